@@ -1,0 +1,44 @@
+# Everything runs in .venv, made from the locks on first use; a fresh machine needs Python 3.11, make and git only.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help ingest test check lock clean
+
+help: ## say what there is
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+ingest: $(VENV)/runtime ## read data/raw into data/curated
+	$(BIN)/actionplans ingest
+
+test: $(VENV)/dev ## run the tests
+	$(BIN)/pytest -n auto
+
+check: $(VENV)/dev ## types, lint, formatting and sizes
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python tests/sizes.py
+
+lock: ## pin the newest versions anew (needs uv)
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group build -o requirements/build.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements/runtime.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml --group dev -c requirements/runtime.lock -o requirements/dev.lock
+
+clean: ## remove what was made: .venv, caches, data/curated
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache data/curated/* data/curated/.cache data/curated/.*.lock
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/runtime: requirements/build.lock requirements/runtime.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or later is needed; name it with: make PYTHON=python3.11 ..."; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/runtime requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@touch $@

@@ -1,0 +1,83 @@
+"""The child process: takes tasks from standard input and answers on standard output, a length and JSON each.
+
+It holds the one broad `except`: whatever a hostile document raises becomes an answer, never a traceback.
+"""
+
+import json
+import os
+import struct
+import sys
+import time
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from schema.findings import DocumentError
+
+_LENGTH = struct.Struct(">I")
+
+
+def write_frame(stream: BinaryIO, message: dict[str, Any]) -> None:
+    """Send one message."""
+    content = json.dumps(message).encode()
+    stream.write(_LENGTH.pack(len(content)) + content)
+    stream.flush()
+
+
+def read_frame(stream: BinaryIO) -> dict[str, Any] | None:
+    """The next message; `None` when the other side has gone."""
+    header = stream.read(_LENGTH.size)
+    if len(header) < _LENGTH.size:
+        return None
+    content = stream.read(_LENGTH.unpack(header)[0])
+    message: dict[str, Any] | None = json.loads(content) if content else None
+    return message
+
+
+def answer(task: dict[str, Any]) -> dict[str, Any]:
+    """Do one task; the answer holds its result or an error's code and message, and the seconds that it took."""
+    begun = time.perf_counter()
+    try:
+        result: dict[str, Any] = {"result": _do(task)}
+    except DocumentError as error:
+        result = {"code": error.code, "message": error.detail}
+    except MemoryError:
+        result = {"code": "memory-limit", "message": "Reading took more memory than allowed."}
+    except RecursionError:
+        result = {"code": "reader-failed", "message": "The document is nested too deeply."}
+    except Exception as error:
+        result = {"code": "reader-failed", "message": f"{type(error).__name__}: {error}"}
+    return {**result, "seconds": round(time.perf_counter() - begun, 3)}
+
+
+def _do(task: dict[str, Any]) -> Any:
+    from parsers.council import Reading  # imported by the child only: the parent needs none of the readers
+    from parsers.plan import parse_document
+    from parsers.readers import read_document
+    from parsers.source import table_records
+
+    path, settings = Path(task["path"]), Reading.model_validate(task["settings"])
+    if task["verb"] == "tables":
+        return table_records(read_document(path, settings.reader))
+    return parse_document(path, settings).model_dump_json()
+
+
+def _limit_memory(megabytes: int) -> None:
+    """Bound the memory of this process, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit; the time limit still holds there
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+
+
+def main() -> None:
+    """Serve tasks until standard input ends; what libraries print goes to standard error."""
+    _limit_memory(int(sys.argv[1]))
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    while (task := read_frame(sys.stdin.buffer)) is not None:
+        write_frame(answers, answer(task))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,178 @@
+"""The command line: `actionplans` and `python -m ingest`."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+import schema
+from ingest.errors import UserError
+
+DATABASE = Path("data/curated/actionplans.duckdb")
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+EXIT_OK, EXIT_INCOMPLETE, EXIT_WRONG_USE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns its exit code and turns what a user can mend into one line."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        _check_packages()
+        return command(options)
+    except UserError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return EXIT_WRONG_USE
+    except BrokenPipeError:  # the reader of our output, such as head, has seen enough
+        sys.stderr.close()
+        return EXIT_OK
+    except KeyboardInterrupt:
+        print("stopped; the database is as it was.", file=sys.stderr)
+        return EXIT_INCOMPLETE
+
+
+def _check_packages() -> None:
+    """`schema` is a common name: say so when another distribution's is in the way."""
+    own = Path(__file__).parent.parent / "schema"
+    found = Path(schema.__file__ or "").parent
+    if found != own:
+        raise UserError(f"Python finds another package named schema in {found}; uninstall it or use this project's .venv.")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="actionplans", description="Council action plans as comparable rows in DuckDB."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_ingest(commands)
+    _add_tables(commands)
+    _add_query(commands)
+    return parser
+
+
+def _command(
+    commands: _Commands, name: str, run: Callable[[argparse.Namespace], int], says: str, example: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name, help=says, description=says, epilog=f"example: {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
+    )  # fmt: skip
+    command.set_defaults(command=run)
+    return command
+
+
+def _add_database(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--database", type=Path, default=DATABASE, metavar="FILE", help="default: %(default)s")
+
+
+def _add_limits(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--timeout", type=_positive(float), default=120.0, metavar="SECONDS",
+                         help="what one document may take (default: %(default)g)")  # fmt: skip
+    command.add_argument("--memory", type=_positive(int), default=4096, metavar="MB",
+                         help="what one document may use (default: %(default)s)")  # fmt: skip
+
+
+def _positive(kind: type[int] | type[float]) -> Callable[[str], float]:
+    def number(text: str) -> float:
+        value = kind(text)
+        if value <= 0:
+            raise ValueError
+        return value
+
+    number.__name__ = "positive number"
+    return number
+
+
+def _add_reader(command: argparse.ArgumentParser) -> None:
+    from parsers.readers import READERS
+
+    command.add_argument("--reader", choices=[reader.name for reader in READERS], help="instead of the usual one")
+
+
+def _add_ingest(commands: _Commands) -> None:
+    command = _command(
+        commands, "ingest", _ingest,
+        "Read every document under the paths into the database.",
+        "actionplans ingest data/raw --database data/curated/actionplans.duckdb",
+    )  # fmt: skip
+    command.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: data/raw)")
+    _add_database(command)
+    command.add_argument("--only", action="store_true", help="keep exactly these documents, drop all others")
+    _add_reader(command)
+    command.add_argument("--jobs", type=_positive(int), metavar="N", help="documents read at once (default: processors)")
+    _add_limits(command)
+    command.add_argument("--fresh", action="store_true", help="read again what was read before")
+
+
+def _ingest(options: argparse.Namespace) -> int:
+    from ingest.isolation import Limits
+    from ingest.pipeline import Options, run_ingest
+    from ingest.report import print_report, shown_progress
+
+    asked = Options(
+        paths=tuple(options.paths or [Path("data/raw")]),
+        database=options.database,
+        only=options.only,
+        reader=options.reader,
+        limits=Limits(options.timeout, options.memory),
+        fresh=options.fresh,
+        **({"jobs": options.jobs} if options.jobs else {}),
+    )
+    with shown_progress() as progress:
+        report = run_ingest(asked, progress)
+    print_report(report, str(options.database))
+    return EXIT_INCOMPLETE if report.is_incomplete else EXIT_OK
+
+
+def _add_tables(commands: _Commands) -> None:
+    command = _command(
+        commands, "tables", _tables,
+        "Print the tables of one document, page by page.",
+        "actionplans tables plan.pdf --pages 3-5 --format markdown",
+    )  # fmt: skip
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--pages", type=_pages, metavar="3-5", help="only these pages")
+    _add_reader(command)
+    command.add_argument("--format", choices=("json", "csv", "markdown"), default="json", help="default: %(default)s")
+    _add_limits(command)
+
+
+def _pages(text: str) -> range:
+    first, _, last = text.partition("-")
+    return range(int(first), int(last or first) + 1)
+
+
+_pages.__name__ = "range of pages"
+
+
+def _tables(options: argparse.Namespace) -> int:
+    from ingest.isolation import Limits
+    from ingest.listing import list_tables, rendered
+
+    limits = Limits(options.timeout, options.memory)
+    print(rendered(list_tables(options.file, options.pages, options.reader, limits), options.format))
+    return EXIT_OK
+
+
+def _add_query(commands: _Commands) -> None:
+    command = _command(
+        commands, "query", _query,
+        "Run SQL, read-only, on the curated database.",
+        "actionplans query \"SELECT ref, action FROM v_actions WHERE status = 'overdue'\" --format csv --out overdue.csv",
+    )  # fmt: skip
+    command.add_argument("sql", metavar="SQL")
+    _add_database(command)
+    command.add_argument("--format", choices=("table", "csv", "json", "parquet"), default="table",
+                         help="default: %(default)s")  # fmt: skip
+    command.add_argument("--out", type=Path, metavar="FILE", help="write the result to a file")
+    command.add_argument("--allow-files", action="store_true", help="let the SQL read other files")
+
+
+def _query(options: argparse.Namespace) -> int:
+    from ingest.query import run_query, write_result
+
+    write_result(run_query(options.sql, options.database, options.allow_files), options.format, options.out)
+    return EXIT_OK

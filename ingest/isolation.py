@@ -1,0 +1,130 @@
+"""Parsing in supervised child processes: a crash, a hang or a flood of memory costs one document only.
+
+`parse_isolated` may be run by any executor; children wait for the next task of their limits and are used again.
+"""
+
+import atexit
+import os
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from typing import Any
+
+from ingest.child import read_frame, write_frame
+from parsers.council import Reading as CouncilReading
+
+_CHILD_ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONHASHSEED": "0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost: seconds, and megabytes of memory."""
+
+    seconds: float = 120.0
+    megabytes: int = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What to do with one file: `parse` it to a plan or list its `tables`."""
+
+    verb: str
+    path: str
+    settings: CouncilReading
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a task: a result, or the code and message of an error; and the seconds that it took."""
+
+    result: Any
+    code: str | None
+    message: str | None
+    seconds: float
+
+
+class _Child:
+    """One child process."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "ingest.child", str(limits.megabytes)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **_CHILD_ENVIRONMENT},
+        )
+
+    def ask(self, task: Task) -> Outcome:
+        """Send a task and wait for its answer; a child that is late is killed."""
+        assert self.process.stdin and self.process.stdout
+        timer = threading.Timer(self.limits.seconds, self.process.kill)
+        timer.start()
+        try:
+            write_frame(
+                self.process.stdin,
+                {"verb": task.verb, "path": task.path, "settings": task.settings.model_dump(mode="json")},
+            )
+            answer = read_frame(self.process.stdout)
+        except BrokenPipeError:
+            answer = None
+        late = not timer.is_alive()
+        timer.cancel()
+        if answer is None:
+            return self._died(late)
+        return Outcome(answer.get("result"), answer.get("code"), answer.get("message"), answer["seconds"])
+
+    def _died(self, late: bool) -> Outcome:
+        if late:
+            message = f"Reading took longer than {self.limits.seconds:g} seconds and was stopped."
+            return Outcome(None, "time-limit", message, self.limits.seconds)
+        code = self.process.wait()
+        ended = f"by signal {-code}" if code < 0 else f"with code {code}"
+        return Outcome(None, "reader-crashed", f"The process that read the document ended {ended}.", 0.0)
+
+    def end(self) -> None:
+        """Stop the process; it ends by itself when its input does."""
+        assert self.process.stdin and self.process.stdout
+        self.process.stdin.close()
+        self.process.stdout.close()
+        self.process.wait()
+
+    @property
+    def lives(self) -> bool:
+        """Whether it can take another task."""
+        return self.process.poll() is None
+
+
+_idle: list[_Child] = []
+_idle_lock = threading.Lock()
+
+
+def parse_isolated(task: Task, limits: Limits) -> Outcome:
+    """Do a task in a child process that is bounded in time and memory."""
+    child = _borrow(limits)
+    outcome = child.ask(task)
+    if child.lives and outcome.code not in ("memory-limit", "time-limit"):
+        with _idle_lock:
+            _idle.append(child)
+    else:
+        child.end()
+    return outcome
+
+
+def _borrow(limits: Limits) -> _Child:
+    with _idle_lock:
+        for child in _idle:
+            if child.limits == limits and child.lives:
+                _idle.remove(child)
+                return child
+    return _Child(limits)
+
+
+@atexit.register
+def end_children() -> None:
+    """End the children that wait for work."""
+    with _idle_lock:
+        while _idle:
+            _idle.pop().end()

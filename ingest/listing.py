@@ -1,0 +1,50 @@
+"""The tables of one document for the terminal: JSON, CSV or Markdown."""
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from ingest.errors import UserError
+from ingest.isolation import Limits, Task, parse_isolated
+from parsers.council import Reading
+from schema.findings import CATALOGUE
+
+Record = dict[str, Any]
+
+
+def list_tables(file: Path, pages: range | None, reader: str | None, limits: Limits) -> list[Record]:
+    """The tables of a file, those of some pages only if asked; raises `UserError` when it cannot be read."""
+    if not file.is_file():
+        raise UserError(f"{file} is not a file; check the name.")
+    outcome = parse_isolated(Task("tables", str(file), Reading(reader=reader)), limits)
+    if outcome.code:
+        raise UserError(f"{outcome.message} {CATALOGUE[outcome.code].remedy}")
+    return [table for table in outcome.result if pages is None or table["page"] in pages]
+
+
+def rendered(tables: list[Record], form: str) -> str:
+    """Tables as text; in CSV and Markdown a merged cell stands once, where it begins."""
+    if form == "json":
+        return json.dumps(tables, ensure_ascii=False, indent=1)
+    write = _csv if form == "csv" else _markdown
+    return "\n".join(write(_rows(table)) for table in tables)
+
+
+def _rows(table: Record) -> list[list[str]]:
+    rows = [[""] * table["columns"] for _ in range(table["rows"])]
+    for cell in table["cells"]:
+        rows[cell["row"]][cell["column"]] = cell["text"]
+    return rows
+
+
+def _csv(rows: list[list[str]]) -> str:
+    stream = StringIO()
+    csv.writer(stream, lineterminator="\n").writerows(rows)
+    return stream.getvalue()
+
+
+def _markdown(rows: list[list[str]]) -> str:
+    lines = ["| " + " | ".join(text.replace("\n", "<br>").replace("|", "\\|") for text in row) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]]) + "\n"

@@ -1,0 +1,178 @@
+"""The ingest: every document found, parsed apart from the others, and loaded into a database put in place whole."""
+
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+
+from ingest.cache import ResultCache, library_versions
+from ingest.database import replacing
+from ingest.discovery import Found, find_documents
+from ingest.documents import Read
+from ingest.errors import UserError
+from ingest.identity import authority_of, identify
+from ingest.isolation import Limits, Outcome, Task, parse_isolated
+from ingest.records import findings_of, table_rows
+from ingest.warehouse import Earlier, load_database, read_earlier, schema_fingerprint
+from parsers.council import Council
+from schema.plan import ParsedPlan
+from schema.tables import Run, RunDocument, Table
+from schema.values import DocumentStatus
+
+Progress = Callable[[Read, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What an ingest was asked to do."""
+
+    paths: tuple[Path, ...] = (Path("data/raw"),)
+    database: Path = Path("data/curated/actionplans.duckdb")
+    only: bool = False
+    reader: str | None = None
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    limits: Limits = Limits()
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an ingest did: every document, paths that gave none, and printed rows by authority before and after."""
+
+    documents: list[Read]
+    notes: list[str]
+    actions_before: dict[str, int]
+    actions_after: dict[str, int]
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether something could not be read whole, or a path gave nothing."""
+        unfinished = (DocumentStatus.PARTIAL, DocumentStatus.FAILED)
+        return bool(self.notes) or any(document.status in unfinished for document in self.documents)
+
+
+def run_ingest(options: Options, progress: Progress) -> Report:
+    """Read every document and load the database; `progress` is told of each document read and how many there are.
+
+    Raises `UserError` when nothing can be done: no documents at all, a broken council file, a database in use.
+    """
+    started = datetime.now(UTC)
+    notes = [note for path in options.paths for note in _path_notes(path)]
+    given = find_documents([path for path in options.paths if path.exists()])
+    with replacing(options.database) as unfinished:
+        earlier = read_earlier(options.database)
+        found = given if options.only else [*given, *_kept(earlier, given, options.paths)]
+        if not found and not earlier.sources:
+            raise UserError(" ".join([*notes, "There is nothing to read; put documents under data/raw/<authority>/."]))
+        documents = read_all(found, options, progress)
+        rows = [*table_rows(documents), *earlier.runs, *_run_rows(documents, found, started)]
+        load_database(unfinished, options.database, rows)
+    return Report(documents, notes, earlier.actions, _count(documents))
+
+
+def _path_notes(path: Path) -> list[str]:
+    if not path.exists():
+        return [f"{path} does not exist; check the name."]
+    return [] if path.is_file() or find_documents([path]) else [f"{path} holds no documents."]
+
+
+def _kept(earlier: Earlier, given: list[Found], paths: Iterable[Path]) -> Iterator[Found]:
+    """Files read before that do not stand under the paths given; they stay."""
+    roots = [path.resolve() for path in paths]
+    known = {found.file for found in given}
+    for root, path, document_id in earlier.sources:
+        file = root / path
+        if file in known or any(file.is_relative_to(folder) for folder in roots):
+            continue
+        again = next((found for found in find_documents([root]) if found.path == path), None) if file.exists() else None
+        yield again or Found(root, path, document_id, 0, Council())
+
+
+def read_all(found: list[Found], options: Options, progress: Progress) -> list[Read]:
+    """Every document read, in order of path; copies of one document are read once."""
+    by_id = sorted(found, key=lambda item: (item.document_id, item.path))
+    copies = [tuple(group) for _, group in groupby(by_id, key=lambda item: item.document_id)]
+    copies.sort(key=lambda group: group[0].path)
+    with ThreadPoolExecutor(options.jobs) as executor:
+        return list(_read_each(copies, options, executor, progress))
+
+
+def _read_each(
+    copies: list[tuple[Found, ...]], options: Options, executor: Executor, progress: Progress
+) -> Iterator[Read]:
+    cache = ResultCache(options.database.parent / ".cache")
+    for document in executor.map(partial(_read, options=options, cache=cache), copies):
+        progress(document, len(copies))
+        yield document
+
+
+def _read(files: tuple[Found, ...], options: Options, cache: ResultCache) -> Read:
+    """One document, from the cache or from a child process."""
+    found = files[0]
+    settings = found.reading(options.reader)
+    cached = None if options.fresh else cache.get(found.document_id, settings)
+    if cached:
+        return _identified(found, files, cached, Outcome(None, None, None, 0.0), from_cache=True)
+    if not found.file.exists():
+        outcome = Outcome(None, "source-missing", f"{found.path} is no longer there.", 0.0)
+        return replace(_identified(found, files, cache.latest(found.document_id), outcome), missing=True)
+    outcome = parse_isolated(Task("parse", str(found.file), settings), options.limits)
+    if outcome.result:
+        cache.put(found.document_id, settings, outcome.result)
+    parsed = ParsedPlan.model_validate_json(outcome.result) if outcome.result else None
+    return _identified(found, files, parsed, outcome)
+
+
+def _identified(
+    found: Found, files: tuple[Found, ...], parsed: ParsedPlan | None, outcome: Outcome, from_cache: bool = False
+) -> Read:
+    return Read(
+        found=found,
+        files=files,
+        parsed=parsed,
+        identity=identify(found, parsed) if parsed else None,
+        authority_id=authority_of(found, parsed),
+        code=None if parsed else outcome.code,
+        message=None if parsed else outcome.message,
+        seconds=outcome.seconds,
+        from_cache=from_cache,
+    )
+
+
+def _run_rows(documents: list[Read], found: list[Found], started: datetime) -> Iterator[Table]:
+    finished = datetime.now(UTC)
+    run_id = f"{started:%Y%m%dT%H%M%S.%f}-{os.getpid()}"
+    yield Run(
+        run_id=run_id,
+        started_at=started.replace(tzinfo=None),
+        finished_at=finished.replace(tzinfo=None),
+        versions=json.dumps(library_versions()),
+        schema_fingerprint=schema_fingerprint(),
+        sources=json.dumps(sorted((str(item.root), item.path, item.document_id) for item in found)),
+        document_count=len(documents),
+        action_count=sum(_count(documents).values()),
+        finding_count=sum(len(findings_of(document)) for document in documents),
+    )
+    for document in documents:
+        yield RunDocument(
+            run_id=run_id,
+            document_id=document.document_id,
+            parsed_at=finished.replace(tzinfo=None),
+            parse_seconds=document.seconds,
+            from_cache=document.from_cache,
+        )
+
+
+def _count(documents: list[Read]) -> dict[str, int]:
+    """Printed rows by authority."""
+    counts: dict[str, int] = {}
+    for document in documents:
+        if document.parsed and document.parsed.actions:
+            name = document.authority_id or "unknown"
+            counts[name] = counts.get(name, 0) + len(document.parsed.actions)
+    return dict(sorted(counts.items()))

@@ -1,0 +1,87 @@
+"""SQL on the curated database, read-only, and its result as a table, CSV, JSON or Parquet."""
+
+import json
+import sys
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from rich.console import Console
+from rich.table import Table
+
+from ingest.database import DatabaseError, reading, writing
+from ingest.errors import UserError
+
+FORMATS = ("table", "csv", "json", "parquet")
+
+
+def run_query(sql: str, database: Path, allow_files: bool) -> pd.DataFrame:
+    """The rows that a statement selects; whole numbers and dates stay what they are beside NULL."""
+    with reading(database, allow_files) as connection:
+        try:
+            result = connection.execute(sql)
+            names = [column[0] for column in result.description or ()]
+            return pd.DataFrame(result.fetchall(), columns=names, dtype=object)
+        except DatabaseError as error:
+            raise UserError(f"The query failed: {_first_lines(error)}") from error
+
+
+def _first_lines(error: Exception) -> str:
+    """DuckDB's own words; files are refused with the option that allows them."""
+    text = str(error).strip()
+    if "disabled" in text and "configuration" in text:
+        return f"{text.splitlines()[0]} To read other files add --allow-files."
+    return text
+
+
+def write_result(frame: pd.DataFrame, form: str, out: Path | None) -> None:
+    """A result to a file or to the terminal; raises `UserError` when the file cannot be written."""
+    if out is None:
+        if form == "parquet":
+            raise UserError("Parquet needs a file: add --out FILE.")
+        _print(frame, form)
+        return
+    try:
+        if form == "parquet":
+            _write_parquet(frame, out)
+        else:
+            out.write_text(_as_text(frame, form), encoding="utf-8")
+    except (OSError, DatabaseError) as error:
+        raise UserError(f"{out} cannot be written: {error}") from error
+
+
+def _print(frame: pd.DataFrame, form: str) -> None:
+    if form == "table":
+        Console(width=None if sys.stdout.isatty() else 200).print(_as_table(frame))
+    else:
+        sys.stdout.write(_as_text(frame, form))
+
+
+def _as_text(frame: pd.DataFrame, form: str) -> str:
+    if form == "csv":
+        return frame.to_csv(index=False)
+    if form == "json":
+        return json.dumps(frame.to_dict("records"), default=str, ensure_ascii=False, indent=1) + "\n"
+    console = Console(file=StringIO(), width=200)
+    console.print(_as_table(frame))
+    return console.file.getvalue()
+
+
+def _write_parquet(frame: pd.DataFrame, out: Path) -> None:
+    with writing(Path(":memory:")) as connection:
+        connection.register("result", frame)
+        connection.execute(f"COPY result TO '{out.as_posix().replace(chr(39), chr(39) * 2)}' (FORMAT parquet)")
+
+
+def _as_table(frame: pd.DataFrame) -> Table:
+    table = Table(caption=f"{len(frame)} rows", caption_justify="left")
+    for name in frame.columns:
+        table.add_column(str(name), overflow="fold")
+    for row in frame.itertuples(index=False):
+        table.add_row(*(_shown(value) for value in row))
+    return table
+
+
+def _shown(value: Any) -> str:
+    return "" if value is None else str(value).replace("[", r"\[")

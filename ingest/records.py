@@ -1,0 +1,221 @@
+"""From parsed documents to the rows of the tables: keys, editions, and which rendition to quote."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+from ingest.documents import Read
+from ingest.identity import Identity
+from ingest.renditions import rendition_findings
+from schema.authorities import find_mentions, register
+from schema.findings import make_finding
+from schema.plan import Finding, ParsedAction, ParsedPlan
+from schema.tables import (
+    Action,
+    ActionDateRow,
+    ActionLead,
+    ActionObjective,
+    ActionUpdate,
+    Document,
+    Edition,
+    File,
+    FindingRow,
+    Plan,
+    PlanAuthority,
+    ReadingRow,
+    SectionRow,
+    Table,
+)
+from schema.values import DocumentOrigin, DocumentStatus
+
+_ORIGINS = list(DocumentOrigin)
+_MEDIA_TYPE_UNKNOWN = "application/octet-stream"
+
+
+def table_rows(documents: list[Read]) -> Iterator[Table]:
+    """Every row of every table but those of runs, from documents in order of path."""
+    yield from (entry.authority for entry in register().values())
+    editions = _editions([document for document in documents if document.has_actions])
+    current = {e.preferred_document_id for e in editions if e.is_latest}
+    yield from _plans(documents, editions)
+    yield from editions
+    others = rendition_findings(documents, {e.edition_id: e.preferred_document_id for e in editions})
+    for document in documents:
+        yield _document_row(document, document.document_id in current)
+        yield from (File(path=copy.path, document_id=copy.document_id) for copy in document.files)
+        yield from _finding_rows(document, others.get(document.document_id, []))
+        if document.parsed:
+            yield from _content_rows(document, document.parsed)
+
+
+def _preference(document: Read) -> tuple[bool, int, str]:
+    """Loaded before partial; published before typeset before transcript."""
+    partial = document.status is not DocumentStatus.LOADED
+    return partial, _ORIGINS.index(document.found.facts.origin), document.found.path
+
+
+def _editions(documents: list[Read]) -> list[Edition]:
+    """The editions of every plan, in order of time, each with the rendition to quote."""
+    editions: list[Edition] = []
+    keyed = sorted(documents, key=lambda d: (_identity(d).plan_id, _identity(d).edition_id, _preference(d)))
+    for _, of_plan in groupby(keyed, key=lambda d: _identity(d).plan_id):
+        groups = [list(group) for _, group in groupby(of_plan, key=lambda d: _identity(d).edition_id)]
+        groups.sort(key=lambda group: _time(group[0]))
+        for ordinal, group in enumerate(groups, start=1):
+            editions.append(_edition(group[0], ordinal, ordinal == len(groups)))
+    return editions
+
+
+def _identity(document: Read) -> Identity:
+    assert document.identity
+    return document.identity
+
+
+def _time(document: Read) -> tuple[date, date, str]:
+    parsed = document.parsed
+    assert parsed
+    return parsed.period_end or parsed.as_at_date or date.min, parsed.as_at_date or date.min, document.found.path
+
+
+def _edition(preferred: Read, ordinal: int, is_latest: bool) -> Edition:
+    identity, parsed = _identity(preferred), preferred.parsed
+    assert parsed
+    return Edition(
+        edition_id=identity.edition_id,
+        plan_id=identity.plan_id,
+        label=identity.label,
+        period_start=parsed.period_start,
+        period_end=parsed.period_end,
+        as_at_date=parsed.as_at_date,
+        ordinal=ordinal,
+        is_latest=is_latest,
+        preferred_document_id=preferred.document_id,
+    )
+
+
+def _plans(documents: list[Read], editions: list[Edition]) -> Iterator[Table]:
+    by_id = {document.document_id: document for document in documents}
+    for edition in editions:
+        if not edition.is_latest:
+            continue
+        identity = _identity(by_id[edition.preferred_document_id or ""])
+        yield Plan(
+            plan_id=identity.plan_id, authority_id=identity.authority_id, title=identity.title, topic=identity.topic
+        )
+        for authority_id in _authorities(identity):
+            yield PlanAuthority(plan_id=identity.plan_id, authority_id=authority_id)
+
+
+def _authorities(identity: Identity) -> list[str]:
+    """The plan's authority, and for a joint plan those that its title names in full."""
+    named = [mention.authority_ids[0] for mention in find_mentions(identity.title or "") if mention.is_full]
+    return list(dict.fromkeys([*([identity.authority_id] if identity.authority_id else []), *named]))
+
+
+def _document_row(document: Read, is_current: bool) -> Document:
+    found, facts, parsed, identity = document.found, document.found.facts, document.parsed, document.identity
+    words = parsed.words.model_dump() if parsed else {}
+    return Document(
+        document_id=document.document_id,
+        edition_id=identity.edition_id if identity and document.has_actions else None,
+        plan_id=identity.plan_id if identity and document.has_actions else None,
+        authority_id=document.authority_id,
+        path=found.path,
+        media_type=parsed.media_type if parsed else _MEDIA_TYPE_UNKNOWN,
+        byte_count=found.byte_count,
+        page_count=parsed.page_count if parsed else None,
+        title=identity.title if identity else facts.title,
+        origin=facts.origin,
+        publisher=facts.publisher,
+        source_url=facts.source_url,
+        retrieved_on=facts.retrieved_on,
+        licence=facts.licence,
+        is_current=is_current,
+        status=document.status,
+        error_code=document.code,
+        error_message=document.message,
+        reader=parsed.reader if parsed else None,
+        **words,
+    )
+
+
+def findings_of(document: Read) -> list[tuple[int | None, Finding]]:
+    """Every finding about a document, with the ordinal of the action that it concerns."""
+    parsed = document.parsed
+    found: list[tuple[int | None, Finding]] = [(None, finding) for finding in _document_findings(document)]
+    found += [(None, finding) for finding in (parsed.findings if parsed else ())]
+    found += [(a.ordinal, finding) for a in (parsed.actions if parsed else ()) for finding in a.findings]
+    return found
+
+
+def _document_findings(document: Read) -> Iterator[Finding]:
+    found, parsed = document.found, document.parsed
+    if document.code:
+        yield make_finding(document.code, document.message or "")
+    if document.missing:
+        yield make_finding("source-missing", f"{found.path} is no longer there.")
+    if document.authority_id is None:
+        yield make_finding("authority-unknown", f"Nothing tells whose document {found.path} is.")
+    counted, read = found.facts.rows, len(parsed.actions) if parsed else 0
+    if counted is not None and parsed and counted != read:
+        yield make_finding("row-count-differs", f"{counted} rows were counted by hand, {read} were read.")
+
+
+def _finding_rows(document: Read, others: Iterable[Finding]) -> Iterator[FindingRow]:
+    prefix = document.document_id[:12]
+    pairs = [*findings_of(document), *((None, finding) for finding in others)]
+    for number, (ordinal, finding) in enumerate(pairs, start=1):
+        yield FindingRow(
+            finding_id=f"{prefix}-f{number:04d}",
+            document_id=document.document_id,
+            action_id=_action_id(prefix, ordinal) if ordinal else None,
+            **dict(finding),
+        )
+
+
+def _action_id(prefix: str, ordinal: int) -> str:
+    return f"{prefix}-{ordinal:04d}"
+
+
+def _section_id(prefix: str, ordinal: int | None) -> str | None:
+    return f"{prefix}-s{ordinal:03d}" if ordinal else None
+
+
+def _content_rows(document: Read, parsed: ParsedPlan) -> Iterator[Table]:
+    prefix = document.document_id[:12]
+    for section in parsed.sections:
+        yield SectionRow(
+            section_id=_section_id(prefix, section.ordinal) or "",
+            document_id=document.document_id,
+            ordinal=section.ordinal,
+            number=section.number,
+            title=section.title,
+            parent_section_id=_section_id(prefix, section.parent_ordinal),
+            theme=section.theme,
+        )
+    for action in parsed.actions:
+        yield from _action_rows(document, action, prefix)
+
+
+_NOT_COLUMNS = {"group_ordinal", "section_ordinal", "leads", "dates", "objectives", "updates", "readings", "findings"}
+
+
+def _action_rows(document: Read, action: ParsedAction, prefix: str) -> Iterator[Table]:
+    identity = _identity(document)
+    action_id = _action_id(prefix, action.ordinal)
+    yield Action(
+        action_id=action_id,
+        plan_id=identity.plan_id,
+        edition_id=identity.edition_id,
+        document_id=document.document_id,
+        authority_id=identity.authority_id,
+        section_id=_section_id(prefix, action.section_ordinal),
+        action_group=_action_id(prefix, action.group_ordinal),
+        **{name: value for name, value in dict(action).items() if name not in _NOT_COLUMNS},
+    )
+    lists = ((ActionLead, action.leads), (ActionDateRow, action.dates), (ActionObjective, action.objectives),
+             (ActionUpdate, action.updates))  # fmt: skip
+    for table, values in lists:
+        for ordinal, value in enumerate(values, start=1):
+            yield table(action_id=action_id, ordinal=ordinal, **dict(value))
+    yield from (ReadingRow(action_id=action_id, **dict(reading)) for reading in action.readings)

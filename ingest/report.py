@@ -1,0 +1,111 @@
+"""What an ingest says: progress while it reads, one row a document at the end, and what to do next."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+
+from ingest.documents import Read
+from ingest.pipeline import Progress, Report
+from ingest.records import findings_of
+from schema.values import DocumentStatus, Severity
+
+_STYLES = {"loaded": "green", "partial": "yellow", "empty": "cyan", "failed": "red"}
+
+
+@contextmanager
+def shown_progress() -> Iterator[Progress]:
+    """A bar on a terminal, a line a document elsewhere."""
+    if not sys.stderr.isatty():
+        yield _print_line
+        return
+    with Bar(TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[path]}"),
+             console=Console(stderr=True), transient=True) as bar:  # fmt: skip
+        task = bar.add_task("reading", total=None, path="")
+
+        def advance(document: Read, count: int) -> None:
+            bar.update(task, total=count, advance=1, path=document.found.path)
+
+        yield advance
+
+
+def _print_line(document: Read, count: int) -> None:
+    print(f"read {document.found.path}: {_outcome(document)}", file=sys.stderr)
+
+
+def _outcome(document: Read) -> str:
+    """A document's result in a few words."""
+    if document.parsed is None:
+        return f"failed ({document.code})"
+    rows, actions = _rows_and_actions(document)
+    return f"{document.status}, {rows} rows ({actions} actions)"
+
+
+def _rows_and_actions(document: Read) -> tuple[int, int]:
+    parsed = document.parsed
+    return (len(parsed.actions), len({a.group_ordinal for a in parsed.actions})) if parsed else (0, 0)
+
+
+def print_report(report: Report, database: str) -> None:
+    """The closing table, what failed and why, what changed, and what to do next."""
+    console = Console(width=None if sys.stdout.isatty() else 160, soft_wrap=False)
+    console.print(_table(report.documents))
+    for note in report.notes:
+        console.print(f"[yellow]note[/] {note}", highlight=False)
+    for line in _troubles(report.documents):
+        console.print(line, highlight=False, soft_wrap=True)
+    console.print(_difference(report), highlight=False)
+    console.print(f"database: {database}", highlight=False, soft_wrap=True)
+    for line in _next_steps(report):
+        console.print(line, highlight=False, soft_wrap=True, markup=False)
+
+
+def _table(documents: list[Read]) -> Table:
+    table = Table(box=None, pad_edge=False)
+    for heading in ("document", "authority", "plan", "status"):
+        table.add_column(heading, overflow="fold")
+    for heading in ("rows", "actions", "findings", "seconds"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for document in documents:
+        rows, actions = _rows_and_actions(document)
+        table.add_row(
+            document.found.path,
+            document.authority_id or "unknown",
+            document.identity.plan_id if document.identity and document.has_actions else "-",
+            f"[{_STYLES[document.status]}]{document.status}[/]",
+            str(rows),
+            str(actions),
+            str(len(findings_of(document))),
+            "cached" if document.from_cache else f"{document.seconds:.1f}",
+        )
+    return table
+
+
+def _troubles(documents: list[Read]) -> Iterator[str]:
+    """One line for each document that could not be read whole: what happened and what to do."""
+    for document in documents:
+        for _, finding in findings_of(document):
+            serious = finding.severity is Severity.ERROR or document.status is DocumentStatus.EMPTY
+            if serious or finding.code in ("authority-unknown", "source-missing"):
+                style = "red" if finding.severity is Severity.ERROR else "yellow"
+                yield f"[{style}]{finding.code}[/] {document.found.path}: {finding.message} {finding.remedy}"
+
+
+def _difference(report: Report) -> str:
+    before, after = report.actions_before, report.actions_after
+    names = sorted(before.keys() | after.keys())
+    changes = [f"{name} {change:+d}" for name in names if (change := after.get(name, 0) - before.get(name, 0))]
+    total = f"rows {sum(before.values())} -> {sum(after.values())}"
+    return f"{total}; {', '.join(changes)}" if changes else f"{total}; no change"
+
+
+def _next_steps(report: Report) -> Iterator[str]:
+    if report.actions_after:
+        yield 'next: actionplans query "SELECT authority, ref, action, due_end, status FROM v_actions LIMIT 10"'
+    if any(finding.severity is not Severity.INFO for d in report.documents for _, finding in findings_of(d)):
+        yield 'findings to look at: actionplans query "SELECT path, page, code, message, remedy FROM findings JOIN ' \
+              "documents USING (document_id) WHERE severity <> 'info'\""  # fmt: skip

@@ -1,0 +1,140 @@
+"""Loading: rows to DuckDB tables with comments, views and checks, and Parquet files beside."""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TypeVar
+
+from ingest.database import Connection, DatabaseError, reading, replacing_folder, writing
+from ingest.errors import UserError
+from schema.tables import TABLES, Run, RunDocument, Table, columns, schema_statements
+
+T = TypeVar("T", bound=Table)
+
+_VIEWS = ("v_actions", "compare_status")
+
+
+def schema_fingerprint() -> str:
+    """A hash of the table definitions and views."""
+    definitions = [*schema_statements(), *(_sql(name) for name in _VIEWS)]
+    return hashlib.sha256("\n".join(definitions).encode()).hexdigest()[:16]
+
+
+def load_database(unfinished: Path, path: Path, rows: Iterable[Table]) -> None:
+    """Build the database that will stand at `path` with these rows, and the Parquet files beside it."""
+    with writing(unfinished) as connection:
+        _fill(connection, rows)
+        _check(connection)
+        with replacing_folder(parquet_folder(path)) as folder:
+            _write_parquet(connection, folder)
+
+
+def parquet_folder(path: Path) -> Path:
+    """The folder of Parquet files beside a database."""
+    return path.with_name(f"{path.stem}_parquet")
+
+
+def _fill(connection: Connection, rows: Iterable[Table]) -> None:
+    for statement in schema_statements():
+        connection.execute(statement)
+    by_table: dict[str, list[Table]] = {table.table_name: [] for table in TABLES}
+    for row in rows:
+        by_table[row.table_name].append(row)
+    with tempfile.TemporaryDirectory() as folder:
+        for table in TABLES:
+            if by_table[table.table_name]:
+                _insert(connection, table, by_table[table.table_name], Path(folder) / "rows.json")
+    for name in _VIEWS:
+        sql = _sql(name)
+        connection.execute(sql)
+        connection.execute(f"COMMENT ON VIEW {name} IS '{_comment(sql)}'")
+
+
+def _insert(connection: Connection, table: type[Table], rows: list[Table], file: Path) -> None:
+    rows.sort(key=lambda row: tuple(str(getattr(row, name)).zfill(6) for name in table.key))
+    file.write_text("\n".join(row.model_dump_json() for row in rows), encoding="utf-8")
+    types = ", ".join(f"{name}: '{kind}'" for name, kind in columns(table).items())
+    connection.execute(
+        f"INSERT INTO {table.table_name} BY NAME "
+        f"SELECT * FROM read_json('{_quoted(file)}', format = 'newline_delimited', columns = {{{types}}})"
+    )
+
+
+def _sql(name: str) -> str:
+    return (files("ingest") / "sql" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _comment(sql: str) -> str:
+    """What a SQL file's first line says of it."""
+    return sql.splitlines()[0].removeprefix("--").strip().replace("'", "''")
+
+
+def _quoted(path: Path) -> str:
+    return path.as_posix().replace("'", "''")
+
+
+def _check(connection: Connection) -> None:
+    """Every check selects offenders; one that finds any stops the load, and the old database stays."""
+    for check in sorted(_checks(), key=lambda file: file.name):
+        sql = check.read_text(encoding="utf-8")
+        offenders = connection.execute(sql).fetchmany(3)
+        if offenders:
+            raise UserError(
+                f"The check {check.name} failed, so the database was left as it was. {_comment(sql)} "
+                f"For example: {offenders[0]}. Please send us the documents."
+            )
+
+
+def _checks() -> list[Traversable]:
+    return list((files("ingest") / "sql" / "checks").iterdir())
+
+
+def _write_parquet(connection: Connection, folder: Path) -> None:
+    """A file for each table; the same rows give the same bytes."""
+    connection.execute("SET threads = 1")
+    for table in TABLES:
+        file = folder / f"{table.table_name}.parquet"
+        connection.execute(f"COPY (SELECT * FROM {table.table_name}) TO '{_quoted(file)}' (FORMAT parquet)")
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a database held before: its runs, the files that they read, and printed rows by authority."""
+
+    runs: list[Table]
+    sources: list[tuple[Path, str, str]]
+    actions: dict[str, int]
+
+
+def read_earlier(path: Path) -> Earlier:
+    """What the database at `path` holds; nothing where there is none of this make."""
+    if not path.exists():
+        return Earlier([], [], {})
+    try:
+        with reading(path) as connection:
+            runs = _rows_of(connection, Run)
+            documents = _rows_of(connection, RunDocument)
+            actions = connection.execute(_ACTIONS_BY_AUTHORITY).fetchall()
+    except DatabaseError as error:
+        raise UserError(
+            f"{path} is not a database that this version made; move it away, or choose another with --database."
+        ) from error
+    last = max(runs, key=lambda run: run.started_at, default=None)
+    sources = [(Path(root), file, digest) for root, file, digest in json.loads(last.sources)] if last else []
+    return Earlier([*runs, *documents], sources, dict(actions))
+
+
+_ACTIONS_BY_AUTHORITY = """
+SELECT coalesce(authority_id, 'unknown'), count(*) FROM actions GROUP BY ALL ORDER BY ALL
+"""
+
+
+def _rows_of(connection: Connection, table: type[T]) -> list[T]:
+    names = list(columns(table))
+    rows = connection.execute(f"SELECT {', '.join(names)} FROM {table.table_name}").fetchall()
+    return [table.model_validate(dict(zip(names, row, strict=True))) for row in rows]

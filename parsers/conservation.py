@@ -1,0 +1,53 @@
+"""Nothing printed may vanish: the words of a row's cells against the words of the action made from them."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from parsers.rows import LogicalRow
+from parsers.text import words
+from parsers.values.accounts import split_next_steps
+from schema.plan import ParsedAction
+
+_PRIMARY = ("ref", "action", "milestones", "measures", "outcomes", "progress", "next_steps", "resources", "priority",
+            "target_text", "lead_text", "objective_text", "status_text", "rag_text")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """How the words of a row's own cells fared."""
+
+    printed: int
+    ignored: int
+    lost: list[str]
+
+
+def check_row(row: LogicalRow, action: ParsedAction) -> RowWords:
+    """Count the words of the cells that begin in a row, and find those that no value of the action holds.
+
+    A word is matched with an equal word, punctuation aside; those left over may be pieces of a word made whole.
+    """
+    ink = Counter(_bare(word) for part in row.own for word in words(part.cell.text))
+    labels = Counter(_bare(word) for part in row.own for word in _dropped_labels(part.cell.text))
+    values = Counter(_bare(word) for text in _values(action) for word in words(text))
+    missing = ink - values
+    ignored = missing & labels
+    spare = "".join((values - ink).elements())
+    lost = [word for word in (missing - ignored).elements() if word not in spare]
+    return RowWords(ink.total(), ignored.total(), lost)
+
+
+def _bare(word: str) -> str:
+    return "".join(letter for letter in word if letter.isalnum())
+
+
+def _values(action: ParsedAction) -> list[str]:
+    texts = [getattr(action, name) for name in _PRIMARY]
+    texts += [part for update in action.updates for part in (update.label, update.text)]
+    texts += [date.text for date in action.dates if date.text not in (action.target_text or "")]
+    return [text for text in (*texts, *(action.extras or {}).values()) if text]
+
+
+def _dropped_labels(text: str) -> list[str]:
+    """The labels of announcements, which the record leaves out on purpose."""
+    before, announced = split_next_steps(text)
+    return list((Counter(words(text)) - Counter(words(before)) - Counter(words(announced))).elements())

@@ -1,0 +1,100 @@
+"""Council files: what only one council does, stated as facts in `council.toml` beside its documents."""
+
+import re
+import tomllib
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from schema.values import DocumentOrigin, Status
+from schema.vocabulary import fold, word_lists
+
+FILE_NAME = "council.toml"
+Field_ = Literal[tuple(word_lists("headings"))]  # type: ignore[valid-type]
+
+
+class CouncilFileError(Exception):
+    """A council file that cannot be used: where, why, and what to write instead."""
+
+
+class _Facts(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class DocumentFacts(_Facts):
+    """Where one document came from, and what was counted in it by hand."""
+
+    origin: DocumentOrigin = DocumentOrigin.PUBLISHED
+    publisher: str | None = None
+    source_url: str | None = None
+    retrieved_on: date | None = None
+    licence: str | None = None
+    note: str | None = None
+    title: str | None = None
+    topic: str | None = None
+    edition: str | None = None
+    reader: str | None = None
+    rows: int | None = None
+
+
+class Council(_Facts):
+    """A council file: the authority, its documents by file name, its own headings and statuses."""
+
+    authority: str | None = None
+    documents: dict[str, DocumentFacts] = Field(default_factory=dict)
+    headings: dict[str, Field_] = Field(default_factory=dict)
+    statuses: dict[str, Status] = Field(default_factory=dict)
+
+
+class Reading(_Facts):
+    """What the reading of one document depends on beside its bytes."""
+
+    reader: str | None = None
+    headings: dict[str, str] = Field(default_factory=dict)
+    statuses: dict[str, Status] = Field(default_factory=dict)
+
+    @cached_property
+    def folded_headings(self) -> dict[str, str]:
+        """The council's own headings, folded, to fields."""
+        return {fold(heading): name for heading, name in self.headings.items()}
+
+    @cached_property
+    def folded_statuses(self) -> dict[str, Status]:
+        """The council's own status words, folded."""
+        return {fold(words): status for words, status in self.statuses.items()}
+
+
+def read_council(folder: Path) -> Council:
+    """The council file of a folder, empty where there is none; raises `CouncilFileError`."""
+    path = folder / FILE_NAME
+    if not path.exists():
+        return Council()
+    text = path.read_text(encoding="utf-8")
+    try:
+        return Council.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise CouncilFileError(f"{path}: {error}. Correct the line, then run the command again.") from error
+    except ValidationError as error:
+        raise CouncilFileError(_explained(path, text, error)) from error
+
+
+def _explained(path: Path, text: str, error: ValidationError) -> str:
+    first = error.errors()[0]
+    names = [str(part) for part in first["loc"] if part != "[key]"]
+    line = _line_of(text, names)
+    known = f" Known here: {', '.join(_known(names))}." if first["type"] == "extra_forbidden" else ""
+    return f"{path}, line {line}: {'.'.join(names)}: {first['msg']}.{known} Correct the line, then run the command again."
+
+
+def _line_of(text: str, names: list[str]) -> int:
+    """The line on which the last of some nested names stands, from 1."""
+    patterns = [re.compile(rf'["\']?{re.escape(name)}["\']?\s*[\]=]') for name in reversed(names)]
+    lines = text.splitlines()
+    return next((n for p in patterns for n, line in enumerate(lines, start=1) if p.search(line)), 1)
+
+
+def _known(names: list[str]) -> list[str]:
+    return list((DocumentFacts if names[0] == "documents" else Council).model_fields)

@@ -1,0 +1,213 @@
+"""From a document to its plan: the stages in order. Read this file first."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from parsers.about import About, is_version, read_about
+from parsers.action import RowSettings, build_action
+from parsers.conservation import RowWords, check_row
+from parsers.council import Reading as CouncilReading
+from parsers.headings import EXTRA, Column, map_headings
+from parsers.readers import read_document
+from parsers.rows import Heading, LogicalRow, join_rows, read_heading
+from parsers.source import Cell, Source
+from parsers.tables import Table, find_tables, known_headings
+from parsers.text import words
+from parsers.themes import theme_of
+from parsers.values.objectives import objective_titles
+from schema.findings import make_finding
+from schema.plan import Finding, ParsedAction, ParsedPlan, Section, WordCounts
+from schema.values import DocumentStatus, Owner
+
+_OPENING_WORDS = 400
+_SUPPORTING_FIELDS = frozenset(
+    ("lead_text", "target_text", "status_text", "rag_text", "progress", "outcomes", "milestones", "measures", "resources")
+)
+
+
+def parse_document(path: Path, settings: CouncilReading) -> ParsedPlan:
+    """The plan that a file holds; raises `DocumentError` for a file that cannot be read."""
+    return build_plan(read_document(path, settings.reader), settings)
+
+
+def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
+    """The plan that a document holds: tables, headings, rows, then values."""
+    tables = find_tables(source, known_headings() | frozenset(settings.folded_headings))
+    mapped = [(table, map_headings(table, settings.folded_headings)) for table in tables]
+    of_actions = [(table, columns) for table, columns in mapped if holds_actions(columns)]
+    captions = [cell.text for table, _ in of_actions for row in table.captions for cell in row.filled.values()]
+    builder = _Builder(source, settings, read_about(source, captions))
+    for table, columns in of_actions:
+        builder.add_table(table, columns)
+    return builder.plan()
+
+
+def holds_actions(columns: list[Column]) -> bool:
+    """Whether a table is one of actions: it says what is to be done, and something more about it."""
+    fields = {column.field for column in columns}
+    return "action" in fields and bool(fields & _SUPPORTING_FIELDS)
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Collects sections, actions, findings and counts of words while tables are added."""
+
+    source: Source
+    reading: CouncilReading
+    about: About
+    sections: list[Section] = field(default_factory=list)
+    actions: list[ParsedAction] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    ordinals: dict[int, int] = field(default_factory=dict)  # id of a section heading -> ordinal of its section
+
+    def add_table(self, table: Table, columns: list[Column]) -> None:
+        """The actions of one table."""
+        self.findings += _heading_findings(table, columns)
+        self._count_frame(table)
+        settings = self._row_settings()
+        first_action_of: dict[int, int] = {}
+        caption = self._caption(table)
+        action_column = next(column.index for column in columns if column.field == "action")
+        for row in join_rows(table, columns, _vocabulary(self.source)):
+            row.section = row.section or caption
+            ordinal = len(self.actions) + 1
+            action = build_action(row, columns, settings, ordinal)
+            group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
+            findings = [*action.findings, *self._account(row, check_row(row, action))]
+            self.actions.append(
+                action.model_copy(
+                    update={
+                        "group_ordinal": group,
+                        "section_ordinal": self._section(row.section),
+                        "findings": tuple(findings),
+                    }
+                )
+            )
+
+    def _row_settings(self) -> RowSettings:
+        titles = objective_titles([paragraph.text for paragraph in self.source.paragraphs])
+        owner = Owner.RENDITION if self.source.reader == "transcript" else Owner.COUNCIL
+        return RowSettings(self.about.context, titles, self.reading.folded_statuses, owner)
+
+    def _count_frame(self, table: Table) -> None:
+        """Words of headings, printed once or again, are left out on purpose."""
+        for cell in (*table.heading_cells, *table.repeated):
+            self.counts["tables"] += len(words(cell.text))
+            self.counts["ignored"] += len(words(cell.text))
+
+    def _caption(self, table: Table) -> Heading | None:
+        """A row above the headings is a section, unless it tells the version."""
+        caption = None
+        for cell in (cell for row in table.captions for cell in row.filled.values()):
+            self.counts["tables"] += len(words(cell.text))
+            if is_version(cell.text):
+                self.counts["ignored"] += len(words(cell.text))
+            else:
+                self.counts["placed"] += len(words(cell.text))
+                caption = read_heading(" ".join(cell.text.split()))
+        return caption
+
+    def _section(self, heading: Heading | None) -> int | None:
+        """The ordinal of a row's section; its words are counted when it is first met."""
+        if heading is None:
+            return None
+        if id(heading) not in self.ordinals:
+            ordinal = len(self.sections) + 1
+            self.ordinals[id(heading)] = ordinal
+            theme = theme_of(heading.title)
+            self.sections.append(Section(ordinal=ordinal, number=heading.number, title=heading.title, theme=theme))
+            printed = sum(len(words(part.cell.text)) for part in heading.parts)
+            self.counts.update(tables=printed, placed=printed)
+        return self.ordinals[id(heading)]
+
+    def _account(self, row: LogicalRow, fate: RowWords) -> Iterator[Finding]:
+        """Count a row's words; those without a place make a finding."""
+        self.counts.update(
+            tables=fate.printed,
+            ignored=fate.ignored,
+            reported=len(fate.lost),
+            placed=fate.printed - fate.ignored - len(fate.lost),
+        )
+        if fate.lost:
+            page = row.own[0].cell.place.page
+            message = f"{len(fate.lost)} words of this row stand in no value."
+            yield make_finding("words-unplaced", message, page=page, text=" ".join(fate.lost))
+
+    def plan(self) -> ParsedPlan:
+        """Everything collected, as one record."""
+        findings = list(self.findings)
+        if not self.actions:
+            findings.append(make_finding("no-actions", "No table of this document has headings of an action plan."))
+        about = self.about
+        return ParsedPlan(
+            status=self._status(),
+            reader=self.source.reader,
+            media_type=self.source.media_type,
+            page_count=self.source.page_count,
+            title=about.title,
+            opening_text=_opening(self.source),
+            edition_label=about.label,
+            period_start=about.period_start,
+            period_end=about.period_end,
+            as_at_date=self._as_at(),
+            words=self._words(),
+            sections=tuple(self.sections),
+            actions=tuple(self.actions),
+            findings=tuple(findings),
+        )
+
+    def _status(self) -> DocumentStatus:
+        if not self.actions:
+            return DocumentStatus.EMPTY
+        return DocumentStatus.PARTIAL if self.counts["reported"] else DocumentStatus.LOADED
+
+    def _as_at(self) -> date | None:
+        """The latest date at which the document can speak: of its version, an update or a completion."""
+        spoken = [update.period_end for action in self.actions for update in action.updates]
+        spoken += [action.completed_end for action in self.actions]
+        spoken.append(self.about.issued.end if self.about.issued else None)
+        return max((day for day in spoken if day), default=None)
+
+    def _words(self) -> WordCounts:
+        return WordCounts(
+            words_on_pages=sum(len(words(text)) for text in _texts(self.source)),
+            words_in_tables=self.counts["tables"],
+            words_placed=self.counts["placed"],
+            words_ignored=self.counts["ignored"],
+            words_reported=self.counts["reported"],
+        )
+
+
+def _heading_findings(table: Table, columns: list[Column]) -> Iterator[Finding]:
+    for column in columns:
+        if column.field == EXTRA and column.why.startswith("not in"):
+            yield make_finding(
+                "heading-unknown",
+                f"The heading {column.heading!r} has no canonical field; its column is kept in extras.",
+                page=_page(table.heading_cells),
+                text=column.heading,
+                remedy=f'Add to council.toml, with the field that it stands for:\n[headings]\n"{column.heading}" = "…"',
+            )
+
+
+def _page(cells: tuple[Cell, ...]) -> int | None:
+    return next((cell.place.page for cell in cells), None)
+
+
+def _texts(source: Source) -> Iterator[str]:
+    yield from (paragraph.text for paragraph in source.paragraphs)
+    yield from (cell.text for grid in source.grids for cell in grid.cells)
+
+
+def _vocabulary(source: Source) -> set[str]:
+    return {word.strip(".,;:()").casefold() for text in _texts(source) for word in words(text)}
+
+
+def _opening(source: Source) -> str:
+    """The first words of a document, by which its authority may be known."""
+    text = "\n".join(paragraph.text for paragraph in source.paragraphs)
+    return " ".join(text.split()[:_OPENING_WORDS])

@@ -1,0 +1,63 @@
+"""Readers: from one file to a `Source`. No object of a library leaves a reader."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from parsers.source import Source
+from schema.findings import DocumentError
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One way to read a kind of file; its module is imported when it is first used."""
+
+    name: str
+    module: str
+    function: str
+    endings: tuple[str, ...]
+    signatures: tuple[bytes, ...]
+
+    def load(self) -> Callable[[Path], Source]:
+        """The function that reads a file."""
+        function: Callable[[Path], Source] = getattr(import_module(self.module), self.function)
+        return function
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("pdfium", "parsers.readers.pdf", "read_pdf", (".pdf",), (b"%PDF-",)),
+    Reader("word", "parsers.readers.word", "read_word", (".docx",), (b"PK\x03\x04",)),
+    Reader("transcript", "parsers.readers.transcript", "read_transcript", (".txt", ".md"), ()),
+)
+
+ENDINGS = frozenset(ending for reader in READERS for ending in reader.endings)
+
+_SIGNATURE_BYTES = 1024  # a PDF may begin with other bytes, but its mark stands within these
+
+
+def reader_for(path: Path, name: str | None = None) -> Reader:
+    """The reader asked for by name, else the first that knows the file's ending; checks that the content agrees."""
+    ending = path.suffix.lower()
+    fitting = [reader for reader in READERS if ending in reader.endings and name in (None, reader.name)]
+    if not fitting:
+        known = ", ".join(sorted(ENDINGS))
+        asked = f"The reader {name} cannot read" if name else "No reader knows"
+        raise DocumentError("file-type-unknown", f"{asked} {path.name}; known endings: {known}.")
+    _check_signature(path, fitting[0])
+    return fitting[0]
+
+
+def _check_signature(path: Path, reader: Reader) -> None:
+    with path.open("rb") as file:
+        start = file.read(_SIGNATURE_BYTES)
+    if not start:
+        raise DocumentError("file-empty", f"{path.name} holds no bytes.")
+    if reader.signatures and not any(signature in start for signature in reader.signatures):
+        kind = reader.endings[0].removeprefix(".").upper()
+        raise DocumentError("file-type-differs", f"{path.name} is named as {kind} but its content is not.")
+
+
+def read_document(path: Path, name: str | None = None) -> Source:
+    """A file as paragraphs and grids; raises `DocumentError` with a code of the catalogue."""
+    return reader_for(path, name).load()(path)

@@ -1,0 +1,176 @@
+"""From ruling lines to cells: snapped lines, tables as connected lines, and cells as spaces that no line divides.
+
+All lengths are points; boxes are rows of x0, top, x1, bottom.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from parsers.readers.pdfium import Boxes, PageInk
+
+Lines = NDArray[np.float64]  # lines x 3: the height (or distance from the left), where it begins, where it ends
+Labels = NDArray[np.int64]
+
+_COVERED = 0.5  # the share of a cell's side that must be drawn for it to be a border
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """A ruled table: the boundaries of its columns (`xs`) and rows (`ys`), and the cell of each space between them.
+
+    `labels` (rows x columns) numbers the cells from 0; spaces with one label are one cell.
+    """
+
+    xs: Lines
+    ys: Lines
+    labels: Labels
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """The table's outline."""
+        return float(self.xs[0]), float(self.ys[0]), float(self.xs[-1]), float(self.ys[-1])
+
+    def cell_of(self, boxes: Boxes) -> Labels:
+        """The label of the cell that holds each box's centre; -1 outside the table."""
+        columns = np.searchsorted(self.xs, (boxes[:, 0] + boxes[:, 2]) / 2) - 1
+        rows = np.searchsorted(self.ys, (boxes[:, 1] + boxes[:, 3]) / 2) - 1
+        inside = (columns >= 0) & (columns < len(self.xs) - 1) & (rows >= 0) & (rows < len(self.ys) - 1)
+        return np.where(inside, self.labels[rows * inside, columns * inside], -1)
+
+
+def find_lattices(ink: PageInk) -> list[Lattice]:
+    """The ruled tables of a page, from the top."""
+    tolerance = _tolerance(ink)
+    across, down = _rulings(ink, tolerance)
+    tables = (_lattice(across[a], down[d], tolerance) for a, d in _connected(across, down, tolerance))
+    return sorted((table for table in tables if table), key=lambda table: (table.ys[0], table.xs[0]))
+
+
+def _tolerance(ink: PageInk) -> float:
+    """How far apart two lines may be and still be one: no text of this page fits between them."""
+    if not ink.words:
+        return 2.0
+    return 0.3 * float(np.median(ink.word_boxes[:, 3] - ink.word_boxes[:, 1]))
+
+
+def _rulings(ink: PageInk, tolerance: float) -> tuple[Lines, Lines]:
+    """Horizontal and vertical rulings from strokes and from filled areas too thin to hold text."""
+    boxes = np.vstack([ink.segments, ink.fill_boxes])
+    stroke = np.arange(len(boxes)) < len(ink.segments)
+    width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    thin = np.where(stroke, 0.5, tolerance)
+    across = boxes[(height <= thin) & (width > tolerance)]
+    down = boxes[(width <= thin) & (height > tolerance)]
+    return (
+        _merged(np.column_stack([(across[:, 1] + across[:, 3]) / 2, across[:, 0], across[:, 2]]), tolerance),
+        _merged(np.column_stack([(down[:, 0] + down[:, 2]) / 2, down[:, 1], down[:, 3]]), tolerance),
+    )
+
+
+def _snapped(values: Lines, tolerance: float) -> Lines:
+    """Each value replaced by the middle of the run of values that it belongs to."""
+    if not len(values):
+        return values
+    order = np.argsort(values)
+    runs = np.concatenate([[0], np.cumsum(np.diff(values[order]) > tolerance)])
+    middles = np.bincount(runs, weights=values[order]) / np.bincount(runs)
+    snapped = np.empty_like(values)
+    snapped[order] = middles[runs]
+    return snapped
+
+
+def _merged(lines: Lines, tolerance: float) -> Lines:
+    """Lines at one height that touch, as one line."""
+    lines[:, 0] = _snapped(lines[:, 0], tolerance)
+    merged: list[list[float]] = []
+    for at, begin, end in lines[np.lexsort((lines[:, 1], lines[:, 0]))].tolist():
+        if merged and merged[-1][0] == at and begin <= merged[-1][2] + tolerance:
+            merged[-1][2] = max(merged[-1][2], end)
+        else:
+            merged.append([at, begin, end])
+    return np.array(merged, dtype=np.float64).reshape(-1, 3)
+
+
+def _connected(across: Lines, down: Lines, tolerance: float) -> list[tuple[Labels, Labels]]:
+    """Groups of horizontal and vertical lines (their indexes) that touch, directly or through others."""
+    at, begin, end = (down[:, k][None, :] for k in range(3))
+    touch = (
+        (across[:, 1:2] - tolerance <= at)
+        & (at <= across[:, 2:3] + tolerance)
+        & (begin - tolerance <= across[:, 0:1])
+        & (across[:, 0:1] <= end + tolerance)
+    )
+    groups = []
+    left = set(range(len(across)))
+    while left:
+        rows = np.zeros(len(across), bool)
+        rows[min(left)] = True
+        columns = touch[rows].any(0)
+        while True:
+            grown = rows | touch[:, columns].any(1)
+            if (grown == rows).all():
+                break
+            rows, columns = grown, touch[grown].any(0)
+        left -= set(np.flatnonzero(rows).tolist())
+        if columns.any():
+            groups.append((np.flatnonzero(rows), np.flatnonzero(columns)))
+    return groups
+
+
+def _lattice(across: Lines, down: Lines, tolerance: float) -> Lattice | None:
+    """The cells that a group of lines makes; `None` when they enclose less than one."""
+    xs = _boundaries(down[:, 0], across[:, 1:], tolerance)
+    ys = _boundaries(across[:, 0], down[:, 1:], tolerance)
+    if len(xs) < 2 or len(ys) < 2:
+        return None
+    return Lattice(xs, ys, _labels(_borders(across, ys, xs, tolerance), _borders(down, xs, ys, tolerance).T))
+
+
+def _boundaries(at: Lines, ends: Lines, tolerance: float) -> Lines:
+    """Where lines stand, with the ends of the crossing lines where the outer border is not drawn."""
+    found = np.unique(at)
+    begin, end = ends.min(), ends.max()
+    before = [begin] if begin < found[0] - 2 * tolerance else []
+    after = [end] if end > found[-1] + 2 * tolerance else []
+    return np.concatenate([before, found, after])
+
+
+def _borders(lines: Lines, at: Lines, along: Lines, tolerance: float) -> NDArray[np.bool_]:
+    """Whether each side is drawn (boundaries x intervals), for lines that stand `at` and run `along`."""
+    drawn = np.zeros((len(at), len(along) - 1))
+    for row, begin, end in zip(np.searchsorted(at, lines[:, 0]), lines[:, 1], lines[:, 2], strict=True):
+        drawn[row] += np.clip(np.minimum(along[1:], end) - np.maximum(along[:-1], begin), 0, None)
+    borders = drawn >= _COVERED * np.diff(along)
+    borders[[0, -1]] = True
+    return borders
+
+
+def _labels(across: NDArray[np.bool_], down: NDArray[np.bool_]) -> Labels:
+    """Cells (rows x columns) from the borders above each row (rows + 1 x columns) and left of each column."""
+    rows, columns = across.shape[1 - 1] - 1, down.shape[1] - 1
+    labels = np.full((rows, columns), -1)
+    count = 0
+    for row in range(rows):
+        for column in range(columns):
+            if labels[row, column] < 0:
+                bottom, right = _extent(across, down, labels, row, column)
+                labels[row:bottom, column:right] = count
+                count += 1
+    return labels
+
+
+def _extent(
+    across: NDArray[np.bool_], down: NDArray[np.bool_], labels: Labels, row: int, column: int
+) -> tuple[int, int]:
+    """How far the cell that begins at a space reaches: the row below it and the column right of it."""
+    right = column + 1
+    while right < labels.shape[1] and not down[row, right] and labels[row, right] < 0:
+        right += 1
+    bottom = row + 1
+    while bottom < labels.shape[0] and not across[bottom, column:right].any():
+        if down[bottom, column + 1 : right].any():
+            break
+        bottom += 1
+    return bottom, right

@@ -1,0 +1,110 @@
+"""From words to lines and paragraphs, by where they stand."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from parsers.readers.pdfium import PageInk
+from parsers.source import Box
+from parsers.text import BULLETS, join_lines
+
+_OTHER_SIZE = 0.08
+_NEW_PARAGRAPH = 1.12  # lines further apart than this share of the usual distance begin a paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words on one baseline, from the left; lengths in points, `size` that of the type."""
+
+    text: str
+    box: Box
+    baseline: float
+    size: float
+
+
+def lines_of(ink: PageInk, rows: NDArray[np.intp]) -> list[Line]:
+    """The lines that some of a page's words (`rows`) make, from the top."""
+    if not len(rows):
+        return []
+    slack = 0.4 * float(np.median(ink.sizes[rows]))
+    order = np.argsort(ink.baselines[rows], kind="stable")
+    breaks = np.flatnonzero(np.diff(ink.baselines[rows][order]) > slack) + 1
+    return [_line(ink, rows[group]) for group in np.split(order, breaks)]
+
+
+def _line(ink: PageInk, rows: NDArray[np.intp]) -> Line:
+    rows = rows[np.argsort(ink.word_boxes[rows, 0], kind="stable")]
+    boxes = ink.word_boxes[rows]
+    box = Box(*(float(v) for v in (*boxes[:, :2].min(0), *boxes[:, 2:].max(0))))
+    return Line(" ".join(ink.words[row] for row in rows), box, float(np.median(ink.baselines[rows])), float(ink.sizes[rows].max()))
+
+
+@dataclass(frozen=True, slots=True)
+class TypeSetting:
+    """How a document is set: the usual pitch of wrapped lines as a share of the size of type, and its words.
+
+    `vocabulary` holds, in lower case, the words that stand inside lines: neither first nor last, so never cut.
+    """
+
+    pitch: float
+    vocabulary: frozenset[str]
+
+
+def type_setting_of(blocks: list[list[Line]]) -> TypeSetting:
+    """The type setting that the lines of a document show, from its cells and prose (`blocks`)."""
+    pitches = [_pitch(above, below) for lines in blocks for above, below in zip(lines, lines[1:], strict=False)]
+    words = {_folded(word) for lines in blocks for line in lines for word in line.text.split()[1:-1]}
+    return TypeSetting(float(np.median(pitches)) if pitches else 1.2, frozenset(words))
+
+
+def _pitch(above: Line, below: Line) -> float:
+    return (below.baseline - above.baseline) / max(above.size, below.size, 1.0)
+
+
+def paragraphs_of(lines: list[Line], type_setting: TypeSetting) -> list[list[Line]]:
+    """Lines grouped into paragraphs: a wider gap, another size of type or a bullet begins one."""
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if paragraphs and not _begins_paragraph(paragraphs[-1][-1], line, type_setting.pitch):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return paragraphs
+
+
+def _begins_paragraph(above: Line, line: Line, usual: float) -> bool:
+    other_size = abs(line.size - above.size) > _OTHER_SIZE * above.size
+    return other_size or line.text[0] in BULLETS or _pitch(above, line) > _NEW_PARAGRAPH * usual
+
+
+def joined(lines: list[Line], right: float, type_setting: TypeSetting) -> str:
+    """The text of a paragraph; a word that its column was too narrow for is made whole.
+
+    `right` is how far text may reach, in points.
+    """
+    text = lines[0].text
+    for above, below in zip(lines, lines[1:], strict=False):
+        broken = _broken_word(above, below, right, type_setting.vocabulary)
+        text = text + below.text if broken else join_lines(text, below.text)
+    return text
+
+
+def _broken_word(above: Line, below: Line, right: float, vocabulary: frozenset[str]) -> bool:
+    """Whether a word was cut because the column had no room for another letter of it.
+
+    Only a word alone on its line is ever cut; the words that the document prints elsewhere decide what it was.
+    """
+    if " " in above.text or not (above.text[-1].isalpha() or above.text[-1] in "'’("):
+        return False
+    letter = (below.box.x1 - below.box.x0) / len(below.text)
+    if above.box.x1 + 1.1 * letter < right:
+        return False
+    head, tail = _folded(above.text), _folded(below.text.split()[0])
+    if not tail or _folded(above.text + below.text.split()[0]) in vocabulary:
+        return True
+    return tail[0].islower() and head not in vocabulary and tail not in vocabulary
+
+
+def _folded(word: str) -> str:
+    return word.casefold().strip(".,;:!?()'’\"“”")

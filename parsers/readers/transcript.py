@@ -1,0 +1,79 @@
+"""Text transcripts: Markdown prose, and tables with a row a line, cells parted by tabs and inline HTML inside them."""
+
+import html
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
+from parsers.text import SUPERSCRIPTS, tidy, words
+from schema.findings import DocumentError
+
+_RAISED = re.compile(r"<sup>(.*?)</sup>", re.IGNORECASE)
+_BREAK = re.compile(r"</?(?:p|br|li|ul|ol|div|tr)\b[^<>]*>| {2,}", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1")
+_ESCAPE = re.compile(r"\\+([\\`*_{}\[\]()#+.!|-])")
+_HEADING_MARK = re.compile(r"^#{1,6}\s+")
+
+
+def read_transcript(path: Path) -> Source:
+    """A text file in UTF-8 or Windows-1252; raises `DocumentError` for one without text."""
+    text = _decoded(path)
+    if not words(text):
+        raise DocumentError("no-text", f"{path.name} holds no text.")
+    return Source("transcript", "text/plain", None, (Page(None, None, None, tuple(_items(text))),))
+
+
+def _decoded(path: Path) -> str:
+    content = path.read_bytes()
+    if b"\0" in content:
+        raise DocumentError("file-type-differs", f"{path.name} is named as text but is not text.")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def _items(text: str) -> Iterator[Paragraph | Grid]:
+    """Runs of lines: rows of a table, prose, or the blank lines and rules between them."""
+    lines = enumerate(text.splitlines(), start=1)
+    for kind, run in groupby(lines, key=lambda numbered: _kind(numbered[1])):
+        if kind == "row":
+            yield _grid(list(run))
+        elif kind == "prose":
+            for number, line in run:
+                yield Paragraph(plain(_HEADING_MARK.sub("", line)), Place(locator=f"line {number}"))
+
+
+def _kind(line: str) -> str:
+    if not words(line):
+        return "rule" if line.strip("\t -|_=*") == "" and line.strip() else "blank"
+    return "row" if "\t" in line else "prose"
+
+
+def plain(markup: str) -> str:
+    """Markdown and inline HTML as plain text: a line for each paragraph, raised digits as superscripts.
+
+    >>> plain("<p>RAG <sup>3</sup></p><p>**Sept** update</p>")
+    'RAG³\\nSept update'
+    """
+    text = re.sub(r"\s+(?=<sup>)", "", markup, flags=re.IGNORECASE)
+    text = _RAISED.sub(lambda raised: raised[1].translate(SUPERSCRIPTS), text)
+    text = _TAG.sub("", _BREAK.sub("\n", text))
+    text = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text))
+    return tidy(html.unescape(_ESCAPE.sub(r"\1", text)))
+
+
+def _grid(rows: list[tuple[int, str]]) -> Grid:
+    cells = [cell for index, (number, line) in enumerate(rows) for cell in _cells(line, index, number)]
+    width = max(cell.column + 1 for cell in cells)
+    return Grid(Place(locator=f"line {rows[0][0]}"), len(rows), width, tuple(cells))
+
+
+def _cells(line: str, row: int, number: int) -> Iterator[Cell]:
+    for column, markup in enumerate(line.split("\t")):
+        place = Place(locator=f"line {number}, column {column + 1}")
+        yield Cell(row, column, 1, 1, plain(markup), place, place)

@@ -1,0 +1,167 @@
+"""Word documents (.docx): body paragraphs and tables, with spans, shading, nested tables and tracked insertions."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import docx
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+
+from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
+from parsers.text import SUPERSCRIPTS, tidy
+from schema.findings import DocumentError
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+_INLINE = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-"}
+_NOT_PRINTED = {qn("w:del"), qn("w:txbxContent"), qn("w:instrText")}
+
+
+def read_word(path: Path) -> Source:
+    """A .docx file through python-docx; raises `DocumentError` for one that cannot be opened or holds no text."""
+    try:
+        body = docx.Document(str(path)).element.body
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, SyntaxError) as error:
+        raise DocumentError("file-damaged", f"{path.name} cannot be opened as a Word document.") from error
+    items = tuple(_items(body, _Counter()))
+    if not any(_has_text(item) for item in items):
+        raise DocumentError("no-text", f"{path.name} holds no text.")
+    return Source("word", MEDIA_TYPE, None, (Page(None, None, None, items),))
+
+
+class _Counter:
+    """Numbers the tables and paragraphs of a document as they come."""
+
+    def __init__(self) -> None:
+        self.tables = 0
+        self.paragraphs = 0
+
+
+def _has_text(item: Paragraph | Grid) -> bool:
+    return bool(item.text) if isinstance(item, Paragraph) else any(cell.text for cell in item.cells)
+
+
+def _items(container: Any, counter: _Counter) -> Iterator[Paragraph | Grid]:
+    """The paragraphs and tables of a body, cell or content control, a nested table after the one that holds it."""
+    for element in _blocks(container):
+        if element.tag == qn("w:tbl"):
+            yield from _grids(element, counter)
+        else:
+            counter.paragraphs += 1
+            if text := tidy(_paragraph_text(element)):
+                yield Paragraph(text, Place(locator=f"paragraph {counter.paragraphs}"))
+
+
+def _blocks(container: Any) -> Iterator[Any]:
+    """Paragraphs and tables in order, those inside content controls included."""
+    for element in container:
+        if element.tag in (qn("w:p"), qn("w:tbl")):
+            yield element
+        elif element.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:ins")):
+            yield from _blocks(element)
+
+
+def _paragraph_text(element: Any) -> str:
+    """A paragraph as printed: insertions kept, deletions left out, raised digits as superscripts."""
+    return "".join(_printed(element))
+
+
+def _printed(element: Any) -> Iterator[str]:
+    for child in element:
+        if child.tag in _NOT_PRINTED:
+            continue
+        if child.tag == qn("w:t"):
+            text = child.text or ""
+            yield text.translate(SUPERSCRIPTS) if _is_raised(element) and text.strip().isdigit() else text
+        elif child.tag in _INLINE:
+            yield _INLINE[child.tag]
+        else:
+            yield from _printed(child)
+
+
+def _is_raised(run: Any) -> bool:
+    found = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
+    return found is not None and found.get(qn("w:val")) == "superscript"
+
+
+def _grids(table: Any, counter: _Counter) -> Iterator[Grid]:
+    counter.tables += 1
+    number = counter.tables
+    cells: list[Cell] = []
+    nested: list[Any] = []
+    rows = [row for row in _rows(table)]
+    for row_index, row in enumerate(rows):
+        column = _grid_before(row)
+        for element in _row_cells(row):
+            cell = _cell(element, number, row_index, column)
+            nested += [block for block in _blocks(element) if block.tag == qn("w:tbl")]
+            column += cell.column_span
+            if not _continues(element) or not _extend(cells, cell):
+                cells.append(cell)
+    width = max((cell.column + cell.column_span for cell in cells), default=0)
+    yield Grid(Place(locator=f"table {number}"), len(rows), width, tuple(cells))
+    for inner in nested:
+        yield from _grids(inner, counter)
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    for element in table:
+        if element.tag == qn("w:tr"):
+            yield element
+        elif element.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml")):
+            yield from _rows(element)
+
+
+def _row_cells(row: Any) -> Iterator[Any]:
+    for element in row:
+        if element.tag == qn("w:tc"):
+            yield element
+        elif element.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml")):
+            yield from _row_cells(element)
+
+
+def _grid_before(row: Any) -> int:
+    skipped = row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
+    return int(skipped.get(qn("w:val"))) if skipped is not None else 0
+
+
+def _continues(element: Any) -> bool:
+    merge = element.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+    return merge is not None and merge.get(qn("w:val")) != "restart"
+
+
+def _extend(cells: list[Cell], lower: Cell) -> bool:
+    """Whether a cell above was made to reach over `lower`, a continuation without text of its own."""
+    for index in range(len(cells) - 1, -1, -1):
+        above = cells[index]
+        if above.column == lower.column and above.row + above.row_span == lower.row and not lower.text:
+            cells[index] = Cell(
+                above.row, above.column, above.row_span + 1, above.column_span,
+                above.text, above.place, above.ink, above.fill,
+            )  # fmt: skip
+            return True
+    return False
+
+
+def _cell(element: Any, table: int, row: int, column: int) -> Cell:
+    paragraphs = (_paragraph_text(block) for block in _blocks(element) if block.tag == qn("w:p"))
+    span = element.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+    place = Place(locator=f"table {table}, row {row + 1}, column {column + 1}")
+    return Cell(
+        row=row,
+        column=column,
+        row_span=1,
+        column_span=int(span.get(qn("w:val"))) if span is not None else 1,
+        text=tidy("\n".join(paragraphs)),
+        place=place,
+        ink=place,
+        fill=_fill(element),
+    )
+
+
+def _fill(element: Any) -> str | None:
+    shading = element.find(f"{qn('w:tcPr')}/{qn('w:shd')}")
+    colour = shading.get(qn("w:fill")) if shading is not None else None
+    return f"#{colour.lower()}" if colour and colour not in ("auto", "FFFFFF") else None

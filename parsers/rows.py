@@ -1,0 +1,170 @@
+"""From printed rows to logical rows: sections told apart, split rows rejoined, shared cells kept shared."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from parsers.headings import Column
+from parsers.source import Cell
+from parsers.tables import Row, Table
+from parsers.text import ends_sentence, join_cut_heading, join_pieces, words
+from parsers.values.references import is_reference
+
+_SECTION_WORDS = 25
+_NUMBERED = re.compile(
+    r"(?:(?:section|theme|priority|objective|outcome|aim|part)\s+)?(\d{1,2}(?:\.\d{1,2})*|[A-Z])(?:[.):]\s*|\s+[–—-]\s+)(\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A printed cell that a value was read from, and where: which grid and row of the document, from 1."""
+
+    cell: Cell
+    grid: int
+    row: int
+
+
+@dataclass(slots=True)
+class LogicalCell:
+    """A cell made whole: its text, the printed cells that it was read from, and its colour."""
+
+    text: str
+    parts: list[Part]
+    fill: str | None = None
+
+    def absorb(self, text: str, parts: list[Part]) -> None:
+        """Add what a later printed cell continues."""
+        self.text = join_pieces(self.text, text)
+        self.parts += parts
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section row: its number and title, and the printed cells that it was read from."""
+
+    number: str | None
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(slots=True)
+class LogicalRow:
+    """One action as printed: cells by column. A cell that spans rows stands in each; `inherited` are its columns."""
+
+    section: Heading | None
+    cells: dict[int, LogicalCell]
+    own: list[Part]
+    inherited: set[int] = field(default_factory=set)
+
+
+def join_rows(table: Table, columns: list[Column], vocabulary: set[str]) -> list[LogicalRow]:
+    """The logical rows of a table; `vocabulary` holds the document's words, lower case, to mend cut headings."""
+    return list(_Joiner(columns, vocabulary).rows_of(table))
+
+
+def read_heading(text: str, parts: tuple[Part, ...] = ()) -> Heading:
+    """A section heading, its number apart: `3. Training` is number 3, title Training."""
+    numbered = _NUMBERED.fullmatch(text)
+    return Heading(numbered[1], numbered[2], parts) if numbered else Heading(None, text, parts)
+
+
+class _Joiner:
+    """Goes down a table and keeps the section, the row being built, and the cells that span further rows."""
+
+    def __init__(self, columns: list[Column], vocabulary: set[str]) -> None:
+        self.vocabulary = vocabulary
+        self.width = len(columns)
+        self.action = next((c.index for c in columns if c.field == "action"), None)
+        self.ref = next((c.index for c in columns if c.field == "ref"), None)
+        self.own = [c.index for c in columns if c.field in _OWN]
+        self.section: Heading | None = None
+        self.row: LogicalRow | None = None
+        self.shared: dict[int, LogicalCell] = {}  # id of a printed cell that spans rows -> what it became
+
+    def rows_of(self, table: Table) -> Iterator[LogicalRow]:
+        for row in table.rows:
+            if not row.filled:
+                continue
+            if heading := self._heading(row):
+                if self.row:
+                    yield self.row
+                self.section, self.row = heading, None
+            elif self.row and self._continues(row):
+                self._extend(self.row, row)
+            else:
+                if self.row:
+                    yield self.row
+                self.row = self._new(row)
+        if self.row:
+            yield self.row
+
+    def _heading(self, row: Row) -> Heading | None:
+        """The section that a row announces: one text across the table, or alone in its first cell."""
+        filled = row.filled
+        parts = tuple(Part(cell, row.grid, row.index + 1) for cell in filled.values())
+        texts = [cell.text for cell in filled.values()]
+        if len(row.begins) == 1 and len(texts) == 1 and row.begins[0].column_span > 1:
+            return read_heading(" ".join(texts[0].split()), parts)
+        if any(cell.column_span > 1 for cell in row.begins) or list(filled) not in ([0], [0, 1]):
+            return None
+        if len(texts) == 2 and not _is_cut(*texts):
+            return None
+        title = texts[0] if len(texts) == 1 else join_cut_heading(*texts, self.vocabulary)
+        return read_heading(" ".join(title.split()), parts) if self._looks_like_heading(title) else None
+
+    def _looks_like_heading(self, text: str) -> bool:
+        short = len(words(text)) <= _SECTION_WORDS and not text.endswith(".")
+        return short and not text[0].islower() and not (self.ref == 0 and is_reference(text))
+
+    def _continues(self, row: Row) -> bool:
+        """Whether a row carries on the one above: it has no reference, or in a table without any no owner, date or status."""
+        filled = row.filled
+        if self.ref is not None:
+            return self.ref not in filled
+        return bool(self.own) and not any(column in filled for column in self.own)
+
+    def _cell(self, cell: Cell, row: Row) -> LogicalCell:
+        """What a printed cell became; a cell that spans rows is one logical cell in all of them."""
+        if id(cell) not in self.shared:
+            self.shared[id(cell)] = LogicalCell(cell.text, [Part(cell, row.grid, cell.row + 1)], cell.fill)
+        return self.shared[id(cell)]
+
+    def _extend(self, above: LogicalRow, row: Row) -> None:
+        for column, cell in row.filled.items():
+            own = Part(cell, row.grid, row.index + 1)
+            above.own.append(own)
+            if column in above.cells and above.cells[column].text:
+                above.cells[column].absorb(cell.text, [own])
+                self.shared[id(cell)] = above.cells[column]
+            else:
+                above.cells[column] = self._cell(cell, row)
+
+    def _new(self, row: Row) -> LogicalRow:
+        cells = {column: self._cell(cell, row) for column, cell in row.cells.items()}
+        new = LogicalRow(self.section, cells, [Part(c, row.grid, row.index + 1) for c in row.filled.values()])
+        new.inherited = {column for column, cell in row.cells.items() if cell.row < row.index}
+        self._share_action(new, row)
+        return new
+
+    def _share_action(self, new: LogicalRow, row: Row) -> None:
+        """A blank action cell under a shared action is the same action; so is one that a page break cut."""
+        if self.action is None or self.row is None or self.action not in self.row.cells:
+            return
+        above, here = self.row.cells[self.action], new.cells.get(self.action)
+        if here is above:
+            return
+        if here is None or not here.text:
+            new.cells[self.action] = above
+            new.inherited.add(self.action)
+        elif row.first_of_grid and here.text[0].islower() and above.text and not ends_sentence(above.text):
+            above.absorb(here.text, here.parts)
+            new.cells[self.action] = above
+            self.shared[id(row.cells[self.action])] = above
+
+
+def _is_cut(first: str, second: str) -> bool:
+    """Whether two neighbouring cells hold one heading that was cut between them."""
+    return second.startswith(first) or (first[-1].isalpha() and second[0].islower())

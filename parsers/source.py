@@ -1,0 +1,121 @@
+"""What every reader yields: the pages of a document as paragraphs and grids, each with its place.
+
+Boxes are in points from the upper left corner of the page as it is shown; formats without pages give locators.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in points from its upper left corner."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: a page (from 1) and a box, or a locator such as `line 42`."""
+
+    page: int | None = None
+    box: Box | None = None
+    locator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a grid; `text` holds a paragraph a line, `ink` is the place of the text itself."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    text: str
+    place: Place
+    ink: Place
+    fill: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as drawn: cells by row and column; `edges` are the column boundaries in points, where there are any."""
+
+    place: Place
+    row_count: int
+    column_count: int
+    cells: tuple[Cell, ...]
+    edges: tuple[float, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text that stands outside every grid."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, or the whole of a document without pages, in reading order; sizes in points."""
+
+    number: int | None
+    width: float | None
+    height: float | None
+    items: tuple[Paragraph | Grid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as a reader saw it."""
+
+    reader: str
+    media_type: str
+    page_count: int | None
+    pages: tuple[Page, ...]
+
+    @property
+    def grids(self) -> list[Grid]:
+        """Every grid, in reading order."""
+        return [item for page in self.pages for item in page.items if isinstance(item, Grid)]
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """Every paragraph outside grids, in reading order."""
+        return [item for page in self.pages for item in page.items if isinstance(item, Paragraph)]
+
+
+def table_records(source: Source) -> list[dict[str, Any]]:
+    """The grids of a document as plain records: page, box and cells; boxes are `None` in a format without pages."""
+    return [
+        {
+            "page": grid.place.page,
+            **_edges(grid.place.box),
+            "locator": grid.place.locator,
+            "rows": grid.row_count,
+            "columns": grid.column_count,
+            "cells": [_cell_record(cell) for cell in grid.cells],
+        }
+        for grid in source.grids
+    ]
+
+
+def _cell_record(cell: Cell) -> dict[str, Any]:
+    return {
+        "row": cell.row,
+        "column": cell.column,
+        "row_span": cell.row_span,
+        "column_span": cell.column_span,
+        **_edges(cell.place.box),
+        "text": cell.text,
+        "fill": cell.fill,
+    }
+
+
+def _edges(box: Box | None) -> dict[str, float | None]:
+    edges = asdict(box) if box else dict.fromkeys(("x0", "top", "x1", "bottom"))
+    return {name: None if value is None else round(value, 2) for name, value in edges.items()}

@@ -1,0 +1,72 @@
+"""Joining and counting words as they were printed."""
+
+import re
+
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+BULLETS = "•●▪◦‣∙·\uf0b7\uf0a7"
+
+_SPACES = re.compile(r"[^\S\n]+")
+_WORD = re.compile(r"[^\W_]")
+_FOOTNOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+
+
+def tidy(text: str) -> str:
+    """A text with single spaces, a line for each paragraph, and no empty lines."""
+    lines = (_SPACES.sub(" ", line).strip() for line in text.replace("\xa0", " ").split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def without_marks(text: str) -> str:
+    """A text without its footnote marks (superscript digits)."""
+    return _FOOTNOTE_MARKS.sub("", text)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text: whatever stands between spaces and holds a letter or digit."""
+    return [word for word in text.split() if _WORD.search(word)]
+
+
+def join_lines(first: str, second: str) -> str:
+    """Two lines of one paragraph; a hyphen that ends the first is kept, a soft hyphen is not.
+
+    >>> join_lines("the Co-", "ordinator")
+    'the Co-ordinator'
+    """
+    if first.endswith("\u00ad"):
+        return first[:-1] + second
+    cut_word = re.search(r"[^\W\d_][-‐‑]$", first) and second[:1].islower()
+    cut_address = re.search(r"://\S*[-/]$", first) and not second[:1].isspace()
+    return first + second if cut_word or cut_address else f"{first} {second}"
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text.rstrip(" \"'’”)").endswith((".", "!", "?", ":", ";"))
+
+
+def join_pieces(first: str, second: str) -> str:
+    """Two pieces of one cell that a page break cut: one paragraph when the cut went through a sentence."""
+    if not first or not second:
+        return first or second
+    if ends_sentence(first) and not second[0].islower() or second[0] in BULLETS:
+        return f"{first}\n{second}"
+    *before, last = first.split("\n")
+    following, *after = second.split("\n")
+    return "\n".join([*before, join_lines(last, following), *after])
+
+
+def join_cut_heading(first: str, second: str, vocabulary: set[str]) -> str:
+    """A heading that was cut across two cells; letters printed twice at the cut count once.
+
+    `vocabulary` holds the document's own words, lower case: the overlap or the bare joint counts where it gives one.
+    """
+    if second.startswith(first):
+        return second
+    if not (first[-1:].isalpha() and second[:1].islower()):
+        return f"{first} {second}"
+    overlap = next((k for k in range(min(len(first), len(second)), 0, -1) if first[-k:] == second[:k]), 0)
+    for joint in (first + second[overlap:], first + second):
+        word = next(w for w in joint[len(first.rpartition(" ")[0]) :].split())
+        if word.casefold().strip(".,;:") in vocabulary:
+            return joint
+    return f"{first} {second}"

@@ -1,0 +1,1 @@
+"""From one cell's text to typed values; every function is pure."""

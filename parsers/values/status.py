@@ -1,0 +1,79 @@
+"""Where an action stands, from status words and from colours."""
+
+import colorsys
+import re
+from dataclasses import dataclass
+
+from parsers.values.calendar import MONTHS
+from schema.values import Rag, Status
+from schema.vocabulary import fold, spellings, word_lists
+
+_FRAGMENTS = re.compile(r"[\n();:,.]|\s[–—-]\s|(?:19|20)\d\d|\d[\d/]*")
+_NOT_YET = re.compile(rf"by(?: the)?(?: end| mid| early)?(?: of)?(?: (?:{'|'.join(MONTHS)})[a-z]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """A status, the words that tell it, and the status that a second word in the text would tell."""
+
+    status: Status
+    words: str
+    second: Status | None = None
+
+
+def parse_status(text: str) -> StatusWords | None:
+    """The status that a status cell tells: by the phrase that begins it, else by the only phrase in it."""
+    folded = fold(text)
+    known = spellings("statuses", "statuses")
+    begins = [phrase for phrase in known if _starts(folded, phrase)]
+    phrases = [max(begins, key=len)] if begins else [p for p in known if f" {p} " in f" {folded} "]
+    statuses = {known[phrase][0] for phrase in phrases}
+    return StatusWords(Status(statuses.pop()), phrases[0]) if len(statuses) == 1 else None
+
+
+def is_status(text: str) -> bool:
+    """Whether a text is nothing but a status word."""
+    return fold(text) in spellings("statuses", "statuses")
+
+
+def status_elsewhere(text: str) -> StatusWords | None:
+    """The status that a target or RAG cell tells beside its date: a phrase that begins one of its fragments."""
+    found = [words for fragment in _FRAGMENTS.split(text) if (words := _fragment_status(fold(fragment)))]
+    if not found:
+        return None
+    second = next((other.status for other in found if other.status != found[0].status), None)
+    return StatusWords(found[0].status, found[0].words, second)
+
+
+def _fragment_status(folded: str) -> StatusWords | None:
+    lists = word_lists("statuses", "elsewhere")
+    phrase = next((p for p in lists["begins"] if _starts(folded, p)), None)
+    if phrase and _NOT_YET.fullmatch(folded[len(phrase) :].strip()):
+        return None
+    phrase = phrase or next((p for p in lists["contains"] if f" {p} " in f" {folded} "), None)
+    if phrase is None:
+        return None
+    return StatusWords(Status(spellings("statuses", "statuses")[phrase][0]), phrase)
+
+
+def _starts(folded: str, phrase: str) -> bool:
+    return f"{folded} ".startswith(f"{phrase} ")
+
+
+def parse_rag(text: str) -> Rag | None:
+    """The colour that a RAG cell names: a word or letter alone, or the word that begins it."""
+    folded = fold(text)
+    known = spellings("rag", "words")
+    word = folded if folded in known else folded.split(" ")[0]
+    return Rag(known[word][0]) if word in known and (word == folded or len(word) > 1) else None
+
+
+def rag_of_fill(fill: str) -> Rag | None:
+    """The colour that a cell's fill (`#rrggbb`) shows; pale tints are decoration and show none."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(int(fill[k : k + 2], 16) / 255 for k in (1, 3, 5)))
+    if saturation < 0.15:
+        return Rag.GREY if 0.35 < lightness < 0.85 else None
+    if lightness > 0.88 or lightness < 0.12:
+        return None
+    limits = ((16, Rag.RED), (66, Rag.AMBER), (170, Rag.GREEN), (260, Rag.BLUE), (325, Rag.PURPLE), (361, Rag.RED))
+    return next(rag for limit, rag in limits if hue * 360 < limit)

@@ -1,0 +1,86 @@
+"""The dates of an action: what happens at each date that a target, date or status cell prints."""
+
+import re
+from dataclasses import dataclass
+
+from parsers.values.dates import DateContext, PrintedDate, find_dates
+from schema.plan import ActionDate
+from schema.values import DateKind, Precision, Qualifier
+
+_AS_OF = re.compile(r"\b(?:as|position)\s+(?:of|at)\s*$", re.IGNORECASE)
+_TO_COMPLETE = re.compile(r"\b(?:to be|to|be)\s+complet\w*|\bcomplet(?:e|ed|ion)\s+by\b|\bfor completion\b", re.IGNORECASE)
+_COMPLETED = re.compile(r"\b(?:complete|completed|achieved|done|delivered|implemented|closed)\b", re.IGNORECASE)
+_REVIEW = re.compile(r"\breview(?:ed)?(?:\s+date)?\s*(?:in|on|at|by|:)?\s*$", re.IGNORECASE)
+_START = re.compile(r"\b(?:start(?:s|ing|ed)?|commenc\w+|begin\w*|began)(?:\s+date)?\s*(?:in|on|from|:)?\s*$", re.IGNORECASE)
+_IN_SENTENCE = re.compile(r"(?:\S+\s+){3,}(?:in|for|during|since|of)\s+$", re.IGNORECASE)
+_LABEL_EDGE = " \t–—-:;,.()&"
+
+
+@dataclass(frozen=True, slots=True)
+class DateCell:
+    """What a date cell says: its dates, and the texts of dates that were left out, with the reason's code."""
+
+    dates: list[ActionDate]
+    left_out: list[tuple[str, str]]
+
+
+def parse_date_cell(text: str, kind: DateKind, context: DateContext) -> DateCell:
+    """The dates of a cell under a heading that stands for `kind`."""
+    dates: list[ActionDate] = []
+    left_out: list[tuple[str, str]] = []
+    position = 0
+    for printed in find_dates(text, context):
+        before = text[position : printed.begin]
+        position = printed.end
+        if _AS_OF.search(before):
+            continue
+        if reason := _why_not(printed, before):
+            left_out.append((reason, printed.text_in(text)))
+            continue
+        dates.append(_action_date(printed, text, _kind(before, printed, kind)))
+    return DateCell(dates, left_out)
+
+
+def _why_not(printed: PrintedDate, before: str) -> str | None:
+    """The code of the finding that a date without a reading deserves."""
+    if printed.span is None:
+        return "date-unread" if printed.month else "date-ambiguous"
+    if printed.span.precision is Precision.YEAR and printed.qualifier is None and _IN_SENTENCE.search(before):
+        return "date-in-prose"
+    return None
+
+
+def _kind(before: str, printed: PrintedDate, default: DateKind) -> DateKind:
+    """What happens at a date, from the words between it and the date before."""
+    if default is not DateKind.DUE:
+        return default
+    if _REVIEW.search(before):
+        return DateKind.REVIEW
+    if _COMPLETED.search(_TO_COMPLETE.sub("", before)):
+        return DateKind.COMPLETED
+    if _START.search(before) or printed.qualifier is Qualifier.FROM:
+        return DateKind.START
+    return DateKind.DUE
+
+
+def _action_date(printed: PrintedDate, text: str, kind: DateKind) -> ActionDate:
+    assert printed.span is not None
+    return ActionDate(
+        kind=kind,
+        start_date=printed.span.start,
+        end_date=printed.span.end,
+        precision=printed.span.precision,
+        qualifier=printed.qualifier,
+        label=_label(printed, text),
+        text=printed.text_in(text),
+    )
+
+
+def _label(printed: PrintedDate, text: str) -> str | None:
+    """What a date is for: the rest of its paragraph, where a dash or colon parts the two."""
+    begin = text.rfind("\n", 0, printed.begin) + 1
+    end = text.find("\n", printed.end) if "\n" in text[printed.end :] else len(text)
+    before, after = text[begin : printed.begin].rstrip(), text[printed.end : end].lstrip()
+    if before.endswith(":"):
+        return before.strip(_LABEL_EDGE) or None
+    return after.strip(_LABEL_EDGE) or None if after[:1] in ("–", "-", "—", ":") else None

@@ -1,0 +1,143 @@
+"""The catalogue of findings: what can be said about a document, how bad it is, who can act, and how."""
+
+from dataclasses import dataclass
+
+from schema.plan import Finding
+from schema.values import Owner, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One kind of finding; `remedy` tells the reader what to do."""
+
+    severity: Severity
+    owner: Owner
+    meaning: str
+    remedy: str
+
+
+def _info(owner: Owner, meaning: str, remedy: str) -> Entry:
+    return Entry(Severity.INFO, owner, meaning, remedy)
+
+
+def _warning(owner: Owner, meaning: str, remedy: str) -> Entry:
+    return Entry(Severity.WARNING, owner, meaning, remedy)
+
+
+def _error(owner: Owner, meaning: str, remedy: str) -> Entry:
+    return Entry(Severity.ERROR, owner, meaning, remedy)
+
+
+COUNCIL, RENDITION, PARSER = Owner.COUNCIL, Owner.RENDITION, Owner.PARSER
+
+CATALOGUE: dict[str, Entry] = {
+    # the file could not be read
+    "file-type-unknown": _error(
+        RENDITION, "The file is of a kind that no reader knows.", "Save it as PDF, Word (.docx) or text."
+    ),
+    "file-type-differs": _error(
+        RENDITION, "The file's content is not what its name says.", "Give it the ending of what it is."
+    ),
+    "file-damaged": _error(
+        RENDITION, "The file is cut short or damaged.", "Fetch it again, or open it and save a copy."
+    ),
+    "file-encrypted": _error(RENDITION, "The file needs a password.", "Save a copy without a password."),
+    "file-empty": _error(RENDITION, "The file holds no bytes.", "Fetch it again."),
+    "no-text": _error(
+        RENDITION, "The pages hold pictures and no text.", "Run text recognition (OCR) over it and save the result."
+    ),
+    "reader-crashed": _error(
+        PARSER, "The process that read the document ended abruptly.", "Send us the document, please; the rest loaded."
+    ),
+    "reader-failed": _error(
+        PARSER, "The reader met something that it did not expect.", "Send us the document and this message, please."
+    ),
+    "time-limit": _error(PARSER, "Reading took longer than allowed.", "Try again with a larger --timeout."),
+    "memory-limit": _error(PARSER, "Reading took more memory than allowed.", "Try again with a larger --memory."),
+    "source-missing": _warning(
+        RENDITION, "The file is gone; what was read from it earlier is kept.", "Put it back, or ingest with --only."
+    ),
+    # the document as a whole
+    "no-actions": _warning(
+        COUNCIL, "No table of actions was found.", "Look at it with: actionplans tables FILE"
+    ),
+    "authority-unknown": _warning(
+        RENDITION,
+        "No folder, title or first page names a known authority.",
+        "Put the file in a folder named after the authority: data/raw/<authority>/",
+    ),
+    "rendition-differs": _warning(
+        RENDITION, "Two renditions of one edition differ.", "Compare both with the council's own document."
+    ),
+    "row-count-differs": _error(
+        PARSER, "The rows read are not as many as were counted by hand.", "Look at the missing or extra rows."
+    ),
+    # tables and headings
+    "heading-unknown": _warning(
+        PARSER, "A heading has no canonical field; its column is kept in extras.", "Add the line to council.toml."
+    ),
+    "heading-repeated": _info(
+        COUNCIL, "Two columns stand for one field; their texts are joined in order.", "Nothing, if they belong together."
+    ),
+    "cells-beyond-columns": _warning(
+        RENDITION, "A row has more cells than the table has columns.", "Compare the row with the document."
+    ),
+    "table-repeated": _info(COUNCIL, "A table is printed twice; it is loaded once.", "Nothing."),
+    "words-unplaced": _error(
+        PARSER, "Words of a table found no place in the record.", "Read them on the page; tell us the layout."
+    ),
+    # values
+    "value-displaced": _warning(
+        COUNCIL, "A value stands in a column of another kind; it was moved.", "Compare the row with the document."
+    ),
+    "status-twice": _info(COUNCIL, "A cell has two status words; the first counts.", "Read the cell as printed."),
+    "status-unknown": _warning(
+        PARSER, "A status is not in the vocabulary.", "Add the line to council.toml."
+    ),
+    "date-unread": _warning(COUNCIL, "A date cell holds no date that can be read.", "Read the cell as printed."),
+    "date-ambiguous": _warning(COUNCIL, "A date can be read in two ways; none was chosen.", "Read the cell as printed."),
+    "date-in-prose": _info(
+        COUNCIL, "A year stands inside a sentence; it is not taken for a date of the action.", "Read the cell."
+    ),
+    "text-joined": _info(
+        RENDITION, "A text that a page break cut was joined.", "Nothing, if the text reads well."
+    ),
+}  # fmt: skip
+
+
+class DocumentError(Exception):
+    """A document that cannot be read: a code of the catalogue and what exactly was met."""
+
+    def __init__(self, code: str, detail: str) -> None:
+        super().__init__(detail)
+        self.code = code
+        self.detail = detail
+
+    @property
+    def remedy(self) -> str:
+        """What the person can do."""
+        return CATALOGUE[self.code].remedy
+
+
+def make_finding(
+    code: str,
+    message: str,
+    *,
+    page: int | None = None,
+    field: str | None = None,
+    text: str | None = None,
+    owner: Owner | None = None,
+    remedy: str | None = None,
+) -> Finding:
+    """A finding of the catalogue; `remedy` may give the very line to paste."""
+    entry = CATALOGUE[code]
+    return Finding(
+        page=page,
+        code=code,
+        severity=entry.severity,
+        owner=owner or entry.owner,
+        field=field,
+        message=message,
+        text=text,
+        remedy=remedy or entry.remedy,
+    )

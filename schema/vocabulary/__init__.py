@@ -1,0 +1,43 @@
+"""Words that councils use, kept as data: general words only, exact after folding."""
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+_SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def fold(text: str) -> str:
+    """A text without case, accents of typography, punctuation or footnote marks; `&` becomes `and`.
+
+    >>> fold("Milestones / Measures³")
+    'milestones measures'
+    """
+    text = unicodedata.normalize("NFKC", text.translate(_SUPERSCRIPTS)).casefold().replace("&", " and ")
+    return " ".join(re.findall(r"[^\W_]+", re.sub(r"['’‘]", "", text)))
+
+
+@cache
+def _read(name: str) -> dict[str, object]:
+    return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def word_lists(name: str, part: str | None = None) -> dict[str, tuple[str, ...]]:
+    """The lists of one vocabulary (`headings`, `statuses`, `rag`, `roles`, `themes`), in their order."""
+    data = _read(name)
+    lists = data[part] if part else data
+    assert isinstance(lists, dict)
+    return {key: tuple(words) for key, words in lists.items()}
+
+
+@cache
+def spellings(name: str, part: str | None = None) -> dict[str, tuple[str, ...]]:
+    """Folded spelling to the keys that it may stand for, in the vocabulary's order."""
+    found: dict[str, list[str]] = {}
+    for key, words in word_lists(name, part).items():
+        for word in words:
+            found.setdefault(fold(word), []).append(key)
+    return {word: tuple(dict.fromkeys(keys)) for word, keys in found.items()}
