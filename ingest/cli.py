@@ -11,7 +11,7 @@ from ingest.errors import UserError
 
 DATABASE = Path("data/curated/actionplans.duckdb")
 
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no public name
 
 EXIT_OK, EXIT_INCOMPLETE, EXIT_WRONG_USE = 0, 1, 2
 
@@ -39,7 +39,9 @@ def _check_packages() -> None:
     own = Path(__file__).parent.parent / "schema"
     found = Path(schema.__file__ or "").parent
     if found != own:
-        raise UserError(f"Python finds another package named schema in {found}; uninstall it or use this project's .venv.")
+        raise UserError(
+            f"Python finds another package named schema in {found}; uninstall it or use this project's .venv."
+        )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -102,7 +104,9 @@ def _add_ingest(commands: _Commands) -> None:
     _add_database(command)
     command.add_argument("--only", action="store_true", help="keep exactly these documents, drop all others")
     _add_reader(command)
-    command.add_argument("--jobs", type=_positive(int), metavar="N", help="documents read at once (default: processors)")
+    command.add_argument(
+        "--jobs", type=_positive(int), metavar="N", help="documents read at once (default: processors)"
+    )
     _add_limits(command)
     command.add_argument("--fresh", action="store_true", help="read again what was read before")
 
@@ -161,7 +165,7 @@ def _add_query(commands: _Commands) -> None:
     command = _command(
         commands, "query", _query,
         "Run SQL, read-only, on the curated database.",
-        "actionplans query \"SELECT ref, action FROM v_actions WHERE status = 'overdue'\" --format csv --out overdue.csv",
+        "actionplans query \"SELECT ref, action FROM v_actions WHERE status = 'overdue'\" --format csv",
     )  # fmt: skip
     command.add_argument("sql", metavar="SQL")
     _add_database(command)

@@ -54,7 +54,7 @@ def replacing(path: Path) -> Iterator[Path]:
         try:
             yield unfinished
             _check_free(path)
-            os.replace(unfinished, path)
+            unfinished.replace(path)
         finally:
             _remove(unfinished)
 

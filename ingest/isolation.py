@@ -59,7 +59,8 @@ class _Child:
 
     def ask(self, task: Task) -> Outcome:
         """Send a task and wait for its answer; a child that is late is killed."""
-        assert self.process.stdin and self.process.stdout
+        assert self.process.stdin
+        assert self.process.stdout
         timer = threading.Timer(self.limits.seconds, self.process.kill)
         timer.start()
         try:
@@ -86,7 +87,8 @@ class _Child:
 
     def end(self) -> None:
         """Stop the process; it ends by itself when its input does."""
-        assert self.process.stdin and self.process.stdout
+        assert self.process.stdin
+        assert self.process.stdout
         self.process.stdin.close()
         self.process.stdout.close()
         self.process.wait()

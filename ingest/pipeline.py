@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -17,11 +18,11 @@ from ingest.documents import Read
 from ingest.errors import UserError
 from ingest.identity import authority_of, identify
 from ingest.isolation import Limits, Outcome, Task, parse_isolated
-from ingest.records import findings_of, table_rows
+from ingest.records import table_rows
 from ingest.warehouse import Earlier, load_database, read_earlier, schema_fingerprint
 from parsers.council import Council
 from schema.plan import ParsedPlan
-from schema.tables import Run, RunDocument, Table
+from schema.tables import Action, Document, FindingRow, Run, RunDocument, Table
 from schema.values import DocumentStatus
 
 Progress = Callable[[Read, int], None]
@@ -36,13 +37,13 @@ class Options:
     only: bool = False
     reader: str | None = None
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an ingest did: every document, paths that gave none, and printed rows by authority before and after."""
+    """What an ingest did: every document, paths that gave none, and current printed rows by authority before and after."""
 
     documents: list[Read]
     notes: list[str]
@@ -70,9 +71,9 @@ def run_ingest(options: Options, progress: Progress) -> Report:
         if not found and not earlier.sources:
             raise UserError(" ".join([*notes, "There is nothing to read; put documents under data/raw/<authority>/."]))
         documents = read_all(found, options, progress)
-        rows = [*table_rows(documents), *earlier.runs, *_run_rows(documents, found, started)]
-        load_database(unfinished, options.database, rows)
-    return Report(documents, notes, earlier.actions, _count(documents))
+        rows = list(table_rows(documents))
+        load_database(unfinished, options.database, [*rows, *earlier.runs, *_run_rows(rows, documents, found, started)])
+    return Report(documents, notes, earlier.actions, _current_rows(rows))
 
 
 def _path_notes(path: Path) -> list[str]:
@@ -144,7 +145,7 @@ def _identified(
     )
 
 
-def _run_rows(documents: list[Read], found: list[Found], started: datetime) -> Iterator[Table]:
+def _run_rows(rows: list[Table], documents: list[Read], found: list[Found], started: datetime) -> Iterator[Table]:
     finished = datetime.now(UTC)
     run_id = f"{started:%Y%m%dT%H%M%S.%f}-{os.getpid()}"
     yield Run(
@@ -155,8 +156,8 @@ def _run_rows(documents: list[Read], found: list[Found], started: datetime) -> I
         schema_fingerprint=schema_fingerprint(),
         sources=json.dumps(sorted((str(item.root), item.path, item.document_id) for item in found)),
         document_count=len(documents),
-        action_count=sum(_count(documents).values()),
-        finding_count=sum(len(findings_of(document)) for document in documents),
+        action_count=sum(isinstance(row, Action) for row in rows),
+        finding_count=sum(isinstance(row, FindingRow) for row in rows),
     )
     for document in documents:
         yield RunDocument(
@@ -168,11 +169,8 @@ def _run_rows(documents: list[Read], found: list[Found], started: datetime) -> I
         )
 
 
-def _count(documents: list[Read]) -> dict[str, int]:
-    """Printed rows by authority."""
-    counts: dict[str, int] = {}
-    for document in documents:
-        if document.parsed and document.parsed.actions:
-            name = document.authority_id or "unknown"
-            counts[name] = counts.get(name, 0) + len(document.parsed.actions)
-    return dict(sorted(counts.items()))
+def _current_rows(rows: list[Table]) -> dict[str, int]:
+    """Printed rows of current documents by authority."""
+    current = {row.document_id for row in rows if isinstance(row, Document) and row.is_current}
+    names = [row.authority_id or "unknown" for row in rows if isinstance(row, Action) and row.document_id in current]
+    return dict(sorted(Counter(names).items()))

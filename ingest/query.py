@@ -60,12 +60,12 @@ def _print(frame: pd.DataFrame, form: str) -> None:
 
 def _as_text(frame: pd.DataFrame, form: str) -> str:
     if form == "csv":
-        return frame.to_csv(index=False)
+        return str(frame.to_csv(index=False))
     if form == "json":
         return json.dumps(frame.to_dict("records"), default=str, ensure_ascii=False, indent=1) + "\n"
-    console = Console(file=StringIO(), width=200)
-    console.print(_as_table(frame))
-    return console.file.getvalue()
+    stream = StringIO()
+    Console(file=stream, width=200).print(_as_table(frame))
+    return stream.getvalue()
 
 
 def _write_parquet(frame: pd.DataFrame, out: Path) -> None:

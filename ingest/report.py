@@ -14,6 +14,9 @@ from ingest.pipeline import Progress, Report
 from ingest.records import findings_of
 from schema.values import DocumentStatus, Severity
 
+_FINDINGS_SQL = (
+    "SELECT path, page, code, message, remedy FROM findings JOIN documents USING (document_id) WHERE severity <> 'info'"
+)
 _STYLES = {"loaded": "green", "partial": "yellow", "empty": "cyan", "failed": "red"}
 
 
@@ -33,7 +36,7 @@ def shown_progress() -> Iterator[Progress]:
         yield advance
 
 
-def _print_line(document: Read, count: int) -> None:
+def _print_line(document: Read, _count: int) -> None:
     print(f"read {document.found.path}: {_outcome(document)}", file=sys.stderr)
 
 
@@ -107,5 +110,4 @@ def _next_steps(report: Report) -> Iterator[str]:
     if report.actions_after:
         yield 'next: actionplans query "SELECT authority, ref, action, due_end, status FROM v_actions LIMIT 10"'
     if any(finding.severity is not Severity.INFO for d in report.documents for _, finding in findings_of(d)):
-        yield 'findings to look at: actionplans query "SELECT path, page, code, message, remedy FROM findings JOIN ' \
-              "documents USING (document_id) WHERE severity <> 'info'\""  # fmt: skip
+        yield f'findings to look at: actionplans query "{_FINDINGS_SQL}"'

@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from ingest.database import Connection, DatabaseError, reading, replacing_folder, writing
 from ingest.errors import UserError
-from schema.tables import TABLES, Run, RunDocument, Table, columns, schema_statements
+from schema.definitions import columns, schema_statements
+from schema.tables import TABLES, Run, RunDocument, Table
 
 T = TypeVar("T", bound=Table)
 
@@ -104,7 +105,7 @@ def _write_parquet(connection: Connection, folder: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What a database held before: its runs, the files that they read, and printed rows by authority."""
+    """What a database held before: its runs, the files that they read, and current printed rows by authority."""
 
     runs: list[Table]
     sources: list[tuple[Path, str, str]]
@@ -130,7 +131,9 @@ def read_earlier(path: Path) -> Earlier:
 
 
 _ACTIONS_BY_AUTHORITY = """
-SELECT coalesce(authority_id, 'unknown'), count(*) FROM actions GROUP BY ALL ORDER BY ALL
+SELECT coalesce(a.authority_id, 'unknown'), count(*)
+FROM actions AS a JOIN documents AS d ON d.document_id = a.document_id AND d.is_current
+GROUP BY ALL ORDER BY ALL
 """
 
 

@@ -3,13 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from parsers.draft import TEXT_FIELDS
 from parsers.rows import LogicalRow
 from parsers.text import words
 from parsers.values.accounts import split_next_steps
 from schema.plan import ParsedAction
-
-_PRIMARY = ("ref", "action", "milestones", "measures", "outcomes", "progress", "next_steps", "resources", "priority",
-            "target_text", "lead_text", "objective_text", "status_text", "rag_text")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def _bare(word: str) -> str:
 
 
 def _values(action: ParsedAction) -> list[str]:
-    texts = [getattr(action, name) for name in _PRIMARY]
+    texts = [getattr(action, name) for name in TEXT_FIELDS]
     texts += [part for update in action.updates for part in (update.label, update.text)]
     texts += [date.text for date in action.dates if date.text not in (action.target_text or "")]
     return [text for text in (*texts, *(action.extras or {}).values()) if text]

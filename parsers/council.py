@@ -5,19 +5,27 @@ import tomllib
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from schema.values import DocumentOrigin, Status
 from schema.vocabulary import fold, word_lists
 
 FILE_NAME = "council.toml"
-Field_ = Literal[tuple(word_lists("headings"))]  # type: ignore[valid-type]
 
 
 class CouncilFileError(Exception):
     """A council file that cannot be used: where, why, and what to write instead."""
+
+
+def _known_field(name: str) -> str:
+    if name not in word_lists("headings"):
+        raise ValueError(f"{name!r} is no field; the fields are: {', '.join(word_lists('headings'))}")
+    return name
+
+
+FieldName = Annotated[str, AfterValidator(_known_field)]
 
 
 class _Facts(BaseModel):
@@ -45,7 +53,7 @@ class Council(_Facts):
 
     authority: str | None = None
     documents: dict[str, DocumentFacts] = Field(default_factory=dict)
-    headings: dict[str, Field_] = Field(default_factory=dict)
+    headings: dict[str, FieldName] = Field(default_factory=dict)
     statuses: dict[str, Status] = Field(default_factory=dict)
 
 
@@ -86,7 +94,9 @@ def _explained(path: Path, text: str, error: ValidationError) -> str:
     names = [str(part) for part in first["loc"] if part != "[key]"]
     line = _line_of(text, names)
     known = f" Known here: {', '.join(_known(names))}." if first["type"] == "extra_forbidden" else ""
-    return f"{path}, line {line}: {'.'.join(names)}: {first['msg']}.{known} Correct the line, then run the command again."
+    return (
+        f"{path}, line {line}: {'.'.join(names)}: {first['msg']}.{known} Correct the line, then run the command again."
+    )
 
 
 def _line_of(text: str, names: list[str]) -> int:

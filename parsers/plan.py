@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from parsers.about import About, is_version, read_about
-from parsers.action import RowSettings, build_action
+from parsers.action import build_action
 from parsers.conservation import RowWords, check_row
 from parsers.council import Reading as CouncilReading
+from parsers.draft import RowSettings
 from parsers.headings import EXTRA, Column, map_headings
 from parsers.readers import read_document
 from parsers.rows import Heading, LogicalRow, join_rows, read_heading
@@ -24,7 +25,17 @@ from schema.values import DocumentStatus, Owner
 
 _OPENING_WORDS = 400
 _SUPPORTING_FIELDS = frozenset(
-    ("lead_text", "target_text", "status_text", "rag_text", "progress", "outcomes", "milestones", "measures", "resources")
+    (
+        "lead_text",
+        "target_text",
+        "status_text",
+        "rag_text",
+        "progress",
+        "outcomes",
+        "milestones",
+        "measures",
+        "resources",
+    )
 )
 
 
@@ -183,7 +194,11 @@ class _Builder:
 
 
 def _heading_findings(table: Table, columns: list[Column]) -> Iterator[Finding]:
+    fields = [column.field for column in columns]
     for column in columns:
+        if column.field != EXTRA and fields.index(column.field) != columns.index(column):
+            message = f"The heading {column.heading!r} stands for {column.field}, as one before it does."
+            yield make_finding("heading-repeated", message, page=_page(table.heading_cells), text=column.heading)
         if column.field == EXTRA and column.why.startswith("not in"):
             yield make_finding(
                 "heading-unknown",

@@ -110,9 +110,9 @@ class _Joiner:
             return read_heading(" ".join(texts[0].split()), parts)
         if any(cell.column_span > 1 for cell in row.begins) or list(filled) not in ([0], [0, 1]):
             return None
-        if len(texts) == 2 and not _is_cut(*texts):
+        if len(texts) == 2 and not _is_cut(texts[0], texts[1]):
             return None
-        title = texts[0] if len(texts) == 1 else join_cut_heading(*texts, self.vocabulary)
+        title = texts[0] if len(texts) == 1 else join_cut_heading(texts[0], texts[1], self.vocabulary)
         return read_heading(" ".join(title.split()), parts) if self._looks_like_heading(title) else None
 
     def _looks_like_heading(self, text: str) -> bool:
@@ -120,7 +120,7 @@ class _Joiner:
         return short and not text[0].islower() and not (self.ref == 0 and is_reference(text))
 
     def _continues(self, row: Row) -> bool:
-        """Whether a row carries on the one above: it has no reference, or in a table without any no owner, date or status."""
+        """Whether a row carries on the one above: no reference, or in a table without any no owner, date or status."""
         filled = row.filled
         if self.ref is not None:
             return self.ref not in filled

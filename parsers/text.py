@@ -48,7 +48,7 @@ def join_pieces(first: str, second: str) -> str:
     """Two pieces of one cell that a page break cut: one paragraph when the cut went through a sentence."""
     if not first or not second:
         return first or second
-    if ends_sentence(first) and not second[0].islower() or second[0] in BULLETS:
+    if (ends_sentence(first) and not second[0].islower()) or second[0] in BULLETS:
         return f"{first}\n{second}"
     *before, last = first.split("\n")
     following, *after = second.split("\n")

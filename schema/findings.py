@@ -58,9 +58,7 @@ CATALOGUE: dict[str, Entry] = {
         RENDITION, "The file is gone; what was read from it earlier is kept.", "Put it back, or ingest with --only."
     ),
     # the document as a whole
-    "no-actions": _warning(
-        COUNCIL, "No table of actions was found.", "Look at it with: actionplans tables FILE"
-    ),
+    "no-actions": _warning(COUNCIL, "No table of actions was found.", "Look at it with: actionplans tables FILE"),
     "authority-unknown": _warning(
         RENDITION,
         "No folder, title or first page names a known authority.",
@@ -76,13 +74,10 @@ CATALOGUE: dict[str, Entry] = {
     "heading-unknown": _warning(
         PARSER, "A heading has no canonical field; its column is kept in extras.", "Add the line to council.toml."
     ),
-    "heading-repeated": _info(
-        COUNCIL, "Two columns stand for one field; their texts are joined in order.", "Nothing, if they belong together."
-    ),
+    "heading-repeated": _info(COUNCIL, "Two columns stand for one field; their texts are joined.", "Nothing to do."),
     "cells-beyond-columns": _warning(
         RENDITION, "A row has more cells than the table has columns.", "Compare the row with the document."
     ),
-    "table-repeated": _info(COUNCIL, "A table is printed twice; it is loaded once.", "Nothing."),
     "words-unplaced": _error(
         PARSER, "Words of a table found no place in the record.", "Read them on the page; tell us the layout."
     ),
@@ -91,18 +86,15 @@ CATALOGUE: dict[str, Entry] = {
         COUNCIL, "A value stands in a column of another kind; it was moved.", "Compare the row with the document."
     ),
     "status-twice": _info(COUNCIL, "A cell has two status words; the first counts.", "Read the cell as printed."),
-    "status-unknown": _warning(
-        PARSER, "A status is not in the vocabulary.", "Add the line to council.toml."
-    ),
+    "status-unknown": _warning(PARSER, "A status is not in the vocabulary.", "Add the line to council.toml."),
     "date-unread": _warning(COUNCIL, "A date cell holds no date that can be read.", "Read the cell as printed."),
-    "date-ambiguous": _warning(COUNCIL, "A date can be read in two ways; none was chosen.", "Read the cell as printed."),
+    "date-ambiguous": _warning(
+        COUNCIL, "A date can be read in two ways; none was chosen.", "Read the cell as printed."
+    ),
     "date-in-prose": _info(
         COUNCIL, "A year stands inside a sentence; it is not taken for a date of the action.", "Read the cell."
     ),
-    "text-joined": _info(
-        RENDITION, "A text that a page break cut was joined.", "Nothing, if the text reads well."
-    ),
-}  # fmt: skip
+}
 
 
 class DocumentError(Exception):

@@ -1,10 +1,7 @@
-"""The tables of the database, one model each, and the SQL that creates them."""
+"""The tables of the database, one model each; the fields are their columns."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
-from enum import StrEnum
-from types import UnionType
-from typing import Any, ClassVar, Union, get_args, get_origin
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -248,53 +245,3 @@ TABLES: tuple[type[Table], ...] = (
     Authority, Plan, PlanAuthority, Edition, Document, File, SectionRow, Action, ActionLink, ActionLead,
     ActionDateRow, ActionObjective, ActionUpdate, ReadingRow, FindingRow, Run, RunDocument,
 )  # fmt: skip
-
-_SQL_TYPES: dict[Any, str] = {
-    str: "VARCHAR",
-    int: "INTEGER",
-    float: "DOUBLE",
-    bool: "BOOLEAN",
-    date: "DATE",
-    datetime: "TIMESTAMP",
-    dict: "JSON",
-}
-
-
-def sql_type(annotation: Any) -> str:
-    """The DuckDB type that holds a field's values; NULL stands for `None`."""
-    if get_origin(annotation) in (Union, UnionType):
-        annotation = next(a for a in get_args(annotation) if a is not type(None))
-    base = get_origin(annotation) or annotation
-    if isinstance(base, type) and issubclass(base, StrEnum):
-        return "VARCHAR"
-    return _SQL_TYPES[base]
-
-
-def columns(table: type[Table]) -> dict[str, str]:
-    """Column name to DuckDB type; the key comes first."""
-    names = [*table.key, *(name for name in table.model_fields if name not in table.key)]
-    return {name: sql_type(table.model_fields[name].annotation) for name in names}
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
-def table_statements(table: type[Table]) -> Iterator[str]:
-    """The statements that create one table and comment on each of its columns."""
-    body = ", ".join(
-        f"{name} {kind}" + ("" if _nullable(table, name) else " NOT NULL") for name, kind in columns(table).items()
-    )
-    yield f"CREATE TABLE {table.table_name} ({body}, PRIMARY KEY ({', '.join(table.key)}))"
-    yield f"COMMENT ON TABLE {table.table_name} IS {_literal(table.__doc__ or '')}"
-    for name, field in table.model_fields.items():
-        yield f"COMMENT ON COLUMN {table.table_name}.{name} IS {_literal(field.description or '')}"
-
-
-def _nullable(table: type[Table], column: str) -> bool:
-    return type(None) in get_args(table.model_fields[column].annotation)
-
-
-def schema_statements() -> list[str]:
-    """The statements that create every table, in order."""
-    return [statement for table in TABLES for statement in table_statements(table)]

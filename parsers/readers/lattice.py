@@ -125,7 +125,7 @@ def _lattice(across: Lines, down: Lines, tolerance: float) -> Lattice | None:
     ys = _boundaries(across[:, 0], down[:, 1:], tolerance)
     if len(xs) < 2 or len(ys) < 2:
         return None
-    return Lattice(xs, ys, _labels(_borders(across, ys, xs, tolerance), _borders(down, xs, ys, tolerance).T))
+    return Lattice(xs, ys, _labels(_borders(across, ys, xs), _borders(down, xs, ys).T))
 
 
 def _boundaries(at: Lines, ends: Lines, tolerance: float) -> Lines:
@@ -137,7 +137,7 @@ def _boundaries(at: Lines, ends: Lines, tolerance: float) -> Lines:
     return np.concatenate([before, found, after])
 
 
-def _borders(lines: Lines, at: Lines, along: Lines, tolerance: float) -> NDArray[np.bool_]:
+def _borders(lines: Lines, at: Lines, along: Lines) -> NDArray[np.bool_]:
     """Whether each side is drawn (boundaries x intervals), for lines that stand `at` and run `along`."""
     drawn = np.zeros((len(at), len(along) - 1))
     for row, begin, end in zip(np.searchsorted(at, lines[:, 0]), lines[:, 1], lines[:, 2], strict=True):
@@ -149,7 +149,7 @@ def _borders(lines: Lines, at: Lines, along: Lines, tolerance: float) -> NDArray
 
 def _labels(across: NDArray[np.bool_], down: NDArray[np.bool_]) -> Labels:
     """Cells (rows x columns) from the borders above each row (rows + 1 x columns) and left of each column."""
-    rows, columns = across.shape[1 - 1] - 1, down.shape[1] - 1
+    rows, columns = len(across) - 1, across.shape[1]
     labels = np.full((rows, columns), -1)
     count = 0
     for row in range(rows):

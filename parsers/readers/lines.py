@@ -1,6 +1,7 @@
 """From words to lines and paragraphs, by where they stand."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +38,12 @@ def _line(ink: PageInk, rows: NDArray[np.intp]) -> Line:
     rows = rows[np.argsort(ink.word_boxes[rows, 0], kind="stable")]
     boxes = ink.word_boxes[rows]
     box = Box(*(float(v) for v in (*boxes[:, :2].min(0), *boxes[:, 2:].max(0))))
-    return Line(" ".join(ink.words[row] for row in rows), box, float(np.median(ink.baselines[rows])), float(ink.sizes[rows].max()))
+    return Line(
+        " ".join(ink.words[row] for row in rows),
+        box,
+        float(np.median(ink.baselines[rows])),
+        float(ink.sizes[rows].max()),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class TypeSetting:
 
 def type_setting_of(blocks: list[list[Line]]) -> TypeSetting:
     """The type setting that the lines of a document show, from its cells and prose (`blocks`)."""
-    pitches = [_pitch(above, below) for lines in blocks for above, below in zip(lines, lines[1:], strict=False)]
+    pitches = [_pitch(above, below) for lines in blocks for above, below in pairwise(lines)]
     words = {_folded(word) for lines in blocks for line in lines for word in line.text.split()[1:-1]}
     return TypeSetting(float(np.median(pitches)) if pitches else 1.2, frozenset(words))
 
@@ -84,7 +90,7 @@ def joined(lines: list[Line], right: float, type_setting: TypeSetting) -> str:
     `right` is how far text may reach, in points.
     """
     text = lines[0].text
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         broken = _broken_word(above, below, right, type_setting.vocabulary)
         text = text + below.text if broken else join_lines(text, below.text)
     return text

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -59,7 +60,7 @@ def _layout(ink: PageInk) -> _Layout:
 def _table(ink: PageInk, lattice: Lattice, labels: Labels) -> _Table:
     order = np.argsort(labels, kind="stable")
     starts = np.searchsorted(labels[order], np.arange(lattice.labels.max() + 2))
-    groups = [order[begin:end] for begin, end in zip(starts, starts[1:], strict=False)]
+    groups = [order[begin:end] for begin, end in pairwise(starts)]
     return _Table(lattice, [lines_of(ink, rows) for rows in groups], _fills(ink, lattice))
 
 
@@ -78,7 +79,7 @@ def _fills(ink: PageInk, lattice: Lattice) -> list[str | None]:
 def _page(layout: _Layout, type_setting: TypeSetting) -> Page:
     ink = layout.ink
     grids = [_grid(table, ink.number, type_setting) for table in layout.tables]
-    items = [*grids, *_paragraphs(layout, type_setting)]
+    items: list[Grid | Paragraph] = [*grids, *_paragraphs(layout, type_setting)]
     items.sort(key=lambda item: item.place.box.top if item.place.box else 0.0)
     return Page(ink.number, ink.width, ink.height, tuple(items))
 
@@ -99,7 +100,8 @@ def _grid(table: _Table, page: int, type_setting: TypeSetting) -> Grid:
     lattice = table.lattice
     cells = tuple(_cell(table, label, box, page, type_setting) for label, box in enumerate(_cell_boxes(lattice)))
     edges = tuple(round(float(x), 2) for x in lattice.xs)
-    return Grid(Place(page, Box(*lattice.box)), *lattice.labels.shape, cells, edges)
+    rows, columns = lattice.labels.shape
+    return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges)
 
 
 def _cell(table: _Table, label: int, box: Box, page: int, type_setting: TypeSetting) -> Cell:

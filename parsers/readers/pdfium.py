@@ -16,8 +16,8 @@ from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
 from numpy.typing import NDArray
+from pypdfium2 import raw
 
 from parsers.text import SUPERSCRIPTS
 from schema.findings import DocumentError
@@ -30,16 +30,13 @@ _SMALL = 0.8  # a digit smaller than this share of its word's height is a footno
 _PASSWORD_ERROR = 4
 
 
-
 def _fast(function: Any, *arguments: type) -> Any:
     """A C function of PDFium that takes plain numbers for pointers, so that `map` can call it without Python code."""
     return ctypes.CFUNCTYPE(ctypes.c_int, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
 _char_box = _fast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-_char_origin = _fast(
-    raw.FPDFText_GetCharOrigin, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
-)
+_char_origin = _fast(raw.FPDFText_GetCharOrigin, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +115,26 @@ def _load_page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
 
 
 def _page_ink(page: pdfium.PdfPage, number: int) -> PageInk:
-    frame = _Frame(*page.get_bbox(), turns=page.get_rotation() // 90)
+    x0, y0, x1, y1 = page.get_bbox()
+    frame = _Frame(x0, y0, x1, y1, page.get_rotation() // 90)
     with closing(page.get_textpage()) as text_page:
-        words = _words(text_page, frame)
-    paths = [_path(handle, matrix) for handle, matrix in _path_objects(page.raw, raw.FPDFPage_CountObjects,
-                                                                      raw.FPDFPage_GetObject, np.eye(3))]  # fmt: skip
+        words, word_boxes, baselines, sizes = _words(text_page, frame)
+    of_page = _path_objects(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, np.eye(3))
+    paths = [_path(handle, matrix) for handle, matrix in of_page]
     fills = [(box, colour) for _, box, colour in paths if box is not None and colour is not None]
     segments = [piece for pieces, _, _ in paths for piece in pieces]
+    width, height = frame.size
     return PageInk(
-        number,
-        *frame.size,
-        *words,
-        frame.to_page(_rows_of_four(segments)),
-        frame.to_page(_rows_of_four([box for box, _ in fills])),
-        [colour for _, colour in fills],
+        number=number,
+        width=width,
+        height=height,
+        words=words,
+        word_boxes=word_boxes,
+        baselines=baselines,
+        sizes=sizes,
+        segments=frame.to_page(_rows_of_four(segments)),
+        fill_boxes=frame.to_page(_rows_of_four([box for box, _ in fills])),
+        fill_colours=[colour for _, colour in fills],
     )
 
 
@@ -191,7 +194,7 @@ def _sizes(text_page: pdfium.PdfTextPage, indexes: list[int], baselines: Boxes) 
     """The size of each word's type in points, asked once for neighbours on one baseline."""
     starts = np.concatenate([[True], np.diff(baselines) != 0])
     asked = [_size(text_page, indexes[row]) for row in np.flatnonzero(starts)]
-    return np.array(asked)[np.cumsum(starts) - 1]
+    return np.repeat(asked, np.diff([*np.flatnonzero(starts), len(indexes)]))
 
 
 def _size(text_page: pdfium.PdfTextPage, index: int) -> float:
@@ -245,7 +248,7 @@ def _path(handle: Any, matrix: Boxes) -> tuple[list[Any], Any, str | None]:
 
 
 def _points(handle: Any, matrix: Boxes) -> tuple[Boxes, list[bool]]:
-    """A path's points (n x 2) on the page, and for each whether it begins a new line; a closed line ends at its start."""
+    """A path's points (n x 2) on the page, and for each whether it begins a line; a closed line ends at its start."""
     x, y = ctypes.c_float(), ctypes.c_float()
     rows: list[tuple[float, float, float]] = []
     starts: list[bool] = []

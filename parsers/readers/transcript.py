@@ -55,10 +55,10 @@ def _kind(line: str) -> str:
 
 
 def plain(markup: str) -> str:
-    """Markdown and inline HTML as plain text: a line for each paragraph, raised digits as superscripts.
+    r"""Markdown and inline HTML as plain text: a line for each paragraph, raised digits as superscripts.
 
     >>> plain("<p>RAG <sup>3</sup></p><p>**Sept** update</p>")
-    'RAG³\\nSept update'
+    'RAG³\nSept update'
     """
     text = re.sub(r"\s+(?=<sup>)", "", markup, flags=re.IGNORECASE)
     text = _RAISED.sub(lambda raised: raised[1].translate(SUPERSCRIPTS), text)

@@ -91,7 +91,7 @@ def _grids(table: Any, counter: _Counter) -> Iterator[Grid]:
     number = counter.tables
     cells: list[Cell] = []
     nested: list[Any] = []
-    rows = [row for row in _rows(table)]
+    rows = list(_rows(table))
     for row_index, row in enumerate(rows):
         column = _grid_before(row)
         for element in _row_cells(row):

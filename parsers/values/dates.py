@@ -10,6 +10,7 @@ from datetime import date
 
 from parsers.values.calendar import (
     MONTHS,
+    SEASONS,
     Span,
     day_span,
     financial_year_span,
@@ -35,6 +36,9 @@ _ANY_YEAR = r"['’]?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"
 _DAY = r"(?P<day>\d{1,2})\s*(?:st|nd|rd|th)?"
 _PART = r"(?:the\s+)?(?P<part>beginning|start|early|mid|middle|late|end)[\s-]+(?:of\s+)?(?:the\s+)?"
 _FINANCIAL = r"(?P<year>(?:19|20)\d\d)\s?[/–-]\s?(?P<to>(?:19|20)?\d\d)(?![\d/-])"
+_YEAR_OR_TWO = r"(?P<year>(?:19|20)\d\d)(?:\s?[/–-]\s?(?P<to>(?:20)?\d\d))?(?!\d)"
+_SEASON_YEAR = r"(?P<year>(?:19|20)\d\d|\d\d)(?:\s?/\s?\d\d)?(?!\d)"
+_FIRST_DAY = rf"(?P<first_day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?P<first_month>{_MONTH_NAME})\b\.?)?"
 _PARTS = {"beginning": "early", "start": "early", "middle": "mid"}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
@@ -149,15 +153,11 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)", _numeric),
         (r"(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>(?:20)?\d\d)(?!\d)", _numeric),
         (r"(?P<day>\d{1,2})-(?P<number>\d{1,2})-(?P<year>(?:20)\d\d)(?!\d)", _numeric),
-        (r"(?:q|quarter)\s?(?P<quarter>[1-4])[\s.,/-]*(?:of\s+)?(?:fy\s*)?"
-         r"(?P<year>(?:19|20)\d\d)(?:\s?[/–-]\s?(?P<to>(?:20)?\d\d))?(?!\d)", _quarter),
-        (r"(?P<quarter>first|second|third|fourth|[1-4](?:st|nd|rd|th))\s+quarter\s+(?:of\s+)?"
-         r"(?P<year>(?:19|20)\d\d)(?:\s?[/–-]\s?(?P<to>(?:20)?\d\d))?(?!\d)", _quarter),
-        (r"(?P<season>spring|summer|autumn|winter)(?P<term>\s+term)?,?\s+"
-         r"(?P<year>(?:19|20)\d\d|\d\d)(?:\s?/\s?\d\d)?(?!\d)", _season),
+        (rf"(?:q|quarter)\s?(?P<quarter>[1-4])[\s.,/-]*(?:of\s+)?(?:fy\s*)?{_YEAR_OR_TWO}", _quarter),
+        (rf"(?P<quarter>{'|'.join(_ORDINALS)})\s+quarter\s+(?:of\s+)?{_YEAR_OR_TWO}", _quarter),
+        (rf"(?P<season>{'|'.join(SEASONS)})(?P<term>\s+term)?,?\s+{_SEASON_YEAR}", _season),
         (rf"{_PART}{_MONTH}[\s,-]*{_ANY_YEAR}", _part_month_year),
-        (rf"(?P<first_day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?P<first_month>{_MONTH_NAME})\b\.?)?\s*(?:-|–|to)\s*"
-         rf"{_DAY}\s*{_MONTH}[\s,-]*{_ANY_YEAR}", _days),
+        (rf"{_FIRST_DAY}\s*(?:-|–|to)\s*{_DAY}\s*{_MONTH}[\s,-]*{_ANY_YEAR}", _days),
         (rf"{_DAY}\s*(?:of\s+)?{_MONTH}[\s,-]*{_ANY_YEAR}", _day_month_year),
         (rf"{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}", _day_month_year),
         (rf"{_MONTH}[\s,/]*(?P<dash>[–-]\s*)?{_ANY_YEAR}", _month_year),

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from schema.plan import Lead
 from schema.values import LeadKind
@@ -38,7 +39,7 @@ def is_post(text: str) -> bool:
     if not bare:
         return False
     posts = _words("posts")
-    before_of = any(word in posts and after in ("of", "for") for word, after in zip(bare, bare[1:], strict=False))
+    before_of = any(word in posts and after in ("of", "for") for word, after in pairwise(bare))
     return bare[0] in posts or bare[-1] in posts or before_of
 
 
@@ -61,14 +62,9 @@ def parse_leads(text: str, kind: LeadKind = LeadKind.LEAD) -> list[Lead]:
         label = _LABEL.match(piece)
         if label:
             kind = LeadKind.SUPPORT if label[1].lower().startswith("support") else LeadKind.LEAD
-            piece = piece[label.end() :]
-        leads += [replace_kind(lead, kind) for lead in _piece_leads(_BULLET.sub("", piece).strip(" ,"))]
+        named = _BULLET.sub("", piece[label.end() if label else 0 :]).strip(" ,")
+        leads += [lead.model_copy(update={"kind": kind}) for lead in _piece_leads(named)]
     return leads
-
-
-def replace_kind(lead: Lead, kind: LeadKind) -> Lead:
-    """The same lead in another kind."""
-    return lead.model_copy(update={"kind": kind})
 
 
 def _piece_leads(piece: str) -> list[Lead]:

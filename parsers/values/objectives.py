@@ -5,10 +5,13 @@ import re
 from schema.plan import Objective
 
 _NUMBERS_ONLY = re.compile(
-    r"(?:(?:strategic\s+)?(?:objectives?|aims?|goals?|priorit(?:y|ies))\s*)?[\d.,;&/\s]+(?:and[\d.,;&/\s]+)*", re.IGNORECASE
+    r"(?:(?:strategic\s+)?(?:objectives?|aims?|goals?|priorit(?:y|ies))\s*)?[\d.,;&/\s]+(?:and[\d.,;&/\s]+)*",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_TITLE = re.compile(r"^(?:\w+\s+){0,3}(?:objective|aim|goal|priority)\s+(\d+(?:\.\d+)*)\s*[–—:.-]\s*(.+)$", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^(?:\w+\s+){0,3}(?:objective|aim|goal|priority)\s+(\d+(?:\.\d+)*)\s*[–—:.-]\s*(.+)$", re.IGNORECASE
+)
 
 
 def objective_titles(paragraphs: list[str]) -> dict[str, str]:

@@ -8,10 +8,14 @@ from schema.plan import ActionDate
 from schema.values import DateKind, Precision, Qualifier
 
 _AS_OF = re.compile(r"\b(?:as|position)\s+(?:of|at)\s*$", re.IGNORECASE)
-_TO_COMPLETE = re.compile(r"\b(?:to be|to|be)\s+complet\w*|\bcomplet(?:e|ed|ion)\s+by\b|\bfor completion\b", re.IGNORECASE)
+_TO_COMPLETE = re.compile(
+    r"\b(?:to be|to|be)\s+complet\w*|\bcomplet(?:e|ed|ion)\s+by\b|\bfor completion\b", re.IGNORECASE
+)
 _COMPLETED = re.compile(r"\b(?:complete|completed|achieved|done|delivered|implemented|closed)\b", re.IGNORECASE)
 _REVIEW = re.compile(r"\breview(?:ed)?(?:\s+date)?\s*(?:in|on|at|by|:)?\s*$", re.IGNORECASE)
-_START = re.compile(r"\b(?:start(?:s|ing|ed)?|commenc\w+|begin\w*|began)(?:\s+date)?\s*(?:in|on|from|:)?\s*$", re.IGNORECASE)
+_START = re.compile(
+    r"\b(?:start(?:s|ing|ed)?|commenc\w+|begin\w*|began)(?:\s+date)?\s*(?:in|on|from|:)?\s*$", re.IGNORECASE
+)
 _IN_SENTENCE = re.compile(r"(?:\S+\s+){3,}(?:in|for|during|since|of)\s+$", re.IGNORECASE)
 _LABEL_EDGE = " \t–—-:;,.()&"
 
