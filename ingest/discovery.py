@@ -1,7 +1,7 @@
 """Which documents there are: files below the paths given, each with the facts that a council file states."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,10 +39,18 @@ class Found:
         )
 
 
-def find_documents(paths: list[Path]) -> list[Found]:
-    """The documents below the paths, in order of path; raises `UserError` for a broken council file."""
-    files = {file.resolve(): (root.resolve(), file) for root in paths for root, file in _files(root)}
-    found = [_found(root, file) for file, (root, _) in sorted(files.items())]
+def find_documents(paths: list[Path], outputs: Sequence[Path] = ()) -> list[Found]:
+    """The documents below the paths, in order of path; raises `UserError` for a broken council file.
+
+    `outputs` are files and folders of our own making, which are no documents even where they stand among them.
+    """
+    ours = [path.resolve() for path in outputs]
+    files = {file.resolve(): root.resolve() for path in paths for root, file in _files(path)}
+    found = [
+        _found(root, file)
+        for file, root in sorted(files.items())
+        if not any(file.is_relative_to(output) for output in ours)
+    ]
     return _with_distinct_paths(found)
 
 

@@ -19,7 +19,7 @@ from ingest.errors import UserError
 from ingest.identity import authority_of, identify
 from ingest.isolation import Limits, Outcome, Task, parse_isolated
 from ingest.records import table_rows
-from ingest.warehouse import Earlier, load_database, read_earlier, schema_fingerprint
+from ingest.warehouse import Earlier, load_database, parquet_folder, read_earlier, schema_fingerprint
 from parsers.council import Council
 from schema.plan import ParsedPlan
 from schema.tables import Action, Document, FindingRow, Run, RunDocument, Table
@@ -43,7 +43,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an ingest did: every document, paths that gave none, and current printed rows by authority before and after."""
+    """What an ingest did: its documents, paths that gave none, and current rows by authority before and after."""
 
     documents: list[Read]
     notes: list[str]
@@ -64,7 +64,8 @@ def run_ingest(options: Options, progress: Progress) -> Report:
     """
     started = datetime.now(UTC)
     notes = [note for path in options.paths for note in _path_notes(path)]
-    given = find_documents([path for path in options.paths if path.exists()])
+    outputs = (options.database, parquet_folder(options.database))
+    given = find_documents([path for path in options.paths if path.exists()], outputs)
     with replacing(options.database) as unfinished:
         earlier = read_earlier(options.database)
         found = given if options.only else [*given, *_kept(earlier, given, options.paths)]

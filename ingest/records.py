@@ -154,11 +154,23 @@ def _document_findings(document: Read) -> Iterator[Finding]:
         yield make_finding(document.code, document.message or "")
     if document.missing:
         yield make_finding("source-missing", f"{found.path} is no longer there.")
-    if document.authority_id is None:
+    if parsed and document.authority_id is None:
         yield make_finding("authority-unknown", f"Nothing tells whose document {found.path} is.")
+    named = _other_authority(document)
+    if named:
+        yield make_finding(
+            "authority-doubtful", f"{found.path} is taken for {document.authority_id}'s; its title names {named}."
+        )
     counted, read = found.facts.rows, len(parsed.actions) if parsed else 0
     if counted is not None and parsed and counted != read:
         yield make_finding("row-count-differs", f"{counted} rows were counted by hand, {read} were read.")
+
+
+def _other_authority(document: Read) -> str | None:
+    """The authority that a title names, where it names only others than the document's own."""
+    mentions = find_mentions((document.identity and document.identity.title) or "")
+    named = {authority_id for mention in mentions for authority_id in mention.authority_ids}
+    return min(named) if named and document.authority_id and document.authority_id not in named else None
 
 
 def _finding_rows(document: Read, others: Iterable[Finding]) -> Iterator[FindingRow]:

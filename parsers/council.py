@@ -92,11 +92,10 @@ def read_council(folder: Path) -> Council:
 def _explained(path: Path, text: str, error: ValidationError) -> str:
     first = error.errors()[0]
     names = [str(part) for part in first["loc"] if part != "[key]"]
-    line = _line_of(text, names)
+    where = f"{path}, line {_line_of(text, names)}: {'.'.join(names)}"
     known = f" Known here: {', '.join(_known(names))}." if first["type"] == "extra_forbidden" else ""
-    return (
-        f"{path}, line {line}: {'.'.join(names)}: {first['msg']}.{known} Correct the line, then run the command again."
-    )
+    message = first["msg"].removeprefix("Value error, ")
+    return f"{where}: {message}.{known} Correct the line, then run the command again."
 
 
 def _line_of(text: str, names: list[str]) -> int:

@@ -21,7 +21,7 @@ from parsers.themes import theme_of
 from parsers.values.objectives import objective_titles
 from schema.findings import make_finding
 from schema.plan import Finding, ParsedAction, ParsedPlan, Section, WordCounts
-from schema.values import DocumentStatus, Owner
+from schema.values import DocumentStatus, Owner, Severity
 
 _OPENING_WORDS = 400
 _SUPPORTING_FIELDS = frozenset(
@@ -150,7 +150,7 @@ class _Builder:
 
     def plan(self) -> ParsedPlan:
         """Everything collected, as one record."""
-        findings = list(self.findings)
+        findings = [*self.source.findings, *self.findings]
         if not self.actions:
             findings.append(make_finding("no-actions", "No table of this document has headings of an action plan."))
         about = self.about
@@ -174,7 +174,8 @@ class _Builder:
     def _status(self) -> DocumentStatus:
         if not self.actions:
             return DocumentStatus.EMPTY
-        return DocumentStatus.PARTIAL if self.counts["reported"] else DocumentStatus.LOADED
+        errors = any(finding.severity is Severity.ERROR for finding in self.source.findings)
+        return DocumentStatus.PARTIAL if errors or self.counts["reported"] else DocumentStatus.LOADED
 
     def _as_at(self) -> date | None:
         """The latest date at which the document can speak: of its version, an update or a completion."""

@@ -6,6 +6,8 @@ Boxes are in points from the upper left corner of the page as it is shown; forma
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from schema.plan import Finding
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -71,12 +73,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as a reader saw it."""
+    """A document as a reader saw it; `findings` are what the reader itself has to say."""
 
     reader: str
     media_type: str
     page_count: int | None
     pages: tuple[Page, ...]
+    findings: tuple[Finding, ...] = ()
 
     @property
     def grids(self) -> list[Grid]:

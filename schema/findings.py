@@ -41,6 +41,9 @@ CATALOGUE: dict[str, Entry] = {
     "file-damaged": _error(
         RENDITION, "The file is cut short or damaged.", "Fetch it again, or open it and save a copy."
     ),
+    "file-cut-short": _error(
+        RENDITION, "The file lacks its end; what it still holds was read.", "Fetch it again, and compare."
+    ),
     "file-encrypted": _error(RENDITION, "The file needs a password.", "Save a copy without a password."),
     "file-empty": _error(RENDITION, "The file holds no bytes.", "Fetch it again."),
     "no-text": _error(
@@ -63,6 +66,11 @@ CATALOGUE: dict[str, Entry] = {
         RENDITION,
         "No folder, title or first page names a known authority.",
         "Put the file in a folder named after the authority: data/raw/<authority>/",
+    ),
+    "authority-doubtful": _warning(
+        RENDITION,
+        "The title names another authority than the folder or the council file does.",
+        "Move the file to its authority's folder, if it stands in the wrong one.",
     ),
     "rendition-differs": _warning(
         RENDITION, "Two renditions of one edition differ.", "Compare both with the council's own document."

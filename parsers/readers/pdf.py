@@ -12,7 +12,10 @@ from parsers.readers.lines import Line, TypeSetting, joined, lines_of, paragraph
 from parsers.readers.pdfium import PageInk, page_inks
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import tidy
-from schema.findings import DocumentError
+from schema.findings import DocumentError, make_finding
+from schema.plan import Finding
+
+_TAIL_BYTES = 2048  # the end mark may be followed by a few bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,14 @@ def read_pdf(path: Path) -> Source:
         raise DocumentError("no-text", f"{path.name} holds no text on its {len(layouts)} pages, only pictures.")
     type_setting = type_setting_of([block for layout in layouts for block in layout.blocks])
     pages = tuple(_page(layout, type_setting) for layout in layouts)
-    return Source("pdfium", "application/pdf", len(pages), pages)
+    return Source("pdfium", "application/pdf", len(pages), pages, _findings(path))
+
+
+def _findings(path: Path) -> tuple[Finding, ...]:
+    """PDFium opens what it can of a file that was cut; the mark that ends every PDF tells."""
+    if b"%%EOF" in path.read_bytes()[-_TAIL_BYTES:]:
+        return ()
+    return (make_finding("file-cut-short", f"{path.name} lacks its end; pages may be missing."),)
 
 
 def _layout(ink: PageInk) -> _Layout:
