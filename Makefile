@@ -22,9 +22,9 @@ check: $(VENV)/dev ## types, lint, formatting and sizes
 	$(BIN)/python tests/sizes.py
 
 lock: ## pin the newest versions anew (needs uv)
-	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group build -o requirements/build.lock
-	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements/runtime.lock
-	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml --group dev -c requirements/runtime.lock -o requirements/dev.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --group build -o requirements/build.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate pyproject.toml -o requirements/runtime.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate pyproject.toml --group dev -c requirements/runtime.lock -o requirements/dev.lock
 
 clean: ## remove what was made: .venv, caches, data/curated
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache data/curated/* data/curated/.cache data/curated/.*.lock

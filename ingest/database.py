@@ -11,6 +11,7 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from ingest.errors import UserError
+from ingest.naming import command
 
 Connection = duckdb.DuckDBPyConnection
 DatabaseError = duckdb.Error
@@ -22,7 +23,7 @@ _PROCESS = re.compile(r"PID (\d+)")
 def reading(path: Path, allow_files: bool = False) -> Iterator[Connection]:
     """A read-only connection; it reaches other files only if allowed. Raises `UserError` where there is no database."""
     if not path.exists():
-        raise UserError(f"There is no database {path}; make it with: actionplans ingest")
+        raise UserError(f"There is no database {path}; make it with: {command()} ingest")
     try:
         connection = duckdb.connect(path, read_only=True, config={"enable_external_access": str(allow_files).lower()})
     except duckdb.Error as error:

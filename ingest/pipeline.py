@@ -21,6 +21,7 @@ from ingest.isolation import Limits, Outcome, Task, parse_isolated
 from ingest.records import table_rows
 from ingest.warehouse import Earlier, load_database, parquet_folder, read_earlier, schema_fingerprint
 from parsers.council import Council
+from parsers.readers import ENDINGS
 from schema.plan import ParsedPlan
 from schema.tables import Action, Document, FindingRow, Run, RunDocument, Table
 from schema.values import DocumentStatus
@@ -96,8 +97,8 @@ def _kept(earlier: Earlier, given: list[Found], paths: Iterable[Path]) -> Iterat
 
 
 def read_all(found: list[Found], options: Options, progress: Progress) -> list[Read]:
-    """Every document read, in order of path; copies of one document are read once."""
-    by_id = sorted(found, key=lambda item: (item.document_id, item.path))
+    """Every document read, in order of path; of copies the first is read whose ending a reader knows."""
+    by_id = sorted(found, key=lambda item: (item.document_id, item.file.suffix.lower() not in ENDINGS, item.path))
     copies = [tuple(group) for _, group in groupby(by_id, key=lambda item: item.document_id)]
     copies.sort(key=lambda group: group[0].path)
     with ThreadPoolExecutor(options.jobs) as executor:
@@ -117,12 +118,12 @@ def _read(files: tuple[Found, ...], options: Options, cache: ResultCache) -> Rea
     """One document, from the cache or from a child process."""
     found = files[0]
     settings = found.reading(options.reader)
-    cached = None if options.fresh else cache.get(found.document_id, settings)
-    if cached:
-        return _identified(found, files, cached, Outcome(None, None, None, 0.0), from_cache=True)
     if not found.file.exists():
         outcome = Outcome(None, "source-missing", f"{found.path} is no longer there.", 0.0)
         return replace(_identified(found, files, cache.latest(found.document_id), outcome), missing=True)
+    cached = None if options.fresh else cache.get(found.document_id, settings)
+    if cached:
+        return _identified(found, files, cached, Outcome(None, None, None, 0.0), from_cache=True)
     outcome = parse_isolated(Task("parse", str(found.file), settings), options.limits)
     if outcome.result:
         cache.put(found.document_id, settings, outcome.result)

@@ -75,7 +75,8 @@ def _write_parquet(frame: pd.DataFrame, out: Path) -> None:
 
 
 def _as_table(frame: pd.DataFrame) -> Table:
-    table = Table(caption=f"{len(frame)} rows", caption_justify="left")
+    count = "row" if len(frame) == 1 else "rows"
+    table = Table(caption=f"{len(frame)} {count}", caption_justify="left")
     for name in frame.columns:
         table.add_column(str(name), overflow="fold")
     for row in frame.itertuples(index=False):

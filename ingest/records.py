@@ -152,7 +152,7 @@ def _document_findings(document: Read) -> Iterator[Finding]:
     found, parsed = document.found, document.parsed
     if document.code:
         yield make_finding(document.code, document.message or "")
-    if document.missing:
+    if document.missing and parsed:
         yield make_finding("source-missing", f"{found.path} is no longer there.")
     if parsed and document.authority_id is None:
         yield make_finding("authority-unknown", f"Nothing tells whose document {found.path} is.")

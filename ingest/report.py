@@ -10,6 +10,7 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 
 from ingest.documents import Read
+from ingest.naming import command
 from ingest.pipeline import Progress, Report
 from ingest.records import findings_of
 from schema.values import DocumentStatus, Severity
@@ -108,6 +109,6 @@ def _difference(report: Report) -> str:
 
 def _next_steps(report: Report) -> Iterator[str]:
     if report.actions_after:
-        yield 'next: actionplans query "SELECT authority, ref, action, due_end, status FROM v_actions LIMIT 10"'
+        yield f'next: {command()} query "SELECT authority, ref, action, due_end, status FROM v_actions LIMIT 10"'
     if any(finding.severity is not Severity.INFO for d in report.documents for _, finding in findings_of(d)):
-        yield f'findings to look at: actionplans query "{_FINDINGS_SQL}"'
+        yield f'findings to look at: {command()} query "{_FINDINGS_SQL}"'

@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from parsers.draft import TEXT_FIELDS
+from parsers.draft import DATE_FIELDS, TEXT_FIELDS
+from parsers.headings import Column
 from parsers.rows import LogicalRow
 from parsers.text import words
 from parsers.values.accounts import split_next_steps
@@ -19,14 +20,14 @@ class RowWords:
     lost: list[str]
 
 
-def check_row(row: LogicalRow, action: ParsedAction) -> RowWords:
+def check_row(row: LogicalRow, columns: list[Column], action: ParsedAction) -> RowWords:
     """Count the words of the cells that begin in a row, and find those that no value of the action holds.
 
     A word is matched with an equal word, punctuation aside; those left over may be pieces of a word made whole.
     """
     ink = Counter(_bare(word) for part in row.own for word in words(part.cell.text))
     labels = Counter(_bare(word) for part in row.own for word in _dropped_labels(part.cell.text))
-    values = Counter(_bare(word) for text in _values(action) for word in words(text))
+    values = Counter(_bare(word) for text in _values(row, columns, action) for word in words(text))
     missing = ink - values
     ignored = missing & labels
     spare = "".join((values - ink).elements())
@@ -38,10 +39,12 @@ def _bare(word: str) -> str:
     return "".join(letter for letter in word if letter.isalnum())
 
 
-def _values(action: ParsedAction) -> list[str]:
+def _values(row: LogicalRow, columns: list[Column], action: ParsedAction) -> list[str]:
+    """The texts that hold what was printed; a date counts where it stands for the cell of a date column."""
+    of_dates = [row.cells[c.index].text for c in columns if c.field in DATE_FIELDS and c.index in row.cells]
     texts = [getattr(action, name) for name in TEXT_FIELDS]
     texts += [part for update in action.updates for part in (update.label, update.text)]
-    texts += [date.text for date in action.dates if date.text not in (action.target_text or "")]
+    texts += [date.text for date in action.dates if date.text in of_dates]
     return [text for text in (*texts, *(action.extras or {}).values()) if text]
 
 

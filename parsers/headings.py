@@ -60,9 +60,11 @@ def _parts(folded: str) -> list[str]:
 
 
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:
-    """Of the fields that a spelling may stand for, the first free one that the values fit, else the first."""
+    """Of the fields that a spelling may stand for, a free one of the values' kind, else one of free text, else the first."""
     free = [field for field in candidates if field not in taken] or list(candidates)
-    return next((field for field in free if _fits(field, values)), free[0])
+    of_kind = [field for field in free if field in _KINDS and _fits(field, values)]
+    of_text = [field for field in free if field not in _KINDS]
+    return (of_kind or of_text or free)[0]
 
 
 def _fits(field: str, values: Sequence[str]) -> bool:

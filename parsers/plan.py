@@ -88,7 +88,7 @@ class _Builder:
             ordinal = len(self.actions) + 1
             action = build_action(row, columns, settings, ordinal)
             group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
-            findings = [*action.findings, *self._account(row, check_row(row, action))]
+            findings = [*action.findings, *self._account(row, check_row(row, columns, action))]
             self.actions.append(
                 action.model_copy(
                     update={

@@ -1,0 +1,62 @@
+"""The house keeps its shape: imports run one way, and each heavy library lives in one place."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from conftest import PROJECT
+
+PACKAGES = ("schema", "parsers", "ingest")
+STAGES = ("source", "tables", "headings", "rows", "draft", "action", "conservation", "plan")
+HOMES = {
+    "pypdfium2": {"parsers/readers/pdfium.py"},
+    "docx": {"parsers/readers/word.py"},
+    "duckdb": {"ingest/database.py"},
+    "pandas": {"ingest/query.py"},
+    "rich": {"ingest/report.py", "ingest/query.py"},
+}
+MODULES = [path for package in PACKAGES for path in sorted((PROJECT / package).rglob("*.py"))]
+
+
+def imported(path: Path) -> set[str]:
+    """Every module that a file imports, anywhere in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def test_packages_import_only_those_before_them():
+    """schema <- parsers <- ingest."""
+    for path in MODULES:
+        package = path.relative_to(PROJECT).parts[0]
+        later = PACKAGES[PACKAGES.index(package) + 1 :]
+        assert not [name for name in imported(path) if name.split(".")[0] in later], path
+
+
+def test_stages_import_only_earlier_stages():
+    """The straight line from source to plan."""
+    for order, stage in enumerate(STAGES):
+        names = imported(PROJECT / "parsers" / f"{stage}.py")
+        assert not [later for later in STAGES[order + 1 :] if f"parsers.{later}" in names], stage
+
+
+def test_values_know_nothing_of_tables():
+    """Value parsers are pure: they import the schema, text and each other."""
+    for path in (PROJECT / "parsers" / "values").glob("*.py"):
+        names = {name for name in imported(path) if name.startswith("parsers.")}
+        assert all(name.startswith(("parsers.values", "parsers.text")) for name in names), path
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_a_heavy_library_is_imported_in_one_place(library: str):
+    """Whoever wants to exchange a library finds one file to change."""
+    users = {
+        path.relative_to(PROJECT).as_posix()
+        for path in MODULES
+        if any(name.split(".")[0] == library for name in imported(path))
+    }
+    assert users == HOMES[library]

@@ -1,0 +1,148 @@
+"""Dates as British councils print them."""
+
+from datetime import date
+
+import pytest
+
+from parsers.values.dates import DateContext, find_dates
+from parsers.values.targets import parse_date_cell
+from schema.values import DateKind
+
+PLAN = DateContext(range(2014, 2028))
+
+READINGS = [
+    ("Nov 2016", "2016-11-01", "2016-11-30", "month"),
+    ("Mid Nov 2016", "2016-11-11", "2016-11-20", "part_month"),
+    ("End Nov 16", "2016-11-21", "2016-11-30", "part_month"),
+    ("the end of February 2024", "2024-02-21", "2024-02-29", "part_month"),
+    ("early March 2017", "2017-03-01", "2017-03-10", "part_month"),
+    ("End 2016", "2016-12-01", "2016-12-31", "month"),
+    ("early 2020", "2020-01-01", "2020-04-30", "range"),
+    ("mid 2020", "2020-05-01", "2020-08-31", "range"),
+    ("late 2020", "2020-09-01", "2020-12-31", "range"),
+    ("Q3 2016/17", "2016-10-01", "2016-12-31", "quarter"),
+    ("Q4 2016-17", "2017-01-01", "2017-03-31", "quarter"),
+    ("third quarter of 2020/21", "2020-10-01", "2020-12-31", "quarter"),
+    ("2016/17", "2016-04-01", "2017-03-31", "financial_year"),
+    ("2019/2020", "2019-04-01", "2020-03-31", "financial_year"),
+    ("2020-22", "2020-01-01", "2022-12-31", "range"),
+    ("2015-2017", "2015-01-01", "2017-12-31", "range"),
+    ("spring 2021", "2021-03-01", "2021-05-31", "season"),
+    ("Summer 2021", "2021-06-01", "2021-08-31", "season"),
+    ("Autumn 2021", "2021-09-01", "2021-11-30", "season"),
+    ("Winter 2023/24", "2023-12-01", "2024-02-29", "season"),
+    ("autumn term 2017", "2017-09-01", "2017-12-31", "term"),
+    ("Spring Term 2018", "2018-01-01", "2018-03-31", "term"),
+    ("summer term 2018", "2018-04-01", "2018-07-31", "term"),
+    ("April – May 2016", "2016-04-01", "2016-05-31", "range"),
+    ("Oct 2015 to March 2016", "2015-10-01", "2016-03-31", "range"),
+    ("Nov – Feb 2017", "2016-11-01", "2017-02-28", "range"),
+    ("Nov/Dec 16", "2016-11-01", "2016-12-31", "range"),
+    ("29 April – 3 May 2016", "2016-04-29", "2016-05-03", "range"),
+    ("January 25-October 25", "2025-01-01", "2025-10-31", "range"),
+    ("Mar-22", "2022-03-01", "2022-03-31", "month"),
+    ("March '17", "2017-03-01", "2017-03-31", "month"),
+    ("31 March 2019", "2019-03-31", "2019-03-31", "day"),
+    ("1st of March 2019", "2019-03-01", "2019-03-01", "day"),
+    ("March 3rd, 2019", "2019-03-03", "2019-03-03", "day"),
+    ("9/11/16", "2016-11-09", "2016-11-09", "day"),
+    ("31.03.21", "2021-03-31", "2021-03-31", "day"),
+    ("2021-03-31", "2021-03-31", "2021-03-31", "day"),
+    ("03/2022", "2022-03-01", "2022-03-31", "month"),
+    ("2030", "2030-01-01", "2030-12-31", "year"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end", "precision"), READINGS)
+def test_a_date_keeps_its_days_and_its_precision(text: str, start: str, end: str, precision: str):
+    """The whole text is one date, neither more nor less exact than printed."""
+    (printed,) = find_dates(text, PLAN)
+    assert printed.text_in(text) == text
+    assert printed.span
+    assert (str(printed.span.start), str(printed.span.end), printed.span.precision) == (start, end, precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [("by 2030", "by"), ("By end Dec 2016", "by"), ("from April 2017", "from"), ("circa March 2018", "circa"),
+     ("June 2024 (provisional)", "provisional"), ("TBC Jan 25", "provisional"), ("May 2016", None)],
+)  # fmt: skip
+def test_a_word_that_bends_a_date_is_kept(text: str, qualifier: str | None):
+    """Qualifiers stand before or behind."""
+    (printed,) = find_dates(text, PLAN)
+    assert printed.qualifier == qualifier
+
+
+def test_a_month_in_a_list_takes_the_year_of_the_next():
+    """`May & Dec 2016` are two months of 2016."""
+    spans = [printed.span for printed in find_dates("May & Dec 2016", PLAN)]
+    assert [str(span.start) for span in spans if span] == ["2016-05-01", "2016-12-01"]
+
+
+@pytest.mark.parametrize(
+    "text", ["you may wish", "we march on", "30 of 45", "1 in 20", "£102k", "24 hr", "1-1", "4-6 weeks"]
+)
+def test_other_numbers_and_words_are_no_dates(text: str):
+    """Verbs that spell months, and numbers that are not years, are left alone."""
+    assert find_dates(text, PLAN) == []
+
+
+@pytest.mark.parametrize("text", ["31/02/2017", "32 May 2016", "13/13/2016"])
+def test_a_day_that_no_calendar_has_is_not_made_one(text: str):
+    """It has no days, or only the month that is sure; it is never moved to another day."""
+    assert all(printed.span is None or printed.span.precision != "day" for printed in find_dates(text, PLAN))
+
+
+def test_a_quarter_without_financial_year_waits_for_the_documents_usage():
+    """`Q2 2021` is July in a calendar year and July of a financial one: unknown usage gives no date."""
+    (unknown,) = find_dates("Q2 2021", PLAN)
+    (financial,) = find_dates("Q2 2021", DateContext(financial_quarters=True))
+    (calendar,) = find_dates("Q2 2021", DateContext(financial_quarters=False))
+    assert unknown.span is None
+    assert financial.span
+    assert calendar.span
+    assert (financial.span.start, calendar.span.start) == (date(2021, 7, 1), date(2021, 4, 1))
+
+
+def test_a_number_that_could_be_a_day_or_a_year_is_the_one_that_fits_the_plan():
+    """`Dec 25` in a plan of 2015 to 2017 is Christmas, not a month of 2025."""
+    (printed,) = find_dates("Dec 25", DateContext(range(2014, 2019)))
+    assert printed.span is None
+
+
+CELLS = [
+    ("Complete July 2015", [("completed", "2015-07-01")]),
+    ("Complete – July 2015", [("completed", "2015-07-01")]),
+    ("Complete Contract awarded June 2015", [("completed", "2015-06-01")]),
+    ("To be completed by March 2017", [("due", "2017-03-01")]),
+    ("Complete by March 2017", [("due", "2017-03-01")]),
+    ("End September 2016\n(action confirmed complete 9/11/16)", [("due", "2016-09-21"), ("completed", "2016-11-09")]),
+    ("12 May 2016 (as of 26/5/16 some tools are up)", [("due", "2016-05-12")]),
+    ("May 2016 & Dec 2016", [("due", "2016-05-01"), ("due", "2016-12-01")]),
+    ("Start: April 2016; end: May 2017", [("start", "2016-04-01"), ("due", "2017-05-01")]),
+    ("From September 2017", [("start", "2017-09-01")]),
+    ("Next review May 2018", [("review", "2018-05-01")]),
+    ("Contract reviews: April – May 2016", [("due", "2016-04-01")]),
+    ("Ongoing", []),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), CELLS)
+def test_a_target_cell_says_what_happens_when(text: str, dates: list[tuple[str, str]]):
+    """The words before a date tell whether it is due, done, begun or reviewed."""
+    cell = parse_date_cell(text, DateKind.DUE, PLAN)
+    assert [(d.kind, str(d.start_date)) for d in cell.dates] == dates
+
+
+def test_a_year_inside_a_sentence_is_told_and_not_taken():
+    """`Resources uploaded in 2015` is no due date."""
+    cell = parse_date_cell("More sessions have been booked in for 2016", DateKind.DUE, PLAN)
+    assert (cell.dates, cell.left_out) == ([], [("date-in-prose", "2016")])
+
+
+def test_a_date_has_the_label_of_its_paragraph():
+    """What stands behind a dash or before a colon says what the date is for."""
+    cell = parse_date_cell(
+        "27 April 2016 – governor briefing\nContract reviews: May 2016\nJune 2016", DateKind.DUE, PLAN
+    )
+    assert [d.label for d in cell.dates] == ["governor briefing", "Contract reviews", None]

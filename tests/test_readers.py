@@ -1,0 +1,220 @@
+"""Readers: what stands on the page becomes paragraphs and cells, each with its place."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from conftest import seed
+from docx.oxml.ns import qn
+from docx.oxml.shared import OxmlElement
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from parsers.readers import read_document
+from parsers.readers.pdfium import page_inks
+from parsers.readers.transcript import plain
+from parsers.source import Grid, table_records
+from schema.findings import DocumentError
+
+
+def texts(grid: Grid) -> list[list[str]]:
+    """The cells' texts by row, spans left out."""
+    rows: list[list[str]] = [[] for _ in range(grid.row_count)]
+    for cell in grid.cells:
+        rows[cell.row].append(cell.text)
+    return rows
+
+
+def drawn(path: Path, size: tuple[float, float] = (300, 200)) -> Canvas:
+    """A canvas for a small PDF."""
+    canvas = Canvas(str(path), pagesize=size)
+    canvas.setFont("Helvetica", 8)
+    return canvas
+
+
+def test_the_boxes_of_words_fit_the_ink_within_a_point():
+    """Every word of the seeds stands inside its cell, and its box is as high as type of its size can be."""
+    for _, ink in page_inks(seed("islington", ".pdf")):
+        heights = ink.word_boxes[:, 3] - ink.word_boxes[:, 1]
+        assert (heights <= ink.sizes + 1).all()
+        assert (abs(ink.word_boxes[:, 3] - ink.baselines) <= 0.35 * ink.sizes).all()
+
+
+def test_a_grid_of_rulings_becomes_cells_with_spans_and_fills(tmp_path: Path):
+    """A cell without a border below it spans the rows; a filled cell has its colour."""
+    canvas = drawn(tmp_path / "grid.pdf")
+    canvas.setFillColorRGB(0, 0.5, 0)
+    canvas.rect(150, 100, 100, 30, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+    canvas.grid([50, 150, 250], [130, 160])
+    canvas.line(50, 100, 50, 130)
+    canvas.line(150, 100, 150, 130)
+    canvas.line(250, 100, 250, 130)
+    canvas.line(150, 130, 250, 130)
+    canvas.line(50, 100, 250, 100)
+    canvas.line(50, 70, 250, 70)
+    for x in (50, 150, 250):
+        canvas.line(x, 70, x, 100)
+    canvas.drawString(55, 140, "Action")
+    canvas.drawString(155, 140, "Lead")
+    canvas.drawString(55, 80, "Plant trees")
+    canvas.drawString(155, 80, "Parks")
+    canvas.save()
+    (grid,) = read_document(tmp_path / "grid.pdf").grids
+    assert texts(grid) == [["Action", "Lead"], ["", ""], ["Plant trees", "Parks"]]
+    assert [cell.fill for cell in grid.cells if cell.row == 1] == [None, "#008000"]
+
+
+def test_a_cell_without_a_border_below_spans_the_rows(tmp_path: Path):
+    """The left cell reaches over both rows, so its text belongs to both."""
+    canvas = drawn(tmp_path / "span.pdf")
+    canvas.rect(50, 100, 200, 60)
+    canvas.line(150, 100, 150, 160)
+    canvas.line(150, 130, 250, 130)
+    canvas.drawString(55, 140, "Shared")
+    canvas.drawString(155, 140, "One")
+    canvas.drawString(155, 110, "Two")
+    canvas.save()
+    (grid,) = read_document(tmp_path / "span.pdf").grids
+    assert [(cell.text, cell.row_span) for cell in grid.cells] == [("Shared", 2), ("One", 1), ("Two", 1)]
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_turned_page_reads_as_it_is_shown(tmp_path: Path, turn: int):
+    """/Rotate moves boxes with the words."""
+    canvas = drawn(tmp_path / "turned.pdf")
+    canvas.setPageRotation(turn)
+    canvas.saveState()
+    {0: lambda: None, 90: lambda: (canvas.translate(300, 0), canvas.rotate(90)),
+     180: lambda: (canvas.translate(300, 200), canvas.rotate(180)),
+     270: lambda: (canvas.translate(0, 200), canvas.rotate(270))}[turn]()  # fmt: skip
+    canvas.grid([20, 80, 160], [20, 50, 80])
+    canvas.drawString(25, 60, "Action")
+    canvas.drawString(85, 60, "Lead")
+    canvas.drawString(25, 30, "Plant")
+    canvas.drawString(85, 30, "Parks")
+    canvas.restoreState()
+    canvas.save()
+    (grid,) = read_document(tmp_path / "turned.pdf").grids
+    assert texts(grid) == [["Action", "Lead"], ["Plant", "Parks"]]
+
+
+def test_a_word_that_its_column_cut_is_made_whole(tmp_path: Path):
+    """Only where the line was full, and the document prints the whole word elsewhere."""
+    canvas = drawn(tmp_path / "narrow.pdf")
+    canvas.grid([20, 60, 280], [20, 80])
+    canvas.drawString(22, 60, "safeguard")
+    canvas.drawString(22, 50, "ing")
+    canvas.drawString(22, 40, "for")
+    canvas.drawString(22, 30, "all")
+    canvas.drawString(70, 60, "All safeguarding is for all of us")
+    canvas.save()
+    (grid,) = read_document(tmp_path / "narrow.pdf").grids
+    assert texts(grid) == [["safeguarding for all", "All safeguarding is for all of us"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("text.pdf", "file-type-differs"), ("half.pdf", "file-damaged"), ("locked.pdf", "file-encrypted"),
+     ("picture.pdf", "no-text"), ("empty.pdf", "file-empty"), ("photo.jpg", "file-type-unknown"),
+     ("half.docx", "file-damaged"), ("bytes.txt", "file-type-differs"), ("blank.txt", "no-text")],
+)  # fmt: skip
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, name: str, code: str):
+    """Each kind of bad file has its code, and the message names the file."""
+    path = tmp_path / name
+    _make_bad(path)
+    with pytest.raises(DocumentError) as raised:
+        read_document(path)
+    assert raised.value.code == code
+    assert name in raised.value.detail
+    assert raised.value.remedy
+
+
+def _make_bad(path: Path) -> None:
+    if path.name == "locked.pdf":
+        canvas = Canvas(str(path), encrypt=StandardEncryption("secret"))
+        canvas.drawString(50, 50, "Secret")
+        canvas.save()
+    elif path.name == "picture.pdf":
+        canvas = drawn(path)
+        canvas.rect(10, 10, 50, 50, fill=1)
+        canvas.save()
+    else:
+        content = {
+            "text.pdf": b"hello",
+            "half.pdf": seed("surrey", ".pdf").read_bytes()[:20_000],
+            "empty.pdf": b"",
+            "photo.jpg": b"\xff\xd8\xff",
+            "half.docx": seed("surrey", ".docx").read_bytes()[:5_000],
+            "bytes.txt": b"a\0b",
+            "blank.txt": b"  \n ",
+        }
+        path.write_bytes(content[path.name])
+
+
+def test_a_pdf_that_lacks_its_end_is_told(tmp_path: Path):
+    """PDFium reads what is left; the finding makes the document partial."""
+    canvas = drawn(tmp_path / "cut.pdf")
+    canvas.drawString(50, 50, "Some text")
+    canvas.save()
+    path = tmp_path / "cut.pdf"
+    path.write_bytes(path.read_bytes().replace(b"%%EOF", b""))
+    assert [finding.code for finding in read_document(path).findings] == ["file-cut-short"]
+
+
+def test_word_keeps_merged_cells_shading_nested_tables_and_tracked_insertions(tmp_path: Path):
+    """A cell merged down spans rows; a nested table is a grid of its own; deleted text is not printed."""
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    table.cell(0, 0).merge(table.cell(1, 0)).text = "Shared"
+    table.cell(0, 1).text = "One"
+    inner = table.cell(1, 1).add_table(1, 1)
+    inner.cell(0, 0).text = "Inner"
+    paragraph = document.add_paragraph("Kept ")
+    for tag, text, element in (("w:ins", "inserted", "w:t"), ("w:del", "deleted", "w:delText")):
+        change, run, content = OxmlElement(tag), OxmlElement("w:r"), OxmlElement(element)
+        content.text = text
+        run.append(content)
+        change.append(run)
+        paragraph._p.append(change)
+    shading = OxmlElement("w:shd")
+    shading.set(qn("w:fill"), "FF0000")
+    table.cell(0, 1)._tc.get_or_add_tcPr().append(shading)
+    document.save(str(tmp_path / "plan.docx"))
+    source = read_document(tmp_path / "plan.docx")
+    outer, nested = source.grids
+    assert [(cell.text, cell.row_span, cell.fill) for cell in outer.cells] == [
+        ("Shared", 2, None),
+        ("One", 1, "#ff0000"),
+        ("", 1, None),
+    ]
+    assert texts(nested) == [["Inner"]]
+    assert [paragraph.text for paragraph in source.paragraphs] == ["Kept inserted"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [("RAG <sup>3</sup>", "RAG³"), ("<p>One</p> <ul><li>• Two</li></ul>", "One\n• Two"), ("**Sept** *update*", "Sept update"),
+     ("[name](http://a.b/c\\_d)", "name"), ("fewer than <5 days & more", "fewer than <5 days & more"),
+     ("AT&amp;T", "AT&T"), ("One.  Two", "One.\nTwo"), ('<a href="http://a.b">http://a.b</a>', "http://a.b")],
+)  # fmt: skip
+def test_transcripts_lose_their_markup_and_nothing_else(markup: str, text: str):
+    """Markdown and inline HTML become plain paragraphs."""
+    assert plain(markup) == text
+
+
+def test_stray_rules_in_a_transcript_are_no_rows(tmp_path: Path):
+    """A line of dashes and tabs parts nothing and holds nothing."""
+    path = tmp_path / "plan.txt"
+    path.write_text("Action\tLead\n-----\t---\nPlant\tParks\n", encoding="utf-8")
+    rows = [row for grid in read_document(path).grids for row in texts(grid)]
+    assert rows == [["Action", "Lead"], ["Plant", "Parks"]]
+
+
+def test_tables_as_records_have_the_documented_keys():
+    """`actionplans tables` promises these names."""
+    record = table_records(read_document(seed("surrey", ".pdf")))[0]
+    assert {"page", "x0", "top", "x1", "bottom", "rows", "columns", "cells"} <= record.keys()
+    cell_keys = {"row", "column", "row_span", "column_span", "x0", "top", "x1", "bottom", "text", "fill"}
+    assert record["cells"][0].keys() == cell_keys
+    assert record["page"] == 1

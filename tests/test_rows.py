@@ -1,0 +1,117 @@
+"""Tables, headings and rows: small tables as text, each showing one habit of real plans."""
+
+from pathlib import Path
+
+import pytest
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from schema.plan import ParsedPlan
+
+
+def plan_of(tmp_path: Path, *lines: str, reading: Reading | None = None) -> ParsedPlan:
+    """The plan that a transcript with these lines holds; `|` stands for a tab."""
+    path = tmp_path / "plan.txt"
+    path.write_text("\n".join(line.replace("|", "\t") for line in lines), encoding="utf-8")
+    return parse_document(path, reading or Reading())
+
+
+def test_a_row_without_a_reference_continues_the_row_above(tmp_path: Path):
+    """In a table with references; its cells are joined before they are parsed."""
+    plan = plan_of(tmp_path, "Ref|Action|Lead|Target date", "1|Plant|Parks Manager|May", "|more trees||2016")
+    (action,) = plan.actions
+    assert (action.action, action.target_text, str(action.due_end)) == ("Plant more trees", "May 2016", "2016-05-31")
+
+
+def test_without_references_a_row_without_owner_date_and_status_continues(tmp_path: Path):
+    """A row that has its own owner is an action of its own."""
+    plan = plan_of(
+        tmp_path,
+        "Action|Owner|Update|Status",
+        "Plant trees and|Parks|Begun and|Ongoing",
+        "shrubs||going well.|",
+        "Mow|Parks||",
+    )
+    assert [(a.action, a.progress) for a in plan.actions] == [
+        ("Plant trees and shrubs", "Begun and going well."),
+        ("Mow", None),
+    ]
+
+
+def test_a_blank_action_cell_under_a_shared_action_inherits_it(tmp_path: Path):
+    """Both rows are one action; other blanks stay NULL."""
+    plan = plan_of(tmp_path, "Ref|Action|Milestones|Lead", "1|Plant trees|Buy|Parks", "2||Dig|")
+    first, second = plan.actions
+    assert (second.action, second.group_ordinal, second.lead_text) == ("Plant trees", 1, None)
+    assert [r.origin for r in second.readings if r.field == "action"] == ["inherited"]
+    assert first.group_ordinal == 1
+
+
+def test_section_rows_are_sections(tmp_path: Path):
+    """With their number apart."""
+    plan = plan_of(
+        tmp_path, "Action|Lead|Status", "1. Open spaces||", "Plant|Parks|Complete", "Training||", "Train|HR|Ongoing"
+    )
+    assert [(a.section_number, a.section) for a in plan.actions] == [("1", "Open spaces"), (None, "Training")]
+    assert [section.theme for section in plan.sections] == [None, "workforce"]
+
+
+def test_repeated_headings_are_dropped(tmp_path: Path):
+    """A heading printed again on the next page is no action."""
+    plan = plan_of(tmp_path, "Action|Lead", "Plant|Parks", "", "Action|Lead", "Mow|Parks")
+    assert [action.action for action in plan.actions] == ["Plant", "Mow"]
+    assert plan.words.words_ignored == 4
+
+
+def test_a_row_above_the_headings_tells_the_version_or_a_section(tmp_path: Path):
+    """`Version: March 2017` is the edition; any other title is the section of the rows below."""
+    plan = plan_of(
+        tmp_path, "Version: March 2017|", "Action|Lead", "Plant|Parks", "", "Open spaces|", "Action|Lead", "Mow|Parks"
+    )
+    assert plan.edition_label == "March 2017"
+    assert [action.section for action in plan.actions] == [None, "Open spaces"]
+
+
+def test_an_unknown_heading_keeps_its_column_and_is_told_with_the_line_to_paste(tmp_path: Path):
+    """Nothing is dropped."""
+    plan = plan_of(tmp_path, "Action|Lead|Frobnication", "Plant|Parks|High")
+    assert plan.actions[0].extras == {"Frobnication": "High"}
+    (finding,) = plan.findings
+    assert (finding.code, '"Frobnication" = ' in finding.remedy) == ("heading-unknown", True)
+
+
+def test_a_council_files_headings_and_statuses_come_first(tmp_path: Path):
+    """What a council alone says is stated once, as facts."""
+    reading = Reading(headings={"What": "action", "Frobnicator": "lead_text"}, statuses={"Frobnicated": "complete"})
+    plan = plan_of(tmp_path, "What|Frobnicator|Status|Ref", "Plant|Parks Manager|frobnicated|1", reading=reading)
+    (action,) = plan.actions
+    assert (action.action, action.lead_text, action.status) == ("Plant", "Parks Manager", "complete")
+
+
+def test_start_and_completed_columns_give_dates_of_their_kind(tmp_path: Path):
+    """What is no date in such a column is kept in the extras."""
+    plan = plan_of(tmp_path, "Ref|Action|Start date|End date|Completed date", "1|Plant|May 2016|May 2017|tbc soon")
+    (action,) = plan.actions
+    assert [(d.kind, str(d.start_date)) for d in action.dates] == [("due", "2017-05-01"), ("start", "2016-05-01")]
+    assert action.extras == {"Completed date": "tbc soon"}
+    assert plan.words.words_reported == 0
+
+
+@pytest.mark.parametrize(
+    ("heading", "values", "field"),
+    [("Target", ["May 2016", "June 2017"], "due_end"), ("Target", ["80% of staff", "10 schools"], "measures"),
+     ("Area of work", ["AB 01", "AB 02"], "ref"), ("Corporate Responsible Officer", ["Parks Manager", "Waste Manager"], "lead_text")],
+)  # fmt: skip
+def test_the_values_of_a_column_decide_what_a_heading_means(
+    tmp_path: Path, heading: str, values: list[str], field: str
+):
+    """`Target` is a date or a measure; an unknown heading over references is the reference."""
+    rows = [f"Plant {value}|Parks|{value}" for value in values]
+    plan = plan_of(tmp_path, f"Action|Resources|{heading}", *rows)
+    assert all(getattr(action, field) for action in plan.actions)
+
+
+def test_prose_has_no_actions_and_says_so(tmp_path: Path):
+    """Empty is not success in silence."""
+    plan = plan_of(tmp_path, "We will plant trees.", "And more.")
+    assert (plan.status, [finding.code for finding in plan.findings]) == ("empty", ["no-actions"])
