@@ -30,7 +30,7 @@ def imported(path: Path) -> set[str]:
 
 
 def test_packages_import_only_those_before_them():
-    """schema <- parsers <- ingest."""
+    """Schema <- parsers <- ingest."""
     for path in MODULES:
         package = path.relative_to(PROJECT).parts[0]
         later = PACKAGES[PACKAGES.index(package) + 1 :]

@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -124,7 +125,7 @@ def test_rows_of_a_section_in_another_order_are_the_same_actions_in_that_order(t
         rows = list(table.tr_lst)
         heads = [index for index, row in enumerate(rows) if len(cells(row)) == 1] + [len(rows)]
         order = rows[: heads[1]]
-        for begin, end in zip(heads[1:], heads[2:], strict=False):
+        for begin, end in pairwise(heads[1:]):
             order += [rows[begin], *reversed(rows[begin + 1 : end])]
         for row in order:
             table.append(row)
