@@ -60,7 +60,7 @@ def _parts(folded: str) -> list[str]:
 
 
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:
-    """Of the fields that a spelling may stand for, a free one of the values' kind, else of free text, else the first."""
+    """Of a spelling's fields a free one of the values' kind, else one of free text, else the first."""
     free = [field for field in candidates if field not in taken] or list(candidates)
     of_kind = [field for field in free if field in _KINDS and _fits(field, values)]
     of_text = [field for field in free if field not in _KINDS]
