@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from parsers.council import Reading as CouncilReading
 from schema.plan import ParsedPlan
 
-READING_LIBRARIES = ("numpy", "pydantic", "pypdfium2", "python-docx")
+READING_LIBRARIES = ("camelot-py", "numpy", "pdfplumber", "pydantic", "pypdfium2", "python-docx")
 
 
 @cache

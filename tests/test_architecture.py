@@ -9,7 +9,9 @@ from conftest import PROJECT
 PACKAGES = ("schema", "parsers", "ingest")
 STAGES = ("source", "tables", "headings", "rows", "draft", "action", "conservation", "plan")
 HOMES = {
-    "pypdfium2": {"parsers/readers/pdfium.py"},
+    "pypdfium2": {f"parsers/readers/pdfium/{name}.py" for name in ("pages", "paths", "words")},
+    "pdfplumber": {"parsers/readers/pdfplumber.py"},
+    "camelot": {"parsers/readers/camelot.py"},
     "docx": {"parsers/readers/word.py"},
     "duckdb": {"ingest/database.py"},
     "pandas": {"ingest/query.py"},

@@ -4,14 +4,17 @@ from pathlib import Path
 
 import docx
 import pytest
-from conftest import seed
+from conftest import parsed_seed, seed
 from docx.oxml.ns import qn
 from docx.oxml.shared import OxmlElement
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from ingest.renditions import differing_fields
+from parsers.council import Reading
+from parsers.plan import parse_document
 from parsers.readers import read_document
-from parsers.readers.pdfium import page_inks
+from parsers.readers.pdfium.pages import page_inks
 from parsers.readers.transcript import plain
 from parsers.source import Grid, table_records
 from schema.findings import DocumentError
@@ -34,7 +37,7 @@ def drawn(path: Path, size: tuple[float, float] = (300, 200)) -> Canvas:
 
 def test_the_boxes_of_words_fit_the_ink_within_a_point():
     """Every word of the seeds stands inside its cell, and its box is as high as type of its size can be."""
-    for _, ink in page_inks(seed("islington", ".pdf")):
+    for ink in page_inks(seed("islington", ".pdf")):
         heights = ink.word_boxes[:, 3] - ink.word_boxes[:, 1]
         assert (heights <= ink.sizes + 1).all()
         assert (abs(ink.word_boxes[:, 3] - ink.baselines) <= 0.35 * ink.sizes).all()
@@ -218,3 +221,39 @@ def test_tables_as_records_have_the_documented_keys():
     cell_keys = {"row", "column", "row_span", "column_span", "x0", "top", "x1", "bottom", "text", "fill"}
     assert record["cells"][0].keys() == cell_keys
     assert record["page"] == 1
+
+
+@pytest.mark.parametrize("reader", ["pdfplumber", "camelot"])
+@pytest.mark.parametrize("name", ["islington", "surrey"])
+def test_other_engines_reach_the_same_records_on_ruled_tables(name: str, reader: str):
+    """Pdfplumber and camelot give grids to the same later stages; on the two plans nothing differs."""
+    plan = parse_document(seed(name, ".pdf"), Reading(reader=reader))
+    assert plan.reader == reader
+    pairs = zip(plan.actions, parsed_seed(name, ".pdf").actions, strict=True)
+    assert [fields for one, other in pairs if (fields := differing_fields(one, other))] == []
+
+
+def test_engines_differ_where_a_table_has_no_outer_border(tmp_path: Path):
+    """Ours takes the ends of the rules for the border; pdfplumber and camelot (vector lattice) find no table."""
+    canvas = drawn(tmp_path / "open.pdf")
+    for y in (20, 50, 80):
+        canvas.line(20, y, 280, y)
+    canvas.line(150, 20, 150, 80)
+    for x, y, text in ((25, 60, "Action"), (155, 60, "Lead"), (25, 30, "Plant"), (155, 30, "Parks")):
+        canvas.drawString(x, y, text)
+    canvas.save()
+    columns = {
+        r: [g.column_count for g in read_document(tmp_path / "open.pdf", r).grids]
+        for r in ("pdfium", "pdfplumber", "camelot")
+    }
+    assert columns == {"pdfium": [2], "pdfplumber": [], "camelot": []}
+
+
+def test_other_engines_say_why_a_file_cannot_be_read(tmp_path: Path):
+    """The same codes as ours."""
+    for name, code in (("half.pdf", "file-damaged"), ("locked.pdf", "file-encrypted"), ("picture.pdf", "no-text")):
+        _make_bad(tmp_path / name)
+        for reader in ("pdfplumber", "camelot"):
+            with pytest.raises(DocumentError) as raised:
+                read_document(tmp_path / name, reader)
+            assert raised.value.code == code

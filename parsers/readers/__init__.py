@@ -27,6 +27,8 @@ class Reader:
 
 READERS: tuple[Reader, ...] = (
     Reader("pdfium", "parsers.readers.pdf", "read_pdf", (".pdf",), (b"%PDF-",)),
+    Reader("pdfplumber", "parsers.readers.pdfplumber", "read_pdfplumber", (".pdf",), (b"%PDF-",)),
+    Reader("camelot", "parsers.readers.camelot", "read_camelot", (".pdf",), (b"%PDF-",)),
     Reader("word", "parsers.readers.word", "read_word", (".docx",), (b"PK\x03\x04",)),
     Reader("transcript", "parsers.readers.transcript", "read_transcript", (".txt", ".md"), ()),
 )

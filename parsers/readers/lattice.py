@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.pdfium import Boxes, PageInk
+from parsers.readers.ink import Boxes, PageInk
 
 Lines = NDArray[np.float64]  # lines x 3: the height (or distance from the left), where it begins, where it ends
 Labels = NDArray[np.int64]
@@ -125,7 +125,20 @@ def _lattice(across: Lines, down: Lines, tolerance: float) -> Lattice | None:
     ys = _boundaries(across[:, 0], down[:, 1:], tolerance)
     if len(xs) < 2 or len(ys) < 2:
         return None
-    return Lattice(xs, ys, _labels(_borders(across, ys, xs), _borders(down, xs, ys).T))
+    return Lattice(xs, ys, label_cells(_borders(across, ys, xs), _borders(down, xs, ys).T))
+
+
+def lattice_of_cells(boxes: Boxes) -> Lattice:
+    """The lattice whose cells have these boxes, which do not overlap; spaces between them are cells of their own."""
+    xs = np.unique(_snapped(boxes[:, 0::2].ravel(), 1.0))
+    ys = np.unique(_snapped(boxes[:, 1::2].ravel(), 1.0))
+    labels = np.full((len(ys) - 1, len(xs) - 1), -1)
+    edges = [np.abs(line[None, :] - boxes[:, k][:, None]).argmin(1) for k, line in enumerate((xs, ys, xs, ys))]
+    for number, (first, top, last, bottom) in enumerate(zip(*edges, strict=True)):
+        labels[top:bottom, first:last] = number
+    free = labels < 0
+    labels[free] = np.arange(free.sum()) + len(boxes)
+    return Lattice(xs, ys, np.unique(labels, return_inverse=True)[1].reshape(labels.shape))
 
 
 def _boundaries(at: Lines, ends: Lines, tolerance: float) -> Lines:
@@ -147,7 +160,7 @@ def _borders(lines: Lines, at: Lines, along: Lines) -> NDArray[np.bool_]:
     return borders
 
 
-def _labels(across: NDArray[np.bool_], down: NDArray[np.bool_]) -> Labels:
+def label_cells(across: NDArray[np.bool_], down: NDArray[np.bool_]) -> Labels:
     """Cells (rows x columns) from the borders above each row (rows + 1 x columns) and left of each column."""
     rows, columns = len(across) - 1, across.shape[1]
     labels = np.full((rows, columns), -1)

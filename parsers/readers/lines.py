@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.pdfium import PageInk
+from parsers.readers.ink import PageInk
 from parsers.source import Box
 from parsers.text import BULLETS, join_lines
 

@@ -1,0 +1,34 @@
+"""The ink of a page as arrays: what every PDF engine gives to the stages that find tables and lines."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Boxes = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class PageInk:
+    """What stands on one page, in points from its upper left corner as shown.
+
+    `word_boxes` (words x 4) and `fill_boxes` (fills x 4) hold x0, top, x1, bottom; `segments` (segments x 4) the ends
+    x0, top, x1, bottom of straight strokes; `baselines` and `sizes` the height at which each word stands and the size
+    of its type; `fill_colours` one `#rrggbb` a fill, in drawing order.
+    """
+
+    number: int
+    width: float
+    height: float
+    words: list[str]
+    word_boxes: Boxes
+    baselines: Boxes
+    sizes: Boxes
+    segments: Boxes
+    fill_boxes: Boxes
+    fill_colours: list[str]
+
+
+def as_boxes(rows: list[tuple[float, ...]]) -> Boxes:
+    """Rows of four numbers as an array (n x 4), also where there are none."""
+    return np.array(rows, dtype=np.float64).reshape(-1, 4)

@@ -1,0 +1,142 @@
+"""Setting pages: from ink and the tables found on it to grids and paragraphs, whatever engine gave them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+from parsers.readers.ink import PageInk
+from parsers.readers.lattice import Labels, Lattice
+from parsers.readers.lines import Line, TypeSetting, joined, lines_of, paragraphs_of, type_setting_of
+from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
+from parsers.text import tidy
+from schema.findings import DocumentError, make_finding
+from schema.plan import Finding
+
+_TAIL_BYTES = 2048  # the end mark may be followed by a few bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A lattice with the lines of text in each of its cells, by label."""
+
+    lattice: Lattice
+    lines: list[list[Line]]
+    fills: list[str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A page with its words set into lines, in tables and outside them."""
+
+    ink: PageInk
+    tables: list[_Table]
+    outside: list[Line]
+
+    @property
+    def blocks(self) -> list[list[Line]]:
+        return [*(lines for table in self.tables for lines in table.lines), self.outside]
+
+
+def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice]]]) -> Source:
+    """The document that pages of ink and the tables on them make; raises `DocumentError` where there is no text."""
+    layouts = [_layout(ink, lattices) for ink, lattices in pages]
+    if not any(layout.ink.words for layout in layouts):
+        count = f"{len(layouts)} page{'' if len(layouts) == 1 else 's'}"
+        raise DocumentError("no-text", f"{path.name} holds no text on its {count}, only pictures.")
+    type_setting = type_setting_of([block for layout in layouts for block in layout.blocks])
+    composed = tuple(_page(layout, type_setting) for layout in layouts)
+    return Source(reader, "application/pdf", len(composed), composed, _findings(path))
+
+
+def _findings(path: Path) -> tuple[Finding, ...]:
+    """Engines open what they can of a file that was cut; the mark that ends every PDF tells."""
+    if b"%%EOF" in path.read_bytes()[-_TAIL_BYTES:]:
+        return ()
+    return (make_finding("file-cut-short", f"{path.name} lacks its end; pages may be missing."),)
+
+
+def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
+    tables = []
+    free = np.ones(len(ink.words), bool)
+    for lattice in lattices:
+        labels = np.where(free, lattice.cell_of(ink.word_boxes), -1)
+        free &= labels < 0
+        tables.append(_table(ink, lattice, labels))
+    return _Layout(ink, tables, lines_of(ink, np.flatnonzero(free)))
+
+
+def _table(ink: PageInk, lattice: Lattice, labels: Labels) -> _Table:
+    order = np.argsort(labels, kind="stable")
+    starts = np.searchsorted(labels[order], np.arange(lattice.labels.max() + 2))
+    groups = [order[begin:end] for begin, end in pairwise(starts)]
+    return _Table(lattice, [lines_of(ink, rows) for rows in groups], _fills(ink, lattice))
+
+
+def _fills(ink: PageInk, lattice: Lattice) -> list[str | None]:
+    """The colour that fills the middle of each cell, the last one drawn; white is no colour."""
+    colours: list[str | None] = []
+    for box in _cell_boxes(lattice):
+        x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+        b = ink.fill_boxes
+        over = np.flatnonzero((b[:, 0] <= x) & (x <= b[:, 2]) & (b[:, 1] <= y) & (y <= b[:, 3]))
+        colour = ink.fill_colours[over[-1]] if len(over) else None
+        colours.append(None if colour == "#ffffff" else colour)
+    return colours
+
+
+def _page(layout: _Layout, type_setting: TypeSetting) -> Page:
+    ink = layout.ink
+    grids = [_grid(table, ink.number, type_setting) for table in layout.tables]
+    items: list[Grid | Paragraph] = [*grids, *_paragraphs(layout, type_setting)]
+    items.sort(key=lambda item: item.place.box.top if item.place.box else 0.0)
+    return Page(ink.number, ink.width, ink.height, tuple(items))
+
+
+def _paragraphs(layout: _Layout, type_setting: TypeSetting) -> Iterator[Paragraph]:
+    for lines in paragraphs_of(layout.outside, type_setting):
+        yield Paragraph(tidy(joined(lines, layout.ink.width, type_setting)), Place(layout.ink.number, _around(lines)))
+
+
+def _around(lines: list[Line]) -> Box:
+    boxes = [line.box for line in lines]
+    return Box(
+        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
+    )
+
+
+def _grid(table: _Table, page: int, type_setting: TypeSetting) -> Grid:
+    lattice = table.lattice
+    cells = tuple(_cell(table, label, box, page, type_setting) for label, box in enumerate(_cell_boxes(lattice)))
+    edges = tuple(round(float(x), 2) for x in lattice.xs)
+    rows, columns = lattice.labels.shape
+    return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges)
+
+
+def _cell(table: _Table, label: int, box: Box, page: int, type_setting: TypeSetting) -> Cell:
+    rows, columns = np.nonzero(table.lattice.labels == label)
+    lines = table.lines[label]
+    right = box.x1 - max(0.0, min((line.box.x0 for line in lines), default=box.x0) - box.x0)
+    paragraphs = paragraphs_of(lines, type_setting)
+    return Cell(
+        row=int(rows[0]),
+        column=int(columns[0]),
+        row_span=int(rows[-1] - rows[0] + 1),
+        column_span=int(columns[-1] - columns[0] + 1),
+        text=tidy("\n".join(joined(paragraph, right, type_setting) for paragraph in paragraphs)),
+        place=Place(page, box),
+        ink=Place(page, _around(lines) if lines else box),
+        fill=table.fills[label],
+    )
+
+
+def _cell_boxes(lattice: Lattice) -> list[Box]:
+    """The box of each cell, by label."""
+    boxes = []
+    for label in range(lattice.labels.max() + 1):
+        rows, columns = np.nonzero(lattice.labels == label)
+        edges = lattice.xs[columns[0]], lattice.ys[rows[0]], lattice.xs[columns[-1] + 1], lattice.ys[rows[-1] + 1]
+        boxes.append(Box(*(float(edge) for edge in edges)))
+    return boxes

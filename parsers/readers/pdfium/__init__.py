@@ -1,0 +1,1 @@
+"""PDFium through pypdfium2: the only place that imports it."""

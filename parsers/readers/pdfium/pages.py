@@ -1,0 +1,64 @@
+"""The pages of a PDF document as ink."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pypdfium2 as pdfium
+
+from parsers.readers.ink import PageInk
+from parsers.readers.pdfium.frame import Frame
+from parsers.readers.pdfium.paths import page_paths
+from parsers.readers.pdfium.words import page_words
+from schema.findings import DocumentError
+
+_PASSWORD_ERROR = 4
+
+
+def page_inks(path: Path) -> Iterator[PageInk]:
+    """Each page's ink; raises `DocumentError` for a file that PDFium cannot open."""
+    with closing(open_document(path)) as document:
+        for index in range(len(document)):
+            with closing(_load_page(document, index)) as page:
+                yield _page_ink(page, index + 1)
+
+
+def open_document(path: Path) -> pdfium.PdfDocument:
+    """A document; raises `DocumentError` for one that is damaged or needs a password."""
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        if error.err_code == _PASSWORD_ERROR:
+            raise DocumentError("file-encrypted", f"{path.name} needs a password.") from error
+        raise DocumentError("file-damaged", f"{path.name} cannot be opened as a PDF; it is damaged.") from error
+    if len(document) == 0:
+        raise DocumentError("file-damaged", f"{path.name} has no pages.")
+    return document
+
+
+def _load_page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
+    try:
+        return document[index]
+    except pdfium.PdfiumError as error:
+        raise DocumentError("file-damaged", f"Page {index + 1} cannot be opened; the file is damaged.") from error
+
+
+def _page_ink(page: pdfium.PdfPage, number: int) -> PageInk:
+    x0, y0, x1, y1 = page.get_bbox()
+    frame = Frame(x0, y0, x1, y1, page.get_rotation() // 90)
+    with closing(page.get_textpage()) as text_page:
+        words, word_boxes, baselines, sizes = page_words(text_page, frame)
+    drawn = page_paths(page)
+    width, height = frame.size
+    return PageInk(
+        number=number,
+        width=width,
+        height=height,
+        words=words,
+        word_boxes=word_boxes,
+        baselines=baselines,
+        sizes=sizes,
+        segments=frame.to_page(drawn.segments),
+        fill_boxes=frame.to_page(drawn.fill_boxes),
+        fill_colours=drawn.fill_colours,
+    )
