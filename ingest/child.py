@@ -56,6 +56,10 @@ def _do(task: dict[str, Any]) -> Any:
     from parsers.source import table_records
 
     path, settings = Path(task["path"]), Reading.model_validate(task["settings"])
+    if task["verb"] == "draw":
+        from ingest.overlay import draw_pages
+
+        return draw_pages(path, settings, Path(task["out"]))
     if task["verb"] == "tables":
         return table_records(read_document(path, settings.reader))
     return parse_document(path, settings).model_dump_json()

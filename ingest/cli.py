@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_ingest(commands)
     _add_tables(commands)
+    _add_inspect(commands)
     _add_query(commands)
     return parser
 
@@ -158,6 +159,30 @@ def _tables(options: argparse.Namespace) -> int:
 
     limits = Limits(options.timeout, options.memory)
     print(rendered(list_tables(options.file, options.pages, options.reader, limits), options.format))
+    return EXIT_OK
+
+
+def _add_inspect(commands: _Commands) -> None:
+    command = _command(
+        commands, "inspect", _inspect,
+        "Show how a document was understood; with --out, drawn on its pages.",
+        "actionplans inspect plan.pdf --out overlays",
+    )  # fmt: skip
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--out", type=Path, metavar="FOLDER", help="draw each page of a PDF into this folder")
+    _add_reader(command)
+    _add_limits(command)
+
+
+def _inspect(options: argparse.Namespace) -> int:
+    from ingest.inspection import draw_document, inspect_document, print_inspection
+    from ingest.isolation import Limits
+
+    limits = Limits(options.timeout, options.memory)
+    print_inspection(inspect_document(options.file, options.reader, limits))
+    if options.out:
+        names = draw_document(options.file, options.reader, limits, options.out)
+        print(f"{len(names)} pages drawn in {options.out}: {names[0]} … {names[-1]}")
     return EXIT_OK
 
 

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from ingest.child import read_frame, write_frame
@@ -27,11 +27,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What to do with one file: `parse` it to a plan or list its `tables`."""
+    """What to do with one file: `parse` it to a plan, list its `tables`, or `draw` its pages into the folder `out`."""
 
     verb: str
     path: str
     settings: CouncilReading
+    out: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,8 @@ class _Child:
         timer = threading.Timer(self.limits.seconds, self.process.kill)
         timer.start()
         try:
-            write_frame(
-                self.process.stdin,
-                {"verb": task.verb, "path": task.path, "settings": task.settings.model_dump(mode="json")},
-            )
+            settings = task.settings.model_dump(mode="json")
+            write_frame(self.process.stdin, {**asdict(task), "settings": settings})
             answer = read_frame(self.process.stdout)
         except BrokenPipeError:
             answer = None

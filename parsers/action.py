@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from parsers.confidence import confidence_of
 from parsers.draft import DATE_FIELDS, SUPPORT, TEXT_FIELDS, Draft, Entry, RowSettings, new_draft
 from parsers.headings import Column
-from parsers.rows import LogicalRow, Part
+from parsers.rows import LogicalRow
 from parsers.text import tidy
 from parsers.values.accounts import Account, span_of_month, split_accounts, split_next_steps
 from parsers.values.calendar import Span
@@ -31,7 +32,7 @@ def build_action(row: LogicalRow, columns: list[Column], settings: RowSettings, 
     updates, texts = _accounts(draft)
     due = max((d for d in dates if d.kind is DateKind.DUE), key=lambda d: d.end_date or date.min, default=None)
     completed = next((d for d in dates if d.kind is DateKind.COMPLETED), None)
-    pages = [part.cell.place.page for part in _parts(row) if part.cell.place.page]
+    pages = [part.cell.place.page for part in row.own if part.cell.place.page]
     return ParsedAction(
         **{name: texts.get(name, draft.text(name)) or None for name in TEXT_FIELDS},
         section=row.section.title if row.section else None,
@@ -45,7 +46,7 @@ def build_action(row: LogicalRow, columns: list[Column], settings: RowSettings, 
         extras=draft.extras or None,
         page_first=min(pages, default=None),
         page_last=max(pages, default=None),
-        confidence=_confidence(draft),
+        confidence=confidence_of(draft.findings),
         ordinal=ordinal,
         group_ordinal=ordinal,
         leads=tuple(_leads(draft)),
@@ -55,11 +56,6 @@ def build_action(row: LogicalRow, columns: list[Column], settings: RowSettings, 
         readings=tuple(draft.readings),
         findings=tuple(draft.findings),
     )
-
-
-def _parts(row: LogicalRow) -> list[Part]:
-    """Every printed cell that a row's values were read from."""
-    return [*row.own, *(part for cell in row.cells.values() for part in cell.parts)]
 
 
 def _rag(draft: Draft) -> Rag | None:
@@ -170,8 +166,3 @@ def _span(account: Account, near: list[Span], context: DateContext, above: list[
 def _update(account: Account, span: Span | None) -> Update:
     start, end = (span.start, span.end) if span else (None, None)
     return Update(period_start=start, period_end=end, label=account.label, text=account.text)
-
-
-def _confidence(draft: Draft) -> float:
-    """1 for a row without doubts; each finding of ours or of a rendition takes some away."""
-    return round(max(0.0, 1.0 - 0.05 * sum(finding.severity != "info" for finding in draft.findings)), 2)

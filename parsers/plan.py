@@ -20,7 +20,7 @@ from parsers.text import words
 from parsers.themes import theme_of
 from parsers.values.objectives import objective_titles
 from schema.findings import make_finding
-from schema.plan import Finding, ParsedAction, ParsedPlan, Section, WordCounts
+from schema.plan import ColumnReading, Finding, ParsedAction, ParsedPlan, Section, TableReading, WordCounts
 from schema.values import DocumentStatus, Owner, Severity
 
 _OPENING_WORDS = 400
@@ -50,7 +50,7 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
     mapped = [(table, map_headings(table, settings.folded_headings)) for table in tables]
     of_actions = [(table, columns) for table, columns in mapped if holds_actions(columns)]
     captions = [cell.text for table, _ in of_actions for row in table.captions for cell in row.filled.values()]
-    builder = _Builder(source, settings, read_about(source, captions))
+    builder = _Builder(source, settings, read_about(source, captions), [_table_reading(*pair) for pair in mapped])
     for table, columns in of_actions:
         builder.add_table(table, columns)
     return builder.plan()
@@ -69,6 +69,7 @@ class _Builder:
     source: Source
     reading: CouncilReading
     about: About
+    tables: list[TableReading]
     sections: list[Section] = field(default_factory=list)
     actions: list[ParsedAction] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -166,6 +167,7 @@ class _Builder:
             period_end=about.period_end,
             as_at_date=self._as_at(),
             words=self._words(),
+            tables=tuple(self.tables),
             sections=tuple(self.sections),
             actions=tuple(self.actions),
             findings=tuple(findings),
@@ -192,6 +194,20 @@ class _Builder:
             words_ignored=self.counts["ignored"],
             words_reported=self.counts["reported"],
         )
+
+
+def _table_reading(table: Table, columns: list[Column]) -> TableReading:
+    cells = [*table.heading_cells, *(cell for row in table.rows for cell in row.begins)]
+    pages = [cell.place.page for cell in cells if cell.place.page]
+    return TableReading(
+        ordinal=table.ordinal,
+        page_first=min(pages, default=None),
+        page_last=max(pages, default=None),
+        locator=cells[0].place.locator,
+        row_count=len(table.rows),
+        holds_actions=holds_actions(columns),
+        columns=tuple(ColumnReading(heading=c.heading, field=c.field, why=c.why) for c in columns),
+    )
 
 
 def _heading_findings(table: Table, columns: list[Column]) -> Iterator[Finding]:

@@ -129,8 +129,8 @@ class ActionFields(Model):
     status: Status | None = Field(None, description="Where it stands; NULL where the document does not say")
     rag: Rag | None = Field(None, description="The colour of its RAG rating")
     extras: dict[str, str] | None = Field(None, description="Heading to text, of columns without a canonical field")
-    page_first: int | None = Field(None, description="First page that it stands on, from 1")
-    page_last: int | None = Field(None, description="Last page that it stands on")
+    page_first: int | None = Field(None, description="First page on which its own cells stand, from 1")
+    page_last: int | None = Field(None, description="Last page on which they stand")
     confidence: float = Field(1.0, description="How sure the reading is, 0 to 1")
 
 
@@ -146,6 +146,26 @@ class ParsedAction(ActionFields):
     updates: tuple[Update, ...] = ()
     readings: tuple[Reading, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+class ColumnReading(Model):
+    """What a column of a table became, and why."""
+
+    heading: str
+    field: str
+    why: str
+
+
+class TableReading(Model):
+    """A table as understood: where it stands, what its columns became, and whether its rows are actions."""
+
+    ordinal: int
+    page_first: int | None = None
+    page_last: int | None = None
+    locator: str | None = None
+    row_count: int
+    holds_actions: bool
+    columns: tuple[ColumnReading, ...]
 
 
 class WordCounts(Model):
@@ -172,6 +192,7 @@ class ParsedPlan(Model):
     period_end: date | None = None
     as_at_date: date | None = None
     words: WordCounts = WordCounts()
+    tables: tuple[TableReading, ...] = ()
     sections: tuple[Section, ...] = ()
     actions: tuple[ParsedAction, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -24,7 +24,7 @@ def _pages(path: Path) -> Iterator[tuple[PageInk, list[Lattice]]]:
     for ink in page_inks(path):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a page without tables is no news
-            tables = camelot.read_pdf(
+            tables = camelot.read_pdf(  # type: ignore[attr-defined]
                 str(path), pages=str(ink.number), flavor="lattice", engine="vector", suppress_stdout=True
             )
         yield ink, [_lattice(table, ink.height) for table in tables]

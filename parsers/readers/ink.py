@@ -1,5 +1,6 @@
 """The ink of a page as arrays: what every PDF engine gives to the stages that find tables and lines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,6 +30,6 @@ class PageInk:
     fill_colours: list[str]
 
 
-def as_boxes(rows: list[tuple[float, ...]]) -> Boxes:
+def as_boxes(rows: Sequence[Sequence[float]]) -> Boxes:
     """Rows of four numbers as an array (n x 4), also where there are none."""
     return np.array(rows, dtype=np.float64).reshape(-1, 4)

@@ -16,7 +16,8 @@ _REVIEW = re.compile(r"\breview(?:ed)?(?:\s+date)?\s*(?:in|on|at|by|:)?\s*$", re
 _START = re.compile(
     r"\b(?:start(?:s|ing|ed)?|commenc\w+|begin\w*|began)(?:\s+date)?\s*(?:in|on|from|:)?\s*$", re.IGNORECASE
 )
-_IN_SENTENCE = re.compile(r"(?:\S+\s+){3,}(?:in|for|during|since|of)\s+$", re.IGNORECASE)
+_AFTER_PREPOSITION = re.compile(r"\b(?:in|for|during|since|of)\s+$", re.IGNORECASE)
+_SENTENCE_WORDS = 6
 _LABEL_EDGE = " \t–—-:;,.()&"
 
 
@@ -38,20 +39,32 @@ def parse_date_cell(text: str, kind: DateKind, context: DateContext) -> DateCell
         position = printed.end
         if _AS_OF.search(before):
             continue
-        if reason := _why_not(printed, before):
+        if reason := _why_not(printed, text):
             left_out.append((reason, printed.text_in(text)))
             continue
         dates.append(_action_date(printed, text, _kind(before, printed, kind)))
     return DateCell(dates, left_out)
 
 
-def _why_not(printed: PrintedDate, before: str) -> str | None:
+def _why_not(printed: PrintedDate, text: str) -> str | None:
     """The code of the finding that a date without a reading deserves."""
     if printed.span is None:
         return "date-unread" if printed.month else "date-ambiguous"
-    if printed.span.precision is Precision.YEAR and printed.qualifier is None and _IN_SENTENCE.search(before):
-        return "date-in-prose"
-    return None
+    bare_year = printed.span.precision is Precision.YEAR and printed.qualifier is None
+    return "date-in-prose" if bare_year and _is_in_sentence(printed, text) else None
+
+
+def _is_in_sentence(printed: PrintedDate, text: str) -> bool:
+    """Whether a date stands behind a preposition in a paragraph long enough to be a sentence."""
+    begin, end = _paragraph(printed, text)
+    long_enough = len(text[begin:end].split()) >= _SENTENCE_WORDS
+    return long_enough and bool(_AFTER_PREPOSITION.search(text, begin, printed.begin))
+
+
+def _paragraph(printed: PrintedDate, text: str) -> tuple[int, int]:
+    """Where the paragraph of a date begins and ends."""
+    end = text.find("\n", printed.end)
+    return text.rfind("\n", 0, printed.begin) + 1, end if end >= 0 else len(text)
 
 
 def _kind(before: str, printed: PrintedDate, default: DateKind) -> DateKind:
@@ -82,8 +95,7 @@ def _action_date(printed: PrintedDate, text: str, kind: DateKind) -> ActionDate:
 
 def _label(printed: PrintedDate, text: str) -> str | None:
     """What a date is for: the rest of its paragraph, where a dash or colon parts the two."""
-    begin = text.rfind("\n", 0, printed.begin) + 1
-    end = text.find("\n", printed.end) if "\n" in text[printed.end :] else len(text)
+    begin, end = _paragraph(printed, text)
     before, after = text[begin : printed.begin].rstrip(), text[printed.end : end].lstrip()
     if before.endswith(":"):
         return before.strip(_LABEL_EDGE) or None

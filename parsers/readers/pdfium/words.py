@@ -1,6 +1,6 @@
-"""The words of a page: PDFium's text, and boxes from the first and last character of each word.
+"""The words of a page: PDFium's text, and boxes from the characters of each word that reach furthest.
 
-PDFium's plain C functions are called without per-object wrappers, two calls for the box of a word.
+PDFium's plain C functions are called without per-object wrappers, four calls for the box of a word.
 """
 
 import ctypes
@@ -19,6 +19,8 @@ from parsers.text import SUPERSCRIPTS
 
 _LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen before a line break; no white space follows it
 _WORD = re.compile(rf"[^\s{_LINE_END_HYPHEN}]+{_LINE_END_HYPHEN}?|{_LINE_END_HYPHEN}")
+_TALL = re.compile(r"[bdfhklA-Z0-9(/\[{|]")
+_HANGING = re.compile(r"[gjpqyQ,;()/\[\]{}|_@$&]")
 _SMALL = 0.8  # a digit smaller than this share of its word's type is a footnote mark
 
 
@@ -37,12 +39,19 @@ def page_words(text_page: pdfium.PdfTextPage, frame: Frame) -> tuple[list[str], 
     spans = [(match.start(), match.end() - 1) for match in _WORD.finditer(text)]
     if not spans:
         return [], as_boxes([]), np.zeros(0), np.zeros(0)
-    ends = _char_boxes(text_page, [index for span in spans for index in span]).reshape(-1, 2, 4)
+    extremes = [index for span in spans for index in _extremes(text, *span)]
+    boxes = _char_boxes(text_page, extremes).reshape(-1, 4, 4)
     words = [_with_marks(text_page, text, *span) for span in spans]
     firsts = [first for first, _ in spans]
     origins = _origins(text_page, firsts)
     baselines = frame.to_page(np.hstack([origins, origins]))[:, 1]
-    return words, frame.to_page(_union(ends)), baselines, _sizes(text_page, firsts, baselines)
+    return words, frame.to_page(_union(boxes)), baselines, _sizes(text_page, firsts, baselines)
+
+
+def _extremes(text: str, first: int, last: int) -> tuple[int, int, int, int]:
+    """The characters that reach furthest in a word: its first and last, one that rises and one that hangs."""
+    tall, hanging = _TALL.search(text, first, last + 1), _HANGING.search(text, first, last + 1)
+    return first, last, tall.start() if tall else first, hanging.start() if hanging else first
 
 
 def _page_text(text_page: pdfium.PdfTextPage) -> str:
@@ -65,9 +74,9 @@ def _char_boxes(text_page: pdfium.PdfTextPage, indexes: list[int]) -> Boxes:
     return rectangles[:, [0, 3, 2, 1]].astype(np.float64)
 
 
-def _union(ends: Boxes) -> Boxes:
+def _union(boxes: Boxes) -> Boxes:
     """The boxes (n x 4) around groups of boxes (n x k x 4)."""
-    return np.concatenate([ends[:, :, :2].min(1), ends[:, :, 2:].max(1)], axis=1)
+    return np.concatenate([boxes[:, :, :2].min(1), boxes[:, :, 2:].max(1)], axis=1)
 
 
 def _origins(text_page: pdfium.PdfTextPage, indexes: list[int]) -> Boxes:
