@@ -22,6 +22,7 @@ SCALE = 2.0  # pixels a point
 _MARGIN = 420  # pixels right of the page, for the legend and the findings
 _INK, _GRID, _ALERT = (20, 20, 20), (150, 150, 150), (200, 0, 0)
 _OPACITY = 70
+_AIR = 3  # pixels between the ink and its frame
 # Colours that people with any colour vision tell apart (Okabe and Ito, then darker and lighter ones of them).
 _COLOURS = {
     "ref": (86, 180, 233), "section": (153, 153, 153), "action": (0, 114, 178), "milestones": (230, 159, 0),
@@ -84,7 +85,7 @@ def _draw_reading(draw: ImageDraw.ImageDraw, action: ParsedAction, reading: Read
     """The ink of a value in its field's colour; a cut one says where it goes on."""
     colour = _COLOURS[reading.field]
     x0, top, x1, bottom = _pixels(_box(reading))
-    draw.rectangle((x0, top, x1, bottom), fill=(*colour, _OPACITY), outline=colour, width=2)
+    draw.rectangle((x0 - _AIR, top - _AIR, x1 + _AIR, bottom + _AIR), fill=(*colour, _OPACITY), outline=colour)
     others = [r.page for r in action.readings if r.field == reading.field and r.page and r.page != reading.page]
     for other in sorted(set(others)):
         later = other > (reading.page or 0)

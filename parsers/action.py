@@ -24,6 +24,7 @@ _ACCOUNTS = ("milestones", "progress")
 def build_action(row: LogicalRow, columns: list[Column], settings: RowSettings, ordinal: int) -> ParsedAction:
     """The action that a row prints."""
     draft = new_draft(row, columns, settings)
+    draft.read_section()
     for name in TEXT_FIELDS:
         draft.read(name, draft.entries.get(name, []))
     rag = _rag(draft)

@@ -74,6 +74,13 @@ class Draft:
         for number, (entry, part) in enumerate(pairs, start=1):
             self.readings.append(_reading(name, ordinal, number, part, entry.column.heading, origin or entry.origin))
 
+    def read_section(self) -> None:
+        """Note where the section was read: its row's cells, more than one where the heading was cut."""
+        parts = self.row.section.parts if self.row.section else ()
+        origin = ValueOrigin.JOINED if len(parts) > 1 else ValueOrigin.READ
+        for number, part in enumerate(parts, start=1):
+            self.readings.append(_reading("section", 1, number, part, None, origin))
+
 
 def new_draft(row: LogicalRow, columns: list[Column], settings: RowSettings) -> Draft:
     """A row with every cell under its field, those in a column of another kind moved."""
@@ -83,7 +90,7 @@ def new_draft(row: LogicalRow, columns: list[Column], settings: RowSettings) -> 
     return draft
 
 
-def _reading(name: str, ordinal: int, number: int, part: Part, heading: str, origin: ValueOrigin) -> Reading:
+def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | None, origin: ValueOrigin) -> Reading:
     place, box = part.cell.ink, part.cell.ink.box
     return Reading(
         field=name,

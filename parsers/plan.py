@@ -13,7 +13,7 @@ from parsers.council import Reading as CouncilReading
 from parsers.draft import RowSettings
 from parsers.headings import EXTRA, Column, map_headings
 from parsers.readers import read_document
-from parsers.rows import Heading, LogicalRow, join_rows, read_heading
+from parsers.rows import Heading, LogicalRow, Part, join_rows, read_heading
 from parsers.source import Cell, Source
 from parsers.tables import Table, find_tables, known_headings
 from parsers.text import words
@@ -74,6 +74,7 @@ class _Builder:
     actions: list[ParsedAction] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    headings: list[Heading] = field(default_factory=list)
     ordinals: dict[int, int] = field(default_factory=dict)  # id of a section heading -> ordinal of its section
 
     def add_table(self, table: Table, columns: list[Column]) -> None:
@@ -82,10 +83,13 @@ class _Builder:
         self._count_frame(table)
         settings = self._row_settings()
         first_action_of: dict[int, int] = {}
-        caption = self._caption(table)
+        section = self._caption(table)
         action_column = next(column.index for column in columns if column.field == "action")
         for row in join_rows(table, columns, _vocabulary(self.source)):
-            row.section = row.section or caption
+            if isinstance(row, Heading):
+                self._add_section(row)
+                continue
+            row.section = row.section or section
             ordinal = len(self.actions) + 1
             action = build_action(row, columns, settings, ordinal)
             group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
@@ -94,7 +98,7 @@ class _Builder:
                 action.model_copy(
                     update={
                         "group_ordinal": group,
-                        "section_ordinal": self._section(row.section),
+                        "section_ordinal": self.ordinals.get(id(row.section)),
                         "findings": tuple(findings),
                     }
                 )
@@ -114,27 +118,24 @@ class _Builder:
     def _caption(self, table: Table) -> Heading | None:
         """A row above the headings is a section, unless it tells the version."""
         caption = None
-        for cell in (cell for row in table.captions for cell in row.filled.values()):
-            self.counts["tables"] += len(words(cell.text))
-            if is_version(cell.text):
-                self.counts["ignored"] += len(words(cell.text))
-            else:
-                self.counts["placed"] += len(words(cell.text))
-                caption = read_heading(" ".join(cell.text.split()))
+        for row in table.captions:
+            for cell in row.filled.values():
+                if is_version(cell.text):
+                    self.counts.update(tables=len(words(cell.text)), ignored=len(words(cell.text)))
+                else:
+                    caption = read_heading(" ".join(cell.text.split()), (Part(cell, row.grid, row.index + 1),))
+                    self._add_section(caption)
         return caption
 
-    def _section(self, heading: Heading | None) -> int | None:
-        """The ordinal of a row's section; its words are counted when it is first met."""
-        if heading is None:
-            return None
-        if id(heading) not in self.ordinals:
-            ordinal = len(self.sections) + 1
-            self.ordinals[id(heading)] = ordinal
-            theme = theme_of(heading.title)
-            self.sections.append(Section(ordinal=ordinal, number=heading.number, title=heading.title, theme=theme))
-            printed = sum(len(words(part.cell.text)) for part in heading.parts)
-            self.counts.update(tables=printed, placed=printed)
-        return self.ordinals[id(heading)]
+    def _add_section(self, heading: Heading) -> None:
+        """A section, whether or not actions stand under it."""
+        ordinal = len(self.sections) + 1
+        self.headings.append(heading)
+        self.ordinals[id(heading)] = ordinal
+        theme = theme_of(heading.title)
+        self.sections.append(Section(ordinal=ordinal, number=heading.number, title=heading.title, theme=theme))
+        printed = sum(len(words(part.cell.text)) for part in heading.parts)
+        self.counts.update(tables=printed, placed=printed)
 
     def _account(self, row: LogicalRow, fate: RowWords) -> Iterator[Finding]:
         """Count a row's words; those without a place make a finding."""

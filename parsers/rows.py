@@ -60,9 +60,12 @@ class LogicalRow:
     inherited: set[int] = field(default_factory=set)
 
 
-def join_rows(table: Table, columns: list[Column], vocabulary: set[str]) -> list[LogicalRow]:
-    """The logical rows of a table; `vocabulary` holds the document's words, lower case, to mend cut headings."""
-    return list(_Joiner(columns, vocabulary).rows_of(table))
+def join_rows(table: Table, columns: list[Column], vocabulary: set[str]) -> list[Heading | LogicalRow]:
+    """The section headings and logical rows of a table, in order.
+
+    `vocabulary` holds the document's words, lower case, to mend headings that were cut.
+    """
+    return list(_Joiner(columns, vocabulary).items_of(table))
 
 
 def read_heading(text: str, parts: tuple[Part, ...] = ()) -> Heading:
@@ -84,7 +87,7 @@ class _Joiner:
         self.row: LogicalRow | None = None
         self.shared: dict[int, LogicalCell] = {}  # id of a printed cell that spans rows -> what it became
 
-    def rows_of(self, table: Table) -> Iterator[LogicalRow]:
+    def items_of(self, table: Table) -> Iterator[Heading | LogicalRow]:
         for row in table.rows:
             if not row.filled:
                 continue
@@ -92,6 +95,7 @@ class _Joiner:
                 if self.row:
                     yield self.row
                 self.section, self.row = heading, None
+                yield heading
             elif self.row and self._continues(row):
                 self._extend(self.row, row)
             else:

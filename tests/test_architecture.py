@@ -15,7 +15,8 @@ HOMES = {
     "docx": {"parsers/readers/word.py"},
     "duckdb": {"ingest/database.py"},
     "pandas": {"ingest/query.py"},
-    "rich": {"ingest/report.py", "ingest/query.py"},
+    "rich": {"ingest/report.py", "ingest/query.py", "ingest/inspection.py"},
+    "PIL": {"ingest/overlay.py"},
 }
 MODULES = [path for package in PACKAGES for path in sorted((PROJECT / package).rglob("*.py"))]
 

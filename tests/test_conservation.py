@@ -10,7 +10,7 @@ from parsers.council import Reading
 from parsers.headings import map_headings
 from parsers.plan import build_plan
 from parsers.readers import read_document
-from parsers.rows import join_rows
+from parsers.rows import LogicalRow, join_rows
 from parsers.source import Grid, Source
 from parsers.tables import find_tables, known_headings
 from parsers.text import words
@@ -42,7 +42,8 @@ def test_a_cell_that_is_lost_on_the_way_is_noticed(field: str):
     """Mutation: with one cell's words taken out of the record, exactly these are reported as lost."""
     (table,) = find_tables(read_document(seed("islington", ".docx")), known_headings())
     columns = map_headings(table, {})
-    row = join_rows(table, columns, set())[0]
+    _, row, *_ = join_rows(table, columns, set())
+    assert isinstance(row, LogicalRow)
     action = parsed_seed("islington", ".docx").actions[0]
     assert check_row(row, columns, action).lost == []
     lost = check_row(row, columns, action.model_copy(update={field: None})).lost

@@ -56,6 +56,14 @@ def test_section_rows_are_sections(tmp_path: Path):
     assert [section.theme for section in plan.sections] == [None, "workforce"]
 
 
+def test_a_section_without_actions_does_not_vanish(tmp_path: Path):
+    """Its heading is a section all the same, and its words are counted."""
+    plan = plan_of(tmp_path, "Open spaces|", "Action|Lead|Status", "1. Trees||", "2. Meadows||", "Mow|Parks|Complete")
+    assert [section.title for section in plan.sections] == ["Open spaces", "Trees", "Meadows"]
+    assert [action.section for action in plan.actions] == ["Meadows"]
+    assert plan.words.words_in_tables == plan.words.words_on_pages == 12
+
+
 def test_repeated_headings_are_dropped(tmp_path: Path):
     """A heading printed again on the next page is no action."""
     plan = plan_of(tmp_path, "Action|Lead", "Plant|Parks", "", "Action|Lead", "Mow|Parks")
