@@ -16,7 +16,7 @@ _VERSION = re.compile(
     r"(?:version|edition|issued?|(?:last )?(?:updated?|revised|reviewed)|as at|dated?|position at)\b[\s:–-]*(.+)",
     re.IGNORECASE,
 )
-_PERIODS = (Precision.RANGE, Precision.YEAR, Precision.FINANCIAL_YEAR)
+_PERIODS = (Precision.RANGE, Precision.FINANCIAL_YEAR)
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 _FINANCIAL_QUARTER = re.compile(r"\bQ[1-4][\s.,]*20\d\d\s?[/-]\s?\d\d", re.IGNORECASE)
 
@@ -65,8 +65,10 @@ def _title(paragraphs: list[str]) -> str | None:
 
 
 def _period(title: str) -> Span | None:
-    spans = (printed.span for printed in find_dates(title, DateContext()))
-    return next((span for span in spans if span and span.precision in _PERIODS), None)
+    """The years in a title; a single year is the plan's own only at the end (`Plan 2016`), else a horizon."""
+    found = find_dates(title, DateContext())
+    spans = [p.span for p in found if p.span and (p.span.precision in _PERIODS or title.endswith(p.text_in(title)))]
+    return next((span for span in spans if span.precision in (*_PERIODS, Precision.YEAR)), None)
 
 
 def _printed(title: str, period: Span) -> str | None:

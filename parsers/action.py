@@ -101,7 +101,7 @@ def _status(draft: Draft) -> StatusWords | None:
 def _dates(draft: Draft) -> list[ActionDate]:
     """The dates of the target, date and status columns, in the order of the columns."""
     dates: list[ActionDate] = []
-    for name, kind in {"target_text": DateKind.DUE, **DATE_FIELDS, "status_text": DateKind.DUE}.items():
+    for name, kind in {"target_text": DateKind.DUE, **DATE_FIELDS, "status_text": None}.items():
         for entry in draft.entries.get(name, []):
             cell = parse_date_cell(entry.text, kind, draft.settings.dates)
             for number in range(len(dates) + 1, len(dates) + len(cell.dates) + 1):

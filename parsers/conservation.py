@@ -1,14 +1,17 @@
-"""Nothing printed may vanish: the words of a row's cells against the words of the action made from them."""
+"""Nothing printed may vanish: the words of a row's own cells against the words of the values read from them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from parsers.draft import DATE_FIELDS, TEXT_FIELDS
-from parsers.headings import Column
-from parsers.rows import LogicalRow
+from parsers.draft import TEXT_FIELDS
+from parsers.rows import LogicalRow, Part
 from parsers.text import words
 from parsers.values.accounts import split_next_steps
 from schema.plan import ParsedAction
+
+_ACCOUNTS = ("milestones", "progress")
+_HOLDERS = (*(name for name in TEXT_FIELDS if name != "next_steps"), "extras", "next_steps", "dates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,39 +19,59 @@ class RowWords:
     """How the words of a row's own cells fared."""
 
     printed: int
+    placed: int
     ignored: int
     lost: list[str]
 
 
-def check_row(row: LogicalRow, columns: list[Column], action: ParsedAction) -> RowWords:
-    """Count the words of the cells that begin in a row, and find those that no value of the action holds.
+def check_row(row: LogicalRow, action: ParsedAction) -> RowWords:
+    """Hold the words of the cells that begin in a row against the field that each cell was read into."""
+    by_field: dict[str | None, list[Part]] = defaultdict(list)
+    for part in row.own:
+        by_field[_holder(part, action)].append(part)
+    fates = [_fate(parts, _texts(name, action) if name else []) for name, parts in by_field.items()]
+    return RowWords(
+        sum(fate.printed for fate in fates),
+        sum(fate.placed for fate in fates),
+        sum(fate.ignored for fate in fates),
+        [word for fate in fates for word in fate.lost],
+    )
 
-    A word is matched with an equal word, punctuation aside; those left over may be pieces of a word made whole.
-    """
-    ink = Counter(_bare(word) for part in row.own for word in words(part.cell.text))
-    labels = Counter(_bare(word) for part in row.own for word in _dropped_labels(part.cell.text))
-    values = Counter(_bare(word) for text in _values(row, columns, action) for word in words(text))
+
+def _holder(part: Part, action: ParsedAction) -> str | None:
+    """The field that a printed cell was read into."""
+    place = (part.grid, part.row, part.cell.text)
+    fields = {r.field for r in action.readings if (r.table_ordinal, r.row_ordinal, r.raw_text) == place}
+    return next((name for name in _HOLDERS if name in fields), None)
+
+
+def _texts(name: str, action: ParsedAction) -> list[str]:
+    """The texts in which the words of a field may stand."""
+    if name == "extras":
+        return list((action.extras or {}).values())
+    if name == "dates":
+        return [date.text for date in action.dates]
+    texts = [getattr(action, name)]
+    if name in _ACCOUNTS:
+        texts += [action.next_steps, *(part for update in action.updates for part in (update.label, update.text))]
+    return [text for text in texts if text]
+
+
+def _fate(parts: list[Part], texts: list[str]) -> RowWords:
+    """A word is matched with an equal word, punctuation aside; one left over may be a piece of a word made whole."""
+    ink, values = _count(part.cell.text for part in parts), _count(texts)
     missing = ink - values
-    ignored = missing & labels
-    spare = "".join((values - ink).elements())
-    lost = [word for word in (missing - ignored).elements() if word not in spare]
-    return RowWords(ink.total(), ignored.total(), lost)
+    ignored = missing & _dropped_labels(parts)
+    spare = list(values - ink)
+    lost = [word for word in (missing - ignored).elements() if not any(word in whole for whole in spare)]
+    return RowWords(ink.total(), ink.total() - ignored.total() - len(lost), ignored.total(), lost)
 
 
-def _bare(word: str) -> str:
-    return "".join(letter for letter in word if letter.isalnum())
+def _count(texts: Iterable[str]) -> Counter[str]:
+    return Counter("".join(filter(str.isalnum, word)) for text in texts for word in words(text))
 
 
-def _values(row: LogicalRow, columns: list[Column], action: ParsedAction) -> list[str]:
-    """The texts that hold what was printed; a date counts where it stands for the cell of a date column."""
-    of_dates = [row.cells[c.index].text for c in columns if c.field in DATE_FIELDS and c.index in row.cells]
-    texts = [getattr(action, name) for name in TEXT_FIELDS]
-    texts += [part for update in action.updates for part in (update.label, update.text)]
-    texts += [date.text for date in action.dates if date.text in of_dates]
-    return [text for text in (*texts, *(action.extras or {}).values()) if text]
-
-
-def _dropped_labels(text: str) -> list[str]:
+def _dropped_labels(parts: list[Part]) -> Counter[str]:
     """The labels of announcements, which the record leaves out on purpose."""
-    before, announced = split_next_steps(text)
-    return list((Counter(words(text)) - Counter(words(before)) - Counter(words(announced))).elements())
+    texts = [part.cell.text for part in parts]
+    return _count(texts) - _count(piece for text in texts for piece in split_next_steps(text))

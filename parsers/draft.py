@@ -70,8 +70,9 @@ class Draft:
 
     def read(self, name: str, entries: Iterable[Entry], ordinal: int = 1, origin: ValueOrigin | None = None) -> None:
         """Note where a value came from: a part for each printed cell."""
+        before = sum(r.field == name and r.value_ordinal == ordinal for r in self.readings)
         pairs = [(entry, part) for entry in entries for part in entry.cell.parts]
-        for number, (entry, part) in enumerate(pairs, start=1):
+        for number, (entry, part) in enumerate(pairs, start=before + 1):
             self.readings.append(_reading(name, ordinal, number, part, entry.column.heading, origin or entry.origin))
 
     def read_section(self) -> None:
@@ -122,12 +123,18 @@ def _enter(draft: Draft) -> None:
             draft.find("cells-beyond-columns", f"Column {index + 1} has text but no heading.", text=cell.text)
         entry = Entry(column, tidy(cell.text), cell, _origin(draft.row, index, cell))
         if column.field == EXTRA or (column.field in DATE_FIELDS and not _is_one_date(entry.text)):
-            draft.extras[column.heading] = entry.text
+            draft.extras[_unused(column.heading, draft.extras)] = entry.text
             draft.read("extras", [entry], len(draft.extras))
         if column.field == SUPPORT:
             draft.entries.setdefault("lead_text", []).append(entry)
         elif column.field != EXTRA:
             draft.entries.setdefault(column.field, []).append(entry)
+
+
+def _unused(heading: str, extras: dict[str, str]) -> str:
+    """A heading as a key of the extras; a second column of that name is `name (2)`."""
+    names = [heading, *(f"{heading} ({number})" for number in range(2, len(extras) + 2))]
+    return next(name for name in names if name not in extras)
 
 
 def _origin(row: LogicalRow, index: int, cell: LogicalCell) -> ValueOrigin:

@@ -1,7 +1,7 @@
 """From heading texts to canonical fields, with the values of the column as evidence."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.tables import Table
 from parsers.values.dates import DateContext, find_dates
@@ -9,10 +9,11 @@ from parsers.values.leads import names_leads
 from parsers.values.objectives import parse_objectives
 from parsers.values.references import is_reference
 from parsers.values.status import is_status, parse_rag
-from schema.vocabulary import fold, spellings
+from schema.vocabulary import fold, spellings, word_lists
 
 _MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
 EXTRA = "extra"
+_ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,43 @@ class Column:
 def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
     """The field of each column; `extra` for one without a canonical field.
 
-    `own_spellings` (folded heading to field) are those of a council file; they come before the vocabulary.
+    `own_spellings` (folded heading to field) are those of a council file; they come before the vocabulary. Headings
+    that can stand for one field only choose first, so that the result does not hang on the order of the columns.
     """
-    columns: list[Column] = []
-    for index, heading in sorted(table.headings.items()):
+    columns: dict[int, Column] = {}
+    headings = sorted(table.headings.items(), key=lambda item: (_choices(item[1], own_spellings), item[0]))
+    for index, heading in headings:
         values = [row.filled[index].text for row in table.rows if index in row.filled and len(row.filled) > 1]
-        taken = {column.field for column in columns}
-        columns.append(_column(index, heading, values, taken, own_spellings))
-    return columns
+        taken = {column.field for column in columns.values()}
+        columns[index] = _column(index, heading, values, taken, own_spellings)
+    return _single([columns[index] for index in sorted(columns)])
+
+
+def _choices(heading: str, own: dict[str, str]) -> int:
+    """How many fields a heading may stand for; one that the vocabulary lacks comes last."""
+    folded = fold(heading)
+    return 1 if folded in own else len(spellings("headings").get(folded, range(99)))
+
+
+def _single(columns: list[Column]) -> list[Column]:
+    """Of two columns for a field that holds one value the stronger keeps it; the other goes to the extras."""
+    best: dict[str, Column] = {}
+    for column in columns:
+        if column.field in _ONE_VALUE and _strength(column) < _strength(best.setdefault(column.field, column)):
+            best[column.field] = column
+    return [
+        replace(column, field=EXTRA, why=f"another column is the {column.field}")
+        if best.get(column.field, column) is not column
+        else column
+        for column in columns
+    ]
+
+
+def _strength(column: Column) -> int:
+    """The place of a heading among the spellings of its field, the usual ones first."""
+    words = [fold(word) for word in word_lists("headings")[column.field]]
+    folded = fold(column.heading)
+    return words.index(folded) if folded in words else len(words)
 
 
 def _column(index: int, heading: str, values: Sequence[str], taken: set[str], own: dict[str, str]) -> Column:

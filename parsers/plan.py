@@ -14,8 +14,8 @@ from parsers.draft import RowSettings
 from parsers.headings import EXTRA, Column, map_headings
 from parsers.readers import read_document
 from parsers.rows import Heading, LogicalRow, Part, join_rows, read_heading
-from parsers.source import Cell, Source
-from parsers.tables import Table, find_tables, known_headings
+from parsers.source import Cell, Grid, Source
+from parsers.tables import Table, action_headings, find_tables, known_headings
 from parsers.text import words
 from parsers.themes import theme_of
 from parsers.values.objectives import objective_titles
@@ -46,11 +46,14 @@ def parse_document(path: Path, settings: CouncilReading) -> ParsedPlan:
 
 def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
     """The plan that a document holds: tables, headings, rows, then values."""
-    tables = find_tables(source, known_headings() | frozenset(settings.folded_headings))
-    mapped = [(table, map_headings(table, settings.folded_headings)) for table in tables]
+    own = settings.folded_headings
+    of_action = frozenset(heading for heading, name in own.items() if name == "action")
+    found = find_tables(source, known_headings() | frozenset(own), action_headings() | of_action)
+    mapped = [(table, map_headings(table, own)) for table in found.tables]
     of_actions = [(table, columns) for table, columns in mapped if holds_actions(columns)]
     captions = [cell.text for table, _ in of_actions for row in table.captions for cell in row.filled.values()]
     builder = _Builder(source, settings, read_about(source, captions), [_table_reading(*pair) for pair in mapped])
+    builder.findings += _unread_findings(found.unused, [pair for pair in mapped if pair not in of_actions])
     for table, columns in of_actions:
         builder.add_table(table, columns)
     return builder.plan()
@@ -93,7 +96,7 @@ class _Builder:
             ordinal = len(self.actions) + 1
             action = build_action(row, columns, settings, ordinal)
             group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
-            findings = [*action.findings, *self._account(row, check_row(row, columns, action))]
+            findings = [*action.findings, *self._account(row, check_row(row, action))]
             self.actions.append(
                 action.model_copy(
                     update={
@@ -132,10 +135,22 @@ class _Builder:
         ordinal = len(self.sections) + 1
         self.headings.append(heading)
         self.ordinals[id(heading)] = ordinal
-        theme = theme_of(heading.title)
-        self.sections.append(Section(ordinal=ordinal, number=heading.number, title=heading.title, theme=theme))
+        self.sections.append(
+            Section(
+                ordinal=ordinal,
+                number=heading.number,
+                title=heading.title,
+                parent_ordinal=self._parent(heading.number),
+                theme=theme_of(heading.title),
+            )
+        )
         printed = sum(len(words(part.cell.text)) for part in heading.parts)
         self.counts.update(tables=printed, placed=printed)
+
+    def _parent(self, number: str | None) -> int | None:
+        """The section that a numbered one stands under: `1.2` under `1`."""
+        above, _, last = (number or "").rpartition(".")
+        return next((s.ordinal for s in reversed(self.sections) if above and last and s.number == above), None)
 
     def _account(self, row: LogicalRow, fate: RowWords) -> Iterator[Finding]:
         """Count a row's words; those without a place make a finding."""
@@ -143,7 +158,7 @@ class _Builder:
             tables=fate.printed,
             ignored=fate.ignored,
             reported=len(fate.lost),
-            placed=fate.printed - fate.ignored - len(fate.lost),
+            placed=fate.placed,
         )
         if fate.lost:
             page = row.own[0].cell.place.page
@@ -211,11 +226,24 @@ def _table_reading(table: Table, columns: list[Column]) -> TableReading:
     )
 
 
+def _unread_findings(unused: list[Grid], others: list[tuple[Table, list[Column]]]) -> Iterator[Finding]:
+    """What the document prints in tables that gave no actions: nothing is left out in silence."""
+    for grid in unused:
+        text = " / ".join(cell.text for cell in grid.cells if cell.text)
+        message = "A table has no headings that were understood; its rows are not loaded."
+        yield make_finding("table-without-headings", message, page=grid.place.page, text=text)
+    for table, columns in others:
+        names = ", ".join(column.heading for column in columns)
+        message = f"The table headed {names} is none of actions; its {len(table.rows)} rows are not loaded."
+        yield make_finding("table-not-actions", message, page=_page(table.heading_cells), text=names)
+
+
 def _heading_findings(table: Table, columns: list[Column]) -> Iterator[Finding]:
     fields = [column.field for column in columns]
     for column in columns:
-        if column.field != EXTRA and fields.index(column.field) != columns.index(column):
-            message = f"The heading {column.heading!r} stands for {column.field}, as one before it does."
+        repeated = column.field != EXTRA and fields.index(column.field) != columns.index(column)
+        if repeated or column.why.startswith("another column"):
+            message = f"The heading {column.heading!r} stands for what another column holds; both are kept."
             yield make_finding("heading-repeated", message, page=_page(table.heading_cells), text=column.heading)
         if column.field == EXTRA and column.why.startswith("not in"):
             yield make_finding(

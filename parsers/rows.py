@@ -79,29 +79,38 @@ class _Joiner:
 
     def __init__(self, columns: list[Column], vocabulary: set[str]) -> None:
         self.vocabulary = vocabulary
-        self.width = len(columns)
         self.action = next((c.index for c in columns if c.field == "action"), None)
         self.ref = next((c.index for c in columns if c.field == "ref"), None)
+        self.section_column = next((c.index for c in columns if c.field == "section"), None)
         self.own = [c.index for c in columns if c.field in _OWN]
         self.section: Heading | None = None
         self.row: LogicalRow | None = None
         self.shared: dict[int, LogicalCell] = {}  # id of a printed cell that spans rows -> what it became
 
     def items_of(self, table: Table) -> Iterator[Heading | LogicalRow]:
+        if not any(self.ref in row.filled for row in table.rows):
+            self.ref = None  # a column that is never filled tells nothing
         for row in table.rows:
-            if not row.filled:
-                continue
-            if heading := self._heading(row):
-                if self.row:
-                    yield self.row
-                self.section, self.row = heading, None
+            if row.filled:
+                yield from self._add(row)
+        yield from self._finished()
+
+    def _add(self, row: Row) -> Iterator[Heading | LogicalRow]:
+        """Take in one printed row; what it completes comes out."""
+        if heading := self._heading(row):
+            yield from self._finished()
+            self.section, self.row = heading, None
+            yield heading
+        elif self.row and self._continues(row):
+            self._extend(self.row, row)
+        else:
+            yield from self._finished()
+            if heading := self._heading_in_column(row):
+                self.section = heading
                 yield heading
-            elif self.row and self._continues(row):
-                self._extend(self.row, row)
-            else:
-                if self.row:
-                    yield self.row
-                self.row = self._new(row)
+            self.row = self._new(row)
+
+    def _finished(self) -> Iterator[LogicalRow]:
         if self.row:
             yield self.row
 
@@ -114,10 +123,17 @@ class _Joiner:
             return read_heading(" ".join(texts[0].split()), parts)
         if any(cell.column_span > 1 for cell in row.begins) or list(filled) not in ([0], [0, 1]):
             return None
-        if len(texts) == 2 and not _is_cut(texts[0], texts[1]):
-            return None
         title = texts[0] if len(texts) == 1 else join_cut_heading(texts[0], texts[1], self.vocabulary)
+        if title is None:
+            return None
         return read_heading(" ".join(title.split()), parts) if self._looks_like_heading(title) else None
+
+    def _heading_in_column(self, row: Row) -> Heading | None:
+        """The section that a row's own cell in a section column names; blank or spanned cells keep the one above."""
+        cell = row.filled.get(self.section_column) if self.section_column is not None else None
+        if cell is None or (self.section and self.section.parts and self.section.parts[0].cell.text == cell.text):
+            return None
+        return read_heading(" ".join(cell.text.split()), (Part(cell, row.grid, row.index + 1),))
 
     def _looks_like_heading(self, text: str) -> bool:
         short = len(words(text)) <= _SECTION_WORDS and not text.endswith(".")
@@ -125,10 +141,10 @@ class _Joiner:
 
     def _continues(self, row: Row) -> bool:
         """Whether a row carries on the one above: no reference, or in a table without any no owner, date or status."""
-        filled = row.filled
+        here = {column for column, cell in row.cells.items() if cell.text}
         if self.ref is not None:
-            return self.ref not in filled
-        return bool(self.own) and not any(column in filled for column in self.own)
+            return self.ref not in here
+        return bool(self.own) and not here.intersection(self.own)
 
     def _cell(self, cell: Cell, row: Row) -> LogicalCell:
         """What a printed cell became; a cell that spans rows is one logical cell in all of them."""
@@ -147,8 +163,9 @@ class _Joiner:
                 above.cells[column] = self._cell(cell, row)
 
     def _new(self, row: Row) -> LogicalRow:
-        cells = {column: self._cell(cell, row) for column, cell in row.cells.items()}
-        new = LogicalRow(self.section, cells, [Part(c, row.grid, row.index + 1) for c in row.filled.values()])
+        cells = {column: self._cell(cell, row) for column, cell in row.cells.items() if column != self.section_column}
+        own = [c for column, c in row.filled.items() if column != self.section_column]
+        new = LogicalRow(self.section, cells, [Part(c, row.grid, row.index + 1) for c in own])
         new.inherited = {column for column, cell in row.cells.items() if cell.row < row.index}
         self._share_action(new, row)
         return new
@@ -167,8 +184,3 @@ class _Joiner:
             above.absorb(here.text, here.parts)
             new.cells[self.action] = above
             self.shared[id(row.cells[self.action])] = above
-
-
-def _is_cut(first: str, second: str) -> bool:
-    """Whether two neighbouring cells hold one heading that was cut between them."""
-    return second.startswith(first) or (first[-1].isalpha() and second[0].islower())

@@ -7,7 +7,7 @@ from parsers.source import Cell, Grid, Source
 from parsers.text import words
 from schema.vocabulary import fold, spellings
 
-_SAME_EDGE = 3.0  # points by which a column may move from page to page
+_SAME_EDGE = 0.04  # the share of a table's width by which a column may move from page to page
 _HEADING_WORDS = 9  # a heading is no longer than this
 
 
@@ -41,33 +41,75 @@ class Table:
     repeated: list[Cell] = field(default_factory=list)
 
 
-def find_tables(source: Source, known_headings: frozenset[str]) -> list[Table]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The tables of a document, and the grids with text that belong to none of them."""
+
+    tables: list[Table]
+    unused: list[Grid]
+
+
+def find_tables(source: Source, known_headings: frozenset[str], action_headings: frozenset[str]) -> Found:
     """The tables of a document that have headings; grids without any continue the table above that they fit.
 
-    `known_headings` are folded spellings that a heading may have.
+    `known_headings` are folded spellings that a heading may have, `action_headings` those of the action column.
     """
-    tables: list[Table] = []
+    finder = _Finder(known_headings, action_headings)
     for number, grid in enumerate(source.grids, start=1):
-        _add_grid(tables, number, grid, known_headings)
-    return tables
+        finder.add(number, grid)
+    return Found(finder.tables, finder.unused)
 
 
-def _add_grid(tables: list[Table], number: int, grid: Grid, known: frozenset[str]) -> None:
-    """Add a grid's rows to the table that they belong to; a row of headings begins a new one."""
-    waiting: list[Row] = []
-    current = tables[-1] if tables and _continues(tables[-1], grid) else None
-    for row in _rows(grid, number):
-        if _is_heading_row(row, known):
-            if current and _headings(row) == current.headings:
-                current.repeated += row.begins
-                continue
-            current = Table(len(tables) + 1, _headings(row), row.begins, grid.column_count, grid.edges, waiting)
-            tables.append(current)
-            waiting = []
-        elif current:
-            current.rows.append(row)
-        else:
-            waiting.append(row)
+class _Finder:
+    """Goes down the grids of a document and adds each row to the table that it belongs to."""
+
+    def __init__(self, known: frozenset[str], actions: frozenset[str]) -> None:
+        self.known = known
+        self.actions = actions
+        self.tables: list[Table] = []
+        self.unused: list[Grid] = []
+
+    def add(self, number: int, grid: Grid) -> None:
+        """Add a grid's rows; a row of headings begins a new table, titles above it go with it."""
+        current = self.tables[-1] if self.tables and _continues(self.tables[-1], grid) else None
+        waiting: list[Row] = []
+        for row in _rows(grid, number):
+            if self._is_heading_row(row, current):
+                if current and _headings(row) == current.headings:
+                    current.repeated += row.begins
+                    continue
+                titles = _pop_titles(current) if current else waiting
+                current = Table(len(self.tables) + 1, _headings(row), row.begins, grid.column_count, grid.edges, titles)
+                self.tables.append(current)
+                waiting = []
+            elif current:
+                current.rows.append(row)
+            else:
+                waiting.append(row)
+        if waiting and any(row.filled for row in waiting):
+            self.unused.append(grid)
+
+    def _is_heading_row(self, row: Row, current: Table | None) -> bool:
+        """Whether most filled cells of a row, and at least two, are known headings, and none is a long text.
+
+        Inside a table, where `Consultation` or `Completed` are values, a row of headings repeats those of the table or
+        is made of headings only, that of the action column among them.
+        """
+        texts = [fold(cell.text) for cell in row.filled.values()]
+        hits = [text for text in texts if text in self.known]
+        if current is None or row.first_of_grid:
+            likely = len(hits) >= 2 and len(hits) > len(texts) / 2
+            return likely and all(len(words(text)) <= _HEADING_WORDS for text in texts)
+        only_headings = len(hits) == len(texts) >= 3 and any(text in self.actions for text in texts)
+        return _headings(row) == current.headings or only_headings
+
+
+def _pop_titles(table: Table) -> list[Row]:
+    """The rows that end a table with one text each: titles of the table that begins below them."""
+    titles: list[Row] = []
+    while table.rows and len(table.rows[-1].filled) <= 1 < len(table.rows):
+        titles.insert(0, table.rows.pop())
+    return titles
 
 
 def _rows(grid: Grid, number: int) -> Iterator[Row]:
@@ -78,19 +120,13 @@ def _rows(grid: Grid, number: int) -> Iterator[Row]:
 
 
 def _continues(table: Table, grid: Grid) -> bool:
-    """Whether a grid has the columns of a table: the same edges, or without edges no text beyond its headings."""
+    """Whether a grid has the columns of a table: as many, of about the same widths where they are known."""
     if table.edges and grid.edges:
+        width = table.edges[-1] - table.edges[0]
         return len(table.edges) == len(grid.edges) and all(
-            abs(a - b) <= _SAME_EDGE for a, b in zip(table.edges, grid.edges, strict=True)
+            abs(a - b) <= _SAME_EDGE * width for a, b in zip(table.edges, grid.edges, strict=True)
         )
-    return len(table.headings) <= grid.column_count
-
-
-def _is_heading_row(row: Row, known: frozenset[str]) -> bool:
-    """Whether most filled cells of a row, and at least two, are known headings, and none is a long text."""
-    texts = [fold(cell.text) for cell in row.filled.values()]
-    hits = sum(text in known for text in texts)
-    return hits >= 2 and hits > len(texts) / 2 and all(len(words(text)) <= _HEADING_WORDS for text in texts)
+    return grid.column_count >= min(len(table.headings), 2)
 
 
 def _headings(row: Row) -> dict[int, str]:
@@ -100,3 +136,8 @@ def _headings(row: Row) -> dict[int, str]:
 def known_headings() -> frozenset[str]:
     """Every spelling of the vocabulary of headings, folded."""
     return frozenset(spellings("headings"))
+
+
+def action_headings() -> frozenset[str]:
+    """The spellings that an action column may have, folded."""
+    return frozenset(word for word, fields in spellings("headings").items() if "action" in fields)

@@ -12,7 +12,7 @@ _FOOTNOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 def tidy(text: str) -> str:
     """A text with single spaces, a line for each paragraph, and no empty lines."""
-    lines = (_SPACES.sub(" ", line).strip() for line in text.replace("\xa0", " ").split("\n"))
+    lines = (_SPACES.sub(" ", line).strip() for line in text.replace("\xa0", " ").replace("\xad", "").split("\n"))
     return "\n".join(line for line in lines if line)
 
 
@@ -55,18 +55,19 @@ def join_pieces(first: str, second: str) -> str:
     return "\n".join([*before, join_lines(last, following), *after])
 
 
-def join_cut_heading(first: str, second: str, vocabulary: set[str]) -> str:
+def join_cut_heading(first: str, second: str, vocabulary: set[str]) -> str | None:
     """A heading that was cut across two cells; letters printed twice at the cut count once.
 
     `vocabulary` holds the document's own words, lower case: the overlap or the bare joint counts where it gives one.
+    `None` where nothing shows that the two are one.
     """
     if second.startswith(first):
         return second
     if not (first[-1:].isalpha() and second[:1].islower()):
-        return f"{first} {second}"
+        return None
     overlap = next((k for k in range(min(len(first), len(second)), 0, -1) if first[-k:] == second[:k]), 0)
+    begin = len(first.rpartition(" ")[0])
     for joint in (first + second[overlap:], first + second):
-        word = next(w for w in joint[len(first.rpartition(" ")[0]) :].split())
-        if word.casefold().strip(".,;:") in vocabulary:
+        if joint[begin:].split()[0].casefold().strip(".,;:") in vocabulary:
             return joint
-    return f"{first} {second}"
+    return None

@@ -86,6 +86,14 @@ CATALOGUE: dict[str, Entry] = {
     "cells-beyond-columns": _warning(
         RENDITION, "A row has more cells than the table has columns.", "Compare the row with the document."
     ),
+    "table-without-headings": _warning(
+        PARSER,
+        "A table has no headings that are known.",
+        "Look at it with: actionplans tables FILE; name its headings in council.toml.",
+    ),
+    "table-not-actions": _info(
+        COUNCIL, "A table is none of actions.", "Nothing, if it is a register, an index or the like."
+    ),
     "words-unplaced": _error(
         PARSER, "Words of a table found no place in the record.", "Read them on the page; tell us the layout."
     ),

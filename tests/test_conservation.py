@@ -12,7 +12,7 @@ from parsers.plan import build_plan
 from parsers.readers import read_document
 from parsers.rows import LogicalRow, join_rows
 from parsers.source import Grid, Source
-from parsers.tables import find_tables, known_headings
+from parsers.tables import action_headings, find_tables, known_headings
 from parsers.text import words
 
 
@@ -40,13 +40,13 @@ def test_the_counts_are_those_of_the_reader(name: str, ending: str):
 )
 def test_a_cell_that_is_lost_on_the_way_is_noticed(field: str):
     """Mutation: with one cell's words taken out of the record, exactly these are reported as lost."""
-    (table,) = find_tables(read_document(seed("islington", ".docx")), known_headings())
+    (table,) = find_tables(read_document(seed("islington", ".docx")), known_headings(), action_headings()).tables
     columns = map_headings(table, {})
     _, row, *_ = join_rows(table, columns, set())
     assert isinstance(row, LogicalRow)
     action = parsed_seed("islington", ".docx").actions[0]
-    assert check_row(row, columns, action).lost == []
-    lost = check_row(row, columns, action.model_copy(update={field: None})).lost
+    assert check_row(row, action).lost == []
+    lost = check_row(row, action.model_copy(update={field: None})).lost
     assert len(lost) == len(words(getattr(action, field)))
 
 

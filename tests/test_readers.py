@@ -199,7 +199,7 @@ def test_word_keeps_merged_cells_shading_nested_tables_and_tracked_insertions(tm
     ("markup", "text"),
     [("RAG <sup>3</sup>", "RAG³"), ("<p>One</p> <ul><li>• Two</li></ul>", "One\n• Two"), ("**Sept** *update*", "Sept update"),
      ("[name](http://a.b/c\\_d)", "name"), ("fewer than <5 days & more", "fewer than <5 days & more"),
-     ("AT&amp;T", "AT&T"), ("One.  Two", "One.\nTwo"), ('<a href="http://a.b">http://a.b</a>', "http://a.b")],
+     ("AT&amp;T", "AT&T"), ("One was done.  Two", "One was done.\nTwo"), ("Mark  Jowett", "Mark Jowett"), ("Head of School<br>Improvement", "Head of School Improvement"), ('<a href="http://a.b">http://a.b</a>', "http://a.b")],
 )  # fmt: skip
 def test_transcripts_lose_their_markup_and_nothing_else(markup: str, text: str):
     """Markdown and inline HTML become plain paragraphs."""

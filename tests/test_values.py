@@ -147,9 +147,9 @@ def test_pieces_of_a_cut_cell_join_within_a_sentence_only():
 @pytest.mark.parametrize(
     ("first", "second", "whole"),
     [("3. Staff Awa", "3. Staff Awareness", "3. Staff Awareness"), ("4. Local authorit", "ty premises", "4. Local authority premises"),
-     ("Local author", "ity premises", "Local authority premises"), ("Local", "Plans", "Local Plans")],
+     ("Local author", "ity premises", "Local authority premises"), ("Mow the lawns", "two hundred", None), ("Local", "Plans", None)],
 )  # fmt: skip
-def test_a_heading_cut_across_cells_is_one_heading(first: str, second: str, whole: str):
+def test_a_heading_cut_across_cells_is_one_heading(first: str, second: str, whole: str | None):
     """Letters printed twice at the cut count once."""
     assert join_cut_heading(first, second, {"authority", "premises"}) == whole
 

@@ -1,5 +1,6 @@
 """From words to lines and paragraphs, by where they stand."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from parsers.readers.ink import PageInk
 from parsers.source import Box
 from parsers.text import BULLETS, join_lines
+from schema.vocabulary import is_short_word
 
 _OTHER_SIZE = 0.08
 _NEW_PARAGRAPH = 1.12  # lines further apart than this share of the usual distance begin a paragraph
@@ -50,7 +52,7 @@ def _line(ink: PageInk, rows: NDArray[np.intp]) -> Line:
 class TypeSetting:
     """How a document is set: the usual pitch of wrapped lines as a share of the size of type, and its words.
 
-    `vocabulary` holds, in lower case, the words that stand inside lines: neither first nor last, so never cut.
+    `vocabulary` holds, in lower case, the words that a narrow column cannot have cut.
     """
 
     pitch: float
@@ -60,8 +62,19 @@ class TypeSetting:
 def type_setting_of(blocks: list[list[Line]]) -> TypeSetting:
     """The type setting that the lines of a document show, from its cells and prose (`blocks`)."""
     pitches = [_pitch(above, below) for lines in blocks for above, below in pairwise(lines)]
-    words = {_folded(word) for lines in blocks for line in lines for word in line.text.split()[1:-1]}
+    words = {_folded(word) for lines in blocks for word in _whole_words(lines)}
     return TypeSetting(float(np.median(pitches)) if pitches else 1.2, frozenset(words))
+
+
+def _whole_words(lines: list[Line]) -> Iterator[str]:
+    """The words of a block that are surely whole: a cut word is alone on its line, its rest begins the next."""
+    above_alone = False
+    for line in lines:
+        first, *others = line.text.split()
+        yield from others
+        if not above_alone and (others or len(lines) == 1):
+            yield first
+        above_alone = not others
 
 
 def _pitch(above: Line, below: Line) -> float:
@@ -99,17 +112,20 @@ def joined(lines: list[Line], right: float, type_setting: TypeSetting) -> str:
 def _broken_word(above: Line, below: Line, right: float, vocabulary: frozenset[str]) -> bool:
     """Whether a word was cut because the column had no room for another letter of it.
 
-    Only a word alone on its line is ever cut; the words that the document prints elsewhere decide what it was.
+    Only a word alone on its line is ever cut; the words that the document prints elsewhere decide what it was, or a
+    rest of up to three letters that is no English word.
     """
     if " " in above.text or not (above.text[-1].isalpha() or above.text[-1] in "'’("):
         return False
     letter = (below.box.x1 - below.box.x0) / len(below.text)
     if above.box.x1 + 1.1 * letter < right:
         return False
-    head, tail = _folded(above.text), _folded(below.text.split()[0])
-    if not tail or _folded(above.text + below.text.split()[0]) in vocabulary:
+    tail = below.text.split()[0]
+    if not _folded(tail) or _folded(above.text + tail) in vocabulary:
         return True
-    return tail[0].islower() and head not in vocabulary and tail not in vocabulary
+    return (
+        _folded(tail).isalpha() and tail[0].islower() and len(_folded(tail)) <= 3 and not is_short_word(_folded(tail))
+    )
 
 
 def _folded(word: str) -> str:

@@ -11,7 +11,9 @@ from parsers.text import SUPERSCRIPTS, tidy, words
 from schema.findings import DocumentError
 
 _RAISED = re.compile(r"<sup>(.*?)</sup>", re.IGNORECASE)
-_BREAK = re.compile(r"</?(?:p|br|li|ul|ol|div|tr)\b[^<>]*>| {2,}", re.IGNORECASE)
+_BREAK = re.compile(r"</?(?:p|li|ul|ol|div|tr)\b[^<>]*>", re.IGNORECASE)
+_WRAP = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
+_WIDE_SPACE = re.compile(r"(?<=\S) {2,}(?=[A-Z0-9])")  # how a conversion to text parts paragraphs of a cell
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1")
@@ -62,9 +64,15 @@ def plain(markup: str) -> str:
     """
     text = re.sub(r"\s+(?=<sup>)", "", markup, flags=re.IGNORECASE)
     text = _RAISED.sub(lambda raised: raised[1].translate(SUPERSCRIPTS), text)
+    text = _WIDE_SPACE.sub(_paragraph_break, _WRAP.sub(" ", text))
     text = _TAG.sub("", _BREAK.sub("\n", text))
     text = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text))
     return tidy(html.unescape(_ESCAPE.sub(r"\1", text)))
+
+
+def _paragraph_break(space: re.Match[str]) -> str:
+    """A wide space behind a few words begins a paragraph; behind one or two it is a slip of the hand."""
+    return "\n" if len(space.string[: space.start()].split()) > 2 else " "
 
 
 def _grid(rows: list[tuple[int, str]]) -> Grid:

@@ -16,7 +16,7 @@ from schema.findings import DocumentError
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _INLINE = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-"}
-_NOT_PRINTED = {qn("w:del"), qn("w:txbxContent"), qn("w:instrText")}
+_NOT_PRINTED = {qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:instrText")}
 
 
 def read_word(path: Path) -> Source:
@@ -70,7 +70,7 @@ def _paragraph_text(element: Any) -> str:
 
 def _printed(element: Any) -> Iterator[str]:
     for child in element:
-        if child.tag in _NOT_PRINTED:
+        if child.tag in _NOT_PRINTED or child.find(f"{qn('w:rPr')}/{qn('w:vanish')}") is not None:
             continue
         if child.tag == qn("w:t"):
             text = child.text or ""

@@ -9,8 +9,10 @@ from parsers.values.dates import DateContext, PrintedDate, find_dates
 
 _AFTER_LABEL = re.compile(r"\s*(?P<word>updates?|position|progress)?\s*(?P<mark>[-–—:])?\s*", re.IGNORECASE)
 _BEFORE_LABEL = re.compile(r"\b(?:progress\s+)?updates?\s*(?:as at|as of|at|for|to)?\s*[-–:(]?\s*$", re.IGNORECASE)
-_BEGINS = re.compile(r"(?:^|\n|[.!?]['’\")]?\s)\s*[•●▪◦‣∙·]?\s*$")
-_NEXT_STEPS = re.compile(r"(?:(?<=\s)|^)(?:Actions?|Next [Ss]teps?|Further [Aa]ctions?|Action [Rr]equired)\s*:\s*")
+_BEGINS = re.compile(r"(?:^|\n|[.!?;]['’\")]?\s)\s*[•●▪◦‣∙·]?\s*$")
+_NEXT_STEPS = re.compile(
+    r"(?:^|(?<=\n)|(?<=[^\w,'’]\s))(?:Actions?|Next [Ss]teps?|Further [Aa]ctions?|Action [Rr]equired)\s*:\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)

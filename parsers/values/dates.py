@@ -17,6 +17,7 @@ from parsers.values.calendar import (
     joined_span,
     month_part_span,
     month_span,
+    months_span,
     quarter_span,
     season_span,
     term_span,
@@ -24,7 +25,7 @@ from parsers.values.calendar import (
     year_span,
     years_span,
 )
-from schema.values import Qualifier
+from schema.values import Precision, Qualifier
 
 _MONTH_NAME = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -32,14 +33,21 @@ _MONTH_NAME = (
 )
 _MONTH = rf"(?P<month>{_MONTH_NAME})\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-_ANY_YEAR = r"['’]?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"
+_ANY_YEAR = r"['’]?(?P<year>(?:19|20)\d\d|\d\d)(?!\d|/\d|\.\d|st\b|nd\b|rd\b|th\b)"
 _DAY = r"(?P<day>\d{1,2})\s*(?:st|nd|rd|th)?"
-_PART = r"(?:the\s+)?(?P<part>beginning|start|early|mid|middle|late|end)[\s-]+(?:of\s+)?(?:the\s+)?"
+_PART = (
+    r"(?:the\s+)?(?:(?P<part>early|mid|late|end)[\s-]+(?:of\s+)?|(?P<whole>beginning|start|middle|end)\s+of\s+)"
+    r"(?:the\s+)?"
+)
 _FINANCIAL = r"(?P<year>(?:19|20)\d\d)\s?[/–-]\s?(?P<to>(?:19|20)?\d\d)(?![\d/-])"
 _YEAR_OR_TWO = r"(?P<year>(?:19|20)\d\d)(?:\s?[/–-]\s?(?P<to>(?:20)?\d\d))?(?!\d)"
-_SEASON_YEAR = r"(?P<year>(?:19|20)\d\d|\d\d)(?:\s?/\s?\d\d)?(?!\d)"
-_FIRST_DAY = rf"(?P<first_day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?P<first_month>{_MONTH_NAME})\b\.?)?"
-_PARTS = {"beginning": "early", "start": "early", "middle": "mid"}
+_SEASON_YEAR = r"(?P<year>(?:19|20)\d\d|\d\d)(?:\s?[/–-]\s?(?P<to>(?:20)?\d\d))?(?!\d)"
+_FIRST_DAY = r"(?P<first_day>\d{1,2})(?:st|nd|rd|th)?"
+_FIRST_MONTH = rf"\s+(?P<first_month>{_MONTH_NAME})\b\.?"
+# A year alone is a date where a clause ends behind it: `2050 homes` and `2000 trees` are numbers of things.
+_CLAUSE_END = r"(?:$|[\n,.;:()/&–—-]|(?:and|or|to|onwards?|with|for|subject|if|when|in|at|via|as|but|ongoing)\b)"
+_BARE_YEAR = rf"(?<![£$€]){_YEAR}(?=\s*{_CLAUSE_END})"
+_PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "end"}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 # A year that two digits stand for when the document prints no years of four: plans are of this century.
@@ -88,7 +96,7 @@ def _full_year(digits: str) -> int:
 
 
 def _part(match: re.Match[str]) -> str:
-    part = match["part"].casefold()
+    part = (match["part"] or match["whole"]).casefold()
     return _PARTS.get(part, part)
 
 
@@ -110,7 +118,8 @@ def _month_year(match: re.Match[str], context: DateContext) -> Span | None:
 def _days(match: re.Match[str], context: DateContext) -> Span | None:
     """`29 April - 3 May 2016`, `1-5 May 2016`."""
     last = _day_month_year(match, context)
-    month = MONTHS.index(match["first_month"][:3].casefold()) + 1 if match["first_month"] else _month(match)
+    named = match.groupdict().get("first_month")
+    month = MONTHS.index(named[:3].casefold()) + 1 if named else _month(match)
     first = last and day_span(last.end.year - (month > last.end.month), month, int(match["first_day"]))
     return joined_span(first, last) if first and last else None
 
@@ -133,6 +142,23 @@ def _two_years(match: re.Match[str], _: DateContext) -> Span | None:
     return years_span(first, last) if last > first else None
 
 
+def _part_financial_year(match: re.Match[str], context: DateContext) -> Span | None:
+    """Four months each of April to March; its end is March."""
+    whole = _two_years(match, context)
+    if whole is None or whole.precision is not Precision.FINANCIAL_YEAR:
+        return None
+    year = whole.start.year
+    parts = {"early": (year, 4, 7), "mid": (year, 8, 11), "late": (year, 12, 3), "end": (year + 1, 3, 3)}
+    begin, first, last = parts[_part(match)]
+    return months_span(begin, first, last, Precision.MONTH if first == last else Precision.RANGE)
+
+
+def _short_financial_year(match: re.Match[str], context: DateContext) -> Span | None:
+    """`16/17`, where the plan can mean 2016."""
+    first, last = int(match["year"]), int(match["to"])
+    return financial_year_span(2000 + first) if last == first + 1 and context.fits(2000 + first) else None
+
+
 def _quarter(match: re.Match[str], context: DateContext) -> Span | None:
     financial = True if match["to"] else context.financial_quarters
     word = match["quarter"].casefold()
@@ -142,6 +168,8 @@ def _quarter(match: re.Match[str], context: DateContext) -> Span | None:
 
 def _season(match: re.Match[str], _: DateContext) -> Span | None:
     season, year = match["season"].casefold(), _full_year(match["year"])
+    if match["to"] and season in ("spring", "summer"):
+        year += 1  # those of a school or financial year fall into its second calendar year
     if match["term"]:
         return term_span(year, season) if season != "winter" else None
     return season_span(year, season)
@@ -153,18 +181,23 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)", _numeric),
         (r"(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>(?:20)?\d\d)(?!\d)", _numeric),
         (r"(?P<day>\d{1,2})-(?P<number>\d{1,2})-(?P<year>(?:20)\d\d)(?!\d)", _numeric),
-        (rf"(?:q|quarter)\s?(?P<quarter>[1-4])[\s.,/-]*(?:of\s+)?(?:fy\s*)?{_YEAR_OR_TWO}", _quarter),
+        (rf"(?:q|quarter)\s?(?P<quarter>[1-4])[\s.,/(-]*(?:of\s+)?(?:fy\s*)?{_YEAR_OR_TWO}", _quarter),
+        (rf"{_YEAR_OR_TWO}[\s,]*(?:q|quarter)\s?(?P<quarter>[1-4])(?!\d)", _quarter),
         (rf"(?P<quarter>{'|'.join(_ORDINALS)})\s+quarter\s+(?:of\s+)?{_YEAR_OR_TWO}", _quarter),
         (rf"(?P<season>{'|'.join(SEASONS)})(?P<term>\s+term)?,?\s+{_SEASON_YEAR}", _season),
         (rf"{_PART}{_MONTH}[\s,-]*{_ANY_YEAR}", _part_month_year),
-        (rf"{_FIRST_DAY}\s*(?:-|–|to)\s*{_DAY}\s*{_MONTH}[\s,-]*{_ANY_YEAR}", _days),
+        (rf"{_FIRST_DAY}{_FIRST_MONTH}\s*(?:-|–|to)\s*{_DAY}\s*{_MONTH}[\s,-]*{_ANY_YEAR}", _days),
+        (rf"{_FIRST_DAY}(?:-|–){_DAY}\s*{_MONTH}[\s,-]*{_ANY_YEAR}", _days),
+        (rf"(?<![A-Za-z]\s){_FIRST_DAY}\s+(?:-|–|to)\s+{_DAY}\s*{_MONTH}[\s,-]*{_ANY_YEAR}", _days),
         (rf"{_DAY}\s*(?:of\s+)?{_MONTH}[\s,-]*{_ANY_YEAR}", _day_month_year),
         (rf"{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}", _day_month_year),
         (rf"{_MONTH}[\s,/]*(?P<dash>[–-]\s*)?{_ANY_YEAR}", _month_year),
         (rf"(?P<number>\d{{1,2}})/{_YEAR}", _numeric_month),
+        (rf"{_PART}{_FINANCIAL}", _part_financial_year),
         (rf"(?:fy\s*)?{_FINANCIAL}", _two_years),
-        (rf"{_PART}{_YEAR}", lambda match, _: year_part_span(int(match["year"]), _part(match))),
-        (_YEAR, lambda match, _: year_span(int(match["year"]))),
+        (r"(?:fy\s*)?(?P<year>\d\d)/(?P<to>\d\d)(?![\d/])", _short_financial_year),
+        (rf"{_PART}{_YEAR}(?!\s?[/–-]\s?\d)", lambda match, _: year_part_span(int(match["year"]), _part(match))),
+        (_BARE_YEAR, lambda match, _: year_span(int(match["year"]))),
     )
 )  # fmt: skip
 
@@ -225,7 +258,10 @@ def _combined(found: list[PrintedDate], text: str) -> list[PrintedDate]:
             continue
         between = text[printed.end : following.begin]
         dated = _dated_like(printed, following.span)
-        as_range = _RANGE.fullmatch(between) or (printed.month and between.strip() == "/")
+        months = printed.month or (
+            printed.span and printed.span.precision is following.span.precision is Precision.MONTH
+        )
+        as_range = _RANGE.fullmatch(between) or (months and between.strip() == "/")
         if as_range and dated and (span := joined_span(dated, following.span)):
             combined[-1] = PrintedDate(printed.begin, following.end, span)
         elif printed.month and _LIST.fullmatch(between):

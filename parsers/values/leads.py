@@ -14,7 +14,10 @@ _AND = re.compile(r"\s+(?:and|&)\s+")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _LABEL = re.compile(r"^(leads?|support(?:ed by)?|supporting)\s*[:–-]\s*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"^(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
-_NAME_WORD = re.compile(r"(?:[A-Z][a-z]+|[A-Z]['’][A-Z][a-z]+|Ma?c[A-Z][a-z]+|[A-Z]\.?)(?:-[A-Z][a-z]+)?")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
+_SUPPORTING = re.compile(r",?\s+(?:supported by|with support from|assisted by)\s+", re.IGNORECASE)
+_SUPPORT_MARK = re.compile(r"\s*\((?:support|supporting)\)$", re.IGNORECASE)
+_COMMA = re.compile(r",\s+(?![^()]*\))")
 _TITLE = re.compile(r"^(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Rev|Sir|Dame)\.?\s+")
 _NOBODY = {"", "tbc", "tbd", "na", "n a", "none", "to be confirmed", "to be agreed", "vacant"}
 
@@ -24,13 +27,20 @@ def _words(part: str) -> frozenset[str]:
     return frozenset(fold(word) for word in word_lists("roles")[part])
 
 
+@cache
+def _not_names() -> frozenset[str]:
+    """Every single word by which posts, bodies and work are named."""
+    parts = ("posts", "bodies", "subjects", "first_words")
+    return frozenset(word for part in parts for phrase in _words(part) for word in phrase.split())
+
+
 def is_person(text: str) -> bool:
     """Whether a text is a personal name: two to four capitalised words, none of which names work or a body."""
     parts = _TITLE.sub("", text).split()
-    if not 2 <= len(parts) <= 4 or not all(_NAME_WORD.fullmatch(part) for part in parts):
+    if not 2 <= len(parts) <= 4 or not all(_NAME_WORD.fullmatch(part) and part[0].isupper() for part in parts):
         return False
-    other = _words("posts") | _words("bodies") | _words("subjects") | _words("first_words")
-    return not any(fold(part) in other for part in parts) and any(len(part) > 2 for part in parts)
+    written_as_name = all(len(part.rstrip(".")) == 1 or not part.isupper() for part in parts)
+    return written_as_name and len(parts[-1]) > 2 and not any(fold(part) in _not_names() for part in parts)
 
 
 def is_post(text: str) -> bool:
@@ -62,16 +72,24 @@ def parse_leads(text: str, kind: LeadKind = LeadKind.LEAD) -> list[Lead]:
         label = _LABEL.match(piece)
         if label:
             kind = LeadKind.SUPPORT if label[1].lower().startswith("support") else LeadKind.LEAD
-        named = _BULLET.sub("", piece[label.end() if label else 0 :]).strip(" ,")
-        leads += [lead.model_copy(update={"kind": kind}) for lead in _piece_leads(named)]
+        first, *others = _SUPPORTING.split(_BULLET.sub("", piece[label.end() if label else 0 :]).strip(" ,"))
+        leads += _of_kind(first, kind)
+        leads += [lead for other in others for lead in _of_kind(other, LeadKind.SUPPORT)]
     return leads
+
+
+def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
+    """The leads of a piece; one marked `(support)` is of that kind."""
+    if mark := _SUPPORT_MARK.search(piece):
+        piece, kind = piece[: mark.start()], LeadKind.SUPPORT
+    return [lead.model_copy(update={"kind": kind}) for lead in _piece_leads(piece)]
 
 
 def _piece_leads(piece: str) -> list[Lead]:
     if fold(piece) in _NOBODY:
         return []
-    parts = [name for part in piece.split(", ") for name in _people_apart(part.strip())]
-    if any(is_person(part) for part in parts):
+    parts = [name for part in _COMMA.split(piece) for name in _people_apart(part.strip())]
+    if any(_role(part).name or is_person(part) for part in parts):
         return _named(parts)
     return [_role(part) for whole in _complete_parts(piece) for part in _posts_apart(whole)]
 
@@ -89,7 +107,7 @@ def _named(parts: list[str]) -> list[Lead]:
         last = leads[-1] if leads else None
         if is_person(part):
             leads.append(Lead(name=part, text=part))
-        elif last is not None and last.name:
+        elif last is not None and last.name and not _role(part).name:
             role = f"{last.role}, {part}" if last.role else part
             leads[-1] = last.model_copy(update={"role": role, "text": f"{last.text}, {part}"})
         else:
@@ -99,7 +117,7 @@ def _named(parts: list[str]) -> list[Lead]:
 
 def _complete_parts(piece: str) -> list[str]:
     """Split at commas where every part is a whole post, or every part a whole body."""
-    parts = [part.strip() for part in piece.split(", ") if part.strip()]
+    parts = [part.strip() for part in _COMMA.split(piece) if part.strip()]
     complete = all(map(is_post, parts)) or (all(map(is_body, parts)) and not any(map(is_post, parts)))
     return parts if len(parts) > 1 and complete else [piece]
 

@@ -4,12 +4,26 @@ import colorsys
 import re
 from dataclasses import dataclass
 
-from parsers.values.calendar import MONTHS
 from schema.values import Rag, Status
 from schema.vocabulary import fold, spellings, word_lists
 
 _FRAGMENTS = re.compile(r"[\n();:,.]|\s[–—-]\s|(?:19|20)\d\d|\d[\d/]*")
-_NOT_YET = re.compile(rf"by(?: the)?(?: end| mid| early)?(?: of)?(?: (?:{'|'.join(MONTHS)})[a-z]*)?")
+_LEAD_IN = {
+    "now",
+    "currently",
+    "this",
+    "is",
+    "has",
+    "been",
+    "action",
+    "fully",
+    "all",
+    "already",
+    "work",
+    "status",
+    "confirmed",
+}
+_TAIL = {"and", "as", "since", "on"}  # words that may follow `complete` without making it an order
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +36,19 @@ class StatusWords:
 
 
 def parse_status(text: str) -> StatusWords | None:
-    """The status that a status cell tells: by the phrase that begins it, else by the only phrase in it."""
-    folded = fold(text)
-    known = spellings("statuses", "statuses")
-    begins = [phrase for phrase in known if _starts(folded, phrase)]
-    phrases = [max(begins, key=len)] if begins else [p for p in known if f" {p} " in f" {folded} "]
-    statuses = {known[phrase][0] for phrase in phrases}
-    return StatusWords(Status(statuses.pop()), phrases[0]) if len(statuses) == 1 else None
+    """The status that a status cell tells: by the phrase that begins it, or that only small words lead in.
+
+    `Not complete`, `75% complete` and `to be completed` are not complete; what is not in the vocabulary gives `None`.
+    """
+    parts = fold(text).split()
+    while parts and parts[0] in _LEAD_IN and " ".join(parts) not in spellings("statuses", "statuses"):
+        parts = parts[1:]
+    folded = " ".join(parts)
+    begins = [phrase for phrase in spellings("statuses", "statuses") if _starts(folded, phrase)]
+    phrase = max(begins, key=len, default=None)
+    if phrase is None or "%" in text[: text.lower().find(phrase.split()[0])]:
+        return None
+    return StatusWords(Status(spellings("statuses", "statuses")[phrase][0]), phrase)
 
 
 def is_status(text: str) -> bool:
@@ -38,22 +58,35 @@ def is_status(text: str) -> bool:
 
 def status_elsewhere(text: str) -> StatusWords | None:
     """The status that a target or RAG cell tells beside its date: a phrase that begins one of its fragments."""
-    found = [words for fragment in _FRAGMENTS.split(text) if (words := _fragment_status(fold(fragment)))]
+    found = [words for fragment in _FRAGMENTS.split(text) if (words := _fragment_status(fragment.strip()))]
     if not found:
         return None
     second = next((other.status for other in found if other.status != found[0].status), None)
     return StatusWords(found[0].status, found[0].words, second)
 
 
-def _fragment_status(folded: str) -> StatusWords | None:
+def _fragment_status(fragment: str) -> StatusWords | None:
+    """`Complete` alone or before a name is a status; `Complete the review` is an order, `Complete by May` a plan."""
+    folded = fold(fragment)
     lists = word_lists("statuses", "elsewhere")
     phrase = next((p for p in lists["begins"] if _starts(folded, p)), None)
-    if phrase and _NOT_YET.fullmatch(folded[len(phrase) :].strip()):
+    if phrase and _status_of(phrase) is Status.COMPLETE and not _is_statement(fragment, phrase):
         return None
     phrase = phrase or next((p for p in lists["contains"] if f" {p} " in f" {folded} "), None)
-    if phrase is None:
-        return None
-    return StatusWords(Status(spellings("statuses", "statuses")[phrase][0]), phrase)
+    return StatusWords(_status_of(phrase), phrase) if phrase else None
+
+
+def _status_of(phrase: str) -> Status:
+    return Status(spellings("statuses", "statuses")[phrase][0])
+
+
+def _is_statement(fragment: str, phrase: str) -> bool:
+    """Whether what follows a word of completion leaves it a statement."""
+    following = fragment.split()[len(phrase.split()) :]
+    if not following:
+        return True
+    word = following[0]
+    return not word[0].islower() or word in _TAIL or (phrase == "completed" and word == "in")
 
 
 def _starts(folded: str, phrase: str) -> bool:

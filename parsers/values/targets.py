@@ -7,17 +7,20 @@ from parsers.values.dates import DateContext, PrintedDate, find_dates
 from schema.plan import ActionDate
 from schema.values import DateKind, Precision, Qualifier
 
-_AS_OF = re.compile(r"\b(?:as|position)\s+(?:of|at)\s*$", re.IGNORECASE)
-_TO_COMPLETE = re.compile(
-    r"\b(?:to be|to|be)\s+complet\w*|\bcomplet(?:e|ed|ion)\s+by\b|\bfor completion\b", re.IGNORECASE
+_AS_OF = re.compile(r"\b(?:as|position|updated?)\s*(?:of|at|on)?\s*$", re.IGNORECASE)
+_COMPLETED = re.compile(
+    r"(?:^|[\n(;:–—-]\s*|\b(?:confirmed|now|is|was|been|action)\s+)"
+    r"(?:complete|completed|achieved|done|delivered|implemented|closed)\b(?P<rest>[^\n.;]*)$",
+    re.IGNORECASE,
 )
-_COMPLETED = re.compile(r"\b(?:complete|completed|achieved|done|delivered|implemented|closed)\b", re.IGNORECASE)
+_NOT_DONE_THEN = re.compile(r"\b(?:by|due|next|review|refresh|until|then|target|for|to)\b", re.IGNORECASE)
 _REVIEW = re.compile(r"\breview(?:ed)?(?:\s+date)?\s*(?:in|on|at|by|:)?\s*$", re.IGNORECASE)
 _START = re.compile(
     r"\b(?:start(?:s|ing|ed)?|commenc\w+|begin\w*|began)(?:\s+date)?\s*(?:in|on|from|:)?\s*$", re.IGNORECASE
 )
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|for|during|since|of)\s+$", re.IGNORECASE)
 _SENTENCE_WORDS = 6
+_LIST = re.compile(r"\s*(?:&|,|/|and)\s*", re.IGNORECASE)
 _LABEL_EDGE = " \t–—-:;,.()&"
 
 
@@ -29,8 +32,8 @@ class DateCell:
     left_out: list[tuple[str, str]]
 
 
-def parse_date_cell(text: str, kind: DateKind, context: DateContext) -> DateCell:
-    """The dates of a cell under a heading that stands for `kind`."""
+def parse_date_cell(text: str, kind: DateKind | None, context: DateContext) -> DateCell:
+    """The dates of a cell under a heading that stands for `kind`; in a status cell (`None`) only what words tell."""
     dates: list[ActionDate] = []
     left_out: list[tuple[str, str]] = []
     position = 0
@@ -42,7 +45,9 @@ def parse_date_cell(text: str, kind: DateKind, context: DateContext) -> DateCell
         if reason := _why_not(printed, text):
             left_out.append((reason, printed.text_in(text)))
             continue
-        dates.append(_action_date(printed, text, _kind(before, printed, kind)))
+        happens = _kind(before, printed, kind, dates[-1].kind if dates else None)
+        if happens:
+            dates.append(_action_date(printed, text, happens))
     return DateCell(dates, left_out)
 
 
@@ -67,17 +72,20 @@ def _paragraph(printed: PrintedDate, text: str) -> tuple[int, int]:
     return text.rfind("\n", 0, printed.begin) + 1, end if end >= 0 else len(text)
 
 
-def _kind(before: str, printed: PrintedDate, default: DateKind) -> DateKind:
-    """What happens at a date, from the words between it and the date before."""
-    if default is not DateKind.DUE:
+def _kind(before: str, printed: PrintedDate, default: DateKind | None, above: DateKind | None) -> DateKind | None:
+    """What happens at a date, from the words between it and the date before, whose kind is `above`."""
+    if default not in (DateKind.DUE, None):
         return default
+    if above and _LIST.fullmatch(before):
+        return above
     if _REVIEW.search(before):
         return DateKind.REVIEW
-    if _COMPLETED.search(_TO_COMPLETE.sub("", before)):
+    completed = _COMPLETED.search(before)
+    if completed and not _NOT_DONE_THEN.search(completed["rest"]) and printed.qualifier is not Qualifier.BY:
         return DateKind.COMPLETED
     if _START.search(before) or printed.qualifier is Qualifier.FROM:
         return DateKind.START
-    return DateKind.DUE
+    return default
 
 
 def _action_date(printed: PrintedDate, text: str, kind: DateKind) -> ActionDate:

@@ -41,3 +41,8 @@ def spellings(name: str, part: str | None = None) -> dict[str, tuple[str, ...]]:
         for word in words:
             found.setdefault(fold(word), []).append(key)
     return {word: tuple(dict.fromkeys(keys)) for word, keys in found.items()}
+
+
+def is_short_word(word: str) -> bool:
+    """Whether a folded text is an English word of up to three letters."""
+    return word in spellings("short_words")
