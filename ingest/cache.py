@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import platform
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -13,7 +14,7 @@ from pydantic import ValidationError
 from parsers.council import Reading as CouncilReading
 from schema.plan import ParsedPlan
 
-READING_LIBRARIES = ("camelot-py", "numpy", "pdfplumber", "pydantic", "pypdfium2", "python-docx")
+READING_LIBRARIES = ("camelot-py", "lxml", "numpy", "pdfplumber", "pydantic", "pypdfium2", "python-docx")
 
 
 @cache
@@ -28,8 +29,8 @@ def code_fingerprint() -> str:
 
 
 def library_versions() -> dict[str, str]:
-    """The versions of the libraries that readers use."""
-    return {name: version(name) for name in READING_LIBRARIES}
+    """The versions of Python and of the libraries that readers use."""
+    return {"python": platform.python_version(), **{name: version(name) for name in READING_LIBRARIES}}
 
 
 def _sources(folder: Traversable, name: str) -> list[tuple[str, bytes]]:

@@ -8,6 +8,7 @@ import os
 import struct
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -28,8 +29,9 @@ def read_frame(stream: IO[bytes]) -> dict[str, Any] | None:
     header = stream.read(_LENGTH.size)
     if len(header) < _LENGTH.size:
         return None
-    content = stream.read(_LENGTH.unpack(header)[0])
-    message: dict[str, Any] | None = json.loads(content) if content else None
+    length = _LENGTH.unpack(header)[0]
+    content = stream.read(length)
+    message: dict[str, Any] | None = json.loads(content) if len(content) == length else None
     return message
 
 
@@ -71,7 +73,10 @@ def _limit_memory(megabytes: int) -> None:
         import resource
     except ImportError:  # Windows has no such limit; the time limit still holds there
         return
-    resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = megabytes << 20
+    with suppress(ValueError, OSError):  # a system that refuses limits leaves the time limit
+        resource.setrlimit(resource.RLIMIT_AS, (wanted if hard < 0 else min(wanted, hard), hard))
 
 
 def main() -> None:

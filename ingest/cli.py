@@ -128,7 +128,7 @@ def _ingest(options: argparse.Namespace) -> int:
     )
     with shown_progress() as progress:
         report = run_ingest(asked, progress)
-    print_report(report, str(options.database))
+    print_report(report, options.database)
     return EXIT_INCOMPLETE if report.is_incomplete else EXIT_OK
 
 

@@ -41,13 +41,15 @@ def writing(path: Path) -> Iterator[Connection]:
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path, folder: Path) -> Iterator[Path]:
     """A path at which to build a database beside `path`; it takes its place when the block ends well.
 
-    Raises `UserError` when another ingest runs, another program has the database open for writing, or the folder
-    cannot be written. Readers may stay; they go on seeing the old file.
+    So does `new_folder(path)` that of `folder`, the Parquet files beside it. Raises `UserError` when another ingest
+    runs, another program has the database open for writing, or the place cannot be written. Readers may stay; they go
+    on seeing the old file.
     """
     _make_folder(path.parent)
+    _check_ours(folder)
     with _only_one(path):
         _check_free(path)
         unfinished = path.with_name(f".{path.name}.new")
@@ -56,8 +58,26 @@ def replacing(path: Path) -> Iterator[Path]:
             yield unfinished
             _check_free(path)
             unfinished.replace(path)
+            _replace_folder(new_folder(unfinished), folder)
         finally:
             _remove(unfinished)
+
+
+def new_folder(unfinished: Path) -> Path:
+    """Where the Parquet files of an unfinished database go."""
+    return unfinished.with_name(f"{unfinished.name}_parquet")
+
+
+def _check_ours(folder: Path) -> None:
+    """The folder of Parquet files is replaced whole, so nothing else may lie in it."""
+    foreign = [file.name for file in folder.glob("*") if file.suffix != ".parquet"] if folder.exists() else []
+    if foreign:
+        raise UserError(f"The folder {folder} is replaced whole but holds {foreign[0]}; move that elsewhere first.")
+
+
+def _replace_folder(new: Path, folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    new.rename(folder)
 
 
 def _make_folder(folder: Path) -> None:
@@ -74,14 +94,14 @@ def _make_folder(folder: Path) -> None:
 
 @contextmanager
 def _only_one(path: Path) -> Iterator[None]:
-    """Hold the lock of a database; the lock file names the process that holds it."""
-    lock_file = path.with_name(f".{path.name}.lock")
+    """Hold the lock of a database; a file beside the lock names the process that holds it."""
+    lock_file, holder_file = (path.with_name(f".{path.name}.{ending}") for ending in ("lock", "holder"))
     try:
         with FileLock(lock_file, timeout=0):
-            lock_file.write_text(str(os.getpid()))
+            holder_file.write_text(str(os.getpid()))
             yield
     except Timeout as error:
-        holder = lock_file.read_text() or "unknown"
+        holder = holder_file.read_text() if holder_file.exists() else "unknown"
         raise UserError(
             f"Another ingest (process {holder}) is writing {path}; wait until it ends, then run the command again."
         ) from error
@@ -112,17 +132,4 @@ def _unopened(path: Path, error: Exception) -> str:
 def _remove(path: Path) -> None:
     for file in (path, path.with_name(f"{path.name}.wal")):
         file.unlink(missing_ok=True)
-
-
-@contextmanager
-def replacing_folder(folder: Path) -> Iterator[Path]:
-    """A folder to fill beside `folder`; it takes its place when the block ends well."""
-    unfinished, old = (folder.with_name(f".{folder.name}.{word}") for word in ("new", "old"))
-    for leftover in (unfinished, old):
-        shutil.rmtree(leftover, ignore_errors=True)
-    unfinished.mkdir(parents=True)
-    yield unfinished
-    if folder.exists():
-        folder.rename(old)
-    unfinished.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(new_folder(path), ignore_errors=True)

@@ -1,26 +1,33 @@
 """Which documents there are: files below the paths given, each with the facts that a council file states."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingest.errors import UserError
 from parsers.council import FILE_NAME, Council, CouncilFileError, DocumentFacts, read_council
 from parsers.council import Reading as CouncilReading
+from parsers.readers import reader_named
 
 _NOT_DOCUMENTS = {FILE_NAME, "readme.md", "readme.txt", "thumbs.db", "desktop.ini"}
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file that may be a document: the folder given, its path below it, its bytes' hash and its council's facts."""
+    """A file that may be a document: the folder given, its path below it, its bytes' hash and its council's facts.
+
+    `council_folder` is where the council file lies; `trouble` says why the file's bytes cannot be had.
+    """
 
     root: Path
     path: str
     document_id: str
     byte_count: int
     council: Council
+    council_folder: Path | None
+    trouble: str | None = None
 
     @property
     def file(self) -> Path:
@@ -33,9 +40,10 @@ class Found:
         return self.council.documents.get(self.file.name, DocumentFacts())
 
     def reading(self, reader: str | None) -> CouncilReading:
-        """What its parsing depends on; a reader asked for comes before the council file's."""
+        """What its parsing depends on; a reader asked for comes first, where it knows such files."""
+        asked = reader if reader and self.file.suffix.lower() in reader_named(reader).endings else None
         return CouncilReading(
-            reader=reader or self.facts.reader, headings=self.council.headings, statuses=self.council.statuses
+            reader=asked or self.facts.reader, headings=self.council.headings, statuses=self.council.statuses
         )
 
 
@@ -45,13 +53,18 @@ def find_documents(paths: list[Path], outputs: Sequence[Path] = ()) -> list[Foun
     `outputs` are files and folders of our own making, which are no documents even where they stand among them.
     """
     ours = [path.resolve() for path in outputs]
-    files = {file.resolve(): root.resolve() for path in paths for root, file in _files(path)}
+    files = {file.absolute(): root.absolute() for path in paths for root, file in _files(path)}
     found = [
         _found(root, file)
         for file, root in sorted(files.items())
-        if not any(file.is_relative_to(output) for output in ours)
+        if not any(file.resolve().is_relative_to(output) for output in ours)
     ]
-    return _with_distinct_paths(found)
+    return with_distinct_paths(found)
+
+
+def find_document(root: Path, path: str) -> Found:
+    """One file below a root; raises `UserError` for a broken council file."""
+    return _found(root.absolute(), root.absolute() / path)
 
 
 def _files(path: Path) -> Iterator[tuple[Path, Path]]:
@@ -66,33 +79,36 @@ def _files(path: Path) -> Iterator[tuple[Path, Path]]:
 
 
 def _found(root: Path, file: Path) -> Found:
+    path = file.relative_to(root).as_posix()
+    council, folder = _council(root, file)
     try:
         content = file.read_bytes()
     except OSError as error:
-        raise UserError(f"{file} cannot be read ({error.strerror}); check its permissions.") from error
-    path = file.relative_to(root).as_posix()
-    return Found(root, path, hashlib.sha256(content).hexdigest(), len(content), _council(root, file))
+        digest = hashlib.sha256(path.encode()).hexdigest()
+        return Found(root, path, digest, 0, council, folder, f"{file.name} cannot be read ({error.strerror}).")
+    return Found(root, path, hashlib.sha256(content).hexdigest(), len(content), council, folder)
 
 
-def _council(root: Path, file: Path) -> Council:
-    """The council file nearest to a document, no higher than the folder given."""
+def _council(root: Path, file: Path) -> tuple[Council, Path | None]:
+    """The council file nearest to a document, no higher than the folder given, and where it lies."""
     for folder in file.parents:
         if (folder / FILE_NAME).exists():
             try:
-                return read_council(folder)
+                return read_council(folder), folder
             except CouncilFileError as error:
                 raise UserError(str(error)) from error
         if folder == root:
             break
-    return Council()
+    return Council(), None
 
 
-def _with_distinct_paths(found: list[Found]) -> list[Found]:
-    """Two folders may hold files of one relative path: these are told apart by the folders' names."""
-    paths = [item.path for item in found]
-    return [
-        Found(item.root.parent, f"{item.root.name}/{item.path}", item.document_id, item.byte_count, item.council)
-        if paths.count(item.path) > 1
-        else item
+def with_distinct_paths(found: list[Found]) -> list[Found]:
+    """Two folders may hold files of one relative path: these are told apart by as much of the folders as it needs."""
+    counts = Counter(item.path for item in found)
+    if all(count == 1 for count in counts.values()):
+        return found
+    longer = [
+        replace(item, root=item.root.parent, path=f"{item.root.name}/{item.path}") if counts[item.path] > 1 else item
         for item in found
     ]
+    return with_distinct_paths(longer)

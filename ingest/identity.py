@@ -1,6 +1,6 @@
 """Whose plan a document prints, and which edition: attached after parsing, from its folder, its facts and its text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from ingest.discovery import Found
@@ -9,6 +9,7 @@ from parsers.council import FILE_NAME
 from parsers.themes import theme_of
 from schema.authorities import Mention, at_date, find_mentions, of_slug, register, slugify
 from schema.plan import ParsedPlan
+from schema.vocabulary import fold, word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,43 @@ def _named_in(mentions: list[Mention], parsed: ParsedPlan) -> str | None:
 
 
 def identify(found: Found, parsed: ParsedPlan) -> Identity:
-    """The authority, plan and edition of a parsed document."""
+    """The authority, plan and edition of a parsed document, as it tells them alone."""
     authority = authority_of(found, parsed)
     title = found.facts.title or parsed.title
     topic = found.facts.topic or theme_of(title or "") or slugify(title or found.file.stem)
     plan = f"{authority}/{topic}" if authority else f"unknown/{topic}-{found.document_id[:12]}"
     label = found.facts.edition or parsed.edition_label
-    return Identity(authority, topic, plan, f"{plan}/{slugify(label) if label else 'undated'}", title, label)
+    return Identity(authority, topic, plan, _edition_id(plan, label), title, label)
+
+
+def _edition_id(plan: str, label: str | None) -> str:
+    return f"{plan}/{slugify(label) if label else 'undated'}"
+
+
+def told_apart(identities: list[Identity]) -> list[Identity]:
+    """The same identities; plans of one authority and topic that bear different names have these in their `plan_id`.
+
+    Years, the authority's name and words that any plan bears do not make a name different.
+    """
+    names: dict[str, set[str]] = {}
+    for identity in identities:
+        names.setdefault(identity.plan_id, set()).add(_own_name(identity))
+    return [
+        _with_name(identity, _own_name(identity)) if len(names[identity.plan_id]) > 1 else identity
+        for identity in identities
+    ]
+
+
+def _own_name(identity: Identity) -> str:
+    """What tells a plan's title from others: `parks-waste` of `Kent Parks and Waste Action Plan 2015`."""
+    title = identity.title or ""
+    for mention in find_mentions(title):
+        title = title.replace(mention.name, " ")
+    common = word_lists("titles")["any_plan"]
+    own = [word for word in fold(title).split() if word not in common and not any(map(str.isdigit, word))]
+    return "-".join(own)
+
+
+def _with_name(identity: Identity, name: str) -> Identity:
+    plan = f"{identity.plan_id}/{name}" if name else identity.plan_id
+    return replace(identity, plan_id=plan, edition_id=_edition_id(plan, identity.label))

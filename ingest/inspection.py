@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from ingest.discovery import find_documents
+from ingest.discovery import find_document
 from ingest.errors import UserError
 from ingest.isolation import Limits, Task, parse_isolated
 from parsers.confidence import doubts
@@ -31,7 +31,7 @@ def draw_document(file: Path, reader: str | None, limits: Limits, out: Path) -> 
 def _task(verb: str, file: Path, reader: str | None, out: str | None = None) -> Task:
     if not file.is_file():
         raise UserError(f"{file} is not a file; check the name.")
-    (found,) = find_documents([file])
+    found = find_document(file.parent, file.name)
     return Task(verb, str(file), found.reading(reader), out)
 
 

@@ -29,7 +29,7 @@ def rendered(tables: list[Record], form: str) -> str:
     if form == "json":
         return json.dumps(tables, ensure_ascii=False, indent=1)
     write = _csv if form == "csv" else _markdown
-    return "\n".join(write(_rows(table)) for table in tables)
+    return "\n".join(write(_rows(table)) for table in tables if table["rows"])
 
 
 def _rows(table: Record) -> list[list[str]]:

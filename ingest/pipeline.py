@@ -13,14 +13,14 @@ from pathlib import Path
 
 from ingest.cache import ResultCache, library_versions
 from ingest.database import replacing
-from ingest.discovery import Found, find_documents
+from ingest.discovery import Found, find_document, find_documents, with_distinct_paths
 from ingest.documents import Read
 from ingest.errors import UserError
-from ingest.identity import authority_of, identify
+from ingest.identity import authority_of, identify, told_apart
 from ingest.isolation import Limits, Outcome, Task, parse_isolated
 from ingest.records import table_rows
 from ingest.warehouse import Earlier, load_database, parquet_folder, read_earlier, schema_fingerprint
-from parsers.council import Council
+from parsers.council import FILE_NAME, Council
 from parsers.readers import ENDINGS
 from schema.plan import ParsedPlan
 from schema.tables import Action, Document, FindingRow, Run, RunDocument, Table
@@ -64,36 +64,51 @@ def run_ingest(options: Options, progress: Progress) -> Report:
     Raises `UserError` when nothing can be done: no documents at all, a broken council file, a database in use.
     """
     started = datetime.now(UTC)
-    notes = [note for path in options.paths for note in _path_notes(path)]
     outputs = (options.database, parquet_folder(options.database))
     given = find_documents([path for path in options.paths if path.exists()], outputs)
-    with replacing(options.database) as unfinished:
+    notes = _notes(options.paths, given)
+    with replacing(options.database, parquet_folder(options.database)) as unfinished:
         earlier = read_earlier(options.database)
-        found = given if options.only else [*given, *_kept(earlier, given, options.paths)]
+        found = with_distinct_paths(given if options.only else [*given, *_kept(earlier, given, options.paths)])
         if not found and not earlier.sources:
             raise UserError(" ".join([*notes, "There is nothing to read; put documents under data/raw/<authority>/."]))
-        documents = read_all(found, options, progress)
+        documents = _with_plans_apart(read_all(found, options, progress))
         rows = list(table_rows(documents))
-        load_database(unfinished, options.database, [*rows, *earlier.runs, *_run_rows(rows, documents, found, started)])
+        load_database(unfinished, [*rows, *earlier.runs, *_run_rows(rows, documents, found, started)])
     return Report(documents, notes, earlier.actions, _current_rows(rows))
 
 
-def _path_notes(path: Path) -> list[str]:
-    if not path.exists():
-        return [f"{path} does not exist; check the name."]
-    return [] if path.is_file() or find_documents([path]) else [f"{path} holds no documents."]
+def _notes(paths: Iterable[Path], given: list[Found]) -> list[str]:
+    """Paths that gave no document, and entries of council files for documents that are not there."""
+    notes = [f"{path} does not exist; check the name." for path in paths if not path.exists()]
+    folders = [path.absolute() for path in paths if path.is_dir()]
+    here = {found.file for found in given}
+    empty = [folder for folder in folders if not any(file.is_relative_to(folder) for file in here)]
+    stated = {
+        found.council_folder / name for found in given if found.council_folder for name in found.council.documents
+    }
+    missing = [file for file in sorted(stated - here) if any(file.is_relative_to(folder) for folder in folders)]
+    notes += [f"{folder} holds no documents." for folder in empty]
+    return [*notes, *(f"{file.parent / FILE_NAME} speaks of {file.name}, which is not there." for file in missing)]
+
+
+def _with_plans_apart(documents: list[Read]) -> list[Read]:
+    """The documents, plans of one topic with different names told apart."""
+    identified = [document for document in documents if document.identity and document.has_actions]
+    apart = told_apart([document.identity for document in identified if document.identity])
+    new = {document.document_id: identity for document, identity in zip(identified, apart, strict=True)}
+    return [replace(document, identity=new.get(document.document_id, document.identity)) for document in documents]
 
 
 def _kept(earlier: Earlier, given: list[Found], paths: Iterable[Path]) -> Iterator[Found]:
     """Files read before that do not stand under the paths given; they stay."""
-    roots = [path.resolve() for path in paths]
+    roots = [path.absolute() for path in paths]
     known = {found.file for found in given}
     for root, path, document_id in earlier.sources:
         file = root / path
         if file in known or any(file.is_relative_to(folder) for folder in roots):
             continue
-        again = next((found for found in find_documents([root]) if found.path == path), None) if file.exists() else None
-        yield again or Found(root, path, document_id, 0, Council())
+        yield find_document(root, path) if file.exists() else Found(root, path, document_id, 0, Council(), None)
 
 
 def read_all(found: list[Found], options: Options, progress: Progress) -> list[Read]:
@@ -118,6 +133,8 @@ def _read(files: tuple[Found, ...], options: Options, cache: ResultCache) -> Rea
     """One document, from the cache or from a child process."""
     found = files[0]
     settings = found.reading(options.reader)
+    if found.trouble:
+        return _identified(found, files, None, Outcome(None, "file-unreadable", found.trouble, 0.0))
     if not found.file.exists():
         outcome = Outcome(None, "source-missing", f"{found.path} is no longer there.", 0.0)
         return replace(_identified(found, files, cache.latest(found.document_id), outcome), missing=True)

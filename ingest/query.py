@@ -13,8 +13,6 @@ from rich.table import Table
 from ingest.database import DatabaseError, reading, writing
 from ingest.errors import UserError
 
-FORMATS = ("table", "csv", "json", "parquet")
-
 
 def run_query(sql: str, database: Path, allow_files: bool) -> pd.DataFrame:
     """The rows that a statement selects; whole numbers and dates stay what they are beside NULL."""

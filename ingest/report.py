@@ -3,15 +3,17 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
 
 from ingest.documents import Read
 from ingest.naming import command
-from ingest.pipeline import Progress, Report
+from ingest.pipeline import Options, Progress, Report
 from ingest.records import findings_of
 from schema.values import DocumentStatus, Severity
 
@@ -54,17 +56,17 @@ def _rows_and_actions(document: Read) -> tuple[int, int]:
     return (len(parsed.actions), len({a.group_ordinal for a in parsed.actions})) if parsed else (0, 0)
 
 
-def print_report(report: Report, database: str) -> None:
+def print_report(report: Report, database: Path) -> None:
     """The closing table, what failed and why, what changed, and what to do next."""
     console = Console(width=None if sys.stdout.isatty() else 160, soft_wrap=False)
     console.print(_table(report.documents))
     for note in report.notes:
-        console.print(f"[yellow]note[/] {note}", highlight=False)
+        console.print(f"[yellow]note[/] {escape(note)}", highlight=False, soft_wrap=True)
     for line in _troubles(report.documents):
         console.print(line, highlight=False, soft_wrap=True)
     console.print(_difference(report), highlight=False)
-    console.print(f"database: {database}", highlight=False, soft_wrap=True)
-    for line in _next_steps(report):
+    console.print(f"database: {database}", highlight=False, soft_wrap=True, markup=False)
+    for line in _next_steps(report, database):
         console.print(line, highlight=False, soft_wrap=True, markup=False)
 
 
@@ -77,7 +79,7 @@ def _table(documents: list[Read]) -> Table:
     for document in documents:
         rows, actions = _rows_and_actions(document)
         table.add_row(
-            document.found.path,
+            escape(document.found.path),
             document.authority_id or "unknown",
             document.identity.plan_id if document.identity and document.has_actions else "-",
             f"[{_STYLES[document.status]}]{document.status}[/]",
@@ -96,7 +98,8 @@ def _troubles(documents: list[Read]) -> Iterator[str]:
             serious = finding.severity is Severity.ERROR or document.status is DocumentStatus.EMPTY
             if serious or finding.code in ("authority-unknown", "source-missing"):
                 style = "red" if finding.severity is Severity.ERROR else "yellow"
-                yield f"[{style}]{finding.code}[/] {document.found.path}: {finding.message} {finding.remedy}"
+                text = f"{document.found.path}: {finding.message} {finding.remedy}"
+                yield f"[{style}]{finding.code}[/] {escape(text)}"
 
 
 def _difference(report: Report) -> str:
@@ -107,8 +110,9 @@ def _difference(report: Report) -> str:
     return f"{total}; {', '.join(changes)}" if changes else f"{total}; no change"
 
 
-def _next_steps(report: Report) -> Iterator[str]:
+def _next_steps(report: Report, database: Path) -> Iterator[str]:
+    which = "" if database == Options().database else f" --database {database}"
     if report.actions_after:
-        yield f'next: {command()} query "SELECT authority, ref, action, due_end, status FROM v_actions LIMIT 10"'
+        yield f'next: {command()} query "SELECT authority, ref, action, due_end, status FROM v_actions LIMIT 10"{which}'
     if any(finding.severity is not Severity.INFO for d in report.documents for _, finding in findings_of(d)):
-        yield f'findings to look at: {command()} query "{_FINDINGS_SQL}"'
+        yield f'findings to look at: {command()} query "{_FINDINGS_SQL}"{which}'

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
-from ingest.database import Connection, DatabaseError, reading, replacing_folder, writing
+from ingest.database import Connection, DatabaseError, new_folder, reading, writing
 from ingest.errors import UserError
 from schema.definitions import columns, schema_statements
 from schema.tables import TABLES, Run, RunDocument, Table
@@ -26,13 +26,18 @@ def schema_fingerprint() -> str:
     return hashlib.sha256("\n".join(definitions).encode()).hexdigest()[:16]
 
 
-def load_database(unfinished: Path, path: Path, rows: Iterable[Table]) -> None:
-    """Build the database that will stand at `path` with these rows, and the Parquet files beside it."""
-    with writing(unfinished) as connection:
-        _fill(connection, rows)
-        _check(connection)
-        with replacing_folder(parquet_folder(path)) as folder:
-            _write_parquet(connection, folder)
+def load_database(unfinished: Path, rows: Iterable[Table]) -> None:
+    """Build a database with these rows, and the Parquet files that go beside it; raises `UserError` where it fails."""
+    try:
+        with writing(unfinished) as connection:
+            _fill(connection, rows)
+            _check(connection)
+            _write_parquet(connection, new_folder(unfinished))
+    except DatabaseError as error:
+        reason = str(error).splitlines()[0]
+        raise UserError(
+            f"The rows do not fit the database ({reason}); it was left as it was. Please tell us."
+        ) from error
 
 
 def parquet_folder(path: Path) -> Path:
@@ -97,6 +102,7 @@ def _checks() -> list[Traversable]:
 
 def _write_parquet(connection: Connection, folder: Path) -> None:
     """A file for each table; the same rows give the same bytes."""
+    folder.mkdir()
     connection.execute("SET threads = 1")
     for table in TABLES:
         file = folder / f"{table.table_name}.parquet"

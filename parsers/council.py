@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from parsers.readers import READERS
 from schema.values import DocumentOrigin, Status
 from schema.vocabulary import fold, word_lists
 
@@ -25,6 +26,14 @@ def _known_field(name: str) -> str:
     return name
 
 
+def _known_reader(name: str) -> str:
+    names = [reader.name for reader in READERS]
+    if name not in names:
+        raise ValueError(f"{name!r} is no reader; the readers are: {', '.join(names)}")
+    return name
+
+
+ReaderName = Annotated[str, AfterValidator(_known_reader)]
 FieldName = Annotated[str, AfterValidator(_known_field)]
 
 
@@ -44,7 +53,7 @@ class DocumentFacts(_Facts):
     title: str | None = None
     topic: str | None = None
     edition: str | None = None
-    reader: str | None = None
+    reader: ReaderName | None = None
     rows: int | None = None
 
 
@@ -80,7 +89,10 @@ def read_council(folder: Path) -> Council:
     path = folder / FILE_NAME
     if not path.exists():
         return Council()
-    text = path.read_text(encoding="utf-8")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CouncilFileError(f"{path} cannot be read as UTF-8 text ({error}); save it as UTF-8.") from error
     try:
         return Council.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:

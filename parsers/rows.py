@@ -12,7 +12,9 @@ from parsers.values.references import is_reference
 
 _SECTION_WORDS = 25
 _NUMBERED = re.compile(
-    r"(?:(?:section|theme|priority|objective|outcome|aim|part)\s+)?(\d{1,2}(?:\.\d{1,2})*|[A-Z])(?:[.):]\s*|\s+[–—-]\s+)(\S.*)",
+    r"(?:(?:section|theme|priority|objective|outcome|aim|part)\s+)?"
+    r"(?:(?P<nested>\d{1,2}(?:\.\d{1,2})+)[.):]?\s+|(?P<single>\d{1,2}|[A-Z])(?:[.):]\s*(?!\d)|\s+[–—-]\s+))"
+    r"(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text")
@@ -71,7 +73,9 @@ def join_rows(table: Table, columns: list[Column], vocabulary: set[str]) -> list
 def read_heading(text: str, parts: tuple[Part, ...] = ()) -> Heading:
     """A section heading, its number apart: `3. Training` is number 3, title Training."""
     numbered = _NUMBERED.fullmatch(text)
-    return Heading(numbered[1], numbered[2], parts) if numbered else Heading(None, text, parts)
+    if not numbered:
+        return Heading(None, text, parts)
+    return Heading(numbered["nested"] or numbered["single"], numbered["title"], parts)
 
 
 class _Joiner:

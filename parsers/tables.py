@@ -90,7 +90,7 @@ class _Finder:
             self.unused.append(grid)
 
     def _is_heading_row(self, row: Row, current: Table | None) -> bool:
-        """Whether most filled cells of a row, and at least two, are known headings, and none is a long text.
+        """Whether a row has known headings, at least two, most of its cells or an action's among them, and no long text.
 
         Inside a table, where `Consultation` or `Completed` are values, a row of headings repeats those of the table or
         is made of headings only, that of the action column among them.
@@ -98,7 +98,7 @@ class _Finder:
         texts = [fold(cell.text) for cell in row.filled.values()]
         hits = [text for text in texts if text in self.known]
         if current is None or row.first_of_grid:
-            likely = len(hits) >= 2 and len(hits) > len(texts) / 2
+            likely = len(hits) >= 2 and (len(hits) > len(texts) / 2 or not self.actions.isdisjoint(hits))
             return likely and all(len(words(text)) <= _HEADING_WORDS for text in texts)
         only_headings = len(hits) == len(texts) >= 3 and any(text in self.actions for text in texts)
         return _headings(row) == current.headings or only_headings

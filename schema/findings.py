@@ -45,6 +45,7 @@ CATALOGUE: dict[str, Entry] = {
         RENDITION, "The file lacks its end; what it still holds was read.", "Fetch it again, and compare."
     ),
     "file-encrypted": _error(RENDITION, "The file needs a password.", "Save a copy without a password."),
+    "file-unreadable": _error(RENDITION, "The file may not be read.", "Check its permissions."),
     "file-empty": _error(RENDITION, "The file holds no bytes.", "Fetch it again."),
     "no-text": _error(
         RENDITION, "The pages hold pictures and no text.", "Run text recognition (OCR) over it and save the result."

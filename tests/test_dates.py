@@ -50,6 +50,12 @@ READINGS = [
     ("2021-03-31", "2021-03-31", "2021-03-31", "day"),
     ("03/2022", "2022-03-01", "2022-03-31", "month"),
     ("2030", "2030-01-01", "2030-12-31", "year"),
+    ("end of 2016/17", "2017-03-01", "2017-03-31", "month"),
+    ("early 2016/17", "2016-04-01", "2016-07-31", "range"),
+    ("Spring term 2016/17", "2017-01-01", "2017-03-31", "term"),
+    ("May 2016/June 2016", "2016-05-01", "2016-06-30", "range"),
+    ("2016/17 Q3", "2016-10-01", "2016-12-31", "quarter"),
+    ("16/17", "2016-04-01", "2017-03-31", "financial_year"),
 ]
 
 
@@ -80,7 +86,19 @@ def test_a_month_in_a_list_takes_the_year_of_the_next():
 
 
 @pytest.mark.parametrize(
-    "text", ["you may wish", "we march on", "30 of 45", "1 in 20", "£102k", "24 hr", "1-1", "4-6 weeks"]
+    "text",
+    [
+        "you may wish",
+        "we march on",
+        "30 of 45",
+        "Plant 2000 trees",
+        "£2000 a year",
+        "1 in 20",
+        "£102k",
+        "24 hr",
+        "1-1",
+        "4-6 weeks",
+    ],
 )
 def test_other_numbers_and_words_are_no_dates(text: str):
     """Verbs that spell months, and numbers that are not years, are left alone."""
@@ -124,6 +142,13 @@ CELLS = [
     ("Next review May 2018", [("review", "2018-05-01")]),
     ("Contract reviews: April – May 2016", [("due", "2016-04-01")]),
     ("Ongoing", []),
+    ("Complete. Refresh by March 2018", [("due", "2018-03-01")]),
+    ("Complete – review due March 2018", [("due", "2018-03-01")]),
+    ("Complete May 2015 & June 2016", [("completed", "2015-05-01"), ("completed", "2016-06-01")]),
+    ("Start May 2016, complete June 2017", [("start", "2016-05-01"), ("due", "2017-06-01")]),
+    ("2050 homes by March 2017", [("due", "2017-03-01")]),
+    ("Phase 2 – 31 March 2017", [("due", "2017-03-31")]),
+    ("May 16th", []),
 ]
 
 
@@ -132,6 +157,13 @@ def test_a_target_cell_says_what_happens_when(text: str, dates: list[tuple[str, 
     """The words before a date tell whether it is due, done, begun or reviewed."""
     cell = parse_date_cell(text, DateKind.DUE, PLAN)
     assert [(d.kind, str(d.start_date)) for d in cell.dates] == dates
+
+
+def test_a_status_cell_gives_only_dates_that_words_tell():
+    """`Ongoing (updated May 2016)` is no due date."""
+    assert parse_date_cell("Ongoing (updated May 2016)", None, PLAN).dates == []
+    (completed,) = parse_date_cell("Complete May 2016", None, PLAN).dates
+    assert completed.kind == "completed"
 
 
 def test_a_year_inside_a_sentence_is_told_and_not_taken():

@@ -181,8 +181,8 @@ def test_another_ingest_is_refused_by_name(folder: Path, capsys: pytest.CaptureF
     """One writer at a time."""
     database = folder.parent / "o" / "x.duckdb"
     database.parent.mkdir()
-    with FileLock(database.with_name(".x.duckdb.lock")) as lock:
-        Path(lock.lock_file).write_text("4242", "utf-8")
+    with FileLock(database.with_name(".x.duckdb.lock")):
+        database.with_name(".x.duckdb.holder").write_text("4242", "utf-8")
         assert ingest(folder, "--database", database) == 2
     assert "process 4242" in capsys.readouterr().err
 
@@ -291,6 +291,76 @@ def test_a_second_run_reads_from_the_cache_and_fresh_does_not(folder: Path):
         ingest(folder, "--database", database, *arguments)
     rows = ask(database, "SELECT from_cache FROM run_documents ORDER BY run_id")
     assert rows == [(False,), (True,), (False,)]
+
+
+def test_plans_of_one_topic_with_other_names_are_told_apart(tmp_path: Path):
+    """Two plans, both in v_actions; renditions and years make no other plan."""
+    (tmp_path / "surrey").mkdir()
+    for number, title in enumerate(
+        ("Housing Strategy Action Plan", "Homelessness Action Plan", "Surrey Homelessness Action Plan")
+    ):
+        text = f"{title}\n\nAction\tLead\nBuild {title}\tParks Manager\n"
+        (tmp_path / "surrey" / f"{number}.txt").write_text(text, "utf-8")
+    ingest(tmp_path, "--database", tmp_path / "o" / "x.duckdb")
+    plans = ask(tmp_path / "o" / "x.duckdb", "SELECT plan_id FROM plans ORDER BY 1")
+    assert plans == [("surrey/housing/homelessness",), ("surrey/housing/housing-strategy",)]
+
+
+def test_files_of_one_name_in_two_folders_are_both_loaded(folder: Path):
+    """Also when they come one after the other."""
+    other = folder.parent / "other"
+    shutil.copytree(folder, other)
+    (other / "surrey" / "plan.pdf").write_bytes(seed("surrey", ".pdf").read_bytes() + b"\n%other")
+    database = folder.parent / "o" / "x.duckdb"
+    assert ingest(folder, "--database", database) == 0
+    assert ingest(other, "--database", database) == 0
+    assert ask(database, "SELECT path FROM files ORDER BY 1") == [("other/surrey/plan.pdf",), ("raw/surrey/plan.pdf",)]
+
+
+def test_next_steps_from_two_columns_have_readings_of_their_own(tmp_path: Path):
+    """A column of next steps and an announcement in the progress column."""
+    (tmp_path / "surrey").mkdir()
+    text = "Action\tProgress\tNext steps\nPlant\tBegun. Action: Dig.\tMow\n"
+    (tmp_path / "surrey" / "plan.txt").write_text(text, "utf-8")
+    assert ingest(tmp_path, "--database", tmp_path / "o" / "x.duckdb") == 0
+    assert ask(tmp_path / "o" / "x.duckdb", "SELECT next_steps FROM actions") == [("Mow\nDig.",)]
+
+
+def test_a_folder_with_other_peoples_files_is_not_replaced(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """The Parquet folder is ours alone."""
+    thesis = folder.parent / "o" / "x_parquet" / "thesis.docx"
+    thesis.parent.mkdir(parents=True)
+    thesis.write_text("mine", "utf-8")
+    assert ingest(folder, "--database", folder.parent / "o" / "x.duckdb") == 2
+    assert "thesis.docx" in capsys.readouterr().err
+    assert thesis.exists()
+
+
+def test_odd_names_and_links_do_no_harm(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """Brackets are no markup, and a link may lead out of the folder."""
+    outside = folder.parent / "outside.txt"
+    outside.write_text("Action\tLead\nPlant\tParks Manager\n", "utf-8")
+    (folder / "surrey" / "link.txt").symlink_to(outside)
+    shutil.copy(seed("islington", ".txt"), folder / "surrey" / "plan [final].txt")
+    assert ingest(folder, folder / "[nowhere]", "--database", folder.parent / "o" / "x.duckdb") == 1
+    said = capsys.readouterr().out
+    assert "plan [final].txt" in said
+    assert "[nowhere] does not exist" in said
+
+
+def test_a_reader_asked_for_reads_only_what_it_knows(folder: Path):
+    """--reader pdfplumber leaves the transcripts to theirs."""
+    shutil.copy(seed("islington", ".txt"), folder / "more.txt")
+    database = folder.parent / "o" / "x.duckdb"
+    assert ingest(folder, "--database", database, "--reader", "pdfplumber") == 0
+    assert ask(database, "SELECT reader FROM documents ORDER BY 1") == [("pdfplumber",), ("transcript",)]
+
+
+def test_an_entry_for_a_document_that_is_not_there_is_told(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """A slip in a name would leave its facts unused."""
+    (folder / "surrey" / "council.toml").write_text('[documents."plann.pdf"]\nrows = 13\n', "utf-8")
+    assert ingest(folder, "--database", folder.parent / "o" / "x.duckdb") == 1
+    assert "plann.pdf, which is not there" in capsys.readouterr().out
 
 
 def test_tables_and_comments_are_those_of_the_models(database: Path):

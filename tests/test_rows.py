@@ -119,6 +119,88 @@ def test_the_values_of_a_column_decide_what_a_heading_means(
     assert all(getattr(action, field) for action in plan.actions)
 
 
+def test_values_that_could_be_headings_are_values(tmp_path: Path):
+    """`Consultation | Service Manager | Completed` is a row; below the headings only headings make a new table."""
+    plan = plan_of(
+        tmp_path,
+        "Ref|Action|Lead|Status",
+        "1|Plant|Service Manager|Ongoing",
+        "2|Consultation|Service Manager|Completed",
+        "3|Mow|Parks Manager|Ongoing",
+    )
+    assert [action.action for action in plan.actions] == ["Plant", "Consultation", "Mow"]
+
+
+def test_another_table_in_the_same_grid_brings_its_own_headings_and_title(tmp_path: Path):
+    """Headings may change in mid-document; the row above them is the section of what follows."""
+    plan = plan_of(
+        tmp_path,
+        "Action|Lead|Status",
+        "Plant|Parks|Complete",
+        "Streets||",
+        "Task|Owner|Deadline",
+        "Sweep|Waste|May 2017",
+    )
+    assert [(a.section, a.action, str(a.due_end)) for a in plan.actions] == [
+        (None, "Plant", "None"),
+        ("Streets", "Sweep", "2017-05-31"),
+    ]
+
+
+def test_a_reference_column_that_is_never_filled_joins_nothing(tmp_path: Path):
+    """Numbers that a word processor counts by itself are not in the text; the rows are rows all the same."""
+    plan = plan_of(tmp_path, "No|Action|Lead", "|Plant|Parks", "|Mow|Parks", "|Sweep|Waste")
+    assert [action.action for action in plan.actions] == ["Plant", "Mow", "Sweep"]
+
+
+def test_a_theme_column_gives_sections(tmp_path: Path):
+    """Merged down, blank or repeated, it is the section of its rows."""
+    plan = plan_of(tmp_path, "Theme|Action|Lead", "Parks|Plant|HR", "|Mow|HR", "Parks|Dig|HR", "2. Streets|Sweep|HR")
+    assert [(a.section_number, a.section) for a in plan.actions] == [
+        (None, "Parks"), (None, "Parks"), (None, "Parks"), ("2", "Streets"),
+    ]  # fmt: skip
+    assert plan.words.words_reported == 0
+
+
+def test_numbered_sections_stand_under_each_other(tmp_path: Path):
+    """`1.1` under `1`."""
+    plan = plan_of(tmp_path, "Action|Lead|Status", "1. People||", "1.1 Training||", "Train|HR|Ongoing")
+    assert [(s.number, s.parent_ordinal) for s in plan.sections] == [("1", None), ("1.1", 1)]
+
+
+def test_the_usual_heading_of_the_action_wins_and_the_other_column_is_kept(tmp_path: Path):
+    """In any order of the columns."""
+    for headings, row in (
+        ("Recommendation|Action|Lead", "Be green|Plant|Parks"),
+        ("Action|Lead|Recommendation", "Plant|Parks|Be green"),
+    ):
+        plan = plan_of(tmp_path, headings, row)
+        assert (plan.actions[0].action, plan.actions[0].extras) == ("Plant", {"Recommendation": "Be green"})
+
+
+def test_columns_of_one_name_are_both_kept(tmp_path: Path):
+    """The second is `name (2)`."""
+    plan = plan_of(tmp_path, "Action|Lead|Foo|Foo", "Plant|Parks|one|two")
+    assert plan.actions[0].extras == {"Foo": "one", "Foo (2)": "two"}
+
+
+def test_tables_that_are_not_loaded_are_told(tmp_path: Path):
+    """One without headings, and one that is none of actions."""
+    plan = plan_of(tmp_path, "Something|else|here", "", "Risk|Baseline|Evidence", "Flood|High|Maps")
+    assert [finding.code for finding in plan.findings] == ["table-without-headings", "table-not-actions", "no-actions"]
+
+
+def test_words_of_an_inherited_cell_hide_no_loss(tmp_path: Path):
+    """What stands in another row's text is not taken for this row's."""
+    plan = plan_of(
+        tmp_path, "Ref|Action|Milestones|Lead", "1|Plant trees at the northern park|Buy|Parks", "2||north park|Waste"
+    )
+    assert plan.actions[1].milestones == "north park"
+    lost = plan.actions[1].model_copy(update={"milestones": None})
+    assert plan.words.words_reported == 0
+    assert lost.action == "Plant trees at the northern park"
+
+
 def test_prose_has_no_actions_and_says_so(tmp_path: Path):
     """Empty is not success in silence."""
     plan = plan_of(tmp_path, "We will plant trees.", "And more.")

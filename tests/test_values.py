@@ -19,7 +19,9 @@ PLAN = DateContext(range(2014, 2019))
     ("text", "status"),
     [("Complete", "complete"), ("Completed – signed off", "complete"), ("In progress", "ongoing"),
      ("In progress, on track", "on_track"), ("Outstanding", "not_started"), ("Delayed by less than 3 months", "at_risk"),
-     ("Paused", "on_hold"), ("Not yet started", "not_started"), ("Withdrawn", "cancelled"), ("Purple monkeys", None)],
+     ("Paused", "on_hold"), ("Not yet started", "not_started"), ("Withdrawn", "cancelled"), ("Purple monkeys", None),
+     ("Not complete", None), ("75% complete", None), ("To be completed", None), ("Nearly complete", None),
+     ("Not on track", None), ("Action complete", "complete"), ("This is now overdue", "overdue")],
 )  # fmt: skip
 def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: str | None):
     """Unknown words give no status."""
@@ -33,7 +35,8 @@ def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: s
      ("Ongoing by request", "ongoing", None), ("Sept 16 (this is currently overdue – see above)", "overdue", None),
      ("May 2016 (action confirmed complete 9/11/16)", "complete", None), ("Complete by March 2017", None, None),
      ("To be completed by March 2017", None, None), ("Sessions delivered in schools", None, None),
-     ("Open days in May", None, None)],
+     ("Open days in May", None, None), ("Complete review by Dec 2016", None, None),
+     ("In place for Sept 2017", None, None), ("Achieved when all trained", None, None), ("Complete Contract awarded", "complete", None)],
 )  # fmt: skip
 def test_a_target_cell_tells_a_status_beside_its_date(text: str, status: str | None, second: str | None):
     """Only unmistakable words count there."""

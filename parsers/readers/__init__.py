@@ -35,6 +35,12 @@ READERS: tuple[Reader, ...] = (
 
 ENDINGS = frozenset(ending for reader in READERS for ending in reader.endings)
 
+
+def reader_named(name: str) -> Reader:
+    """The reader of that name; raises `KeyError` for none."""
+    return {reader.name: reader for reader in READERS}[name]
+
+
 _SIGNATURE_BYTES = 1024  # a PDF may begin with other bytes, but its mark stands within these
 
 
