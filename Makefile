@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help ingest test check lock clean
+.PHONY: help ingest test check notebooks lock clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -20,6 +20,9 @@ check: $(VENV)/dev ## types, lint, formatting and sizes
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python tests/sizes.py
+
+notebooks: $(VENV)/dev ## run the notebooks into pages at data/curated/notebooks
+	$(BIN)/jupyter nbconvert --log-level WARN --to html --execute --output-dir data/curated/notebooks notebooks/*.ipynb
 
 lock: ## pin the newest versions anew (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --group build -o requirements/build.lock

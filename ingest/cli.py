@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_tables(commands)
     _add_inspect(commands)
     _add_query(commands)
+    _add_compare(commands)
     return parser
 
 
@@ -204,4 +205,30 @@ def _query(options: argparse.Namespace) -> int:
     from ingest.query import run_query, write_result
 
     write_result(run_query(options.sql, options.database, options.allow_files), options.format, options.out)
+    return EXIT_OK
+
+
+_COMPARISONS = {
+    "status": "compare_status", "theme": "compare_themes", "completeness": "compare_completeness",
+    "lead": "compare_leads", "due": "compare_due",
+}  # fmt: skip
+
+
+def _add_compare(commands: _Commands) -> None:
+    command = _command(
+        commands, "compare", _compare,
+        "Print authorities side by side.",
+        "actionplans compare --by completeness",
+    )  # fmt: skip
+    command.add_argument("--by", choices=list(_COMPARISONS), default="status", help="default: %(default)s")
+    _add_database(command)
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from ingest.query import run_query, write_result
+
+    view = _COMPARISONS[options.by]
+    meaning = run_query(f"SELECT comment FROM duckdb_views() WHERE view_name = '{view}'", options.database)
+    print(meaning.iat[0, 0])
+    write_result(run_query(f"SELECT * FROM {view}", options.database), "table", None)
     return EXIT_OK

@@ -13,8 +13,10 @@ from rich.table import Table
 from ingest.database import DatabaseError, reading, writing
 from ingest.errors import UserError
 
+_HEADING_LETTERS = 24  # headings up to this length are never broken
 
-def run_query(sql: str, database: Path, allow_files: bool) -> pd.DataFrame:
+
+def run_query(sql: str, database: Path, allow_files: bool = False) -> pd.DataFrame:
     """The rows that a statement selects; whole numbers and dates stay what they are beside NULL."""
     with reading(database, allow_files) as connection:
         try:
@@ -76,7 +78,7 @@ def _as_table(frame: pd.DataFrame) -> Table:
     count = "row" if len(frame) == 1 else "rows"
     table = Table(caption=f"{len(frame)} {count}", caption_justify="left")
     for name in frame.columns:
-        table.add_column(str(name), overflow="fold")
+        table.add_column(str(name), overflow="fold", min_width=min(len(str(name)), _HEADING_LETTERS))
     for row in frame.itertuples(index=False):
         table.add_row(*(_shown(value) for value in row))
     return table

@@ -17,12 +17,14 @@ from schema.tables import TABLES, Run, RunDocument, Table
 
 T = TypeVar("T", bound=Table)
 
-_VIEWS = ("v_actions", "compare_status")
+_VIEWS = ("v_actions", "compare_status", "compare_themes", "compare_completeness", "compare_leads", "compare_due",
+          "compare_objectives")  # fmt: skip
+_MACROS = ("overdue_actions",)
 
 
 def schema_fingerprint() -> str:
     """A hash of the table definitions and views."""
-    definitions = [*schema_statements(), *(_sql(name) for name in _VIEWS)]
+    definitions = [*schema_statements(), *(_sql(name) for name in (*_VIEWS, *_MACROS))]
     return hashlib.sha256("\n".join(definitions).encode()).hexdigest()[:16]
 
 
@@ -55,10 +57,10 @@ def _fill(connection: Connection, rows: Iterable[Table]) -> None:
         for table in TABLES:
             if by_table[table.table_name]:
                 _insert(connection, table, by_table[table.table_name], Path(folder) / "rows.json")
-    for name in _VIEWS:
-        sql = _sql(name)
-        connection.execute(sql)
-        connection.execute(f"COMMENT ON VIEW {name} IS '{_comment(sql)}'")
+    for kind, names in (("VIEW", _VIEWS), ("MACRO TABLE", _MACROS)):
+        for name in names:
+            connection.execute(_sql(name))
+            connection.execute(f"COMMENT ON {kind} {name} IS '{_comment(_sql(name))}'")
 
 
 def _insert(connection: Connection, table: type[Table], rows: list[Table], file: Path) -> None:

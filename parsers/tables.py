@@ -90,7 +90,7 @@ class _Finder:
             self.unused.append(grid)
 
     def _is_heading_row(self, row: Row, current: Table | None) -> bool:
-        """Whether a row has known headings, at least two, most of its cells or an action's among them, and no long text.
+        """Whether a row has two known headings or more, most of its cells or an action's, and no long text.
 
         Inside a table, where `Consultation` or `Completed` are values, a row of headings repeats those of the table or
         is made of headings only, that of the action column among them.

@@ -45,6 +45,52 @@ def test_two_authorities_can_be_compared(database: Path):
     assert counts == (len(complete), len(distinct), 53, 32)
 
 
+def test_what_is_late_is_told_in_three_kinds(database: Path):
+    """By the document's word, before its own time, and since: of the last it cannot say."""
+    late = ask(
+        database,
+        "SELECT why, count(*), min(due_end), max(due_end) FROM overdue_actions('2017-06-30') GROUP BY 1 ORDER BY 1",
+    )
+    by_why = {why: (count, str(first), str(last)) for why, count, first, last in late}
+    assert by_why["stated_overdue"] == (1, "2016-09-30", "2016-09-30")
+    assert by_why["due_before_document"][2] < "2016-11-30" <= by_why["due_since_document"][1]
+    assert ask(database, "SELECT count(*) FROM overdue_actions('2016-11-30') WHERE why = 'due_since_document'") == [
+        (0,)
+    ]
+    assert ask(database, "SELECT count(*) FROM overdue_actions('2017-06-30') WHERE status = 'complete'") == [(0,)]
+
+
+def test_which_actions_rest_on_one_person(database: Path):
+    """The README's question, against the gold."""
+    alone = [a for a in gold("surrey")["actions"] if len(a["leads"]) == 1 and a["leads"][0]["name"]]
+    rows = ask(
+        database, "SELECT page FROM v_actions WHERE authority_id = 'surrey' AND lead_count = 1 AND named_people = 1"
+    )
+    assert len(rows) == len(alone)
+    assert {page for (page,) in rows} == {1, 2}
+
+
+@pytest.mark.parametrize("by", ["status", "theme", "completeness", "lead", "due"])
+def test_authorities_stand_side_by_side(database: Path, by: str, capsys: pytest.CaptureFixture[str]):
+    """With what the figures mean above them."""
+    assert main(["compare", "--by", by, "--database", str(database)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("For each plan")
+    assert "islington/prevent" in said.replace("\n", "")
+
+
+def test_completeness_has_numerators_and_denominators(database: Path):
+    """Counted again from the gold."""
+    actions = gold("islington")["actions"]
+    (row,) = ask(
+        database,
+        "SELECT printed_rows, with_lead, with_measure_or_outcome FROM compare_completeness WHERE plan_id LIKE 'isl%'",
+    )
+    assert row == (53, sum(bool(a["leads"]) for a in actions), sum(bool(a["outcomes"]) for a in actions))
+    objectives = ask(database, "SELECT objective, printed_rows FROM compare_objectives ORDER BY 1")
+    assert objectives == [(n, sum(n in a["objectives"] for a in actions)) for n in ("1", "2", "3")]
+
+
 def test_renditions_are_editions_of_one_plan_and_agree(database: Path):
     """Two plans, an edition each, the typeset document current; no finding reports a difference."""
     assert ask(database, "SELECT edition_id, label, is_latest FROM editions ORDER BY 1") == [

@@ -15,6 +15,8 @@ SELECT
     a.progress,
     a.next_steps,
     l.leads,
+    coalesce(l.lead_count, 0) AS lead_count,
+    coalesce(l.named_people, 0) AS named_people,
     a.target_text,
     a.due_start,
     a.due_end,
@@ -34,7 +36,11 @@ JOIN plans AS p ON p.plan_id = a.plan_id
 JOIN editions AS e ON e.edition_id = a.edition_id
 LEFT JOIN authorities AS u ON u.authority_id = a.authority_id
 LEFT JOIN (
-    SELECT action_id, string_agg(concat_ws(', ', name, role), '; ' ORDER BY ordinal) AS leads
+    SELECT
+        action_id,
+        string_agg(concat_ws(', ', name, role), '; ' ORDER BY ordinal) AS leads,
+        count(*) AS lead_count,
+        count(name) AS named_people
     FROM action_leads
     GROUP BY action_id
 ) AS l ON l.action_id = a.action_id
