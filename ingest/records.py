@@ -7,7 +7,7 @@ from itertools import groupby
 from ingest.documents import Read
 from ingest.identity import Identity
 from ingest.renditions import rendition_findings
-from schema.authorities import find_mentions, register
+from schema.authorities import at_date, find_mentions, register
 from schema.findings import make_finding
 from schema.plan import Finding, ParsedAction, ParsedPlan
 from schema.tables import (
@@ -107,8 +107,8 @@ def _plans(documents: list[Read], editions: list[Edition]) -> Iterator[Table]:
 
 
 def _authorities(identity: Identity) -> list[str]:
-    """The plan's authority, and for a joint plan those that its title names in full."""
-    named = [mention.authority_ids[0] for mention in find_mentions(identity.title or "") if mention.is_full]
+    """The plan's authority, and for a joint plan all those that its title names."""
+    named = [at_date(mention.authority_ids, None) for mention in find_mentions(identity.title or "")]
     return list(dict.fromkeys([*([identity.authority_id] if identity.authority_id else []), *named]))
 
 

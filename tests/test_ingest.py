@@ -352,6 +352,15 @@ def test_plans_of_one_topic_with_other_names_are_told_apart(tmp_path: Path):
     assert plans == [("surrey/housing/homelessness",), ("surrey/housing/housing-strategy",)]
 
 
+def test_a_joint_plan_belongs_to_every_authority_that_its_title_names(tmp_path: Path):
+    """The first is its authority, all stand in plan_authorities."""
+    text = "Kent and Medway Climate Action Plan\n\nAction\tLead\nPlant\tParks Manager\n"
+    (tmp_path / "plan.txt").write_text(text, "utf-8")
+    ingest(tmp_path, "--database", tmp_path / "o" / "x.duckdb")
+    rows = ask(tmp_path / "o" / "x.duckdb", "SELECT plan_id, authority_id FROM plan_authorities ORDER BY 2")
+    assert rows == [("kent/climate", "kent"), ("kent/climate", "medway")]
+
+
 def test_files_of_one_name_in_two_folders_are_both_loaded(folder: Path):
     """Also when they come one after the other."""
     other = folder.parent / "other"
