@@ -12,6 +12,9 @@ from schema.plan import ParsedPlan
 from schema.vocabulary import fold, word_lists
 
 
+_SLUG_WORDS = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """What a document belongs to; `authority_id` is `None` when nothing names a known authority."""
@@ -53,10 +56,15 @@ def identify(found: Found, parsed: ParsedPlan) -> Identity:
     """The authority, plan and edition of a parsed document, as it tells them alone."""
     authority = authority_of(found, parsed)
     title = found.facts.title or parsed.title
-    topic = found.facts.topic or theme_of(title or "") or slugify(title or found.file.stem)
+    topic = found.facts.topic or theme_of(title or "") or _slug_of(title or found.file.stem)
     plan = f"{authority}/{topic}" if authority else f"unknown/{topic}-{found.document_id[:12]}"
     label = found.facts.edition or parsed.edition_label
     return Identity(authority, topic, plan, _edition_id(plan, label), title, label)
+
+
+def _slug_of(title: str) -> str:
+    """The first words of a title as a name for its plan."""
+    return slugify(" ".join(title.split()[:_SLUG_WORDS]))
 
 
 def _edition_id(plan: str, label: str | None) -> str:

@@ -15,11 +15,12 @@ from ingest.documents import Read
 from ingest.naming import command
 from ingest.pipeline import Options, Progress, Report
 from ingest.records import findings_of
-from schema.values import DocumentStatus, Severity
+from schema.values import Severity
 
 _FINDINGS_SQL = (
     "SELECT path, page, code, message, remedy FROM findings JOIN documents USING (document_id) WHERE severity <> 'info'"
 )
+_ALWAYS_SAID = ("no-actions", "authority-unknown", "authority-doubtful", "source-missing")
 _STYLES = {"loaded": "green", "partial": "yellow", "empty": "cyan", "failed": "red"}
 
 
@@ -95,8 +96,7 @@ def _troubles(documents: list[Read]) -> Iterator[str]:
     """One line for each document that could not be read whole: what happened and what to do."""
     for document in documents:
         for _, finding in findings_of(document):
-            serious = finding.severity is Severity.ERROR or document.status is DocumentStatus.EMPTY
-            if serious or finding.code in ("authority-unknown", "source-missing"):
+            if finding.severity is Severity.ERROR or finding.code in _ALWAYS_SAID:
                 style = "red" if finding.severity is Severity.ERROR else "yellow"
                 text = f"{document.found.path}: {finding.message} {finding.remedy}"
                 yield f"[{style}]{finding.code}[/] {escape(text)}"
