@@ -9,7 +9,7 @@ from parsers.values.leads import names_leads
 from parsers.values.objectives import parse_objectives
 from parsers.values.references import is_reference
 from parsers.values.status import is_status, parse_rag
-from schema.vocabulary import fold, spellings, word_lists
+from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
 _MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
 EXTRA = "extra"
@@ -43,7 +43,7 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
 
 def _choices(heading: str, own: dict[str, str]) -> int:
     """How many fields a heading may stand for; one that the vocabulary lacks comes last."""
-    folded = fold(heading)
+    folded = fold_heading(heading)
     return 1 if folded in own else len(spellings("headings").get(folded, range(99)))
 
 
@@ -64,12 +64,12 @@ def _single(columns: list[Column]) -> list[Column]:
 def _strength(column: Column) -> int:
     """The place of a heading among the spellings of its field, the usual ones first."""
     words = [fold(word) for word in word_lists("headings")[column.field]]
-    folded = fold(column.heading)
+    folded = fold_heading(column.heading)
     return words.index(folded) if folded in words else len(words)
 
 
 def _column(index: int, heading: str, values: Sequence[str], taken: set[str], own: dict[str, str]) -> Column:
-    folded = fold(heading)
+    folded = fold_heading(heading)
     if folded in own:
         return Column(index, heading, own[folded], "council file")
     known = spellings("headings")
@@ -103,6 +103,12 @@ def _fits(field: str, values: Sequence[str]) -> bool:
     if test is None:
         return True
     return bool(values) and sum(map(test, values)) >= _MOST * len(values)
+
+
+def is_of_kind(field: str, value: str) -> bool:
+    """Whether a value is of the kind that a field holds, for fields that hold one kind only."""
+    test = _KINDS.get(field)
+    return test is not None and test(value)
 
 
 def _is_date(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from parsers.headings import Column
+from parsers.headings import Column, is_of_kind
 from parsers.source import Cell
 from parsers.tables import Row, Table
 from parsers.text import ends_sentence, join_cut_heading, join_pieces, words
@@ -86,6 +86,7 @@ class _Joiner:
         self.action = next((c.index for c in columns if c.field == "action"), None)
         self.ref = next((c.index for c in columns if c.field == "ref"), None)
         self.section_column = next((c.index for c in columns if c.field == "section"), None)
+        self.first_field = columns[0].field if columns else ""
         self.own = [c.index for c in columns if c.field in _OWN]
         self.section: Heading | None = None
         self.row: LogicalRow | None = None
@@ -127,10 +128,19 @@ class _Joiner:
             return read_heading(" ".join(texts[0].split()), parts)
         if any(cell.column_span > 1 for cell in row.begins) or list(filled) not in ([0], [0, 1]):
             return None
+        if self._shares(row) or (
+            len(texts) == 1 and self.first_field != "section" and is_of_kind(self.first_field, texts[0])
+        ):
+            return None
         title = texts[0] if len(texts) == 1 else join_cut_heading(texts[0], texts[1], self.vocabulary)
         if title is None:
             return None
         return read_heading(" ".join(title.split()), parts) if self._looks_like_heading(title) else None
+
+    @staticmethod
+    def _shares(row: Row) -> bool:
+        """Whether a cell with text reaches down into a row from above."""
+        return any(cell.row < row.index and cell.text for cell in row.cells.values())
 
     def _heading_in_column(self, row: Row) -> Heading | None:
         """The section that a row's own cell in a section column names; blank or spanned cells keep the one above."""

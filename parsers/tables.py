@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from parsers.source import Cell, Grid, Source
 from parsers.text import words
-from schema.vocabulary import fold, spellings
+from schema.vocabulary import fold_heading, spellings
 
 _SAME_EDGE = 0.04  # the share of a table's width by which a column may move from page to page
 _HEADING_WORDS = 9  # a heading is no longer than this
@@ -95,7 +95,7 @@ class _Finder:
         Inside a table, where `Consultation` or `Completed` are values, a row of headings repeats those of the table or
         is made of headings only, that of the action column among them.
         """
-        texts = [fold(cell.text) for cell in row.filled.values()]
+        texts = [fold_heading(cell.text) for cell in row.filled.values()]
         hits = [text for text in texts if text in self.known]
         if current is None or row.first_of_grid:
             likely = len(hits) >= 2 and (len(hits) > len(texts) / 2 or not self.actions.isdisjoint(hits))

@@ -56,7 +56,13 @@ def score_plan(plan: GeneratedPlan, producer: str, folder: Path, show: bool) -> 
     for gold, read in zip_longest(plan.actions, parsed):
         want = values_of_gold(plan, gold) if gold else Counter()
         got = values_of_parsed(read) if read else Counter()
-        counts.update(tp=(want & got).total(), fp=(got - want).total(), fn=(want - got).total(), rows=bool(gold), exact=want == got)
+        counts.update(
+            tp=(want & got).total(),
+            fp=(got - want).total(),
+            fn=(want - got).total(),
+            rows=bool(gold),
+            exact=want == got,
+        )
         if show and want != got:
             print(f"  {producer} {plan.seed} {plan.layout.features}\n    missing {want - got}\n    extra {got - want}")
     cells = Counter(fold(text) for _, texts, _ in table_rows(plan) for text in texts if text)
@@ -83,7 +89,9 @@ def main() -> None:
     print(f"{'feature':34s} {'rows':>6s} {'field F1':>9s} {'exact':>7s} {'cells whole':>12s}")
     for name, c in sorted(totals.items()):
         f1 = 2 * c["tp"] / max(1, 2 * c["tp"] + c["fp"] + c["fn"])
-        print(f"{name:34s} {c['rows']:6d} {f1:9.4f} {c['exact'] / max(1, c['rows']):7.3f} {c['whole'] / max(1, c['cells']):12.4f}")
+        print(
+            f"{name:34s} {c['rows']:6d} {f1:9.4f} {c['exact'] / max(1, c['rows']):7.3f} {c['whole'] / max(1, c['cells']):12.4f}"
+        )
 
 
 if __name__ == "__main__":

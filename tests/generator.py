@@ -9,7 +9,19 @@ from datetime import date
 
 from schema.vocabulary import word_lists
 
-VERBS = ["Review", "Publish", "Deliver", "Develop", "Install", "Extend", "Agree", "Map", "Train", "Replace", "Consult on"]
+VERBS = [
+    "Review",
+    "Publish",
+    "Deliver",
+    "Develop",
+    "Install",
+    "Extend",
+    "Agree",
+    "Map",
+    "Train",
+    "Replace",
+    "Consult on",
+]
 THINGS = ["the tree strategy", "cycle parking at stations", "a repair scheme for council homes", "the fleet plan",
           "guidance for schools", "insulation of the leisure centres", "the flood register", "an outreach programme",
           "energy audits of all depots", "the parking charges", "a volunteer network", "the procurement rules"]  # fmt: skip
@@ -21,14 +33,40 @@ STEPS = ["Survey the sites", "Appoint a contractor", "Write the brief", "Hold tw
          "Sign the agreement", "Open the first site", "Collect the baseline figures"]  # fmt: skip
 POSTS = ["Head of Planning", "Parks Manager", "Director of Housing", "Climate Officer", "Finance Manager", "Fleet Manager",
          "Head of Communities and Leisure", "Waste Team", "Senior Engineer (Highways)", "Corporate Director, Resources"]  # fmt: skip
-FIRST, LAST = ["Anna", "Tom", "Priya", "Ewan", "Lucy", "Omar"], ["Reed", "Nair", "Whitlock", "Okafor", "Barlow", "Lindqvist"]
+FIRST, LAST = (
+    ["Anna", "Tom", "Priya", "Ewan", "Lucy", "Omar"],
+    ["Reed", "Nair", "Whitlock", "Okafor", "Barlow", "Lindqvist"],
+)
 SECTIONS = ["Homes", "Travel", "Green spaces", "Our own estate", "Working with others", "Schools and young people"]
 TOPICS = ["Climate", "Tree", "Housing", "Walking and Cycling", "Waste", "Community Safety"]
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 STATUSES = {"Complete": "complete", "In progress": "ongoing", "Ongoing": "ongoing", "Not started": "not_started",
             "On track": "on_track", "Delayed": "at_risk", "On hold": "on_hold"}  # fmt: skip
 RAGS = {"Red": "red", "Amber": "amber", "Green": "green"}
-OPTIONAL = ["ref", "milestones", "outcomes", "lead_text", "target_text", "status_text", "rag_text", "resources", "progress"]
+OPTIONAL = [
+    "ref",
+    "milestones",
+    "outcomes",
+    "lead_text",
+    "target_text",
+    "status_text",
+    "rag_text",
+    "resources",
+    "progress",
+]
 GENERIC = {"a", "r", "g", "what", "who", "how", "no", "number", "id", "when", "area", "measure", "measures", "project"}
 
 
@@ -139,7 +177,9 @@ def _action(chance: random.Random, fields: list[str], section: str, number: int,
         if name not in ("action", "section") and (name == "ref" or chance.random() > 0.12):
             _MAKERS[name](chance, gold, number, start)
     if not any(name in gold.texts for name in ("lead_text", "target_text", "status_text")):
-        _MAKERS[next(n for n in ("lead_text", "target_text", "status_text") if n in fields)](chance, gold, number, start)
+        _MAKERS[next(n for n in ("lead_text", "target_text", "status_text") if n in fields)](
+            chance, gold, number, start
+        )
     return gold
 
 

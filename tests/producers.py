@@ -13,7 +13,15 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 RAG_FILLS = {"red": "#ff0000", "amber": "#ffc000", "green": "#00b050"}
-WIDTHS = {"ref": 0.5, "rag_text": 0.6, "status_text": 0.8, "target_text": 0.9, "section": 0.9, "action": 2.2, "milestones": 1.8}
+WIDTHS = {
+    "ref": 0.5,
+    "rag_text": 0.6,
+    "status_text": 0.8,
+    "target_text": 0.9,
+    "section": 0.9,
+    "action": 2.2,
+    "milestones": 1.8,
+}
 
 
 def cell_text(plan: GeneratedPlan, action: GoldAction, name: str) -> str:
@@ -44,16 +52,25 @@ def table_rows(plan: GeneratedPlan) -> list[tuple[str, list[str], GoldAction | N
 def write_pdf(plan: GeneratedPlan, path: Path) -> None:
     """A PDF by reportlab."""
     size = landscape(A4) if plan.layout.landscape else A4
-    style = ParagraphStyle("cell", fontName="Helvetica", fontSize=plan.layout.font_size, leading=1.2 * plan.layout.font_size)
+    style = ParagraphStyle(
+        "cell", fontName="Helvetica", fontSize=plan.layout.font_size, leading=1.2 * plan.layout.font_size
+    )
     bold = ParagraphStyle("head", parent=style, fontName="Helvetica-Bold")
     title = ParagraphStyle("title", fontName="Helvetica-Bold", fontSize=15, leading=20)
     rows = table_rows(plan)
     cells = [[Paragraph(heading, bold) for _, heading in plan.columns]]
-    cells += [[Paragraph(text.replace("&", "&amp;"), bold if kind == "section" else style) for text in texts] for kind, texts, _ in rows]
+    cells += [
+        [Paragraph(text.replace("&", "&amp;"), bold if kind == "section" else style) for text in texts]
+        for kind, texts, _ in rows
+    ]
     weights = [WIDTHS.get(name, 1.4) for name, _ in plan.columns]
     widths = [(size[0] - 72) * weight / sum(weights) for weight in weights]
     table = Table(cells, colWidths=widths, repeatRows=int(plan.layout.repeat_header), splitInRow=plan.seed % 2)
-    table.setStyle(TableStyle([*_lines(plan, len(cells)), *_spans(plan, rows), *_fills(plan, rows), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    table.setStyle(
+        TableStyle(
+            [*_lines(plan, len(cells)), *_spans(plan, rows), *_fills(plan, rows), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+        )
+    )
     document = SimpleDocTemplate(str(path), pagesize=size, leftMargin=36, rightMargin=36, topMargin=40, bottomMargin=40)
     document.build([Paragraph(plan.title, title), Spacer(1, 12), table])
 

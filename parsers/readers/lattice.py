@@ -48,6 +48,11 @@ def find_lattices(ink: PageInk) -> list[Lattice]:
     return sorted((table for table in tables if table), key=lambda table: (table.ys[0], table.xs[0]))
 
 
+def horizontal_rulings(ink: PageInk) -> Lines:
+    """The horizontal rulings of a page (lines x 3: height, begin, end)."""
+    return _rulings(ink, _tolerance(ink))[0]
+
+
 def _tolerance(ink: PageInk) -> float:
     """How far apart two lines may be and still be one: no text of this page fits between them."""
     if not ink.words:

@@ -1,5 +1,6 @@
 """From words to lines and paragraphs, by where they stand."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from parsers.readers.ink import PageInk
 from parsers.source import Box
 from parsers.text import BULLETS, join_lines
-from schema.vocabulary import is_short_word
+from schema.vocabulary import is_known_word, is_short_word
 
 _OTHER_SIZE = 0.08
 _NEW_PARAGRAPH = 1.12  # lines further apart than this share of the usual distance begin a paragraph
@@ -112,20 +113,29 @@ def joined(lines: list[Line], right: float, type_setting: TypeSetting) -> str:
 def _broken_word(above: Line, below: Line, right: float, vocabulary: frozenset[str]) -> bool:
     """Whether a word was cut because the column had no room for another letter of it.
 
-    Only a word alone on its line is ever cut; the words that the document prints elsewhere decide what it was, or a
-    rest of up to three letters that is no English word.
+    The words that the document prints elsewhere, or that our vocabularies hold, decide what it was; so does a rest of
+    up to three letters that is no English word under a word alone on its line, and a number cut between digits.
     """
-    if " " in above.text or not (above.text[-1].isalpha() or above.text[-1] in "'’("):
-        return False
+    head, tail = above.text.split()[-1], below.text.split()[0]
     letter = (below.box.x1 - below.box.x0) / len(below.text)
-    if above.box.x1 + 1.1 * letter < right:
+    if above.box.x1 + 1.1 * letter < right or not (head[-1].isalnum() or head[-1] in "'’("):
         return False
-    tail = below.text.split()[0]
-    if not _folded(tail) or _folded(above.text + tail) in vocabulary:
+    if not _folded(tail) or _is_word(head, tail, vocabulary):
+        return True
+    if " " in above.text:
+        return False
+    if head[-1].isdigit() and tail[0].isdigit():
         return True
     return (
         _folded(tail).isalpha() and tail[0].islower() and len(_folded(tail)) <= 3 and not is_short_word(_folded(tail))
     )
+
+
+def _is_word(head: str, tail: str, vocabulary: frozenset[str]) -> bool:
+    """Whether two pieces make a word that is known, whole or behind the last stroke in it (`Manager/D` + `irector`)."""
+    whole, part = _folded(head + tail), _folded(re.split(r"[/–-]", head)[-1] + re.split(r"[/–-]", tail)[0])
+    known = whole in vocabulary or part in vocabulary or is_known_word(part)
+    return known and head[-1].isalpha() and tail[0].islower() and not (is_known_word(_folded(tail)) and len(part) < 4)
 
 
 def _folded(word: str) -> str:

@@ -1,8 +1,13 @@
-"""PDF documents through PDFium and our own grid finder: the usual way."""
+"""PDF documents through PDFium and our own table finder: the usual way."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from parsers.readers.lattice import find_lattices
+import numpy as np
+
+from parsers.readers.aligned import find_aligned
+from parsers.readers.ink import PageInk
+from parsers.readers.lattice import Lattice, find_lattices
 from parsers.readers.layout import compose
 from parsers.readers.pdfium.pages import page_inks
 from parsers.source import Source
@@ -10,4 +15,15 @@ from parsers.source import Source
 
 def read_pdf(path: Path) -> Source:
     """A PDF; raises `DocumentError` for one that is damaged, encrypted or has no text."""
-    return compose(path, "pdfium", ((ink, find_lattices(ink)) for ink in page_inks(path)))
+    return compose(path, "pdfium", _with_tables(page_inks(path)))
+
+
+def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice]]]:
+    """Each page with its ruled tables, and with the one that words outside them make."""
+    above: Lattice | None = None
+    for ink in inks:
+        ruled = find_lattices(ink)
+        inside = [lattice.cell_of(ink.word_boxes) >= 0 for lattice in ruled]
+        free = ~np.logical_or.reduce(inside) if inside else np.ones(len(ink.words), bool)
+        above = find_aligned(ink, free, above)
+        yield ink, [*ruled, above] if above else ruled

@@ -43,6 +43,35 @@ def spellings(name: str, part: str | None = None) -> dict[str, tuple[str, ...]]:
     return {word: tuple(dict.fromkeys(keys)) for word, keys in found.items()}
 
 
+@cache
+def _squeezed_headings() -> dict[str, str]:
+    return {heading.replace(" ", ""): heading for heading in spellings("headings")}
+
+
+def fold_heading(text: str) -> str:
+    """A heading folded; one of the vocabulary whose words a narrow column broke is made whole.
+
+    >>> fold_heading("Timescal e")
+    'timescale'
+    """
+    folded = fold(text)
+    return folded if folded in spellings("headings") else _squeezed_headings().get(folded.replace(" ", ""), folded)
+
+
 def is_short_word(word: str) -> bool:
     """Whether a folded text is an English word of up to three letters."""
     return word in spellings("short_words")
+
+
+_MONTHS = "january february march april may june july august september october november december"
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    lists = [spellings("headings"), spellings("statuses", "statuses"), spellings("roles"), spellings("themes")]
+    return frozenset(word for found in lists for phrase in found for word in phrase.split()) | set(_MONTHS.split())
+
+
+def is_known_word(word: str) -> bool:
+    """Whether a folded word is a month or stands in one of the vocabularies."""
+    return word in _known_words()
