@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help ingest test check notebooks lock clean
+.PHONY: help ingest test check notebooks accuracy lock clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -23,6 +23,9 @@ check: $(VENV)/dev ## types, lint, formatting and sizes
 
 notebooks: $(VENV)/dev ## run the notebooks into pages at data/curated/notebooks
 	$(BIN)/jupyter nbconvert --log-level WARN --to html --execute --output-dir data/curated/notebooks notebooks/*.ipynb
+
+accuracy: $(VENV)/dev ## read generated plans and say how exactly (COUNT plans from seed FIRST)
+	$(BIN)/python tests/accuracy.py --first $(or $(FIRST),1) --count $(or $(COUNT),100)
 
 lock: ## pin the newest versions anew (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --group build -o requirements/build.lock

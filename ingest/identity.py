@@ -11,7 +11,6 @@ from schema.authorities import Mention, at_date, find_mentions, of_slug, registe
 from schema.plan import ParsedPlan
 from schema.vocabulary import fold, word_lists
 
-
 _SLUG_WORDS = 8
 
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parsers.draft import TEXT_FIELDS
 from parsers.rows import LogicalRow, Part
@@ -68,7 +69,13 @@ def _fate(parts: list[Part], texts: list[str]) -> RowWords:
 
 
 def _count(texts: Iterable[str]) -> Counter[str]:
-    return Counter("".join(filter(str.isalnum, word)) for text in texts for word in words(text))
+    return Counter(word for text in texts for word in _bare_words(text))
+
+
+@lru_cache(maxsize=4096)
+def _bare_words(text: str) -> tuple[str, ...]:
+    """The words of a text without punctuation."""
+    return tuple("".join(filter(str.isalnum, word)) for word in words(text))
 
 
 def _dropped_labels(parts: list[Part]) -> Counter[str]:

@@ -102,7 +102,7 @@ def test_a_month_in_a_list_takes_the_year_of_the_next():
 )
 def test_other_numbers_and_words_are_no_dates(text: str):
     """Verbs that spell months, and numbers that are not years, are left alone."""
-    assert find_dates(text, PLAN) == []
+    assert find_dates(text, PLAN) == ()
 
 
 @pytest.mark.parametrize("text", ["31/02/2017", "32 May 2016", "13/13/2016"])

@@ -32,6 +32,21 @@ class Lattice:
         """The table's outline."""
         return float(self.xs[0]), float(self.ys[0]), float(self.xs[-1]), float(self.ys[-1])
 
+    def spans(self) -> list[tuple[int, int, int, int]]:
+        """First row and column of each cell, and the row and column behind its last, by label."""
+        rows, columns = np.indices(self.labels.shape).reshape(2, -1)
+        labels, count = self.labels.ravel(), int(self.labels.max()) + 1
+        first, last = np.full((count, 2), np.iinfo(np.int64).max), np.full((count, 2), -1)
+        for axis, values in enumerate((rows, columns)):
+            np.minimum.at(first[:, axis], labels, values)
+            np.maximum.at(last[:, axis], labels, values)
+        return [(a, b, c + 1, d + 1) for (a, b), (c, d) in zip(first.tolist(), last.tolist(), strict=True)]
+
+    def boxes(self) -> Boxes:
+        """The box of each cell (cells x 4), by label."""
+        top, left, bottom, right = np.array(self.spans()).T
+        return np.column_stack([self.xs[left], self.ys[top], self.xs[right], self.ys[bottom]])
+
     def cell_of(self, boxes: Boxes) -> Labels:
         """The label of the cell that holds each box's centre; -1 outside the table."""
         columns = np.searchsorted(self.xs, (boxes[:, 0] + boxes[:, 2]) / 2) - 1

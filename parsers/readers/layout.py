@@ -77,14 +77,15 @@ def _table(ink: PageInk, lattice: Lattice, labels: Labels) -> _Table:
 
 def _fills(ink: PageInk, lattice: Lattice) -> list[str | None]:
     """The colour that fills the middle of each cell, the last one drawn; white is no colour."""
-    colours: list[str | None] = []
-    for box in _cell_boxes(lattice):
-        x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-        b = ink.fill_boxes
-        over = np.flatnonzero((b[:, 0] <= x) & (x <= b[:, 2]) & (b[:, 1] <= y) & (y <= b[:, 3]))
-        colour = ink.fill_colours[over[-1]] if len(over) else None
-        colours.append(None if colour == "#ffffff" else colour)
-    return colours
+    boxes = lattice.boxes()
+    if not len(ink.fill_boxes):
+        return [None] * len(boxes)
+    x, y = (boxes[:, [0]] + boxes[:, [2]]) / 2, (boxes[:, [1]] + boxes[:, [3]]) / 2
+    b = ink.fill_boxes
+    over = (b[:, 0] <= x) & (x <= b[:, 2]) & (b[:, 1] <= y) & (y <= b[:, 3])
+    last = over.shape[1] - 1 - over[:, ::-1].argmax(1)
+    colours = [ink.fill_colours[k] if over[cell, k] else None for cell, k in enumerate(last)]
+    return [None if colour == "#ffffff" else colour for colour in colours]
 
 
 def _page(layout: _Layout, type_setting: TypeSetting) -> Page:
@@ -109,34 +110,31 @@ def _around(lines: list[Line]) -> Box:
 
 def _grid(table: _Table, page: int, type_setting: TypeSetting) -> Grid:
     lattice = table.lattice
-    cells = tuple(_cell(table, label, box, page, type_setting) for label, box in enumerate(_cell_boxes(lattice)))
+    placed = zip(lattice.spans(), lattice.boxes().tolist(), table.lines, table.fills, strict=True)
+    cells = tuple(_cell(span, Box(*box), lines, fill, page, type_setting) for span, box, lines, fill in placed)
     edges = tuple(round(float(x), 2) for x in lattice.xs)
     rows, columns = lattice.labels.shape
     return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges)
 
 
-def _cell(table: _Table, label: int, box: Box, page: int, type_setting: TypeSetting) -> Cell:
-    rows, columns = np.nonzero(table.lattice.labels == label)
-    lines = table.lines[label]
-    right = box.x1 - max(0.0, min((line.box.x0 for line in lines), default=box.x0) - box.x0)
+def _cell(
+    span: tuple[int, int, int, int],
+    box: Box,
+    lines: list[Line],
+    fill: str | None,
+    page: int,
+    type_setting: TypeSetting,
+) -> Cell:
+    top, left, bottom, right = span
+    reach = box.x1 - max(0.0, min((line.box.x0 for line in lines), default=box.x0) - box.x0)
     paragraphs = paragraphs_of(lines, type_setting)
     return Cell(
-        row=int(rows[0]),
-        column=int(columns[0]),
-        row_span=int(rows[-1] - rows[0] + 1),
-        column_span=int(columns[-1] - columns[0] + 1),
-        text=tidy("\n".join(joined(paragraph, right, type_setting) for paragraph in paragraphs)),
+        row=top,
+        column=left,
+        row_span=bottom - top,
+        column_span=right - left,
+        text=tidy("\n".join(joined(paragraph, reach, type_setting) for paragraph in paragraphs)),
         place=Place(page, box),
         ink=Place(page, _around(lines) if lines else box),
-        fill=table.fills[label],
+        fill=fill,
     )
-
-
-def _cell_boxes(lattice: Lattice) -> list[Box]:
-    """The box of each cell, by label."""
-    boxes = []
-    for label in range(lattice.labels.max() + 1):
-        rows, columns = np.nonzero(lattice.labels == label)
-        edges = lattice.xs[columns[0]], lattice.ys[rows[0]], lattice.xs[columns[-1] + 1], lattice.ys[rows[-1] + 1]
-        boxes.append(Box(*(float(edge) for edge in edges)))
-    return boxes

@@ -31,22 +31,21 @@ def lines_of(ink: PageInk, rows: NDArray[np.intp]) -> list[Line]:
     """The lines that some of a page's words (`rows`) make, from the top."""
     if not len(rows):
         return []
-    slack = 0.4 * float(np.median(ink.sizes[rows]))
-    order = np.argsort(ink.baselines[rows], kind="stable")
-    breaks = np.flatnonzero(np.diff(ink.baselines[rows][order]) > slack) + 1
-    return [_line(ink, rows[group]) for group in np.split(order, breaks)]
+    slack = 0.4 * float(ink.sizes[rows].mean())
+    rows = rows[np.argsort(ink.baselines[rows], kind="stable")]
+    breaks = np.flatnonzero(np.diff(ink.baselines[rows]) > slack) + 1
+    edges = [0, *breaks.tolist(), len(rows)]
+    return [_line(ink, rows[begin:end]) for begin, end in pairwise(edges)]
 
 
 def _line(ink: PageInk, rows: NDArray[np.intp]) -> Line:
-    rows = rows[np.argsort(ink.word_boxes[rows, 0], kind="stable")]
-    boxes = ink.word_boxes[rows]
-    box = Box(*(float(v) for v in (*boxes[:, :2].min(0), *boxes[:, 2:].max(0))))
-    return Line(
-        " ".join(ink.words[row] for row in rows),
-        box,
-        float(np.median(ink.baselines[rows])),
-        float(ink.sizes[rows].max()),
-    )
+    boxes = ink.word_boxes[rows].tolist()
+    ordered = sorted(zip(boxes, rows.tolist(), strict=True))
+    x0, top = ordered[0][0][0], min(box[1] for box in boxes)
+    x1, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    middle = ordered[len(ordered) // 2][1]
+    text = " ".join(ink.words[row] for _, row in ordered)
+    return Line(text, Box(x0, top, x1, bottom), float(ink.baselines[middle]), float(ink.sizes[rows].max()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from parsers.values.calendar import (
     MONTHS,
@@ -201,6 +202,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     )
 )  # fmt: skip
 
+_DIGIT = re.compile(r"\d")
 _BARE_MONTH = re.compile(rf"(?<!\w){_MONTH}(?!\w)", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b|\bthrough to\b)\s*(?:the\s+)?", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:&|/|,|\band\b)\s*", re.IGNORECASE)
@@ -213,10 +215,13 @@ _BEFORE = (
 _AFTER_PROVISIONAL = re.compile(r"\s*\(?(?:provisional|tbc|to be confirmed)\b", re.IGNORECASE)
 
 
-def find_dates(text: str, context: DateContext) -> list[PrintedDate]:
+@lru_cache(maxsize=4096)
+def find_dates(text: str, context: DateContext) -> tuple[PrintedDate, ...]:
     """Every date that a text prints, in order; ranges are one date; months without a year come without a span."""
+    if not _DIGIT.search(text):
+        return tuple(_bare_months(text, 0, len(text)))
     found = _combined(_singles(text, context), text)
-    return [replace(printed, qualifier=_qualifier(printed, text)) for printed in found]
+    return tuple(replace(printed, qualifier=_qualifier(printed, text)) for printed in found)
 
 
 def _singles(text: str, context: DateContext) -> list[PrintedDate]:
