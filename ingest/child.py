@@ -3,6 +3,7 @@
 It holds the one broad `except`: whatever a hostile document raises becomes an answer, never a traceback.
 """
 
+import errno
 import json
 import os
 import struct
@@ -14,6 +15,7 @@ from typing import IO, Any
 
 from schema.findings import DocumentError
 
+_TOO_MUCH: dict[str, Any] = {"code": "memory-limit", "message": "Reading took more memory than allowed."}
 _LENGTH = struct.Struct(">I")
 
 
@@ -43,7 +45,10 @@ def answer(task: dict[str, Any]) -> dict[str, Any]:
     except DocumentError as error:
         result = {"code": error.code, "message": error.detail}
     except MemoryError:
-        result = {"code": "memory-limit", "message": "Reading took more memory than allowed."}
+        result = _TOO_MUCH
+    except OSError as error:
+        failed = {"code": "reader-failed", "message": f"{type(error).__name__}: {error}"}
+        result = _TOO_MUCH if error.errno == errno.ENOMEM else failed
     except RecursionError:
         result = {"code": "reader-failed", "message": "The document is nested too deeply."}
     except Exception as error:  # noqa: BLE001 - the one place where whatever comes must not go on

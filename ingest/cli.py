@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return EXIT_OK
     except KeyboardInterrupt:
-        print("stopped; the database is as it was.", file=sys.stderr)
+        print("stopped; nothing was changed.", file=sys.stderr)
         return EXIT_INCOMPLETE
 
 
@@ -159,7 +159,10 @@ def _tables(options: argparse.Namespace) -> int:
     from ingest.listing import list_tables, rendered
 
     limits = Limits(options.timeout, options.memory)
-    print(rendered(list_tables(options.file, options.pages, options.reader, limits), options.format))
+    tables = list_tables(options.file, options.pages, options.reader, limits)
+    if not tables:
+        print(f"{options.file} has no tables{' on these pages' if options.pages else ''}.", file=sys.stderr)
+    print(rendered(tables, options.format))
     return EXIT_OK
 
 
@@ -179,6 +182,8 @@ def _inspect(options: argparse.Namespace) -> int:
     from ingest.inspection import draw_document, inspect_document, print_inspection
     from ingest.isolation import Limits
 
+    if options.out and options.out.exists() and not options.out.is_dir():
+        raise UserError(f"{options.out} is a file; name a folder for the pages.")
     limits = Limits(options.timeout, options.memory)
     print_inspection(inspect_document(options.file, options.reader, limits))
     if options.out:
@@ -195,8 +200,8 @@ def _add_query(commands: _Commands) -> None:
     )  # fmt: skip
     command.add_argument("sql", metavar="SQL")
     _add_database(command)
-    command.add_argument("--format", choices=("table", "csv", "json", "parquet"), default="table",
-                         help="default: %(default)s")  # fmt: skip
+    command.add_argument("--format", choices=("table", "csv", "json", "parquet"),
+                         help="default: what the ending of --out says, else table")  # fmt: skip
     command.add_argument("--out", type=Path, metavar="FILE", help="write the result to a file")
     command.add_argument("--allow-files", action="store_true", help="let the SQL read other files")
 
@@ -210,7 +215,7 @@ def _query(options: argparse.Namespace) -> int:
 
 _COMPARISONS = {
     "status": "compare_status", "theme": "compare_themes", "completeness": "compare_completeness",
-    "lead": "compare_leads", "due": "compare_due",
+    "lead": "compare_leads", "due": "compare_due", "objective": "compare_objectives",
 }  # fmt: skip
 
 

@@ -4,10 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from ingest.discovery import Found
-from ingest.errors import UserError
-from parsers.council import FILE_NAME
 from parsers.themes import theme_of
-from schema.authorities import Mention, at_date, find_mentions, of_slug, register, slugify
+from schema.authorities import Mention, at_date, find_mentions, of_slug, slugify
 from schema.plan import ParsedPlan
 from schema.vocabulary import fold, word_lists
 
@@ -30,11 +28,6 @@ def authority_of(found: Found, parsed: ParsedPlan | None) -> str | None:
     """The authority that a council file, a folder, the title or the first page names, in this order."""
     stated = found.council.authority
     if stated:
-        if stated not in register():
-            raise UserError(
-                f"{found.file.parent / FILE_NAME}: the register has no authority {stated!r}; "
-                "use its short name in lower case, such as islington."
-            )
         return stated
     folders = [*reversed(PurePosixPath(found.path).parent.parts), found.root.name]
     named = next((authority for folder in folders if (authority := of_slug(folder))), None)

@@ -58,7 +58,7 @@ def _draw_page(path: Path, page: Page, plan: ParsedPlan, out: Path) -> str:
     for action, reading in readings:
         _draw_reading(draw, action, reading)
     _draw_margin(draw, picture.width + 12, page.number, {reading.field for _, reading in readings}, plan)
-    name = f"page-{page.number:03d}.png"
+    name = f"{path.stem}-page-{page.number:03d}.png"
     sheet.save(out / name)
     return name
 

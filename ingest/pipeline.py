@@ -69,7 +69,8 @@ def run_ingest(options: Options, progress: Progress) -> Report:
     notes = _notes(options.paths, given)
     with replacing(options.database, parquet_folder(options.database)) as unfinished:
         earlier = read_earlier(options.database)
-        found = with_distinct_paths(given if options.only else [*given, *_kept(earlier, given, options.paths)])
+        kept = [] if options.only else [*_kept(earlier, given, options.paths)]
+        found = with_distinct_paths([*_as_before(earlier, given), *kept])
         if not found and not earlier.sources:
             raise UserError(" ".join([*notes, "There is nothing to read; put documents under data/raw/<authority>/."]))
         documents = _with_plans_apart(read_all(found, options, progress))
@@ -98,6 +99,15 @@ def _with_plans_apart(documents: list[Read]) -> list[Read]:
     apart = told_apart([document.identity for document in identified if document.identity])
     new = {document.document_id: identity for document, identity in zip(identified, apart, strict=True)}
     return [replace(document, identity=new.get(document.document_id, document.identity)) for document in documents]
+
+
+def _as_before(earlier: Earlier, given: list[Found]) -> Iterator[Found]:
+    """The files given; one that was read before below a higher folder keeps its path from there."""
+    known = {root / path: (root, path) for root, path, _ in earlier.sources}
+    for found in given:
+        root, path = known.get(found.file, (found.root, found.path))
+        higher = found.root.is_relative_to(root)
+        yield replace(found, root=root, path=path) if higher else found
 
 
 def _kept(earlier: Earlier, given: list[Found], paths: Iterable[Path]) -> Iterator[Found]:

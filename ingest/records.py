@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
+from ingest.discovery import Found
 from ingest.documents import Read
 from ingest.identity import Identity
 from ingest.renditions import rendition_findings
-from schema.authorities import at_date, find_mentions, register
+from schema.authorities import at_date, find_mentions, near_slugs, register
 from schema.findings import make_finding
 from schema.plan import Finding, ParsedAction, ParsedPlan
 from schema.tables import (
@@ -155,7 +156,7 @@ def _document_findings(document: Read) -> Iterator[Finding]:
     if document.missing and parsed:
         yield make_finding("source-missing", f"{found.path} is no longer there.")
     if parsed and document.authority_id is None:
-        yield make_finding("authority-unknown", f"Nothing tells whose document {found.path} is.")
+        yield _authority_unknown(found)
     named = _other_authority(document)
     if named:
         yield make_finding(
@@ -164,6 +165,15 @@ def _document_findings(document: Read) -> Iterator[Finding]:
     counted, read = found.facts.rows, len(parsed.actions) if parsed else 0
     if counted is not None and parsed and counted != read:
         yield make_finding("row-count-differs", f"{counted} rows were counted by hand, {read} were read.")
+
+
+def _authority_unknown(found: Found) -> Finding:
+    """With the folder that is no authority's, and those whose names are like it."""
+    folder = found.file.parent.name
+    like = near_slugs(folder)
+    message = f"Nothing tells whose document {found.path} is: no authority of the register is called {folder!r}."
+    remedy = f"Rename the folder, to {' or '.join(like)} perhaps." if like else None
+    return make_finding("authority-unknown", message, remedy=remedy)
 
 
 def _other_authority(document: Read) -> str | None:

@@ -65,6 +65,8 @@ def print_report(report: Report, database: Path) -> None:
         console.print(f"[yellow]note[/] {escape(note)}", highlight=False, soft_wrap=True)
     for line in _troubles(report.documents):
         console.print(line, highlight=False, soft_wrap=True)
+    for line in _warnings(report.documents):
+        console.print(line, highlight=False, soft_wrap=True)
     console.print(_difference(report), highlight=False)
     console.print(f"database: {database}", highlight=False, soft_wrap=True, markup=False)
     for line in _next_steps(report, database):
@@ -100,6 +102,20 @@ def _troubles(documents: list[Read]) -> Iterator[str]:
                 style = "red" if finding.severity is Severity.ERROR else "yellow"
                 text = f"{document.found.path}: {finding.message} {finding.remedy}"
                 yield f"[{style}]{finding.code}[/] {escape(text)}"
+
+
+def _warnings(documents: list[Read]) -> Iterator[str]:
+    """One line for each kind of warning: how many, the first of them, and what to do."""
+    by_code: dict[str, list[str]] = {}
+    for document in documents:
+        for _, finding in findings_of(document):
+            if finding.severity is Severity.WARNING and finding.code not in _ALWAYS_SAID:
+                page = f", page {finding.page}" if finding.page else ""
+                text = f"{document.found.path}{page}: {finding.message} {finding.remedy}"
+                by_code.setdefault(finding.code, []).append(" ".join(text.split()))
+    for code, texts in sorted(by_code.items()):
+        count = f"{len(texts)} times, first " if len(texts) > 1 else ""
+        yield f"[yellow]{code}[/] {escape(count + texts[0])}"
 
 
 def _difference(report: Report) -> str:

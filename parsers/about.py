@@ -13,6 +13,7 @@ from schema.values import Precision
 _PLAN_WORDS = re.compile(r"\b(?:plan|strategy|tracker|roadmap|programme|framework)\b", re.IGNORECASE)
 _TITLE_WORDS = 25
 _VERSION = re.compile(
+    r"(?:(?:progress|position|status|update)s?\s+)?"
     r"(?:version|edition|issued?|(?:last )?(?:updated?|revised|reviewed)|as at|dated?|position at)\b[\s:–-]*(.+)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from parsers.values.objectives import parse_objectives
 from parsers.values.status import StatusWords, parse_rag, parse_status, rag_of_fill, status_elsewhere
 from parsers.values.targets import parse_date_cell
 from schema.plan import ActionDate, Lead, Objective, ParsedAction, Update
-from schema.values import DateKind, LeadKind, Precision, Rag, ValueOrigin
+from schema.values import DateKind, LeadKind, Precision, Rag, Status, ValueOrigin
 from schema.vocabulary import fold
 
 _ACCOUNTS = ("milestones", "progress")
@@ -75,6 +75,10 @@ def _rag(draft: Draft) -> Rag | None:
     return colour
 
 
+def _status_remedy(text: str) -> str:
+    return f'Add to council.toml, with one of {", ".join(Status)}:\n[statuses]\n"{text}" = "…"'
+
+
 def _status(draft: Draft) -> StatusWords | None:
     """The status from its own column, else from status words under RAG or the target date."""
     text = draft.text("status_text")
@@ -83,7 +87,7 @@ def _status(draft: Draft) -> StatusWords | None:
         status = StatusWords(own, text) if own else parse_status(text)
         if status is None:
             message = f"The status {text!r} is not known."
-            draft.find("status-unknown", message, text=text, field="status", remedy=f'[statuses]\n"{text}" = "…"')
+            draft.find("status-unknown", message, text=text, field="status", remedy=_status_remedy(text))
         else:
             draft.read("status", draft.entries["status_text"], origin=ValueOrigin.DERIVED)
         return status

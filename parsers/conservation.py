@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from parsers.draft import TEXT_FIELDS
+from parsers.draft import TEXT_FIELDS, heading_of
+from parsers.headings import Column
 from parsers.rows import LogicalRow, Part
 from parsers.text import words
 from parsers.values.accounts import split_next_steps
@@ -25,11 +26,11 @@ class RowWords:
     lost: list[str]
 
 
-def check_row(row: LogicalRow, action: ParsedAction) -> RowWords:
+def check_row(row: LogicalRow, columns: list[Column], action: ParsedAction) -> RowWords:
     """Hold the words of the cells that begin in a row against the field that each cell was read into."""
     by_field: dict[str | None, list[Part]] = defaultdict(list)
     for part in row.own:
-        by_field[_holder(part, action)].append(part)
+        by_field[_holder(part, heading_of(part.cell.column, columns), action)].append(part)
     fates = [_fate(parts, _texts(name, action) if name else []) for name, parts in by_field.items()]
     return RowWords(
         sum(fate.printed for fate in fates),
@@ -39,10 +40,10 @@ def check_row(row: LogicalRow, action: ParsedAction) -> RowWords:
     )
 
 
-def _holder(part: Part, action: ParsedAction) -> str | None:
+def _holder(part: Part, heading: str, action: ParsedAction) -> str | None:
     """The field that a printed cell was read into."""
-    place = (part.grid, part.row, part.cell.text)
-    fields = {r.field for r in action.readings if (r.table_ordinal, r.row_ordinal, r.raw_text) == place}
+    place = (part.grid, part.row, part.cell.text, heading)
+    fields = {r.field for r in action.readings if (r.table_ordinal, r.row_ordinal, r.raw_text, r.heading) == place}
     return next((name for name in _HOLDERS if name in fields), None)
 
 

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from parsers.readers import READERS
+from schema.authorities import near_slugs, register
 from schema.values import DocumentOrigin, Status
 from schema.vocabulary import fold, word_lists
 
@@ -33,6 +34,17 @@ def _known_reader(name: str) -> str:
     return name
 
 
+def _known_authority(name: str) -> str:
+    if name not in register():
+        like = near_slugs(name)
+        meant = (
+            f"; did you mean {' or '.join(like)}?" if like else "; use its short name in lower case, such as islington"
+        )
+        raise ValueError(f"the register has no authority {name!r}{meant}")
+    return name
+
+
+AuthorityId = Annotated[str, AfterValidator(_known_authority)]
 ReaderName = Annotated[str, AfterValidator(_known_reader)]
 FieldName = Annotated[str, AfterValidator(_known_field)]
 
@@ -60,7 +72,7 @@ class DocumentFacts(_Facts):
 class Council(_Facts):
     """A council file: the authority, its documents by file name, its own headings and statuses."""
 
-    authority: str | None = None
+    authority: AuthorityId | None = None
     documents: dict[str, DocumentFacts] = Field(default_factory=dict)
     headings: dict[str, FieldName] = Field(default_factory=dict)
     statuses: dict[str, Status] = Field(default_factory=dict)

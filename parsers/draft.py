@@ -119,7 +119,7 @@ def _enter(draft: Draft) -> None:
             continue
         column = by_index.get(index)
         if column is None:
-            column = Column(index, f"column {index + 1}", EXTRA, "no heading")
+            column = Column(index, heading_of(index, draft.columns), EXTRA, "no heading")
             draft.find("cells-beyond-columns", f"Column {index + 1} has text but no heading.", text=cell.text)
         entry = Entry(column, tidy(cell.text), cell, _origin(draft.row, index, cell))
         if column.field == EXTRA or (column.field in DATE_FIELDS and not _is_one_date(entry.text)):
@@ -129,6 +129,11 @@ def _enter(draft: Draft) -> None:
             draft.entries.setdefault("lead_text", []).append(entry)
         elif column.field != EXTRA:
             draft.entries.setdefault(column.field, []).append(entry)
+
+
+def heading_of(index: int, columns: list[Column]) -> str:
+    """The heading of a column, or its number where it has none."""
+    return next((column.heading for column in columns if column.index == index), f"column {index + 1}")
 
 
 def _unused(heading: str, extras: dict[str, str]) -> str:

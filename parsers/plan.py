@@ -96,7 +96,7 @@ class _Builder:
             ordinal = len(self.actions) + 1
             action = build_action(row, columns, settings, ordinal)
             group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
-            findings = [*action.findings, *self._account(row, check_row(row, action))]
+            findings = [*action.findings, *self._account(row, check_row(row, columns, action))]
             self.actions.append(
                 action.model_copy(
                     update={
@@ -169,7 +169,9 @@ class _Builder:
         """Everything collected, as one record."""
         findings = [*self.source.findings, *self.findings]
         if not self.actions:
-            findings.append(make_finding("no-actions", "No table of this document has headings of an action plan."))
+            tables = "No table of this document has headings of an action plan."
+            message = tables if self.source.grids else "This document has no tables, so no actions were found."
+            findings.append(make_finding("no-actions", message))
         about = self.about
         return ParsedPlan(
             status=self._status(),

@@ -4,6 +4,7 @@ import csv
 import re
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from io import StringIO
@@ -97,6 +98,14 @@ def _slugs() -> dict[str, str]:
         for name in (authority_id, *entry.names):
             by_slug.setdefault(slugify(name), authority_id)
     return by_slug | {authority_id: authority_id for authority_id in register()}
+
+
+def near_slugs(text: str) -> list[str]:
+    """Identifiers of existing authorities that are written like a text or begin with it, at most four."""
+    slug = slugify(text)
+    current = [authority_id for authority_id, entry in register().items() if entry.authority.valid_to is None]
+    begin = [authority_id for authority_id in current if slug and authority_id.startswith(slug)]
+    return (begin or get_close_matches(slug, current, n=4, cutoff=0.8))[:4]
 
 
 def slugify(text: str) -> str:

@@ -35,6 +35,14 @@ def columns(table: type[Table]) -> dict[str, str]:
     return {name: sql_type(table.model_fields[name].annotation) for name in names}
 
 
+def _values(annotation: Any) -> str:
+    """The values that a coded column can have, for its comment."""
+    kinds = [
+        kind for kind in (annotation, *get_args(annotation)) if isinstance(kind, type) and issubclass(kind, StrEnum)
+    ]
+    return f": {', '.join(kinds[0])}" if kinds else ""
+
+
 def _literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
@@ -47,7 +55,8 @@ def table_statements(table: type[Table]) -> Iterator[str]:
     yield f"CREATE TABLE {table.table_name} ({body}, PRIMARY KEY ({', '.join(table.key)}))"
     yield f"COMMENT ON TABLE {table.table_name} IS {_literal(table.__doc__ or '')}"
     for name, field in table.model_fields.items():
-        yield f"COMMENT ON COLUMN {table.table_name}.{name} IS {_literal(field.description or '')}"
+        meaning = f"{field.description}{_values(field.annotation)}"
+        yield f"COMMENT ON COLUMN {table.table_name}.{name} IS {_literal(meaning)}"
 
 
 def _nullable(table: type[Table], column: str) -> bool:

@@ -62,7 +62,7 @@ CATALOGUE: dict[str, Entry] = {
         RENDITION, "The file is gone; what was read from it earlier is kept.", "Put it back, or ingest with --only."
     ),
     # the document as a whole
-    "no-actions": _warning(COUNCIL, "No table of actions was found.", "Look at it with: actionplans tables FILE"),
+    "no-actions": _warning(COUNCIL, "No table of actions was found.", "Look at its tables with: actionplans tables"),
     "authority-unknown": _warning(
         RENDITION,
         "No folder, title or first page names a known authority.",

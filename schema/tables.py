@@ -236,7 +236,7 @@ class RunDocument(Table):
     key = ("run_id", "document_id")
     run_id: str = Field(description="The ingest")
     document_id: str = Field(description="The document")
-    parsed_at: datetime = Field(description="When it was parsed, UTC")
+    parsed_at: datetime = Field(description="When the ingest that read it ended, UTC")
     parse_seconds: float = Field(description="How long parsing took")
     from_cache: bool = Field(description="Whether an earlier result served")
 

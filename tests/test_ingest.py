@@ -70,7 +70,7 @@ def test_which_actions_rest_on_one_person(database: Path):
     assert {page for (page,) in rows} == {1, 2}
 
 
-@pytest.mark.parametrize("by", ["status", "theme", "completeness", "lead", "due"])
+@pytest.mark.parametrize("by", ["status", "theme", "completeness", "lead", "due", "objective"])
 def test_authorities_stand_side_by_side(database: Path, by: str, capsys: pytest.CaptureFixture[str]):
     """With what the figures mean above them."""
     assert main(["compare", "--by", by, "--database", str(database)]) == 0
@@ -462,6 +462,48 @@ def test_query_reads_only_and_reaches_no_other_file(database: Path, tmp_path: Pa
     assert query("SELECT 1 AS one", "--format", "parquet")[0] == 2
     assert query("SELECT 1 AS one", "--format", "parquet", "--out", str(tmp_path / "x.parquet"))[0] == 0
     assert duckdb.sql(f"SELECT one FROM '{tmp_path / 'x.parquet'}'").fetchall() == [(1,)]
+
+
+def test_queries_that_cannot_be_run_say_why(database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """No statement, two statements; and the ending of --out tells the format."""
+    for sql in ("", "-- nothing", "SELECT 1; SELECT 2"):
+        assert main(["query", sql, "--database", str(database)]) == 2
+        assert "one statement" in capsys.readouterr().err
+    assert main(["query", "SELECT 1 AS one", "--database", str(database), "--out", str(tmp_path / "x.csv")]) == 0
+    assert (tmp_path / "x.csv").read_text("utf-8") == "one\n1\n"
+    assert main(["query", "SELECT * FROM v_actions LIMIT 1", "--database", str(database)]) == 0
+    assert "authority_id" in capsys.readouterr().out
+
+
+def test_a_folder_like_an_authoritys_name_is_pointed_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """`wilshire` may be wiltshire; `newcastle` is one of two."""
+    for folder in ("wilshire", "newcastle"):
+        (tmp_path / "raw" / folder).mkdir(parents=True)
+        (tmp_path / "raw" / folder / f"{folder}.txt").write_text(f"Action\tLead\n{folder}\tParks Manager\n", "utf-8")
+    ingest(tmp_path / "raw", "--database", tmp_path / "o" / "x.duckdb")
+    said = capsys.readouterr().out
+    assert "to wiltshire" in said
+    assert "newcastle-under-lyme or newcastle-upon-tyne" in said
+
+
+def test_a_part_of_what_was_read_before_keeps_its_paths(folder: Path):
+    """`ingest data/raw` and then `ingest data/raw/surrey`."""
+    database = folder.parent / "o" / "x.duckdb"
+    ingest(folder, "--database", database)
+    ingest(folder / "surrey", "--database", database)
+    assert ask(database, "SELECT path FROM files") == [("surrey/plan.pdf",)]
+
+
+def test_warnings_are_told_with_their_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """One line a kind, with what to paste."""
+    (tmp_path / "surrey").mkdir()
+    text = "Action\tLead\tStatus\tFrobnication\nPlant\tParks Manager\tFrobnicated\tx\n"
+    (tmp_path / "surrey" / "plan.txt").write_text(text, "utf-8")
+    ingest(tmp_path, "--database", tmp_path / "o" / "x.duckdb")
+    said = capsys.readouterr().out
+    assert '"Frobnication" = "…"' in said
+    assert '"Frobnicated" = "…"' in said
+    assert "not_started" in said
 
 
 def test_an_unreachable_database_is_said_plainly(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -25,6 +25,10 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Jane Smith (Head of Parks), Tom Brown (Head of Waste)", [("Jane Smith", "Head of Parks"), ("Tom Brown", "Head of Waste")]),
     ("DM/PL/KL", [(None, "DM"), (None, "PL"), (None, "KL")]),
     ("TBC", []),
+    ("N/A", []),
+    ("Parks Team - N/A", [(None, "Parks Team")]),
+    ("J. Brown", [("J. Brown", None)]),
+    ("Cllr Smith", [("Cllr Smith", None)]),
 ]  # fmt: skip
 
 

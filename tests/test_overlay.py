@@ -67,7 +67,7 @@ def test_pages_are_drawn_with_a_margin_for_legend_and_findings(tmp_path: Path, c
     assert main(["inspect", str(seed("surrey", ".pdf")), "--out", str(tmp_path / "overlays")]) == 0
     assert "2 pages drawn" in capsys.readouterr().out
     plain = page_picture(seed("surrey", ".pdf"), 1, SCALE)
-    with Image.open(tmp_path / "overlays" / "page-001.png") as drawn:
+    with Image.open(tmp_path / "overlays" / "surrey-prevent-2017-03-page-001.png") as drawn:
         assert drawn.width > plain.width
         assert drawn.crop((0, 0, *plain.size)).tobytes() != plain.tobytes()
 

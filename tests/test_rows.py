@@ -201,6 +201,18 @@ def test_words_of_an_inherited_cell_hide_no_loss(tmp_path: Path):
     assert lost.action == "Plant trees at the northern park"
 
 
+def test_one_text_in_two_cells_of_a_row_is_lost_in_neither(tmp_path: Path):
+    """`TBC` as lead and as date."""
+    plan = plan_of(tmp_path, "Action|Lead|Deadline|Progress|Status", "Plant|TBC|TBC|Started|Started")
+    assert (plan.words.words_reported, plan.status) == (0, "loaded")
+
+
+def test_progress_as_at_a_date_is_the_version(tmp_path: Path):
+    """The document speaks until then."""
+    plan = plan_of(tmp_path, "Progress as at September 2025", "", "Action|Lead", "Plant|Parks")
+    assert str(plan.as_at_date) == "2025-09-30"
+
+
 def test_prose_has_no_actions_and_says_so(tmp_path: Path):
     """Empty is not success in silence."""
     plan = plan_of(tmp_path, "We will plant trees.", "And more.")

@@ -1,7 +1,7 @@
 -- For each plan and status, over current documents: printed rows, distinct actions (rows that share an action cell count once), and the plan's total of each.
 CREATE VIEW compare_status AS
 WITH counted AS (
-    SELECT authority, plan_id, coalesce(status, 'not stated') AS status, action_id, action_group
+    SELECT authority, plan_id, coalesce(status, '(not stated)') AS status, action_id, action_group
     FROM v_actions
 )
 SELECT

@@ -7,6 +7,7 @@ SELECT
         ELSE 'due_since_document'
     END AS why,
     v.authority,
+    v.authority_id,
     v.plan_id,
     v.ref,
     v.action,

@@ -9,7 +9,8 @@ from schema.values import LeadKind
 from schema.vocabulary import fold, word_lists
 
 _LIST_MARKS = re.compile(r"\s*[;\n]\s*|\s*/\s*(?![^(]*\))")
-_BULLET = re.compile(r"^[•●▪◦‣∙·\-–]\s+|^\(?[a-z0-9]{1,2}[).]\s+", re.IGNORECASE)
+_BULLET = re.compile(r"^[•●▪◦‣∙·\-–]\s+|^\(?\d{1,2}[).]\s+|^\(?[a-z]\)\s+")
+_NOT_APPLICABLE = re.compile(r"\bn/a\b\.?", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _LABEL = re.compile(r"^(leads?|support(?:ed by)?|supporting)\s*[:–-]\s*", re.IGNORECASE)
@@ -36,8 +37,11 @@ def _not_names() -> frozenset[str]:
 
 def is_person(text: str) -> bool:
     """Whether a text is a personal name: two to four capitalised words, none of which names work or a body."""
-    parts = _TITLE.sub("", text).split()
-    if not 2 <= len(parts) <= 4 or not all(_NAME_WORD.fullmatch(part) and part[0].isupper() for part in parts):
+    bare = _TITLE.sub("", text)
+    parts = bare.split()
+    if not (1 if bare != text else 2) <= len(parts) <= 4 or not all(
+        _NAME_WORD.fullmatch(part) and part[0].isupper() for part in parts
+    ):
         return False
     written_as_name = all(len(part.rstrip(".")) == 1 or not part.isupper() for part in parts)
     return written_as_name and len(parts[-1]) > 2 and not any(fold(part) in _not_names() for part in parts)
@@ -68,11 +72,11 @@ def names_leads(text: str) -> bool:
 def parse_leads(text: str, kind: LeadKind = LeadKind.LEAD) -> list[Lead]:
     """The leads that a cell names, in order; `kind` is what its heading says, unless the cell itself says otherwise."""
     leads: list[Lead] = []
-    for piece in _LIST_MARKS.split(text):
+    for piece in _LIST_MARKS.split(_NOT_APPLICABLE.sub("", text)):
         label = _LABEL.match(piece)
         if label:
             kind = LeadKind.SUPPORT if label[1].lower().startswith("support") else LeadKind.LEAD
-        first, *others = _SUPPORTING.split(_BULLET.sub("", piece[label.end() if label else 0 :]).strip(" ,"))
+        first, *others = _SUPPORTING.split(_BULLET.sub("", piece[label.end() if label else 0 :]).strip(" ,-–—"))
         leads += _of_kind(first, kind)
         leads += [lead for other in others for lead in _of_kind(other, LeadKind.SUPPORT)]
     return leads

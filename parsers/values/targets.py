@@ -20,6 +20,7 @@ _START = re.compile(
 )
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|for|during|since|of)\s+$", re.IGNORECASE)
 _SENTENCE_WORDS = 6
+_TWO_READINGS = re.compile(r"\bq|quarter|[a-z]\s*\d\d$", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:&|,|/|and)\s*", re.IGNORECASE)
 _LABEL_EDGE = " \t–—-:;,.()&"
 
@@ -54,7 +55,7 @@ def parse_date_cell(text: str, kind: DateKind | None, context: DateContext) -> D
 def _why_not(printed: PrintedDate, text: str) -> str | None:
     """The code of the finding that a date without a reading deserves."""
     if printed.span is None:
-        return "date-unread" if printed.month else "date-ambiguous"
+        return "date-ambiguous" if _TWO_READINGS.search(printed.text_in(text)) else "date-unread"
     bare_year = printed.span.precision is Precision.YEAR and printed.qualifier is None
     return "date-in-prose" if bare_year and _is_in_sentence(printed, text) else None
 
