@@ -107,6 +107,8 @@ def _dates(draft: Draft) -> list[ActionDate]:
     dates: list[ActionDate] = []
     for name, kind in {"target_text": DateKind.DUE, **DATE_FIELDS, "status_text": None}.items():
         for entry in draft.entries.get(name, []):
+            if name == "target_text" and entry.column.field in DATE_FIELDS:
+                continue  # read as what its own heading says
             cell = parse_date_cell(entry.text, kind, draft.settings.dates)
             for number in range(len(dates) + 1, len(dates) + len(cell.dates) + 1):
                 draft.read("dates", [entry], number)

@@ -43,7 +43,8 @@ def check_row(row: LogicalRow, columns: list[Column], action: ParsedAction) -> R
 def _holder(part: Part, heading: str, action: ParsedAction) -> str | None:
     """The field that a printed cell was read into."""
     place = (part.grid, part.row, part.cell.text, heading)
-    fields = {r.field for r in action.readings if (r.table_ordinal, r.row_ordinal, r.raw_text, r.heading) == place}
+    found = [r for r in action.readings if (r.table_ordinal, r.row_ordinal, r.raw_text) == place[:3]]
+    fields = {r.field for r in found if r.heading == heading} or {r.field for r in found}
     return next((name for name in _HOLDERS if name in fields), None)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from parsers.headings import EXTRA, Column
+from parsers.headings import EXTRA, Column, holds_one_kind, is_of_kind
 from parsers.rows import LogicalCell, LogicalRow, Part
 from parsers.text import tidy
 from parsers.values.dates import DateContext, find_dates
@@ -121,6 +121,7 @@ def _enter(draft: Draft) -> None:
         if column is None:
             column = Column(index, heading_of(index, draft.columns), EXTRA, "no heading")
             draft.find("cells-beyond-columns", f"Column {index + 1} has text but no heading.", text=cell.text)
+        column = _column_of_wide(column, cell, draft.columns)
         entry = Entry(column, tidy(cell.text), cell, _origin(draft.row, index, cell))
         if column.field == EXTRA or (column.field in DATE_FIELDS and not _is_one_date(entry.text)):
             draft.extras[_unused(column.heading, draft.extras)] = entry.text
@@ -129,6 +130,25 @@ def _enter(draft: Draft) -> None:
             draft.entries.setdefault("lead_text", []).append(entry)
         elif column.field != EXTRA:
             draft.entries.setdefault(column.field, []).append(entry)
+    _only_date(draft)
+
+
+def _column_of_wide(column: Column, cell: LogicalCell, columns: list[Column]) -> Column:
+    """A cell that lies across columns of several kinds, and is not of the first one's, is a value of none of them."""
+    first = cell.parts[0].cell
+    covered = [c for c in columns if first.column <= c.index < first.column + first.column_span]
+    if len({c.field for c in covered}) < 2 or not holds_one_kind(column.field) or is_of_kind(column.field, cell.text):
+        return column
+    return Column(column.index, " / ".join(c.heading for c in covered), EXTRA, "a cell across several columns")
+
+
+def _only_date(draft: Draft) -> None:
+    """Where the plan has one column of dates and that is of starts, its text is what stands for the target."""
+    fields = {column.field for column in draft.columns}
+    if "target_text" not in fields and "start_text" in draft.entries and not fields & {"completed_text", "review_text"}:
+        draft.entries["target_text"] = draft.entries["start_text"]
+        for entry in draft.entries["start_text"]:
+            draft.extras.pop(entry.column.heading, None)
 
 
 def heading_of(index: int, columns: list[Column]) -> str:

@@ -33,12 +33,27 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
     that can stand for one field only choose first, so that the result does not hang on the order of the columns.
     """
     columns: dict[int, Column] = {}
+    blank = {index for row in table.rows for index in row.filled} - table.headings.keys()
     headings = sorted(table.headings.items(), key=lambda item: (_choices(item[1], own_spellings), item[0]))
     for index, heading in headings:
-        values = [row.filled[index].text for row in table.rows if index in row.filled and len(row.filled) > 1]
         taken = {column.field for column in columns.values()}
-        columns[index] = _column(index, heading, values, taken, own_spellings)
+        columns[index] = _column(index, heading, _values(table, index), taken, own_spellings)
+    for index in sorted(blank):
+        taken = {column.field for column in columns.values()}
+        if field := _by_values(_values(table, index), taken):
+            columns[index] = Column(index, "", field, "its values, under a blank heading")
     return _single([columns[index] for index in sorted(columns)])
+
+
+def _values(table: Table, index: int) -> list[str]:
+    """The texts of a column, those of rows with one text only left out: they are headings of sections."""
+    return [row.filled[index].text for row in table.rows if index in row.filled and len(row.filled) > 1]
+
+
+def _by_values(values: list[str], taken: set[str]) -> str | None:
+    """The field that the values of a column show, for a heading that tells nothing."""
+    fields = [field for field in ("ref", "target_text", "lead_text") if field not in taken and _fits(field, values)]
+    return fields[0] if fields else None
 
 
 def _choices(heading: str, own: dict[str, str]) -> int:
@@ -78,8 +93,9 @@ def _column(index: int, heading: str, values: Sequence[str], taken: set[str], ow
     if _fits("ref", values) and "ref" not in taken:
         return Column(index, heading, "ref", "its values are references")
     for part in _parts(folded):
-        if part in known and _fits(known[part][0], values):
-            return Column(index, heading, _best(known[part], values, taken), f"part of the heading is {part!r}")
+        free = [field for field in known.get(part, ()) if field not in taken]
+        if free and _fits(free[0], values):
+            return Column(index, heading, _best(free, values, taken), f"part of the heading is {part!r}")
     return Column(index, heading, EXTRA, "not in the vocabulary")
 
 
@@ -103,6 +119,11 @@ def _fits(field: str, values: Sequence[str]) -> bool:
     if test is None:
         return True
     return bool(values) and sum(map(test, values)) >= _MOST * len(values)
+
+
+def holds_one_kind(field: str) -> bool:
+    """Whether a field holds values of one kind, as dates and statuses are, and no free text."""
+    return field in _KINDS
 
 
 def is_of_kind(field: str, value: str) -> bool:

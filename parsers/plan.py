@@ -13,9 +13,10 @@ from parsers.council import Reading as CouncilReading
 from parsers.draft import RowSettings
 from parsers.headings import EXTRA, Column, map_headings
 from parsers.readers import read_document
+from parsers.repeats import drop_repeats
 from parsers.rows import Heading, LogicalRow, Part, join_rows, read_heading
 from parsers.source import Cell, Grid, Source
-from parsers.tables import Table, action_headings, find_tables, known_headings
+from parsers.tables import Table, action_headings, find_tables, known_headings, titles_above
 from parsers.text import words
 from parsers.themes import theme_of
 from parsers.values.objectives import objective_titles
@@ -77,6 +78,7 @@ class _Builder:
     actions: list[ParsedAction] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
     headings: list[Heading] = field(default_factory=list)
     ordinals: dict[int, int] = field(default_factory=dict)  # id of a section heading -> ordinal of its section
 
@@ -86,7 +88,7 @@ class _Builder:
         self._count_frame(table)
         settings = self._row_settings()
         first_action_of: dict[int, int] = {}
-        section = self._caption(table)
+        section = self._caption(table) or self._title_above(table)
         action_column = next(column.index for column in columns if column.field == "action")
         for row in join_rows(table, columns, _vocabulary(self.source)):
             if isinstance(row, Heading):
@@ -130,7 +132,18 @@ class _Builder:
                     self._add_section(caption)
         return caption
 
-    def _add_section(self, heading: Heading) -> None:
+    def _title_above(self, table: Table) -> Heading | None:
+        """A short text right above a table is the section of its rows, unless it is the plan's title or version."""
+        number = table.first_grid
+        paragraph = titles_above(self.source).get(number)
+        if paragraph is None or paragraph.text == self.about.title or is_version(paragraph.text):
+            return None
+        cell = Cell(0, 0, 1, 1, paragraph.text, paragraph.place, paragraph.place)
+        heading = read_heading(paragraph.text, (Part(cell, number, 0),))
+        self._add_section(heading, in_table=False)
+        return heading
+
+    def _add_section(self, heading: Heading, in_table: bool = True) -> None:
         """A section, whether or not actions stand under it."""
         ordinal = len(self.sections) + 1
         self.headings.append(heading)
@@ -145,7 +158,7 @@ class _Builder:
             )
         )
         printed = sum(len(words(part.cell.text)) for part in heading.parts)
-        self.counts.update(tables=printed, placed=printed)
+        self.counts.update(tables=in_table * printed, placed=in_table * printed)
 
     def _parent(self, number: str | None) -> int | None:
         """The section that a numbered one stands under: `1.2` under `1`."""
@@ -154,6 +167,7 @@ class _Builder:
 
     def _account(self, row: LogicalRow, fate: RowWords) -> Iterator[Finding]:
         """Count a row's words; those without a place make a finding."""
+        self.placed[len(self.actions) + 1] = fate.placed
         self.counts.update(
             tables=fate.printed,
             ignored=fate.ignored,
@@ -167,6 +181,7 @@ class _Builder:
 
     def plan(self) -> ParsedPlan:
         """Everything collected, as one record."""
+        self._drop_repeats()
         findings = [*self.source.findings, *self.findings]
         if not self.actions:
             tables = "No table of this document has headings of an action plan."
@@ -190,6 +205,17 @@ class _Builder:
             actions=tuple(self.actions),
             findings=tuple(findings),
         )
+
+    def _drop_repeats(self) -> None:
+        """Rows that the document prints twice are loaded once; the words of the second printing are left out."""
+        repeats = drop_repeats(self.actions)
+        if repeats.dropped:
+            again = [action for action in self.actions if action.ordinal in set(repeats.dropped)]
+            moved = sum(self.placed[action.ordinal] for action in again)
+            self.counts.update(ignored=moved, placed=-moved)
+            message = f"{len(again)} rows print again what stands above; they are loaded once."
+            self.findings.append(make_finding("table-repeated", message, page=again[0].page_first))
+            self.actions = repeats.actions
 
     def _status(self) -> DocumentStatus:
         if not self.actions:

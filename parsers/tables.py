@@ -1,13 +1,15 @@
 """From grids to logical tables: pages stitched, headings found, repeated headings dropped."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from parsers.source import Cell, Grid, Source
+from parsers.source import Cell, Grid, Paragraph, Source
 from parsers.text import words
 from schema.vocabulary import fold_heading, spellings
 
 _SAME_EDGE = 0.04  # the share of a table's width by which a column may move from page to page
+_TITLE_WORDS = 10
+_NEAR = 40.0  # points between a title and its table
 _HEADING_WORDS = 9  # a heading is no longer than this
 
 
@@ -36,6 +38,7 @@ class Table:
     heading_cells: tuple[Cell, ...]
     width: int
     edges: tuple[float, ...] | None
+    first_grid: int
     captions: list[Row] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     repeated: list[Cell] = field(default_factory=list)
@@ -71,7 +74,9 @@ class _Finder:
 
     def add(self, number: int, grid: Grid) -> None:
         """Add a grid's rows; a row of headings begins a new table, titles above it go with it."""
-        current = self.tables[-1] if self.tables and _continues(self.tables[-1], grid) else None
+        fitted = _fitted(self.tables[-1], grid) if self.tables else None
+        current = self.tables[-1] if fitted else None
+        grid = fitted or grid
         waiting: list[Row] = []
         for row in _rows(grid, number):
             if self._is_heading_row(row, current):
@@ -79,7 +84,9 @@ class _Finder:
                     current.repeated += row.begins
                     continue
                 titles = _pop_titles(current) if current else waiting
-                current = Table(len(self.tables) + 1, _headings(row), row.begins, grid.column_count, grid.edges, titles)
+                current = Table(
+                    len(self.tables) + 1, _headings(row), row.begins, grid.column_count, grid.edges, number, titles
+                )
                 self.tables.append(current)
                 waiting = []
             elif current:
@@ -119,18 +126,61 @@ def _rows(grid: Grid, number: int) -> Iterator[Row]:
         yield Row({cell.column: cell for cell in cells}, begins, number, index, index == 0)
 
 
-def _continues(table: Table, grid: Grid) -> bool:
-    """Whether a grid has the columns of a table: as many, of about the same widths where they are known."""
-    if table.edges and grid.edges:
-        width = table.edges[-1] - table.edges[0]
-        return len(table.edges) == len(grid.edges) and all(
-            abs(a - b) <= _SAME_EDGE * width for a, b in zip(table.edges, grid.edges, strict=True)
+def _fitted(table: Table, grid: Grid) -> Grid | None:
+    """A grid in the columns of a table, where it can continue it; `None` where it has columns of its own.
+
+    On a page where cells are merged in every row a column may have no edge of its own.
+    """
+    if not (table.edges and grid.edges):
+        return grid if grid.column_count >= min(len(table.headings), 2) else None
+    slack = _SAME_EDGE * (table.edges[-1] - table.edges[0])
+    offsets = [[abs(own - edge) for own in table.edges] for edge in grid.edges]
+    nearest = [row.index(min(row)) for row in offsets]
+    near = all(min(row) <= slack for row in offsets)
+    whole = nearest[0] == 0 and nearest[-1] == len(table.edges) - 1 and len(set(nearest)) == len(nearest) > 2
+    if not (near and whole):
+        return None
+    cells = tuple(
+        replace(
+            cell,
+            column=nearest[cell.column],
+            column_span=nearest[cell.column + cell.column_span] - nearest[cell.column],
         )
-    return grid.column_count >= min(len(table.headings), 2)
+        for cell in grid.cells
+    )
+    return replace(grid, column_count=len(table.edges) - 1, cells=cells, edges=table.edges)
 
 
 def _headings(row: Row) -> dict[int, str]:
     return {column: " ".join(cell.text.split()) for column, cell in sorted(row.filled.items())}
+
+
+def titles_above(source: Source) -> dict[int, Paragraph]:
+    """The short text that stands right above a grid, by the grid's number, where it looks like a title."""
+    titles: dict[int, Paragraph] = {}
+    number = 0
+    for page in source.pages:
+        last: Paragraph | None = None
+        for item in page.items:
+            if isinstance(item, Paragraph):
+                last = item
+                continue
+            number += 1
+            if last and _is_title(last.text) and _is_near(last, item):
+                titles[number] = last
+            last = None
+    return titles
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text is short, begins as a title does and is no sentence or address."""
+    short = len(words(text)) <= _TITLE_WORDS and "://" not in text
+    return short and text[0].isupper() and not text.rstrip().endswith((".", ":", ";", ",", "?"))
+
+
+def _is_near(paragraph: Paragraph, grid: Grid) -> bool:
+    above, below = paragraph.place.box, grid.place.box
+    return above is None or below is None or below.top - above.bottom < _NEAR
 
 
 def known_headings() -> frozenset[str]:

@@ -24,6 +24,8 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Zoë Smith, Head of Parks", [("Zoë Smith", "Head of Parks")]),
     ("Jane Smith (Head of Parks), Tom Brown (Head of Waste)", [("Jane Smith", "Head of Parks"), ("Tom Brown", "Head of Waste")]),
     ("DM/PL/KL", [(None, "DM"), (None, "PL"), (None, "KL")]),
+    ("Bankers' Association, Home Office, HMT", [(None, "Bankers' Association"), (None, "Home Office"), (None, "HMT")]),
+    ("Head of Safeguarding, QA", [(None, "Head of Safeguarding, QA")]),
     ("TBC", []),
     ("N/A", []),
     ("Parks Team - N/A", [(None, "Parks Team")]),

@@ -257,3 +257,29 @@ def test_other_engines_say_why_a_file_cannot_be_read(tmp_path: Path):
             with pytest.raises(DocumentError) as raised:
                 read_document(tmp_path / name, reader)
             assert raised.value.code == code
+
+
+def test_a_cell_across_columns_is_a_value_of_none_of_them(tmp_path: Path):
+    """It is kept whole in the extras, also on a page where every row has it and the columns have no edges."""
+    canvas = drawn(tmp_path / "wide.pdf", (400, 200))
+    canvas.grid([20, 150, 250, 320, 380], [120, 140, 160])
+    for x, heading, text in (
+        (25, "Action", "Plant"),
+        (155, "Lead", "Parks Manager"),
+        (255, "Deadline", "May 2016"),
+        (325, "Status", "Ongoing"),
+    ):
+        canvas.drawString(x, 145, heading)
+        canvas.drawString(x, 125, text)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 8)
+    canvas.grid([20, 150, 250, 380], [140, 160])
+    for x, text in ((25, "Mow"), (155, "Parks Manager"), (255, "See the parks strategy")):
+        canvas.drawString(x, 145, text)
+    canvas.save()
+    plan = parse_document(tmp_path / "wide.pdf", Reading())
+    assert [(a.action, a.target_text, a.extras) for a in plan.actions] == [
+        ("Plant", "May 2016", None),
+        ("Mow", None, {"Deadline / Status": "See the parks strategy"}),
+    ]
+    assert plan.words.words_reported == 0

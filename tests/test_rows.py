@@ -213,6 +213,59 @@ def test_progress_as_at_a_date_is_the_version(tmp_path: Path):
     assert str(plan.as_at_date) == "2025-09-30"
 
 
+def test_a_short_text_above_a_table_is_its_section(tmp_path: Path):
+    """The plan's title is not; nor is a sentence."""
+    plan = plan_of(
+        tmp_path,
+        "Climate Action Plan",
+        "Our homes",
+        "Action|Lead",
+        "Insulate|HR",
+        "We also travel.",
+        "Task|Owner",
+        "Cycle|HR",
+    )
+    assert [(action.section, action.action) for action in plan.actions] == [("Our homes", "Insulate"), (None, "Cycle")]
+    assert plan.sections[0].title == "Our homes"
+    assert plan.words.words_in_tables == plan.words.words_placed + plan.words.words_ignored
+
+
+def test_a_blank_heading_is_read_by_its_values(tmp_path: Path):
+    """Over references, and over leads."""
+    plan = plan_of(tmp_path, "|Action||Status", "A1|Plant|Parks Manager|Ongoing", "A2|Mow|Waste Team|Complete")
+    assert [(a.ref, a.action, a.lead_text) for a in plan.actions] == [
+        ("A1", "Plant", "Parks Manager"),
+        ("A2", "Mow", "Waste Team"),
+    ]
+
+
+def test_a_table_printed_twice_is_loaded_once(tmp_path: Path):
+    """The second places are kept in the readings, small differences of wording aside."""
+    rows = ["A1|Plant the long row of trees|Parks|May 2016", "A2|Mow|Parks|June 2016", "A3|Dig|Parks|July 2016"]
+    again = [rows[0].replace("long ", ""), *rows[1:]]
+    plan = plan_of(tmp_path, "Ref|Action|Lead|Deadline", *rows, "", "Ref|Action|Lead|Deadline", *again)
+    assert [action.ref for action in plan.actions] == ["A1", "A2", "A3"]
+    assert [finding.code for finding in plan.findings] == ["table-repeated"]
+    places = [(r.part, r.locator) for r in plan.actions[0].readings if r.field == "action"]
+    assert places == [(1, "line 2, column 2"), (2, "line 7, column 2")]
+    assert plan.words.words_in_tables == plan.words.words_placed + plan.words.words_ignored
+
+
+def test_rows_that_are_alike_by_chance_stay(tmp_path: Path):
+    """Two equal rows are not a table printed twice."""
+    plan = plan_of(tmp_path, "Action|Lead", "Plant|Parks", "Mow|Parks", "Plant|Parks", "Mow|Parks")
+    assert len(plan.actions) == 4
+
+
+def test_a_single_column_of_start_dates_stands_for_the_target(tmp_path: Path):
+    """Its dates are starts all the same."""
+    plan = plan_of(tmp_path, "Action|Lead|Expected start date", "Plant|Parks|2012", "Mow|Parks|May 2013")
+    assert [(a.target_text, [d.kind for d in a.dates], a.extras) for a in plan.actions] == [
+        ("2012", ["start"], None),
+        ("May 2013", ["start"], None),
+    ]
+
+
 def test_prose_has_no_actions_and_says_so(tmp_path: Path):
     """Empty is not success in silence."""
     plan = plan_of(tmp_path, "We will plant trees.", "And more.")

@@ -19,6 +19,7 @@ _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _SUPPORTING = re.compile(r",?\s+(?:supported by|with support from|assisted by)\s+", re.IGNORECASE)
 _SUPPORT_MARK = re.compile(r"\s*\((?:support|supporting)\)$", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?![^()]*\))")
+_INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}")
 _TITLE = re.compile(r"^(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Rev|Sir|Dame)\.?\s+")
 _NOBODY = {"", "tbc", "tbd", "na", "n a", "none", "to be confirmed", "to be agreed", "vacant"}
 
@@ -122,7 +123,8 @@ def _named(parts: list[str]) -> list[Lead]:
 def _complete_parts(piece: str) -> list[str]:
     """Split at commas where every part is a whole post, or every part a whole body."""
     parts = [part.strip() for part in _COMMA.split(piece) if part.strip()]
-    complete = all(map(is_post, parts)) or (all(map(is_body, parts)) and not any(map(is_post, parts)))
+    bodies = any(map(is_body, parts)) and all(is_body(part) or _INITIALS.fullmatch(part) for part in parts)
+    complete = all(map(is_post, parts)) or (bodies and not any(map(is_post, parts)))
     return parts if len(parts) > 1 and complete else [piece]
 
 

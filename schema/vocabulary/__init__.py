@@ -49,13 +49,16 @@ def _squeezed_headings() -> dict[str, str]:
 
 
 def fold_heading(text: str) -> str:
-    """A heading folded; one of the vocabulary whose words a narrow column broke is made whole.
+    """A heading folded; one of the vocabulary with a remark in brackets, or broken by a narrow column, as it is.
 
     >>> fold_heading("Timescal e")
     'timescale'
     """
-    folded = fold(text)
-    return folded if folded in spellings("headings") else _squeezed_headings().get(folded.replace(" ", ""), folded)
+    known, squeezed = spellings("headings"), _squeezed_headings()
+    candidates = [fold(text), fold(re.sub(r"\([^()]*\)", " ", text))]
+    whole = [folded for folded in candidates if folded in known]
+    mended = [squeezed[folded.replace(" ", "")] for folded in candidates if folded.replace(" ", "") in squeezed]
+    return [*whole, *mended, candidates[0]][0]
 
 
 def is_short_word(word: str) -> bool:

@@ -1,0 +1,84 @@
+"""Tables printed twice: the later printing is left out, its places are kept with the actions of the first."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from schema.plan import ParsedAction
+from schema.vocabulary import fold
+
+_SHORTEST = 3  # rows: fewer that are alike may be like by chance
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """The actions without those printed again, and the ordinals of the latter."""
+
+    actions: list[ParsedAction]
+    dropped: list[int]
+
+
+def drop_repeats(actions: list[ParsedAction]) -> Repeats:
+    """Leave out runs of actions that print an earlier run again, in the same order."""
+    again: dict[int, int] = {}  # index of a later printing -> index of the first
+    later = 1
+    while later < len(actions):
+        length, first = max(((_run(actions, first, later), -first) for first in range(later)), default=(0, 0))
+        if length >= _SHORTEST:
+            again.update({later + step: step - first for step in range(length)})
+        later += max(length if length >= _SHORTEST else 1, 1)
+    kept = [_with_places(action, [actions[k] for k, first in again.items() if first == index])
+            for index, action in enumerate(actions) if index not in again]  # fmt: skip
+    return Repeats(_renumbered(kept), [actions[index].ordinal for index in again])
+
+
+def _run(actions: list[ParsedAction], first: int, later: int) -> int:
+    """How many actions from `later` on print again those from `first` on; most of them nearly word for word."""
+    length = 0
+    while (
+        later + length < len(actions)
+        and first + length < later
+        and _same(actions[first + length], actions[later + length])
+    ):
+        length += 1
+    alike = sum(_alike(actions[first + step], actions[later + step]) for step in range(length))
+    return length if 2 * alike >= length else 0
+
+
+def _same(one: ParsedAction, other: ParsedAction) -> bool:
+    """Whether two rows may be one row printed twice: of one reference, or without any of the same words."""
+    if (one.ref, one.due_end, one.status) != (other.ref, other.due_end, other.status):
+        return False
+    return one.ref is not None or _words(one) == _words(other)
+
+
+def _words(action: ParsedAction) -> tuple[str, ...]:
+    return tuple(fold(text or "") for text in (action.action, action.milestones, action.lead_text, action.target_text))
+
+
+def _alike(one: ParsedAction, other: ParsedAction) -> bool:
+    texts = [fold(action.action or "") for action in (one, other)]
+    return SequenceMatcher(None, texts[0], texts[1], autojunk=False).ratio() >= _ALIKE
+
+
+def _with_places(action: ParsedAction, copies: list[ParsedAction]) -> ParsedAction:
+    """An action with the places of its other printings as further parts of its readings."""
+    if not copies:
+        return action
+    readings = list(action.readings)
+    for reading in (reading for copy in copies for reading in copy.readings):
+        place = (reading.field, reading.value_ordinal)
+        part = 1 + sum((r.field, r.value_ordinal) == place for r in readings)
+        readings.append(reading.model_copy(update={"part": part}))
+    return action.model_copy(update={"readings": tuple(readings)})
+
+
+def _renumbered(actions: list[ParsedAction]) -> list[ParsedAction]:
+    """Ordinals without gaps, and groups by the new ordinals."""
+    new = {action.ordinal: number for number, action in enumerate(actions, start=1)}
+    return [
+        action.model_copy(
+            update={"ordinal": new[action.ordinal], "group_ordinal": new.get(action.group_ordinal, new[action.ordinal])}
+        )
+        for action in actions
+    ]
