@@ -1,43 +1,19 @@
 """From a document to its plan: the stages in order. Read this file first."""
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
-from parsers.about import About, is_version, read_about
-from parsers.action import build_action
-from parsers.conservation import RowWords, check_row
+from parsers.about import read_about
+from parsers.builder import PlanBuilder
 from parsers.council import Reading as CouncilReading
-from parsers.draft import RowSettings
-from parsers.headings import EXTRA, Column, map_headings
+from parsers.headings import Column, map_headings
 from parsers.readers import read_document
-from parsers.repeats import drop_repeats
-from parsers.rows import Heading, LogicalRow, Part, join_rows, read_heading
-from parsers.source import Cell, Grid, Source
-from parsers.tables import Table, action_headings, find_tables, known_headings, titles_above
-from parsers.text import words
-from parsers.themes import theme_of
-from parsers.values.objectives import objective_titles
-from schema.findings import make_finding
-from schema.plan import ColumnReading, Finding, ParsedAction, ParsedPlan, Section, TableReading, WordCounts
-from schema.values import DocumentStatus, Owner, Severity
+from parsers.source import Source
+from parsers.table_findings import table_reading, unread_findings
+from parsers.tables import action_headings, find_tables, known_headings
+from schema.plan import ParsedPlan
 
-_OPENING_WORDS = 400
-_SUPPORTING_FIELDS = frozenset(
-    (
-        "lead_text",
-        "target_text",
-        "status_text",
-        "rag_text",
-        "progress",
-        "outcomes",
-        "milestones",
-        "measures",
-        "resources",
-    )
-)
+_ABOUT_PEOPLE_AND_TIME = {"lead_text", "target_text", "start_text", "status_text", "rag_text"}
+_ABOUT_SUBSTANCE = {"progress", "outcomes", "milestones", "measures", "resources"}
 
 
 def parse_document(path: Path, settings: CouncilReading) -> ParsedPlan:
@@ -53,8 +29,9 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
     mapped = [(table, map_headings(table, own)) for table in found.tables]
     of_actions = [(table, columns) for table, columns in mapped if holds_actions(columns)]
     captions = [cell.text for table, _ in of_actions for row in table.captions for cell in row.filled.values()]
-    builder = _Builder(source, settings, read_about(source, captions), [_table_reading(*pair) for pair in mapped])
-    builder.findings += _unread_findings(found.unused, [pair for pair in mapped if pair not in of_actions])
+    readings = [table_reading(*pair, holds_actions(pair[1])) for pair in mapped]
+    builder = PlanBuilder(source, settings, read_about(source, captions), readings)
+    builder.findings += unread_findings(found.unused, [pair for pair in mapped if pair not in of_actions])
     for table, columns in of_actions:
         builder.add_table(table, columns)
     return builder.plan()
@@ -63,240 +40,4 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
 def holds_actions(columns: list[Column]) -> bool:
     """Whether a table is one of actions: it says what is to be done, and something more about it."""
     fields = {column.field for column in columns}
-    return "action" in fields and bool(fields & _SUPPORTING_FIELDS)
-
-
-@dataclass(slots=True)
-class _Builder:
-    """Collects sections, actions, findings and counts of words while tables are added."""
-
-    source: Source
-    reading: CouncilReading
-    about: About
-    tables: list[TableReading]
-    sections: list[Section] = field(default_factory=list)
-    actions: list[ParsedAction] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    counts: Counter[str] = field(default_factory=Counter)
-    placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
-    headings: list[Heading] = field(default_factory=list)
-    ordinals: dict[int, int] = field(default_factory=dict)  # id of a section heading -> ordinal of its section
-
-    def add_table(self, table: Table, columns: list[Column]) -> None:
-        """The actions of one table."""
-        self.findings += _heading_findings(table, columns)
-        self._count_frame(table)
-        settings = self._row_settings()
-        first_action_of: dict[int, int] = {}
-        section = self._caption(table) or self._title_above(table)
-        action_column = next(column.index for column in columns if column.field == "action")
-        for row in join_rows(table, columns, _vocabulary(self.source)):
-            if isinstance(row, Heading):
-                self._add_section(row)
-                continue
-            row.section = row.section or section
-            ordinal = len(self.actions) + 1
-            action = build_action(row, columns, settings, ordinal)
-            group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
-            findings = [*action.findings, *self._account(row, check_row(row, columns, action))]
-            self.actions.append(
-                action.model_copy(
-                    update={
-                        "group_ordinal": group,
-                        "section_ordinal": self.ordinals.get(id(row.section)),
-                        "findings": tuple(findings),
-                    }
-                )
-            )
-
-    def _row_settings(self) -> RowSettings:
-        titles = objective_titles([paragraph.text for paragraph in self.source.paragraphs])
-        owner = Owner.RENDITION if self.source.reader == "transcript" else Owner.COUNCIL
-        return RowSettings(self.about.context, titles, self.reading.folded_statuses, owner)
-
-    def _count_frame(self, table: Table) -> None:
-        """Words of headings, printed once or again, are left out on purpose."""
-        for cell in (*table.heading_cells, *table.repeated):
-            self.counts["tables"] += len(words(cell.text))
-            self.counts["ignored"] += len(words(cell.text))
-
-    def _caption(self, table: Table) -> Heading | None:
-        """A row above the headings is a section, unless it tells the version."""
-        caption = None
-        for row in table.captions:
-            for cell in row.filled.values():
-                if is_version(cell.text):
-                    self.counts.update(tables=len(words(cell.text)), ignored=len(words(cell.text)))
-                else:
-                    caption = read_heading(" ".join(cell.text.split()), (Part(cell, row.grid, row.index + 1),))
-                    self._add_section(caption)
-        return caption
-
-    def _title_above(self, table: Table) -> Heading | None:
-        """A short text right above a table is the section of its rows, unless it is the plan's title or version."""
-        number = table.first_grid
-        paragraph = titles_above(self.source).get(number)
-        if paragraph is None or paragraph.text == self.about.title or is_version(paragraph.text):
-            return None
-        cell = Cell(0, 0, 1, 1, paragraph.text, paragraph.place, paragraph.place)
-        heading = read_heading(paragraph.text, (Part(cell, number, 0),))
-        self._add_section(heading, in_table=False)
-        return heading
-
-    def _add_section(self, heading: Heading, in_table: bool = True) -> None:
-        """A section, whether or not actions stand under it."""
-        ordinal = len(self.sections) + 1
-        self.headings.append(heading)
-        self.ordinals[id(heading)] = ordinal
-        self.sections.append(
-            Section(
-                ordinal=ordinal,
-                number=heading.number,
-                title=heading.title,
-                parent_ordinal=self._parent(heading.number),
-                theme=theme_of(heading.title),
-            )
-        )
-        printed = sum(len(words(part.cell.text)) for part in heading.parts)
-        self.counts.update(tables=in_table * printed, placed=in_table * printed)
-
-    def _parent(self, number: str | None) -> int | None:
-        """The section that a numbered one stands under: `1.2` under `1`."""
-        above, _, last = (number or "").rpartition(".")
-        return next((s.ordinal for s in reversed(self.sections) if above and last and s.number == above), None)
-
-    def _account(self, row: LogicalRow, fate: RowWords) -> Iterator[Finding]:
-        """Count a row's words; those without a place make a finding."""
-        self.placed[len(self.actions) + 1] = fate.placed
-        self.counts.update(
-            tables=fate.printed,
-            ignored=fate.ignored,
-            reported=len(fate.lost),
-            placed=fate.placed,
-        )
-        if fate.lost:
-            page = row.own[0].cell.place.page
-            message = f"{len(fate.lost)} words of this row stand in no value."
-            yield make_finding("words-unplaced", message, page=page, text=" ".join(fate.lost))
-
-    def plan(self) -> ParsedPlan:
-        """Everything collected, as one record."""
-        self._drop_repeats()
-        findings = [*self.source.findings, *self.findings]
-        if not self.actions:
-            tables = "No table of this document has headings of an action plan."
-            message = tables if self.source.grids else "This document has no tables, so no actions were found."
-            findings.append(make_finding("no-actions", message))
-        about = self.about
-        return ParsedPlan(
-            status=self._status(),
-            reader=self.source.reader,
-            media_type=self.source.media_type,
-            page_count=self.source.page_count,
-            title=about.title,
-            opening_text=_opening(self.source),
-            edition_label=about.label,
-            period_start=about.period_start,
-            period_end=about.period_end,
-            as_at_date=self._as_at(),
-            words=self._words(),
-            tables=tuple(self.tables),
-            sections=tuple(self.sections),
-            actions=tuple(self.actions),
-            findings=tuple(findings),
-        )
-
-    def _drop_repeats(self) -> None:
-        """Rows that the document prints twice are loaded once; the words of the second printing are left out."""
-        repeats = drop_repeats(self.actions)
-        if repeats.dropped:
-            again = [action for action in self.actions if action.ordinal in set(repeats.dropped)]
-            moved = sum(self.placed[action.ordinal] for action in again)
-            self.counts.update(ignored=moved, placed=-moved)
-            message = f"{len(again)} rows print again what stands above; they are loaded once."
-            self.findings.append(make_finding("table-repeated", message, page=again[0].page_first))
-            self.actions = repeats.actions
-
-    def _status(self) -> DocumentStatus:
-        if not self.actions:
-            return DocumentStatus.EMPTY
-        errors = any(finding.severity is Severity.ERROR for finding in self.source.findings)
-        return DocumentStatus.PARTIAL if errors or self.counts["reported"] else DocumentStatus.LOADED
-
-    def _as_at(self) -> date | None:
-        """The latest date at which the document can speak: of its version, an update or a completion."""
-        spoken = [update.period_end for action in self.actions for update in action.updates]
-        spoken += [action.completed_end for action in self.actions]
-        spoken.append(self.about.issued.end if self.about.issued else None)
-        return max((day for day in spoken if day), default=None)
-
-    def _words(self) -> WordCounts:
-        return WordCounts(
-            words_on_pages=sum(len(words(text)) for text in _texts(self.source)),
-            words_in_tables=self.counts["tables"],
-            words_placed=self.counts["placed"],
-            words_ignored=self.counts["ignored"],
-            words_reported=self.counts["reported"],
-        )
-
-
-def _table_reading(table: Table, columns: list[Column]) -> TableReading:
-    cells = [*table.heading_cells, *(cell for row in table.rows for cell in row.begins)]
-    pages = [cell.place.page for cell in cells if cell.place.page]
-    return TableReading(
-        ordinal=table.ordinal,
-        page_first=min(pages, default=None),
-        page_last=max(pages, default=None),
-        locator=cells[0].place.locator,
-        row_count=len(table.rows),
-        holds_actions=holds_actions(columns),
-        columns=tuple(ColumnReading(heading=c.heading, field=c.field, why=c.why) for c in columns),
-    )
-
-
-def _unread_findings(unused: list[Grid], others: list[tuple[Table, list[Column]]]) -> Iterator[Finding]:
-    """What the document prints in tables that gave no actions: nothing is left out in silence."""
-    for grid in unused:
-        text = " / ".join(cell.text for cell in grid.cells if cell.text)
-        message = "A table has no headings that were understood; its rows are not loaded."
-        yield make_finding("table-without-headings", message, page=grid.place.page, text=text)
-    for table, columns in others:
-        names = ", ".join(column.heading for column in columns)
-        message = f"The table headed {names} is none of actions; its {len(table.rows)} rows are not loaded."
-        yield make_finding("table-not-actions", message, page=_page(table.heading_cells), text=names)
-
-
-def _heading_findings(table: Table, columns: list[Column]) -> Iterator[Finding]:
-    fields = [column.field for column in columns]
-    for column in columns:
-        repeated = column.field != EXTRA and fields.index(column.field) != columns.index(column)
-        if repeated or column.why.startswith("another column"):
-            message = f"The heading {column.heading!r} stands for what another column holds; both are kept."
-            yield make_finding("heading-repeated", message, page=_page(table.heading_cells), text=column.heading)
-        if column.field == EXTRA and column.why.startswith("not in"):
-            yield make_finding(
-                "heading-unknown",
-                f"The heading {column.heading!r} has no canonical field; its column is kept in extras.",
-                page=_page(table.heading_cells),
-                text=column.heading,
-                remedy=f'Add to council.toml, with the field that it stands for:\n[headings]\n"{column.heading}" = "…"',
-            )
-
-
-def _page(cells: tuple[Cell, ...]) -> int | None:
-    return next((cell.place.page for cell in cells), None)
-
-
-def _texts(source: Source) -> Iterator[str]:
-    yield from (paragraph.text for paragraph in source.paragraphs)
-    yield from (cell.text for grid in source.grids for cell in grid.cells)
-
-
-def _vocabulary(source: Source) -> set[str]:
-    return {word.strip(".,;:()").casefold() for text in _texts(source) for word in words(text)}
-
-
-def _opening(source: Source) -> str:
-    """The first words of a document, by which its authority may be known."""
-    text = "\n".join(paragraph.text for paragraph in source.paragraphs)
-    return " ".join(text.split()[:_OPENING_WORDS])
+    return "action" in fields and bool(fields & (_ABOUT_PEOPLE_AND_TIME | _ABOUT_SUBSTANCE))

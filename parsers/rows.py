@@ -90,7 +90,7 @@ class _Joiner:
         self.own = [c.index for c in columns if c.field in _OWN]
         self.section: Heading | None = None
         self.row: LogicalRow | None = None
-        self.shared: dict[int, LogicalCell] = {}  # id of a printed cell that spans rows -> what it became
+        self.shared: dict[Cell, LogicalCell] = {}  # a printed cell -> what it became
 
     def items_of(self, table: Table) -> Iterator[Heading | LogicalRow]:
         if not any(self.ref in row.filled for row in table.rows):
@@ -162,9 +162,9 @@ class _Joiner:
 
     def _cell(self, cell: Cell, row: Row) -> LogicalCell:
         """What a printed cell became; a cell that spans rows is one logical cell in all of them."""
-        if id(cell) not in self.shared:
-            self.shared[id(cell)] = LogicalCell(cell.text, [Part(cell, row.grid, cell.row + 1)], cell.fill)
-        return self.shared[id(cell)]
+        if cell not in self.shared:
+            self.shared[cell] = LogicalCell(cell.text, [Part(cell, row.grid, cell.row + 1)], cell.fill)
+        return self.shared[cell]
 
     def _extend(self, above: LogicalRow, row: Row) -> None:
         for column, cell in row.filled.items():
@@ -172,7 +172,7 @@ class _Joiner:
             above.own.append(own)
             if column in above.cells and above.cells[column].text:
                 above.cells[column].absorb(cell.text, [own])
-                self.shared[id(cell)] = above.cells[column]
+                self.shared[cell] = above.cells[column]
             else:
                 above.cells[column] = self._cell(cell, row)
 
@@ -197,4 +197,4 @@ class _Joiner:
         elif row.first_of_grid and here.text[0].islower() and above.text and not ends_sentence(above.text):
             above.absorb(here.text, here.parts)
             new.cells[self.action] = above
-            self.shared[id(row.cells[self.action])] = above
+            self.shared[row.cells[self.action]] = above

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
 from ingest.cli import main
@@ -56,3 +57,14 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "raw" / "surrey").mkdir(parents=True)
     shutil.copy(seed("surrey", ".pdf"), tmp_path / "raw" / "surrey" / "plan.pdf")
     return tmp_path / "raw"
+
+
+def ingest(*arguments: str | Path) -> int:
+    """Run `actionplans ingest`."""
+    return main(["ingest", *map(str, arguments)])
+
+
+def ask(database: Path, sql: str) -> list[tuple[object, ...]]:
+    """Rows of a database."""
+    with duckdb.connect(database, read_only=True) as connection:
+        return connection.execute(sql).fetchall()

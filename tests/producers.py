@@ -1,5 +1,8 @@
 """From generated plans to files: reportlab PDFs and Word documents, with the cells that a reader should find."""
 
+import shutil
+import subprocess
+import tempfile
 from pathlib import Path
 
 import docx
@@ -13,6 +16,13 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 RAG_FILLS = {"red": "#ff0000", "amber": "#ffc000", "green": "#00b050"}
+WORD_STYLES = {
+    "grid": "Table Grid",
+    "white": "Medium Grid 1",
+    "rules": "Light List",
+    "zebra": "Light Shading",
+    "none": "Normal Table",
+}
 WIDTHS = {
     "ref": 0.5,
     "rag_text": 0.6,
@@ -116,11 +126,13 @@ def _fills(plan: GeneratedPlan, rows: list) -> list[tuple]:
 def write_docx(plan: GeneratedPlan, path: Path) -> None:
     """A Word document by python-docx, with merged cells where actions or sections are shared."""
     document = docx.Document()
+    page = document.sections[0]
     if plan.layout.landscape:
-        document.sections[0].orientation = WD_ORIENT.LANDSCAPE
+        page.orientation = WD_ORIENT.LANDSCAPE
+        page.page_width, page.page_height = page.page_height, page.page_width
     document.add_heading(plan.title, 1)
     rows = table_rows(plan)
-    table = document.add_table(1 + len(rows), len(plan.columns))
+    table = document.add_table(1 + len(rows), len(plan.columns), style=WORD_STYLES[plan.layout.lines])
     for cell, (_, heading) in zip(table.rows[0].cells, plan.columns, strict=True):
         cell.text = heading
     action_column = [name for name, _ in plan.columns].index("action")
@@ -146,4 +158,15 @@ def _shade(cell, colour: str) -> None:
     cell._tc.get_or_add_tcPr().append(shading)
 
 
+def write_libreoffice(plan: GeneratedPlan, path: Path) -> None:
+    """A PDF by LibreOffice from the Word document."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / path.with_suffix(".docx").name
+        write_docx(plan, source)
+        command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(path.parent), str(source)]
+        subprocess.run(command, check=True, capture_output=True)
+
+
 PRODUCERS = {"reportlab": (write_pdf, ".pdf"), "docx": (write_docx, ".docx")}
+if shutil.which("soffice"):  # a machine without it measures the others
+    PRODUCERS["libreoffice"] = (write_libreoffice, ".pdf")

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from accuracy import score_plan
 from generator import generate
-from producers import PRODUCERS
 
 SEEDS = range(1, 13)
 
 
-@pytest.mark.parametrize("producer", PRODUCERS)
+@pytest.mark.parametrize("producer", ["reportlab", "docx"])
 def test_generated_plans_read_right(producer: str, tmp_path: Path):
     """Nearly every record exactly, nearly every cell whole: the floor, not the aim."""
     counts: Counter[str] = Counter()
