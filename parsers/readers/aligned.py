@@ -91,12 +91,14 @@ def _header(ink: PageInk, lines: list[_TextLine]) -> tuple[int, int, list[_Chunk
     boxes = ink.word_boxes[np.concatenate([line.rows for line in lines])]
     first = 0
     for group in _row_groups(ink, lines, float(boxes[:, 2].max() - boxes[:, 0].min())):
-        for depth in range(len(group)):  # a title may stand close above the headings
-            columns = _stacked(
-                [chunk for line in group[depth : depth + _HEADING_LINES] for chunk in _chunks(ink, line)]
-            )
-            if _is_header(columns):
-                return first + depth, first + min(len(group), depth + _HEADING_LINES), columns
+        stacks = [
+            _stacked([c for line in group[k : k + _HEADING_LINES] for c in _chunks(ink, line)])
+            for k in range(len(group))
+        ]
+        headers = [k for k, columns in enumerate(stacks) if _is_header(columns)]
+        if headers:  # a title may stand close above the headings, and heads none of the columns
+            best = max(headers, key=lambda k: (_hits(stacks[k]), -k))
+            return first + best, first + min(len(group), best + _HEADING_LINES), stacks[best]
         first += len(group)
     return None
 
@@ -221,8 +223,21 @@ def _row_groups(ink: PageInk, body: list[_TextLine], width: float) -> list[list[
 def _drawn_rows(ink: PageInk, width: float) -> Lines:
     """The heights of rules and of edges of bands that run across most of a table."""
     rules = horizontal_rulings(ink)
-    boxes = ink.fill_boxes
-    bands = boxes[boxes[:, 2] - boxes[:, 0] > _WIDE * width] if len(boxes) else boxes
+    bands = _bands(ink.fill_boxes)
+    wide = bands[bands[:, 2] - bands[:, 0] > _WIDE * width]
     return np.unique(
-        np.concatenate([rules[rules[:, 2] - rules[:, 1] > _WIDE * width][:, 0], bands[:, 1], bands[:, 3]]).round(1)
+        np.concatenate([rules[rules[:, 2] - rules[:, 1] > _WIDE * width][:, 0], wide[:, 1], wide[:, 3]]).round(1)
     )
+
+
+def _bands(fills: Boxes) -> Boxes:
+    """Fills of one height side by side as one: many a band is filled cell by cell."""
+    if not len(fills):
+        return fills
+    heights, rows = np.unique(fills[:, [1, 3]].round(0), axis=0, return_inverse=True)
+    bands = np.column_stack(
+        [np.full(len(heights), np.inf), heights[:, 0], np.full(len(heights), -np.inf), heights[:, 1]]
+    )
+    np.minimum.at(bands[:, 0], rows.ravel(), fills[:, 0])
+    np.maximum.at(bands[:, 2], rows.ravel(), fills[:, 2])
+    return bands

@@ -60,7 +60,46 @@ def find_lattices(ink: PageInk) -> list[Lattice]:
     tolerance = _tolerance(ink)
     across, down = _rulings(ink, tolerance)
     tables = (_lattice(across[a], down[d], tolerance) for a, d in _connected(across, down, tolerance))
-    return sorted((table for table in tables if table), key=lambda table: (table.ys[0], table.xs[0]))
+    found = sorted((table for table in tables if table), key=lambda table: (table.ys[0], table.xs[0]))
+    return [_parted_by_text(ink, table) for table in found]
+
+
+def _parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
+    """A table in which wide cells are parted where their text keeps to the columns: some rows lack upright rulings."""
+    cells = table.cell_of(ink.word_boxes)
+    labels = table.labels.copy()
+    for label, (top, left, bottom, right) in enumerate(table.spans()):
+        words = ink.word_boxes[cells == label]
+        if right - left > 1 and len(words) and _keeps_to_columns(words, table.xs[left : right + 1], ink):
+            columns = np.arange(right - left)
+            labels[top:bottom, left:right] = labels.max() + 1 + columns
+    return table if (labels == table.labels).all() else Lattice(table.xs, table.ys, _renumbered(labels))
+
+
+def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
+    """Whether words stand in several columns, and a clear gap parts those on either side of each boundary."""
+    inner = xs[1:-1]
+    columns = np.searchsorted(inner, (words[:, 0] + words[:, 2]) / 2)
+    if len(np.unique(columns)) < 2:
+        return False
+    gap = 0.5 * float(np.median(ink.sizes))
+    return all(_is_clear(words, x, gap) for x in inner)
+
+
+def _is_clear(words: Boxes, x: float, gap: float) -> bool:
+    """Whether no line runs on across a boundary: the words beside it are further apart than a space."""
+    if ((words[:, 0] < x - 1) & (words[:, 2] > x + 1)).any():
+        return False
+    left, right = words[words[:, 2] <= x + 1], words[words[:, 0] >= x - 1]
+    if not len(left) or not len(right):
+        return True
+    same_line = np.abs((left[:, 1] + left[:, 3])[:, None] - (right[:, 1] + right[:, 3])[None, :]) < 4
+    apart = right[:, 0][None, :] - left[:, 2][:, None]
+    return bool((apart[same_line] > gap).all())
+
+
+def _renumbered(labels: Labels) -> Labels:
+    return np.unique(labels, return_inverse=True)[1].reshape(labels.shape)
 
 
 def horizontal_rulings(ink: PageInk) -> Lines:
@@ -158,7 +197,7 @@ def lattice_of_cells(boxes: Boxes) -> Lattice:
         labels[top:bottom, first:last] = number
     free = labels < 0
     labels[free] = np.arange(free.sum()) + len(boxes)
-    return Lattice(xs, ys, np.unique(labels, return_inverse=True)[1].reshape(labels.shape))
+    return Lattice(xs, ys, _renumbered(labels))
 
 
 def _boundaries(at: Lines, ends: Lines, tolerance: float) -> Lines:
