@@ -8,6 +8,7 @@ from parsers.headings import Column, is_of_kind
 from parsers.source import Cell
 from parsers.tables import Row, Table
 from parsers.text import ends_sentence, join_cut_heading, join_pieces, words
+from parsers.values.leads import names_leads
 from parsers.values.references import is_reference
 
 _SECTION_WORDS = 25
@@ -85,6 +86,7 @@ class _Joiner:
         self.vocabulary = vocabulary
         self.action = next((c.index for c in columns if c.field == "action"), None)
         self.ref = next((c.index for c in columns if c.field == "ref"), None)
+        self.lead = next((c.index for c in columns if c.field == "lead_text"), None)
         self.section_column = next((c.index for c in columns if c.field == "section"), None)
         self.first_field = columns[0].field if columns else ""
         self.own = [c.index for c in columns if c.field in _OWN]
@@ -158,7 +160,33 @@ class _Joiner:
         here = {column for column, cell in row.cells.items() if cell.text}
         if self.ref is not None:
             return self.ref not in here
-        return bool(self.own) and not here.intersection(self.own)
+        return (bool(self.own) and not here.intersection(self.own)) or (row.first_of_grid and self._is_cut(row))
+
+    def _is_cut(self, row: Row) -> bool:
+        """Whether the first row of a page goes on where the last of the page before broke off.
+
+        Its action goes on in mid-sentence; or it has none, and another cell goes on, or a lead becomes whole.
+        """
+        action = row.filled.get(self.action) if self.action is not None else None
+        if action:
+            return self._goes_on(self.action, action.text)
+        return any(
+            self._goes_on(column, cell.text) or (column == self.lead and self._completes_lead(cell.text))
+            for column, cell in row.filled.items()
+        )
+
+    def _above(self, column: int | None) -> str:
+        cell = self.row.cells.get(column) if self.row and column is not None else None
+        return cell.text if cell else ""
+
+    def _goes_on(self, column: int | None, text: str) -> bool:
+        above = self._above(column)
+        return bool(above) and text[0].islower() and not ends_sentence(above)
+
+    def _completes_lead(self, text: str) -> bool:
+        """`Manager` below `Waste Team; Finance`: only together are they leads."""
+        above = self._above(self.lead)
+        return bool(above) and not names_leads(above) and names_leads(f"{above} {text}")
 
     def _cell(self, cell: Cell, row: Row) -> LogicalCell:
         """What a printed cell became; a cell that spans rows is one logical cell in all of them."""

@@ -38,6 +38,24 @@ def test_without_references_a_row_without_owner_date_and_status_continues(tmp_pa
     ]
 
 
+def test_a_row_that_a_page_break_cut_is_one_row(tmp_path: Path):
+    """Without references: the action goes on in mid-sentence, or a lead becomes whole."""
+    plan = plan_of(
+        tmp_path,
+        "Action|Owner|Status",
+        "Plant trees and|Parks Manager|Ongoing",
+        "",
+        "shrubs|Waste Team|Ongoing",
+        "Mow|Fleet|Ongoing",
+        "",
+        "|Manager|",
+    )
+    assert [(a.action, a.lead_text) for a in plan.actions] == [
+        ("Plant trees and shrubs", "Parks Manager Waste Team"),
+        ("Mow", "Fleet Manager"),
+    ]
+
+
 def test_a_blank_action_cell_under_a_shared_action_inherits_it(tmp_path: Path):
     """Both rows are one action; other blanks stay NULL."""
     plan = plan_of(tmp_path, "Ref|Action|Milestones|Lead", "1|Plant trees|Buy|Parks", "2||Dig|")

@@ -18,7 +18,7 @@ from schema.vocabulary import fold_heading
 Rows = NDArray[np.intp]
 
 _CHUNK_GAP = 0.6  # of the size of type: words further apart than this stand in different cells
-_HEADING_LINES = 4  # a heading is wrapped over no more lines than this
+_HEADING_LINES = 7  # a heading is wrapped over no more lines than this
 _ROW_GAP = 1.15  # of the usual pitch: lines further apart than this stand in different rows
 _TABLE_GAP = 3.5  # of the usual pitch: what stands further below is no longer the table
 _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
@@ -170,12 +170,13 @@ def _gap(left: _Chunk, right: _Chunk, spreads: list[Boxes]) -> float:
 
 
 def _fits(ink: PageInk, lines: list[_TextLine], xs: Lines) -> bool:
-    """Whether lines keep to columns: nearly none crosses a boundary, and at least two columns hold text."""
+    """Whether lines keep to columns: few cross a boundary, and two columns hold text or a sentence goes on."""
     if not lines:
         return False
     crossing = sum(_crosses(ink, line, xs) for line in lines)
     centres = np.concatenate([ink.word_boxes[line.rows][:, [0, 2]].mean(1) for line in lines])
-    return crossing <= 0.25 * len(lines) and len(np.unique(np.searchsorted(xs, centres))) >= 2
+    goes_on = ink.words[lines[0].rows[0]][0].islower() and crossing == 0
+    return crossing <= 0.25 * len(lines) and (goes_on or len(np.unique(np.searchsorted(xs, centres))) >= 2)
 
 
 def _crosses(ink: PageInk, line: _TextLine, xs: Lines) -> bool:

@@ -77,11 +77,11 @@ def _parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
 
 
 def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
-    """Whether words stand in several columns, and a clear gap parts those on either side of each boundary."""
+    """Whether words stand in several columns, or in one but the first, with a clear gap at each boundary."""
     inner = xs[1:-1]
     columns = np.searchsorted(inner, (words[:, 0] + words[:, 2]) / 2)
-    if len(np.unique(columns)) < 2:
-        return False
+    if len(np.unique(columns)) < 2 and columns[0] == 0:
+        return False  # a text at the left of a row may be the heading of a section
     gap = 0.5 * float(np.median(ink.sizes))
     return all(_is_clear(words, x, gap) for x in inner)
 
