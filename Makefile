@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help ingest test check notebooks accuracy lock clean
+.PHONY: help ingest test check notebooks accuracy bench lock clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -26,6 +26,9 @@ notebooks: $(VENV)/dev ## run the notebooks into pages at data/curated/notebooks
 
 accuracy: $(VENV)/dev ## read generated plans and say how exactly (COUNT plans from seed FIRST)
 	$(BIN)/python tests/accuracy.py --first $(or $(FIRST),1) --count $(or $(COUNT),100)
+
+bench: $(VENV)/dev ## ours against other engines, in one interleaved run
+	$(BIN)/python tests/bench.py
 
 lock: ## pin the newest versions anew (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --group build -o requirements/build.lock
