@@ -3,12 +3,15 @@
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
+_WORDS = re.compile(r"[^\W_]+")
+_APOSTROPHES = re.compile(r"['’‘]")
 _SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """A text without case, accents of typography, punctuation or footnote marks; `&` becomes `and`.
 
@@ -16,7 +19,7 @@ def fold(text: str) -> str:
     'milestones measures'
     """
     text = unicodedata.normalize("NFKC", text.translate(_SUPERSCRIPTS)).casefold().replace("&", " and ")
-    return " ".join(re.findall(r"[^\W_]+", re.sub(r"['’‘]", "", text)))
+    return " ".join(_WORDS.findall(_APOSTROPHES.sub("", text)))
 
 
 @cache
@@ -48,6 +51,7 @@ def _squeezed_headings() -> dict[str, str]:
     return {heading.replace(" ", ""): heading for heading in spellings("headings")}
 
 
+@lru_cache(maxsize=1 << 12)
 def fold_heading(text: str) -> str:
     """A heading folded; one of the vocabulary with a remark in brackets, or broken by a narrow column, as it is.
 
