@@ -20,6 +20,7 @@ Rows = NDArray[np.intp]
 _CHUNK_GAP = 0.6  # of the size of type: words further apart than this stand in different cells
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
 _ROW_GAP = 1.15  # of the usual pitch: lines further apart than this stand in different rows
+_WIDEST_SET = 1.45  # of the size of type: where no text wraps, rows are further apart than this
 _TABLE_GAP = 3.5  # of the usual pitch: what stands further below is no longer the table
 _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
 
@@ -127,11 +128,11 @@ def _is_header(columns: list[_Chunk]) -> bool:
 
 
 def _pitch(ink: PageInk, lines: list[_TextLine]) -> float:
-    """The usual distance of wrapped lines: the smallest that is common."""
+    """The usual distance of wrapped lines: the smallest that is common, and no wider than type is set."""
     steps = np.array([below.baseline - above.baseline for above, below in pairwise(lines)])
     size = float(np.median(ink.sizes[np.concatenate([line.rows for line in lines])]))
     steps = steps[steps > 0.8 * size]
-    return float(np.quantile(steps, 0.1)) if len(steps) else 1.2 * size
+    return min(float(np.quantile(steps, 0.1)), _WIDEST_SET * size) if len(steps) else 1.2 * size
 
 
 def _until_gap(ink: PageInk, lines: list[_TextLine]) -> list[_TextLine]:

@@ -13,6 +13,7 @@ from parsers.source import Box
 from parsers.text import BULLETS, join_lines
 from schema.vocabulary import is_known_word, is_short_word
 
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _OTHER_SIZE = 0.08
 _NEW_PARAGRAPH = 1.12  # lines further apart than this share of the usual distance begin a paragraph
 
@@ -120,6 +121,8 @@ def _broken_word(above: Line, below: Line, right: float, vocabulary: frozenset[s
     if above.box.x1 + 1.1 * letter < right or not (head[-1].isalnum() or head[-1] in "'’("):
         return False
     if not _folded(tail) or _is_word(head, tail, vocabulary):
+        return True
+    if head.isdigit() and len(head) < 4 and _YEAR.match(head + tail):
         return True
     if " " in above.text:
         return False
