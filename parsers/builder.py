@@ -13,7 +13,7 @@ from parsers.draft import RowSettings
 from parsers.headings import Column
 from parsers.repeats import drop_repeats
 from parsers.rows import Heading, LogicalRow, Part, join_rows, read_heading
-from parsers.source import Cell, Source
+from parsers.source import Cell, Paragraph, Source
 from parsers.table_findings import heading_findings
 from parsers.tables import Table, titles_above
 from parsers.text import words
@@ -40,6 +40,13 @@ class PlanBuilder:
     counts: Counter[str] = field(default_factory=Counter)
     placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
     ordinals: dict[Heading, int] = field(default_factory=dict)
+    vocabulary: set[str] = field(init=False)
+    titles: dict[int, Paragraph] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """What every table needs of the document, found once."""
+        self.vocabulary = _vocabulary(self.source)
+        self.titles = titles_above(self.source)
 
     def add_table(self, table: Table, columns: list[Column]) -> None:
         """The actions of one table."""
@@ -49,7 +56,7 @@ class PlanBuilder:
         first_action_of: dict[int, int] = {}
         section = self._caption(table) or self._title_above(table)
         action_column = next(column.index for column in columns if column.field == "action")
-        for row in join_rows(table, columns, _vocabulary(self.source)):
+        for row in join_rows(table, columns, self.vocabulary):
             if isinstance(row, Heading):
                 self._add_section(row)
                 continue
@@ -94,7 +101,7 @@ class PlanBuilder:
     def _title_above(self, table: Table) -> Heading | None:
         """A short text right above a table is the section of its rows, unless it is the plan's title or version."""
         number = table.first_grid
-        paragraph = titles_above(self.source).get(number)
+        paragraph = self.titles.get(number)
         if paragraph is None or paragraph.text == self.about.title or is_version(paragraph.text):
             return None
         cell = Cell(0, 0, 1, 1, paragraph.text, paragraph.place, paragraph.place)

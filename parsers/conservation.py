@@ -13,7 +13,7 @@ from parsers.values.accounts import split_next_steps
 from schema.plan import ParsedAction
 
 _ACCOUNTS = ("milestones", "progress")
-_HOLDERS = (*(name for name in TEXT_FIELDS if name != "next_steps"), "extras", "next_steps", "dates")
+_HOLDERS = ("section", *(name for name in TEXT_FIELDS if name != "next_steps"), "extras", "next_steps", "dates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ def _holder(part: Part, heading: str, action: ParsedAction) -> str | None:
 
 def _texts(name: str, action: ParsedAction) -> list[str]:
     """The texts in which the words of a field may stand."""
+    if name == "section":
+        return [text for text in (action.section_number, action.section) if text]
     if name == "extras":
         return list((action.extras or {}).values())
     if name == "dates":

@@ -76,8 +76,8 @@ class Draft:
             self.readings.append(_reading(name, ordinal, number, part, entry.column.heading, origin or entry.origin))
 
     def read_section(self) -> None:
-        """Note where the section was read: its row's cells, more than one where the heading was cut."""
-        parts = self.row.section.parts if self.row.section else ()
+        """Note where the section was read: the cells of its row, and this row's own that prints it again."""
+        parts = (*(self.row.section.parts if self.row.section else ()), *self.row.section_again)
         origin = ValueOrigin.JOINED if len(parts) > 1 else ValueOrigin.READ
         for number, part in enumerate(parts, start=1):
             self.readings.append(_reading("section", 1, number, part, None, origin))
@@ -114,6 +114,7 @@ def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | No
 def _enter(draft: Draft) -> None:
     """Every cell with text to the field of its column, or to the extras."""
     by_index = {column.index: column for column in draft.columns}
+    for_target = "start_text" if _has_only_starts(draft.columns) else None
     for index, cell in sorted(draft.row.cells.items()):
         if not cell.text:
             continue
@@ -123,14 +124,16 @@ def _enter(draft: Draft) -> None:
             draft.find("cells-beyond-columns", f"Column {index + 1} has text but no heading.", text=cell.text)
         column = _column_of_wide(column, cell, draft.columns)
         entry = Entry(column, tidy(cell.text), cell, _origin(draft.row, index, cell))
-        if column.field == EXTRA or (column.field in DATE_FIELDS and not _is_one_date(entry.text)):
+        half_read = column.field in DATE_FIELDS and column.field != for_target and not _is_one_date(entry.text)
+        if column.field == EXTRA or half_read:
             draft.extras[_unused(column.heading, draft.extras)] = entry.text
             draft.read("extras", [entry], len(draft.extras))
         if column.field == SUPPORT:
             draft.entries.setdefault("lead_text", []).append(entry)
         elif column.field != EXTRA:
             draft.entries.setdefault(column.field, []).append(entry)
-    _only_date(draft)
+    if for_target in draft.entries:
+        draft.entries["target_text"] = draft.entries[for_target]
 
 
 def _column_of_wide(column: Column, cell: LogicalCell, columns: list[Column]) -> Column:
@@ -142,13 +145,10 @@ def _column_of_wide(column: Column, cell: LogicalCell, columns: list[Column]) ->
     return Column(column.index, " / ".join(c.heading for c in covered), EXTRA, "a cell across several columns")
 
 
-def _only_date(draft: Draft) -> None:
-    """Where the plan has one column of dates and that is of starts, its text is what stands for the target."""
-    fields = {column.field for column in draft.columns}
-    if "target_text" not in fields and "start_text" in draft.entries and not fields & {"completed_text", "review_text"}:
-        draft.entries["target_text"] = draft.entries["start_text"]
-        for entry in draft.entries["start_text"]:
-            draft.extras.pop(entry.column.heading, None)
+def _has_only_starts(columns: list[Column]) -> bool:
+    """Whether the plan's one column of dates is of starts: its text then stands for the target."""
+    fields = {column.field for column in columns}
+    return "start_text" in fields and not fields & {"target_text", "completed_text", "review_text"}
 
 
 def heading_of(index: int, columns: list[Column]) -> str:

@@ -1,5 +1,6 @@
 """Tables printed twice: the later printing is left out, its places are kept with the actions of the first."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -21,9 +22,13 @@ class Repeats:
 def drop_repeats(actions: list[ParsedAction]) -> Repeats:
     """Leave out runs of actions that print an earlier run again, in the same order."""
     again: dict[int, int] = {}  # index of a later printing -> index of the first
+    alike: dict[object, list[int]] = defaultdict(list)
+    for index, action in enumerate(actions):
+        alike[_must_agree(action)].append(index)
     later = 1
     while later < len(actions):
-        length, first = max(((_run(actions, first, later), -first) for first in range(later)), default=(0, 0))
+        firsts = (first for first in alike[_must_agree(actions[later])] if first < later)
+        length, first = max(((_run(actions, first, later), -first) for first in firsts), default=(0, 0))
         if length >= _SHORTEST:
             again.update({later + step: step - first for step in range(length)})
         later += max(length if length >= _SHORTEST else 1, 1)
@@ -46,10 +51,13 @@ def _run(actions: list[ParsedAction], first: int, later: int) -> int:
 
 
 def _same(one: ParsedAction, other: ParsedAction) -> bool:
-    """Whether two rows may be one row printed twice: of one reference, or without any of the same words."""
-    if (one.ref, one.due_end, one.status) != (other.ref, other.due_end, other.status):
-        return False
-    return one.ref is not None or _words(one) == _words(other)
+    """Whether two rows may be one row printed twice."""
+    return _must_agree(one) == _must_agree(other)
+
+
+def _must_agree(action: ParsedAction) -> object:
+    """The reference with date and status; the words too where there is no reference."""
+    return action.ref, action.due_end, action.status, None if action.ref else _words(action)
 
 
 def _words(action: ParsedAction) -> tuple[str, ...]:

@@ -55,11 +55,15 @@ class Heading:
 
 @dataclass(slots=True)
 class LogicalRow:
-    """One action as printed: cells by column. A cell that spans rows stands in each; `inherited` are its columns."""
+    """One action as printed: cells by column. A cell that spans rows stands in each; `inherited` are its columns.
+
+    `section_again` is the row's own cell in a section column, where it repeats the section of the row above.
+    """
 
     section: Heading | None
     cells: dict[int, LogicalCell]
     own: list[Part]
+    section_again: tuple[Part, ...] = ()
     inherited: set[int] = field(default_factory=set)
 
 
@@ -206,8 +210,10 @@ class _Joiner:
 
     def _new(self, row: Row) -> LogicalRow:
         cells = {column: self._cell(cell, row) for column, cell in row.cells.items() if column != self.section_column}
-        own = [c for column, c in row.filled.items() if column != self.section_column]
-        new = LogicalRow(self.section, cells, [Part(c, row.grid, row.index + 1) for c in own])
+        parts = {column: Part(cell, row.grid, row.index + 1) for column, cell in row.filled.items()}
+        own_section = parts.pop(self.section_column, None) if self.section_column is not None else None
+        again = (own_section,) if own_section and self.section and own_section not in self.section.parts else ()
+        new = LogicalRow(self.section, cells, [*again, *parts.values()], again)
         new.inherited = {column for column, cell in row.cells.items() if cell.row < row.index}
         self._share_action(new, row)
         return new

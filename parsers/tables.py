@@ -111,10 +111,16 @@ class _Finder:
         return _headings(row) == current.headings or only_headings
 
 
+def _may_be_title(row: Row) -> bool:
+    """Whether a row is blank or holds one text, at its left, that begins as a title does."""
+    texts = list(row.filled.items())
+    return not texts or (len(texts) == 1 and texts[0][0] == 0 and not texts[0][1].text[0].islower())
+
+
 def _pop_titles(table: Table) -> list[Row]:
     """The rows that end a table with one text each: titles of the table that begins below them."""
     titles: list[Row] = []
-    while table.rows and len(table.rows[-1].filled) <= 1 < len(table.rows):
+    while len(table.rows) > 1 and _may_be_title(table.rows[-1]):
         titles.insert(0, table.rows.pop())
     return titles
 

@@ -20,7 +20,6 @@ class RegisterEntry:
     """An authority with every name that it goes by."""
 
     authority: Authority
-    short_name: str
     names: tuple[str, ...]
 
 
@@ -49,7 +48,7 @@ def register() -> dict[str, RegisterEntry]:
 def _entry(row: dict[str, str]) -> RegisterEntry:
     listed = [name for column in _LISTS for name in row[column].split(";") if name]
     values = {name: row[name] or None for name in Authority.model_fields if name in row}
-    return RegisterEntry(Authority.model_validate(values), row["short_name"], (row["name"], row["short_name"], *listed))
+    return RegisterEntry(Authority.model_validate(values), (row["name"], row["short_name"], *listed))
 
 
 def _tokens(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from conftest import ask, gold, seed
+from conftest import PROJECT, ask, gold, seed
 
 from ingest.cli import main
 
@@ -136,3 +136,15 @@ def test_an_unreachable_database_is_said_plainly(tmp_path: Path, capsys: pytest.
     """With the command that makes one."""
     assert main(["query", "SELECT 1", "--database", str(tmp_path / "none.duckdb")]) == 2
     assert "actionplans ingest" in capsys.readouterr().err
+
+
+def test_the_readmes_answer_is_the_databases(database: Path):
+    """The table under the first SQL that an analyst would write."""
+    readme = (PROJECT / "README.md").read_text("utf-8")
+    printed = [
+        tuple(cell.strip() for cell in line.strip("|").split("|"))
+        for line in readme.splitlines()
+        if " Council |" in line
+    ]
+    rows = ask(database, "SELECT authority, status, printed_rows, actions FROM compare_status")
+    assert printed == [tuple(map(str, row)) for row in rows]

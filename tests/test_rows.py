@@ -165,6 +165,19 @@ def test_another_table_in_the_same_grid_brings_its_own_headings_and_title(tmp_pa
     ]
 
 
+def test_the_rest_of_a_row_is_no_title_of_the_next_table(tmp_path: Path):
+    """A last row that goes on in mid-sentence stays with its table."""
+    plan = plan_of(
+        tmp_path,
+        "Action|Lead|Status",
+        "Plant trees and|Parks|Complete",
+        "shrubs||",
+        "Task|Owner|Deadline",
+        "Sweep|Waste|May 2017",
+    )
+    assert [(a.section, a.action) for a in plan.actions] == [(None, "Plant trees and shrubs"), (None, "Sweep")]
+
+
 def test_a_reference_column_that_is_never_filled_joins_nothing(tmp_path: Path):
     """Numbers that a word processor counts by itself are not in the text; the rows are rows all the same."""
     plan = plan_of(tmp_path, "No|Action|Lead", "|Plant|Parks", "|Mow|Parks", "|Sweep|Waste")
@@ -178,6 +191,11 @@ def test_a_theme_column_gives_sections(tmp_path: Path):
         (None, "Parks"), (None, "Parks"), (None, "Parks"), ("2", "Streets"),
     ]  # fmt: skip
     assert plan.words.words_reported == 0
+    assert plan.words.words_in_tables == plan.words.words_on_pages
+    assert [r.locator for r in plan.actions[2].readings if r.field == "section"] == [
+        "line 2, column 1",
+        "line 4, column 1",
+    ]
 
 
 def test_numbered_sections_stand_under_each_other(tmp_path: Path):
@@ -277,9 +295,12 @@ def test_rows_that_are_alike_by_chance_stay(tmp_path: Path):
 
 def test_a_single_column_of_start_dates_stands_for_the_target(tmp_path: Path):
     """Its dates are starts all the same."""
-    plan = plan_of(tmp_path, "Action|Lead|Expected start date", "Plant|Parks|2012", "Mow|Parks|May 2013")
+    plan = plan_of(
+        tmp_path, "Action|Lead|Expected start date", "Plant|Parks|2012 at the earliest", "Mow|Parks|May 2013"
+    )
+    assert not [r for action in plan.actions for r in action.readings if r.field == "extras"]
     assert [(a.target_text, [d.kind for d in a.dates], a.extras) for a in plan.actions] == [
-        ("2012", ["start"], None),
+        ("2012 at the earliest", ["start"], None),
         ("May 2013", ["start"], None),
     ]
 
