@@ -15,9 +15,10 @@ from parsers.repeats import drop_repeats
 from parsers.rows import Heading, LogicalRow, Part, join_rows, read_heading
 from parsers.source import Cell, Paragraph, Source
 from parsers.table_findings import heading_findings
-from parsers.tables import Table, titles_above
+from parsers.tables import Table
 from parsers.text import words
 from parsers.themes import theme_of
+from parsers.titles import titles_above
 from parsers.values.objectives import objective_titles
 from schema.findings import make_finding
 from schema.plan import Finding, ParsedAction, ParsedPlan, Section, TableReading, WordCounts
@@ -82,7 +83,7 @@ class PlanBuilder:
 
     def _count_frame(self, table: Table) -> None:
         """Words of headings, printed once or again, are left out on purpose."""
-        for cell in (*table.heading_cells, *table.repeated):
+        for cell in (*table.header.cells, *table.repeated):
             self.counts["tables"] += len(words(cell.text))
             self.counts["ignored"] += len(words(cell.text))
 
