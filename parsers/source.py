@@ -44,7 +44,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table as drawn: cells by row and column; `edges` are the column boundaries in points, where there are any."""
+    """A table as drawn: cells by row and column; `edges` are the column boundaries, where there are any.
+
+    Edges are in points, or in columns of a sheet.
+    """
 
     place: Place
     row_count: int

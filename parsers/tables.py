@@ -57,7 +57,7 @@ def find_tables(source: Source, known_headings: frozenset[str], action_headings:
 
     `known_headings` are folded spellings that a heading may have, `action_headings` those of the action column.
     """
-    finder = _Finder(known_headings, action_headings)
+    finder = _Finder(known_headings, action_headings, _own_titles(source))
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
     return Found(finder.tables, finder.unused)
@@ -66,7 +66,8 @@ def find_tables(source: Source, known_headings: frozenset[str], action_headings:
 class _Finder:
     """Goes down the grids of a document and adds each row to the table that it belongs to."""
 
-    def __init__(self, known: frozenset[str], actions: frozenset[str]) -> None:
+    def __init__(self, known: frozenset[str], actions: frozenset[str], titled: frozenset[int]) -> None:
+        self.titled = titled
         self.known = known
         self.actions = actions
         self.tables: list[Table] = []
@@ -80,7 +81,7 @@ class _Finder:
         waiting: list[Row] = []
         for row in _rows(grid, number):
             if self._is_heading_row(row, current):
-                if current and _headings(row) == current.headings:
+                if current and _headings(row) == current.headings and not (row.first_of_grid and number in self.titled):
                     current.repeated += row.begins
                     continue
                 titles = _pop_titles(current) if current else waiting
@@ -176,6 +177,11 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
                 titles[number] = last
             last = None
     return titles
+
+
+def _own_titles(source: Source) -> frozenset[int]:
+    """The numbers of grids with a title of their own; above those of a page the page's furniture may stand."""
+    return frozenset(number for number, title in titles_above(source).items() if title.place.page is None)
 
 
 def _is_title(text: str) -> bool:
