@@ -1,7 +1,9 @@
 """Tables as text (.csv, .tsv): one sheet, its cells parted by commas, semicolons or tabs."""
 
 import csv
+from collections import Counter
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 
 from parsers.readers.sheets import Cells, SheetCell, column_letters, sheet_items
@@ -10,7 +12,7 @@ from parsers.text import tidy, words
 from schema.findings import DocumentError
 
 _DELIMITERS = ",;\t|"
-_SAMPLE_LETTERS = 1 << 16
+_SAMPLE_ROWS = 200
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -39,11 +41,16 @@ def _decoded(path: Path) -> str:
 
 
 def _delimiter(text: str, path: Path) -> str:
-    """What parts the cells: what makes most rows equally long, else what the ending says."""
-    try:
-        return csv.Sniffer().sniff(text[:_SAMPLE_LETTERS], _DELIMITERS).delimiter
-    except csv.Error:
-        return "\t" if path.suffix.lower() == ".tsv" else ","
+    """What parts the cells: what makes the most rows equally long, the usual one of the ending first."""
+    candidates: list[str] = ["\t", *_DELIMITERS] if path.suffix.lower() == ".tsv" else list(_DELIMITERS)
+    return max(candidates, key=lambda delimiter: _regularity(text, delimiter))
+
+
+def _regularity(text: str, delimiter: str) -> tuple[int, int]:
+    """How many of the first rows have the length that most rows of several cells have, and that length."""
+    rows = islice(csv.reader(StringIO(text, newline=""), delimiter=delimiter), _SAMPLE_ROWS)
+    lengths = Counter(len(row) for row in rows if len(row) > 1)
+    return max(((count, length) for length, count in lengths.items()), default=(0, 0))
 
 
 def _cells(text: str, delimiter: str) -> Cells:

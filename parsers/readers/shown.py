@@ -11,7 +11,7 @@ _DIRECTIVES = {
     "yyyy": "%Y", "yy": "%y", "mmmm": "%B", "mmm": "%b", "mm": "%m", "dddd": "%A", "ddd": "%a", "dd": "%d",
     "hh": "%H", "h": "%H", "ss": "%S", "s": "%S", "am/pm": "%p", "a/p": "%p",
 }  # fmt: skip
-_DIGITS = re.compile(r"[#0?][#0?,]*(?:\.[#0?]*)?")
+_DIGITS = re.compile(r"(?P<whole>[#0?](?:[#0?,]*[#0?])?)(?:\.(?P<decimals>[#0?]*))?(?P<thousandths>,*)")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|[_*].|\[[^\]]*\]')
 _LONG_DATE = "[$-F800]"  # the system's own long date
 
@@ -66,7 +66,7 @@ def _date_part(value: date, part: str, before: str) -> str:
 
 def _without_midnight(text: str, value: date) -> str:
     """A date without the time 00:00, which a cell has that holds none."""
-    midnight = isinstance(value, datetime) and value.time() == time()
+    midnight = not isinstance(value, datetime) or value.time() == time()
     return re.sub(r"[ T]?00:00(?::00)?(?:\.0+)?(?: ?AM)?$", "", text).strip() if midnight else text
 
 
@@ -80,7 +80,7 @@ def _shown_number(value: float, number_format: str) -> str:
     if pattern is None or "General" in bare or re.search(r"[Ee][+-]|[#0?]/[#0?]", bare):
         return _plain(value)
     amount = abs(value) if of_negatives else value
-    digits = _digits(amount * (100 if "%" in bare else 1), pattern[0])
+    digits = _digits(amount * (100 if "%" in bare else 1), pattern)
     return f"{bare[: pattern.start()]}{digits}{bare[pattern.end() :]}".strip()
 
 
@@ -88,13 +88,15 @@ def _symbol(literal: re.Match[str]) -> str:
     return literal[1] or literal[2] or literal[3] or ""
 
 
-def _digits(amount: float, pattern: str) -> str:
-    """`1,234.50` for `#,##0.00`; each comma at the end of the whole part divides by a thousand."""
-    whole, _, decimals = pattern.partition(".")
-    scaled = amount / 1000 ** (len(whole) - len(whole.rstrip(",")))
-    least = whole.rstrip(",").count("0") if "," not in whole.rstrip(",") else 0
-    width = least + (len(decimals) + 1 if decimals else 0) + (amount < 0)
-    text = f"{scaled:0{width},.{len(decimals)}f}" if "," in whole.rstrip(",") else f"{scaled:0{width}.{len(decimals)}f}"
+def _digits(amount: float, pattern: re.Match[str]) -> str:
+    """`1,234.50` for `#,##0.00`; each comma at the end divides by a thousand."""
+    whole, decimals = pattern["whole"], pattern["decimals"] or ""
+    scaled = amount / 1000 ** len(pattern["thousandths"])
+    if "," in whole:
+        text = f"{scaled:,.{len(decimals)}f}"
+    else:
+        width = whole.count("0") + (len(decimals) + 1 if decimals else 0) + (amount < 0)
+        text = f"{scaled:0{width}.{len(decimals)}f}"
     optional = len(decimals) - len(decimals.rstrip("#?"))
     return re.sub(rf"\.?0{{0,{optional}}}$", "", text) if optional else text
 
