@@ -58,10 +58,11 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text that stands outside every grid."""
+    """A text that stands outside every grid; `names_part` marks the name of a sheet, which is no title of the whole."""
 
     text: str
     place: Place
+    names_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

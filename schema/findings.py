@@ -82,7 +82,9 @@ CATALOGUE: dict[str, Entry] = {
         PARSER, "The rows read are not as many as were counted by hand.", "Look at the missing or extra rows."
     ),
     "hidden-cells": _warning(
-        COUNCIL, "Rows, columns or sheets are hidden; they are not loaded.", "Show them and save, if they belong to it."
+        COUNCIL,
+        "Rows, columns, sheets or tables are hidden; they are not loaded.",
+        "Show them and save, if they belong.",
     ),
     "formula-without-result": _warning(
         RENDITION, "Formulas have no stored result.", "Open the file in a spreadsheet program and save it."

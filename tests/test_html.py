@@ -82,6 +82,15 @@ def test_what_is_not_shown_is_left_out(tmp_path: Path):
     assert paragraphs_of(body, tmp_path) == ["a c"]
 
 
+def test_hidden_tables_are_told(tmp_path: Path):
+    """A page that folds its plan away until it is clicked still holds it."""
+    source = source_of(f"<p>Click<div style='display:none'>{TABLE.format('Plant')}</div>", tmp_path)
+    assert not source.grids
+    assert [(finding.code, finding.text) for finding in source.findings] == [
+        ("hidden-cells", "Action / Lead / Plant / Parks Manager")
+    ]
+
+
 def test_headings_and_captions_are_titles_of_tables(tmp_path: Path):
     """Also where a table has the headings of the one before."""
     body = f"<h2>Energy</h2>{TABLE.format('a')}<h2>Waste</h2>{TABLE.format('b')}" + TABLE.format("c").replace(

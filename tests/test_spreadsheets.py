@@ -107,6 +107,15 @@ def test_a_month_stays_a_month(tmp_path: Path):
     assert str(action.due_end) == "2022-03-31"
 
 
+@pytest.mark.parametrize(("day", "text"), [(1, "Mar 2022"), (31, "31/03/2022")])
+def test_a_reader_without_formats_makes_no_month_a_day(day: int, text: str, tmp_path: Path):
+    """A column of dates that are all the first of a month is one of months."""
+    book, _ = filled([["Action", "Date"], ["A", date(2022, 3, day)], ["B", date(2022, 5, 1)], ["C", "TBC"]])
+    book.save(tmp_path / "plan.xlsx")
+    (grid,) = read_document(tmp_path / "plan.xlsx", "workbook").grids
+    assert texts(grid)["Sheet!B2"] == text
+
+
 def test_raised_digits_are_footnote_marks(tmp_path: Path):
     """As in Word and PDF."""
     book, sheet = filled([["Action", "Lead"], ["Plant", "x"]])
@@ -183,6 +192,17 @@ def test_formulas_without_results_are_told(tmp_path: Path):
     assert finding.text == "B2, B3"
 
 
+def test_sheets_without_titles_have_their_names_as_sections(tmp_path: Path):
+    """No name of a sheet is the plan's title."""
+    book, _ = filled(ROWS[:2], "Energy")
+    for row in (ROWS[0], ROWS[2]):
+        (book["Transport"] if "Transport" in book.sheetnames else book.create_sheet("Transport")).append(row)
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert plan.title is None
+    assert [(action.ref, action.section) for action in plan.actions] == [("1.1", "Energy"), ("1.2", "Transport")]
+
+
 def test_sheets_are_pages_with_their_names_as_sections(tmp_path: Path):
     """A name that tells something heads its rows, also where the headings are those of the sheet before."""
     book, _ = filled([[TITLE], *ROWS[:2]], "Energy")
@@ -192,6 +212,15 @@ def test_sheets_are_pages_with_their_names_as_sections(tmp_path: Path):
     book.save(tmp_path / "plan.xlsx")
     plan = parse_document(tmp_path / "plan.xlsx", Reading())
     assert [(action.ref, action.section) for action in plan.actions] == [("1.1", "Energy"), ("1.2", "Transport")]
+
+
+def test_the_name_of_an_only_sheet_may_be_the_title(tmp_path: Path):
+    """Where nothing else is; it heads no section then."""
+    book, _ = filled(ROWS, "Climate Action Plan 2022")
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert plan.title == "Climate Action Plan 2022"
+    assert {action.section for action in plan.actions} == {None}
 
 
 def test_a_name_that_tells_nothing_is_no_section(tmp_path: Path):

@@ -13,9 +13,11 @@ from lxml import html as lxml_html
 
 from parsers.readers.colours import css_background, css_colour
 from parsers.readers.listed import list_grids, names_actions
+from parsers.readers.sheets import quoted
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import SUPERSCRIPTS, tidy, words
-from schema.findings import DocumentError
+from schema.findings import DocumentError, make_finding
+from schema.plan import Finding
 
 _NOT_SHOWN = {"script", "style", "nav", "template", "noscript", "svg", "iframe", "select", "button", "object", "meta"}
 _BLOCKS = {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
@@ -36,14 +38,16 @@ def read_html(path: Path) -> Source:
     content = path.read_bytes()
     if b"\0" in content:
         raise DocumentError("file-type-differs", f"{path.name} is named as a web page but is not text.")
-    reading = _Reading()
     try:
-        reading.add(lxml_html.document_fromstring(content, lxml_html.HTMLParser(encoding=_encoding(content))))
-    except etree.ParserError:  # a page of comments only
-        reading.items.clear()
-    if not any(map(_has_text, reading.items)):
+        root = lxml_html.document_fromstring(content, lxml_html.HTMLParser(encoding=_encoding(content)))
+    except etree.ParserError as error:  # a page of comments only
+        raise DocumentError("no-text", f"{path.name} holds no text.") from error
+    reading = _Reading()
+    reading.add(root)
+    findings = tuple(_hidden_findings(root))
+    if not findings and not any(map(_has_text, reading.items)):
         raise DocumentError("no-text", f"{path.name} holds no text.")
-    return Source("html", "text/html", None, (Page(None, None, None, tuple(reading.items)),))
+    return Source("html", "text/html", None, (Page(None, None, None, tuple(reading.items)),), findings)
 
 
 def _encoding(content: bytes) -> str:
@@ -159,7 +163,20 @@ def _is_shown(element: Any) -> bool:
     """Whether an element is one that a browser shows (comments are none)."""
     if not isinstance(element.tag, str) or element.tag in _NOT_SHOWN:
         return False
-    return element.get("hidden") is None and not _HIDDEN.search(element.get("style", ""))
+    return not _is_hidden(element)
+
+
+def _hidden_findings(root: Any) -> Iterator[Finding]:
+    """Tables that a page holds and does not show until something is clicked, if ever."""
+    for table in root.iter("table"):
+        texts = [text for piece in table.itertext() if words(text := tidy(_SPACE.sub(" ", piece)))]
+        if texts and any(_is_hidden(element) for element in (table, *table.iterancestors())):
+            message = "A table of this page is hidden; its rows are not loaded."
+            yield make_finding("hidden-cells", message, text=quoted(texts))
+
+
+def _is_hidden(element: Any) -> bool:
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))
 
 
 def _text(element: Any) -> str:

@@ -5,7 +5,7 @@ Rows and columns are numbered as printed: those that are hidden have no number, 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise, takewhile
@@ -16,6 +16,8 @@ from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
 _PLAIN_NAME = re.compile(r"[^\W\d]\w*")
 _DEFAULT_NAME = re.compile(r"(?:sheet|table|page|worksheet|tab)?\s*\d*", re.IGNORECASE)
+
+_QUOTED_LETTERS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,12 @@ def column_letters(column: int) -> str:
     return (column_letters(before - 1) if before else "") + ascii_uppercase[letter]
 
 
+def quoted(texts: Iterable[str]) -> str:
+    """Texts of cells in one line, as far as a person would read them."""
+    line = " / ".join(texts)
+    return line if len(line) <= _QUOTED_LETTERS else f"{line[:_QUOTED_LETTERS].rstrip()} …"
+
+
 def book_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
     """A page for each sheet that holds text, with the sheet's name above its grid where the name tells something."""
     contents = [(sheet, list(sheet_items(sheet.cells))) for sheet in sheets]
@@ -95,12 +103,15 @@ def _titles(items: Sequence[Paragraph | Grid]) -> list[Paragraph]:
 def _with_name(
     name: str, items: list[Paragraph | Grid], counts: Counter[str], alone: bool
 ) -> Sequence[Paragraph | Grid]:
-    """A sheet's name stands right above its grid, unless the sheet has a title that no other sheet has."""
+    """A sheet's name stands right above its grid, unless the sheet has a title that no other sheet has.
+
+    The name of an only sheet may be the title of the whole; beside a title it tells nothing.
+    """
     titles = _titles(items)
     if not _tells(name) or (alone and titles):
         return items
     at = 0 if any(counts[title.text] == 1 for title in titles) else len(titles)
-    return [*items[:at], Paragraph(name, Place(locator=name)), *items[at:]]
+    return [*items[:at], Paragraph(name, Place(locator=name), names_part=not alone), *items[at:]]
 
 
 def _tells(name: str) -> bool:

@@ -14,7 +14,7 @@ from openpyxl.styles.colors import COLOR_INDEX
 from openpyxl.utils.exceptions import InvalidFileException
 
 from parsers.readers.colours import fill_colour, theme_colours
-from parsers.readers.sheets import Cells, Sheet, SheetCell, book_pages, cell_locator, column_letters
+from parsers.readers.sheets import Cells, Sheet, SheetCell, book_pages, cell_locator, column_letters, quoted
 from parsers.readers.shown import shown
 from parsers.source import Source
 from parsers.text import SUPERSCRIPTS, tidy
@@ -71,7 +71,7 @@ def _load(path: Path, *, values: bool) -> Any:
     """The workbook, with the stored results of formulas or with the formulas."""
     try:
         return openpyxl.load_workbook(path, data_only=values, rich_text=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, EOFError) as error:
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, EOFError, OSError) as error:
         raise DocumentError("file-damaged", f"{path.name} cannot be opened as a spreadsheet.") from error
 
 
@@ -165,7 +165,7 @@ def _hidden_findings(sheet: Any, hidden: _Hidden) -> Iterator[Finding]:
         return
     where = "is hidden" if whole else f"hides {' and '.join(_named(cells, hidden))}"
     message = f"The sheet {sheet.title!r} {where}; what stands there is not loaded."
-    yield make_finding("hidden-cells", message, text=" / ".join(_text(cell) for cell in cells))
+    yield make_finding("hidden-cells", message, text=quoted(map(_text, cells)))
 
 
 def _reaches_out(cell: Any, anchors: dict[tuple[int, int], Any], hidden: _Hidden) -> bool:

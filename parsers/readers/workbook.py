@@ -2,15 +2,17 @@
 
 Calamine gives no fills, no number formats and no hidden rows: a rating by colour alone is not read, dates are written
 `31/03/2022`, shares as plain numbers; of .ods and .xlsb it gives no merged cells either. A finding says so.
+A column of dates that are all the first of a month is read as months: so spreadsheets keep a date shown as `Mar-22`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from parsers.readers.sheets import Cells, Sheet, SheetCell, book_pages, cell_locator
+from parsers.readers.sheets import Cells, Sheet, SheetCell, book_pages, cell_locator, quoted
 from parsers.readers.shown import shown
 from parsers.source import Source
 from parsers.text import tidy
@@ -59,18 +61,25 @@ def _cells(book: CalamineWorkbook, name: str) -> Cells:
     """The cells of a sheet with text, by row and column from 0."""
     sheet = book.get_sheet_by_name(name)
     merged = dict(sheet.merged_cell_ranges or ())
+    rows = sheet.to_python(skip_empty_area=False)
+    formats = [_format(column) for column in zip(*rows, strict=True)]
     cells: Cells = {}
-    for row, values in enumerate(sheet.to_python(skip_empty_area=False)):
+    for row, values in enumerate(rows):
         for column, value in enumerate(values):
-            if text := tidy(shown(value)):
-                place = (row, column)
-                last = merged.get(place, place)
-                spans = (last[0] - place[0] + 1, last[1] - place[1] + 1)
-                cells[place] = SheetCell(text, cell_locator(name, *place), None, *spans)
+            if text := tidy(shown(value, formats[column] if isinstance(value, date) else "General")):
+                last = merged.get((row, column), (row, column))
+                spans = (last[0] - row + 1, last[1] - column + 1)
+                cells[row, column] = SheetCell(text, cell_locator(name, row, column), None, *spans)
     return cells
+
+
+def _format(values: Iterable[object]) -> str:
+    """How the dates of a column are written: as months where there are several, each the first of one."""
+    days = [value.day for value in values if isinstance(value, date)]
+    return "mmm yyyy" if len(days) > 1 and set(days) == {1} else "dd/mm/yyyy"
 
 
 def _hidden_finding(sheet: Sheet) -> Iterator[Finding]:
     if sheet.cells:
         message = f"The sheet {sheet.name!r} is hidden; what stands there is not loaded."
-        yield make_finding("hidden-cells", message, text=" / ".join(cell.text for cell in sheet.cells.values()))
+        yield make_finding("hidden-cells", message, text=quoted(cell.text for cell in sheet.cells.values()))
