@@ -18,7 +18,6 @@ from parsers.table_findings import heading_findings
 from parsers.tables import Table
 from parsers.text import words
 from parsers.themes import theme_of
-from parsers.titles import titles_above
 from parsers.values.objectives import objective_titles
 from schema.findings import make_finding
 from schema.plan import Finding, ParsedAction, ParsedPlan, Section, TableReading, WordCounts
@@ -35,6 +34,7 @@ class PlanBuilder:
     reading: CouncilReading
     about: About
     tables: list[TableReading]
+    titles: dict[int, Paragraph]
     sections: list[Section] = field(default_factory=list)
     actions: list[ParsedAction] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -42,12 +42,10 @@ class PlanBuilder:
     placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
     ordinals: dict[Heading, int] = field(default_factory=dict)
     vocabulary: set[str] = field(init=False)
-    titles: dict[int, Paragraph] = field(init=False)
 
     def __post_init__(self) -> None:
         """What every table needs of the document, found once."""
         self.vocabulary = _vocabulary(self.source)
-        self.titles = titles_above(self.source)
 
     def add_table(self, table: Table, columns: list[Column]) -> None:
         """The actions of one table."""

@@ -12,6 +12,7 @@ from parsers.readers import read_document
 from parsers.source import Source
 from parsers.table_findings import table_reading, unread_findings
 from parsers.tables import find_tables
+from parsers.titles import titles_above
 from schema.plan import ParsedPlan
 
 
@@ -23,13 +24,14 @@ def parse_document(path: Path, settings: CouncilReading) -> ParsedPlan:
 def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
     """The plan that a document holds: tables, headings, rows, then values."""
     own = settings.folded_headings
-    found = find_tables(source, vocabulary_with(own))
+    titles = titles_above(source)
+    found = find_tables(source, vocabulary_with(own), titles)
     mapped = [(table, map_headings(table, own)) for table in found.tables]
     judged = [(table, columns, why_not_actions(table, columns)) for table, columns in mapped]
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
     captions = [cell.text for table, _ in of_actions for row in table.captions for cell in row.filled.values()]
     readings = [table_reading(table, columns, reason is None) for table, columns, reason in judged]
-    builder = PlanBuilder(source, settings, read_about(source, captions), readings)
+    builder = PlanBuilder(source, settings, read_about(source, captions), readings, titles)
     builder.findings += unread_findings(found.unused, [(t, columns, why) for t, columns, why in judged if why])
     for table, columns in of_actions:
         builder.add_table(table, columns)

@@ -17,7 +17,7 @@ def table_reading(table: Table, columns: list[Column], of_actions: bool) -> Tabl
         ordinal=table.ordinal,
         page_first=min(pages, default=None),
         page_last=max(pages, default=None),
-        locator=cells[0].place.locator,
+        locator=next((cell.place.locator for cell in cells), None),
         row_count=len(table.rows),
         holds_actions=of_actions,
         columns=tuple(ColumnReading(heading=c.heading, field=c.field, why=c.why) for c in columns),

@@ -1,6 +1,6 @@
 """From grids to logical tables: pages stitched, headings found, repeated headings dropped."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from parsers.header_rows import Header, Vocabulary, header_at, is_likely, is_only_headings
@@ -35,9 +35,12 @@ class Found:
     unused: list[Grid]
 
 
-def find_tables(source: Source, vocabulary: Vocabulary) -> Found:
-    """The tables of a document that have headings; grids without any continue a table above that they fit."""
-    finder = _Finder(vocabulary)
+def find_tables(source: Source, vocabulary: Vocabulary, titled: Collection[int] = ()) -> Found:
+    """The tables of a document that have headings; grids without any continue a table above that they fit.
+
+    `titled` are the numbers of grids with a title right above them: such a grid is a table of its own.
+    """
+    finder = _Finder(vocabulary, titled)
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
     return Found(finder.tables, finder.unused)
@@ -46,8 +49,9 @@ def find_tables(source: Source, vocabulary: Vocabulary) -> Found:
 class _Finder:
     """Goes down the grids of a document and adds each row to the table that it belongs to."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, titled: Collection[int]) -> None:
         self.vocabulary = vocabulary
+        self.titled = titled
         self.tables: list[Table] = []
         self.unused: list[Grid] = []
 
@@ -57,6 +61,8 @@ class _Finder:
         rows = rows_of(grid, number)
         waiting: list[Row] = []
         index = 0
+        if current and number in self.titled:
+            current = self._begin(replace(current.header, cells=()), number, grid, [])
         while index < len(rows):
             header = header_at(rows, index)
             if not self._is_header(header, rows[index], current):
@@ -67,12 +73,14 @@ class _Finder:
             if current and header.headings == current.header.headings:
                 current.repeated += header.cells
             else:
-                titles = _pop_titles(current) if current else waiting
-                current = Table(len(self.tables) + 1, header, grid.edges, number, number, titles)
-                self.tables.append(current)
+                current = self._begin(header, number, grid, _pop_titles(current) if current else waiting)
                 waiting = []
         if any(row.filled for row in waiting):
             self.unused.append(grid)
+
+    def _begin(self, header: Header, number: int, grid: Grid, captions: list[Row]) -> Table:
+        self.tables.append(Table(len(self.tables) + 1, header, grid.edges, number, number, captions))
+        return self.tables[-1]
 
     def _continued(self, number: int, grid: Grid) -> tuple[Table | None, Grid]:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
