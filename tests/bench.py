@@ -17,13 +17,13 @@ from statistics import median
 import baseline
 import camelot
 from conftest import seed
-from generator import GeneratedPlan, generate
-from producers import table_rows, write_pdf
+from generator import generate
+from producers import write
+from scoring import whole_cells
 
 from parsers.council import Reading
 from parsers.plan import parse_document
 from parsers.readers import read_document
-from schema.vocabulary import fold
 
 Engine = Callable[[Path], list[str]]
 
@@ -65,13 +65,6 @@ ENGINES: dict[str, Engine] = {
 }
 
 
-def whole(plan: GeneratedPlan, texts: list[str]) -> tuple[int, int]:
-    """How many of a plan's printed cells stand whole among texts, and how many there are."""
-    printed = Counter(fold(text) for _, row, _ in table_rows(plan) for text in row if text)
-    found = printed & Counter(fold(text) for text in texts)
-    return found.total(), printed.total()
-
-
 def main() -> None:
     """Print one table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -82,9 +75,8 @@ def main() -> None:
     times: dict[str, list[float]] = defaultdict(list)
     cells: dict[str, Counter[str]] = defaultdict(Counter)
     with tempfile.TemporaryDirectory() as folder:
-        plans = {Path(folder) / f"{n}.pdf": generate(n) for n in range(options.first, options.first + options.plans)}
-        for path, plan in plans.items():
-            write_pdf(plan, path)
+        drawn = [generate(number) for number in range(options.first, options.first + options.plans)]
+        plans = {write(plan, "reportlab", Path(folder)): plan for plan in drawn}
         paths = [*plans, seed("islington", ".pdf"), seed("surrey", ".pdf")]
         pages = sum(read_document(path).page_count or 0 for path in paths)
         for number in range(options.rounds):
@@ -93,7 +85,7 @@ def main() -> None:
                 results = {path: engine(path) for path in paths}
                 times[name].append(1000 * (time.perf_counter() - begun) / pages)
                 for path, plan in plans.items() if number == 0 else ():
-                    good, printed = whole(plan, results[path])
+                    good, printed = whole_cells(plan, "reportlab", results[path])
                     cells[name].update(whole=good, printed=printed)
     print(f"{len(paths)} documents, {pages} pages, {options.rounds} rounds interleaved")
     print(f"{'engine':34s} {'ms a page':>10s} {'against ours':>13s} {'cells whole':>12s}")
