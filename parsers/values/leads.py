@@ -2,7 +2,7 @@
 
 import re
 
-from parsers.values.people import is_body, is_person, is_post, may_be_person
+from parsers.values.people import is_body, is_person, is_post, may_be_person, speaks_of_work
 from schema.plan import Lead
 from schema.values import LeadKind
 from schema.vocabulary import fold
@@ -86,7 +86,8 @@ def _is_name_and_post(parts: list[str]) -> bool:
 def _people_apart(part: str) -> list[str]:
     """`Sarah Gooding & Jan Smith` as two, each perhaps with a role in brackets; anything else as it is."""
     names = _AND.split(part)
-    return names if all(is_person(name) or _role(name).name for name in names) else [part]
+    people = [is_person(name) or bool(_role(name).name) for name in names]
+    return names if (any(people) and all(map(may_be_person, names))) or all(people) else [part]
 
 
 def _named(parts: list[str]) -> list[Lead]:
@@ -94,7 +95,8 @@ def _named(parts: list[str]) -> list[Lead]:
     leads: list[Lead] = []
     for number, part in enumerate(parts):
         last = leads[-1] if leads else None
-        if is_person(part) or (number == 0 and _is_name_and_post(parts)):
+        beside_name = last is not None and last.name and not last.role
+        if is_person(part) or (may_be_person(part) and (beside_name or (number == 0 and _is_name_and_post(parts)))):
             leads.append(Lead(name=part, text=part))
         elif last is not None and last.name and not _role(part).name:
             role = f"{last.role}, {part}" if last.role else part
@@ -136,8 +138,8 @@ def _role(piece: str) -> Lead:
 
 
 def _is_name_beside(name: str, role: str) -> bool:
-    """A name shows itself, or stands beside a post or team."""
-    return (is_person(name) and not is_person(role)) or (may_be_person(name) and (is_post(role) or is_body(role)))
+    """A name shows itself, or stands beside words of work."""
+    return (is_person(name) and not is_person(role)) or (may_be_person(name) and speaks_of_work(role))
 
 
 def _post_before_name(piece: str) -> Lead | None:

@@ -63,7 +63,7 @@ def may_be_person(text: str) -> bool:
     if is_person(text):
         return True
     written = _is_written_as_name(text, least=2) and not text.isupper()
-    return written and not any(map(_is_work, text.split())) and not find_mentions(text)
+    return written and not speaks_of_work(text) and not find_mentions(text)
 
 
 def is_post(text: str) -> bool:
@@ -80,6 +80,11 @@ def is_body(text: str) -> bool:
     """Whether a text is a whole team or organisation: its last word, brackets aside, names one."""
     bare = fold(_BRACKETS.sub("", text)).split()
     return bool(bare) and bare[-1] in role_words("bodies")
+
+
+def speaks_of_work(text: str) -> bool:
+    """Whether a word of a text names a post, a body or work."""
+    return any(map(_is_work, text.split()))
 
 
 def _is_written_as_name(text: str, least: int) -> bool:
