@@ -3,7 +3,7 @@
 import random
 
 ONE_OF = {  # of each of these families every plan has one; the first of a family is its plain form
-    "rules": {"grid": 5, "horizontal": 5, "zebra": 5, "none": 4, "white": 4, "rectangles": 3, "double": 4, "open": 4, "dashed": 3},
+    "rules": {"grid": 3, "horizontal": 6, "zebra": 8, "none": 6, "white": 4, "rectangles": 4, "double": 5, "open": 4, "dashed": 4},
     "sections": {"none": 4, "rows": 4, "headings": 3, "merged": 4, "column": 3, "first_cell": 3, "two_levels": 3, "captioned": 4},
     "rag": {"word": 4, "letter": 2, "fill": 3, "word_and_fill": 2, "symbol": 2},
     "header": {"repeated": 3, "once": 2},
@@ -61,10 +61,10 @@ _ON_PAGES = {name for name in HARD if name.startswith("page:")} | {
 _NOT_RULED = {f"rules:{name}" for name in ONE_OF["rules"]}
 CANNOT = {  # what a producer's format has no way to say; such a plan is printed plainly and not counted there
     "reportlab": set(),
-    "weasyprint": {"text:inner_spaces", "text:missing_spaces", "text:fake_bold"},
+    "weasyprint": {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
     "libreoffice": {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "doc:side_by_side"},
     "docx": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
-    "xlsx": _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links", "rag:symbol"},
+    "xlsx": _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links"},
     "html": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
 }  # fmt: skip
 

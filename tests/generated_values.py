@@ -51,6 +51,7 @@ class Row:
         """Take the value of the row above, whose cell reaches down."""
         self.shares.add(name)
         self.say(name, above.printed[name])
+        self.notes.update({name: mark for field, mark in above.notes.items() if field == name})
         if name == "lead_text":
             self.leads = above.leads
         if name == "target_text":

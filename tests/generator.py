@@ -104,7 +104,7 @@ def _share(chance: random.Random, plan: GeneratedPlan, row: Row) -> None:
 
 def _mark(chance: random.Random, row: Row) -> None:
     """A footnote's mark on one of the values."""
-    marked = [name for name in ("target_text", "lead_text", "outcomes", "progress", "action", "resources")
-              if row.printed.get(name) and name not in row.shares]  # fmt: skip
+    names = ["target_text", "lead_text", "outcomes", "action", "resources"]
+    marked = [name for name in names if row.printed.get(name) and name not in row.shares]
     if marked and chance.random() < 0.3:
         row.notes[chance.choice(marked)] = str(chance.randrange(1, len(invented.NOTES) + 1))

@@ -28,7 +28,7 @@ def lay_out(plan: GeneratedPlan) -> list[Block]:
         blocks += neighbours.draw(chance, plan.start)
     blocks += list(_of_actions(plan))
     if plan.has("doc:twice"):
-        blocks += [Text("All actions again", "heading"), *list(_of_actions(plan))]
+        blocks += [Text("All actions again", "heading") if plan.seed % 2 else Text(""), *_of_actions(plan)]
     if plan.has("page:footnotes"):
         marks = sorted({mark for row in plan.actions for mark in row.notes.values()})
         blocks += [Text(f"{mark} {invented.NOTES[int(mark) - 1]}", "note") for mark in marks]
@@ -139,7 +139,7 @@ def _section_rows(plan: GeneratedPlan, section: str | None, number: int) -> list
         return [
             [Cell(f"{number}. {section}" if plan.seed % 3 == 0 else section, columns=width, style="section"), *wide]
         ]
-    theme = invented.SECTIONS[plan.seed % len(invented.SECTIONS)]
+    theme = invented.SECTIONS[(plan.seed + number) % len(invented.SECTIONS)]
     rows: list[list[Cell | None]] = []
     if number % 2:
         rows.append([Cell(f"{(number + 1) // 2}. {theme}", columns=width, style="section"), *wide])
@@ -169,7 +169,7 @@ def _cell(plan: GeneratedPlan, column: Column, row: Row) -> Cell:
         colour = RAG_FILLS[row.rag]
         fill = colour if plan.kind("rag") in ("fill", "word_and_fill") else None
         symbol = colour if plan.kind("rag") == "symbol" else None
-    return Cell(text, fill=fill, symbol=symbol, note=row.notes.get(name, ""))
+    return Cell(text, fill=fill, symbol=symbol, note=row.notes.get(name, "") if plan.has("page:footnotes") else "")
 
 
 def _span_shared(plan: GeneratedPlan, table: Table, rows: list[Row]) -> None:

@@ -1,6 +1,7 @@
 """What happens to the pages of a PDF after its text is set: furniture, hidden text, turned and cropped pages, odd spaces."""
 
 import random
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -96,9 +97,12 @@ def _rewrite(plan: GeneratedPlan, page: Any, writer: PdfWriter, chance: random.R
     """The page's drawing operations with odd spaces, double printing, or rectangles for lines."""
     stream = ContentStream(page.get_contents(), writer)
     bold = _bold_fonts(page)
+    source = stream.operations
+    if plan.has("rules:rectangles"):
+        source = list(_lines_as_rectangles(source))
     operations: list[tuple[Any, bytes]] = []
     text: list[tuple[Any, bytes]] = []
-    for operands, operator in stream.operations:
+    for operands, operator in source:
         done = _operation(plan, operands, operator, chance)
         if operator == b"BT":
             text = []
@@ -112,6 +116,32 @@ def _rewrite(plan: GeneratedPlan, page: Any, writer: PdfWriter, chance: random.R
     page.replace_contents(stream)
 
 
+def _lines_as_rectangles(operations: list[tuple[Any, bytes]]) -> Iterator[tuple[Any, bytes]]:
+    """Straight lines drawn as thin filled rectangles, as Word's own PDFs have them."""
+    waiting: list[tuple[Any, bytes]] = []
+    half = 0.25
+    for operands, operator in operations:
+        waiting.append((operands, operator))
+        names = [name for _, name in waiting]
+        if names == [b"m", b"l", b"S"]:
+            (x0, y0), (x1, y1) = ([float(value) for value in args] for args, _ in waiting[:2])
+            box = (min(x0, x1) - half, min(y0, y1) - half, abs(x1 - x0) + 2 * half, abs(y1 - y0) + 2 * half)
+            waiting = [
+                ([], b"q"),
+                ([FloatObject(0)], b"g"),
+                ([FloatObject(value) for value in box], b"re"),
+                ([], b"f"),
+                ([], b"Q"),
+            ]
+        elif names in ([b"n"], [b"m"], [b"m", b"l"]):
+            if names == [b"n"]:
+                waiting = []
+            continue
+        yield from waiting
+        waiting = []
+    yield from waiting
+
+
 def _bold_fonts(page: Any) -> set[str]:
     fonts = page["/Resources"].get("/Font", {})
     return {name for name, font in fonts.items() if "Bold" in str(font.get_object().get("/BaseFont"))}
@@ -119,8 +149,7 @@ def _bold_fonts(page: Any) -> set[str]:
 
 def _operation(plan: GeneratedPlan, operands: Any, operator: bytes, chance: random.Random) -> list[tuple[Any, bytes]]:
     if operator == b"Tj" and {"text:inner_spaces", "text:missing_spaces"} & plan.features:
-        raw = operands[0]
-        text = raw.decode("latin-1") if isinstance(raw, bytes) else str(raw)
+        text = operands[0].original_bytes.decode("cp1252")
         return [([_spaced(plan, text, chance)], b"TJ")]
     return [(operands, operator)]
 
@@ -138,7 +167,7 @@ def _spaced(plan: GeneratedPlan, text: str, chance: random.Random) -> ArrayObjec
             plan.has("text:inner_spaces")
             and letter.isalpha()
             and text[place + 1 : place + 2].isalpha()
-            and chance.random() < 0.06
+            and chance.random() < 0.03
         ):
             parts += [_string(piece + " "), FloatObject(_SPACE)]
             piece = ""
@@ -147,4 +176,4 @@ def _spaced(plan: GeneratedPlan, text: str, chance: random.Random) -> ArrayObjec
 
 
 def _string(text: str) -> Any:
-    return ByteStringObject(text.encode("latin-1", "replace"))
+    return ByteStringObject(text.encode("cp1252"))

@@ -61,10 +61,10 @@ def _style(plan: GeneratedPlan) -> str:
     font = "serif" if plan.seed % 4 == 3 else "sans-serif"
     rules = [
         f"@page {{ size: A4 {plan.kind('paper')}; margin: 44pt 36pt 40pt }}",
-        f"body {{ font: 10pt {font}; margin: 0 }} h1 {{ font-size: 15pt }} h2 {{ font-size: 11pt; margin: 8pt 0 4pt }}",
+        f"body {{ font: 10pt {font}; margin: 0 }} h1 {{ font-size: 15pt }} h2 {{ font-size: 11pt; margin: 8pt 0 4pt; break-after: avoid }}",
         "table { border-collapse: collapse; table-layout: fixed } td p, th p { margin: 0 0 2pt }",
         "td, th { vertical-align: top; text-align: left; padding: 2pt 4pt; overflow-wrap: anywhere } .note { font-size: 7pt }",
-        "sup { font-size: 65%; line-height: 1 } .side td { border: none } .turned { writing-mode: vertical-rl }",
+        "sup { font-size: 65%; line-height: 1 }",
         _LINES[plan.kind("rules")],
     ]
     if plan.kind("header") == "once":
@@ -104,7 +104,7 @@ def _row(plan: GeneratedPlan, cells: list[Cell | None], tag: str) -> str:
 
 
 def _cell(plan: GeneratedPlan, cell: Cell, tag: str) -> str:
-    tag = "th" if cell.style == "head" else tag
+    tag = "th" if cell.style in ("head", "vertical") else tag
     spans = "".join(
         f' {name}span="{value}"' for name, value in (("row", cell.rows), ("col", cell.columns)) if value > 1
     )
@@ -120,8 +120,6 @@ def _content(plan: GeneratedPlan, cell: Cell) -> str:
         return f'<span style="color: {cell.symbol}">●</span>'
     note = f"<sup>{cell.note}</sup>" if cell.note else ""
     paragraphs = [_marked(plan, text) for text in cell.text.split("\n")]
-    if cell.style == "vertical":
-        return f'<div class="turned" style="transform: rotate(180deg)">{paragraphs[0]}</div>'
     if cell.style == "section":
         return f"<b>{paragraphs[0]}</b>"
     if len(paragraphs) == 1:

@@ -70,7 +70,13 @@ class Printer:
         size = {"title": 15, "heading": 11, "body": 10, "note": 7}[block.style]
         font = self.bold if block.style in ("title", "heading") else self.font
         style = ParagraphStyle(
-            block.style, fontName=font, fontSize=size, leading=1.3 * size, spaceBefore=8, spaceAfter=4
+            block.style,
+            fontName=font,
+            fontSize=size,
+            leading=1.3 * size,
+            spaceBefore=8,
+            spaceAfter=4,
+            keepWithNext=block.style == "heading",
         )
         return [Paragraph(self._markup(block.text), style)]
 
@@ -106,7 +112,8 @@ class Printer:
             text = text.replace("fi", "ﬁ").replace("fl", "ﬂ")
         marked = escape(text).replace("\v", "<br/>")
         if self.plan.has("text:small_caps") and style in ("head", "section"):
-            return " ".join(f'{word[:1].upper()}<font size="{0.78 * size}">{word[1:].upper()}</font>' for word in text.split(" ") if "&" not in word)  # fmt: skip
+            small = [f'{word[:1]}<font size="{0.78 * size}">{word[1:]}</font>' for word in text.upper().split(" ")]
+            return " ".join(small)
         if self.plan.has("text:links"):
             marked = " ".join(_linked(word) for word in marked.split(" "))
         return marked
@@ -114,7 +121,7 @@ class Printer:
 
 def write_reportlab(plan: GeneratedPlan, path: Path) -> None:
     """A PDF by reportlab, its pages then turned, cropped or written over as the plan wants it."""
-    for smaller in range(4):  # merged cells must fit a page
+    for smaller in range(6):  # merged cells must fit a page
         try:
             _build(plan, Printer(plan, smaller), path)
             break

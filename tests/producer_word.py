@@ -87,6 +87,8 @@ def _add_table(plan: GeneratedPlan, document: Any, table: Table) -> None:
     made = document.add_table(len(table.rows), len(table.weights))
     made.autofit = False
     _set_borders(plan.kind("rules"), made)
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Pt(width)
     grid = [list(row.cells) for row in made.rows]
     for index, cells in enumerate(table.rows):
         for column, cell in enumerate(cells):
@@ -94,6 +96,9 @@ def _add_table(plan: GeneratedPlan, document: Any, table: Table) -> None:
             if cell:
                 _fill_cell(plan, grid, index, column, cell, size)
         _set_row(plan, made.rows[index], index < table.head)
+        turned = [len(cell.text) for cell in cells if cell and cell.style == "vertical"]
+        if turned:
+            made.rows[index].height = Pt(0.62 * size * max(turned) + 14)
     _shade_bands(plan, grid)
 
 

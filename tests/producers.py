@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import GeneratedPlan
 from producer_html import write_html, write_weasyprint
 from producer_reportlab import write_reportlab
+from producer_sheets import write_xlsx
 from producer_word import write_docx, write_libreoffice
 
 from parsers.readers import ENDINGS
@@ -34,6 +35,7 @@ _ALL: dict[str, tuple[Writer, str, bool]] = {
     "weasyprint": (write_weasyprint, ".pdf", _can_weasyprint()),
     "libreoffice": (write_libreoffice, ".pdf", shutil.which("soffice") is not None),
     "docx": (write_docx, ".docx", True),
+    "xlsx": (write_xlsx, ".xlsx", True),
     "html": (write_html, ".html", True),
 }
 # A machine without one of them, or a reader for its files, measures the others.
