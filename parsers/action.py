@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from parsers.action_dates import read_dates
+from parsers.action_status import read_rag, read_status
 from parsers.confidence import confidence_of
-from parsers.draft import DATE_FIELDS, SUPPORT, TEXT_FIELDS, Draft, Entry, RowSettings, new_draft
+from parsers.draft import SUPPORT, TEXT_FIELDS, Draft, RowSettings, new_draft
 from parsers.headings import Column
 from parsers.rows import LogicalRow
 from parsers.text import tidy
@@ -12,11 +14,8 @@ from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.leads import parse_leads
 from parsers.values.objectives import parse_objectives
-from parsers.values.status import StatusWords, parse_rag, parse_status, rag_of_fill, status_elsewhere
-from parsers.values.targets import parse_date_cell
-from schema.plan import ActionDate, Lead, Objective, ParsedAction, Update
-from schema.values import DateKind, LeadKind, Precision, Rag, Status, ValueOrigin
-from schema.vocabulary import fold
+from schema.plan import Lead, Objective, ParsedAction, Update
+from schema.values import DateKind, LeadKind, Precision
 
 _ACCOUNTS = ("milestones", "progress")
 
@@ -27,9 +26,9 @@ def build_action(row: LogicalRow, columns: list[Column], settings: RowSettings, 
     draft.read_section()
     for name in TEXT_FIELDS:
         draft.read(name, draft.entries.get(name, []))
-    rag = _rag(draft)
-    status = _status(draft)
-    dates = _dates(draft)
+    rag = read_rag(draft)
+    status = read_status(draft, rag)
+    dates = read_dates(draft)
     updates, texts = _accounts(draft)
     due = max((d for d in dates if d.kind is DateKind.DUE), key=lambda d: d.end_date or date.min, default=None)
     completed = next((d for d in dates if d.kind is DateKind.COMPLETED), None)
@@ -57,65 +56,6 @@ def build_action(row: LogicalRow, columns: list[Column], settings: RowSettings, 
         readings=tuple(draft.readings),
         findings=tuple(draft.findings),
     )
-
-
-def _rag(draft: Draft) -> Rag | None:
-    """The colour that a RAG cell names, else the one that fills it and no other cell of its row."""
-    column = next((column for column in draft.columns if column.field == "rag_text"), None)
-    named = parse_rag(draft.text("rag_text"))
-    if named or column is None:
-        return named
-    cell = draft.row.cells.get(column.index)
-    others = {other.fill for index, other in draft.row.cells.items() if index != column.index}
-    if cell is None or cell.fill is None or cell.fill in others:
-        return None
-    colour = rag_of_fill(cell.fill)
-    if colour:
-        draft.read("rag", [Entry(column, cell.text, cell, ValueOrigin.COLOUR)])
-    return colour
-
-
-def _status_remedy(text: str) -> str:
-    return f'Add to council.toml, with one of {", ".join(Status)}:\n[statuses]\n"{text}" = "…"'
-
-
-def _status(draft: Draft) -> StatusWords | None:
-    """The status from its own column, else from status words under RAG or the target date."""
-    text = draft.text("status_text")
-    if text:
-        own = draft.settings.statuses.get(fold(text))
-        status = StatusWords(own, text) if own else parse_status(text)
-        if status is None:
-            message = f"The status {text!r} is not known."
-            draft.find("status-unknown", message, text=text, field="status", remedy=_status_remedy(text))
-        else:
-            draft.read("status", draft.entries["status_text"], origin=ValueOrigin.DERIVED)
-        return status
-    for name in ("rag_text", "target_text"):
-        status = status_elsewhere(draft.text(name))
-        if status:
-            draft.read("status", draft.entries[name], origin=ValueOrigin.DERIVED)
-            if status.second:
-                message = f"Both {status.status} and {status.second} stand in one cell; the first counts."
-                draft.find("status-twice", message, text=draft.text(name), field="status")
-            return status
-    return None
-
-
-def _dates(draft: Draft) -> list[ActionDate]:
-    """The dates of the target, date and status columns, in the order of the columns."""
-    dates: list[ActionDate] = []
-    for name, kind in {"target_text": DateKind.DUE, **DATE_FIELDS, "status_text": None}.items():
-        for entry in draft.entries.get(name, []):
-            if name == "target_text" and entry.column.field in DATE_FIELDS:
-                continue  # read as what its own heading says
-            cell = parse_date_cell(entry.text, kind, draft.settings.dates)
-            for number in range(len(dates) + 1, len(dates) + len(cell.dates) + 1):
-                draft.read("dates", [entry], number)
-            dates += cell.dates
-            for code, text in cell.left_out:
-                draft.find(code, f"{text!r} is not taken for a date of the action.", text=entry.text, field="dates")
-    return dates
 
 
 def _leads(draft: Draft) -> list[Lead]:

@@ -11,6 +11,7 @@ from parsers.conservation import RowWords, check_row
 from parsers.council import Reading as CouncilReading
 from parsers.draft import RowSettings
 from parsers.headings import Column
+from parsers.legend import read_legend
 from parsers.repeats import drop_repeats
 from parsers.rows import Heading, LogicalRow, Part, join_rows, read_heading
 from parsers.source import Cell, Paragraph, Source
@@ -77,7 +78,8 @@ class PlanBuilder:
     def _row_settings(self) -> RowSettings:
         titles = objective_titles([paragraph.text for paragraph in self.source.paragraphs])
         owner = Owner.RENDITION if self.source.reader == "transcript" else Owner.COUNCIL
-        return RowSettings(self.about.context, titles, self.reading.folded_statuses, owner)
+        horizons, legend = read_legend(self.source, self.about.context)
+        return RowSettings(self.about.context, titles, self.reading.folded_statuses, owner, horizons, legend)
 
     def _count_frame(self, table: Table) -> None:
         """Words of headings, printed once or again, are left out on purpose."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from parsers.headings import EXTRA, Column, holds_one_kind, is_of_kind
 from parsers.rows import LogicalCell, LogicalRow, Part
 from parsers.text import tidy
-from parsers.values.dates import DateContext, find_dates
+from parsers.values.dates import DateContext, PrintedDate, find_dates
 from parsers.values.leads import names_leads
-from parsers.values.status import is_status, parse_rag, status_elsewhere
+from parsers.values.status import is_rating, is_status, parse_rag, status_elsewhere
 from schema.findings import make_finding
 from schema.plan import Finding, Reading
 from schema.values import DateKind, Owner, Status, ValueOrigin
@@ -17,13 +17,14 @@ TEXT_FIELDS = ("ref", "action", "milestones", "measures", "outcomes", "progress"
                "target_text", "lead_text", "objective_text", "status_text", "rag_text")  # fmt: skip
 DATE_FIELDS = {"start_text": DateKind.START, "completed_text": DateKind.COMPLETED, "review_text": DateKind.REVIEW}
 PROSE = ("outcomes", "progress", "milestones", "measures")
-SUPPORT = "support_text"
+SUPPORT, DURATION = "support_text", "duration_text"
 
 
 @dataclass(frozen=True, slots=True)
 class RowSettings:
     """What a document's rows have in common: its years, its objectives' titles by number, a council's own statuses.
 
+    `horizons` and `legend` hold what its prose says of `Short term` and of a colour.
     `layout_owner` is who answers for a value in the wrong column: the council, or whoever made the rendition.
     """
 
@@ -31,6 +32,8 @@ class RowSettings:
     titles: dict[str, str] = field(default_factory=dict)
     statuses: dict[str, Status] = field(default_factory=dict)
     layout_owner: Owner = Owner.COUNCIL
+    horizons: dict[str, PrintedDate] = field(default_factory=dict)
+    legend: dict[str, Status] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def _enter(draft: Draft) -> None:
         column = _column_of_wide(column, cell, draft.columns)
         entry = Entry(column, tidy(cell.text), cell, _origin(draft.row, index, cell))
         half_read = column.field in DATE_FIELDS and column.field != for_target and not _is_one_date(entry.text)
-        if column.field == EXTRA or half_read:
+        if column.field in (EXTRA, DURATION) or half_read:
             draft.extras[_unused(column.heading, draft.extras)] = entry.text
             draft.read("extras", [entry], len(draft.extras))
         if column.field == SUPPORT:
@@ -176,7 +179,7 @@ def _is_one_date(text: str) -> bool:
 def _put_right(draft: Draft) -> None:
     """Values in a column of another kind go to the nearest blank column that they fit."""
     rag = draft.text("rag_text")
-    if rag and parse_rag(rag) is None and not status_elsewhere(rag) and not is_status(rag):
+    if rag and not is_rating(rag) and parse_rag(rag) is None and not status_elsewhere(rag) and not is_status(rag):
         _move(draft, "rag_text", ("lead_text",) if names_leads(rag) else PROSE)
     for name in PROSE:
         if is_status(draft.text(name)) and "status_text" not in draft.entries:

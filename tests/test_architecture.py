@@ -7,7 +7,19 @@ import pytest
 from conftest import PROJECT
 
 PACKAGES = ("schema", "parsers", "ingest")
-STAGES = ("source", "tables", "headings", "rows", "draft", "action", "conservation", "builder", "plan")
+STAGES = (
+    "source",
+    "tables",
+    "headings",
+    "rows",
+    "draft",
+    "action_dates",
+    "action_status",
+    "action",
+    "conservation",
+    "builder",
+    "plan",
+)
 HOMES = {
     "pypdfium2": {f"parsers/readers/pdfium/{name}.py" for name in ("pages", "paths", "words")},
     "pdfplumber": {"parsers/readers/pdfplumber.py"},

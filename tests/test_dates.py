@@ -56,6 +56,42 @@ READINGS = [
     ("May 2016/June 2016", "2016-05-01", "2016-06-30", "range"),
     ("2016/17 Q3", "2016-10-01", "2016-12-31", "quarter"),
     ("16/17", "2016-04-01", "2017-03-31", "financial_year"),
+    ("w/c 3 June 2019", "2019-06-03", "2019-06-09", "range"),
+    ("week ending 30 June 2019", "2019-06-24", "2019-06-30", "range"),
+    ("Monday 3rd June 2019", "2019-06-03", "2019-06-03", "day"),
+    ("31-Mar-25", "2025-03-31", "2025-03-31", "day"),
+    ("31/Mar/2025", "2025-03-31", "2025-03-31", "day"),
+    ("31-03-25", "2025-03-31", "2025-03-31", "day"),
+    ("2022/03/31", "2022-03-31", "2022-03-31", "day"),
+    ("01/10/202 1", "2021-10-01", "2021-10-01", "day"),
+    ("March 202 1", "2021-03-01", "2021-03-31", "month"),
+    ("June2019", "2019-06-01", "2019-06-30", "month"),
+    ("FY22/23", "2022-04-01", "2023-03-31", "financial_year"),
+    ("FY 22-23", "2022-04-01", "2023-03-31", "financial_year"),
+    ("22-23", "2022-04-01", "2023-03-31", "financial_year"),
+    ("2025-26 FY", "2025-04-01", "2026-03-31", "financial_year"),
+    ("financial year 2021/22", "2021-04-01", "2022-03-31", "financial_year"),
+    ("end of the financial year 2021/22", "2022-03-01", "2022-03-31", "month"),
+    ("end of 21/22", "2022-03-01", "2022-03-31", "month"),
+    ("2022/23-2024/25", "2022-04-01", "2025-03-31", "range"),
+    ("22/23 Q3", "2022-10-01", "2022-12-31", "quarter"),
+    ("Q3 22/23", "2022-10-01", "2022-12-31", "quarter"),
+    ("Qtr 4 2021/22", "2022-01-01", "2022-03-31", "quarter"),
+    ("last quarter of 2021/22", "2022-01-01", "2022-03-31", "quarter"),
+    ("end of Q2 2023/24", "2023-07-01", "2023-09-30", "quarter"),
+    ("Q1-Q2 2023/24", "2023-04-01", "2023-09-30", "range"),
+    ("Q1 & 2 2023/24", "2023-04-01", "2023-09-30", "range"),
+    ("H2 2023/24", "2023-10-01", "2024-03-31", "range"),
+    ("first half of 2023", "2023-01-01", "2023-06-30", "range"),
+    ("Spring/Summer 2021", "2021-03-01", "2021-08-31", "range"),
+    ("Autumn/Winter 2022", "2022-09-01", "2023-02-28", "range"),
+    ("Winter/Spring 2022", "2021-12-01", "2022-05-31", "range"),
+    ("late summer '21", "2021-06-01", "2021-08-31", "season"),
+    ("Christmas 2021", "2021-12-01", "2021-12-31", "season"),
+    ("Easter 2022", "2022-03-01", "2022-04-30", "season"),
+    ("academic year 2022/23", "2022-09-01", "2023-08-31", "range"),
+    ("2022/23 school year", "2022-09-01", "2023-08-31", "range"),
+    ("mid to late 2022", "2022-05-01", "2022-12-31", "range"),
 ]
 
 
@@ -71,7 +107,9 @@ def test_a_date_keeps_its_days_and_its_precision(text: str, start: str, end: str
 @pytest.mark.parametrize(
     ("text", "qualifier"),
     [("by 2030", "by"), ("By end Dec 2016", "by"), ("from April 2017", "from"), ("circa March 2018", "circa"),
-     ("June 2024 (provisional)", "provisional"), ("TBC Jan 25", "provisional"), ("May 2016", None)],
+     ("June 2024 (provisional)", "provisional"), ("TBC Jan 25", "provisional"), ("May 2016", None),
+     ("2022 onwards", "from"), ("April 2022 - ongoing", "from"), ("2022+", "from"), ("not before May 2024", "from"),
+     ("from April 2022 to May 2023", None), ("from mid 2022", "from"), ("pre-2025", "by"), ("prior to March 2022", "by")],
 )  # fmt: skip
 def test_a_word_that_bends_a_date_is_kept(text: str, qualifier: str | None):
     """Qualifiers stand before or behind."""
@@ -122,6 +160,15 @@ def test_a_quarter_without_financial_year_waits_for_the_documents_usage():
     assert (financial.span.start, calendar.span.start) == (date(2021, 7, 1), date(2021, 4, 1))
 
 
+@pytest.mark.parametrize(
+    "text", ["FY23", "FY 2023", "year end 2022", "Q4 2023", "H1 2024", "Q2", "municipal year 2022/23"]
+)
+def test_a_form_that_can_mean_two_spans_gives_a_finding(text: str):
+    """Ambiguity is told, never guessed."""
+    cell = parse_date_cell(text, DateKind.DUE, PLAN)
+    assert (cell.dates, [code for code, _ in cell.left_out]) == ([], ["date-ambiguous"])
+
+
 def test_a_number_that_could_be_a_day_or_a_year_is_the_one_that_fits_the_plan():
     """`Dec 25` in a plan of 2015 to 2017 is Christmas, not a month of 2025."""
     (printed,) = find_dates("Dec 25", DateContext(range(2014, 2019)))
@@ -149,6 +196,19 @@ CELLS = [
     ("2050 homes by March 2017", [("due", "2017-03-01")]),
     ("Phase 2 – 31 March 2017", [("due", "2017-03-31")]),
     ("May 16th", []),
+    ("Phase 1 March 2017", [("due", "2017-03-01")]),
+    ("Target: March 2016 Actual: May 2016", [("due", "2016-03-01"), ("completed", "2016-05-01")]),
+    ("Original: March 2016, Revised: June 2016", [("due", "2016-06-01")]),
+    ("March 2017 (revised from December 2016)", [("due", "2017-03-01")]),
+    ("Started in 2015, complete by 2017", [("start", "2015-01-01"), ("due", "2017-01-01")]),
+    ("From April 2015 to March 2017", [("due", "2015-04-01")]),
+    ("Sept 2024 for one part, end Q3 for others", [("due", "2024-09-01")]),
+    ("June 24 - Nov 24 to be launched Dec 24 (provisional)", [("due", "2024-06-01"), ("due", "2024-12-01")]),
+    ("Annually, first by May 2023", [("due", "2023-05-01")]),
+    ("31 August (annually)", []),
+    ("Ongoing from April 2021", [("start", "2021-04-01")]),
+    ("Ongoing - review March 2023", [("review", "2023-03-01")]),
+    ("Start 2022 End 2025", [("start", "2022-01-01"), ("due", "2025-12-01")]),
 ]
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from parsers.values.leads import is_person, parse_leads
+from parsers.values.leads import parse_leads
+from parsers.values.people import is_person
 
 SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Director of Learning & Skills/ Head of Care and QA", [(None, "Director of Learning & Skills"), (None, "Head of Care and QA")]),
@@ -31,6 +32,24 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Parks Team - N/A", [(None, "Parks Team")]),
     ("J. Brown", [("J. Brown", None)]),
     ("Cllr Smith", [("Cllr Smith", None)]),
+    ("Police, Faith Forums, District & Borough teams – to promote.",
+     [(None, "Police"), (None, "Faith Forums"), (None, "District & Borough teams")]),
+    ("DM, PL, KL", [(None, "DM"), (None, "PL"), (None, "KL")]),
+    ("HOS P&E", [(None, "HOS P&E")]),
+    ("AP Co-ordinator", [(None, "AP Co-ordinator")]),
+    ("JANE SMITH, HEAD OF PLANNING", [("JANE SMITH", "HEAD OF PLANNING")]),
+    ("Cllr J Smith (Cabinet Member for Housing)", [("Cllr J Smith", "Cabinet Member for Housing")]),
+    ("Jane Smith (jane.smith@anytown.gov.uk)", [("Jane Smith", None)]),
+    ("Jane Smith – Head of Planning, Anytown Council", [("Jane Smith", "Head of Planning, Anytown Council")]),
+    ("Head of Planning: Jane Smith", [("Jane Smith", "Head of Planning")]),
+    ("Head of Planning Jane Smith", [("Jane Smith", "Head of Planning")]),
+    ("Jane Smith (Planning) and Tom Brown (Housing)", [("Jane Smith", "Planning"), ("Tom Brown", "Housing")]),
+    ("Kate Parks, Head of Housing", [("Kate Parks", "Head of Housing")]),
+    ("Xochitl Quetzal, Head of Housing", [("Xochitl Quetzal", "Head of Housing")]),
+    ("Head of Planning (lead), Parks Team", [(None, "Head of Planning"), (None, "Parks Team")]),
+    ("Lead officer: Jane Smith", [("Jane Smith", None)]),
+    ("Vacant post", []),
+    ("Council and partners", [(None, "Council and partners")]),
 ]  # fmt: skip
 
 
@@ -48,18 +67,40 @@ def test_a_lead_is_support_only_where_the_cell_says_so():
     ]
 
 
+SUPPORTED = [
+    ("Head of Parks, supported by Waste Manager", ["lead", "support"]),
+    ("Waste Team (support)", ["support"]),
+    ("Head of Parks in partnership with Police", ["lead", "support"]),
+    ("Head of Parks with Waste Team", ["lead", "support"]),
+    ("Lead: Parks Manager Support: Waste Team", ["lead", "support"]),
+    ("Supported by Waste Team", ["support"]),
+    ("Officer with responsibility for parks", ["lead"]),
+]
+
+
 def test_words_of_support_make_support():
-    """`supported by` and `(support)`."""
-    kinds = [
-        [lead.kind for lead in parse_leads(text)]
-        for text in ("Head of Parks, supported by Waste Manager", "Waste Team (support)")
-    ]
-    assert kinds == [["lead", "support"], ["support"]]
+    """`supported by`, `(support)`, `with` and labels."""
+    assert [[lead.kind for lead in parse_leads(text)] for text, _ in SUPPORTED] == [kinds for _, kinds in SUPPORTED]
 
 
-@pytest.mark.parametrize("text", ["Mary Ann Jones", "Cllr Jo Smith", "J. Smith", "Siân O'Neill"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mary Ann Jones",
+        "Cllr Jo Smith",
+        "J. Smith",
+        "Siân O'Neill",
+        "Kate Parks",
+        "JANE SMITH",
+        "Peter van der Berg",
+        "Jean-Paul Martin",
+        "PC Jane Smith",
+        "Gurdev Patel",
+        "Jane Smith MBE",
+    ],
+)
 def test_names_are_people(text: str):
-    """Two to four capitalised words."""
+    """A title, an initial, a common first name or a common surname shows it."""
     assert is_person(text)
 
 
@@ -75,6 +116,14 @@ def test_names_are_people(text: str):
         "Citizens Advice",
         "Victim Support",
         "British Gas",
+        "American Canyon",
+        "North Yorkshire",
+        "High Wycombe",
+        "Milton Keynes",
+        "Net Zero",
+        "Active Travel",
+        "Hyde Park",
+        "AP Co-ordinator",
     ],
 )
 def test_work_and_bodies_are_not_people(text: str):

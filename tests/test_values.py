@@ -7,10 +7,13 @@ import pytest
 from parsers.text import join_cut_heading, join_lines, join_pieces, words
 from parsers.values.accounts import span_of_month, split_accounts, split_next_steps
 from parsers.values.calendar import month_span
-from parsers.values.dates import DateContext
+from parsers.values.dates import DateContext, find_dates
+from parsers.values.durations import parse_duration, span_after
+from parsers.values.horizons import define_horizons, horizon_names, sense_of_time
+from parsers.values.legends import define_statuses
 from parsers.values.objectives import objective_titles, parse_objectives
 from parsers.values.references import is_reference
-from parsers.values.status import parse_rag, parse_status, rag_of_fill, status_elsewhere
+from parsers.values.status import parse_rag, parse_status, rag_of_fill, split_rating, status_elsewhere
 
 PLAN = DateContext(range(2014, 2019))
 
@@ -20,8 +23,13 @@ PLAN = DateContext(range(2014, 2019))
     [("Complete", "complete"), ("Completed – signed off", "complete"), ("In progress", "ongoing"),
      ("In progress, on track", "on_track"), ("Outstanding", "not_started"), ("Delayed by less than 3 months", "at_risk"),
      ("Paused", "on_hold"), ("Not yet started", "not_started"), ("Withdrawn", "cancelled"), ("Purple monkeys", None),
-     ("Not complete", None), ("75% complete", None), ("To be completed", None), ("Nearly complete", None),
-     ("Not on track", None), ("Action complete", "complete"), ("This is now overdue", "overdue")],
+     ("Not complete", None), ("75% complete", "ongoing"), ("To be completed", None), ("Nearly complete", None),
+     ("Not on track", "at_risk"), ("Action complete", "complete"), ("This is now overdue", "overdue"),
+     ("one month behind", "at_risk"), ("3 months behind schedule", "at_risk"), ("Slightly behind target", "at_risk"),
+     ("Complete - ongoing monitoring", "complete"), ("100%", "complete"), ("0% complete", "not_started"),
+     ("100% of staff trained", None), ("Partially achieved", "ongoing"), ("Not due", "not_started"),
+     ("No progress", "not_started"), ("Superseded by A12", "cancelled"), ("Live", "complete"), ("Actioned", "complete"),
+     ("Reprogrammed", "at_risk"), ("Planned", "not_started"), ("Incomplete", None), ("Awaiting decision", None)],
 )  # fmt: skip
 def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: str | None):
     """Unknown words give no status."""
@@ -45,11 +53,92 @@ def test_a_target_cell_tells_a_status_beside_its_date(text: str, status: str | N
 
 
 @pytest.mark.parametrize(
-    ("text", "rag"), [("Red", "red"), ("A", "amber"), ("GREEN – done", "green"), ("Ongoing", None), ("A plan", None)]
-)
+    ("text", "rag"),
+    [("Red", "red"), ("A", "amber"), ("GREEN – done", "green"), ("Ongoing", None), ("A plan", None), ("🔴", "red"),
+     ("🟢 Complete", "green"), ("B - Complete", "blue"), ("RAG: Amber", "amber"), ("Amber/Green", None), ("●", None),
+     ("Amber to Green", None), ("Red\nOverdue", "red")],
+)  # fmt: skip
 def test_rag_is_read_from_words_and_letters(text: str, rag: str | None):
-    """A letter counts alone only."""
+    """A letter counts alone or before a mark only; two colours are none."""
     assert parse_rag(text) == rag
+
+
+@pytest.mark.parametrize(
+    ("text", "colours", "rest"),
+    [("Amber – behind schedule", ["amber"], "behind schedule"), ("G: on track", ["green"], "on track"),
+     ("Amber/Green", ["amber", "green"], ""), ("On track", [], "On track")],
+)  # fmt: skip
+def test_words_behind_a_colour_are_kept_for_the_status(text: str, colours: list[str], rest: str):
+    """The mark that parts colour and words belongs to neither."""
+    assert split_rating(text) == (colours, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [("Blue – complete, Green – on track, Amber – some slippage, Red – not started",
+      {"blue": "complete", "green": "on_track", "amber": "at_risk", "red": "not_started"}),
+     ("Key: R = Not started; G = Complete", {"red": "not_started", "green": "complete"}),
+     ("✓ = complete", {"✓": "complete"}), ("Green: on track or complete", {}), ("The Green team is on track", {})],
+)  # fmt: skip
+def test_a_legend_says_what_colours_mean(text: str, statuses: dict[str, str]):
+    """A colour that is given two meanings has none."""
+    assert define_statuses([text]) == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "horizons"),
+    [("Short term (by 2023), medium term (2023-2026)", {"short": "2023-12-31", "medium": "2026-12-31"}),
+     ("Year 1 = 2020/21; Year 2 = 2021/22", {"year 1": "2021-03-31", "year 2": "2022-03-31"}),
+     ("Short term actions (to be completed by March 2023)", {"short": "2023-03-31"}),
+     ("Short = 0-2 years", {}), ("In the short term we will have planted more by 2023", {}),
+     ("Long term: 2025. Long term: 2030", {})],
+)  # fmt: skip
+def test_horizons_have_the_days_that_the_plan_gives_them(text: str, horizons: dict[str, str]):
+    """A number of years is no date, a sentence no definition, and two definitions are none."""
+    found = define_horizons([text], DateContext(range(2017, 2035)))
+    assert {name: str(printed.span.end) for name, printed in found.items() if printed.span} == horizons
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("Short/Medium term", ["short", "medium"]), ("Years 1-3", ["year 1", "year 2", "year 3"]), ("Y2", ["year 2"]),
+     ("Long Term (5+ years)", ["long"]), ("S", ["short"]), ("Short report", []), ("Year round", [])],
+)  # fmt: skip
+def test_a_cell_may_name_horizons_and_nothing_else(text: str, names: list[str]):
+    """A remark in brackets is no name."""
+    assert horizon_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "sense"),
+    [("tbc3", "open"), ("Annually", "recurring"), ("6-monthly", "recurring"), ("Ongoing", "status"), ("Short term", "horizon"),
+     ("within five years", "duration"), ("Once in post", "events"), ("-", "status"), ("Cut emissions by half", None)],
+)  # fmt: skip
+def test_a_time_without_a_date_is_understood(text: str, sense: str | None):
+    """What tells no time at all is unread."""
+    assert sense_of_time(text) == sense
+
+
+@pytest.mark.parametrize(
+    ("start", "duration", "begins", "ends", "precision"),
+    [("2022", "2 years", "2024-01-01", "2024-12-31", "year"), ("April 2021", "18 months", "2022-10-01", "2022-10-31", "month"),
+     ("1 April 2021", "6 weeks", "2021-05-13", "2021-05-13", "day"), ("April 2021", "1-2 years", "2022-04-01", "2023-04-30", "range"),
+     ("2021/22", "One year", "2022-04-01", "2023-03-31", "financial_year")],
+)  # fmt: skip
+def test_a_duration_moves_the_start(start: str, duration: str, begins: str, ends: str, precision: str):
+    """The end is as exact as the start is printed."""
+    (printed,) = find_dates(start, PLAN)
+    length = parse_duration(duration, PLAN)
+    assert printed.span
+    assert length
+    span = span_after(printed.span, length)
+    assert (str(span.start), str(span.end), span.precision) == (begins, ends, precision)
+
+
+@pytest.mark.parametrize("text", ["Within 6 months", "up to 3 years", "2 years, then review", "Annual"])
+def test_other_texts_are_no_durations(text: str):
+    """Nothing but the length and its start may stand there."""
+    assert parse_duration(text, PLAN) is None
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,31 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from schema.values import Precision
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2), "easter": (3, 4),
+           "christmas": (12, 12)}  # fmt: skip
 TERMS = {"autumn": (9, 12), "spring": (1, 3), "summer": (4, 7)}
 YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12)}
 MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
+
+# A year that two digits stand for when the document prints no years of four: plans are of this century.
+_PLAUSIBLE = range(2005, 2051)
+
+
+@dataclass(frozen=True, slots=True)
+class DateContext:
+    """What a document says about its own time: the years it speaks of, and how it counts quarters."""
+
+    years: range | None = None
+    financial_quarters: bool | None = None
+
+    def fits(self, year: int) -> bool:
+        """Whether a year of two digits is one that the plan can mean."""
+        return year in (self.years or _PLAUSIBLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +84,23 @@ def financial_year_span(year: int) -> Span:
     return months_span(year, 4, 3, Precision.FINANCIAL_YEAR)
 
 
+def academic_year_span(year: int) -> Span:
+    """September to August, as schools reckon."""
+    return months_span(year, 9, 8, Precision.RANGE)
+
+
+def half_year_span(year: int, second: bool, financial: bool) -> Span:
+    """A half of a calendar year, or of a financial year that begins in `year`."""
+    halves = {(False, False): (1, 6), (True, False): (7, 12), (False, True): (4, 9), (True, True): (10, 3)}
+    return months_span(year, *halves[second, financial], Precision.RANGE)
+
+
+def week_span(day: date, ends: bool) -> Span:
+    """The seven days from the day on which a week begins, or to the one on which it ends."""
+    week = timedelta(days=6)
+    return Span(day - week, day, Precision.RANGE) if ends else Span(day, day + week, Precision.RANGE)
+
+
 def quarter_span(year: int, quarter: int, financial: bool) -> Span:
     """A quarter of a calendar year, or of a financial year that begins in `year`."""
     first = 3 * quarter - 2 + (3 if financial else 0)
@@ -77,7 +110,7 @@ def quarter_span(year: int, quarter: int, financial: bool) -> Span:
 
 
 def season_span(year: int, season: str) -> Span:
-    """Three months; winter runs from December into the next year."""
+    """Three months, winter into the next year; Easter falls into March or April, Christmas into December."""
     return months_span(year, *SEASONS[season], Precision.SEASON)
 
 

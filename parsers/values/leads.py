@@ -1,67 +1,42 @@
 """Who answers for an action: people, posts, teams and organisations, as one cell names them."""
 
 import re
-from functools import cache
-from itertools import pairwise
 
+from parsers.values.people import is_body, is_person, is_post, may_be_person, speaks_of_work
 from schema.plan import Lead
 from schema.values import LeadKind
-from schema.vocabulary import fold, word_lists
+from schema.vocabulary import fold
 
-_LIST_MARKS = re.compile(r"\s*[;\n]\s*|\s*/\s*(?![^(]*\))")
+_LABELS = (
+    r"(?:leads?|owner|responsible|support(?:ed by|ing)?|(?:delivery |key )?partners?)"
+    r"(?:\s+(?:officers?|person|services?|organisations?|agency|partners?|by))?"
+)
+_LIST_MARKS = re.compile(rf"\s*[;\n]\s*|\s*/\s*(?![^(]*\))|[\s,.]+(?={_LABELS}\s*:)", re.IGNORECASE)
+_LABEL = re.compile(rf"^({_LABELS})\s*[:–-]\s+", re.IGNORECASE)
 _BULLET = re.compile(r"^[•●▪◦‣∙·\-–]\s+|^\(?\d{1,2}[).]\s+|^\(?[a-z]\)\s+")
 _NOT_APPLICABLE = re.compile(r"\bn/a\b\.?", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&)\s+")
-_DASH = re.compile(r"\s+[-–—]\s+")
-_LABEL = re.compile(r"^(leads?|support(?:ed by)?|supporting)\s*[:–-]\s*", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—]\s+|:\s+")
 _IN_BRACKETS = re.compile(r"^(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
-_SUPPORTING = re.compile(r",?\s+(?:supported by|with support from|assisted by)\s+", re.IGNORECASE)
+_SUPPORTING = re.compile(
+    r"(?:^|,?\s+)(?:supported by|(?:with )?(?:the )?support (?:from|of)|assisted by)\s+", re.IGNORECASE
+)
+_TOGETHER = re.compile(
+    r",?\s+(?:(?:working )?in (?:partnership|conjunction|collaboration) with|(?:working |together )?with|alongside)\s+"
+    r"(?:the\s+)?",
+    re.IGNORECASE,
+)
+_LEAD_MARK = re.compile(r"\s*\((?:overall )?lead(?: (?:officer|organisation|agency|partner))?\)[\s,&]*", re.IGNORECASE)
+_LED_BY = re.compile(r"^led by\s+", re.IGNORECASE)
+_PURPOSE = re.compile(r"\s+[-–—]\s+to\s+[a-z][^\n;/]*$")
 _SUPPORT_MARK = re.compile(r"\s*\((?:support|supporting)\)$", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?![^()]*\))")
+_HELPING = ("support", "partner", "delivery", "key")
 _INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}")
-_TITLE = re.compile(r"^(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Rev|Sir|Dame)\.?\s+")
-_NOBODY = {"", "tbc", "tbd", "na", "n a", "none", "to be confirmed", "to be agreed", "vacant"}
-
-
-@cache
-def _words(part: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in word_lists("roles")[part])
-
-
-@cache
-def _not_names() -> frozenset[str]:
-    """Every single word by which posts, bodies and work are named."""
-    parts = ("posts", "bodies", "subjects", "first_words")
-    return frozenset(word for part in parts for phrase in _words(part) for word in phrase.split())
-
-
-def is_person(text: str) -> bool:
-    """Whether a text is a personal name: two to four capitalised words, none of which names work or a body."""
-    bare = _TITLE.sub("", text)
-    parts = bare.split()
-    if not (1 if bare != text else 2) <= len(parts) <= 4 or not all(
-        _NAME_WORD.fullmatch(part) and part[0].isupper() for part in parts
-    ):
-        return False
-    written_as_name = all(len(part.rstrip(".")) == 1 or not part.isupper() for part in parts)
-    return written_as_name and len(parts[-1]) > 2 and not any(fold(part) in _not_names() for part in parts)
-
-
-def is_post(text: str) -> bool:
-    """Whether a text is a whole post: it begins with a post (`Head of …`), ends with one, or has one before `of`."""
-    bare = fold(re.sub(r"\([^()]*\)", "", text)).replace("co ordinator", "coordinator").split()
-    if not bare:
-        return False
-    posts = _words("posts")
-    before_of = any(word in posts and after in ("of", "for") for word, after in pairwise(bare))
-    return bare[0] in posts or bare[-1] in posts or before_of
-
-
-def is_body(text: str) -> bool:
-    """Whether a text is a whole team or organisation: its last word, brackets aside, names one."""
-    bare = fold(re.sub(r"\([^()]*\)", "", text)).split()
-    return bool(bare) and bare[-1] in _words("bodies")
+_EMAIL = re.compile(r"\S+@\S+\.\w+")
+_NOBODY = {"", "tbc", "tbd", "na", "n a", "none", "to be confirmed", "to be agreed", "to be appointed", "vacant",
+           "to be recruited", "to be identified", "to be determined", "vacant post", "post vacant", "new post",
+           "tbc new post"}  # fmt: skip
 
 
 def names_leads(text: str) -> bool:
@@ -73,20 +48,24 @@ def names_leads(text: str) -> bool:
 def parse_leads(text: str, kind: LeadKind = LeadKind.LEAD) -> list[Lead]:
     """The leads that a cell names, in order; `kind` is what its heading says, unless the cell itself says otherwise."""
     leads: list[Lead] = []
-    for piece in _LIST_MARKS.split(_NOT_APPLICABLE.sub("", text)):
+    for piece in _LIST_MARKS.split(_LEAD_MARK.sub(";", _NOT_APPLICABLE.sub("", text))):
         label = _LABEL.match(piece)
         if label:
-            kind = LeadKind.SUPPORT if label[1].lower().startswith("support") else LeadKind.LEAD
-        first, *others = _SUPPORTING.split(_BULLET.sub("", piece[label.end() if label else 0 :]).strip(" ,-–—"))
+            kind = LeadKind.SUPPORT if label[1].lower().startswith(_HELPING) else LeadKind.LEAD
+        bare = _LED_BY.sub("", _BULLET.sub("", piece[label.end() if label else 0 :])).strip(" ,-–—")
+        first, *others = _SUPPORTING.split(_PURPOSE.sub("", bare))
         leads += _of_kind(first, kind)
         leads += [lead for other in others for lead in _of_kind(other, LeadKind.SUPPORT)]
     return leads
 
 
 def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
-    """The leads of a piece; one marked `(support)` is of that kind."""
+    """The leads of a piece; one marked `(support)`, or that another works with, is of that kind."""
     if mark := _SUPPORT_MARK.search(piece):
         piece, kind = piece[: mark.start()], LeadKind.SUPPORT
+    halves = _TOGETHER.split(piece, maxsplit=1)
+    if len(halves) == 2 and all(names_leads(half) for half in halves):
+        return [*_of_kind(halves[0], kind), *_of_kind(halves[1], LeadKind.SUPPORT)]
     return [lead.model_copy(update={"kind": kind}) for lead in _piece_leads(piece)]
 
 
@@ -94,23 +73,30 @@ def _piece_leads(piece: str) -> list[Lead]:
     if fold(piece) in _NOBODY:
         return []
     parts = [name for part in _COMMA.split(piece) for name in _people_apart(part.strip())]
-    if any(_role(part).name or is_person(part) for part in parts):
+    if any(_role(part).name or is_person(part) for part in parts) or _is_name_and_post(parts):
         return _named(parts)
     return [_role(part) for whole in _complete_parts(piece) for part in _posts_apart(whole)]
 
 
+def _is_name_and_post(parts: list[str]) -> bool:
+    """`Oluwatobi Adeyemi, Head of Planning`: what may be a name stands before a post."""
+    return len(parts) > 1 and may_be_person(parts[0]) and is_post(parts[1])
+
+
 def _people_apart(part: str) -> list[str]:
-    """`Sarah Gooding & Jan Smith` as two; anything else as it is."""
+    """`Sarah Gooding & Jan Smith` as two, each perhaps with a role in brackets; anything else as it is."""
     names = _AND.split(part)
-    return names if all(is_person(name) for name in names) else [part]
+    people = [is_person(name) or bool(_role(name).name) for name in names]
+    return names if (any(people) and all(map(may_be_person, names))) or all(people) else [part]
 
 
 def _named(parts: list[str]) -> list[Lead]:
     """People with what follows each of them as the role."""
     leads: list[Lead] = []
-    for part in parts:
+    for number, part in enumerate(parts):
         last = leads[-1] if leads else None
-        if is_person(part):
+        beside_name = last is not None and last.name and not last.role
+        if is_person(part) or (may_be_person(part) and (beside_name or (number == 0 and _is_name_and_post(parts)))):
             leads.append(Lead(name=part, text=part))
         elif last is not None and last.name and not _role(part).name:
             role = f"{last.role}, {part}" if last.role else part
@@ -124,7 +110,8 @@ def _complete_parts(piece: str) -> list[str]:
     """Split at commas where every part is a whole post, or every part a whole body."""
     parts = [part.strip() for part in _COMMA.split(piece) if part.strip()]
     bodies = any(map(is_body, parts)) and all(is_body(part) or _INITIALS.fullmatch(part) for part in parts)
-    complete = all(map(is_post, parts)) or (bodies and not any(map(is_post, parts)))
+    initials = all(_INITIALS.fullmatch(part) for part in parts)
+    complete = initials or all(map(is_post, parts)) or (bodies and not any(map(is_post, parts)))
     return parts if len(parts) > 1 and complete else [piece]
 
 
@@ -138,11 +125,25 @@ def _posts_apart(piece: str) -> list[str]:
 
 
 def _role(piece: str) -> Lead:
-    """One lead; `Post - Name`, `Name - Post` and `Name (Post)` are a name and a role."""
+    """One lead; `Post - Name`, `Name - Post`, `Name (Post)` and `Post Name` are a name and a role."""
+    if _EMAIL.fullmatch(piece):
+        return Lead(text=piece)
     bracketed = _IN_BRACKETS.match(piece)
     halves = [bracketed["outside"], bracketed["inside"]] if bracketed else _DASH.split(piece, maxsplit=1)
     if len(halves) == 2:
         for name, role in (halves, halves[::-1]):
-            if is_person(name) and not is_person(role):
-                return Lead(name=name, role=role, text=piece)
-    return Lead(role=piece, text=piece)
+            if _is_name_beside(name, role):
+                return Lead(name=name, role=None if _EMAIL.fullmatch(role) else role, text=piece)
+    return _post_before_name(piece) or Lead(role=piece, text=piece)
+
+
+def _is_name_beside(name: str, role: str) -> bool:
+    """A name shows itself, or stands beside words of work."""
+    return (is_person(name) and not is_person(role)) or (may_be_person(name) and speaks_of_work(role))
+
+
+def _post_before_name(piece: str) -> Lead | None:
+    """`Head of Planning Jane Smith`: the last two words are a name, the rest is a post."""
+    *role, first, surname = piece.split() if piece.count(" ") > 2 else ["", ""]
+    post, name = " ".join(role), f"{first} {surname}"
+    return Lead(name=name, role=post, text=piece) if is_post(post) and is_person(name) else None

@@ -3,27 +3,29 @@
 import colorsys
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from schema.values import Rag, Status
 from schema.vocabulary import fold, spellings, word_lists
 
 _FRAGMENTS = re.compile(r"[\n();:,.]|\s[–—-]\s|(?:19|20)\d\d|\d[\d/]*")
-_LEAD_IN = {
-    "now",
-    "currently",
-    "this",
-    "is",
-    "has",
-    "been",
-    "action",
-    "fully",
-    "all",
-    "already",
-    "work",
-    "status",
-    "confirmed",
-}
+_LEAD_IN = {"now", "currently", "this", "is", "has", "been", "action", "fully", "all", "already", "work", "status",
+            "confirmed", "project", "task", "activity", "milestone", "delivery", "progress", "slightly",
+            "significantly", "considerably", "seriously", "are", "very", "well"}  # fmt: skip
 _TAIL = {"and", "as", "since", "on"}  # words that may follow `complete` without making it an order
+
+
+_AMOUNT = re.compile(
+    r"^(?:(?:over|about|up to|around|approximately)\s+)?(?:\d+|one|two|three|four|five|six|several|a few)\s+"
+    r"(?:day|week|month|year)s?\s+(?=behind|late|delay|overdue)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"(?:approx\w*\.?\s+|about\s+|c\.?\s*)?(?P<share>\d{1,3})\s?%\s*"
+    r"(?:(?:complete|completed|done|delivered|achieved)\b|$|(?=[.,;(–-]))",
+    re.IGNORECASE,
+)
+_MARK = r"\s*(?:$|[-–—:=,;/(\n→>]|\s(?:to|and|&)\s)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +40,22 @@ class StatusWords:
 def parse_status(text: str) -> StatusWords | None:
     """The status that a status cell tells: by the phrase that begins it, or that only small words lead in.
 
-    `Not complete`, `75% complete` and `to be completed` are not complete; what is not in the vocabulary gives `None`.
+    `Not complete` and `to be completed` are not complete, `75% complete` is ongoing; what is not in the vocabulary
+    gives `None`.
     """
-    parts = fold(text).split()
+    if share := _SHARE.match(text.strip()):
+        return StatusWords(_status_of_share(int(share["share"])), fold(share[0]))
+    parts = fold(_AMOUNT.sub("", text.strip())).split()
     while parts and parts[0] in _LEAD_IN and " ".join(parts) not in spellings("statuses", "statuses"):
         parts = parts[1:]
     folded = " ".join(parts)
     begins = [phrase for phrase in spellings("statuses", "statuses") if _starts(folded, phrase)]
     phrase = max(begins, key=len, default=None)
-    if phrase is None or "%" in text[: text.lower().find(phrase.split()[0])]:
-        return None
-    return StatusWords(Status(spellings("statuses", "statuses")[phrase][0]), phrase)
+    return StatusWords(_status_of(phrase), phrase) if phrase else None
+
+
+def _status_of_share(percent: int) -> Status:
+    return Status.NOT_STARTED if percent == 0 else Status.ONGOING if percent < 100 else Status.COMPLETE
 
 
 def is_status(text: str) -> bool:
@@ -93,12 +100,45 @@ def _starts(folded: str, phrase: str) -> bool:
     return f"{folded} ".startswith(f"{phrase} ")
 
 
+@cache
+def _rating() -> re.Pattern[str]:
+    """A colour at the beginning of a text: a symbol, a word, or a letter with nothing or a mark behind it."""
+    names = [name for name in spellings("rag", "words") if len(name) > 1]
+    letters = [name.upper() for name in spellings("rag", "words") if len(name) == 1]
+    symbols = [symbol for listed in word_lists("rag", "symbols").values() for symbol in listed]
+    return re.compile(
+        rf"\s*(?i:b?rag(?: rating| status)?\s*[:–-]\s*)?(?:(?P<symbol>{'|'.join(symbols)})\ufe0f?"
+        rf"|(?P<word>(?i:{'|'.join(names)}))\b"
+        rf"|(?P<letter>[{''.join(letters)}])(?={_MARK}))"
+    )
+
+
+def split_rating(text: str) -> tuple[list[Rag], str]:
+    """The colours with which a text begins, and the rest without the mark that parts the two."""
+    colours: list[Rag] = []
+    rest = text
+    while match := _rating().match(rest):
+        colours.append(_colour(match))
+        rest = re.sub(r"^\s*(?:[-–—:=,;/()→>]|\b(?:to|and)\b|&)*\s*", "", rest[match.end() :])
+    return list(dict.fromkeys(colours)), rest
+
+
+def _colour(match: re.Match[str]) -> Rag:
+    if match["symbol"]:
+        return Rag(next(name for name, listed in word_lists("rag", "symbols").items() if match["symbol"] in listed))
+    return Rag(spellings("rag", "words")[fold(match["word"] or match["letter"])][0])
+
+
 def parse_rag(text: str) -> Rag | None:
-    """The colour that a RAG cell names: a word or letter alone, or the word that begins it."""
-    folded = fold(text)
-    known = spellings("rag", "words")
-    word = folded if folded in known else folded.split(" ")[0]
-    return Rag(known[word][0]) if word in known and (word == folded or len(word) > 1) else None
+    """The one colour that a RAG cell names: a symbol, a word or letter alone, or the word that begins it."""
+    colours, _ = split_rating(text)
+    return colours[0] if len(colours) == 1 else None
+
+
+def is_rating(text: str) -> bool:
+    """Whether a text is nothing but colours, or colours with words behind a mark."""
+    match = _rating().match(text)
+    return bool(match and (match["symbol"] or re.match(_MARK, text[match.end() :])))
 
 
 def rag_of_fill(fill: str) -> Rag | None:

@@ -15,12 +15,19 @@ _COMPLETED = re.compile(
 )
 _NOT_DONE_THEN = re.compile(r"\b(?:by|due|next|review|refresh|until|then|target|for|to)\b", re.IGNORECASE)
 _REVIEW = re.compile(r"\breview(?:ed)?(?:\s+date)?\s*(?:in|on|at|by|:)?\s*$", re.IGNORECASE)
+_ACTUAL = re.compile(r"\bactual(?:ly)?(?:\s+(?:completion|end))?(?:\s+date)?\s*[:–-]?\s*$", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:was|were|previously|formerly|original(?:ly)?(?:\s+(?:target|date))*"
+    r"|(?:revised|moved|changed|extended|slipped|postponed|deferred|delayed|rescheduled|put back|brought forward) from)"
+    r"\s*[:–-]?\s*$",
+    re.IGNORECASE,
+)
 _START = re.compile(
     r"\b(?:start(?:s|ing|ed)?|commenc\w+|begin\w*|began)(?:\s+date)?\s*(?:in|on|from|:)?\s*$", re.IGNORECASE
 )
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|for|during|since|of)\s+$", re.IGNORECASE)
 _SENTENCE_WORDS = 6
-_TWO_READINGS = re.compile(r"\bq|quarter|[a-z]\s*\d\d$", re.IGNORECASE)
+_TWO_READINGS = re.compile(r"\b(?:q|fy|h[12]\b)|quarter|\byear\b|[a-z]\s*\d\d$|^\d\d/\d\d$", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:&|,|/|and)\s*", re.IGNORECASE)
 _LABEL_EDGE = " \t–—-:;,.()&"
 
@@ -39,25 +46,28 @@ def parse_date_cell(text: str, kind: DateKind | None, context: DateContext) -> D
     left_out: list[tuple[str, str]] = []
     position = 0
     for printed in find_dates(text, context):
-        before = text[position : printed.begin]
+        before, label = text[position : printed.begin], _label(printed, text, position)
         position = printed.end
         if _AS_OF.search(before):
             continue
-        if reason := _why_not(printed, text):
+        if reason := _why_not(printed, text, before):
             left_out.append((reason, printed.text_in(text)))
             continue
         happens = _kind(before, printed, kind, dates[-1].kind if dates else None)
         if happens:
-            dates.append(_action_date(printed, text, happens))
+            dates.append(action_date(printed, printed.text_in(text), happens, label))
     return DateCell(dates, left_out)
 
 
-def _why_not(printed: PrintedDate, text: str) -> str | None:
-    """The code of the finding that a date without a reading deserves."""
+def _why_not(printed: PrintedDate, text: str, before: str) -> str | None:
+    """The code of the finding that a date deserves which is none of the action."""
     if printed.span is None:
         return "date-ambiguous" if _TWO_READINGS.search(printed.text_in(text)) else "date-unread"
+    if _FORMER.search(before):
+        return "date-former"
     bare_year = printed.span.precision is Precision.YEAR and printed.qualifier is None
-    return "date-in-prose" if bare_year and _is_in_sentence(printed, text) else None
+    in_prose = bare_year and not _START.search(before) and _is_in_sentence(printed, text)
+    return "date-in-prose" if in_prose else None
 
 
 def _is_in_sentence(printed: PrintedDate, text: str) -> bool:
@@ -81,15 +91,21 @@ def _kind(before: str, printed: PrintedDate, default: DateKind | None, above: Da
         return above
     if _REVIEW.search(before):
         return DateKind.REVIEW
-    completed = _COMPLETED.search(before)
-    if completed and not _NOT_DONE_THEN.search(completed["rest"]) and printed.qualifier is not Qualifier.BY:
+    if _is_completion(before, printed):
         return DateKind.COMPLETED
     if _START.search(before) or printed.qualifier is Qualifier.FROM:
         return DateKind.START
     return default
 
 
-def _action_date(printed: PrintedDate, text: str, kind: DateKind) -> ActionDate:
+def _is_completion(before: str, printed: PrintedDate) -> bool:
+    completed = _COMPLETED.search(before)
+    done = completed and not _NOT_DONE_THEN.search(completed["rest"]) and printed.qualifier is not Qualifier.BY
+    return bool(done or _ACTUAL.search(before))
+
+
+def action_date(printed: PrintedDate, text: str, kind: DateKind, label: str | None = None) -> ActionDate:
+    """A date with days as the record keeps it."""
     assert printed.span is not None
     return ActionDate(
         kind=kind,
@@ -97,15 +113,15 @@ def _action_date(printed: PrintedDate, text: str, kind: DateKind) -> ActionDate:
         end_date=printed.span.end,
         precision=printed.span.precision,
         qualifier=printed.qualifier,
-        label=_label(printed, text),
-        text=printed.text_in(text),
+        label=label,
+        text=text,
     )
 
 
-def _label(printed: PrintedDate, text: str) -> str | None:
-    """What a date is for: the rest of its paragraph, where a dash or colon parts the two."""
+def _label(printed: PrintedDate, text: str, position: int) -> str | None:
+    """What a date is for: the rest of its paragraph from the date before, where a dash or colon parts the two."""
     begin, end = _paragraph(printed, text)
-    before, after = text[begin : printed.begin].rstrip(), text[printed.end : end].lstrip()
+    before, after = text[max(begin, position) : printed.begin].rstrip(), text[printed.end : end].lstrip()
     if before.endswith(":"):
         return before.strip(_LABEL_EDGE) or None
     return after.strip(_LABEL_EDGE) or None if after[:1] in ("–", "-", "—", ":") else None

@@ -1,0 +1,79 @@
+"""Where a row says that its action stands: its status, and its RAG colour."""
+
+from parsers.draft import Draft, Entry
+from parsers.values.horizons import sense_of_time
+from parsers.values.legends import key_of
+from parsers.values.status import StatusWords, is_rating, parse_status, rag_of_fill, split_rating, status_elsewhere
+from schema.values import Rag, Status, ValueOrigin
+from schema.vocabulary import fold
+
+
+def read_rag(draft: Draft) -> Rag | None:
+    """The colour that a RAG or status cell names, else the one that fills a RAG cell and no other of its row."""
+    for name in ("rag_text", "status_text"):
+        text = draft.text(name)
+        colours = split_rating(text)[0] if name == "rag_text" or is_rating(text) else []
+        if len(colours) > 1:
+            draft.find("rag-ambiguous", f"{text!r} names two colours.", text=text, field="rag")
+        if colours:
+            return colours[0] if len(colours) == 1 else None
+    return _rag_of_fill(draft)
+
+
+def _rag_of_fill(draft: Draft) -> Rag | None:
+    column = next((column for column in draft.columns if column.field == "rag_text"), None)
+    cell = draft.row.cells.get(column.index) if column else None
+    if column is None or cell is None or cell.fill is None:
+        return None
+    others = {other.fill for index, other in draft.row.cells.items() if index != column.index}
+    colour = None if cell.fill in others else rag_of_fill(cell.fill)
+    if colour:
+        draft.read("rag", [Entry(column, cell.text, cell, ValueOrigin.COLOUR)])
+    return colour
+
+
+def _status_remedy(text: str) -> str:
+    return f'Add to council.toml, with one of {", ".join(Status)}:\n[statuses]\n"{text}" = "…"'
+
+
+def read_status(draft: Draft, rag: Rag | None) -> StatusWords | None:
+    """The status from its own column, else from words under RAG or the target date, else from the plan's legend."""
+    text = draft.text("status_text")
+    if text:
+        return _status_of_column(draft, text)
+    for name in ("rag_text", "target_text"):
+        words = draft.text(name)
+        rest = split_rating(words)[1] if name == "rag_text" and is_rating(words) else ""
+        status = status_elsewhere(words) or parse_status(rest)
+        if status:
+            draft.read("status", draft.entries[name], origin=ValueOrigin.DERIVED)
+            if status.second:
+                message = f"Both {status.status} and {status.second} stand in one cell; the first counts."
+                draft.find("status-twice", message, text=words, field="status")
+            return status
+    return _status_of_legend(draft, rag)
+
+
+def _status_of_column(draft: Draft, text: str) -> StatusWords | None:
+    own = draft.settings.statuses.get(fold(text)) or draft.settings.legend.get(key_of(text))
+    rating, rest = split_rating(text) if is_rating(text) else ([], text)
+    status = StatusWords(own, text) if own else parse_status(rest)
+    if status:
+        draft.read("status", draft.entries["status_text"], origin=ValueOrigin.DERIVED)
+    elif not (rating and not rest) and sense_of_time(text) != "open":
+        message = f"The status {text!r} is not known."
+        draft.find("status-unknown", message, text=text, field="status", remedy=_status_remedy(text))
+    return status
+
+
+def _status_of_legend(draft: Draft, rag: Rag | None) -> StatusWords | None:
+    """What the plan says that a colour or mark means, where the row has nothing else to say of its status."""
+    key = rag or key_of(draft.text("rag_text"))
+    status = draft.settings.legend.get(key)
+    if status is None or any(column.field == "status_text" for column in draft.columns):
+        return None
+    sources = [reading for reading in draft.readings if reading.field in ("rag", "rag_text")]
+    draft.readings += [
+        reading.model_copy(update={"field": "status", "origin": ValueOrigin.DERIVED}) for reading in sources
+    ]
+    return StatusWords(status, key)

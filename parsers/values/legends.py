@@ -1,0 +1,51 @@
+"""What a plan's own prose says its colours and marks mean: `Blue – complete`, `✓ = done`."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from parsers.values.status import parse_status
+from schema.values import Status
+from schema.vocabulary import fold, spellings, word_lists
+
+_TICKS = ("✓", "✔", "●", "✗", "✘", "×")
+_EITHER = re.compile(r"\s*(?:/|\bor\b)\s*", re.IGNORECASE)
+
+
+@cache
+def _key() -> re.Pattern[str]:
+    """A colour, a symbol or a tick before a mark, with its meaning up to the next of them."""
+    symbols = [symbol for listed in word_lists("rag", "symbols").values() for symbol in listed]
+    names = "|".join(name for name in spellings("rag", "words") if len(name) > 1)
+    signs = "|".join([*symbols, *_TICKS])
+    key = rf"(?:{signs}|\b(?i:{names})\b|(?<![\w&])[RAGB](?=\s*[=:–-]))"
+    mark = r"\ufe0f?\s*(?:[-–—=:]|\()\s*"
+    following = rf"[\s,.;)|]*(?:and\s+)?{key}{mark}"
+    return re.compile(rf"(?P<key>{key}){mark}(?P<meaning>[^;|\n]*?)(?={following}|[;|\n]|$)")
+
+
+def define_statuses(texts: Iterable[str], least: int = 1) -> dict[str, Status]:
+    """The statuses that a legend gives to colours and marks, by `key_of`.
+
+    A text counts that explains `least` of them; one that is explained in two ways means neither.
+    """
+    found: dict[str, set[Status]] = {}
+    for text in texts:
+        explained = [(match["key"], match["meaning"]) for match in _key().finditer(text)]
+        for key, meaning in explained if len(explained) >= least else ():
+            found.setdefault(key_of(key), set()).update(_statuses(meaning))
+    return {key: next(iter(statuses)) for key, statuses in found.items() if len(statuses) == 1}
+
+
+def _statuses(meaning: str) -> set[Status]:
+    told = [parse_status(part) for part in _EITHER.split(meaning.strip(" ().,"))]
+    return {words.status for words in told if words}
+
+
+def key_of(text: str) -> str:
+    """A colour by its name, a symbol or tick as itself."""
+    bare = text.strip(" .\ufe0f")
+    for name, listed in word_lists("rag", "symbols").items():
+        if bare in listed:
+            return name
+    return next(iter(spellings("rag", "words").get(fold(bare), ())), bare.replace("✔", "✓"))

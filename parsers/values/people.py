@@ -1,0 +1,110 @@
+"""Telling people from posts, teams and places: by titles, by names that are common in Britain, by words of work."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from schema.authorities import find_mentions
+from schema.vocabulary import fold, word_lists
+
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
+_INITIAL = re.compile(r"[A-Z]\.?|(?:[A-Z]\.){2}")
+_TITLE = re.compile(
+    r"^(?:(?:Rt\.? Hon|Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Rev|Revd|Sir|Dame|Lord|Lady|Baroness"
+    r"|PC|DI|DCI|Sgt|Supt|Superintendent|Chief Inspector|Inspector)\.?\s+)+",
+    re.IGNORECASE,
+)
+_HONOURS = re.compile(r",?\s+(?:MBE|OBE|CBE|QPM|KC|QC|JP)$")
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@cache
+def _names(part: str) -> frozenset[str]:
+    return frozenset(word_lists("names")[part])
+
+
+@cache
+def role_words(part: str) -> frozenset[str]:
+    """The words of one list of the roles, folded."""
+    return frozenset(fold(word) for word in word_lists("roles")[part])
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    """Every single word by which posts, bodies and work are named."""
+    parts = ("posts", "bodies", "subjects", "first_words")
+    return frozenset(word for part in parts for phrase in role_words(part) for word in phrase.split())
+
+
+@lru_cache(maxsize=4096)
+def is_person(text: str) -> bool:
+    """Whether a text is a personal name by itself: a title, an initial or a name that is common shows it.
+
+    Words of work are surnames behind a first name only (`Kate Parks`); the name of an authority is never a person.
+    """
+    bare = _HONOURS.sub("", _TITLE.sub("", text))
+    if not _is_written_as_name(bare, least=1):
+        return False
+    first, *others = bare.split()
+    titled = bare != text
+    if not others:
+        return titled and not _is_work(first)
+    by_first = titled or bool(_INITIAL.fullmatch(first)) or _is_first_name(first)
+    by_surname = _plain(others[-1]) in _names("surnames") and not _is_work(first)
+    if not by_first and not by_surname:
+        return False
+    named = not any(_is_work(word) for word in others[:-1])
+    return named and (not _is_work(others[-1]) or (by_first and _plain(others[-1]) in _names("surname_words")))
+
+
+def may_be_person(text: str) -> bool:
+    """Whether a text can be a name beside a post: capitalised words, none of work, and not of an authority."""
+    if is_person(text):
+        return True
+    written = _is_written_as_name(text, least=2) and not text.isupper()
+    return written and not speaks_of_work(text) and not find_mentions(text)
+
+
+def is_post(text: str) -> bool:
+    """Whether a text is a whole post: it begins with a post (`Head of …`), ends with one, or has one before `of`."""
+    bare = fold(_BRACKETS.sub("", text)).replace("co ordinator", "coordinator").split()
+    if not bare:
+        return False
+    posts = role_words("posts")
+    before_of = any(word in posts and after in ("of", "for") for word, after in pairwise(bare))
+    return bare[0] in posts or bare[-1] in posts or before_of
+
+
+def is_body(text: str) -> bool:
+    """Whether a text is a whole team or organisation: its last word, brackets aside, names one."""
+    bare = fold(_BRACKETS.sub("", text)).split()
+    return bool(bare) and bare[-1] in role_words("bodies")
+
+
+def speaks_of_work(text: str) -> bool:
+    """Whether a word of a text names a post, a body or work."""
+    return any(map(_is_work, text.split()))
+
+
+def _is_written_as_name(text: str, least: int) -> bool:
+    """Up to four words, each capitalised but particles (`van`), the last longer than two letters."""
+    words = text.split()
+    if not least <= len(words) <= 4 or not all(_NAME_WORD.fullmatch(word) for word in words):
+        return False
+    written = all(word[0].isupper() or word in _names("particles") for word in words)
+    return written and len(words[-1]) > 2 and words[0][0].isupper()
+
+
+def _is_work(word: str) -> bool:
+    return not _not_names().isdisjoint(fold(word).split())
+
+
+def _is_first_name(word: str) -> bool:
+    """`Jean-Paul` is known by its first part."""
+    return _plain(word.split("-", maxsplit=1)[0]) in _names("first_names")
+
+
+def _plain(word: str) -> str:
+    """A word in lower case without accents: `Zoë` is `zoe`."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))

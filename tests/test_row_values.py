@@ -1,0 +1,106 @@
+"""Values that hang on more than one cell: durations behind a start, horizons and colours that the plan's prose defines."""
+
+from pathlib import Path
+
+import pytest
+from test_rows import plan_of
+
+TABLE = "Action|Lead|Timescale"
+
+
+def codes(plan_lines: tuple[str, ...], tmp_path: Path) -> list[str]:
+    """The codes of the findings about the first action of a plan."""
+    return [finding.code for finding in plan_of(tmp_path, *plan_lines).actions[0].findings]
+
+
+def test_a_duration_behind_a_printed_start_gives_the_due_date(tmp_path: Path):
+    """From its own column; the printed duration stays in the extras, and both cells are its readings."""
+    plan = plan_of(tmp_path, "Action|Lead|Start date|Expected duration", "Plant trees|Parks Team|April 2021|18 months")
+    (action,) = plan.actions
+    assert [(d.kind, str(d.end_date), d.text) for d in action.dates] == [
+        ("start", "2021-04-30", "April 2021"),
+        ("due", "2022-10-31", "18 months"),
+    ]
+    assert action.extras == {"Expected duration": "18 months"}
+    assert [r.raw_text for r in action.readings if (r.field, r.value_ordinal) == ("dates", 2)] == [
+        "April 2021",
+        "18 months",
+    ]
+
+
+def test_a_duration_in_a_date_cell_counts_from_the_start_beside_it(tmp_path: Path):
+    """`2 years` under Timescale, or `2 years from April 2021`."""
+    beside = plan_of(tmp_path, "Action|Lead|Start|Timescale", "Plant trees|Parks Team|2022|2 years")
+    within = plan_of(tmp_path, TABLE, "Plant trees|Parks Team|2 years from April 2021")
+    assert [str(plan.actions[0].due_end) for plan in (beside, within)] == ["2024-12-31", "2023-04-30"]
+
+
+def test_a_duration_without_a_start_is_told_and_gives_no_date(tmp_path: Path):
+    """Nothing is counted from the plan's own years."""
+    plan = plan_of(tmp_path, "Tree Action Plan 2021-2025", "", TABLE, "Plant trees|Parks Team|18 months")
+    (action,) = plan.actions
+    assert (action.dates, [f.code for f in action.findings]) == ((), ["date-relative"])
+
+
+def test_a_horizon_has_the_days_that_the_prose_gives_it(tmp_path: Path):
+    """Else none; both bounds of `Short/Medium` count."""
+    legend = "Short term (by 2023), medium term (2023-2026)"
+    rows = (TABLE, "Plant trees|Parks Team|Short term", "Mow|Parks Team|Short/Medium", "Dig|Parks Team|Long term")
+    defined = plan_of(tmp_path, legend, "", *rows).actions
+    undefined = plan_of(tmp_path, *rows).actions
+    assert [str(action.due_end) for action in defined] == ["2023-12-31", "2026-12-31", "None"]
+    assert [action.due_end for action in undefined] == [None, None, None]
+
+
+def test_a_table_may_be_the_key_of_horizons(tmp_path: Path):
+    """Two columns: the name, and its years."""
+    key = ("Key|", "Year 1|2021/22", "Year 2|2022/23", "")
+    plan = plan_of(tmp_path, *key, TABLE, "Plant trees|Parks Team|Years 1-2")
+    assert str(plan.actions[-1].due_end) == "2023-03-31"
+
+
+def test_colours_have_the_status_that_a_legend_gives_them(tmp_path: Path):
+    """Where the plan has no status column; a status column goes before."""
+    legend = "Blue – complete, Green – on track, Red – not started"
+    colours = plan_of(tmp_path, legend, "", "Action|Lead|RAG", "Plant trees|Parks Team|Blue").actions
+    both = plan_of(tmp_path, legend, "", "Action|Lead|RAG|Status", "Plant trees|Parks Team|Blue|Ongoing").actions
+    none = plan_of(tmp_path, "Action|Lead|RAG", "Plant trees|Parks Team|Blue").actions
+    assert [action.status for (action,) in (colours, both, none)] == ["complete", "ongoing", None]
+    assert "status" in {reading.field for reading in colours[0].readings}
+
+
+def test_a_tick_is_a_status_only_where_the_plan_says_so(tmp_path: Path):
+    """`✓ = complete`."""
+    rows = ("Action|Lead|Status", "Plant trees|Parks Team|✓")
+    assert [plan_of(tmp_path, *lines, *rows).actions[0].status for lines in (("✓ = complete", ""), ())] == [
+        "complete",
+        None,
+    ]
+
+
+def test_a_colour_with_words_gives_both(tmp_path: Path):
+    """Under RAG or Status alike."""
+    for heading in ("RAG", "Status"):
+        (action,) = plan_of(
+            tmp_path, f"Action|Lead|{heading}", "Plant trees|Parks Team|Amber – behind schedule"
+        ).actions
+        assert (action.rag, action.status, action.findings) == ("amber", "at_risk", ())
+
+
+def test_two_colours_are_told_and_none_is_chosen(tmp_path: Path):
+    """`Amber/Green`."""
+    lines = ("Action|Lead|RAG", "Plant trees|Parks Team|Amber/Green")
+    assert plan_of(tmp_path, *lines).actions[0].rag is None
+    assert codes(lines, tmp_path) == ["rag-ambiguous"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Cut emissions by half", ["date-unread"]), ("Autumn term", ["date-unread"]), ("March", ["date-unread"]),
+     ("31 August (annually)", ["date-relative"]), ("Once in post", ["date-relative"]), ("Short term", ["date-relative"]),
+     ("Within 6 months", ["date-relative"]), ("Ongoing", []), ("TBC", []), ("tbc3", []), ("Quarterly", []), ("-", []),
+     ("Q3", ["date-ambiguous"]), ("March 2022 (was May 2021)", ["date-former"])],
+)  # fmt: skip
+def test_a_date_cell_without_a_date_says_why(text: str, found: list[str], tmp_path: Path):
+    """A finding, unless the words tell that there is no date."""
+    assert codes((TABLE, "Mow|Parks Team|May 2021", f"Plant trees|Parks Team|{text}")[::2], tmp_path) == found
