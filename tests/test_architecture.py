@@ -9,7 +9,7 @@ from conftest import PROJECT
 PACKAGES = ("schema", "parsers", "ingest")
 STAGES = ("source", "tables", "headings", "rows", "draft", "action", "conservation", "builder", "plan")
 HOMES = {
-    "pypdfium2": {f"parsers/readers/pdfium/{name}.py" for name in ("pages", "paths", "words")},
+    "pypdfium2": {f"parsers/readers/pdfium/{name}.py" for name in ("calls", "pages")},
     "pdfplumber": {"parsers/readers/pdfplumber.py"},
     "camelot": {"parsers/readers/camelot.py"},
     "docx": {"parsers/readers/word.py"},

@@ -42,9 +42,9 @@ class Lattice:
             np.maximum.at(last[:, axis], labels, values)
         return [(a, b, c + 1, d + 1) for (a, b), (c, d) in zip(first.tolist(), last.tolist(), strict=True)]
 
-    def boxes(self) -> Boxes:
-        """The box of each cell (cells x 4), by label."""
-        top, left, bottom, right = np.array(self.spans()).T
+    def boxes(self, spans: list[tuple[int, int, int, int]]) -> Boxes:
+        """The box of each cell (cells x 4) from the `spans` of all, by label."""
+        top, left, bottom, right = np.array(spans).T
         return np.column_stack([self.xs[left], self.ys[top], self.xs[right], self.ys[bottom]])
 
     def cell_of(self, boxes: Boxes) -> Labels:

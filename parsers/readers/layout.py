@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Labels, Lattice
-from parsers.readers.lines import Line, TypeSetting, joined, lines_of, paragraphs_of, type_setting_of
+from parsers.readers.ink import Boxes, PageInk
+from parsers.readers.lattice import Lattice
+from parsers.readers.lines import Line, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import tidy
 from schema.findings import DocumentError, make_finding
@@ -20,9 +20,11 @@ _TAIL_BYTES = 2048  # the end mark may be followed by a few bytes
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A lattice with the lines of text in each of its cells, by label."""
+    """A lattice with what stands in each of its cells, by label: lines of text and the colour that fills it."""
 
     lattice: Lattice
+    spans: list[tuple[int, int, int, int]]
+    boxes: Boxes
     lines: list[list[Line]]
     fills: list[str | None]
 
@@ -59,25 +61,26 @@ def _findings(path: Path) -> tuple[Finding, ...]:
 
 
 def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
-    tables = []
-    free = np.ones(len(ink.words), bool)
+    blocks = np.zeros(len(ink.words), np.int64)  # of each word: 0 outside tables, else a cell's, over all tables
+    firsts = [1]
     for lattice in lattices:
-        labels = np.where(free, lattice.cell_of(ink.word_boxes), -1)
-        free &= labels < 0
-        tables.append(_table(ink, lattice, labels))
-    return _Layout(ink, tables, lines_of(ink, np.flatnonzero(free)))
+        labels = np.where(blocks == 0, lattice.cell_of(ink.word_boxes), -1)
+        blocks = np.where(labels < 0, blocks, labels + firsts[-1])
+        firsts.append(firsts[-1] + int(lattice.labels.max()) + 1)
+    outside, *cells = lines_by_block(ink, blocks, firsts[-1])
+    groups = (cells[first - 1 : behind - 1] for first, behind in pairwise(firsts))
+    tables = [_table(ink, lattice, lines) for lattice, lines in zip(lattices, groups, strict=True)]
+    return _Layout(ink, tables, outside)
 
 
-def _table(ink: PageInk, lattice: Lattice, labels: Labels) -> _Table:
-    order = np.argsort(labels, kind="stable")
-    starts = np.searchsorted(labels[order], np.arange(lattice.labels.max() + 2))
-    groups = [order[begin:end] for begin, end in pairwise(starts)]
-    return _Table(lattice, [lines_of(ink, rows) for rows in groups], _fills(ink, lattice))
+def _table(ink: PageInk, lattice: Lattice, lines: list[list[Line]]) -> _Table:
+    spans = lattice.spans()
+    boxes = lattice.boxes(spans)
+    return _Table(lattice, spans, boxes, lines, _fills(ink, boxes))
 
 
-def _fills(ink: PageInk, lattice: Lattice) -> list[str | None]:
-    """The colour that fills the middle of each cell, the last one drawn; white is no colour."""
-    boxes = lattice.boxes()
+def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
+    """The colour that fills the middle of each cell (cells x 4), the last one drawn; white is no colour."""
     if not len(ink.fill_boxes):
         return [None] * len(boxes)
     x, y = (boxes[:, [0]] + boxes[:, [2]]) / 2, (boxes[:, [1]] + boxes[:, [3]]) / 2
@@ -110,7 +113,7 @@ def _around(lines: list[Line]) -> Box:
 
 def _grid(table: _Table, page: int, type_setting: TypeSetting) -> Grid:
     lattice = table.lattice
-    placed = zip(lattice.spans(), lattice.boxes().tolist(), table.lines, table.fills, strict=True)
+    placed = zip(table.spans, table.boxes.tolist(), table.lines, table.fills, strict=True)
     cells = tuple(_cell(span, Box(*box), lines, fill, page, type_setting) for span, box, lines, fill in placed)
     edges = tuple(round(float(x), 2) for x in lattice.xs)
     rows, columns = lattice.labels.shape

@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from parsers.readers.ink import PageInk
+from parsers.readers.pdfium.calls import address
 from parsers.readers.pdfium.frame import Frame
 from parsers.readers.pdfium.paths import page_paths
 from parsers.readers.pdfium.words import page_words
@@ -47,8 +48,8 @@ def _page_ink(page: pdfium.PdfPage, number: int) -> PageInk:
     x0, y0, x1, y1 = page.get_bbox()
     frame = Frame(x0, y0, x1, y1, page.get_rotation() // 90)
     with closing(page.get_textpage()) as text_page:
-        words, word_boxes, baselines, sizes = page_words(text_page, frame)
-    drawn = page_paths(page)
+        words, word_boxes, baselines, sizes = page_words(address(text_page.raw), frame)
+    drawn = page_paths(address(page.raw))
     width, height = frame.size
     return PageInk(
         number=number,
