@@ -35,8 +35,8 @@ def lines_by_block(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[
         return lines
     words, starts = _words_in_lines(ink, blocks)
     boxes, ends = ink.word_boxes[words], [*starts[1:].tolist(), len(words)]
-    extents = np.column_stack([boxes[starts, 0], np.minimum.reduceat(boxes[:, 1], starts),
-                               np.maximum.reduceat(boxes[:, 2], starts), np.maximum.reduceat(boxes[:, 3], starts)])  # fmt: skip
+    least, most = np.minimum.reduceat(boxes[:, :2], starts), np.maximum.reduceat(boxes[:, 2:], starts)
+    extents = np.hstack([least, most])
     baselines = ink.baselines[words[(starts + ends) // 2]].tolist()
     sizes = np.maximum.reduceat(ink.sizes[words], starts).tolist()
     texts = [ink.words[word] for word in words.tolist()]

@@ -39,7 +39,7 @@ def page_words(text_page: int, frame: Frame) -> tuple[list[str], Boxes, Boxes, B
     matches = list(_WORD.finditer(text))
     if not matches:
         return [], as_boxes([]), np.zeros(0), np.zeros(0)
-    spans = np.array([match.span() for match in matches]) - (0, 1)
+    spans = np.array([match.span() for match in matches]) - np.array([0, 1])
     words = [_read(match[0], text_page, match.start()) for match in matches]
     origins = _origins(text_page, spans[:, 0])
     baselines = frame.to_page(np.hstack([origins, origins]))[:, 1]
