@@ -105,10 +105,10 @@ def _paragraphs(layout: _Layout, type_setting: TypeSetting) -> Iterator[Paragrap
 
 
 def _around(lines: list[Line]) -> Box:
-    boxes = [line.box for line in lines]
-    return Box(
-        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
-    )
+    if len(lines) == 1:
+        return lines[0].box
+    x0, top, x1, bottom = zip(*(line.box for line in lines), strict=True)
+    return Box(min(x0), min(top), max(x1), max(bottom))
 
 
 def _grid(table: _Table, page: int, type_setting: TypeSetting) -> Grid:
@@ -129,7 +129,8 @@ def _cell(
     type_setting: TypeSetting,
 ) -> Cell:
     top, left, bottom, right = span
-    reach = box.x1 - max(0.0, min((line.box.x0 for line in lines), default=box.x0) - box.x0)
+    ink = _around(lines) if lines else box
+    reach = box.x1 - max(0.0, ink.x0 - box.x0)
     paragraphs = paragraphs_of(lines, type_setting)
     return Cell(
         row=top,
@@ -138,6 +139,6 @@ def _cell(
         column_span=right - left,
         text=tidy("\n".join(joined(paragraph, reach, type_setting) for paragraph in paragraphs)),
         place=Place(page, box),
-        ink=Place(page, _around(lines) if lines else box),
+        ink=Place(page, ink),
         fill=fill,
     )

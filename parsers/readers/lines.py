@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +19,7 @@ _OTHER_SIZE = 0.08
 _NEW_PARAGRAPH = 1.12  # lines further apart than this share of the usual distance begin a paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Words on one baseline, from the left; lengths in points, `size` that of the type."""
 
     text: str
@@ -71,8 +71,8 @@ class TypeSetting:
 def type_setting_of(blocks: list[list[Line]]) -> TypeSetting:
     """The type setting that the lines of a document show, from its cells and prose (`blocks`)."""
     pitches = [_pitch(above, below) for lines in blocks for above, below in pairwise(lines)]
-    words = {_folded(word) for lines in blocks for word in _whole_words(lines)}
-    return TypeSetting(float(np.median(pitches)) if pitches else 1.2, frozenset(words))
+    words = {word for lines in blocks for word in _whole_words(lines)}
+    return TypeSetting(float(np.median(pitches)) if pitches else 1.2, frozenset(map(_folded, words)))
 
 
 def _whole_words(lines: list[Line]) -> Iterator[str]:

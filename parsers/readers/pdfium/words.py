@@ -36,11 +36,12 @@ def page_words(text_page: int, frame: Frame) -> tuple[list[str], Boxes, Boxes, B
     `text_page` is PDFium's handle of a page's text.
     """
     text = _page_text(text_page)
-    matches = list(_WORD.finditer(text))
-    if not matches:
+    ranges = [match.span() for match in _WORD.finditer(text)]
+    if not ranges:
         return [], as_boxes([]), np.zeros(0), np.zeros(0)
-    spans = np.array([match.span() for match in matches]) - np.array([0, 1])
-    words = [_read(match[0], text_page, match.start()) for match in matches]
+    spans = np.array(ranges) - np.array([0, 1])
+    printed = text.replace(_LINE_END_HYPHEN, "-")
+    words = [_with_marks(printed[begin:end], text_page, begin) for begin, end in ranges]
     origins = _origins(text_page, spans[:, 0])
     baselines = frame.to_page(np.hstack([origins, origins]))[:, 1]
     return words, frame.to_page(_word_boxes(text_page, text, spans)), baselines, _sizes(text_page, spans, baselines)
@@ -109,10 +110,10 @@ def _sizes(text_page: int, spans: Indexes, baselines: Boxes) -> Boxes:
     return np.repeat(sizes * np.hypot(upright[:, 0], upright[:, 1]), np.diff([*runs, len(spans)]))
 
 
-def _read(word: str, text_page: int, first: int) -> str:
-    """A word with its hyphen, its footnote marks (digits that end it in smaller type) as superscripts."""
+def _with_marks(word: str, text_page: int, first: int) -> str:
+    """A word, its footnote marks (digits that end it in smaller type) as superscripts."""
     if not word[-1].isdigit() or word[0].isdigit():
-        return word.replace(_LINE_END_HYPHEN, "-")
+        return word
     begin, end = (calls.font_size(text_page, index) for index in (first, first + len(word) - 1))
     if end >= _SMALL * begin:
         return word
