@@ -40,12 +40,15 @@ class PlanBuilder:
     counts: Counter[str] = field(default_factory=Counter)
     placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
     ordinals: dict[Heading, int] = field(default_factory=dict)
+    word_count: int = field(init=False)
     vocabulary: set[str] = field(init=False)
     titles: dict[int, Paragraph] = field(init=False)
 
     def __post_init__(self) -> None:
         """What every table needs of the document, found once."""
-        self.vocabulary = _vocabulary(self.source)
+        printed = [word for text in _texts(self.source) for word in words(text)]
+        self.word_count = len(printed)
+        self.vocabulary = {word.strip(".,;:()").casefold() for word in set(printed)}
         self.titles = titles_above(self.source)
 
     def add_table(self, table: Table, columns: list[Column]) -> None:
@@ -197,7 +200,7 @@ class PlanBuilder:
 
     def _words(self) -> WordCounts:
         return WordCounts(
-            words_on_pages=sum(len(words(text)) for text in _texts(self.source)),
+            words_on_pages=self.word_count,
             words_in_tables=self.counts["tables"],
             words_placed=self.counts["placed"],
             words_ignored=self.counts["ignored"],
@@ -208,10 +211,6 @@ class PlanBuilder:
 def _texts(source: Source) -> Iterator[str]:
     yield from (paragraph.text for paragraph in source.paragraphs)
     yield from (cell.text for grid in source.grids for cell in grid.cells)
-
-
-def _vocabulary(source: Source) -> set[str]:
-    return {word.strip(".,;:()").casefold() for text in _texts(source) for word in words(text)}
 
 
 def _opening(source: Source) -> str:

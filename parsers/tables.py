@@ -102,13 +102,15 @@ class _Finder:
         Inside a table, where `Consultation` or `Completed` are values, a row of headings repeats those of the table or
         is made of headings only, that of the action column among them.
         """
-        texts = [fold_heading(cell.text) for cell in row.filled.values()]
+        filled = row.filled.values()
+        if current and not row.first_of_grid:
+            only_headings = len(filled) >= 3 and all(fold_heading(cell.text) in self.known for cell in filled)
+            names_action = only_headings and any(fold_heading(cell.text) in self.actions for cell in filled)
+            return names_action or _headings(row) == current.headings
+        texts = [fold_heading(cell.text) for cell in filled]
         hits = [text for text in texts if text in self.known]
-        if current is None or row.first_of_grid:
-            likely = len(hits) >= 2 and (len(hits) > len(texts) / 2 or not self.actions.isdisjoint(hits))
-            return likely and all(len(words(text)) <= _HEADING_WORDS for text in texts)
-        only_headings = len(hits) == len(texts) >= 3 and any(text in self.actions for text in texts)
-        return _headings(row) == current.headings or only_headings
+        likely = len(hits) >= 2 and (len(hits) > len(texts) / 2 or not self.actions.isdisjoint(hits))
+        return likely and all(len(words(text)) <= _HEADING_WORDS for text in texts)
 
 
 def _may_be_title(row: Row) -> bool:

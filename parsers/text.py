@@ -22,7 +22,7 @@ def without_marks(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text: whatever stands between spaces and holds a letter or digit."""
-    return [word for word in text.split() if _WORD.search(word)]
+    return [word for word in text.split() if word.isalnum() or _WORD.search(word)]
 
 
 def join_lines(first: str, second: str) -> str:

@@ -1,7 +1,7 @@
 """Who answers for an action: people, posts, teams and organisations, as one cell names them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from schema.plan import Lead
@@ -90,13 +90,15 @@ def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
     return [lead.model_copy(update={"kind": kind}) for lead in _piece_leads(piece)]
 
 
-def _piece_leads(piece: str) -> list[Lead]:
+@lru_cache(maxsize=4096)
+def _piece_leads(piece: str) -> tuple[Lead, ...]:
+    """The leads of a piece; a document names the same few again and again."""
     if fold(piece) in _NOBODY:
-        return []
+        return ()
     parts = [name for part in _COMMA.split(piece) for name in _people_apart(part.strip())]
     if any(_role(part).name or is_person(part) for part in parts):
-        return _named(parts)
-    return [_role(part) for whole in _complete_parts(piece) for part in _posts_apart(whole)]
+        return tuple(_named(parts))
+    return tuple(_role(part) for whole in _complete_parts(piece) for part in _posts_apart(whole))
 
 
 def _people_apart(part: str) -> list[str]:

@@ -3,6 +3,8 @@
 import colorsys
 import re
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
 
 from schema.values import Rag, Status
 from schema.vocabulary import fold, spellings, word_lists
@@ -44,8 +46,8 @@ def parse_status(text: str) -> StatusWords | None:
     while parts and parts[0] in _LEAD_IN and " ".join(parts) not in spellings("statuses", "statuses"):
         parts = parts[1:]
     folded = " ".join(parts)
-    begins = [phrase for phrase in spellings("statuses", "statuses") if _starts(folded, phrase)]
-    phrase = max(begins, key=len, default=None)
+    known = spellings("statuses", "statuses")
+    phrase = max((begin for begin in _beginnings(folded) if begin in known), key=len, default=None)
     if phrase is None or "%" in text[: text.lower().find(phrase.split()[0])]:
         return None
     return StatusWords(Status(spellings("statuses", "statuses")[phrase][0]), phrase)
@@ -69,10 +71,12 @@ def _fragment_status(fragment: str) -> StatusWords | None:
     """`Complete` alone or before a name is a status; `Complete the review` is an order, `Complete by May` a plan."""
     folded = fold(fragment)
     lists = word_lists("statuses", "elsewhere")
-    phrase = next((p for p in lists["begins"] if _starts(folded, p)), None)
+    begins = _beginnings(folded)
+    phrase = next((p for p in lists["begins"] if p in begins), None)
     if phrase and _status_of(phrase) is Status.COMPLETE and not _is_statement(fragment, phrase):
         return None
-    phrase = phrase or next((p for p in lists["contains"] if f" {p} " in f" {folded} "), None)
+    padded = f" {folded} "
+    phrase = phrase or next((p for p in lists["contains"] if f" {p} " in padded), None)
     return StatusWords(_status_of(phrase), phrase) if phrase else None
 
 
@@ -89,8 +93,15 @@ def _is_statement(fragment: str, phrase: str) -> bool:
     return not word[0].islower() or word in _TAIL or (phrase == "completed" and word == "in")
 
 
-def _starts(folded: str, phrase: str) -> bool:
-    return f"{folded} ".startswith(f"{phrase} ")
+def _beginnings(folded: str) -> set[str]:
+    """The first word of a folded text, its first two and so on, as far as the longest phrase goes."""
+    return set(accumulate(folded.split()[: _longest_phrase()], "{} {}".format))
+
+
+@cache
+def _longest_phrase() -> int:
+    """The words of the longest phrase that tells a status."""
+    return max(len(phrase.split()) for phrase in spellings("statuses", "statuses"))
 
 
 def parse_rag(text: str) -> Rag | None:
