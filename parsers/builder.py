@@ -178,7 +178,8 @@ class PlanBuilder:
         """Rows that the document prints twice are loaded once; the words of the second printing are left out."""
         repeats = drop_repeats(self.actions)
         if repeats.dropped:
-            again = [action for action in self.actions if action.ordinal in set(repeats.dropped)]
+            dropped = set(repeats.dropped)
+            again = [action for action in self.actions if action.ordinal in dropped]
             moved = sum(self.placed[action.ordinal] for action in again)
             self.counts.update(ignored=moved, placed=-moved)
             message = f"{len(again)} rows print again what stands above; they are loaded once."

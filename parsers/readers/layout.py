@@ -1,5 +1,6 @@
 """Setting pages: from ink and the tables found on it to grids and paragraphs, whatever engine gave them."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,9 +32,11 @@ class _Table:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """A page with its words set into lines, in tables and outside them."""
+    """A page with its words set into lines, in tables and outside them; its ink is no longer needed."""
 
-    ink: PageInk
+    number: int
+    width: float
+    height: float
     tables: list[_Table]
     outside: list[Line]
 
@@ -44,12 +47,12 @@ class _Layout:
 
 def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice]]]) -> Source:
     """The document that pages of ink and the tables on them make; raises `DocumentError` where there is no text."""
-    layouts = [_layout(ink, lattices) for ink, lattices in pages]
-    if not any(layout.ink.words for layout in layouts):
+    layouts = deque(_layout(ink, lattices) for ink, lattices in pages)
+    if not any(any(layout.blocks) for layout in layouts):
         count = f"{len(layouts)} page{'' if len(layouts) == 1 else 's'}"
         raise DocumentError("no-text", f"{path.name} holds no text on its {count}, only pictures.")
-    type_setting = type_setting_of([block for layout in layouts for block in layout.blocks])
-    composed = tuple(_page(layout, type_setting) for layout in layouts)
+    type_setting = type_setting_of(block for layout in layouts for block in layout.blocks)
+    composed = tuple(_page(layouts.popleft(), type_setting) for _ in range(len(layouts)))  # each frees its layout
     return Source(reader, "application/pdf", len(composed), composed, _findings(path))
 
 
@@ -70,7 +73,7 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
     outside, *cells = lines_by_block(ink, blocks, firsts[-1])
     groups = (cells[first - 1 : behind - 1] for first, behind in pairwise(firsts))
     tables = [_table(ink, lattice, lines) for lattice, lines in zip(lattices, groups, strict=True)]
-    return _Layout(ink, tables, outside)
+    return _Layout(ink.number, ink.width, ink.height, tables, outside)
 
 
 def _table(ink: PageInk, lattice: Lattice, lines: list[list[Line]]) -> _Table:
@@ -92,16 +95,15 @@ def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
 
 
 def _page(layout: _Layout, type_setting: TypeSetting) -> Page:
-    ink = layout.ink
-    grids = [_grid(table, ink.number, type_setting) for table in layout.tables]
+    grids = [_grid(table, layout.number, type_setting) for table in layout.tables]
     items: list[Grid | Paragraph] = [*grids, *_paragraphs(layout, type_setting)]
     items.sort(key=lambda item: item.place.box.top if item.place.box else 0.0)
-    return Page(ink.number, ink.width, ink.height, tuple(items))
+    return Page(layout.number, layout.width, layout.height, tuple(items))
 
 
 def _paragraphs(layout: _Layout, type_setting: TypeSetting) -> Iterator[Paragraph]:
     for lines in paragraphs_of(layout.outside, type_setting):
-        yield Paragraph(tidy(joined(lines, layout.ink.width, type_setting)), Place(layout.ink.number, _around(lines)))
+        yield Paragraph(tidy(joined(lines, layout.width, type_setting)), Place(layout.number, _around(lines)))
 
 
 def _around(lines: list[Line]) -> Box:

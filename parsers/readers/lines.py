@@ -1,7 +1,7 @@
 """From words to lines and paragraphs, by where they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -68,10 +68,13 @@ class TypeSetting:
     vocabulary: frozenset[str]
 
 
-def type_setting_of(blocks: list[list[Line]]) -> TypeSetting:
+def type_setting_of(blocks: Iterable[list[Line]]) -> TypeSetting:
     """The type setting that the lines of a document show, from its cells and prose (`blocks`)."""
-    pitches = [_pitch(above, below) for lines in blocks for above, below in pairwise(lines)]
-    words = {word for lines in blocks for word in _whole_words(lines)}
+    pitches: list[float] = []
+    words: set[str] = set()
+    for lines in blocks:
+        pitches += [_pitch(above, below) for above, below in pairwise(lines)]
+        words.update(_whole_words(lines))
     return TypeSetting(float(np.median(pitches)) if pitches else 1.2, frozenset(map(_folded, words)))
 
 

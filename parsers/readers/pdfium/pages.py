@@ -14,14 +14,19 @@ from parsers.readers.pdfium.words import page_words
 from schema.findings import DocumentError
 
 _PASSWORD_ERROR = 4
+_PAGES_AT_ONCE = 250  # an open document keeps some 20 kB of each page that was read
 
 
 def page_inks(path: Path) -> Iterator[PageInk]:
     """Each page's ink; raises `DocumentError` for a file that PDFium cannot open."""
-    with closing(open_document(path)) as document:
-        for index in range(len(document)):
-            with closing(_load_page(document, index)) as page:
-                yield _page_ink(page, index + 1)
+    begin, count = 0, 1
+    while begin < count:
+        with closing(open_document(path)) as document:
+            count = len(document)
+            for index in range(begin, min(begin + _PAGES_AT_ONCE, count)):
+                with closing(_load_page(document, index)) as page:
+                    yield _page_ink(page, index + 1)
+        begin += _PAGES_AT_ONCE
 
 
 def open_document(path: Path) -> pdfium.PdfDocument:
