@@ -42,11 +42,14 @@ class PlanBuilder:
     counts: Counter[str] = field(default_factory=Counter)
     placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
     ordinals: dict[Heading, int] = field(default_factory=dict)
+    word_count: int = field(init=False)
     vocabulary: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """What every table needs of the document, found once."""
-        self.vocabulary = _vocabulary(self.source)
+        printed = [word for text in _texts(self.source) for word in words(text)]
+        self.word_count = len(printed)
+        self.vocabulary = {word.strip(".,;:()").casefold() for word in set(printed)}
 
     def add_table(self, table: Table, columns: list[Column]) -> None:
         """The actions of one table."""
@@ -176,7 +179,8 @@ class PlanBuilder:
         """Rows that the document prints twice are loaded once; the words of the second printing are left out."""
         repeats = drop_repeats(self.actions)
         if repeats.dropped:
-            again = [action for action in self.actions if action.ordinal in set(repeats.dropped)]
+            dropped = set(repeats.dropped)
+            again = [action for action in self.actions if action.ordinal in dropped]
             moved = sum(self.placed[action.ordinal] for action in again)
             self.counts.update(ignored=moved, placed=-moved)
             message = f"{len(again)} rows print again what stands above; they are loaded once."
@@ -198,7 +202,7 @@ class PlanBuilder:
 
     def _words(self) -> WordCounts:
         return WordCounts(
-            words_on_pages=sum(len(words(text)) for text in _texts(self.source)),
+            words_on_pages=self.word_count,
             words_in_tables=self.counts["tables"],
             words_placed=self.counts["placed"],
             words_ignored=self.counts["ignored"],
@@ -209,10 +213,6 @@ class PlanBuilder:
 def _texts(source: Source) -> Iterator[str]:
     yield from (paragraph.text for paragraph in source.paragraphs)
     yield from (cell.text for grid in source.grids for cell in grid.cells)
-
-
-def _vocabulary(source: Source) -> set[str]:
-    return {word.strip(".,;:()").casefold() for text in _texts(source) for word in words(text)}
 
 
 def _opening(source: Source) -> str:

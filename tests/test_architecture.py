@@ -21,7 +21,7 @@ STAGES = (
     "plan",
 )
 HOMES = {
-    "pypdfium2": {f"parsers/readers/pdfium/{name}.py" for name in ("pages", "paths", "words")},
+    "pypdfium2": {f"parsers/readers/pdfium/{name}.py" for name in ("calls", "pages")},
     "pdfplumber": {"parsers/readers/pdfplumber.py"},
     "camelot": {"parsers/readers/camelot.py"},
     "docx": {"parsers/readers/word.py"},

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 _WORDS = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile(r"['’‘]")
+_ASCII = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
 _SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -18,6 +19,8 @@ def fold(text: str) -> str:
     >>> fold("Milestones / Measures³")
     'milestones measures'
     """
+    if text.isascii():
+        return " ".join(text.replace("&", " and ").translate(_ASCII).lower().split())
     text = unicodedata.normalize("NFKC", text.translate(_SUPERSCRIPTS)).casefold().replace("&", " and ")
     return " ".join(_WORDS.findall(_APOSTROPHES.sub("", text)))
 
