@@ -1,0 +1,225 @@
+"""Tables without upright rulings whose headings nobody knows: columns from the gaps that lines of text share.
+
+What counts is how the text stands: columns of figures, or short texts between rules. Prose set in columns is no table,
+nor are lists and contents pages. All lengths are points; boxes are rows of x0, top, x1, bottom.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from parsers.readers.chunks import Chunk, text_lines
+from parsers.readers.columns_rows import TableLine, lattice_of_lines, table_line
+from parsers.readers.ink import PageInk
+from parsers.readers.lattice import Lattice, Lines, horizontal_rulings
+
+_BLOCK_GAP = 3.5  # of the size of type: lines further apart than this do not stand in one table
+_RUNNING = 0.55  # of a block's width: one text that is wider stands between tables
+_WIDE = 0.6  # of a table's width: shorter rules do not bracket it
+_PROSE_EMS = 12.0  # narrower columns are no prose
+_SPANNING = 0.25  # of the lines: a text above two columns of so many lines is a heading of both
+
+
+def find_columns(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
+    """The tables that words outside all others (`free`) make by the way they stand."""
+    lines = [table_line(ink, line) for line in text_lines(ink, np.flatnonzero(free))]
+    rules = horizontal_rulings(ink)
+    kept, prose = _without_prose(lines)
+    segments = [segment for block in _blocks(kept, prose) for segment in _segments(block)]
+    tables = (_table(segment, rules) for segment in segments)
+    return [table for table in tables if table]
+
+
+def _without_prose(lines: list[TableLine]) -> tuple[list[TableLine], list[TableLine]]:
+    """Lines without the chunks that run on as prose does, and those chunks, as lines of their own."""
+    prose = {id(chunk) for run in _runs(lines) if _is_prose([chunk for chunk, _ in run]) for chunk, _ in run}
+    kept, left_out = [], []
+    for line in lines:
+        for lines_of_kind, is_prose in ((kept, False), (left_out, True)):
+            chunks = [chunk for chunk in line.chunks if (id(chunk) in prose) == is_prose]
+            if chunks:
+                lines_of_kind.append(replace(line, chunks=chunks))
+    return kept, left_out
+
+
+def _runs(lines: list[TableLine]) -> list[list[tuple[Chunk, TableLine]]]:
+    """Chunks that stand close under each other and are about equally wide."""
+    runs: list[list[tuple[Chunk, TableLine]]] = []
+    open_runs: list[list[tuple[Chunk, TableLine]]] = []
+    for line in lines:
+        open_runs = [run for run in open_runs if line.baseline - run[-1][1].baseline <= 1.8 * line.size]
+        for chunk in line.chunks:
+            run = next((run for run in open_runs if run[-1][1] is not line and _runs_on(run[-1][0], chunk, line)), None)
+            if run is None:
+                run = []
+                runs.append(run)
+                open_runs.append(run)
+            run.append((chunk, line))
+    return runs
+
+
+def _runs_on(above: Chunk, chunk: Chunk, line: TableLine) -> bool:
+    widths = sorted((above.x1 - above.x0, chunk.x1 - chunk.x0))
+    return abs(above.x0 - chunk.x0) < 3 * line.size and widths[0] >= 0.6 * widths[1] and widths[1] > 5 * line.size
+
+
+def _is_prose(chunks: list[Chunk]) -> bool:
+    """Whether lines fill one measure, as wrapped text does, with words."""
+    if len(chunks) < 2:
+        return False
+    left, right = min(chunk.x0 for chunk in chunks), max(chunk.x1 for chunk in chunks)
+    words = [word for chunk in chunks for word in chunk.text.split()]
+    letters = sum(word[0].isalpha() or word[-1].isalpha() for word in words)
+    size = (right - left) / _PROSE_EMS  # of type, if the measure were the narrowest
+    full = sum(chunk.x1 > right - 0.15 * (right - left) for chunk in chunks[:-1])
+    return (
+        len(words) >= 4 * len(chunks)
+        and letters > 0.6 * len(words)
+        and full >= 0.6 * (len(chunks) - 1)
+        and size >= 6.0
+    )
+
+
+def _blocks(lines: list[TableLine], prose: list[TableLine]) -> Iterator[list[TableLine]]:
+    """Lines that stand close together with no prose between them."""
+    block: list[TableLine] = []
+    for line in lines:
+        if block and (line.baseline - block[-1].baseline > _BLOCK_GAP * line.size or _parted(block, line, prose)):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _parted(block: list[TableLine], line: TableLine, prose: list[TableLine]) -> bool:
+    above = block[-1]
+    left, right = min(above.x0, line.x0), max(above.x1, line.x1)
+    between = [p for p in prose if above.baseline + 1 < p.baseline < line.baseline - 1]
+    return any(p.x0 < right and left < p.x1 for p in between)
+
+
+def _segments(block: list[TableLine]) -> Iterator[list[TableLine]]:
+    """The parts of a block between texts that run across most of it."""
+    strong = [line for line in block if len(line.chunks) > 1]
+    if not strong:
+        return
+    width = max(line.x1 for line in strong) - min(line.x0 for line in strong)
+    segment: list[TableLine] = []
+    for line in block:
+        if len(line.chunks) == 1 and line.x1 - line.x0 > _RUNNING * width:
+            yield segment
+            segment = []
+        else:
+            segment.append(line)
+    yield segment
+
+
+def _table(lines: list[TableLine], rules: Lines) -> Lattice | None:
+    """The table that a segment holds; `None` where its text does not stand as a table's does."""
+    strong = [line for line in lines if len(line.chunks) > 1]
+    if len(strong) < 2:
+        return None
+    columns = _columns(strong)
+    if len(columns) < 2:
+        return None
+    inside = _trimmed(lines, columns, rules)
+    if not _is_table(inside, columns, rules):
+        return None
+    return lattice_of_lines(inside, columns, rules)
+
+
+def _columns(strong: list[TableLine]) -> Lines:
+    """The extents (columns x 2) in which chunks stand under each other."""
+    most = max(len(line.chunks) for line in strong)
+    body = [line for line in strong if len(line.chunks) >= max(2, 0.5 * most)]
+    own = [[chunk for chunk in line.chunks if not _spans(chunk, body)] for line in body]
+    spreads = [np.array([(chunk.x0, chunk.x1) for chunk in chunks]).reshape(-1, 2) for chunks in own]
+    edges = np.unique(np.concatenate([spread.ravel() for spread in spreads]))
+    middles = (edges[1:] + edges[:-1]) / 2
+    covered = sum(((s[:, 0:1] < middles) & (middles < s[:, 1:2])).any(0).astype(int) for s in spreads)
+    few = 0 if len(body) < 6 else max(1, int(0.08 * len(body)))
+    columns = _joined([(a, b) for a, b, n in zip(edges, edges[1:], covered, strict=False) if n > few])
+    stray = [c for chunks in own for c in chunks if not any(c.x0 < b and a < c.x1 for a, b in columns)]
+    return np.array(sorted([*columns, *_joined(sorted((c.x0, c.x1) for c in stray))])).reshape(-1, 2)
+
+
+def _spans(chunk: Chunk, body: list[TableLine]) -> bool:
+    """Whether a text stands above (or below) two texts of many lines."""
+    below = sum(sum(c.x0 < chunk.x1 and chunk.x0 < c.x1 for c in line.chunks) > 1 for line in body)
+    return below > _SPANNING * len(body)
+
+
+def _joined(extents: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Extents that touch, as one; they come from the left."""
+    joined: list[tuple[float, float]] = []
+    for begin, end in extents:
+        if joined and begin <= joined[-1][1] + 0.5:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((begin, end))
+    return joined
+
+
+def _trimmed(lines: list[TableLine], columns: Lines, rules: Lines) -> list[TableLine]:
+    """Lines without the titles above the first rule and the notes below the last line in columns."""
+    fitting = [k for k, line in enumerate(lines) if len(line.chunks) > 1 and not _takes_no_notice(line, columns)]
+    if not fitting:
+        return []
+    first, last = fitting[0], fitting[-1]
+    data = next((k for k in fitting if lines[k].figures), last)
+    wide = _wide_rules(rules, columns)
+    above = [y for y in wide if y < lines[data].baseline - lines[data].size / 2]
+    tops = [k for k in range(data) if above and lines[k].baseline > above[0]]
+    if tops and lines[tops[0]].baseline - above[0] < _BLOCK_GAP * lines[0].size:
+        closest_title = [k for k in fitting if k < tops[0] and len(lines[k].chunks) > len(columns) / 2]
+        first = closest_title[0] if closest_title else tops[0]
+    return [line for line in lines[first : last + 1] if not _runs_across(line, columns)]
+
+
+def _takes_no_notice(line: TableLine, columns: Lines) -> bool:
+    """Whether a chunk of a line runs across three columns or more, and not as a heading above them."""
+    return any(_touched(chunk, columns) > max(2, len(columns) / 2) for chunk in line.chunks)
+
+
+def _runs_across(line: TableLine, columns: Lines) -> bool:
+    return len(line.chunks) == 1 and _touched(line.chunks[0], columns) == len(columns) > 2
+
+
+def _touched(chunk: Chunk, columns: Lines) -> int:
+    return int(((chunk.x0 < columns[:, 1] - 1) & (columns[:, 0] + 1 < chunk.x1)).sum())
+
+
+def _wide_rules(rules: Lines, columns: Lines) -> list[float]:
+    """The heights of rules that run across most of a table."""
+    left, right = columns[0, 0], columns[-1, 1]
+    across = np.minimum(rules[:, 2], right) - np.maximum(rules[:, 1], left)
+    return sorted(rules[across > _WIDE * (right - left)][:, 0].tolist())
+
+
+def _is_table(lines: list[TableLine], columns: Lines, rules: Lines) -> bool:
+    """Whether lines stand as a table: most texts beside the first column are figures, or rules bracket short texts."""
+    strong = [line for line in lines if len(line.chunks) > 1]
+    if len(strong) < 2 or _is_contents(strong, columns):
+        return False
+    values = [chunk for line in strong for chunk in line.chunks if chunk.x0 > columns[0, 1] - 1]
+    if not values:
+        return False
+    figures = sum(chunk.figure for chunk in values) / len(values)
+    inside = [y for y in _wide_rules(rules, columns) if lines[0].top - 8 < y < lines[-1].bottom + 12]
+    short = float(np.mean([len(chunk.text.split()) for chunk in values])) <= 6
+    filled = np.mean([len(line.chunks) for line in strong]) / len(columns)
+    if len(inside) >= 2 and short and filled > 0.4:
+        return True
+    return len(strong) >= 3 and figures >= 0.6 and filled > 0.4
+
+
+def _is_contents(strong: list[TableLine], columns: Lines) -> bool:
+    """Whether lines are texts each with the page on which it stands: whole numbers that never fall."""
+    if len(columns) > 3 or not all(line.chunks[-1].text.isdigit() for line in strong):
+        return False
+    pages = [int(line.chunks[-1].text) for line in strong]
+    return all(a <= b for a, b in pairwise(pages)) and any(len(line.chunks[0].text.split()) > 2 for line in strong)
