@@ -4,6 +4,7 @@ What counts is how the text stands: columns of figures, or short texts between r
 nor are lists and contents pages. All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -19,8 +20,12 @@ from parsers.readers.lattice import Lattice, Lines, horizontal_rulings
 _BLOCK_GAP = 3.5  # of the size of type: lines further apart than this do not stand in one table
 _RUNNING = 0.55  # of a block's width: one text that is wider stands between tables
 _WIDE = 0.6  # of a table's width: shorter rules do not bracket it
-_PROSE_EMS = 12.0  # narrower columns are no prose
+_MEASURE = 70.0  # narrower columns are no prose
+_NEARLY_ALL = 0.9  # of the words in a ruled table: a reading of its text leaves out no more
 _SPANNING = 0.25  # of the lines: a text above two columns of so many lines is a heading of both
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 def find_columns(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
@@ -28,9 +33,27 @@ def find_columns(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
     lines = [table_line(ink, line) for line in text_lines(ink, np.flatnonzero(free))]
     rules = horizontal_rulings(ink)
     kept, prose = _without_prose(lines)
+    kept = _level(kept)
     segments = [segment for block in _blocks(kept, prose) for segment in _segments(block)]
     tables = (_table(segment, rules) for segment in segments)
     return [table for table in tables if table]
+
+
+def with_rows(ink: PageInk, table: Lattice) -> Lattice:
+    """A ruled table, or what its text makes of it where a ruled cell holds many lines of figures."""
+    inside = table.cell_of(ink.word_boxes) >= 0
+    bands = np.searchsorted(table.ys, (ink.word_boxes[:, 1] + ink.word_boxes[:, 3]) / 2)
+    if not any(_holds_figures(ink, inside & (bands == band)) for band in np.unique(bands[inside])):
+        return table
+    read = find_columns(ink, inside)
+    whole = len(read) == 1 and (read[0].cell_of(ink.word_boxes[inside]) >= 0).mean() > _NEARLY_ALL
+    return read[0] if whole and len(read[0].xs) >= len(table.xs) else table
+
+
+def _holds_figures(ink: PageInk, words: NDArray[np.bool_]) -> bool:
+    """Whether most of the lines that words make are rows of figures."""
+    lines = [table_line(ink, line) for line in text_lines(ink, np.flatnonzero(words))]
+    return len(lines) >= 3 and sum(line.figures for line in lines) > 0.6 * len(lines)
 
 
 def _without_prose(lines: list[TableLine]) -> tuple[list[TableLine], list[TableLine]]:
@@ -67,20 +90,44 @@ def _runs_on(above: Chunk, chunk: Chunk, line: TableLine) -> bool:
 
 
 def _is_prose(chunks: list[Chunk]) -> bool:
-    """Whether lines fill one measure, as wrapped text does, with words."""
-    if len(chunks) < 2:
+    """Whether lines fill one measure with words, as wrapped text does, and do not repeat themselves."""
+    if len(chunks) < 3:
         return False
     left, right = min(chunk.x0 for chunk in chunks), max(chunk.x1 for chunk in chunks)
     words = [word for chunk in chunks for word in chunk.text.split()]
     letters = sum(word[0].isalpha() or word[-1].isalpha() for word in words)
-    size = (right - left) / _PROSE_EMS  # of type, if the measure were the narrowest
     full = sum(chunk.x1 > right - 0.15 * (right - left) for chunk in chunks[:-1])
-    return (
-        len(words) >= 4 * len(chunks)
-        and letters > 0.6 * len(words)
-        and full >= 0.6 * (len(chunks) - 1)
-        and size >= 6.0
-    )
+    kinds = {_DIGITS.sub("", chunk.text) for chunk in chunks}
+    wordy = len(words) >= 4 * len(chunks) and letters > 0.6 * len(words)
+    return wordy and full >= 0.6 * (len(chunks) - 1) and len(kinds) > 0.7 * len(chunks) and right - left > _MEASURE
+
+
+def _level(lines: list[TableLine]) -> list[TableLine]:
+    """Lines with those that overlap in height as one: a figure stands beside the middle of its wrapped label."""
+    level: list[TableLine] = []
+    begun = 0.0
+    for line in lines:
+        last = level[-1] if level else None
+        if last and line.baseline - last.baseline < 0.75 * line.size and line.baseline - begun < 1.3 * line.size:
+            level[-1] = _stacked(last, line)
+        else:
+            level.append(line)
+            begun = line.baseline
+    return level
+
+
+def _stacked(above: TableLine, below: TableLine) -> TableLine:
+    chunks = list(above.chunks)
+    for chunk in below.chunks:
+        at = next((k for k, c in enumerate(chunks) if chunk.x0 < c.x1 and c.x0 < chunk.x1), None)
+        if at is None:
+            chunks.append(chunk)
+        else:
+            c = chunks[at]
+            chunks[at] = Chunk(f"{c.text} {chunk.text}", min(c.x0, chunk.x0), max(c.x1, chunk.x1))
+    chunks.sort(key=lambda chunk: chunk.x0)
+    bottom = max(above.bottom, below.bottom)
+    return TableLine(chunks, below.baseline, min(above.top, below.top), bottom, max(above.size, below.size))
 
 
 def _blocks(lines: list[TableLine], prose: list[TableLine]) -> Iterator[list[TableLine]]:
@@ -206,15 +253,21 @@ def _is_table(lines: list[TableLine], columns: Lines, rules: Lines) -> bool:
     if len(strong) < 2 or _is_contents(strong, columns):
         return False
     values = [chunk for line in strong for chunk in line.chunks if chunk.x0 > columns[0, 1] - 1]
-    if not values:
+    if not values or len(strong) < 0.4 * len(lines):  # a chart has its scale line by line
         return False
     figures = sum(chunk.figure for chunk in values) / len(values)
-    inside = [y for y in _wide_rules(rules, columns) if lines[0].top - 8 < y < lines[-1].bottom + 12]
-    short = float(np.mean([len(chunk.text.split()) for chunk in values])) <= 6
-    filled = np.mean([len(line.chunks) for line in strong]) / len(columns)
-    if len(inside) >= 2 and short and filled > 0.4:
-        return True
-    return len(strong) >= 3 and figures >= 0.6 and filled > 0.4
+    filled = float(np.mean([len(line.chunks) for line in strong])) / len(columns)
+    few = 3 - _is_bracketed(lines, _wide_rules(rules, columns))
+    short = float(np.mean([len(chunk.text.split()) for chunk in values])) <= 8
+    enough = figures >= 0.6 or (few == 2 and short)
+    return len(strong) >= few and enough and filled > 0.4
+
+
+def _is_bracketed(lines: list[TableLine], rules: list[float]) -> bool:
+    """Whether a rule parts the first few lines from the others, and one stands below the last."""
+    parted = any(lines[0].baseline - 1 < y < lines[min(6, len(lines) - 1)].baseline for y in rules)
+    closed = any(lines[-1].baseline - 1 < y < lines[-1].bottom + lines[-1].size for y in rules)
+    return parted and closed
 
 
 def _is_contents(strong: list[TableLine], columns: Lines) -> bool:

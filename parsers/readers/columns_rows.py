@@ -67,7 +67,7 @@ def lattice_of_lines(lines: list[TableLine], columns: Lines, rules: Lines) -> La
     for k in range(header):
         cells[k] = _spread(lines[k], lines[k + 1], cells[k], columns, rules)
     labels = _labels(cells, len(columns))
-    for k in range(len(lines) - 1):
+    for k in range(1, len(lines)):
         _join_wrapped(labels, k, lines, cells, header, rules)
     rows = _rows(labels)
     between = [(a.bottom + b.top) / 2 for a, b in pairwise(lines)]
@@ -168,17 +168,23 @@ def _labels(cells: list[list[_Cell]], width: int) -> Labels:
 def _join_wrapped(
     labels: Labels, k: int, lines: list[TableLine], cells: list[list[_Cell]], header: int, rules: Lines
 ) -> None:
-    """Gives the texts of line k + 1 that go on from line k the labels of those."""
-    above, below = lines[k], lines[k + 1]
-    if below.baseline - above.baseline > _WRAPPED * max(above.size, below.size):
-        return
+    """Gives the texts of line k that go on from those above the labels of those."""
+    for lower in cells[k]:
+        covered = slice(lower.first, lower.last + 1)
+        at = next((i for i in range(k - 1, -1, -1) if (labels[i, covered] >= 0).any()), None)
+        if at is None or lines[k].baseline - lines[at].baseline > _WRAPPED * max(lines[at].size, lines[k].size):
+            continue
+        upper = next((cell for cell in cells[at] if (cell.first, cell.last) == (lower.first, lower.last)), None)
+        if not upper or _is_ruled(lines[at], lines[k], lower, rules):
+            continue
+        if k < header or (at == k - 1 and _goes_on(upper, lower, lines[at], lines[k])):
+            labels[at : k + 1, covered] = labels[at, lower.first]
+
+
+def _is_ruled(above: TableLine, below: TableLine, cell: _Cell, rules: Lines) -> bool:
+    """Whether a rule stands over a text, between its line and one above."""
     between = rules[(above.baseline - 1 < rules[:, 0]) & (rules[:, 0] < below.baseline - 0.5 * below.size)]
-    for upper in cells[k]:
-        for lower in cells[k + 1]:
-            same = (upper.first, upper.last) == (lower.first, lower.last)
-            ruled = any(rule[1] < c.x1 and c.x0 < rule[2] for rule in between for c in _chunk_of(below, lower))
-            if same and not ruled and (k + 1 < header or _goes_on(upper, lower, above, below)):
-                labels[k + 1, lower.first : lower.last + 1] = labels[k, upper.first]
+    return any(rule[1] < c.x1 and c.x0 < rule[2] for rule in between for c in _chunk_of(below, cell))
 
 
 def _chunk_of(line: TableLine, cell: _Cell) -> list[Chunk]:
