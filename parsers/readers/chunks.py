@@ -18,6 +18,7 @@ Rows = NDArray[np.intp]
 
 _CHUNK_GAP = 0.6  # of the size of type: words further apart than this stand in different cells
 _FIGURE_GAP = 0.45  # the same between two figures, which no sentence puts side by side
+_WIDE_SPACE = 1.2  # of the usual space: no narrower space parts cells
 _LEADER_GAP = 0.1  # the same behind dots that lead the eye to a figure
 _LEADER = re.compile(r"\.|.*(?:\.{3,}|…)")
 _FIGURE = re.compile(r"[\W\d_]*\d[\W\d_]*[a-zA-Z]?\W*")
@@ -69,10 +70,27 @@ def chunks_of(ink: PageInk, line: TextLine) -> list[Chunk]:
     return [_chunk(ink, line.rows[group]) for group in _groups(ink, line, np.array(_CHUNK_GAP))]
 
 
-def cells_of(ink: PageInk, line: TextLine) -> list[Chunk]:
-    """A line's chunks, figures side by side parted, the mark of a point of a list kept with its text."""
+def word_space(ink: PageInk, lines: list[TextLine]) -> float:
+    """The usual space between words, as a share of the size of type."""
+    spaces = np.concatenate([np.zeros(0), *(_spaces(ink, line) for line in lines)])
+    spaces = spaces[(spaces > 0.05) & (spaces < 0.9)]
+    return float(np.median(spaces)) if len(spaces) else 0.25
+
+
+def _spaces(ink: PageInk, line: TextLine) -> NDArray[np.float64]:
+    boxes = ink.word_boxes[line.rows]
+    letters = np.array([ink.words[row][0].isalpha() for row in line.rows], dtype=bool)
+    gaps: NDArray[np.float64] = (boxes[1:, 0] - boxes[:-1, 2]) / ink.sizes[line.rows[1:]]
+    return gaps[letters[1:] & letters[:-1]]
+
+
+def cells_of(ink: PageInk, line: TextLine, space: float) -> list[Chunk]:
+    """A line's chunks, figures side by side parted, the mark of a point of a list kept with its text.
+
+    `space` is the usual space between words, which is wide where all letters are.
+    """
     words = [ink.words[row] for row in line.rows]
-    gaps = np.array([_gap(left, right) for left, right in pairwise(words)])
+    gaps = np.array([_gap(left, right, space) for left, right in pairwise(words)])
     chunks = [_chunk(ink, line.rows[group]) for group in _groups(ink, line, gaps)]
     if len(chunks) > 1 and _MARK.fullmatch(chunks[0].text):
         first, second, *rest = chunks
@@ -80,11 +98,12 @@ def cells_of(ink: PageInk, line: TextLine) -> list[Chunk]:
     return chunks
 
 
-def _gap(left: str, right: str) -> float:
+def _gap(left: str, right: str, space: float) -> float:
     """How far apart two words may be and still stand in one cell, as a share of the size of type."""
     if _LEADER.fullmatch(left) and is_figure(right) and not _LEADER.fullmatch(right):
         return _LEADER_GAP
-    return _FIGURE_GAP if is_figure(left) and is_figure(right) else _CHUNK_GAP
+    least = _FIGURE_GAP if is_figure(left) and is_figure(right) else _CHUNK_GAP
+    return max(least, _WIDE_SPACE * space)
 
 
 def _groups(ink: PageInk, line: TextLine, gaps: NDArray[np.float64]) -> list[Rows]:

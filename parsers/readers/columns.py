@@ -12,8 +12,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.chunks import Chunk, text_lines
-from parsers.readers.columns_rows import TableLine, lattice_of_lines, table_line
+from parsers.readers.chunks import Chunk
+from parsers.readers.columns_rows import TableLine, lattice_of_lines, table_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, Lines, horizontal_rulings
 
@@ -25,16 +25,17 @@ _NEARLY_ALL = 0.9  # of the words in a ruled table: a reading of its text leaves
 _SPANNING = 0.25  # of the lines: a text above two columns of so many lines is a heading of both
 
 
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _DIGITS = re.compile(r"\d+")
 
 
 def find_columns(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
     """The tables that words outside all others (`free`) make by the way they stand."""
-    lines = [table_line(ink, line) for line in text_lines(ink, np.flatnonzero(free))]
+    lines = table_lines(ink, np.flatnonzero(free))
     rules = horizontal_rulings(ink)
     kept, prose = _without_prose(lines)
-    kept = _level(kept)
-    segments = [segment for block in _blocks(kept, prose) for segment in _segments(block)]
+    lines = _level(_without_strays(kept, prose))
+    segments = [segment for block in _blocks(lines, prose) for segment in _segments(block)]
     tables = (_table(segment, rules) for segment in segments)
     return [table for table in tables if table]
 
@@ -52,7 +53,7 @@ def with_rows(ink: PageInk, table: Lattice) -> Lattice:
 
 def _holds_figures(ink: PageInk, words: NDArray[np.bool_]) -> bool:
     """Whether most of the lines that words make are rows of figures."""
-    lines = [table_line(ink, line) for line in text_lines(ink, np.flatnonzero(words))]
+    lines = table_lines(ink, np.flatnonzero(words))
     return len(lines) >= 3 and sum(line.figures for line in lines) > 0.6 * len(lines)
 
 
@@ -102,6 +103,18 @@ def _is_prose(chunks: list[Chunk]) -> bool:
     return wordy and full >= 0.6 * (len(chunks) - 1) and len(kinds) > 0.7 * len(chunks) and right - left > _MEASURE
 
 
+def _without_strays(lines: list[TableLine], prose: list[TableLine]) -> list[TableLine]:
+    """Lines without the ends and titles of paragraphs: chunks with prose close above and below."""
+    kept = [replace(line, chunks=[c for c in line.chunks if not _is_stray(c, line, prose)]) for line in lines]
+    return [line for line in kept if line.chunks]
+
+
+def _is_stray(chunk: Chunk, line: TableLine, prose: list[TableLine]) -> bool:
+    over = [p.baseline - line.baseline for p in prose if any(chunk.x0 < c.x1 and c.x0 < chunk.x1 for c in p.chunks)]
+    near = [step for step in over if abs(step) < 2.2 * line.size]
+    return any(step < 0 for step in near) and any(step > 0 for step in near)
+
+
 def _level(lines: list[TableLine]) -> list[TableLine]:
     """Lines with those that overlap in height as one: a figure stands beside the middle of its wrapped label."""
     level: list[TableLine] = []
@@ -134,12 +147,19 @@ def _blocks(lines: list[TableLine], prose: list[TableLine]) -> Iterator[list[Tab
     """Lines that stand close together with no prose between them."""
     block: list[TableLine] = []
     for line in lines:
-        if block and (line.baseline - block[-1].baseline > _BLOCK_GAP * line.size or _parted(block, line, prose)):
+        if block and (_is_far(block, line) or _parted(block, line, prose)):
             yield block
             block = []
         block.append(line)
     if block:
         yield block
+
+
+def _is_far(block: list[TableLine], line: TableLine) -> bool:
+    """Whether a line stands further below a block than lines of a table do; rows of figures keep their distance."""
+    steps = [b.baseline - a.baseline for a, b in pairwise(block) if a.figures and b.figures]
+    usual = 1.3 * float(np.median(steps)) if steps and line.figures else 0.0
+    return line.baseline - block[-1].baseline > max(_BLOCK_GAP * line.size, usual)
 
 
 def _parted(block: list[TableLine], line: TableLine, prose: list[TableLine]) -> bool:
@@ -260,7 +280,15 @@ def _is_table(lines: list[TableLine], columns: Lines, rules: Lines) -> bool:
     few = 3 - _is_bracketed(lines, _wide_rules(rules, columns))
     short = float(np.mean([len(chunk.text.split()) for chunk in values])) <= 8
     enough = figures >= 0.6 or (few == 2 and short)
-    return len(strong) >= few and enough and filled > 0.4
+    return len(strong) >= few and enough and filled > 0.4 and not _is_scaled(lines)
+
+
+def _is_scaled(lines: list[TableLine]) -> bool:
+    """Whether the figures at the left fall by equal steps, line by line, as the scale of a chart does."""
+    texts = [line.chunks[0].text.replace(",", "").rstrip("%") for line in lines if line.chunks[0].figure]
+    values = [float(text) for text in texts if _NUMBER.fullmatch(text)]
+    steps = {round(b - a, 6) for a, b in pairwise(values)}
+    return len(values) >= 4 and len(steps) == 1 and steps.pop() < 0 and not all(1900 <= v <= 2100 for v in values)
 
 
 def _is_bracketed(lines: list[TableLine], rules: list[float]) -> bool:
@@ -271,8 +299,7 @@ def _is_bracketed(lines: list[TableLine], rules: list[float]) -> bool:
 
 
 def _is_contents(strong: list[TableLine], columns: Lines) -> bool:
-    """Whether lines are texts each with the page on which it stands: whole numbers that never fall."""
-    if len(columns) > 3 or not all(line.chunks[-1].text.isdigit() for line in strong):
-        return False
-    pages = [int(line.chunks[-1].text) for line in strong]
-    return all(a <= b for a, b in pairwise(pages)) and any(len(line.chunks[0].text.split()) > 2 for line in strong)
+    """Whether most lines are texts each with the page on which it stands: whole numbers that never fall."""
+    pages = [int(line.chunks[-1].text) for line in strong if line.chunks[-1].text.isdecimal()]
+    rising = all(a <= b for a, b in pairwise(pages)) and len(pages) >= 0.7 * len(strong)
+    return rising and len(columns) <= 3 and any(len(line.chunks[0].text.split()) > 2 for line in strong)

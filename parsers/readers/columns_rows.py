@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from parsers.readers.chunks import Chunk, TextLine, cells_of
+from parsers.readers.chunks import Chunk, Rows, TextLine, cells_of, text_lines, word_space
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Labels, Lattice, Lines
 
@@ -45,10 +45,16 @@ class TableLine:
         return bool(behind) and 2 * sum(chunk.figure for chunk in behind) > len(behind)
 
 
-def table_line(ink: PageInk, line: TextLine) -> TableLine:
-    """A line of text with its chunks."""
+def table_lines(ink: PageInk, rows: Rows) -> list[TableLine]:
+    """The lines that some of a page's words (`rows`) make, from the top, with their chunks."""
+    lines = text_lines(ink, rows)
+    space = word_space(ink, lines)
+    return [_table_line(ink, line, space) for line in lines]
+
+
+def _table_line(ink: PageInk, line: TextLine, space: float) -> TableLine:
     size = float(np.median(ink.sizes[line.rows]))
-    return TableLine(cells_of(ink, line), line.baseline, line.top, line.bottom, size)
+    return TableLine(cells_of(ink, line, space), line.baseline, line.top, line.bottom, size)
 
 
 @dataclass(frozen=True, slots=True)
