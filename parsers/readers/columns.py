@@ -6,35 +6,31 @@ nor are lists and contents pages. All lengths are points; boxes are rows of x0, 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.chunks import Chunk
-from parsers.readers.columns_rows import TableLine, lattice_of_lines, table_lines
+from parsers.readers.chunks import Chunk, TableLine, level_lines, table_lines
+from parsers.readers.columns_rows import lattice_of_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, Lines, horizontal_rulings
+from parsers.readers.prose import without_prose, without_strays
 
 _BLOCK_GAP = 3.5  # of the size of type: lines further apart than this do not stand in one table
 _RUNNING = 0.55  # of a block's width: one text that is wider stands between tables
 _WIDE = 0.6  # of a table's width: shorter rules do not bracket it
-_MEASURE = 70.0  # narrower columns are no prose
 _NEARLY_ALL = 0.9  # of the words in a ruled table: a reading of its text leaves out no more
 _SPANNING = 0.25  # of the lines: a text above two columns of so many lines is a heading of both
-
-
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_DIGITS = re.compile(r"\d+")
 
 
 def find_columns(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
     """The tables that words outside all others (`free`) make by the way they stand."""
     lines = table_lines(ink, np.flatnonzero(free))
     rules = horizontal_rulings(ink)
-    kept, prose = _without_prose(lines)
-    lines = _level(_without_strays(kept, prose))
+    kept, prose = without_prose(lines)
+    lines = level_lines(without_strays(kept, prose))
     segments = [segment for block in _blocks(lines, prose) for segment in _segments(block)]
     tables = (_table(segment, rules) for segment in segments)
     return [table for table in tables if table]
@@ -55,92 +51,6 @@ def _holds_figures(ink: PageInk, words: NDArray[np.bool_]) -> bool:
     """Whether most of the lines that words make are rows of figures."""
     lines = table_lines(ink, np.flatnonzero(words))
     return len(lines) >= 3 and sum(line.figures for line in lines) > 0.6 * len(lines)
-
-
-def _without_prose(lines: list[TableLine]) -> tuple[list[TableLine], list[TableLine]]:
-    """Lines without the chunks that run on as prose does, and those chunks, as lines of their own."""
-    prose = {id(chunk) for run in _runs(lines) if _is_prose([chunk for chunk, _ in run]) for chunk, _ in run}
-    kept, left_out = [], []
-    for line in lines:
-        for lines_of_kind, is_prose in ((kept, False), (left_out, True)):
-            chunks = [chunk for chunk in line.chunks if (id(chunk) in prose) == is_prose]
-            if chunks:
-                lines_of_kind.append(replace(line, chunks=chunks))
-    return kept, left_out
-
-
-def _runs(lines: list[TableLine]) -> list[list[tuple[Chunk, TableLine]]]:
-    """Chunks that stand close under each other and are about equally wide."""
-    runs: list[list[tuple[Chunk, TableLine]]] = []
-    open_runs: list[list[tuple[Chunk, TableLine]]] = []
-    for line in lines:
-        open_runs = [run for run in open_runs if line.baseline - run[-1][1].baseline <= 1.8 * line.size]
-        for chunk in line.chunks:
-            run = next((run for run in open_runs if run[-1][1] is not line and _runs_on(run[-1][0], chunk, line)), None)
-            if run is None:
-                run = []
-                runs.append(run)
-                open_runs.append(run)
-            run.append((chunk, line))
-    return runs
-
-
-def _runs_on(above: Chunk, chunk: Chunk, line: TableLine) -> bool:
-    widths = sorted((above.x1 - above.x0, chunk.x1 - chunk.x0))
-    return abs(above.x0 - chunk.x0) < 3 * line.size and widths[0] >= 0.6 * widths[1] and widths[1] > 5 * line.size
-
-
-def _is_prose(chunks: list[Chunk]) -> bool:
-    """Whether lines fill one measure with words, as wrapped text does, and do not repeat themselves."""
-    if len(chunks) < 3:
-        return False
-    left, right = min(chunk.x0 for chunk in chunks), max(chunk.x1 for chunk in chunks)
-    words = [word for chunk in chunks for word in chunk.text.split()]
-    letters = sum(word[0].isalpha() or word[-1].isalpha() for word in words)
-    full = sum(chunk.x1 > right - 0.15 * (right - left) for chunk in chunks[:-1])
-    kinds = {_DIGITS.sub("", chunk.text) for chunk in chunks}
-    wordy = len(words) >= 4 * len(chunks) and letters > 0.6 * len(words)
-    return wordy and full >= 0.6 * (len(chunks) - 1) and len(kinds) > 0.7 * len(chunks) and right - left > _MEASURE
-
-
-def _without_strays(lines: list[TableLine], prose: list[TableLine]) -> list[TableLine]:
-    """Lines without the ends and titles of paragraphs: chunks with prose close above and below."""
-    kept = [replace(line, chunks=[c for c in line.chunks if not _is_stray(c, line, prose)]) for line in lines]
-    return [line for line in kept if line.chunks]
-
-
-def _is_stray(chunk: Chunk, line: TableLine, prose: list[TableLine]) -> bool:
-    over = [p.baseline - line.baseline for p in prose if any(chunk.x0 < c.x1 and c.x0 < chunk.x1 for c in p.chunks)]
-    near = [step for step in over if abs(step) < 2.2 * line.size]
-    return any(step < 0 for step in near) and any(step > 0 for step in near)
-
-
-def _level(lines: list[TableLine]) -> list[TableLine]:
-    """Lines with those that overlap in height as one: a figure stands beside the middle of its wrapped label."""
-    level: list[TableLine] = []
-    begun = 0.0
-    for line in lines:
-        last = level[-1] if level else None
-        if last and line.baseline - last.baseline < 0.75 * line.size and line.baseline - begun < 1.3 * line.size:
-            level[-1] = _stacked(last, line)
-        else:
-            level.append(line)
-            begun = line.baseline
-    return level
-
-
-def _stacked(above: TableLine, below: TableLine) -> TableLine:
-    chunks = list(above.chunks)
-    for chunk in below.chunks:
-        at = next((k for k, c in enumerate(chunks) if chunk.x0 < c.x1 and c.x0 < chunk.x1), None)
-        if at is None:
-            chunks.append(chunk)
-        else:
-            c = chunks[at]
-            chunks[at] = Chunk(f"{c.text} {chunk.text}", min(c.x0, chunk.x0), max(c.x1, chunk.x1))
-    chunks.sort(key=lambda chunk: chunk.x0)
-    bottom = max(above.bottom, below.bottom)
-    return TableLine(chunks, below.baseline, min(above.top, below.top), bottom, max(above.size, below.size))
 
 
 def _blocks(lines: list[TableLine], prose: list[TableLine]) -> Iterator[list[TableLine]]:
@@ -210,7 +120,8 @@ def _columns(strong: list[TableLine]) -> Lines:
     covered = sum(((s[:, 0:1] < middles) & (middles < s[:, 1:2])).any(0).astype(int) for s in spreads)
     few = 0 if len(body) < 6 else max(1, int(0.08 * len(body)))
     columns = _joined([(a, b) for a, b, n in zip(edges, edges[1:], covered, strict=False) if n > few])
-    stray = [c for chunks in own for c in chunks if not any(c.x0 < b and a < c.x1 for a, b in columns)]
+    filled = [chunk for line, chunks in zip(body, own, strict=True) if line.figures for chunk in chunks]
+    stray = [c for c in filled if not any(c.x0 < b and a < c.x1 for a, b in columns)]
     return np.array(sorted([*columns, *_joined(sorted((c.x0, c.x1) for c in stray))])).reshape(-1, 2)
 
 
@@ -244,16 +155,12 @@ def _trimmed(lines: list[TableLine], columns: Lines, rules: Lines) -> list[Table
     if tops and lines[tops[0]].baseline - above[0] < _BLOCK_GAP * lines[0].size:
         closest_title = [k for k in fitting if k < tops[0] and len(lines[k].chunks) > len(columns) / 2]
         first = closest_title[0] if closest_title else tops[0]
-    return [line for line in lines[first : last + 1] if not _runs_across(line, columns)]
+    return lines[first : last + 1]
 
 
 def _takes_no_notice(line: TableLine, columns: Lines) -> bool:
     """Whether a chunk of a line runs across three columns or more, and not as a heading above them."""
     return any(_touched(chunk, columns) > max(2, len(columns) / 2) for chunk in line.chunks)
-
-
-def _runs_across(line: TableLine, columns: Lines) -> bool:
-    return len(line.chunks) == 1 and _touched(line.chunks[0], columns) == len(columns) > 2
 
 
 def _touched(chunk: Chunk, columns: Lines) -> int:
@@ -277,10 +184,10 @@ def _is_table(lines: list[TableLine], columns: Lines, rules: Lines) -> bool:
         return False
     figures = sum(chunk.figure for chunk in values) / len(values)
     filled = float(np.mean([len(line.chunks) for line in strong])) / len(columns)
-    few = 3 - _is_bracketed(lines, _wide_rules(rules, columns))
-    short = float(np.mean([len(chunk.text.split()) for chunk in values])) <= 8
-    enough = figures >= 0.6 or (few == 2 and short)
-    return len(strong) >= few and enough and filled > 0.4 and not _is_scaled(lines)
+    words = float(np.mean([len(chunk.text.split()) for chunk in values]))
+    of_figures = figures >= 0.6 and len(strong) >= 3
+    bracketed = words <= 8 and _is_bracketed(lines, _wide_rules(rules, columns))
+    return (of_figures or bracketed) and filled > 0.4 and not _is_scaled(lines)
 
 
 def _is_scaled(lines: list[TableLine]) -> bool:

@@ -4,57 +4,16 @@ All lengths are points.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 
-from parsers.readers.chunks import Chunk, Rows, TextLine, cells_of, text_lines, word_space
-from parsers.readers.ink import PageInk
+from parsers.readers.chunks import Chunk, TableLine
 from parsers.readers.lattice import Labels, Lattice, Lines
 
 _WRAPPED = 1.45  # of the size of type: wrapped lines are no further apart
 _PART = 0.25  # of the narrower: a text that overlaps a column by more stands in it
 _BALANCED = 0.12  # of its columns' width: a heading of several columns stands no further from their middle
-
-
-@dataclass(frozen=True)
-class TableLine:
-    """The chunks of one line, from the left, with the line's heights and the size of its type."""
-
-    chunks: list[Chunk]
-    baseline: float
-    top: float
-    bottom: float
-    size: float
-
-    @cached_property
-    def x0(self) -> float:
-        """Where the line begins."""
-        return self.chunks[0].x0
-
-    @cached_property
-    def x1(self) -> float:
-        """Where the line ends."""
-        return max(chunk.x1 for chunk in self.chunks)
-
-    @cached_property
-    def figures(self) -> bool:
-        """Whether most chunks behind the first are figures."""
-        behind = self.chunks[1:]
-        return bool(behind) and 2 * sum(chunk.figure for chunk in behind) > len(behind)
-
-
-def table_lines(ink: PageInk, rows: Rows) -> list[TableLine]:
-    """The lines that some of a page's words (`rows`) make, from the top, with their chunks."""
-    lines = text_lines(ink, rows)
-    space = word_space(ink, lines)
-    return [_table_line(ink, line, space) for line in lines]
-
-
-def _table_line(ink: PageInk, line: TextLine, space: float) -> TableLine:
-    size = float(np.median(ink.sizes[line.rows]))
-    return TableLine(cells_of(ink, line, space), line.baseline, line.top, line.bottom, size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattic
     """Each page with its ruled tables, and with those that words outside them make."""
     above: Lattice | None = None
     for ink in inks:
-        ruled = [with_rows(ink, lattice) for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
+        ruled = [
+            with_rows(ink, lattice) for lattice in find_lattices(ink) if len(lattice.xs) > 2
+        ]  # one column is a frame, no table
         inside = [lattice.cell_of(ink.word_boxes) >= 0 for lattice in ruled]
         free = ~np.logical_or.reduce(inside) if inside else np.ones(len(ink.words), bool)
         above = find_aligned(ink, free, above)
