@@ -207,6 +207,7 @@ def _is_bracketed(lines: list[TableLine], rules: list[float]) -> bool:
 
 def _is_contents(strong: list[TableLine], columns: Lines) -> bool:
     """Whether most lines are texts each with the page on which it stands: whole numbers that never fall."""
-    pages = [int(line.chunks[-1].text) for line in strong if line.chunks[-1].text.isdecimal()]
+    entries = [line.chunks for line in strong if line.chunks[-1].text.isdecimal() and not line.chunks[-2].figure]
+    pages = [int(chunks[-1].text) for chunks in entries]
     rising = all(a <= b for a, b in pairwise(pages)) and len(pages) >= 0.7 * len(strong)
-    return rising and len(columns) <= 3 and any(len(line.chunks[0].text.split()) > 2 for line in strong)
+    return rising and len(columns) <= 3 and any(len(chunks[-2].text.split()) > 2 for chunks in entries)
