@@ -24,7 +24,7 @@ check: $(VENV)/dev ## types, lint, formatting and sizes
 notebooks: $(VENV)/dev ## run the notebooks into pages at data/curated/notebooks
 	$(BIN)/jupyter nbconvert --log-level WARN --to html --execute --output-dir data/curated/notebooks notebooks/*.ipynb
 
-accuracy: $(VENV)/dev ## read generated plans and say how exactly (COUNT plans from seed FIRST)
+accuracy: $(VENV)/dev ## read generated plans and say how exactly, by producer and feature (COUNT plans from seed FIRST)
 	$(BIN)/python tests/accuracy.py --first $(or $(FIRST),1) --count $(or $(COUNT),100)
 
 bench: $(VENV)/dev ## ours against other engines, in one interleaved run

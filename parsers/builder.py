@@ -15,7 +15,7 @@ from parsers.repeats import drop_repeats
 from parsers.rows import Heading, LogicalRow, Part, join_rows, read_heading
 from parsers.source import Cell, Paragraph, Source
 from parsers.table_findings import heading_findings
-from parsers.tables import Table, titles_above
+from parsers.tables import Table
 from parsers.text import words
 from parsers.themes import theme_of
 from parsers.values.objectives import objective_titles
@@ -34,6 +34,7 @@ class PlanBuilder:
     reading: CouncilReading
     about: About
     tables: list[TableReading]
+    titles: dict[int, Paragraph]
     sections: list[Section] = field(default_factory=list)
     actions: list[ParsedAction] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -41,12 +42,10 @@ class PlanBuilder:
     placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
     ordinals: dict[Heading, int] = field(default_factory=dict)
     vocabulary: set[str] = field(init=False)
-    titles: dict[int, Paragraph] = field(init=False)
 
     def __post_init__(self) -> None:
         """What every table needs of the document, found once."""
         self.vocabulary = _vocabulary(self.source)
-        self.titles = titles_above(self.source)
 
     def add_table(self, table: Table, columns: list[Column]) -> None:
         """The actions of one table."""
@@ -82,7 +81,7 @@ class PlanBuilder:
 
     def _count_frame(self, table: Table) -> None:
         """Words of headings, printed once or again, are left out on purpose."""
-        for cell in (*table.heading_cells, *table.repeated):
+        for cell in (*table.header.cells, *table.repeated):
             self.counts["tables"] += len(words(cell.text))
             self.counts["ignored"] += len(words(cell.text))
 

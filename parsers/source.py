@@ -44,7 +44,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table as drawn: cells by row and column; `edges` are the column boundaries in points, where there are any."""
+    """A table as drawn: cells by row and column; `edges` are the column boundaries, where there are any.
+
+    Edges are in points, or in columns of a sheet.
+    """
 
     place: Place
     row_count: int
@@ -55,10 +58,11 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text that stands outside every grid."""
+    """A text that stands outside every grid; `names_part` marks the name of a sheet, which is no title of the whole."""
 
     text: str
     place: Place
+    names_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,97 +1,119 @@
-"""How exactly generated plans are read: `make accuracy` prints it for each producer and each feature of the layouts.
+"""How exactly generated plans are read: `make accuracy` prints it for all, each producer, and each feature of each.
 
-Field F1 counts every value of every action; an action is exact when all its values are right; a cell is whole when its
-text stands in one cell of the tables read.
+Field F1 counts every value of every action; an action is exact when all its values are right, extra rows count against it;
+a cell is whole when its text stands in one cell of the tables read. The worst stand last.
 """
 
 import argparse
+import os
 import tempfile
+import warnings
 from collections import Counter, defaultdict
-from itertools import zip_longest
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
-from generator import GeneratedPlan, GoldAction, generate
-from producers import PRODUCERS, table_rows
-
-from parsers.council import Reading
-from parsers.plan import build_plan
-from parsers.readers import read_document
-from schema.plan import ParsedAction
-from schema.vocabulary import fold
-
-TEXTS = ("ref", "action", "milestones", "outcomes", "progress", "resources", "target_text", "lead_text", "status_text")
-
-
-def values_of_gold(plan: GeneratedPlan, action: GoldAction) -> Counter[tuple[str, str]]:
-    """Every value of an action as it should be read."""
-    values = {(name, fold(action.texts[name])) for name in TEXTS if action.texts.get(name)}
-    values |= {("section", fold(action.section))} if action.section else set()
-    values |= {("status", action.status)} if action.status else set()
-    values |= {("rag", action.rag)} if action.rag else set()
-    values |= {("lead", f"{fold(name or '')}|{fold(role or '')}") for name, role in action.leads}
-    values |= {("date", "|".join(parts)) for parts in action.dates}
-    return Counter(values)
-
-
-def values_of_parsed(action: ParsedAction) -> Counter[tuple[str, str]]:
-    """Every value of an action as it was read."""
-    values = {(name, fold(getattr(action, name))) for name in TEXTS if getattr(action, name)}
-    values |= {("section", fold(action.section))} if action.section else set()
-    values |= {("status", str(action.status))} if action.status else set()
-    values |= {("rag", str(action.rag))} if action.rag else set()
-    values |= {("lead", f"{fold(lead.name or '')}|{fold(lead.role or '')}") for lead in action.leads}
-    values |= {("date", f"{d.kind}|{d.start_date}|{d.end_date}") for d in action.dates}
-    values |= {("extra", fold(text)) for text in (action.extras or {}).values()}
-    return Counter(values)
-
-
-def score_plan(plan: GeneratedPlan, producer: str, folder: Path, show: bool) -> Counter[str]:
-    """Counts for one plan in one format: tp, fp, fn, exact, rows, cells, whole."""
-    write, ending = PRODUCERS[producer]
-    path = folder / f"{plan.seed}{ending}"
-    write(plan, path)
-    source = read_document(path)
-    parsed = build_plan(source, Reading()).actions
-    counts: Counter[str] = Counter()
-    for gold, read in zip_longest(plan.actions, parsed):
-        want = values_of_gold(plan, gold) if gold else Counter()
-        got = values_of_parsed(read) if read else Counter()
-        counts.update(
-            tp=(want & got).total(),
-            fp=(got - want).total(),
-            fn=(want - got).total(),
-            rows=bool(gold),
-            exact=want == got,
-        )
-        if show and want != got:
-            print(f"  {producer} {plan.seed} {plan.layout.features}\n    missing {want - got}\n    extra {got - want}")
-    cells = Counter(fold(text) for _, texts, _ in table_rows(plan) for text in texts if text)
-    read_cells = Counter(fold(cell.text) for grid in source.grids for cell in grid.cells if cell.text)
-    counts.update(cells=cells.total(), whole=(cells & read_cells).total())
-    return counts
+from features import counted
+from generator import generate
+from producers import PRODUCERS, write
+from scoring import Score, score_plan, whole_cells
 
 
 def main() -> None:
     """Score plans of a range of seeds and print one table."""
+    options = _options()
+    totals: dict[str, Counter[str]] = defaultdict(Counter)
+    shown = 0
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = options.keep or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        for scores in _scores(options, folder):
+            for score in scores:
+                names = ("all", score.producer, *(f"{score.producer} {name}" for name in score.features))
+                for name in names:
+                    totals[name].update(score.counts)
+                for line in score.wrong[: max(0, options.show - shown)]:
+                    print(f"  {line}")
+                    shown += 1
+    print_table(totals)
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--first", type=int, default=1, help="first seed")
     parser.add_argument("--count", type=int, default=100, help="plans")
-    parser.add_argument("--show", action="store_true", help="print what differs")
-    options = parser.parse_args()
-    totals: dict[str, Counter[str]] = defaultdict(Counter)
-    with tempfile.TemporaryDirectory() as folder:
-        for seed in range(options.first, options.first + options.count):
-            plan = generate(seed)
-            for producer in PRODUCERS:
-                counts = score_plan(plan, producer, Path(folder), options.show)
-                for name in ("all", producer, *(f"{producer} {feature}" for feature in plan.layout.features)):
-                    totals[name].update(counts)
-    print(f"{'feature':34s} {'rows':>6s} {'field F1':>9s} {'exact':>7s} {'cells whole':>12s}")
-    for name, c in sorted(totals.items()):
-        f1 = 2 * c["tp"] / max(1, 2 * c["tp"] + c["fp"] + c["fn"])
-        print(
-            f"{name:34s} {c['rows']:6d} {f1:9.4f} {c['exact'] / max(1, c['rows']):7.3f} {c['whole'] / max(1, c['cells']):12.4f}"
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes")
+    parser.add_argument("--show", type=int, default=0, metavar="N", help="print what differs in the first N wrong rows")
+    parser.add_argument("--only", choices=sorted(PRODUCERS), help="one producer")
+    parser.add_argument("--feature", help="only plans with this feature, such as page:rotated")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the documents there")
+    parser.add_argument("--peers", action="store_true", help="cells whole of other engines, on the PDFs")
+    return parser.parse_args()
+
+
+def _scores(options: argparse.Namespace, folder: Path) -> Iterator[list[Score]]:
+    """The scores of each seed, in order."""
+    seeds = range(options.first, options.first + options.count)
+    score = partial(score_seed, folder=folder, only=options.only, feature=options.feature, peers=options.peers)
+    if options.jobs == 1:
+        yield from map(score, seeds)
+        return
+    with ProcessPoolExecutor(options.jobs) as pool:
+        yield from pool.map(score, seeds)
+
+
+def score_seed(seed: int, folder: Path, only: str | None, feature: str | None, peers: bool) -> list[Score]:
+    """One plan in every format that can express what is asked for."""
+    plan = generate(seed)
+    names = [only] if only else list(PRODUCERS)
+    fitting = [name for name in names if feature is None or feature in counted(plan.features, name)]
+    scores = [score_plan(plan, name, folder) for name in fitting]
+    if peers:
+        scores += [
+            score for name in fitting if PRODUCERS[name][1] == ".pdf" for score in _peer_scores(seed, name, folder)
+        ]
+    return scores
+
+
+def _peer_scores(seed: int, producer: str, folder: Path) -> Iterator[Score]:
+    """Cells whole of other engines on the same document."""
+    from bench import ENGINES
+
+    plan = generate(seed)
+    path = write(plan, producer, folder)
+    for name, engine in ENGINES.items():
+        if not name.startswith("ours"):
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                whole, cells = whole_cells(plan, producer, engine(path))
+            yield Score(f"{name} on {producer}", [], Counter(cells=cells, whole=whole))
+
+
+def print_table(totals: dict[str, Counter[str]]) -> None:
+    """One line for each name: all, the producers, then their features, the worst last."""
+    print(
+        f"{'feature':44s} {'field F1':>9s} {'exact':>7s} {'found':>7s} {'extra':>6s} {'cells whole':>12s} {'rows':>6s}"
+    )
+    for name, counts in sorted(totals.items(), key=lambda item: (_level(item[0]), -_field_f1(item[1]))):
+        rows = counts["rows"]
+        exact = (
+            f"{counts['exact'] / max(1, rows + counts['extra']):7.3f} {counts['found'] / max(1, rows):7.3f}"
+            if rows
+            else f"{'-':>7s} {'-':>7s}"
         )
+        f1 = f"{_field_f1(counts):9.4f}" if rows else f"{'-':>9s}"
+        whole = counts["whole"] / max(1, counts["cells"])
+        print(f"{name:44s} {f1} {exact} {counts['extra']:6d} {whole:12.4f} {rows:6d}")
+
+
+def _level(name: str) -> int:
+    """All first, then the producers, then features."""
+    return 0 if name == "all" else 1 if ":" not in name else 2
+
+
+def _field_f1(counts: Counter[str]) -> float:
+    return 2 * counts["tp"] / max(1, 2 * counts["tp"] + counts["fp"] + counts["fn"])
 
 
 if __name__ == "__main__":

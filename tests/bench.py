@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -21,12 +21,12 @@ from conftest import seed
 from generator import GeneratedPlan, generate
 from icdar_scoring import TextTable
 from peers import Engine, engines
-from producers import table_rows, write_pdf
+from producers import write
+from scoring import whole_cells
 
 from parsers.council import Reading
 from parsers.plan import parse_document
 from parsers.readers import read_document
-from schema.vocabulary import fold
 
 WHOLE_PARSE = "ours: whole parse"
 
@@ -64,13 +64,6 @@ def in_fresh_process(name: str, paths: list[Path]) -> dict[str, Any]:
     return result
 
 
-def whole(plan: GeneratedPlan, texts: list[str]) -> Counter[str]:
-    """How many of a plan's printed cells stand whole among texts, and how many there are."""
-    printed = Counter(fold(text) for _, row, _ in table_rows(plan) for text in row if text)
-    found = printed & Counter(fold(text) for text in texts)
-    return Counter(whole=found.total(), printed=printed.total())
-
-
 def main() -> None:
     """Print one table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -84,9 +77,8 @@ def main() -> None:
         print(json.dumps(run_engine(options.engine, options.paths)))
         return
     with tempfile.TemporaryDirectory() as folder:
-        plans = {Path(folder) / f"{n}.pdf": generate(n) for n in range(options.first, options.first + options.plans)}
-        for path, plan in plans.items():
-            write_pdf(plan, path)
+        drawn = [generate(number) for number in range(options.first, options.first + options.plans)]
+        plans = {write(plan, "reportlab", Path(folder)): plan for plan in drawn}
         compare(plans, [*plans, seed("islington", ".pdf"), seed("surrey", ".pdf")], options.rounds)
 
 
@@ -103,8 +95,9 @@ def compare(plans: dict[Path, GeneratedPlan], paths: list[Path], rounds: int) ->
     first = next(iter(names))
     for name, runs in results.items():
         ratio = median(run["seconds"] / own["seconds"] for run, own in zip(runs, results[first], strict=True))
-        cells = sum((whole(plan, runs[0]["texts"][str(path)]) for path, plan in plans.items()), Counter())
-        share = "-" if name == WHOLE_PARSE else f"{cells['whole'] / cells['printed']:.4f}"
+        cells = [whole_cells(plan, "reportlab", runs[0]["texts"][str(path)]) for path, plan in plans.items()]
+        good, printed = (sum(counts) for counts in zip(*cells, strict=True))
+        share = "-" if name == WHOLE_PARSE else f"{good / printed:.4f}"
         speed = 1000 * median(run["seconds"] for run in runs) / pages
         peak = max(run["megabytes"] for run in runs)
         print(f"{name:34s} {speed:10.1f} {ratio:12.1f}x {share:>12s} {peak:8.0f}")

@@ -4,33 +4,53 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from accuracy import score_plan
+from features import all_features
 from generator import generate
+from layouts import lay_out
+from producers import PRODUCERS
+from scoring import align, score_plan
 
-SEEDS = range(1, 13)
+SEEDS = range(1, 9)
+FLOORS = {"reportlab": 0.80, "weasyprint": 0.80, "docx": 0.85, "html": 0.85, "xlsx": 0.85}  # of field F1: no aim
+QUICK = [name for name in FLOORS if name in PRODUCERS]  # LibreOffice takes seconds a plan: `make accuracy` has it
 
 
-@pytest.mark.parametrize("producer", ["reportlab", "docx"])
+@pytest.mark.filterwarnings("ignore")  # the producers' own
+@pytest.mark.parametrize("producer", QUICK)
 def test_generated_plans_read_right(producer: str, tmp_path: Path):
-    """Nearly every record exactly, nearly every cell whole: the floor, not the aim."""
+    """No plan stops the parser, and most values are right: the floor, not the aim."""
     counts: Counter[str] = Counter()
     for seed in SEEDS:
-        counts.update(score_plan(generate(seed), producer, tmp_path, show=False))
-    assert counts["exact"] >= 0.95 * counts["rows"]
-    assert counts["whole"] >= 0.99 * counts["cells"]
+        counts.update(score_plan(generate(seed), producer, tmp_path).counts)
+    f1 = 2 * counts["tp"] / (2 * counts["tp"] + counts["fp"] + counts["fn"])
+    assert f1 >= FLOORS[producer]
 
 
 def test_a_seed_always_gives_the_same_plan():
     """Figures can be repeated."""
     assert generate(7) == generate(7)
+    assert lay_out(generate(7)) == lay_out(generate(7))
     assert generate(7) != generate(8)
 
 
-def test_the_generator_covers_its_layouts():
-    """Every way of drawing lines, sections and ratings comes up."""
-    features = {feature for seed in range(1, 200) for feature in generate(seed).layout.features}
-    assert features == {
-        *(f"lines:{kind}" for kind in ("grid", "rules", "zebra", "white", "none")),
-        *(f"sections:{kind}" for kind in ("rows", "column", "none")),
-        "rag:word", "rag:fill", "header:repeated", "header:once", "actions:merged", "actions:single",
-    }  # fmt: skip
+def test_the_generator_covers_its_features():
+    """Within 300 plans every feature has 300 rows, with every producer that can express it."""
+    rows: Counter[str] = Counter()
+    plans = [generate(seed) for seed in range(300)]
+    for plan in plans:
+        rows.update(dict.fromkeys(plan.features, len(plan.actions)))
+    assert {name for name in all_features() if rows[name] < 300} == set()
+
+
+def test_hard_features_are_combined():
+    """Most plans have two to five of them, few have none or many."""
+    numbers = [
+        len([name for name in generate(seed).features if not name.startswith(("header:", "paper:"))]) - 3
+        for seed in range(200)
+    ]
+    assert sum(2 <= number <= 6 for number in numbers) > 100
+
+
+def test_one_missing_row_does_not_ruin_the_others():
+    """Rows are aligned by what they say, not by their place."""
+    assert align(["install lamps", "plant trees", "mend roads"], ["plant trees", "mend roads"]) == [(1, 0), (2, 1)]

@@ -9,10 +9,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.header_rows import shared_vocabulary
 from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
 from parsers.readers.ink import Boxes, PageInk
 from parsers.readers.lattice import Lattice, Lines, horizontal_rulings
-from parsers.tables import action_headings, known_headings
 from schema.vocabulary import fold_heading
 
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
@@ -69,12 +69,12 @@ def _stacked(chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _hits(columns: list[Chunk]) -> int:
-    return sum(fold_heading(column.text) in known_headings() for column in columns)
+    return sum(fold_heading(column.text) in shared_vocabulary().headings for column in columns)
 
 
 def _is_header(columns: list[Chunk]) -> bool:
     hits = _hits(columns)
-    names_action = any(fold_heading(column.text) in action_headings() for column in columns)
+    names_action = any(fold_heading(column.text) in shared_vocabulary().actions for column in columns)
     return hits >= 2 and names_action and 2 * hits >= len(columns)
 
 

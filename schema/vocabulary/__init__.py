@@ -37,6 +37,12 @@ def word_lists(name: str, part: str | None = None) -> dict[str, tuple[str, ...]]
 
 
 @cache
+def parts_of(name: str) -> tuple[str, ...]:
+    """The parts of a vocabulary that is made of several."""
+    return tuple(_read(name))
+
+
+@cache
 def spellings(name: str, part: str | None = None) -> dict[str, tuple[str, ...]]:
     """Folded spelling to the keys that it may stand for, in the vocabulary's order."""
     found: dict[str, list[str]] = {}

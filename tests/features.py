@@ -1,0 +1,112 @@
+"""The catalogue of layouts: every feature that a generated plan may have, how often, and what excludes what."""
+
+import random
+
+ONE_OF = {  # of each of these families every plan has one; the first of a family is its plain form
+    "rules": {"grid": 3, "horizontal": 6, "zebra": 8, "none": 6, "white": 4, "rectangles": 4, "double": 5, "open": 4, "dashed": 4},
+    "sections": {"none": 4, "rows": 4, "headings": 3, "merged": 4, "column": 3, "first_cell": 3, "two_levels": 3, "captioned": 4},
+    "rag": {"word": 4, "letter": 2, "fill": 3, "word_and_fill": 2, "symbol": 2},
+    "header": {"repeated": 3, "once": 2},
+    "paper": {"landscape": 3, "portrait": 1},
+}  # fmt: skip
+CHANCE = 0.1  # of each of the others; a plan has about four
+OFTENER = {  # their plans have few rows, or much excludes them
+    "doc:side_by_side": 0.4, "doc:cards": 0.19, "dates:duration": 0.14, "head:extras": 0.12, "rag:colours": 0.12, "dates:with_status": 0.13, "page:rotated": 0.12, "dates:columns": 0.19, "merged:date": 0.17, "head:explained": 0.16,
+    "page:narrow": 0.15, "dates:forms": 0.14, "status:forms": 0.12, "merged:action": 0.12, "merged:lead": 0.12,
+    "text:paragraphs": 0.12,
+}  # fmt: skip
+HARD = [
+    "doc:cards", "doc:side_by_side", "doc:twice", "doc:neighbours", "doc:prose",
+    "head:upper_case", "head:colon", "head:combined", "head:brackets", "head:grouped", "head:explained", "head:empty",
+    "head:ambiguous", "head:extras", "head:vertical", "head:any_spelling",
+    "merged:action", "merged:lead", "merged:date",
+    "page:split_rows", "page:furniture", "page:footnotes", "page:rotated", "page:cropped", "page:narrow", "page:wide",
+    "text:inner_spaces", "text:missing_spaces", "text:ligatures", "text:small_caps", "text:fake_bold", "text:hidden",
+    "text:bullets", "text:paragraphs", "text:breaks", "text:links",
+    "rag:colours", "dates:columns", "dates:duration", "dates:with_status", "dates:forms", "leads:joined",
+    "status:forms", "actions:listed", "updates:dated",
+]  # fmt: skip
+
+# What cannot stand together: the first drawn wins.
+_TABLES_OF_THEIR_OWN = {"merged:action", "merged:lead", "merged:date", "page:split_rows", "page:wide", "head:grouped",
+                        "head:explained", "head:vertical", "head:empty", "doc:twice", "page:narrow"}  # fmt: skip
+EXCLUDES = {
+    "doc:cards": _TABLES_OF_THEIR_OWN | {"doc:side_by_side", "head:extras", "page:footnotes", "dates:columns"},
+    "doc:side_by_side": _TABLES_OF_THEIR_OWN | {"dates:columns", "dates:duration", "updates:dated", "actions:listed"},
+    "head:grouped": {"head:vertical", "head:explained", "dates:duration"},
+    "head:vertical": {"page:narrow"},
+    "head:empty": {"head:ambiguous"},
+    "merged:action": {"page:split_rows", "actions:listed"},
+    "merged:lead": {"page:split_rows"},
+    "merged:date": {"page:split_rows", "dates:with_status"},
+    "page:rotated": {"page:cropped"},
+    "page:wide": {"page:narrow", "head:vertical"},
+    "text:inner_spaces": {"text:ligatures"},
+    "text:missing_spaces": {"text:ligatures"},
+    "dates:duration": {
+        "dates:with_status",
+        "dates:columns",
+        "dates:forms",
+        "merged:date",
+        "merged:action",
+        "merged:lead",
+    },
+    "dates:with_status": {"status:forms", "dates:columns"},
+}
+_DRAWN_CELLS = ("grid", "double", "dashed", "open", "rectangles", "white")
+_ON_PAGES = {name for name in HARD if name.startswith("page:")} | {
+    "header:repeated", "header:once", "paper:landscape", "paper:portrait", "text:inner_spaces", "text:missing_spaces", "text:ligatures",
+    "text:small_caps", "text:fake_bold", "text:hidden", "head:vertical", "doc:side_by_side",
+}  # fmt: skip
+_NOT_RULED = {f"rules:{name}" for name in ONE_OF["rules"]}
+CANNOT = {  # what a producer's format has no way to say; such a plan is printed plainly and not counted there
+    "reportlab": set(),
+    "weasyprint": {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
+    "libreoffice": {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "doc:side_by_side"},
+    "docx": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
+    "xlsx": _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links"},
+    "html": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
+}  # fmt: skip
+
+
+def draw_features(chance: random.Random) -> frozenset[str]:
+    """The features of one plan: one of each family, and some of the hard ones that go together."""
+    families = {family: chance.choices(list(kinds), list(kinds.values()))[0] for family, kinds in ONE_OF.items()}
+    hard = [name for name in HARD if chance.random() < OFTENER.get(name, CHANCE)]
+    chance.shuffle(hard)
+    chosen: list[str] = []
+    for name in hard:
+        if not any(name in EXCLUDES.get(other, ()) or other in EXCLUDES.get(name, ()) for other in chosen):
+            chosen.append(name)
+    return frozenset([*chosen, *(f"{family}:{kind}" for family, kind in _agreeing(families, chosen).items())])
+
+
+def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
+    """Families made to agree with the hard features: merged cells need lines, cards have no sections in columns."""
+    merges = any(name.startswith("merged:") for name in chosen) or families["sections"] == "merged"
+    if merges and families["rules"] not in _DRAWN_CELLS:
+        families["rules"] = "grid"
+    if {"doc:cards", "doc:side_by_side"} & set(chosen):
+        families["sections"] = "none"
+    if "head:grouped" in chosen and families["sections"] == "captioned":
+        families["sections"] = "rows"
+    if {"page:wide", "page:rotated", "doc:side_by_side"} & set(chosen):
+        families["paper"] = "landscape"
+    return families
+
+
+def plainly(features: frozenset[str], producer: str) -> frozenset[str]:
+    """The features of a plan as a producer prints it: the plain form stands for what it cannot express."""
+    lost = features & CANNOT[producer]
+    families = {name.split(":")[0] for name in lost} & ONE_OF.keys()
+    return (features - lost) | {f"{family}:{next(iter(ONE_OF[family]))}" for family in families}
+
+
+def all_features() -> set[str]:
+    """The name of every feature."""
+    return {*HARD, *(f"{family}:{kind}" for family, kinds in ONE_OF.items() for kind in kinds)}
+
+
+def counted(features: frozenset[str], producer: str) -> list[str]:
+    """The features of a plan that a producer can express."""
+    return sorted(features - CANNOT[producer])

@@ -1,0 +1,197 @@
+"""How a generated plan is printed: its rows laid out as tables, cards and paragraphs, with what stands around them."""
+
+import random
+from collections.abc import Iterator
+from itertools import groupby
+
+import invented
+import neighbours
+from generated_columns import Column
+from generated_values import Row
+from generator import GeneratedPlan
+from printed import Block, Cell, SideBySide, Table, Text, tables_of
+
+WEIGHTS = {"ref": 0.5, "rag_text": 0.6, "status_text": 0.8, "target_text": 0.9, "section": 0.9, "action": 2.2, "milestones": 1.8,
+           "priority": 0.6, "extra": 0.8, "start_text": 0.8, "completed_text": 0.8, "review_text": 0.8, "start_year": 0.6,
+           "duration": 0.7}  # fmt: skip
+RAG_FILLS = {"red": "#ff0000", "amber": "#ffc000", "green": "#00b050", "blue": "#0070c0", "grey": "#a6a6a6"}
+NARROW = ("lead_text", "target_text", "status_text", "resources")
+
+
+def lay_out(plan: GeneratedPlan) -> list[Block]:
+    """A plan as blocks, in printed order."""
+    chance = random.Random(f"layout {plan.seed}")
+    blocks: list[Block] = [Text(plan.title, "title")]
+    if plan.has("doc:prose"):
+        blocks += [Text(text) for text in chance.sample(invented.PROSE, 2)]
+    if plan.has("doc:neighbours") and chance.random() < 0.5:
+        blocks += neighbours.draw(chance, plan.start)
+    blocks += list(_of_actions(plan))
+    if plan.has("doc:twice"):
+        blocks += [Text("All actions again", "heading") if plan.seed % 2 else Text(""), *_of_actions(plan)]
+    if plan.has("page:footnotes"):
+        marks = sorted({mark for row in plan.actions for mark in row.notes.values()})
+        blocks += [Text(f"{mark} {invented.NOTES[int(mark) - 1]}", "note") for mark in marks]
+    if plan.has("doc:neighbours"):
+        blocks += neighbours.draw(chance, plan.start)
+    if plan.has("doc:prose"):
+        blocks.append(Text(chance.choice(invented.PROSE)))
+    return blocks
+
+
+def _of_actions(plan: GeneratedPlan) -> Iterator[Block]:
+    if plan.has("doc:cards"):
+        yield from _cards(plan)
+    elif plan.has("doc:side_by_side"):
+        half = len(plan.actions) // 2
+        yield SideBySide(_table(plan, plan.actions[:half]), _table(plan, plan.actions[half:]))
+    elif plan.kind("sections") in ("headings", "captioned"):
+        yield from _table_for_each_section(plan)
+    else:
+        yield _table(plan, plan.actions)
+
+
+def _cards(plan: GeneratedPlan) -> Iterator[Block]:
+    """One small table for each action: heading and value side by side."""
+    for row in plan.actions:
+        card = Table((1.0, 3.0), 0)
+        for column in plan.columns:
+            cell = _cell(plan, column, row)
+            if cell.text or cell.fill:
+                card.rows.append([Cell(column.heading, style="head"), cell])
+        yield Text("")
+        yield card
+
+
+def _table_for_each_section(plan: GeneratedPlan) -> Iterator[Block]:
+    chance = random.Random(f"captions {plan.seed}")
+    numbered = chance.random() < 0.4
+    for number, (section, rows) in enumerate(groupby(plan.actions, lambda row: row.section), start=1):
+        title = f"{number}. {section}" if numbered else str(section)
+        table = _table(plan, list(rows))
+        if plan.kind("sections") == "captioned":
+            own = chance.choice([f"Lead: {chance.choice(invented.POSTS)}", f"Timescale: by March {plan.start + 2}"])
+            width = len(plan.columns)
+            table.rows.insert(0, [Cell(f"{title} – {own}", columns=width, style="section"), *[None] * (width - 1)])
+            table.head += 1
+            yield Text("")
+        else:
+            yield Text(title, "heading")
+        yield table
+
+
+def _table(plan: GeneratedPlan, rows: list[Row]) -> Table:
+    """One table of some of a plan's rows."""
+    heading_rows = _heading_rows(plan)
+    weights = tuple(WEIGHTS.get(column.field, 1.4) for column in plan.columns)
+    table = Table(weights, len(heading_rows), heading_rows)
+    if plan.has("page:narrow"):
+        table.narrow = frozenset(number for number, column in enumerate(plan.columns) if column.field in NARROW)
+    for number, (section, own) in enumerate(groupby(rows, lambda row: row.section), start=1):
+        members = list(own)
+        table.rows += _section_rows(plan, section, number)
+        table.rows += [_row(plan, members, position) for position in range(len(members))]
+    _span_shared(plan, table, rows)
+    return table
+
+
+def _heading_rows(plan: GeneratedPlan) -> list[list[Cell | None]]:
+    """The row of headings; two where some share one, and a row that explains them."""
+    columns = plan.columns
+    style = "vertical" if plan.has("head:vertical") else "head"
+    narrow = {"rag_text", "status_text", "priority", "ref", "extra"}
+    own: list[Cell | None] = [
+        Cell(column.heading, style=style if column.field in narrow else "head") for column in columns
+    ]
+    rows = [own]
+    if any(column.group for column in columns):
+        upper: list[Cell | None] = []
+        for number, column in enumerate(columns):
+            again = number and column.group and column.group == columns[number - 1].group
+            upper.append(
+                None
+                if again
+                else Cell(column.group, columns=2, style="head")
+                if column.group
+                else Cell(column.heading, rows=2, style="head")
+            )
+        rows = [upper, [cell if column.group else None for cell, column in zip(own, columns, strict=True)]]
+    if plan.has("head:explained"):
+        rows.append([_explanation(column) for column in columns])
+    return rows
+
+
+def _explanation(column: Column) -> Cell:
+    text = invented.EXPLANATIONS.get(column.field, "")
+    return Cell(f"({text})" if text else "")
+
+
+def _section_rows(plan: GeneratedPlan, section: str | None, number: int) -> list[list[Cell | None]]:
+    """The rows that announce a section."""
+    width = len(plan.columns)
+    kind = plan.kind("sections")
+    wide: list[Cell | None] = [None] * (width - 1)
+    if section is None or kind not in ("rows", "first_cell", "two_levels"):
+        return []
+    if kind == "first_cell":
+        return [[Cell(section, style="section"), *[Cell() for _ in range(width - 1)]]]
+    if kind == "rows":
+        return [
+            [Cell(f"{number}. {section}" if plan.seed % 3 == 0 else section, columns=width, style="section"), *wide]
+        ]
+    theme = invented.SECTIONS[(plan.seed + number) % len(invented.SECTIONS)]
+    rows: list[list[Cell | None]] = []
+    if number % 2:
+        rows.append([Cell(f"{(number + 1) // 2}. {theme}", columns=width, style="section"), *wide])
+    rows.append([Cell(f"{(number + 1) // 2}.{2 - number % 2} {section}", columns=width, style="section"), *wide])
+    return rows
+
+
+def _row(plan: GeneratedPlan, members: list[Row], position: int) -> list[Cell | None]:
+    """A row of the table; its section stands in the first column where the plan has it there."""
+    row = members[position]
+    cells: list[Cell | None] = []
+    for column in plan.columns:
+        if column.field != "section":
+            cells.append(_cell(plan, column, row))
+        elif position:
+            cells.append(None if plan.kind("sections") == "merged" else Cell())
+        else:
+            cells.append(Cell(str(row.section), rows=len(members) if plan.kind("sections") == "merged" else 1))
+    return cells
+
+
+def _cell(plan: GeneratedPlan, column: Column, row: Row) -> Cell:
+    name = column.heading if column.field == "extra" else column.field
+    text = row.printed.get(name, "")
+    fill = symbol = None
+    if column.field == "rag_text" and row.rag:
+        colour = RAG_FILLS[row.rag]
+        fill = colour if plan.kind("rag") in ("fill", "word_and_fill") else None
+        symbol = colour if plan.kind("rag") == "symbol" else None
+    return Cell(text, fill=fill, symbol=symbol, note=row.notes.get(name, "") if plan.has("page:footnotes") else "")
+
+
+def _span_shared(plan: GeneratedPlan, table: Table, rows: list[Row]) -> None:
+    """Merge the cells that rows share with the row above; a section begins anew."""
+    printed = [index for index, cells in enumerate(table.rows) if index >= table.head and _is_action(cells, plan)]
+    for place, column in enumerate(plan.columns):
+        top: int | None = None
+        for index, row in zip(printed, rows, strict=True):
+            if column.field not in row.shares or top is None:
+                top = index
+                continue
+            table.rows[index][place] = None
+            first = table.rows[top][place]
+            assert first
+            table.rows[top][place] = Cell(first.text, rows=index - top + 1, note=first.note)
+
+
+def _is_action(cells: list[Cell | None], plan: GeneratedPlan) -> bool:
+    """Whether a row is one of actions: no heading of a section."""
+    return not any(cell and cell.style == "section" for cell in cells)
+
+
+def printed_tables(plan: GeneratedPlan) -> list[Table]:
+    """The tables of a plan that hold actions."""
+    return [table for table in tables_of(lay_out(plan)) if table.of_actions]

@@ -1,0 +1,58 @@
+"""What a generated plan looks like on paper: blocks of text and tables of cells, before any producer prints them."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A printed cell; `text` holds a paragraph a line, `symbol` is the colour of a circle, `note` a raised mark."""
+
+    text: str = ""
+    rows: int = 1
+    columns: int = 1
+    fill: str | None = None
+    symbol: str | None = None
+    note: str = ""
+    style: str = "body"  # body, head, vertical, section
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph outside tables."""
+
+    text: str
+    style: str = "body"  # title, heading, subheading, body, note
+
+
+@dataclass
+class Table:
+    """A table: `head` rows of headings, then the others; `None` stands where a cell from elsewhere reaches."""
+
+    weights: tuple[float, ...]
+    head: int
+    rows: list[list[Cell | None]] = field(default_factory=list)
+    of_actions: bool = True
+    narrow: frozenset[int] = frozenset()  # columns whose longest words break
+
+
+@dataclass
+class SideBySide:
+    """Two tables next to each other."""
+
+    left: Table
+    right: Table
+
+
+Block = Text | Table | SideBySide
+
+
+def tables_of(blocks: list[Block]) -> list[Table]:
+    """The tables of a document, in reading order."""
+    pairs = [[block.left, block.right] if isinstance(block, SideBySide) else [block] for block in blocks]
+    return [table for pair in pairs for table in pair if isinstance(table, Table)]
+
+
+def body_cells(blocks: list[Block]) -> list[Cell]:
+    """The cells with text below the headings of the tables of actions."""
+    tables = [table for table in tables_of(blocks) if table.of_actions]
+    return [cell for table in tables for row in table.rows[table.head :] for cell in row if cell and cell.text]

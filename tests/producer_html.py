@@ -1,0 +1,136 @@
+"""Web pages, and PDFs that WeasyPrint makes of them."""
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from generator import GeneratedPlan
+from layouts import lay_out
+from pdf_pages import finish, overlay
+from printed import Cell, SideBySide, Table, Text
+from widths import column_widths
+
+_LINES = {
+    "grid": "td, th { border: 0.5pt solid black }",
+    "horizontal": "td, th { border-top: 0.5pt solid black; border-bottom: 0.5pt solid black }",
+    "zebra": "tr:nth-child(odd) { background: #e8eef4 }",
+    "none": "",
+    "white": "td, th { border: 1.5pt solid white; background: #e8eef4 }",
+    "rectangles": "table { border-collapse: separate; border-spacing: 0.6pt; background: black } td, th { background: white }",
+    "double": "td, th { border: 2.4pt double black }",
+    "open": "table { border-style: hidden } td, th { border: 0.5pt solid black }",
+    "dashed": "td, th { border: 0.7pt dashed black }",
+}
+_TAGS = {"title": "h1", "heading": "h2", "body": "p", "note": "p class=note"}
+
+
+def page_of(plan: GeneratedPlan) -> str:
+    """A plan as one HTML page with its own style."""
+    blocks = "\n".join(part for block in lay_out(plan) for part in _block(plan, block))
+    return (
+        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{escape(plan.title)}</title>'
+        f"<style>{_style(plan)}</style></head><body>\n{blocks}\n</body></html>"
+    )
+
+
+def write_html(plan: GeneratedPlan, path: Path) -> None:
+    """A web page."""
+    path.write_text(page_of(plan), encoding="utf-8")
+
+
+def write_weasyprint(plan: GeneratedPlan, path: Path) -> None:
+    """A PDF by WeasyPrint."""
+    from weasyprint import HTML
+
+    HTML(string=page_of(plan)).write_pdf(str(path))
+    overlay(plan, path)
+    finish(plan, path)
+
+
+def page_width(plan: GeneratedPlan) -> float:
+    """The width of the text on a page, in points."""
+    return (842.0 if plan.kind("paper") == "landscape" else 595.0) - 72
+
+
+def type_size(plan: GeneratedPlan) -> float:
+    """The size of the type in tables, in points."""
+    return 6.0 if plan.has("page:wide") else (7.0, 8.0, 9.0)[plan.seed % 3]
+
+
+def _style(plan: GeneratedPlan) -> str:
+    font = "serif" if plan.seed % 4 == 3 else "sans-serif"
+    rules = [
+        f"@page {{ size: A4 {plan.kind('paper')}; margin: 44pt 36pt 40pt }}",
+        f"body {{ font: 10pt {font}; margin: 0 }} h1 {{ font-size: 15pt }} h2 {{ font-size: 11pt; margin: 8pt 0 4pt; break-after: avoid }}",
+        "table { border-collapse: collapse; table-layout: fixed } td p, th p { margin: 0 0 2pt }",
+        "td, th { vertical-align: top; text-align: left; padding: 2pt 4pt; overflow-wrap: anywhere } .note { font-size: 7pt }",
+        "sup { font-size: 65%; line-height: 1 }",
+        _LINES[plan.kind("rules")],
+    ]
+    if plan.kind("header") == "once":
+        rules.append("thead { display: table-row-group }")
+    if not plan.has("page:split_rows"):
+        rules.append("tr { break-inside: avoid }")
+    if plan.has("text:small_caps"):
+        rules.append("th, .section { font-variant: small-caps }")
+    return "\n".join(rules)
+
+
+def _block(plan: GeneratedPlan, block: Text | Table | SideBySide) -> Iterator[str]:
+    if isinstance(block, Text):
+        tag = _TAGS[block.style]
+        yield f"<{tag}>{_marked(plan, block.text) or '&nbsp;'}</{tag.split()[0]}>"
+    elif isinstance(block, SideBySide):
+        half = page_width(plan) / 2 - 10
+        yield '<div style="display: flex; gap: 20pt">'
+        for table in (block.left, block.right):
+            yield from _table(plan, table, half)
+        yield "</div>"
+    else:
+        yield from _table(plan, block, page_width(plan))
+
+
+def _table(plan: GeneratedPlan, table: Table, total: float) -> Iterator[str]:
+    widths, size = column_widths(table, total, type_size(plan))
+    columns = "".join(f'<col style="width: {width:.1f}pt">' for width in widths)
+    yield f'<table style="font-size: {size}pt; width: {sum(widths):.1f}pt">{columns}'
+    if table.head:
+        yield f"<thead>{''.join(_row(plan, row, 'th') for row in table.rows[: table.head])}</thead>"
+    yield f"<tbody>{''.join(_row(plan, row, 'td') for row in table.rows[table.head :])}</tbody></table>"
+
+
+def _row(plan: GeneratedPlan, cells: list[Cell | None], tag: str) -> str:
+    return f"<tr>{''.join(_cell(plan, cell, tag) for cell in cells if cell)}</tr>\n"
+
+
+def _cell(plan: GeneratedPlan, cell: Cell, tag: str) -> str:
+    tag = "th" if cell.style in ("head", "vertical") else tag
+    spans = "".join(
+        f' {name}span="{value}"' for name, value in (("row", cell.rows), ("col", cell.columns)) if value > 1
+    )
+    fill = f' style="background: {cell.fill}"' if cell.fill else ""
+    if cell.style == "section":
+        spans += ' class="section"'
+    return f"<{tag}{spans}{fill}>{_content(plan, cell)}</{tag}>"
+
+
+def _content(plan: GeneratedPlan, cell: Cell) -> str:
+    """What stands in a cell: paragraphs, a list for bullets, a coloured circle."""
+    if cell.symbol:
+        return f'<span style="color: {cell.symbol}">●</span>'
+    note = f"<sup>{cell.note}</sup>" if cell.note else ""
+    paragraphs = [_marked(plan, text) for text in cell.text.split("\n")]
+    if cell.style == "section":
+        return f"<b>{paragraphs[0]}</b>"
+    if len(paragraphs) == 1:
+        return paragraphs[0] + note
+    return "".join(f"<p>{text}</p>" for text in paragraphs[:-1]) + f"<p>{paragraphs[-1]}{note}</p>"
+
+
+def _marked(plan: GeneratedPlan, text: str) -> str:
+    if plan.has("text:ligatures"):
+        text = text.replace("fi", "ﬁ").replace("fl", "ﬂ")
+    words = escape(text).replace("\v", "<br>").split(" ")
+    if plan.has("text:links"):
+        words = [f'<a href="https://{word}">{word}</a>' if ".gov.uk/" in word else word for word in words]
+    return " ".join(words)

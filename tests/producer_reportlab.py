@@ -1,0 +1,184 @@
+"""PDFs by reportlab."""
+
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import reportlab
+from generator import GeneratedPlan
+from layouts import lay_out
+from pdf_pages import finish, furniture
+from printed import Cell, SideBySide, Table, Text
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import Table as Grid
+from reportlab.platypus.doctemplate import LayoutError
+from widths import column_widths
+
+MARGIN = 36
+BAND = colors.HexColor("#e8eef4")
+_FONTS = Path(reportlab.__file__).parent / "fonts"
+
+
+class Turned(Flowable):
+    """A heading that is read from below."""
+
+    def __init__(self, text: str, font: str, size: float) -> None:
+        super().__init__()
+        self.text, self.font, self.size = text, font, size
+
+    def wrap(self, *_: float) -> tuple[float, float]:
+        """As wide as a line is high, as high as the text is long."""
+        return self.size, pdfmetrics.stringWidth(self.text, self.font, self.size) + 4
+
+    def draw(self) -> None:
+        """Draw it turned by a right angle."""
+        self.canv.rotate(90)
+        self.canv.setFont(self.font, self.size)
+        self.canv.drawString(2, -self.size + 1, self.text)
+
+
+class Printer:
+    """The styles of one plan, and its blocks as flowables."""
+
+    def __init__(self, plan: GeneratedPlan, smaller: float = 0) -> None:
+        self.plan = plan
+        self.font, self.bold = _fonts(plan)
+        self.page = landscape(A4) if plan.kind("paper") == "landscape" else A4
+        self.width = self.page[0] - 2 * MARGIN
+        self.size = 6.0 if plan.has("page:wide") else (7.0, 8.0, 9.0)[plan.seed % 3] - smaller
+
+    def flowables(self) -> list[Flowable]:
+        """Everything in printed order."""
+        found: list[Flowable] = []
+        for block in lay_out(self.plan):
+            if isinstance(block, Text):
+                found += self._text(block)
+            elif isinstance(block, SideBySide):
+                found.append(self._pair(block))
+            else:
+                found.append(self._grid(block, self.width))
+        return found
+
+    def _text(self, block: Text) -> list[Flowable]:
+        if not block.text:
+            return [Spacer(1, 10)]
+        size = {"title": 15, "heading": 11, "body": 10, "note": 7}[block.style]
+        font = self.bold if block.style in ("title", "heading") else self.font
+        style = ParagraphStyle(
+            block.style,
+            fontName=font,
+            fontSize=size,
+            leading=1.3 * size,
+            spaceBefore=8,
+            spaceAfter=4,
+            keepWithNext=block.style == "heading",
+        )
+        return [Paragraph(self._markup(block.text), style)]
+
+    def _pair(self, block: SideBySide) -> Flowable:
+        half = self.width / 2
+        inner = [self._grid(table, half - 14) for table in (block.left, block.right)]
+        return Grid([inner], colWidths=[half, half], style=[("VALIGN", (0, 0), (-1, -1), "TOP")])
+
+    def _grid(self, table: Table, total: float) -> Grid:
+        widths, size = column_widths(table, total, self.size)
+        cells = [[self._cell(cell, size) if cell else "" for cell in row] for row in table.rows]
+        repeat = table.head if self.plan.kind("header") == "repeated" else 0
+        grid = Grid(cells, colWidths=widths, repeatRows=repeat, splitInRow=int(self.plan.has("page:split_rows")))
+        grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 4), ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+                       *_rules(self.plan.kind("rules"), table), *_spans_and_fills(table)])  # fmt: skip
+        return grid
+
+    def _cell(self, cell: Cell, size: float) -> Any:
+        if cell.style == "vertical":
+            return Turned(cell.text, self.bold, size)
+        font = self.font if cell.style == "body" else self.bold
+        style = ParagraphStyle(cell.style, fontName=font, fontSize=size, leading=1.2 * size, spaceAfter=2)
+        if cell.symbol:
+            return Paragraph(f'<font name="ZapfDingbats" color="{cell.symbol}">l</font>', style)
+        markup = [self._markup(text, cell.style, size) for text in cell.text.split("\n")]
+        if cell.note:
+            markup[-1] += f'<super size="{0.65 * size}">{cell.note}</super>'
+        return [Paragraph(text, style) for text in markup] if len(markup) > 1 else Paragraph(markup[0], style)
+
+    def _markup(self, text: str, style: str = "body", size: float = 8) -> str:
+        """A text as reportlab's markup: small capitals, ligatures, breaks and links."""
+        if self.plan.has("text:ligatures"):
+            text = text.replace("fi", "ﬁ").replace("fl", "ﬂ")
+        marked = escape(text).replace("\v", "<br/>")
+        if self.plan.has("text:small_caps") and style in ("head", "section"):
+            small = [f'{word[:1]}<font size="{0.78 * size}">{word[1:]}</font>' for word in text.upper().split(" ")]
+            return " ".join(small)
+        if self.plan.has("text:links"):
+            marked = " ".join(_linked(word) for word in marked.split(" "))
+        return marked
+
+
+def write_reportlab(plan: GeneratedPlan, path: Path) -> None:
+    """A PDF by reportlab, its pages then turned, cropped or written over as the plan wants it."""
+    for smaller in range(6):  # merged cells must fit a page
+        try:
+            _build(plan, Printer(plan, smaller), path)
+            break
+        except (LayoutError, TypeError):
+            continue
+    finish(plan, path)
+
+
+def _build(plan: GeneratedPlan, printer: Printer, path: Path) -> None:
+    """Set the pages; raises `LayoutError` or, in reportlab's own message about it, `TypeError` for a cell higher than a page."""
+    document = SimpleDocTemplate(str(path), pagesize=printer.page, leftMargin=MARGIN, rightMargin=MARGIN, topMargin=44,
+                                 bottomMargin=40, invariant=1, title=plan.title)  # fmt: skip
+
+    def on_page(canvas: Any, _: Any) -> None:
+        furniture(plan, canvas, printer.page)
+
+    document.build(printer.flowables(), onFirstPage=on_page, onLaterPages=on_page)
+
+
+def _fonts(plan: GeneratedPlan) -> tuple[str, str]:
+    """Regular and bold: one with ligatures where the plan needs them."""
+    if plan.has("text:ligatures"):
+        for name, file in (("Vera", "Vera.ttf"), ("Vera-Bold", "VeraBd.ttf")):
+            pdfmetrics.registerFont(TTFont(name, str(_FONTS / file)))
+        return "Vera", "Vera-Bold"
+    serif = plan.seed % 4 == 3 and not {"text:inner_spaces", "text:missing_spaces"} & plan.features
+    return ("Times-Roman", "Times-Bold") if serif else ("Helvetica", "Helvetica-Bold")
+
+
+def _linked(word: str) -> str:
+    return f'<link href="https://{word}" color="blue">{word}</link>' if ".gov.uk/" in word else word
+
+
+def _spans_and_fills(table: Table) -> list[tuple[Any, ...]]:
+    found: list[tuple[Any, ...]] = []
+    for row, cells in enumerate(table.rows):
+        for column, cell in enumerate(cells):
+            if cell and (cell.rows, cell.columns) != (1, 1):
+                found.append(("SPAN", (column, row), (column + cell.columns - 1, row + cell.rows - 1)))
+            if cell and cell.fill:
+                found.append(("BACKGROUND", (column, row), (column, row), colors.HexColor(cell.fill)))
+    return found
+
+
+def _rules(kind: str, table: Table) -> list[tuple[Any, ...]]:
+    """The lines and bands of a table."""
+    whole, bands = ((0, 0), (-1, -1)), range(0, len(table.rows), 2)
+    grid = [("GRID", *whole, 0.5, colors.black)]
+    styles: dict[str, list[tuple[Any, ...]]] = {
+        "grid": grid,
+        "horizontal": [("LINEBELOW", *whole, 0.5, colors.black), ("LINEABOVE", (0, 0), (-1, 0), 0.5, colors.black)],
+        "zebra": [("BACKGROUND", (0, row), (-1, row), BAND) for row in bands],
+        "white": [("BACKGROUND", *whole, BAND), ("GRID", *whole, 1.5, colors.white)],
+        "rectangles": grid,
+        "double": [("GRID", *whole, 0.4, colors.black, "butt", None, None, 2, 1.2)],
+        "open": [("INNERGRID", *whole, 0.5, colors.black)],
+        "dashed": [("GRID", *whole, 0.5, colors.black, "butt", [(2, 2), (0.5, 1.5)][len(table.rows) % 2])],
+        "none": [],
+    }
+    return styles[kind]
