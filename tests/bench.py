@@ -1,23 +1,26 @@
 """`make bench`: ours against other engines on the same PDFs, in one interleaved run.
 
-Speed is the median over rounds of milliseconds a page for tables; accuracy the share of cells of generated plans whose
-text stands whole in one cell. Times are ratios of one run on one machine: compare within the table only.
+Speed is the median over rounds of milliseconds a page for tables, imports left out; accuracy the share of cells of
+generated plans whose text stands whole in one cell; memory the most that an engine's process held. Each round of an
+engine is a process of its own. Times are ratios of one run on one machine: compare within the table only.
 """
 
 import argparse
+import json
+import resource
+import subprocess
+import sys
 import tempfile
 import time
-import warnings
-from collections import Counter, defaultdict
-from collections.abc import Callable
-from importlib.metadata import version
+from collections import defaultdict
 from pathlib import Path
 from statistics import median
+from typing import Any
 
-import baseline
-import camelot
 from conftest import seed
-from generator import generate
+from generator import GeneratedPlan, generate
+from icdar_scoring import TextTable
+from peers import Engine, engines
 from producers import write
 from scoring import whole_cells
 
@@ -25,44 +28,40 @@ from parsers.council import Reading
 from parsers.plan import parse_document
 from parsers.readers import read_document
 
-Engine = Callable[[Path], list[str]]
+WHOLE_PARSE = "ours: whole parse"
 
 
-def ours(path: Path) -> list[str]:
-    """Texts of the cells that our reader finds."""
-    return [cell.text for grid in read_document(path).grids for cell in grid.cells]
-
-
-def whole_parse(path: Path) -> list[str]:
+def whole_parse(path: Path) -> list[TextTable]:
     """Everything up to finished records; its cells are those of our reader, so none are given."""
     parse_document(path, Reading())
     return []
 
 
-def by_pdfplumber(path: Path) -> list[str]:
-    """Texts of pdfplumber's cells."""
-    return [text or "" for table in baseline.tables(str(path)) for row in table for text in row]
+def all_engines() -> tuple[dict[str, Engine], list[str]]:
+    """The installed engines, our whole parse behind our tables, and the names of those not installed."""
+    found, missing = engines()
+    first, *others = found.items()
+    return dict([first, (WHOLE_PARSE, whole_parse), *others]), missing
 
 
-def by_camelot(**options: str) -> Engine:
-    """An engine that gives the texts of camelot's cells."""
+def run_engine(name: str, paths: list[Path]) -> dict[str, Any]:
+    """One round of an engine, in this process: seconds, the megabytes it held, and the texts of its cells by path."""
+    engine = all_engines()[0][name]
+    engine(paths[-1])  # imports, and whatever else happens once
+    begun = time.perf_counter()
+    found = {path: engine(path) for path in paths}
+    seconds = time.perf_counter() - begun
+    kilobytes = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    texts = {str(path): [cell.text for table in tables for cell in table.cells] for path, tables in found.items()}
+    return {"seconds": seconds, "megabytes": kilobytes / 1024, "texts": texts}
 
-    def run(path: Path) -> list[str]:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tables = camelot.read_pdf(str(path), pages="all", suppress_stdout=True, **options)
-        return [text for table in tables for row in table.df.to_numpy().tolist() for text in row]
 
-    return run
-
-
-ENGINES: dict[str, Engine] = {
-    "ours: tables": ours,
-    "ours: whole parse": whole_parse,
-    f"pdfplumber {version('pdfplumber')}": by_pdfplumber,
-    f"camelot {version('camelot-py')} lattice, vector": by_camelot(flavor="lattice", engine="vector"),
-    f"camelot {version('camelot-py')} lattice": by_camelot(flavor="lattice"),
-}
+def in_fresh_process(name: str, paths: list[Path]) -> dict[str, Any]:
+    """The same in a process of its own."""
+    command = [sys.executable, __file__, "--engine", name, *map(str, paths)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return result
 
 
 def main() -> None:
@@ -71,28 +70,39 @@ def main() -> None:
     parser.add_argument("--plans", type=int, default=30, help="generated plans")
     parser.add_argument("--first", type=int, default=20_000, help="first seed")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--engine", help="run this engine alone on the paths and print what it gives, as JSON")
+    parser.add_argument("paths", nargs="*", type=Path)
     options = parser.parse_args()
-    times: dict[str, list[float]] = defaultdict(list)
-    cells: dict[str, Counter[str]] = defaultdict(Counter)
+    if options.engine:
+        print(json.dumps(run_engine(options.engine, options.paths)))
+        return
     with tempfile.TemporaryDirectory() as folder:
         drawn = [generate(number) for number in range(options.first, options.first + options.plans)]
         plans = {write(plan, "reportlab", Path(folder)): plan for plan in drawn}
-        paths = [*plans, seed("islington", ".pdf"), seed("surrey", ".pdf")]
-        pages = sum(read_document(path).page_count or 0 for path in paths)
-        for number in range(options.rounds):
-            for name, engine in ENGINES.items():
-                begun = time.perf_counter()
-                results = {path: engine(path) for path in paths}
-                times[name].append(1000 * (time.perf_counter() - begun) / pages)
-                for path, plan in plans.items() if number == 0 else ():
-                    good, printed = whole_cells(plan, "reportlab", results[path])
-                    cells[name].update(whole=good, printed=printed)
-    print(f"{len(paths)} documents, {pages} pages, {options.rounds} rounds interleaved")
-    print(f"{'engine':34s} {'ms a page':>10s} {'against ours':>13s} {'cells whole':>12s}")
-    for name in ENGINES:
-        ratio = median(t / o for t, o in zip(times[name], times["ours: tables"], strict=True))
-        share = f"{cells[name]['whole'] / cells[name]['printed']:.4f}" if cells[name]["whole"] else "-"
-        print(f"{name:34s} {median(times[name]):10.1f} {ratio:12.1f}x {share:>12s}")
+        compare(plans, [*plans, seed("islington", ".pdf"), seed("surrey", ".pdf")], options.rounds)
+
+
+def compare(plans: dict[Path, GeneratedPlan], paths: list[Path], rounds: int) -> None:
+    """Run every engine in every round, and print one line for each."""
+    names, missing = all_engines()
+    pages = sum(read_document(path).page_count or 0 for path in paths)
+    results = defaultdict(list)
+    for _ in range(rounds):
+        for name in names:
+            results[name].append(in_fresh_process(name, paths))
+    print(f"{len(paths)} documents, {pages} pages, {rounds} rounds interleaved")
+    print(f"{'engine':34s} {'ms a page':>10s} {'against ours':>13s} {'cells whole':>12s} {'peak MB':>8s}")
+    first = next(iter(names))
+    for name, runs in results.items():
+        ratio = median(run["seconds"] / own["seconds"] for run, own in zip(runs, results[first], strict=True))
+        cells = [whole_cells(plan, "reportlab", runs[0]["texts"][str(path)]) for path, plan in plans.items()]
+        good, printed = (sum(counts) for counts in zip(*cells, strict=True))
+        share = "-" if name == WHOLE_PARSE else f"{good / printed:.4f}"
+        speed = 1000 * median(run["seconds"] for run in runs) / pages
+        peak = max(run["megabytes"] for run in runs)
+        print(f"{name:34s} {speed:10.1f} {ratio:12.1f}x {share:>12s} {peak:8.0f}")
+    if missing:
+        print(f"Not installed, so left out: {', '.join(missing)} (pip install --group peers).")
 
 
 if __name__ == "__main__":

@@ -4,20 +4,17 @@ A table begins at a row of headings that the vocabulary knows; a page without on
 before. All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from parsers.header_rows import shared_vocabulary
+from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
 from parsers.readers.ink import Boxes, PageInk, median
 from parsers.readers.lattice import Lattice, Lines, horizontal_rulings
 from schema.vocabulary import fold_heading
 
-Rows = NDArray[np.intp]
-
-_CHUNK_GAP = 0.6  # of the size of type: words further apart than this stand in different cells
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
 _ROW_GAP = 1.15  # of the usual pitch: lines further apart than this stand in different rows
 _WIDEST_SET = 1.45  # of the size of type: where no text wraps, rows are further apart than this
@@ -25,28 +22,9 @@ _TABLE_GAP = 3.5  # of the usual pitch: what stands further below is no longer t
 _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    """Words of one line that stand close together."""
-
-    text: str
-    x0: float
-    x1: float
-
-
-@dataclass(frozen=True, slots=True)
-class _TextLine:
-    """The words on one baseline (indexes, from the left) and the box around them."""
-
-    rows: Rows
-    baseline: float
-    top: float
-    bottom: float
-
-
 def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: Lattice | None) -> Lattice | None:
     """The table that the words outside ruled tables (`free`) make; `above` is that of the page before."""
-    lines = _text_lines(ink, np.flatnonzero(free))
+    lines = text_lines(ink, np.flatnonzero(free))
     if not lines:
         return None
     header = _header(ink, lines)
@@ -60,35 +38,12 @@ def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: Lattice | None) -
     return _lattice(ink, [], body, above.xs) if _fits(ink, body, above.xs) else None
 
 
-def _text_lines(ink: PageInk, rows: Rows) -> list[_TextLine]:
-    if not len(rows):
-        return []
-    slack = 0.3 * median(ink.sizes[rows])
-    rows = rows[np.argsort(ink.baselines[rows], kind="stable")]
-    groups = np.split(rows, np.flatnonzero(np.diff(ink.baselines[rows]) > slack) + 1)
-    return [_text_line(ink, group[np.argsort(ink.word_boxes[group, 0], kind="stable")]) for group in groups]
-
-
-def _text_line(ink: PageInk, rows: Rows) -> _TextLine:
-    boxes = ink.word_boxes[rows]
-    return _TextLine(rows, median(ink.baselines[rows]), float(boxes[:, 1].min()), float(boxes[:, 3].max()))
-
-
-def _chunks(ink: PageInk, line: _TextLine) -> list[_Chunk]:
-    boxes = ink.word_boxes[line.rows]
-    gap = _CHUNK_GAP * median(ink.sizes[line.rows])
-    breaks = np.flatnonzero(boxes[1:, 0] - np.maximum.accumulate(boxes[:-1, 2]) > gap) + 1
-    words, x0, x1 = [ink.words[row] for row in line.rows.tolist()], boxes[:, 0].tolist(), boxes[:, 2].tolist()
-    spans = pairwise([0, *breaks.tolist(), len(words)])
-    return [_Chunk(" ".join(words[begin:end]), x0[begin], max(x1[begin:end])) for begin, end in spans]
-
-
-def _header(ink: PageInk, lines: list[_TextLine]) -> tuple[int, int, list[_Chunk]] | None:
+def _header(ink: PageInk, lines: list[TextLine]) -> tuple[int, int, list[Chunk]] | None:
     """The first row of headings: its first line, the line below it, and one chunk a column."""
     boxes = ink.word_boxes[np.concatenate([line.rows for line in lines])]
     first = 0
     for group in _row_groups(ink, lines, float(boxes[:, 2].max() - boxes[:, 0].min())):
-        chunks = [_chunks(ink, line) for line in group]
+        chunks = [chunks_of(ink, line) for line in group]
         stacks = [_stacked([c for line in chunks[k : k + _HEADING_LINES] for c in line]) for k in range(len(group))]
         headers = [k for k, columns in enumerate(stacks) if _is_header(columns)]
         if headers:  # a title may stand close above the headings, and heads none of the columns
@@ -98,30 +53,30 @@ def _header(ink: PageInk, lines: list[_TextLine]) -> tuple[int, int, list[_Chunk
     return None
 
 
-def _stacked(chunks: list[_Chunk]) -> list[_Chunk]:
+def _stacked(chunks: list[Chunk]) -> list[Chunk]:
     """Chunks that stand under each other, as one each, from the left."""
-    columns: list[_Chunk] = []
+    columns: list[Chunk] = []
     for chunk in chunks:
         at = next((k for k, c in enumerate(columns) if chunk.x0 < c.x1 and c.x0 < chunk.x1), None)
         if at is None:
             columns.append(chunk)
         else:
             c = columns[at]
-            columns[at] = _Chunk(f"{c.text} {chunk.text}", min(c.x0, chunk.x0), max(c.x1, chunk.x1))
+            columns[at] = Chunk(f"{c.text} {chunk.text}", min(c.x0, chunk.x0), max(c.x1, chunk.x1))
     return sorted(columns, key=lambda column: column.x0)
 
 
-def _hits(columns: list[_Chunk]) -> int:
+def _hits(columns: list[Chunk]) -> int:
     return sum(fold_heading(column.text) in shared_vocabulary().headings for column in columns)
 
 
-def _is_header(columns: list[_Chunk]) -> bool:
+def _is_header(columns: list[Chunk]) -> bool:
     hits = _hits(columns)
     names_action = any(fold_heading(column.text) in shared_vocabulary().actions for column in columns)
     return hits >= 2 and names_action and 2 * hits >= len(columns)
 
 
-def _pitch(ink: PageInk, lines: list[_TextLine]) -> float:
+def _pitch(ink: PageInk, lines: list[TextLine]) -> float:
     """The usual distance of wrapped lines: the smallest that is common, and no wider than type is set."""
     steps = np.array([below.baseline - above.baseline for above, below in pairwise(lines)])
     size = median(ink.sizes[np.concatenate([line.rows for line in lines])])
@@ -129,7 +84,7 @@ def _pitch(ink: PageInk, lines: list[_TextLine]) -> float:
     return min(float(np.quantile(steps, 0.1)), _WIDEST_SET * size) if len(steps) else 1.2 * size
 
 
-def _until_gap(ink: PageInk, lines: list[_TextLine]) -> list[_TextLine]:
+def _until_gap(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:
     """Lines down to the first wide gap."""
     if len(lines) < 2:
         return lines
@@ -138,7 +93,7 @@ def _until_gap(ink: PageInk, lines: list[_TextLine]) -> list[_TextLine]:
     return lines[: ends[0]] if ends else lines
 
 
-def _boundaries(ink: PageInk, columns: list[_Chunk], lines: list[_TextLine]) -> Lines:
+def _boundaries(ink: PageInk, columns: list[Chunk], lines: list[TextLine]) -> Lines:
     """Where columns part: between two headings, in the widest gap that the fewest lines cross."""
     boxes = [_spread(ink, line) for line in lines]
     inner = [_gap(left, right, boxes) for left, right in pairwise(columns)]
@@ -146,12 +101,12 @@ def _boundaries(ink: PageInk, columns: list[_Chunk], lines: list[_TextLine]) -> 
     return np.array([around[:, 0].min() - 2, *inner, around[:, 2].max() + 2])
 
 
-def _spread(ink: PageInk, line: _TextLine) -> Boxes:
+def _spread(ink: PageInk, line: TextLine) -> Boxes:
     """The extents (n x 2) of a line's chunks."""
-    return np.array([(chunk.x0, chunk.x1) for chunk in _chunks(ink, line)])
+    return np.array([(chunk.x0, chunk.x1) for chunk in chunks_of(ink, line)])
 
 
-def _gap(left: _Chunk, right: _Chunk, spreads: list[Boxes]) -> float:
+def _gap(left: Chunk, right: Chunk, spreads: list[Boxes]) -> float:
     """The middle of the widest gap between two headings' beginnings that the fewest chunks cross."""
     begin, end = left.x0 + 1, right.x1 - 1
     edges = np.concatenate([spread.ravel() for spread in spreads])
@@ -164,7 +119,7 @@ def _gap(left: _Chunk, right: _Chunk, spreads: list[Boxes]) -> float:
     return float(middles[widths.argmax()])
 
 
-def _fits(ink: PageInk, lines: list[_TextLine], xs: Lines) -> bool:
+def _fits(ink: PageInk, lines: list[TextLine], xs: Lines) -> bool:
     """Whether lines keep to columns: few cross a boundary, and two columns hold text or a sentence goes on."""
     if not lines:
         return False
@@ -174,20 +129,20 @@ def _fits(ink: PageInk, lines: list[_TextLine], xs: Lines) -> bool:
     return crossing <= 0.25 * len(lines) and (goes_on or len(np.unique(np.searchsorted(xs, centres))) >= 2)
 
 
-def _crosses(ink: PageInk, line: _TextLine, xs: Lines) -> bool:
+def _crosses(ink: PageInk, line: TextLine, xs: Lines) -> bool:
     boxes = ink.word_boxes[line.rows]
     inner = xs[1:-1]
     return bool(((boxes[:, 0:1] + 1 < inner) & (inner < boxes[:, 2:3] - 1)).any())
 
 
-def _runs_across(ink: PageInk, line: _TextLine, xs: Lines) -> bool:
+def _runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:
     """Whether a line is one text that takes no notice of the columns, as the heading of a section is."""
-    chunks = _chunks(ink, line)
+    chunks = chunks_of(ink, line)
     alone = len(chunks) == 1 and any(chunks[0].x0 + 1 < x < chunks[0].x1 - 1 for x in xs[1:-1])
     return alone or _crosses(ink, line, xs)
 
 
-def _lattice(ink: PageInk, header: list[_TextLine], body: list[_TextLine], xs: Lines) -> Lattice | None:
+def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lines) -> Lattice | None:
     """Cells from boundaries; a row whose words run across columns is one cell."""
     if not body or len(xs) < 3:
         return None
@@ -204,7 +159,7 @@ def _lattice(ink: PageInk, header: list[_TextLine], body: list[_TextLine], xs: L
     return Lattice(xs, ys, np.unique(labels, return_inverse=True)[1].reshape(labels.shape))
 
 
-def _row_groups(ink: PageInk, body: list[_TextLine], width: float) -> list[list[_TextLine]]:
+def _row_groups(ink: PageInk, body: list[TextLine], width: float) -> list[list[TextLine]]:
     """The lines of each row: parted by rules and bands where they are drawn, else by wider gaps."""
     ys = _drawn_rows(ink, width)
     inside = ys[(ys > body[0].top - 1) & (ys < body[-1].bottom)]

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from parsers.readers.aligned import find_aligned
+from parsers.readers.columns import find_columns, with_rows
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, find_lattices
 from parsers.readers.layout import compose
@@ -19,11 +20,15 @@ def read_pdf(path: Path) -> Source:
 
 
 def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice]]]:
-    """Each page with its ruled tables, and with the one that words outside them make."""
+    """Each page with its ruled tables, and with those that words outside them make."""
     above: Lattice | None = None
     for ink in inks:
-        ruled = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
+        ruled = [
+            with_rows(ink, lattice) for lattice in find_lattices(ink) if len(lattice.xs) > 2
+        ]  # one column is a frame, no table
         inside = [lattice.cell_of(ink.word_boxes) >= 0 for lattice in ruled]
         free = ~np.logical_or.reduce(inside) if inside else np.ones(len(ink.words), bool)
         above = find_aligned(ink, free, above)
-        yield ink, [*ruled, above] if above else ruled
+        if above:
+            free &= above.cell_of(ink.word_boxes) < 0
+        yield ink, [*ruled, *([above] if above else []), *find_columns(ink, free)]
