@@ -82,7 +82,8 @@ class Printer:
 
     def _pair(self, block: SideBySide) -> Flowable:
         half = self.width / 2
-        inner = [self._grid(table, half - 14) for table in (block.left, block.right)]
+        inner = [self._grid(table, half - 18) for table in (block.left, block.right)]
+        inner[0].hAlign, inner[1].hAlign = "LEFT", "RIGHT"
         return Grid([inner], colWidths=[half, half], style=[("VALIGN", (0, 0), (-1, -1), "TOP")])
 
     def _grid(self, table: Table, total: float) -> Grid:
