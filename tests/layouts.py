@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 import invented
@@ -68,7 +69,7 @@ def _table_for_each_section(plan: GeneratedPlan) -> Iterator[Block]:
     numbered = chance.random() < 0.4
     for number, (section, rows) in enumerate(groupby(plan.actions, lambda row: row.section), start=1):
         title = f"{number}. {section}" if numbered else str(section)
-        table = _table(plan, list(rows))
+        table = _table(_reordered(plan) if number % 2 == 0 else plan, list(rows))
         if plan.kind("sections") == "captioned":
             own = chance.choice([f"Lead: {chance.choice(invented.POSTS)}", f"Timescale: by March {plan.start + 2}"])
             width = len(plan.columns)
@@ -78,6 +79,13 @@ def _table_for_each_section(plan: GeneratedPlan) -> Iterator[Block]:
         else:
             yield Text(title, "heading")
         yield table
+
+
+def _reordered(plan: GeneratedPlan) -> GeneratedPlan:
+    """The plan as its second table prints it: its columns in another order, where its headings change."""
+    if not plan.has("head:changed"):
+        return plan
+    return replace(plan, columns=[*plan.columns[:1], *plan.columns[2:], *plan.columns[1:2]])
 
 
 def _table(plan: GeneratedPlan, rows: list[Row]) -> Table:
