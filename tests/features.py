@@ -3,7 +3,7 @@
 import random
 
 ONE_OF = {  # of each of these families every plan has one; the first of a family is its plain form
-    "rules": {"grid": 3, "horizontal": 6, "zebra": 8, "none": 6, "white": 4, "rectangles": 4, "double": 5, "open": 4, "dashed": 4},
+    "rules": {"grid": 3, "horizontal": 6, "zebra": 8, "none": 6, "white": 4, "rectangles": 5, "double": 5, "open": 4, "dashed": 4},
     "sections": {"none": 4, "rows": 4, "headings": 3, "merged": 4, "column": 3, "first_cell": 3, "two_levels": 3, "captioned": 4},
     "rag": {"word": 4, "letter": 2, "fill": 3, "word_and_fill": 2, "symbol": 2},
     "header": {"repeated": 3, "once": 2},

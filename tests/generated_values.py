@@ -51,7 +51,8 @@ class Row:
         """Take the value of the row above, whose cell reaches down."""
         self.shares.add(name)
         self.say(name, above.printed[name])
-        self.notes.update({name: mark for field, mark in above.notes.items() if field == name})
+        if name in above.notes:
+            self.notes[name] = above.notes[name]
         if name == "lead_text":
             self.leads = above.leads
         if name == "target_text":
@@ -74,7 +75,7 @@ def _sentence(chance: random.Random) -> str:
 
 
 def _action(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
-    text = _sentence(chance)
+    text = ". ".join(_sentence(chance) for _ in range(chance.randrange(2, 5) if plan.has("page:split_rows") else 1))
     if plan.has("actions:listed") and chance.random() < 0.6:
         steps = [_sentence(chance) for _ in range(chance.randrange(2, 5))]
         text = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
@@ -103,7 +104,7 @@ def _ref(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
 
 def _text(name: str, choices: list[str]) -> Maker:
     def make(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
-        parts = chance.sample(choices, chance.randrange(1, 3))
+        parts = chance.sample(choices, chance.randrange(1, 5 if plan.has("page:split_rows") else 3))
         if plan.has("text:bullets") and name != "resources" and chance.random() < 0.7:
             text = "\n".join(f"• {part}" for part in chance.sample(choices, chance.randrange(2, 4)))
         elif plan.has("text:paragraphs"):

@@ -82,7 +82,8 @@ class Printer:
 
     def _pair(self, block: SideBySide) -> Flowable:
         half = self.width / 2
-        inner = [self._grid(table, half - 14) for table in (block.left, block.right)]
+        inner = [self._grid(table, half - 18) for table in (block.left, block.right)]
+        inner[0].hAlign, inner[1].hAlign = "LEFT", "RIGHT"
         return Grid([inner], colWidths=[half, half], style=[("VALIGN", (0, 0), (-1, -1), "TOP")])
 
     def _grid(self, table: Table, total: float) -> Grid:
@@ -91,7 +92,7 @@ class Printer:
         repeat = table.head if self.plan.kind("header") == "repeated" else 0
         grid = Grid(cells, colWidths=widths, repeatRows=repeat, splitInRow=int(self.plan.has("page:split_rows")))
         grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 4), ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-                       *_rules(self.plan.kind("rules"), table), *_spans_and_fills(table)])  # fmt: skip
+                       *_rules(self.plan.kind("rules"), table), *_spans_and_fills(table, centred=self.plan.seed % 3 == 0)])  # fmt: skip
         return grid
 
     def _cell(self, cell: Cell, size: float) -> Any:
@@ -155,12 +156,14 @@ def _linked(word: str) -> str:
     return f'<link href="https://{word}" color="blue">{word}</link>' if ".gov.uk/" in word else word
 
 
-def _spans_and_fills(table: Table) -> list[tuple[Any, ...]]:
+def _spans_and_fills(table: Table, centred: bool) -> list[tuple[Any, ...]]:
     found: list[tuple[Any, ...]] = []
     for row, cells in enumerate(table.rows):
         for column, cell in enumerate(cells):
             if cell and (cell.rows, cell.columns) != (1, 1):
                 found.append(("SPAN", (column, row), (column + cell.columns - 1, row + cell.rows - 1)))
+            if cell and cell.rows > 1 and centred:
+                found.append(("VALIGN", (column, row), (column, row), "MIDDLE"))
             if cell and cell.fill:
                 found.append(("BACKGROUND", (column, row), (column, row), colors.HexColor(cell.fill)))
     return found
