@@ -11,7 +11,6 @@ from rich.table import Table
 from ingest.discovery import find_document
 from ingest.errors import UserError
 from ingest.isolation import Limits, Task, parse_isolated
-from parsers.confidence import doubts
 from schema.findings import CATALOGUE
 from schema.plan import Finding, ParsedAction, ParsedPlan, TableReading
 
@@ -103,7 +102,7 @@ def _row(action: ParsedAction) -> tuple[str, ...]:
         action.status or "",
         str(action.due_end or ""),
         f"{action.confidence:.2f}",
-        ", ".join(doubts(action.findings)),
+        ", ".join(action.doubts),
     )
 
 

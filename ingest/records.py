@@ -219,7 +219,8 @@ def _content_rows(document: Read, parsed: ParsedPlan) -> Iterator[Table]:
         yield from _action_rows(document, action, prefix)
 
 
-_NOT_COLUMNS = {"group_ordinal", "section_ordinal", "leads", "dates", "objectives", "updates", "readings", "findings"}
+_NOT_COLUMNS = {"group_ordinal", "section_ordinal", "leads", "dates", "objectives", "updates", "readings", "findings",
+                "doubts"}  # fmt: skip
 
 
 def _action_rows(document: Read, action: ParsedAction, prefix: str) -> Iterator[Table]:

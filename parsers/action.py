@@ -4,7 +4,6 @@ from datetime import date
 
 from parsers.action_dates import read_dates
 from parsers.action_status import read_rag, read_status
-from parsers.confidence import confidence_of
 from parsers.draft import SUPPORT, TEXT_FIELDS, Draft, RowSettings, new_draft
 from parsers.headings import Column
 from parsers.rows import LogicalRow
@@ -46,7 +45,6 @@ def build_action(row: LogicalRow, columns: list[Column], settings: RowSettings, 
         extras=draft.extras or None,
         page_first=min(pages, default=None),
         page_last=max(pages, default=None),
-        confidence=confidence_of(draft.findings),
         ordinal=ordinal,
         group_ordinal=ordinal,
         leads=tuple(_leads(draft)),

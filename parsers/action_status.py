@@ -3,9 +3,19 @@
 from parsers.draft import Draft, Entry
 from parsers.values.horizons import sense_of_time
 from parsers.values.legends import key_of
-from parsers.values.status import StatusWords, is_rating, parse_status, rag_of_fill, split_rating, status_elsewhere
+from parsers.values.status import (
+    StatusWords,
+    is_rating,
+    is_status,
+    parse_status,
+    rag_of_fill,
+    split_rating,
+    status_elsewhere,
+)
 from schema.values import Rag, Status, ValueOrigin
 from schema.vocabulary import fold
+
+_NO_RATING = {"-", "–", "—", "n a", "na", "tbc", "none"}
 
 
 def read_rag(draft: Draft) -> Rag | None:
@@ -17,7 +27,19 @@ def read_rag(draft: Draft) -> Rag | None:
             draft.find("rag-ambiguous", f"{text!r} names two colours.", text=text, field="rag")
         if colours:
             return colours[0] if len(colours) == 1 else None
-    return _rag_of_fill(draft)
+    colour, text = _rag_of_fill(draft), draft.text("rag_text")
+    if text and not colour and _is_unread(text):
+        draft.find("rag-unread", f"{text!r} names no colour.", text=text, field="rag")
+    return colour
+
+
+def _is_unread(text: str) -> bool:
+    """Whether a RAG cell shows a mark that nothing explains: neither colour nor status, but no mere dash."""
+    return (
+        not any(word in _NO_RATING for word in (text.strip(), fold(text)))
+        and not is_status(text)
+        and not status_elsewhere(text)
+    )
 
 
 def _rag_of_fill(draft: Draft) -> Rag | None:

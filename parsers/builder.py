@@ -7,6 +7,7 @@ from datetime import date
 
 from parsers.about import About, is_version
 from parsers.action import build_action
+from parsers.confidence import rate_actions
 from parsers.conservation import RowWords, check_row
 from parsers.council import Reading as CouncilReading
 from parsers.draft import RowSettings
@@ -43,6 +44,7 @@ class PlanBuilder:
     placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
     ordinals: dict[Heading, int] = field(default_factory=dict)
     word_count: int = field(init=False)
+    columns: dict[int, list[Column]] = field(default_factory=dict)  # ordinal of an action -> columns of its table
     vocabulary: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -68,6 +70,7 @@ class PlanBuilder:
             action = build_action(row, columns, settings, ordinal)
             group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
             findings = [*action.findings, *self._account(row, check_row(row, columns, action))]
+            self.columns[ordinal] = columns
             self.actions.append(
                 action.model_copy(
                     update={
@@ -151,6 +154,7 @@ class PlanBuilder:
     def plan(self) -> ParsedPlan:
         """Everything collected, as one record."""
         self._drop_repeats()
+        self.actions = rate_actions(self.actions, self.columns)
         findings = [*self.source.findings, *self.findings]
         if not self.actions:
             tables = "No table of this document has headings of an action plan."

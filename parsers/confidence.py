@@ -1,18 +1,115 @@
-"""How sure the reading of an action is, and why it is not surer."""
+"""How sure the reading of an action is, and why it is not surer.
 
-from collections.abc import Iterable
+Every doubt has a chance that an action with it is wrong somewhere, rounded from plans of which every value is known
+(`tests/accuracy.py --calibration` measures them anew); doubts are taken as independent of each other.
+"""
 
-from schema.plan import Finding
-from schema.values import Severity
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import prod
 
-_DOUBT = {Severity.INFO: 0.0, Severity.WARNING: 0.05, Severity.ERROR: 0.3}
+from parsers.headings import EXTRA, Column
+from parsers.values.dates import DateContext, find_dates
+from parsers.values.people import is_body, is_post
+from parsers.values.status import is_status
+from schema.plan import Lead, ParsedAction
+from schema.values import ValueOrigin
+from schema.vocabulary import fold, is_short_word
+
+_CHANCE_OF_ERROR = {
+    "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.1, "cells-beyond-columns": 0.9, "date-relative": 0.02,
+    "date-unread": 0.4, "field-twice": 0.8, "heading-guessed": 0.25, "heading-in-value": 0.1, "heading-unknown": 0.3,
+    "priority-long": 0.9, "lead-doubtful": 0.05, "nobody-and-never": 0.9, "rag-unread": 0.9, "row-joined": 0.6,
+    "section-missing": 0.3, "status-unknown": 0.5, "value-displaced": 0.05, "value-in-extras": 0.9,
+    "value-inherited": 0.04, "word-broken": 0.9, "words-unplaced": 0.5,
+}  # fmt: skip
+_OTHER_DOUBT = 0.02  # remarks that seldom tell of an error, such as two status words in one cell
+_SHORT, _LONG_PRIORITY = 3, 4
+_OPEN_END = re.compile(r"(?:[,;–-]|\b(?:and|or|the|of|to|for|with|a|in))$")
+_TEXTS = ("action", "milestones", "measures", "outcomes", "progress", "resources")
 
 
-def confidence_of(findings: Iterable[Finding]) -> float:
-    """1 for a row without doubts; each finding about it takes some away."""
-    return round(max(0.0, 1.0 - sum(_DOUBT[finding.severity] for finding in findings)), 2)
+def rate_actions(actions: Sequence[ParsedAction], columns: dict[int, list[Column]]) -> list[ParsedAction]:
+    """The actions of a plan, each with its doubts and the confidence that they leave."""
+    heads = [action for action in actions if action.group_ordinal == action.ordinal]
+    texts = Counter(fold(action.action or "") for action in heads)
+    headings = {fold(column.heading) for listed in columns.values() for column in listed}
+    rated: list[ParsedAction] = []
+    in_sections = any(action.section for action in actions)
+    for action in actions:
+        found = ["section-missing"] if in_sections and not action.section else []
+        found += [*_of_findings(action), *_of_text(action, texts, headings), *_of_values(action)]
+        doubts = tuple(dict.fromkeys([*found, *_of_columns(columns[action.ordinal])]))
+        rated.append(action.model_copy(update={"doubts": doubts, "confidence": confidence_of(doubts)}))
+    return rated
 
 
-def doubts(findings: Iterable[Finding]) -> list[str]:
-    """The codes of the findings that lowered a confidence."""
-    return [finding.code for finding in findings if _DOUBT[finding.severity]]
+def confidence_of(doubts: Sequence[str]) -> float:
+    """The chance that an action with these doubts is right in every value."""
+    return round(prod(1 - _CHANCE_OF_ERROR.get(doubt, _OTHER_DOUBT) for doubt in doubts), 2)
+
+
+def _of_findings(action: ParsedAction) -> Iterator[str]:
+    yield from (finding.code for finding in action.findings)
+
+
+def _of_text(action: ParsedAction, texts: Counter[str], headings: set[str]) -> Iterator[str]:
+    """What a cut, joined or misplaced row shows in its words."""
+    text = action.action or ""
+    if len(text.split()) < _SHORT:
+        yield "action-short"
+    if texts[fold(text)] > 1 and action.group_ordinal == action.ordinal:
+        yield "action-twice"
+    if text[:1].islower() or _OPEN_END.search(text):
+        yield "action-cut"
+    values = [value for name in _TEXTS for value in (getattr(action, name) or "").split("\n")]
+    if any(fold(value) in headings for value in values):
+        yield "heading-in-value"
+    if any(_is_broken(word) for value in values for word in value.split()):
+        yield "word-broken"
+
+
+def _of_values(action: ParsedAction) -> Iterator[str]:
+    """Values that could be others, or stand where they do not belong."""
+    if any(_is_doubtful(lead) for lead in action.leads):
+        yield "lead-doubtful"
+    if any(_is_one_value(text) for text in (action.extras or {}).values()):
+        yield "value-in-extras"
+    origins = {reading.origin for reading in action.readings}
+    if ValueOrigin.JOINED in origins:
+        yield "row-joined"
+    if ValueOrigin.INHERITED in origins:
+        yield "value-inherited"
+    if not (action.leads or action.dates or action.status or action.rag):
+        yield "nobody-and-never"
+    if len((action.priority or "").split()) > _LONG_PRIORITY:
+        yield "priority-long"
+
+
+def _of_columns(columns: list[Column]) -> Iterator[str]:
+    """How the columns of its table were understood."""
+    if any(column.why.startswith("part of") for column in columns):
+        yield "heading-guessed"
+    if any(column.why.startswith("not in") for column in columns):
+        yield "heading-unknown"
+    fields = [column.field for column in columns if column.field != EXTRA]
+    if len(fields) > len(set(fields)):
+        yield "field-twice"
+
+
+def _is_broken(word: str) -> bool:
+    """Whether a word is a piece that a narrow column left: short, in small letters, and no English word."""
+    return len(word) < _SHORT + 1 and word.isalpha() and word.islower() and not is_short_word(word)
+
+
+def _is_doubtful(lead: Lead) -> bool:
+    """Whether a lead is neither a person, a post, a body nor initials."""
+    role = lead.role or ""
+    return lead.name is None and not (is_post(role) or is_body(role) or role.isupper())
+
+
+def _is_one_value(text: str) -> bool:
+    """Whether a text is a date or a status, which an extra column seldom holds."""
+    found = find_dates(text, DateContext())
+    return is_status(text) or (len(found) == 1 and found[0].text_in(text) == text)

@@ -12,6 +12,7 @@ from parsers.values.status import is_rating, is_status, parse_rag, status_elsewh
 from schema.findings import make_finding
 from schema.plan import Finding, Reading
 from schema.values import DateKind, Owner, Status, ValueOrigin
+from schema.vocabulary import fold
 
 TEXT_FIELDS = ("ref", "action", "milestones", "measures", "outcomes", "progress", "next_steps", "resources", "priority",
                "target_text", "lead_text", "objective_text", "status_text", "rag_text")  # fmt: skip
@@ -181,7 +182,7 @@ def _is_one_date(text: str) -> bool:
 def _put_right(draft: Draft) -> None:
     """Values in a column of another kind go to the nearest blank column that they fit."""
     rag = draft.text("rag_text")
-    if rag and not is_rating(rag) and parse_rag(rag) is None and not status_elsewhere(rag) and not is_status(rag):
+    if fold(rag) and not is_rating(rag) and parse_rag(rag) is None and not status_elsewhere(rag) and not is_status(rag):
         _move(draft, "rag_text", ("lead_text",) if names_leads(rag) else PROSE)
     for name in PROSE:
         if is_status(draft.text(name)) and "status_text" not in draft.entries:

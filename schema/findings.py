@@ -128,6 +128,7 @@ CATALOGUE: dict[str, Entry] = {
         COUNCIL, "A time is told without a date of the calendar: a horizon, a duration or an event.", "Read the cell."
     ),
     "date-former": _info(COUNCIL, "A date is one that the cell itself says was changed.", "Nothing to do."),
+    "rag-unread": _warning(COUNCIL, "A rating names no colour that is known.", "Read the cell as printed."),
     "rag-ambiguous": _warning(COUNCIL, "A rating names two colours; none was chosen.", "Read the cell as printed."),
     "date-in-prose": _info(
         COUNCIL, "A year stands inside a sentence; it is not taken for a date of the action.", "Read the cell."

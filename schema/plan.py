@@ -146,6 +146,7 @@ class ParsedAction(ActionFields):
     updates: tuple[Update, ...] = ()
     readings: tuple[Reading, ...] = ()
     findings: tuple[Finding, ...] = ()
+    doubts: tuple[str, ...] = Field((), description="Why its confidence is below 1")
 
 
 class ColumnReading(Model):

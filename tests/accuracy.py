@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from features import counted
@@ -19,17 +20,22 @@ from generator import generate
 from producers import PRODUCERS, write
 from scoring import Score, score_plan, whole_cells
 
+Rated = tuple[float, bool, tuple[str, ...]]
+_BOUNDS = (0, 0.5, 0.8, 0.9, 0.95, 0.99, 2)
+
 
 def main() -> None:
     """Score plans of a range of seeds and print one table."""
     options = _options()
     totals: dict[str, Counter[str]] = defaultdict(Counter)
+    rated: list[Rated] = []
     shown = 0
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         for scores in _scores(options, folder):
             for score in scores:
+                rated += score.rated
                 names = ("all", score.producer, *(f"{score.producer} {name}" for name in score.features))
                 for name in names:
                     totals[name].update(score.counts)
@@ -37,6 +43,8 @@ def main() -> None:
                     print(f"  {line}")
                     shown += 1
     print_table(totals)
+    if options.calibration:
+        print_calibration(rated)
 
 
 def _options() -> argparse.Namespace:
@@ -48,6 +56,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", choices=sorted(PRODUCERS), help="one producer")
     parser.add_argument("--feature", help="only plans with this feature, such as page:rotated")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the documents there")
+    parser.add_argument("--calibration", action="store_true", help="share of exact actions by confidence and by doubt")
     parser.add_argument("--peers", action="store_true", help="cells whole of other engines, on the PDFs")
     return parser.parse_args()
 
@@ -105,6 +114,25 @@ def print_table(totals: dict[str, Counter[str]]) -> None:
         f1 = f"{_field_f1(counts):9.4f}" if rows else f"{'-':>9s}"
         whole = counts["whole"] / max(1, counts["cells"])
         print(f"{name:44s} {f1} {exact} {counts['extra']:6d} {whole:12.4f} {rows:6d}")
+
+
+def print_calibration(rated: list[Rated]) -> None:
+    """How many actions read are exact, by confidence, and by doubt: with it, and with no other that weighs."""
+    print(f"\n{'confidence':44s} {'actions':>8s} {'share':>7s} {'exact':>7s}")
+    for low, high in pairwise(_BOUNDS):
+        found = [exact for confidence, exact, _ in rated if low <= confidence < high]
+        print(
+            f"{f'{low:g} to {min(high, 1):g}':44s} {len(found):8d} {len(found) / max(1, len(rated)):7.3f} {_share(found)}"
+        )
+    print(f"\n{'doubt':44s} {'actions':>8s} {'wrong':>7s} {'alone':>8s} {'wrong':>7s}")
+    for doubt in sorted({doubt for _, _, doubts in rated for doubt in doubts}):
+        having = [(not exact, doubts) for _, exact, doubts in rated if doubt in doubts]
+        alone = [wrong for wrong, doubts in having if len(doubts) == 1]
+        print(f"{doubt:44s} {len(having):8d} {_share([w for w, _ in having])} {len(alone):8d} {_share(alone)}")
+
+
+def _share(found: list[bool]) -> str:
+    return f"{sum(found) / len(found):7.3f}" if found else f"{'-':>7s}"
 
 
 def _level(name: str) -> int:

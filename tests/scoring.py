@@ -35,6 +35,7 @@ class Score:
     features: list[str]
     counts: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
+    rated: list[tuple[float, bool, tuple[str, ...]]] = field(default_factory=list)  # confidence, exact, doubts
 
 
 def values_of_gold(row: Row) -> Values:
@@ -138,11 +139,19 @@ def score_plan(plan: GeneratedPlan, producer: str, folder: Path) -> Score:
         _compare(score, plan, row, parsed[partner[number]] if number in partner else None)
     extra = [action for number, action in enumerate(parsed) if number not in partner.values()]
     score.wrong += [f"{producer} {plan.seed} extra row: {action.action!r}" for action in extra]
+    rows = {read: plan.actions[number] for number, read in partner.items()}
+    score.rated = [_rated(action, rows.get(number)) for number, action in enumerate(parsed)]
     whole, cells = whole_cells(plan, producer, [cell.text for grid in grids for cell in grid.cells])
     score.counts.update(
         extra=len(extra), fp=sum(values_of_parsed(action, None).total() for action in extra), cells=cells, whole=whole
     )
     return score
+
+
+def _rated(action: ParsedAction, row: Row | None) -> tuple[float, bool, tuple[str, ...]]:
+    """How sure the reading of an action claims to be, and whether it is exact."""
+    exact = row is not None and values_of_gold(row) == values_of_parsed(action, row)
+    return action.confidence, exact, action.doubts
 
 
 def _read(path: Path, score: Score) -> tuple[list[Grid], Sequence[ParsedAction]]:

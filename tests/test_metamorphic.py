@@ -18,7 +18,7 @@ from schema.plan import ParsedPlan
 from schema.vocabulary import fold, spellings
 
 SEEDS = [("islington", 1), ("islington", 2), ("islington", 3), ("surrey", 1), ("surrey", 2), ("surrey", 3)]
-PLACES = {"readings", "findings"}
+PLACES = {"readings", "findings", "confidence", "doubts"}
 
 
 def records(plan: ParsedPlan) -> list[dict[str, Any]]:

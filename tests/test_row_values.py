@@ -104,3 +104,26 @@ def test_two_colours_are_told_and_none_is_chosen(tmp_path: Path):
 def test_a_date_cell_without_a_date_says_why(text: str, found: list[str], tmp_path: Path):
     """A finding, unless the words tell that there is no date."""
     assert codes((TABLE, "Mow|Parks Team|May 2021", f"Plant trees|Parks Team|{text}")[::2], tmp_path) == found
+
+
+def test_a_row_without_doubts_is_sure(tmp_path: Path):
+    """Its confidence is 1."""
+    (action,) = plan_of(tmp_path, TABLE, "Plant more trees|Parks Team|May 2021").actions
+    assert (action.confidence, action.doubts) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "doubt"),
+    [((TABLE, "Trees|Parks Team|May 2021"), "action-short"),
+     ((TABLE, "Plant more trees and|Parks Team|May 2021"), "action-cut"),
+     ((TABLE, "Plant more trees|Parks Team|Cut emissions"), "date-unread"),
+     ((TABLE, "Plant more trees|Love Essex|May 2021"), "lead-doubtful"),
+     (("Action|Lead|Baseline", "Plant more trees|Parks Team|May 2021"), "value-in-extras"),
+     (("Action|Lead|Outcome", "Plant more trees|Parks Team|More sha de for a ll"), "word-broken"),
+     (("Action|Lead|RAG", "Plant more trees|Parks Team|●"), "rag-unread")],
+)  # fmt: skip
+def test_each_doubt_lowers_the_confidence(lines: tuple[str, ...], doubt: str, tmp_path: Path):
+    """And is named, for inspect to show."""
+    (action,) = plan_of(tmp_path, *lines).actions
+    assert doubt in action.doubts
+    assert action.confidence < 1
