@@ -43,6 +43,7 @@ class PlanBuilder:
     word_count: int = field(init=False)
     vocabulary: set[str] = field(init=False)
     titles: dict[int, Paragraph] = field(init=False)
+    settings: RowSettings = field(init=False)
 
     def __post_init__(self) -> None:
         """What every table needs of the document, found once."""
@@ -50,12 +51,12 @@ class PlanBuilder:
         self.word_count = len(printed)
         self.vocabulary = {word.strip(".,;:()").casefold() for word in set(printed)}
         self.titles = titles_above(self.source)
+        self.settings = self._row_settings()
 
     def add_table(self, table: Table, columns: list[Column]) -> None:
         """The actions of one table."""
         self.findings += heading_findings(table, columns)
         self._count_frame(table)
-        settings = self._row_settings()
         first_action_of: dict[int, int] = {}
         section = self._caption(table) or self._title_above(table)
         action_column = next(column.index for column in columns if column.field == "action")
@@ -65,7 +66,7 @@ class PlanBuilder:
                 continue
             row.section = row.section or section
             ordinal = len(self.actions) + 1
-            action = build_action(row, columns, settings, ordinal)
+            action = build_action(row, columns, self.settings, ordinal)
             group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
             findings = [*action.findings, *self._account(row, check_row(row, columns, action))]
             self.actions.append(
