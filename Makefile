@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help ingest test check notebooks accuracy bench bench-icdar lock clean
+.PHONY: help ingest test check notebooks accuracy bench bench-icdar bench-scale lock clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -32,6 +32,9 @@ bench: $(VENV)/dev ## ours against other engines, in one interleaved run
 
 bench-icdar: $(VENV)/dev ## ours against other engines on the ICDAR 2013 tables in FOLDER
 	$(BIN)/python tests/bench_icdar.py "$(FOLDER)"
+
+bench-scale: $(VENV)/dev ## memory by pages, time of an ingest by documents and workers
+	$(BIN)/python tests/bench_scale.py
 
 lock: ## pin the newest versions anew (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --group build -o requirements/build.lock

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import threading
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from ingest.child import read_frame, write_frame
@@ -66,7 +66,8 @@ class _Child:
         timer.start()
         try:
             settings = task.settings.model_dump(mode="json")
-            write_frame(self.process.stdin, {**asdict(task), "settings": settings})
+            message = {"verb": task.verb, "path": task.path, "settings": settings, "out": task.out}
+            write_frame(self.process.stdin, message)
             answer = read_frame(self.process.stdout)
         except BrokenPipeError:
             answer = None

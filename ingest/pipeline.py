@@ -176,6 +176,7 @@ def _identified(
 
 def _run_rows(rows: list[Table], documents: list[Read], found: list[Found], started: datetime) -> Iterator[Table]:
     finished = datetime.now(UTC)
+    counts = Counter(map(type, rows))
     run_id = f"{started:%Y%m%dT%H%M%S.%f}-{os.getpid()}"
     yield Run(
         run_id=run_id,
@@ -185,8 +186,8 @@ def _run_rows(rows: list[Table], documents: list[Read], found: list[Found], star
         schema_fingerprint=schema_fingerprint(),
         sources=json.dumps(sorted((str(item.root), item.path, item.document_id) for item in found)),
         document_count=len(documents),
-        action_count=sum(isinstance(row, Action) for row in rows),
-        finding_count=sum(isinstance(row, FindingRow) for row in rows),
+        action_count=counts[Action],
+        finding_count=counts[FindingRow],
     )
     for document in documents:
         yield RunDocument(

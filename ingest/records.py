@@ -191,7 +191,7 @@ def _finding_rows(document: Read, others: Iterable[Finding]) -> Iterator[Finding
             finding_id=f"{prefix}-f{number:04d}",
             document_id=document.document_id,
             action_id=_action_id(prefix, ordinal) if ordinal else None,
-            **dict(finding),
+            **vars(finding),
         )
 
 
@@ -234,11 +234,11 @@ def _action_rows(document: Read, action: ParsedAction, prefix: str) -> Iterator[
         authority_id=identity.authority_id,
         section_id=_section_id(prefix, action.section_ordinal),
         action_group=_action_id(prefix, action.group_ordinal),
-        **{name: value for name, value in dict(action).items() if name not in _NOT_COLUMNS},
+        **{name: value for name, value in vars(action).items() if name not in _NOT_COLUMNS},
     )
     lists = ((ActionLead, action.leads), (ActionDateRow, action.dates), (ActionObjective, action.objectives),
              (ActionUpdate, action.updates))  # fmt: skip
     for table, values in lists:
         for ordinal, value in enumerate(values, start=1):
-            yield table(action_id=action_id, ordinal=ordinal, **dict(value))
-    yield from (ReadingRow(action_id=action_id, **dict(reading)) for reading in action.readings)
+            yield table(action_id=action_id, ordinal=ordinal, **vars(value))
+    yield from (ReadingRow(action_id=action_id, **vars(reading)) for reading in action.readings)

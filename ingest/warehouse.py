@@ -10,6 +10,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
+from pydantic import TypeAdapter
+
 from ingest.database import Connection, DatabaseError, new_folder, reading, writing
 from ingest.errors import UserError
 from schema.definitions import columns, schema_statements
@@ -64,12 +66,12 @@ def _fill(connection: Connection, rows: Iterable[Table]) -> None:
 
 
 def _insert(connection: Connection, table: type[Table], rows: list[Table], file: Path) -> None:
-    rows.sort(key=lambda row: tuple(str(getattr(row, name)).zfill(6) for name in table.key))
-    file.write_text("\n".join(row.model_dump_json() for row in rows), encoding="utf-8")
+    rows.sort(key=lambda row: [str(vars(row)[name]).zfill(6) for name in table.key])
+    file.write_bytes(TypeAdapter(list[table]).dump_json(rows))  # type: ignore[valid-type]
     types = ", ".join(f"{name}: '{kind}'" for name, kind in columns(table).items())
     connection.execute(
         f"INSERT INTO {table.table_name} BY NAME "
-        f"SELECT * FROM read_json('{_quoted(file)}', format = 'newline_delimited', columns = {{{types}}})"
+        f"SELECT * FROM read_json('{_quoted(file)}', format = 'array', columns = {{{types}}})"
     )
 
 

@@ -46,18 +46,19 @@ class PlanBuilder:
     word_count: int = field(init=False)
     columns: dict[int, list[Column]] = field(default_factory=dict)  # ordinal of an action -> columns of its table
     vocabulary: set[str] = field(init=False)
+    settings: RowSettings = field(init=False)
 
     def __post_init__(self) -> None:
         """What every table needs of the document, found once."""
         printed = [word for text in _texts(self.source) for word in words(text)]
         self.word_count = len(printed)
         self.vocabulary = {word.strip(".,;:()").casefold() for word in set(printed)}
+        self.settings = self._row_settings()
 
     def add_table(self, table: Table, columns: list[Column]) -> None:
         """The actions of one table."""
         self.findings += heading_findings(table, columns)
         self._count_frame(table)
-        settings = self._row_settings()
         first_action_of: dict[int, int] = {}
         section = self._caption(table) or self._title_above(table)
         action_column = next(column.index for column in columns if column.field == "action")
@@ -67,7 +68,7 @@ class PlanBuilder:
                 continue
             row.section = row.section or section
             ordinal = len(self.actions) + 1
-            action = build_action(row, columns, settings, ordinal)
+            action = build_action(row, columns, self.settings, ordinal)
             group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
             findings = [*action.findings, *self._account(row, check_row(row, columns, action))]
             self.columns[ordinal] = columns

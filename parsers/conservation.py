@@ -65,18 +65,21 @@ def _texts(name: str, action: ParsedAction) -> list[str]:
 
 def _fate(parts: list[Part], texts: list[str]) -> RowWords:
     """A word is matched with an equal word, punctuation aside; one left over may be a piece of a word made whole."""
-    ink, values = _count(part.cell.text for part in parts), _count(texts)
+    printed, stated = _words_of(part.cell.text for part in parts), _words_of(texts)
+    if printed == stated:
+        return RowWords(len(printed), len(printed), 0, [])
+    ink, values = Counter(printed), Counter(stated)
     missing = ink - values
     if not missing:
-        return RowWords(ink.total(), ink.total(), 0, [])
+        return RowWords(len(printed), len(printed), 0, [])
     ignored = missing & _dropped_labels(parts)
     spare = list(values - ink)
     lost = [word for word in (missing - ignored).elements() if not any(word in whole for whole in spare)]
     return RowWords(ink.total(), ink.total() - ignored.total() - len(lost), ignored.total(), lost)
 
 
-def _count(texts: Iterable[str]) -> Counter[str]:
-    return Counter(chain.from_iterable(map(_bare_words, texts)))
+def _words_of(texts: Iterable[str]) -> list[str]:
+    return list(chain.from_iterable(map(_bare_words, texts)))
 
 
 @lru_cache(maxsize=4096)
@@ -88,4 +91,4 @@ def _bare_words(text: str) -> tuple[str, ...]:
 def _dropped_labels(parts: list[Part]) -> Counter[str]:
     """The labels of announcements, which the record leaves out on purpose."""
     texts = [part.cell.text for part in parts]
-    return _count(texts) - _count(piece for text in texts for piece in split_next_steps(text))
+    return Counter(_words_of(texts)) - Counter(_words_of(piece for text in texts for piece in split_next_steps(text)))

@@ -102,9 +102,13 @@ def _slugs() -> dict[str, str]:
 def near_slugs(text: str) -> list[str]:
     """Identifiers of existing authorities that are written like a text or begin with it, at most four."""
     slug = slugify(text)
-    current = [authority_id for authority_id, entry in register().items() if entry.authority.valid_to is None]
-    begin = [authority_id for authority_id in current if slug and authority_id.startswith(slug)]
-    return (begin or get_close_matches(slug, current, n=4, cutoff=0.8))[:4]
+    begin = [authority_id for authority_id in _existing() if slug and authority_id.startswith(slug)]
+    return (begin or get_close_matches(slug, _existing(), n=4, cutoff=0.8))[:4]
+
+
+@cache
+def _existing() -> tuple[str, ...]:
+    return tuple(authority_id for authority_id, entry in register().items() if entry.authority.valid_to is None)
 
 
 def slugify(text: str) -> str:
