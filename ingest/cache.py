@@ -14,7 +14,9 @@ from pydantic import ValidationError
 from parsers.council import Reading as CouncilReading
 from schema.plan import ParsedPlan
 
-READING_LIBRARIES = ("camelot-py", "lxml", "numpy", "pdfplumber", "pydantic", "pypdfium2", "python-docx")
+READING_LIBRARIES = (
+    "camelot-py", "lxml", "numpy", "openpyxl", "pdfplumber", "pydantic", "pypdfium2", "python-calamine", "python-docx",
+)  # fmt: skip
 
 
 @cache

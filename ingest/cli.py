@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_ingest(commands)
     _add_tables(commands)
     _add_inspect(commands)
+    _add_council(commands)
     _add_query(commands)
     _add_compare(commands)
     return parser
@@ -189,6 +190,25 @@ def _inspect(options: argparse.Namespace) -> int:
     if options.out:
         names = draw_document(options.file, options.reader, limits, options.out)
         print(f"{len(names)} pages drawn in {options.out}: {names[0]} … {names[-1]}")
+    return EXIT_OK
+
+
+def _add_council(commands: _Commands) -> None:
+    command = _command(
+        commands, "council", _council,
+        "Print a council file for a document, with lines to fill in for what was not understood.",
+        "actionplans council data/raw/surrey/plan.pdf",
+    )  # fmt: skip
+    command.add_argument("file", type=Path, metavar="FILE")
+    _add_reader(command)
+    _add_limits(command)
+
+
+def _council(options: argparse.Namespace) -> int:
+    from ingest.drafting import draft_council
+    from ingest.isolation import Limits
+
+    print(draft_council(options.file, options.reader, Limits(options.timeout, options.memory)))
     return EXIT_OK
 
 

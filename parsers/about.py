@@ -45,7 +45,7 @@ class About:
 
 def read_about(source: Source, captions: list[str]) -> About:
     """The title, edition and years of a document; `captions` are the rows above its tables' headings."""
-    paragraphs = [paragraph.text for paragraph in source.paragraphs]
+    paragraphs = [paragraph.text for paragraph in source.paragraphs if not paragraph.names_part]
     title = _title(paragraphs)
     period = _period(title or "")
     label, issued = _version([*captions, *(text for text in paragraphs if len(text.split()) <= _TITLE_WORDS)])

@@ -17,7 +17,7 @@ from parsers.repeats import drop_repeats
 from parsers.rows import Heading, LogicalRow, Part, join_rows, read_heading
 from parsers.source import Cell, Paragraph, Source
 from parsers.table_findings import heading_findings
-from parsers.tables import Table, titles_above
+from parsers.tables import Table
 from parsers.text import words
 from parsers.themes import theme_of
 from parsers.values.objectives import objective_titles
@@ -36,6 +36,7 @@ class PlanBuilder:
     reading: CouncilReading
     about: About
     tables: list[TableReading]
+    titles: dict[int, Paragraph]
     sections: list[Section] = field(default_factory=list)
     actions: list[ParsedAction] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -43,13 +44,14 @@ class PlanBuilder:
     placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
     ordinals: dict[Heading, int] = field(default_factory=dict)
     columns: dict[int, list[Column]] = field(default_factory=dict)  # ordinal of an action -> columns of its table
+    word_count: int = field(init=False)
     vocabulary: set[str] = field(init=False)
-    titles: dict[int, Paragraph] = field(init=False)
 
     def __post_init__(self) -> None:
         """What every table needs of the document, found once."""
-        self.vocabulary = _vocabulary(self.source)
-        self.titles = titles_above(self.source)
+        printed = [word for text in _texts(self.source) for word in words(text)]
+        self.word_count = len(printed)
+        self.vocabulary = {word.strip(".,;:()").casefold() for word in set(printed)}
 
     def add_table(self, table: Table, columns: list[Column]) -> None:
         """The actions of one table."""
@@ -87,7 +89,7 @@ class PlanBuilder:
 
     def _count_frame(self, table: Table) -> None:
         """Words of headings, printed once or again, are left out on purpose."""
-        for cell in (*table.heading_cells, *table.repeated):
+        for cell in (*table.header.cells, *table.repeated):
             self.counts["tables"] += len(words(cell.text))
             self.counts["ignored"] += len(words(cell.text))
 
@@ -181,7 +183,8 @@ class PlanBuilder:
         """Rows that the document prints twice are loaded once; the words of the second printing are left out."""
         repeats = drop_repeats(self.actions)
         if repeats.dropped:
-            again = [action for action in self.actions if action.ordinal in set(repeats.dropped)]
+            dropped = set(repeats.dropped)
+            again = [action for action in self.actions if action.ordinal in dropped]
             moved = sum(self.placed[action.ordinal] for action in again)
             self.counts.update(ignored=moved, placed=-moved)
             message = f"{len(again)} rows print again what stands above; they are loaded once."
@@ -203,7 +206,7 @@ class PlanBuilder:
 
     def _words(self) -> WordCounts:
         return WordCounts(
-            words_on_pages=sum(len(words(text)) for text in _texts(self.source)),
+            words_on_pages=self.word_count,
             words_in_tables=self.counts["tables"],
             words_placed=self.counts["placed"],
             words_ignored=self.counts["ignored"],
@@ -214,10 +217,6 @@ class PlanBuilder:
 def _texts(source: Source) -> Iterator[str]:
     yield from (paragraph.text for paragraph in source.paragraphs)
     yield from (cell.text for grid in source.grids for cell in grid.cells)
-
-
-def _vocabulary(source: Source) -> set[str]:
-    return {word.strip(".,;:()").casefold() for text in _texts(source) for word in words(text)}
 
 
 def _opening(source: Source) -> str:

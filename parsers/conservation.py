@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from parsers.draft import TEXT_FIELDS, heading_of
 from parsers.headings import Column
@@ -66,6 +67,8 @@ def _fate(parts: list[Part], texts: list[str]) -> RowWords:
     """A word is matched with an equal word, punctuation aside; one left over may be a piece of a word made whole."""
     ink, values = _count(part.cell.text for part in parts), _count(texts)
     missing = ink - values
+    if not missing:
+        return RowWords(ink.total(), ink.total(), 0, [])
     ignored = missing & _dropped_labels(parts)
     spare = list(values - ink)
     lost = [word for word in (missing - ignored).elements() if not any(word in whole for whole in spare)]
@@ -73,13 +76,13 @@ def _fate(parts: list[Part], texts: list[str]) -> RowWords:
 
 
 def _count(texts: Iterable[str]) -> Counter[str]:
-    return Counter(word for text in texts for word in _bare_words(text))
+    return Counter(chain.from_iterable(map(_bare_words, texts)))
 
 
 @lru_cache(maxsize=4096)
 def _bare_words(text: str) -> tuple[str, ...]:
     """The words of a text without punctuation."""
-    return tuple("".join(filter(str.isalnum, word)) for word in words(text))
+    return tuple([word if word.isalnum() else "".join(filter(str.isalnum, word)) for word in words(text)])
 
 
 def _dropped_labels(parts: list[Part]) -> Counter[str]:

@@ -74,8 +74,10 @@ class Draft:
 
     def read(self, name: str, entries: Iterable[Entry], ordinal: int = 1, origin: ValueOrigin | None = None) -> None:
         """Note where a value came from: a part for each printed cell."""
-        before = sum(r.field == name and r.value_ordinal == ordinal for r in self.readings)
         pairs = [(entry, part) for entry in entries for part in entry.cell.parts]
+        if not pairs:
+            return
+        before = sum(r.field == name and r.value_ordinal == ordinal for r in self.readings)
         for number, (entry, part) in enumerate(pairs, start=before + 1):
             self.readings.append(_reading(name, ordinal, number, part, entry.column.heading, origin or entry.origin))
 

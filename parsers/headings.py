@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from parsers.header_rows import heading_parts
 from parsers.tables import Table
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.leads import names_leads
 from parsers.values.objectives import parse_objectives
+from parsers.values.orders import is_order
 from parsers.values.references import is_reference
 from parsers.values.status import is_status, parse_rag
 from schema.vocabulary import fold, fold_heading, spellings, word_lists
@@ -33,21 +35,29 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
     that can stand for one field only choose first, so that the result does not hang on the order of the columns.
     """
     columns: dict[int, Column] = {}
-    blank = {index for row in table.rows for index in row.filled} - table.headings.keys()
-    headings = sorted(table.headings.items(), key=lambda item: (_choices(item[1], own_spellings), item[0]))
-    for index, heading in headings:
+    headings = table.header.headings
+    for index in sorted(headings, key=lambda index: (_choices(headings[index], own_spellings), index)):
         taken = {column.field for column in columns.values()}
-        columns[index] = _column(index, heading, _values(table, index), taken, own_spellings)
-    for index in sorted(blank):
+        columns[index] = _column(index, headings[index], _values(table, index), taken, own_spellings)
+    for index in sorted({index for row in table.rows for index in row.filled} - headings.keys()):
         taken = {column.field for column in columns.values()}
-        if field := _by_values(_values(table, index), taken):
-            columns[index] = Column(index, "", field, "its values, under a blank heading")
-    return _single([columns[index] for index in sorted(columns)])
+        if column := _without_heading(index, table, columns, taken):
+            columns[index] = column
+    ordered = [columns[index] for index in sorted(columns)]
+    return _with_action(_measures_first(_single(ordered)), table)
 
 
 def _values(table: Table, index: int) -> list[str]:
     """The texts of a column, those of rows with one text only left out: they are headings of sections."""
     return [row.filled[index].text for row in table.rows if index in row.filled and len(row.filled) > 1]
+
+
+def _without_heading(index: int, table: Table, columns: dict[int, Column], taken: set[str]) -> Column | None:
+    """A column under a blank heading by its values, else with the heading that lies across it."""
+    if field := _by_values(_values(table, index), taken):
+        return Column(index, "", field, "its values, under a blank heading")
+    over = columns.get(table.header.reach.get(index, -1))
+    return replace(over, index=index, why="one heading lies across both columns") if over else None
 
 
 def _by_values(values: list[str], taken: set[str]) -> str | None:
@@ -60,6 +70,29 @@ def _choices(heading: str, own: dict[str, str]) -> int:
     """How many fields a heading may stand for; one that the vocabulary lacks comes last."""
     folded = fold_heading(heading)
     return 1 if folded in own else len(spellings("headings").get(folded, range(99)))
+
+
+def _measures_first(columns: list[Column]) -> list[Column]:
+    """A column headed `Measure` before that of actions names what is done; the actions are its steps."""
+    actions = [column for column in columns if column.field == "action"]
+    measures = [
+        c for c in columns if {"measures", "action"} <= {*spellings("headings").get(fold_heading(c.heading), ())}
+    ]
+    if not (actions and measures and measures[0].index < actions[0].index):
+        return columns
+    changed = {measures[0].index: "action", actions[0].index: "milestones"}
+    why = "a measure stands before its actions"
+    return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
+
+
+def _with_action(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names actions but others name who and when, the first column of orders holds them."""
+    fields = {column.field for column in columns}
+    if "action" in fields or not ("lead_text" in fields and fields & {"target_text", "status_text", "rag_text"}):
+        return columns
+    unknown = [column for column in columns if column.field == EXTRA and column.why == _UNKNOWN]
+    of_orders = [c for c in unknown if (v := _values(table, c.index)) and sum(map(is_order, v)) >= _MOST * len(v)]
+    return [replace(c, field="action", why="its values tell what to do") if c in of_orders[:1] else c for c in columns]
 
 
 def _single(columns: list[Column]) -> list[Column]:
@@ -83,26 +116,24 @@ def _strength(column: Column) -> int:
     return words.index(folded) if folded in words else len(words)
 
 
+_UNKNOWN = "not in the vocabulary"
+
+
 def _column(index: int, heading: str, values: Sequence[str], taken: set[str], own: dict[str, str]) -> Column:
     folded = fold_heading(heading)
     if folded in own:
         return Column(index, heading, own[folded], "council file")
     known = spellings("headings")
+    numbers = "ref" not in taken and _fits("ref", values)
     if folded in known:
+        if numbers and "action" in known[folded]:
+            return Column(index, heading, "ref", "its values are references")
         return Column(index, heading, _best(known[folded], values, taken), "vocabulary")
-    if _fits("ref", values) and "ref" not in taken:
-        return Column(index, heading, "ref", "its values are references")
-    for part in _parts(folded):
+    for part in heading_parts(folded):
         free = [field for field in known.get(part, ()) if field not in taken]
-        if free and _fits(free[0], values):
+        if free and _fits(free[0], values) and (free[0] in _KINDS or not numbers):
             return Column(index, heading, _best(free, values, taken), f"part of the heading is {part!r}")
-    return Column(index, heading, EXTRA, "not in the vocabulary")
-
-
-def _parts(folded: str) -> list[str]:
-    """What a heading ends with and begins with, the longest first."""
-    parts = folded.split()
-    return [" ".join(parts[k:]) for k in range(1, len(parts))] + [" ".join(parts[:-k]) for k in range(1, len(parts))]
+    return Column(index, heading, "ref" if numbers else EXTRA, "its values are references" if numbers else _UNKNOWN)
 
 
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:

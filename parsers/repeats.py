@@ -1,6 +1,6 @@
 """Tables printed twice: the later printing is left out, its places are kept with the actions of the first."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -23,36 +23,30 @@ def drop_repeats(actions: list[ParsedAction]) -> Repeats:
     """Leave out runs of actions that print an earlier run again, in the same order."""
     again: dict[int, int] = {}  # index of a later printing -> index of the first
     alike: dict[object, list[int]] = defaultdict(list)
-    for index, action in enumerate(actions):
-        alike[_must_agree(action)].append(index)
+    keys = [_must_agree(action) for action in actions]
+    for index, key in enumerate(keys):
+        alike[key].append(index)
     later = 1
     while later < len(actions):
-        firsts = (first for first in alike[_must_agree(actions[later])] if first < later)
-        length, first = max(((_run(actions, first, later), -first) for first in firsts), default=(0, 0))
+        firsts = (first for first in alike[keys[later]] if first < later)
+        length, first = max(((_run(actions, keys, first, later), -first) for first in firsts), default=(0, 0))
         if length >= _SHORTEST:
             again.update({later + step: step - first for step in range(length)})
         later += max(length if length >= _SHORTEST else 1, 1)
-    kept = [_with_places(action, [actions[k] for k, first in again.items() if first == index])
-            for index, action in enumerate(actions) if index not in again]  # fmt: skip
+    copies: dict[int, list[ParsedAction]] = defaultdict(list)
+    for index, first in again.items():
+        copies[first].append(actions[index])
+    kept = [_with_places(action, copies[index]) for index, action in enumerate(actions) if index not in again]
     return Repeats(_renumbered(kept), [actions[index].ordinal for index in again])
 
 
-def _run(actions: list[ParsedAction], first: int, later: int) -> int:
+def _run(actions: list[ParsedAction], keys: list[object], first: int, later: int) -> int:
     """How many actions from `later` on print again those from `first` on; most of them nearly word for word."""
     length = 0
-    while (
-        later + length < len(actions)
-        and first + length < later
-        and _same(actions[first + length], actions[later + length])
-    ):
+    while later + length < len(actions) and first + length < later and keys[first + length] == keys[later + length]:
         length += 1
     alike = sum(_alike(actions[first + step], actions[later + step]) for step in range(length))
     return length if 2 * alike >= length else 0
-
-
-def _same(one: ParsedAction, other: ParsedAction) -> bool:
-    """Whether two rows may be one row printed twice."""
-    return _must_agree(one) == _must_agree(other)
 
 
 def _must_agree(action: ParsedAction) -> object:
@@ -66,7 +60,7 @@ def _words(action: ParsedAction) -> tuple[str, ...]:
 
 def _alike(one: ParsedAction, other: ParsedAction) -> bool:
     texts = [fold(action.action or "") for action in (one, other)]
-    return SequenceMatcher(None, texts[0], texts[1], autojunk=False).ratio() >= _ALIKE
+    return texts[0] == texts[1] or SequenceMatcher(None, texts[0], texts[1], autojunk=False).ratio() >= _ALIKE
 
 
 def _with_places(action: ParsedAction, copies: list[ParsedAction]) -> ParsedAction:
@@ -74,10 +68,11 @@ def _with_places(action: ParsedAction, copies: list[ParsedAction]) -> ParsedActi
     if not copies:
         return action
     readings = list(action.readings)
+    parts = Counter((reading.field, reading.value_ordinal) for reading in readings)
     for reading in (reading for copy in copies for reading in copy.readings):
         place = (reading.field, reading.value_ordinal)
-        part = 1 + sum((r.field, r.value_ordinal) == place for r in readings)
-        readings.append(reading.model_copy(update={"part": part}))
+        parts[place] += 1
+        readings.append(reading.model_copy(update={"part": parts[place]}))
     return action.model_copy(update={"readings": tuple(readings)})
 
 

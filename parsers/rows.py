@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from parsers.headings import Column, is_of_kind
+from parsers.printed_rows import Row
 from parsers.source import Cell
-from parsers.tables import Row, Table
+from parsers.tables import Table
 from parsers.text import ends_sentence, join_cut_heading, join_pieces, words
 from parsers.values.leads import names_leads
 from parsers.values.references import is_reference

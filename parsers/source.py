@@ -3,14 +3,13 @@
 Boxes are in points from the upper left corner of the page as it is shown; formats without pages give locators.
 """
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from schema.plan import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle on a page, in points from its upper left corner."""
 
     x0: float
@@ -19,8 +18,7 @@ class Box:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: a page (from 1) and a box, or a locator such as `line 42`."""
 
     page: int | None = None
@@ -44,7 +42,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table as drawn: cells by row and column; `edges` are the column boundaries in points, where there are any."""
+    """A table as drawn: cells by row and column; `edges` are the column boundaries, where there are any.
+
+    Edges are in points, or in columns of a sheet.
+    """
 
     place: Place
     row_count: int
@@ -55,10 +56,11 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text that stands outside every grid."""
+    """A text that stands outside every grid; `names_part` marks the name of a sheet, which is no title of the whole."""
 
     text: str
     place: Place
+    names_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +122,5 @@ def _cell_record(cell: Cell) -> dict[str, Any]:
 
 
 def _edges(box: Box | None) -> dict[str, float | None]:
-    edges = asdict(box) if box else dict.fromkeys(("x0", "top", "x1", "bottom"))
+    edges = box._asdict() if box else dict.fromkeys(("x0", "top", "x1", "bottom"))
     return {name: None if value is None else round(value, 2) for name, value in edges.items()}

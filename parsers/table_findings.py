@@ -11,29 +11,29 @@ from schema.plan import ColumnReading, Finding, TableReading
 
 def table_reading(table: Table, columns: list[Column], of_actions: bool) -> TableReading:
     """A table as understood, for those who want to see why."""
-    cells = [*table.heading_cells, *(cell for row in table.rows for cell in row.begins)]
+    cells = [*table.header.cells, *(cell for row in table.rows for cell in row.begins)]
     pages = [cell.place.page for cell in cells if cell.place.page]
     return TableReading(
         ordinal=table.ordinal,
         page_first=min(pages, default=None),
         page_last=max(pages, default=None),
-        locator=cells[0].place.locator,
+        locator=next((cell.place.locator for cell in cells), None),
         row_count=len(table.rows),
         holds_actions=of_actions,
         columns=tuple(ColumnReading(heading=c.heading, field=c.field, why=c.why) for c in columns),
     )
 
 
-def unread_findings(unused: list[Grid], others: list[tuple[Table, list[Column]]]) -> Iterator[Finding]:
+def unread_findings(unused: list[Grid], others: list[tuple[Table, list[Column], str]]) -> Iterator[Finding]:
     """What the document prints in tables that gave no actions: nothing is left out in silence."""
     for grid in unused:
         text = " / ".join(cell.text for cell in grid.cells if cell.text)
         message = "A table has no headings that were understood; its rows are not loaded."
         yield make_finding("table-without-headings", message, page=grid.place.page, text=text)
-    for table, columns in others:
+    for table, columns, reason in others:
         names = ", ".join(column.heading for column in columns)
-        message = f"The table headed {names} is none of actions; its {len(table.rows)} rows are not loaded."
-        yield make_finding("table-not-actions", message, page=_page(table.heading_cells), text=names)
+        message = f"The table headed {names} is not loaded ({len(table.rows)} rows): {reason}."
+        yield make_finding("table-not-actions", message, page=_page(table.header.cells), text=names)
 
 
 def heading_findings(table: Table, columns: list[Column]) -> Iterator[Finding]:
@@ -43,12 +43,12 @@ def heading_findings(table: Table, columns: list[Column]) -> Iterator[Finding]:
         repeated = column.field != EXTRA and fields.index(column.field) != columns.index(column)
         if repeated or column.why.startswith("another column"):
             message = f"The heading {column.heading!r} stands for what another column holds; both are kept."
-            yield make_finding("heading-repeated", message, page=_page(table.heading_cells), text=column.heading)
+            yield make_finding("heading-repeated", message, page=_page(table.header.cells), text=column.heading)
         if column.field == EXTRA and column.why.startswith("not in"):
             yield make_finding(
                 "heading-unknown",
                 f"The heading {column.heading!r} has no canonical field; its column is kept in extras.",
-                page=_page(table.heading_cells),
+                page=_page(table.header.cells),
                 text=column.heading,
                 remedy=f'Add to council.toml, with the field that it stands for:\n[headings]\n"{column.heading}" = "…"',
             )

@@ -5,15 +5,14 @@ import re
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 BULLETS = "•●▪◦‣∙·\uf0b7\uf0a7"
 
-_SPACES = re.compile(r"[^\S\n]+")
 _WORD = re.compile(r"[^\W_]")
 _FOOTNOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
 def tidy(text: str) -> str:
     """A text with single spaces, a line for each paragraph, and no empty lines."""
-    lines = (_SPACES.sub(" ", line).strip() for line in text.replace("\xa0", " ").replace("\xad", "").split("\n"))
-    return "\n".join(line for line in lines if line)
+    lines = [" ".join(line.split()) for line in text.replace("\xad", "").split("\n")]
+    return "\n".join([line for line in lines if line])
 
 
 def without_marks(text: str) -> str:
@@ -23,7 +22,7 @@ def without_marks(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text: whatever stands between spaces and holds a letter or digit."""
-    return [word for word in text.split() if _WORD.search(word)]
+    return [word for word in text.split() if word.isalnum() or _WORD.search(word)]
 
 
 def join_lines(first: str, second: str) -> str:

@@ -33,7 +33,9 @@ COUNCIL, RENDITION, PARSER = Owner.COUNCIL, Owner.RENDITION, Owner.PARSER
 CATALOGUE: dict[str, Entry] = {
     # the file could not be read
     "file-type-unknown": _error(
-        RENDITION, "The file is of a kind that no reader knows.", "Save it as PDF, Word (.docx) or text."
+        RENDITION,
+        "The file is of a kind that no reader knows.",
+        "Save it as PDF, Word (.docx), Excel (.xlsx), a web page (.html), CSV or text.",
     ),
     "file-type-differs": _error(
         RENDITION, "The file's content is not what its name says.", "Give it the ending of what it is."
@@ -78,6 +80,19 @@ CATALOGUE: dict[str, Entry] = {
     ),
     "row-count-differs": _error(
         PARSER, "The rows read are not as many as were counted by hand.", "Look at the missing or extra rows."
+    ),
+    "hidden-cells": _warning(
+        COUNCIL,
+        "Rows, columns, sheets or tables are hidden; they are not loaded.",
+        "Show them and save, if they belong.",
+    ),
+    "formula-without-result": _warning(
+        RENDITION, "Formulas have no stored result.", "Open the file in a spreadsheet program and save it."
+    ),
+    "formats-unread": _info(
+        RENDITION,
+        "Fills and number formats were not read.",
+        "Save it as .xlsx where a colour or a date's form matters.",
     ),
     # tables and headings
     "heading-unknown": _warning(

@@ -21,10 +21,13 @@ STAGES = (
     "plan",
 )
 HOMES = {
-    "pypdfium2": {f"parsers/readers/pdfium/{name}.py" for name in ("pages", "paths", "words")},
+    "pypdfium2": {f"parsers/readers/pdfium/{name}.py" for name in ("calls", "pages")},
     "pdfplumber": {"parsers/readers/pdfplumber.py"},
     "camelot": {"parsers/readers/camelot.py"},
     "docx": {"parsers/readers/word.py"},
+    "openpyxl": {"parsers/readers/spreadsheet.py"},
+    "python_calamine": {"parsers/readers/workbook.py"},
+    "lxml": {"parsers/readers/html.py"},
     "duckdb": {"ingest/database.py"},
     "pandas": {"ingest/query.py"},
     "rich": {"ingest/report.py", "ingest/query.py", "ingest/inspection.py"},

@@ -11,16 +11,29 @@ import pytest
 from conftest import PROJECT, ask, ingest, seed
 from filelock import FileLock
 
-BAD_NAMES = ["text.pdf", "half.pdf", "photo.jpg", "empty.txt"]
+BAD_NAMES = [
+    "text.pdf",
+    "half.pdf",
+    "photo.jpg",
+    "empty.txt",
+    "text.xlsx",
+    "half.xlsx",
+    "text.ods",
+    "text.html",
+    "bytes.csv",
+]
 
 
 def test_bad_documents_fail_alone_each_with_one_line(folder: Path, capsys: pytest.CaptureFixture[str]):
     """The good plan loads, the exit code is 1, and each bad file is named with its remedy."""
     for name in BAD_NAMES:
-        content = {"half.pdf": seed("surrey", ".pdf").read_bytes()[:20_000], "empty.txt": b""}.get(
-            name, f"hello {name}".encode()
-        )
-        (folder / "surrey" / name).write_bytes(content)
+        special = {
+            "half.pdf": seed("surrey", ".pdf").read_bytes()[:20_000],
+            "empty.txt": b"",
+            "half.xlsx": b"PK\x03\x04" + bytes(2_000),
+            "bytes.csv": bytes(range(256)),
+        }
+        (folder / "surrey" / name).write_bytes(special.get(name, f"hello {name}".encode()))
     database = folder.parent / "o" / "x.duckdb"
     assert ingest(folder, folder / "nowhere", "--database", database) == 1
     said = capsys.readouterr().out
@@ -28,7 +41,7 @@ def test_bad_documents_fail_alone_each_with_one_line(folder: Path, capsys: pytes
         assert sum(line.count(f"surrey/{name}: ") for line in said.splitlines()) == 1
     assert "nowhere does not exist" in said
     assert ask(database, "SELECT status, count(*) FROM documents GROUP BY 1 ORDER BY 1") == [
-        ("failed", 4),
+        ("failed", len(BAD_NAMES)),
         ("loaded", 1),
     ]
     assert ask(database, "SELECT count(*) FROM v_actions") == [(13,)]

@@ -7,12 +7,13 @@ from conftest import RENDITIONS, parsed_seed, seed
 
 from parsers.conservation import check_row
 from parsers.council import Reading
+from parsers.header_rows import shared_vocabulary
 from parsers.headings import map_headings
 from parsers.plan import build_plan
 from parsers.readers import read_document
 from parsers.rows import LogicalRow, join_rows
 from parsers.source import Grid, Source
-from parsers.tables import action_headings, find_tables, known_headings
+from parsers.tables import find_tables
 from parsers.text import words
 
 
@@ -40,7 +41,7 @@ def test_the_counts_are_those_of_the_reader(name: str, ending: str):
 )
 def test_a_cell_that_is_lost_on_the_way_is_noticed(field: str):
     """Mutation: with one cell's words taken out of the record, exactly these are reported as lost."""
-    (table,) = find_tables(read_document(seed("islington", ".docx")), known_headings(), action_headings()).tables
+    (table,) = find_tables(read_document(seed("islington", ".docx")), shared_vocabulary()).tables
     columns = map_headings(table, {})
     _, row, *_ = join_rows(table, columns, set())
     assert isinstance(row, LogicalRow)

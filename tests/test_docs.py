@@ -44,7 +44,7 @@ def test_make_targets_are_documented_and_exist():
 
 def test_each_command_shows_an_example(capsys: pytest.CaptureFixture[str]):
     """`--help` ends with one that can be typed."""
-    for command in ("ingest", "tables", "inspect", "query", "compare"):
+    for command in ("ingest", "tables", "inspect", "council", "query", "compare"):
         with pytest.raises(SystemExit):
             main([command, "--help"])
         example = re.search(r"example: (actionplans .*)", capsys.readouterr().out)

@@ -25,11 +25,17 @@ class Reader:
         return function
 
 
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"  # an encrypted .xlsx is an OLE file, as each .xls is
+
 READERS: tuple[Reader, ...] = (
     Reader("pdfium", "parsers.readers.pdf", "read_pdf", (".pdf",), (b"%PDF-",)),
     Reader("pdfplumber", "parsers.readers.pdfplumber", "read_pdfplumber", (".pdf",), (b"%PDF-",)),
     Reader("camelot", "parsers.readers.camelot", "read_camelot", (".pdf",), (b"%PDF-",)),
-    Reader("word", "parsers.readers.word", "read_word", (".docx",), (b"PK\x03\x04",)),
+    Reader("word", "parsers.readers.word", "read_word", (".docx",), (_ZIP,)),
+    Reader("spreadsheet", "parsers.readers.spreadsheet", "read_spreadsheet", (".xlsx", ".xlsm"), (_ZIP, _OLE)),
+    Reader("workbook", "parsers.readers.workbook", "read_workbook", (".xls", ".xlsb", ".ods", ".xlsx"), (_ZIP, _OLE)),
+    Reader("html", "parsers.readers.html", "read_html", (".html", ".htm"), (b"<!", b"<?xml", b"<html", b"<table")),
+    Reader("delimited", "parsers.readers.delimited", "read_delimited", (".csv", ".tsv"), ()),
     Reader("transcript", "parsers.readers.transcript", "read_transcript", (".txt", ".md"), ()),
 )
 
@@ -62,7 +68,7 @@ def _check_signature(path: Path, reader: Reader) -> None:
     if not start:
         raise DocumentError("file-empty", f"{path.name} holds no bytes.")
     if reader.signatures and not any(signature in start for signature in reader.signatures):
-        kind = reader.endings[0].removeprefix(".").upper()
+        kind = path.suffix.removeprefix(".").upper()
         raise DocumentError("file-type-differs", f"{path.name} is named as {kind} but its content is not.")
 
 

@@ -10,9 +10,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, PageInk
+from parsers.header_rows import shared_vocabulary
+from parsers.readers.ink import Boxes, PageInk, median
 from parsers.readers.lattice import Lattice, Lines, horizontal_rulings
-from parsers.tables import action_headings, known_headings
 from schema.vocabulary import fold_heading
 
 Rows = NDArray[np.intp]
@@ -63,7 +63,7 @@ def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: Lattice | None) -
 def _text_lines(ink: PageInk, rows: Rows) -> list[_TextLine]:
     if not len(rows):
         return []
-    slack = 0.3 * float(np.median(ink.sizes[rows]))
+    slack = 0.3 * median(ink.sizes[rows])
     rows = rows[np.argsort(ink.baselines[rows], kind="stable")]
     groups = np.split(rows, np.flatnonzero(np.diff(ink.baselines[rows]) > slack) + 1)
     return [_text_line(ink, group[np.argsort(ink.word_boxes[group, 0], kind="stable")]) for group in groups]
@@ -71,20 +71,16 @@ def _text_lines(ink: PageInk, rows: Rows) -> list[_TextLine]:
 
 def _text_line(ink: PageInk, rows: Rows) -> _TextLine:
     boxes = ink.word_boxes[rows]
-    return _TextLine(rows, float(np.median(ink.baselines[rows])), float(boxes[:, 1].min()), float(boxes[:, 3].max()))
+    return _TextLine(rows, median(ink.baselines[rows]), float(boxes[:, 1].min()), float(boxes[:, 3].max()))
 
 
 def _chunks(ink: PageInk, line: _TextLine) -> list[_Chunk]:
     boxes = ink.word_boxes[line.rows]
-    gap = _CHUNK_GAP * float(np.median(ink.sizes[line.rows]))
+    gap = _CHUNK_GAP * median(ink.sizes[line.rows])
     breaks = np.flatnonzero(boxes[1:, 0] - np.maximum.accumulate(boxes[:-1, 2]) > gap) + 1
-    groups = np.split(np.arange(len(line.rows)), breaks)
-    return [
-        _Chunk(
-            " ".join(ink.words[line.rows[k]] for k in group), float(boxes[group[0], 0]), float(boxes[group, 2].max())
-        )
-        for group in groups
-    ]
+    words, x0, x1 = [ink.words[row] for row in line.rows.tolist()], boxes[:, 0].tolist(), boxes[:, 2].tolist()
+    spans = pairwise([0, *breaks.tolist(), len(words)])
+    return [_Chunk(" ".join(words[begin:end]), x0[begin], max(x1[begin:end])) for begin, end in spans]
 
 
 def _header(ink: PageInk, lines: list[_TextLine]) -> tuple[int, int, list[_Chunk]] | None:
@@ -92,10 +88,8 @@ def _header(ink: PageInk, lines: list[_TextLine]) -> tuple[int, int, list[_Chunk
     boxes = ink.word_boxes[np.concatenate([line.rows for line in lines])]
     first = 0
     for group in _row_groups(ink, lines, float(boxes[:, 2].max() - boxes[:, 0].min())):
-        stacks = [
-            _stacked([c for line in group[k : k + _HEADING_LINES] for c in _chunks(ink, line)])
-            for k in range(len(group))
-        ]
+        chunks = [_chunks(ink, line) for line in group]
+        stacks = [_stacked([c for line in chunks[k : k + _HEADING_LINES] for c in line]) for k in range(len(group))]
         headers = [k for k, columns in enumerate(stacks) if _is_header(columns)]
         if headers:  # a title may stand close above the headings, and heads none of the columns
             best = max(headers, key=lambda k: (_hits(stacks[k]), -k))
@@ -118,19 +112,19 @@ def _stacked(chunks: list[_Chunk]) -> list[_Chunk]:
 
 
 def _hits(columns: list[_Chunk]) -> int:
-    return sum(fold_heading(column.text) in known_headings() for column in columns)
+    return sum(fold_heading(column.text) in shared_vocabulary().headings for column in columns)
 
 
 def _is_header(columns: list[_Chunk]) -> bool:
     hits = _hits(columns)
-    names_action = any(fold_heading(column.text) in action_headings() for column in columns)
+    names_action = any(fold_heading(column.text) in shared_vocabulary().actions for column in columns)
     return hits >= 2 and names_action and 2 * hits >= len(columns)
 
 
 def _pitch(ink: PageInk, lines: list[_TextLine]) -> float:
     """The usual distance of wrapped lines: the smallest that is common, and no wider than type is set."""
     steps = np.array([below.baseline - above.baseline for above, below in pairwise(lines)])
-    size = float(np.median(ink.sizes[np.concatenate([line.rows for line in lines])]))
+    size = median(ink.sizes[np.concatenate([line.rows for line in lines])])
     steps = steps[steps > 0.8 * size]
     return min(float(np.quantile(steps, 0.1)), _WIDEST_SET * size) if len(steps) else 1.2 * size
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, PageInk
+from parsers.readers.ink import Boxes, PageInk, median
 
 Lines = NDArray[np.float64]  # lines x 3: the height (or distance from the left), where it begins, where it ends
 Labels = NDArray[np.int64]
@@ -42,9 +42,9 @@ class Lattice:
             np.maximum.at(last[:, axis], labels, values)
         return [(a, b, c + 1, d + 1) for (a, b), (c, d) in zip(first.tolist(), last.tolist(), strict=True)]
 
-    def boxes(self) -> Boxes:
-        """The box of each cell (cells x 4), by label."""
-        top, left, bottom, right = np.array(self.spans()).T
+    def boxes(self, spans: list[tuple[int, int, int, int]]) -> Boxes:
+        """The box of each cell (cells x 4) from the `spans` of all, by label."""
+        top, left, bottom, right = np.array(spans).T
         return np.column_stack([self.xs[left], self.ys[top], self.xs[right], self.ys[bottom]])
 
     def cell_of(self, boxes: Boxes) -> Labels:
@@ -82,7 +82,7 @@ def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
     columns = np.searchsorted(inner, (words[:, 0] + words[:, 2]) / 2)
     if len(np.unique(columns)) < 2 and columns[0] == 0:
         return False  # a text at the left of a row may be the heading of a section
-    gap = 0.5 * float(np.median(ink.sizes))
+    gap = 0.5 * median(ink.sizes)
     return all(_is_clear(words, x, gap) for x in inner)
 
 
@@ -111,7 +111,7 @@ def _tolerance(ink: PageInk) -> float:
     """How far apart two lines may be and still be one: no text of this page fits between them."""
     if not ink.words:
         return 2.0
-    return 0.3 * float(np.median(ink.word_boxes[:, 3] - ink.word_boxes[:, 1]))
+    return 0.3 * median(ink.word_boxes[:, 3] - ink.word_boxes[:, 1])
 
 
 def _rulings(ink: PageInk, tolerance: float) -> tuple[Lines, Lines]:

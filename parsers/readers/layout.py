@@ -1,5 +1,6 @@
 """Setting pages: from ink and the tables found on it to grids and paragraphs, whatever engine gave them."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -7,9 +8,9 @@ from pathlib import Path
 
 import numpy as np
 
-from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Labels, Lattice
-from parsers.readers.lines import Line, TypeSetting, joined, lines_of, paragraphs_of, type_setting_of
+from parsers.readers.ink import Boxes, PageInk
+from parsers.readers.lattice import Lattice
+from parsers.readers.lines import Line, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import tidy
 from schema.findings import DocumentError, make_finding
@@ -20,18 +21,22 @@ _TAIL_BYTES = 2048  # the end mark may be followed by a few bytes
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A lattice with the lines of text in each of its cells, by label."""
+    """A lattice with what stands in each of its cells, by label: lines of text and the colour that fills it."""
 
     lattice: Lattice
+    spans: list[tuple[int, int, int, int]]
+    boxes: Boxes
     lines: list[list[Line]]
     fills: list[str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """A page with its words set into lines, in tables and outside them."""
+    """A page with its words set into lines, in tables and outside them; its ink is no longer needed."""
 
-    ink: PageInk
+    number: int
+    width: float
+    height: float
     tables: list[_Table]
     outside: list[Line]
 
@@ -42,12 +47,12 @@ class _Layout:
 
 def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice]]]) -> Source:
     """The document that pages of ink and the tables on them make; raises `DocumentError` where there is no text."""
-    layouts = [_layout(ink, lattices) for ink, lattices in pages]
-    if not any(layout.ink.words for layout in layouts):
+    layouts = deque(_layout(ink, lattices) for ink, lattices in pages)
+    if not any(any(layout.blocks) for layout in layouts):
         count = f"{len(layouts)} page{'' if len(layouts) == 1 else 's'}"
         raise DocumentError("no-text", f"{path.name} holds no text on its {count}, only pictures.")
-    type_setting = type_setting_of([block for layout in layouts for block in layout.blocks])
-    composed = tuple(_page(layout, type_setting) for layout in layouts)
+    type_setting = type_setting_of(block for layout in layouts for block in layout.blocks)
+    composed = tuple(_page(layouts.popleft(), type_setting) for _ in range(len(layouts)))  # each frees its layout
     return Source(reader, "application/pdf", len(composed), composed, _findings(path))
 
 
@@ -59,25 +64,26 @@ def _findings(path: Path) -> tuple[Finding, ...]:
 
 
 def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
-    tables = []
-    free = np.ones(len(ink.words), bool)
+    blocks = np.zeros(len(ink.words), np.int64)  # of each word: 0 outside tables, else a cell's, over all tables
+    firsts = [1]
     for lattice in lattices:
-        labels = np.where(free, lattice.cell_of(ink.word_boxes), -1)
-        free &= labels < 0
-        tables.append(_table(ink, lattice, labels))
-    return _Layout(ink, tables, lines_of(ink, np.flatnonzero(free)))
+        labels = np.where(blocks == 0, lattice.cell_of(ink.word_boxes), -1)
+        blocks = np.where(labels < 0, blocks, labels + firsts[-1])
+        firsts.append(firsts[-1] + int(lattice.labels.max()) + 1)
+    outside, *cells = lines_by_block(ink, blocks, firsts[-1])
+    groups = (cells[first - 1 : behind - 1] for first, behind in pairwise(firsts))
+    tables = [_table(ink, lattice, lines) for lattice, lines in zip(lattices, groups, strict=True)]
+    return _Layout(ink.number, ink.width, ink.height, tables, outside)
 
 
-def _table(ink: PageInk, lattice: Lattice, labels: Labels) -> _Table:
-    order = np.argsort(labels, kind="stable")
-    starts = np.searchsorted(labels[order], np.arange(lattice.labels.max() + 2))
-    groups = [order[begin:end] for begin, end in pairwise(starts)]
-    return _Table(lattice, [lines_of(ink, rows) for rows in groups], _fills(ink, lattice))
+def _table(ink: PageInk, lattice: Lattice, lines: list[list[Line]]) -> _Table:
+    spans = lattice.spans()
+    boxes = lattice.boxes(spans)
+    return _Table(lattice, spans, boxes, lines, _fills(ink, boxes))
 
 
-def _fills(ink: PageInk, lattice: Lattice) -> list[str | None]:
-    """The colour that fills the middle of each cell, the last one drawn; white is no colour."""
-    boxes = lattice.boxes()
+def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
+    """The colour that fills the middle of each cell (cells x 4), the last one drawn; white is no colour."""
     if not len(ink.fill_boxes):
         return [None] * len(boxes)
     x, y = (boxes[:, [0]] + boxes[:, [2]]) / 2, (boxes[:, [1]] + boxes[:, [3]]) / 2
@@ -89,28 +95,27 @@ def _fills(ink: PageInk, lattice: Lattice) -> list[str | None]:
 
 
 def _page(layout: _Layout, type_setting: TypeSetting) -> Page:
-    ink = layout.ink
-    grids = [_grid(table, ink.number, type_setting) for table in layout.tables]
+    grids = [_grid(table, layout.number, type_setting) for table in layout.tables]
     items: list[Grid | Paragraph] = [*grids, *_paragraphs(layout, type_setting)]
     items.sort(key=lambda item: item.place.box.top if item.place.box else 0.0)
-    return Page(ink.number, ink.width, ink.height, tuple(items))
+    return Page(layout.number, layout.width, layout.height, tuple(items))
 
 
 def _paragraphs(layout: _Layout, type_setting: TypeSetting) -> Iterator[Paragraph]:
     for lines in paragraphs_of(layout.outside, type_setting):
-        yield Paragraph(tidy(joined(lines, layout.ink.width, type_setting)), Place(layout.ink.number, _around(lines)))
+        yield Paragraph(tidy(joined(lines, layout.width, type_setting)), Place(layout.number, _around(lines)))
 
 
 def _around(lines: list[Line]) -> Box:
-    boxes = [line.box for line in lines]
-    return Box(
-        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
-    )
+    if len(lines) == 1:
+        return lines[0].box
+    x0, top, x1, bottom = zip(*(line.box for line in lines), strict=True)
+    return Box(min(x0), min(top), max(x1), max(bottom))
 
 
 def _grid(table: _Table, page: int, type_setting: TypeSetting) -> Grid:
     lattice = table.lattice
-    placed = zip(lattice.spans(), lattice.boxes().tolist(), table.lines, table.fills, strict=True)
+    placed = zip(table.spans, table.boxes.tolist(), table.lines, table.fills, strict=True)
     cells = tuple(_cell(span, Box(*box), lines, fill, page, type_setting) for span, box, lines, fill in placed)
     edges = tuple(round(float(x), 2) for x in lattice.xs)
     rows, columns = lattice.labels.shape
@@ -126,7 +131,8 @@ def _cell(
     type_setting: TypeSetting,
 ) -> Cell:
     top, left, bottom, right = span
-    reach = box.x1 - max(0.0, min((line.box.x0 for line in lines), default=box.x0) - box.x0)
+    ink = _around(lines) if lines else box
+    reach = box.x1 - max(0.0, ink.x0 - box.x0)
     paragraphs = paragraphs_of(lines, type_setting)
     return Cell(
         row=top,
@@ -135,6 +141,6 @@ def _cell(
         column_span=right - left,
         text=tidy("\n".join(joined(paragraph, reach, type_setting) for paragraph in paragraphs)),
         place=Place(page, box),
-        ink=Place(page, _around(lines) if lines else box),
+        ink=Place(page, ink),
         fill=fill,
     )

@@ -1,9 +1,10 @@
 """From words to lines and paragraphs, by where they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +19,7 @@ _OTHER_SIZE = 0.08
 _NEW_PARAGRAPH = 1.12  # lines further apart than this share of the usual distance begin a paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Words on one baseline, from the left; lengths in points, `size` that of the type."""
 
     text: str
@@ -28,25 +28,33 @@ class Line:
     size: float
 
 
-def lines_of(ink: PageInk, rows: NDArray[np.intp]) -> list[Line]:
-    """The lines that some of a page's words (`rows`) make, from the top."""
-    if not len(rows):
-        return []
-    slack = 0.4 * float(ink.sizes[rows].mean())
-    rows = rows[np.argsort(ink.baselines[rows], kind="stable")]
-    breaks = np.flatnonzero(np.diff(ink.baselines[rows]) > slack) + 1
-    edges = [0, *breaks.tolist(), len(rows)]
-    return [_line(ink, rows[begin:end]) for begin, end in pairwise(edges)]
+def lines_by_block(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[list[Line]]:
+    """The lines that words make in each block of a page, from the top; `blocks` numbers each word's, below `count`."""
+    lines: list[list[Line]] = [[] for _ in range(count)]
+    if not ink.words:
+        return lines
+    words, starts = _words_in_lines(ink, blocks)
+    boxes, ends = ink.word_boxes[words], [*starts[1:].tolist(), len(words)]
+    least, most = np.minimum.reduceat(boxes[:, :2], starts), np.maximum.reduceat(boxes[:, 2:], starts)
+    extents = np.hstack([least, most])
+    baselines = ink.baselines[words[(starts + ends) // 2]].tolist()
+    sizes = np.maximum.reduceat(ink.sizes[words], starts).tolist()
+    texts = [ink.words[word] for word in words.tolist()]
+    spans = zip(blocks[words[starts]].tolist(), starts.tolist(), ends, strict=True)
+    for (block, begin, end), extent, baseline, size in zip(spans, extents.tolist(), baselines, sizes, strict=True):
+        lines[block].append(Line(" ".join(texts[begin:end]), Box(*extent), baseline, size))
+    return lines
 
 
-def _line(ink: PageInk, rows: NDArray[np.intp]) -> Line:
-    boxes = ink.word_boxes[rows].tolist()
-    ordered = sorted(zip(boxes, rows.tolist(), strict=True))
-    x0, top = ordered[0][0][0], min(box[1] for box in boxes)
-    x1, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
-    middle = ordered[len(ordered) // 2][1]
-    text = " ".join(ink.words[row] for _, row in ordered)
-    return Line(text, Box(x0, top, x1, bottom), float(ink.baselines[middle]), float(ink.sizes[rows].max()))
+def _words_in_lines(ink: PageInk, blocks: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """A page's words by block, line and place in the line, and where in this order each line begins."""
+    slack = 0.4 * np.bincount(blocks, ink.sizes) / np.maximum(np.bincount(blocks), 1)
+    order = np.lexsort((ink.baselines, blocks))
+    of_block, baselines = blocks[order], ink.baselines[order]
+    begins = (np.diff(of_block, prepend=-1) != 0) | (np.diff(baselines, prepend=0.0) > slack[of_block])
+    x0, top, x1, bottom = ink.word_boxes[order].T
+    from_left = np.lexsort((order, bottom, x1, top, x0, np.cumsum(begins)))
+    return order[from_left], np.flatnonzero(begins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +68,14 @@ class TypeSetting:
     vocabulary: frozenset[str]
 
 
-def type_setting_of(blocks: list[list[Line]]) -> TypeSetting:
+def type_setting_of(blocks: Iterable[list[Line]]) -> TypeSetting:
     """The type setting that the lines of a document show, from its cells and prose (`blocks`)."""
-    pitches = [_pitch(above, below) for lines in blocks for above, below in pairwise(lines)]
-    words = {_folded(word) for lines in blocks for word in _whole_words(lines)}
-    return TypeSetting(float(np.median(pitches)) if pitches else 1.2, frozenset(words))
+    pitches: list[float] = []
+    words: set[str] = set()
+    for lines in blocks:
+        pitches += [_pitch(above, below) for above, below in pairwise(lines)]
+        words.update(_whole_words(lines))
+    return TypeSetting(float(np.median(pitches)) if pitches else 1.2, frozenset(map(_folded, words)))
 
 
 def _whole_words(lines: list[Line]) -> Iterator[str]:

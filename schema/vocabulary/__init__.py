@@ -8,6 +8,7 @@ from importlib.resources import files
 
 _WORDS = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile(r"['’‘]")
+_ASCII = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
 _SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -18,6 +19,8 @@ def fold(text: str) -> str:
     >>> fold("Milestones / Measures³")
     'milestones measures'
     """
+    if text.isascii():
+        return " ".join(text.replace("&", " and ").translate(_ASCII).lower().split())
     text = unicodedata.normalize("NFKC", text.translate(_SUPERSCRIPTS)).casefold().replace("&", " and ")
     return " ".join(_WORDS.findall(_APOSTROPHES.sub("", text)))
 
@@ -34,6 +37,12 @@ def word_lists(name: str, part: str | None = None) -> dict[str, tuple[str, ...]]
     lists = data[part] if part else data
     assert isinstance(lists, dict)
     return {key: tuple(words) for key, words in lists.items()}
+
+
+@cache
+def parts_of(name: str) -> tuple[str, ...]:
+    """The parts of a vocabulary that is made of several."""
+    return tuple(_read(name))
 
 
 @cache

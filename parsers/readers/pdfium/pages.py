@@ -7,20 +7,26 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from parsers.readers.ink import PageInk
+from parsers.readers.pdfium.calls import address
 from parsers.readers.pdfium.frame import Frame
 from parsers.readers.pdfium.paths import page_paths
 from parsers.readers.pdfium.words import page_words
 from schema.findings import DocumentError
 
 _PASSWORD_ERROR = 4
+_PAGES_AT_ONCE = 250  # an open document keeps some 20 kB of each page that was read
 
 
 def page_inks(path: Path) -> Iterator[PageInk]:
     """Each page's ink; raises `DocumentError` for a file that PDFium cannot open."""
-    with closing(open_document(path)) as document:
-        for index in range(len(document)):
-            with closing(_load_page(document, index)) as page:
-                yield _page_ink(page, index + 1)
+    begin, count = 0, 1
+    while begin < count:
+        with closing(open_document(path)) as document:
+            count = len(document)
+            for index in range(begin, min(begin + _PAGES_AT_ONCE, count)):
+                with closing(_load_page(document, index)) as page:
+                    yield _page_ink(page, index + 1)
+        begin += _PAGES_AT_ONCE
 
 
 def open_document(path: Path) -> pdfium.PdfDocument:
@@ -47,8 +53,8 @@ def _page_ink(page: pdfium.PdfPage, number: int) -> PageInk:
     x0, y0, x1, y1 = page.get_bbox()
     frame = Frame(x0, y0, x1, y1, page.get_rotation() // 90)
     with closing(page.get_textpage()) as text_page:
-        words, word_boxes, baselines, sizes = page_words(text_page, frame)
-    drawn = page_paths(page)
+        words, word_boxes, baselines, sizes = page_words(address(text_page.raw), frame)
+    drawn = page_paths(address(page.raw))
     width, height = frame.size
     return PageInk(
         number=number,

@@ -1,15 +1,23 @@
-"""What is drawn on a page: straight strokes along an axis, and filled areas with their colours."""
+"""What is drawn on a page: straight strokes along an axis, and filled areas with their colours.
+
+The segments of all paths of a page stand in one array; each knows its path.
+"""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import repeat
 
 import numpy as np
-import pypdfium2 as pdfium
-from pypdfium2 import raw
+from numpy.typing import NDArray
 
 from parsers.readers.ink import Boxes, as_boxes
+from parsers.readers.pdfium import calls
+
+Matrix = tuple[float, float, float, float, float, float]  # a, b, c, d, e, f: x' = ax + cy + e, y' = bx + dy + f
+Indexes = NDArray[np.intp]
+
+_AS_IS: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,75 +29,121 @@ class Drawn:
     fill_colours: list[str]
 
 
-def page_paths(page: pdfium.PdfPage) -> Drawn:
-    """All that a page's paths draw, those inside forms included."""
-    of_page = _path_objects(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, np.eye(3))
-    paths = [_path(handle, matrix) for handle, matrix in of_page]
-    fills = [(box, colour) for _, box, colour in paths if box is not None and colour is not None]
-    segments = [piece for pieces, _, _ in paths for piece in pieces]
-    return Drawn(as_boxes(segments), as_boxes([box for box, _ in fills]), [colour for _, colour in fills])
+@dataclass(frozen=True, slots=True)
+class _Points:
+    """The points of a page's paths: where each stands (n x 2), the path that it belongs to, and what leads to it.
+
+    `lines` tells whether a straight line does, `closes` whether one goes on to the `first` point of its figure.
+    """
+
+    at: Boxes
+    path: Indexes
+    lines: NDArray[np.bool_]
+    closes: NDArray[np.bool_]
+    first: Indexes
 
 
-def _path_objects(holder: Any, count: Any, get: Any, matrix: Boxes) -> Iterator[tuple[Any, Boxes]]:
-    """Every path of a page or form, with the 3 x 3 matrix that takes it to the page."""
-    for index in range(count(holder)):
-        handle = get(holder, index)
-        kind = raw.FPDFPageObj_GetType(handle)
-        if kind == raw.FPDF_PAGEOBJ_PATH:
-            yield handle, _matrix(handle) @ matrix
-        elif kind == raw.FPDF_PAGEOBJ_FORM:
-            inner = _matrix(handle) @ matrix
-            yield from _path_objects(handle, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inner)
+def page_paths(page: int) -> Drawn:
+    """All that a page's paths draw, those inside forms included; `page` is PDFium's handle."""
+    found = _path_objects(page, calls.page_object_count, calls.page_object, _AS_IS)
+    paths = [(handle, matrix, count) for handle, matrix in found if (count := calls.segment_count(handle))]
+    if not paths:
+        return Drawn(as_boxes([]), as_boxes([]), [])
+    points = _points(paths)
+    modes = [_draw_mode(handle) for handle, _, _ in paths]
+    several = np.bincount(points.path) + np.bincount(points.path, points.closes) > 1  # one point draws nothing
+    drawn = zip(paths, modes, several.tolist(), strict=True)
+    colours = [_fill_colour(handle) if fills and more else None for (handle, *_), (fills, _), more in drawn]
+    filled = [number for number, colour in enumerate(colours) if colour]
+    stroked = np.array([strokes for _, strokes in modes])
+    return Drawn(_segments(points, stroked), _boxes(points)[filled], [colour for colour in colours if colour])
 
 
-def _matrix(handle: Any) -> Boxes:
-    m = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(handle, m)
-    return np.array([[m.a, m.b, 0.0], [m.c, m.d, 0.0], [m.e, m.f, 1.0]])
+def _path_objects(
+    holder: int, count: Callable[..., int], get: Callable[..., int], matrix: Matrix
+) -> Iterator[tuple[int, Matrix]]:
+    """Every path of a page or form, with the matrix that takes it to the page."""
+    for handle in list(map(get, repeat(holder), range(count(holder)))):
+        kind = calls.object_type(handle)
+        if kind == calls.PATH:
+            yield handle, _product(_matrix(handle), matrix)
+        elif kind == calls.FORM:
+            inner = _product(_matrix(handle), matrix)
+            yield from _path_objects(handle, calls.form_object_count, calls.form_object, inner)
 
 
-def _path(handle: Any, matrix: Boxes) -> tuple[list[Any], Any, str | None]:
-    """A path's straight segments (left, bottom, right, top), and its box and colour when it fills an area."""
-    fill_mode, stroked = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(handle, fill_mode, stroked)
-    points, starts = _points(handle, matrix)
-    if len(points) < 2:
-        return [], None, None
-    colour = _fill_colour(handle) if fill_mode.value else None
-    x, y = points[:, 0], points[:, 1]
-    box = (x.min(), y.min(), x.max(), y.max()) if colour else None
-    segments = _segments(points, starts) if stroked.value else []
-    return segments, box, colour
+def _matrix(handle: int) -> Matrix:
+    values = (ctypes.c_float * 6)()
+    calls.object_matrix(handle, ctypes.addressof(values))
+    a, b, c, d, e, f = values
+    return a, b, c, d, e, f
 
 
-def _points(handle: Any, matrix: Boxes) -> tuple[Boxes, list[bool]]:
-    """A path's points (n x 2) on the page, and for each whether it begins a line; a closed line ends at its start."""
-    x, y = ctypes.c_float(), ctypes.c_float()
-    rows: list[tuple[float, float, float]] = []
-    starts: list[bool] = []
-    first = 0
-    for index in range(raw.FPDFPath_CountSegments(handle)):
-        segment = raw.FPDFPath_GetPathSegment(handle, index)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        starts.append(raw.FPDFPathSegment_GetType(segment) != raw.FPDF_SEGMENT_LINETO)
-        rows.append((x.value, y.value, 1.0))
-        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
-            first = len(rows) - 1
-        if raw.FPDFPathSegment_GetClose(segment):
-            rows.append(rows[first])
-            starts.append(False)
-    return (np.array(rows, dtype=np.float64).reshape(-1, 3) @ matrix)[:, :2], starts
+def _product(inner: Matrix, outer: Matrix) -> Matrix:
+    """The matrix that applies first `inner`, then `outer`."""
+    if outer == _AS_IS:
+        return inner
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
 
 
-def _segments(points: Boxes, starts: list[bool]) -> list[Any]:
-    """The lines between successive points, as boxes."""
-    pairs = zip(points[:-1], points[1:], starts[1:], strict=True)
-    return [(*np.minimum(a, b), *np.maximum(a, b)) for a, b, new in pairs if not new]
+def _draw_mode(handle: int) -> tuple[bool, bool]:
+    """Whether a path fills an area, and whether it is stroked."""
+    values = (ctypes.c_int * 2)()
+    calls.draw_mode(handle, ctypes.addressof(values), ctypes.addressof(values) + ctypes.sizeof(ctypes.c_int))
+    return bool(values[0]), bool(values[1])
 
 
-def _fill_colour(handle: Any) -> str | None:
+def _fill_colour(handle: int) -> str | None:
     """`#rrggbb`, or `None` for a fill that cannot be seen through to."""
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not raw.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha) or alpha.value == 0:
-        return None
-    return f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
+    values = (ctypes.c_uint * 4)()
+    begin = ctypes.addressof(values)
+    given = calls.fill_colour(handle, *range(begin, begin + ctypes.sizeof(values), ctypes.sizeof(ctypes.c_uint)))
+    red, green, blue, alpha = values
+    return f"#{red:02x}{green:02x}{blue:02x}" if given and alpha else None
+
+
+def _points(paths: list[tuple[int, Matrix, int]]) -> _Points:
+    """The points of paths (handle, matrix and number of points), in drawing order."""
+    counts = [count for *_, count in paths]
+    path = np.repeat(np.arange(len(paths)), counts)
+    segments = [calls.segment(handle, index) for handle, _, count in paths for index in range(count)]
+    kinds = np.array(list(map(calls.segment_type, segments)))
+    begins = np.diff(path, prepend=-1) > 0
+    figures = np.where(begins | (kinds == calls.MOVE_TO), np.arange(len(path)), 0)
+    return _Points(
+        at=_on_page(segments, np.array([matrix for _, matrix, _ in paths])[path]),
+        path=path,
+        lines=(kinds == calls.LINE_TO) & ~begins,
+        closes=np.array(list(map(calls.segment_closes, segments)), bool),
+        first=np.maximum.accumulate(figures),
+    )
+
+
+def _on_page(segments: list[int], matrices: Boxes) -> Boxes:
+    """Where points stand on the page (n x 2), `matrices` (n x 6) being those of their paths."""
+    raw = np.zeros((len(segments), 2), np.float32)
+    begin, end = raw.ctypes.data, raw.ctypes.data + raw.nbytes
+    list(map(calls.segment_point, segments, range(begin, end, 8), range(begin + 4, end, 8)))
+    x, y = raw.astype(np.float64).T
+    a, b, c, d, e, f = matrices.T
+    return np.column_stack([x * a + y * c + e, x * b + y * d + f])
+
+
+def _segments(points: _Points, stroked: NDArray[np.bool_]) -> Boxes:
+    """The straight lines of stroked paths as boxes (n x 4), in drawing order."""
+    order = np.arange(len(points.path))
+    back_at_first = np.where(points.closes, points.first, order)  # where the pen is after each point
+    shown = stroked[points.path]
+    ends, closing = order[points.lines & shown], order[points.closes & shown]
+    begin = points.at[np.concatenate([back_at_first[ends - 1], closing])]
+    end = points.at[np.concatenate([ends, points.first[closing]])]
+    boxes = np.hstack([np.minimum(begin, end), np.maximum(begin, end)])
+    return boxes[np.argsort(np.concatenate([ends, closing]), kind="stable")]
+
+
+def _boxes(points: _Points) -> Boxes:
+    """The box around each path (paths x 4)."""
+    starts = np.flatnonzero(np.diff(points.path, prepend=-1))
+    return np.hstack([np.minimum.reduceat(points.at, starts), np.maximum.reduceat(points.at, starts)])

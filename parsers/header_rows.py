@@ -1,0 +1,155 @@
+"""Rows of headings: one row or several, group headings over others, units below them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from parsers.printed_rows import Row
+from parsers.source import Cell
+from parsers.text import words
+from schema.vocabulary import fold_heading, spellings
+
+_HEADING_WORDS = 9  # a heading is no longer than this
+_PART_WORDS = 6  # nor one of which only a part is known
+_GROUP_WORDS = 3  # nor one that groups others, where they might be a title
+_UNIT = re.compile(
+    r"\(.*\)|[£€$%]\s*(?:0{3}s?|k|m|million)?|t?co2e?|kwh|tonnes?|dd/mm/yy(?:yy)?|mm/yy(?:yy)?|[a-z](?:\s?/\s?[a-z]){1,4}"
+    r"|yes\s?/\s?no|high\s?[/,]\s?medium\s?[/,]\s?low|\d\s?[-–]\s?\d+",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Folded spellings: those that a heading may have, and those of a column of actions."""
+
+    headings: frozenset[str]
+    actions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The headings of a table by column, the cells that print them, and how many rows these take.
+
+    `reach` gives for a column without a heading of its own the column of the heading that lies across it.
+    """
+
+    headings: dict[int, str]
+    cells: tuple[Cell, ...]
+    row_count: int
+    reach: dict[int, int]
+
+    @property
+    def texts(self) -> list[str]:
+        """Each printed text, folded."""
+        return [fold_heading(cell.text) for cell in self.cells if cell.text]
+
+
+@cache
+def shared_vocabulary() -> Vocabulary:
+    """The spellings of our own vocabulary of headings."""
+    known = spellings("headings")
+    return Vocabulary(frozenset(known), frozenset(word for word, fields in known.items() if "action" in fields))
+
+
+def vocabulary_with(own: dict[str, str]) -> Vocabulary:
+    """The shared spellings and those of a council file (folded heading to field)."""
+    shared = shared_vocabulary()
+    of_action = frozenset(word for word, name in own.items() if name == "action")
+    return Vocabulary(shared.headings | frozenset(own), shared.actions | of_action)
+
+
+def header_at(rows: Sequence[Row], index: int) -> Header:
+    """What the row at `index` would be as a header, with the rows below that belong to it."""
+    count = 1
+    if _groups_others(rows[index]) and index + 1 < len(rows):
+        count += 1
+    while index + count < len(rows) and _belongs(rows[index + count], rows[index : index + count]):
+        count += 1
+    block = rows[index : index + count]
+    cells = tuple(cell for row in block for cell in row.begins)
+    headings = {column: text for column in _columns(block) if (text := _text(column, block))}
+    reach = {
+        column: cell.column
+        for cell in cells
+        for column in range(cell.column, cell.column + cell.column_span)
+        if column not in headings and cell.column in headings
+    }
+    return Header(headings, cells, count, reach)
+
+
+def _columns(block: Sequence[Row]) -> list[int]:
+    return sorted({column for row in block for column in row.filled})
+
+
+def _text(column: int, block: Sequence[Row]) -> str:
+    """The heading of a column: what stands over it, from above; a wide cell above the column's own counts."""
+    own = [row.filled[column] for row in block if column in row.filled]
+    over = [cell for cell in _wide(block) if cell.column < column < cell.column + cell.column_span]
+    ordered = sorted((*over, *own), key=lambda cell: cell.row)
+    return " ".join(" ".join(cell.text.split()) for cell in ordered)
+
+
+def _wide(block: Sequence[Row]) -> list[Cell]:
+    """The cells that lie across several columns, though not across the table."""
+    width = max((cell.column + cell.column_span for row in block for cell in row.cells.values()), default=0)
+    return [cell for row in block for cell in row.filled.values() if 1 < cell.column_span < width]
+
+
+def _groups_others(row: Row) -> bool:
+    """Whether a row holds nothing but headings that lie across several columns, though not across the table.
+
+    Where such cells leave no column free they may be a title and a version: then only short ones are headings.
+    """
+    wide = _wide([row])
+    if not wide or len(wide) < len(row.filled):
+        return False
+    free = len(row.cells) > len(wide)
+    dated = any(char.isdigit() for cell in wide for char in cell.text)
+    longest = _HEADING_WORDS if free else _GROUP_WORDS
+    return (free or not dated) and all(len(words(cell.text)) <= longest for cell in wide)
+
+
+def _belongs(row: Row, block: Sequence[Row]) -> bool:
+    """Whether a row below headings names the parts of wide ones, or gives units."""
+    filled = row.filled
+    if not filled or any(len(words(cell.text)) > _HEADING_WORDS for cell in filled.values()):
+        return False
+    wide = _wide(block[-1:])
+    covered = {column for cell in wide for column in range(cell.column, cell.column + cell.column_span)}
+    beside_spanning = any(cell.row + cell.row_span > row.index for above in block for cell in above.begins)
+    return (
+        covered.issuperset(filled)
+        or all(_UNIT.fullmatch(cell.text) for cell in filled.values())
+        or (beside_spanning and len(filled) < len(block[0].filled))
+    )
+
+
+def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
+    """Whether texts are headings: two are known or more, most of them or an action's among them, none long.
+
+    Unless `strict`, a heading counts of which the beginning or the end is known.
+    """
+    texts = header.texts
+    hits = [text for text in texts if text in vocabulary.headings]
+    partly = [] if strict else [text for text in texts if text not in hits and _is_partly_known(text, vocabulary)]
+    count = len(hits) + len(partly)
+    enough = len(hits) >= 1 and count >= 2 and (2 * count > len(texts) or not vocabulary.actions.isdisjoint(hits))
+    return enough and all(len(words(text)) <= _HEADING_WORDS for text in texts)
+
+
+def is_only_headings(header: Header, vocabulary: Vocabulary) -> bool:
+    """Whether three texts or more are all known headings, an action's among them."""
+    texts = header.texts
+    return len(texts) >= 3 and vocabulary.headings.issuperset(texts) and not vocabulary.actions.isdisjoint(texts)
+
+
+def heading_parts(folded: str) -> list[str]:
+    """What a heading ends with and begins with, the longest first."""
+    parts = folded.split()
+    return [" ".join(parts[k:]) for k in range(1, len(parts))] + [" ".join(parts[:-k]) for k in range(1, len(parts))]
+
+
+def _is_partly_known(folded: str, vocabulary: Vocabulary) -> bool:
+    return len(folded.split()) <= _PART_WORDS and not vocabulary.headings.isdisjoint(heading_parts(folded))

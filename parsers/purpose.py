@@ -1,0 +1,52 @@
+"""What a table is for: actions, or something that only stands near them."""
+
+from parsers.headings import Column
+from parsers.tables import Table
+from parsers.values.orders import is_order
+from schema.vocabulary import fold_heading, parts_of, word_lists
+
+_WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text"}
+_WHEN = {"target_text", "start_text"}
+_SUBSTANCE = {"progress", "outcomes", "milestones", "measures", "resources"}
+_ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments", "do"}
+_ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
+
+
+def why_not_actions(table: Table, columns: list[Column]) -> str | None:
+    """Why a table is none of actions, as the end of a sentence; `None` for one that is."""
+    fields = {column.field for column in columns}
+    if "action" not in fields:
+        return "no column says what is to be done"
+    if not fields & (_WHO_AND_WHERE_IT_STANDS | _WHEN | _SUBSTANCE):
+        return "it says nothing more of what is to be done: not who, when or how"
+    plain = any(not _ACTION_WORDS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
+    if kind := _neighbour(columns, plain):
+        return f"its headings are those of a {kind.replace('_', ' ')}"
+    if not _leaves_doubt(fields, plain) or _tells_to_act(table, columns):
+        return None
+    return "few of its rows tell anybody to do something, as those of a timetable or list"
+
+
+def _neighbour(columns: list[Column], plain: bool) -> str | None:
+    """The kind of table that the headings tell; `plain` says that one of them speaks of actions."""
+    headings = [fold_heading(column.heading) for column in columns]
+    for kind in parts_of("neighbours"):
+        lists = word_lists("neighbours", kind)
+        decisive = sum(heading in lists["decisive"] for heading in headings)
+        usual = sum(heading in lists["usual"] for heading in headings)
+        if decisive + usual >= 2 and (decisive or not plain):
+            return kind
+    return None
+
+
+def _leaves_doubt(fields: set[str], plain: bool) -> bool:
+    """Whether the headings may be a timetable's (what and when alone), or a list's that names nobody."""
+    only_when = not fields & (_WHO_AND_WHERE_IT_STANDS | _SUBSTANCE)
+    return only_when or (not plain and not fields & _WHO_AND_WHERE_IT_STANDS)
+
+
+def _tells_to_act(table: Table, columns: list[Column]) -> bool:
+    """Whether enough of the cells under the heading of actions are orders."""
+    index = next(column.index for column in columns if column.field == "action")
+    texts = [row.filled[index].text for row in table.rows if index in row.filled]
+    return sum(map(is_order, texts)) >= _ORDERS * len(texts)

@@ -1,0 +1,236 @@
+"""Web pages (.html): prose and headings as paragraphs, tables with spans and fills, and lists of actions as tables."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from parsers.readers.colours import css_background, css_colour
+from parsers.readers.listed import list_grids, names_actions
+from parsers.readers.sheets import quoted
+from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
+from parsers.text import SUPERSCRIPTS, tidy, words
+from schema.findings import DocumentError, make_finding
+from schema.plan import Finding
+
+_NOT_SHOWN = {"script", "style", "nav", "template", "noscript", "svg", "iframe", "select", "button", "object", "meta"}
+_BLOCKS = {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
+           "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+           "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "td", "th", "title", "tr",
+           "ul"}  # fmt: skip
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_LISTS = {"ul", "ol"}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_WRAP, _RAISED = "\v", "\x0e"  # a line break, and the beginning of raised text, until a text is whole
+_WIDEST = 1000  # as browsers limit a span
+
+
+def read_html(path: Path) -> Source:
+    """A web page through lxml; raises `DocumentError` for a file that is no text or shows none."""
+    content = path.read_bytes()
+    if b"\0" in content:
+        raise DocumentError("file-type-differs", f"{path.name} is named as a web page but is not text.")
+    try:
+        root = lxml_html.document_fromstring(content, lxml_html.HTMLParser(encoding=_encoding(content)))
+    except etree.ParserError as error:  # a page of comments only
+        raise DocumentError("no-text", f"{path.name} holds no text.") from error
+    reading = _Reading()
+    reading.add(root)
+    findings = tuple(_hidden_findings(root))
+    if not findings and not any(map(_has_text, reading.items)):
+        raise DocumentError("no-text", f"{path.name} holds no text.")
+    return Source("html", "text/html", None, (Page(None, None, None, tuple(reading.items)),), findings)
+
+
+def _encoding(content: bytes) -> str:
+    """The encoding that a page declares, else UTF-8 or Windows-1252."""
+    declared = _DECLARED.search(content[:4096])
+    candidates = [declared[1].decode("ascii", "replace")] if declared else []
+    return next((name for name in [*candidates, "utf-8"] if _decodes(content, name)), "cp1252")
+
+
+def _decodes(content: bytes, encoding: str) -> bool:
+    try:
+        codecs.decode(content, encoding)
+    except (LookupError, UnicodeDecodeError, TypeError):
+        return False
+    return True
+
+
+def _has_text(item: Paragraph | Grid) -> bool:
+    return bool(words(item.text)) if isinstance(item, Paragraph) else any(cell.text for cell in item.cells)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The items of a page as they come, and the heading that was last passed."""
+
+    items: list[Paragraph | Grid] = field(default_factory=list)
+    paragraphs: int = 0
+    tables: int = 0
+    lists: int = 0
+    heading: str = ""
+
+    def add(self, element: Any) -> None:
+        """Add what an element shows: its text, and the tables, lists and headings in it as they stand."""
+        for is_text, run in groupby(
+            _parts(element, {"table"} | _LISTS | _HEADINGS), lambda part: isinstance(part, str)
+        ):
+            if is_text:
+                self._add_text("".join(run))
+            else:
+                for inner in run:
+                    self._add_block(inner)
+
+    def _add_text(self, text: str) -> None:
+        for line in _whole(text).splitlines():
+            self.paragraphs += 1
+            self.items.append(Paragraph(line, Place(locator=f"paragraph {self.paragraphs}")))
+            if names_actions(line):
+                self.heading = line
+
+    def _add_block(self, element: Any) -> None:
+        if element.tag == "table":
+            self._add_table(element)
+        elif element.tag in _HEADINGS:
+            self.heading = _text(element)
+            self._add_text(self.heading)
+        elif names_actions(self.heading):
+            self._add_list(element)
+        else:
+            self.add(element)
+
+    def _add_list(self, element: Any) -> None:
+        """A list of actions; the heading right above it heads the column."""
+        last = self.items[-1]
+        if isinstance(last, Paragraph) and last.text == self.heading:
+            self.items.pop()
+        self.lists += 1
+        items = [text for item in element.iterchildren("li") if _is_shown(item) and (text := _text(item))]
+        self.items += list_grids(self.heading, items, self.lists)
+
+    def _add_table(self, table: Any) -> None:
+        """A table below its caption; tables inside its cells come after it, as tables of their own."""
+        for caption in table.iterchildren("caption"):
+            self._add_text(_text(caption))
+        self.tables += 1
+        elements = _placed(list(_rows(table)))
+        cells = [_cell(element, self.tables, row, column, rows) for element, row, column, rows in elements]
+        if cells:
+            height = max(cell.row + cell.row_span for cell in cells)
+            width = max(cell.column + cell.column_span for cell in cells)
+            self.items.append(Grid(Place(locator=f"table {self.tables}"), height, width, tuple(cells)))
+        for element, *_ in elements:
+            for inner in _parts(element, {"table"}):
+                if not isinstance(inner, str):
+                    self._add_table(inner)
+
+
+def _parts(element: Any, apart: set[str]) -> Iterator[Any]:
+    """The text of an element piece by piece, blocks parted by line ends; elements of the tags `apart` come whole."""
+    yield _SPACE.sub(" ", element.text or "")
+    for child in element:
+        if _is_shown(child):
+            yield from _child_parts(child, apart)
+        yield _SPACE.sub(" ", child.tail or "")
+
+
+def _child_parts(child: Any, apart: set[str]) -> Iterator[Any]:
+    if child.tag in apart:
+        yield from ("\n", child, "\n")
+    elif child.tag == "br":
+        yield _WRAP
+    elif child.tag == "sup":
+        text = "".join(part for part in _parts(child, set()) if isinstance(part, str)).strip()
+        yield _RAISED + text.translate(SUPERSCRIPTS) if text.isdigit() else text
+    elif child.tag in _BLOCKS:
+        yield "\n"
+        yield from _parts(child, apart)
+        yield "\n"
+    else:
+        yield from _parts(child, apart)
+
+
+def _is_shown(element: Any) -> bool:
+    """Whether an element is one that a browser shows (comments are none)."""
+    if not isinstance(element.tag, str) or element.tag in _NOT_SHOWN:
+        return False
+    return not _is_hidden(element)
+
+
+def _hidden_findings(root: Any) -> Iterator[Finding]:
+    """Tables that a page holds and does not show until something is clicked, if ever."""
+    for table in root.iter("table"):
+        texts = [text for piece in table.itertext() if words(text := tidy(_SPACE.sub(" ", piece)))]
+        if texts and any(_is_hidden(element) for element in (table, *table.iterancestors())):
+            message = "A table of this page is hidden; its rows are not loaded."
+            yield make_finding("hidden-cells", message, text=quoted(texts))
+
+
+def _is_hidden(element: Any) -> bool:
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def _text(element: Any) -> str:
+    """The text of an element, a line for each paragraph, without the tables in it."""
+    return _whole("".join(part for part in _parts(element, {"table"}) if isinstance(part, str)))
+
+
+def _whole(text: str) -> str:
+    """A text put together: one line break is a wrap, two part paragraphs; raised figures stand close."""
+    text = re.sub(rf"\s*{_RAISED}", "", text)
+    return tidy(re.sub(rf"(?:{_WRAP} *){{2,}}", "\n", text).replace(_WRAP, " "))
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    for element in table:
+        if element.tag in ("thead", "tbody", "tfoot"):
+            yield from _rows(element)
+        elif element.tag == "tr" and _is_shown(element):
+            yield element
+
+
+def _placed(rows: list[Any]) -> list[tuple[Any, int, int, int]]:
+    """Each cell with its row, its column behind what reaches down from above, and how many rows it spans."""
+    taken: set[tuple[int, int]] = set()
+    placed: list[tuple[Any, int, int, int]] = []
+    for row, element in enumerate(rows):
+        column = 0
+        for cell in (cell for cell in element.iterchildren("td", "th") if _is_shown(cell)):
+            while (row, column) in taken:
+                column += 1
+            height = _span(cell, "rowspan", len(rows) - row)
+            width = _span(cell, "colspan", _WIDEST)
+            taken |= {(row + down, column + right) for down in range(height) for right in range(width)}
+            placed.append((cell, row, column, height))
+            column += width
+    return placed
+
+
+def _span(cell: Any, name: str, most: int) -> int:
+    """How far a cell reaches; a row span of 0 goes to the end."""
+    text = cell.get(name, "1").strip()
+    number = int(text) if text.isdecimal() else 1
+    return min(number or (most if name == "rowspan" else 1), most)
+
+
+def _cell(element: Any, table: int, row: int, column: int, height: int) -> Cell:
+    place = Place(locator=f"table {table}, row {row + 1}, column {column + 1}")
+    return Cell(row, column, height, _span(element, "colspan", _WIDEST), _text(element), place, place, _fill(element))
+
+
+def _fill(element: Any) -> str | None:
+    """The background of a cell, else of its row."""
+    for holder in (element, element.getparent()):
+        fill = css_background(holder.get("style", "")) or css_colour(holder.get("bgcolor", ""))
+        if fill:
+            return fill
+    return None

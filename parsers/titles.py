@@ -1,0 +1,71 @@
+"""Titles of tables: short texts that stand right above them."""
+
+import re
+from collections import Counter
+
+from parsers.source import Grid, Page, Paragraph, Source
+from parsers.text import words
+from schema.vocabulary import fold, word_lists
+
+_TITLE_WORDS = 12
+_NEAR = 40.0  # points between a title and its table
+_MARGIN = 0.12  # of a page's height: within it running heads and feet stand
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
+_LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
+
+
+def titles_above(source: Source) -> dict[int, Paragraph]:
+    """The short text that stands right above a grid, by the grid's number, where it looks like a title."""
+    titles: dict[int, Paragraph] = {}
+    running = _running_texts(source)
+    number = 0
+    for page in source.pages:
+        last: Paragraph | None = None
+        for item in page.items:
+            if isinstance(item, Paragraph):
+                last = None if _is_running(item, page, running) else item
+                continue
+            number += 1
+            if last and _is_title(last.text) and _is_near(last, item):
+                titles[number] = last
+            last = None
+    return titles
+
+
+def _running_texts(source: Source) -> set[str]:
+    """What stands in the margins of several pages, numbers aside: running heads and feet."""
+    counts: Counter[str] = Counter()
+    for page in source.pages:
+        in_margin = [item for item in page.items if isinstance(item, Paragraph) and _is_in_margin(item, page)]
+        counts.update({_without_numbers(paragraph.text) for paragraph in in_margin})
+    return {text for text, count in counts.items() if count > 1}
+
+
+def _without_numbers(text: str) -> str:
+    return _DIGITS.sub("", fold(text))
+
+
+def _is_in_margin(paragraph: Paragraph, page: Page) -> bool:
+    box = paragraph.place.box
+    if box is None or page.height is None:
+        return False
+    return box.bottom < _MARGIN * page.height or box.top > (1 - _MARGIN) * page.height
+
+
+def _is_running(paragraph: Paragraph, page: Page, running: set[str]) -> bool:
+    return _is_in_margin(paragraph, page) and _without_numbers(paragraph.text) in running
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text is short, begins as a title does, says more than `Action plan`, and is no sentence or address."""
+    said = _NUMBER.sub("", text)
+    short = len(words(said)) <= _TITLE_WORDS and "://" not in said
+    own = [word for word in fold(said).split() if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
+    begins = said[:1].isupper() and any(len(word) > 1 and not word.isdigit() for word in own)
+    return short and begins and not said.rstrip().endswith((".", ":", ";", ",", "?"))
+
+
+def _is_near(paragraph: Paragraph, grid: Grid) -> bool:
+    above, below = paragraph.place.box, grid.place.box
+    return above is None or below is None or below.top - above.bottom < _NEAR

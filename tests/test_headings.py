@@ -1,0 +1,118 @@
+"""Headings: rows that print them, the fields that they become, and tables that only stand near action plans."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from docx.table import Table as WordTable
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from schema.plan import ParsedPlan
+
+
+def plan_of(tmp_path: Path, *lines: str) -> ParsedPlan:
+    """The plan that a transcript with these lines holds; `|` stands for a tab."""
+    path = tmp_path / "plan.txt"
+    path.write_text("\n".join(line.replace("|", "\t") for line in lines), encoding="utf-8")
+    return parse_document(path, Reading())
+
+
+def word_plan(tmp_path: Path, rows: list[list[str]], *merges: tuple[int, int, int, int]) -> ParsedPlan:
+    """The plan of a Word table; `merges` are ranges of cells: first row and column, last row and column."""
+    document = docx.Document()
+    table: WordTable = document.add_table(len(rows), len(rows[0]))
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    for top, left, bottom, right in merges:
+        text = rows[top][left]
+        table.cell(top, left).merge(table.cell(bottom, right)).text = text
+    document.save(str(tmp_path / "plan.docx"))
+    return parse_document(tmp_path / "plan.docx", Reading())
+
+
+def columns_of(plan: ParsedPlan) -> list[str]:
+    """The fields of the first table's columns."""
+    return [column.field for column in plan.tables[0].columns]
+
+
+def test_a_group_heading_lies_over_its_parts(tmp_path: Path):
+    """`Timescale` over `Start` and `End`: each column is read by its own part."""
+    rows = [
+        ["Action", "Timescale", "", "Lead"],
+        ["", "Start", "End", ""],
+        ["Plant trees", "May 2021", "May 2022", "Parks Manager"],
+    ]
+    plan = word_plan(tmp_path, rows, (0, 1, 0, 2), (0, 0, 1, 0), (0, 3, 1, 3))
+    assert columns_of(plan) == ["action", "start_text", "target_text", "lead_text"]
+    (action,) = plan.actions
+    assert [(d.kind, str(d.start_date)) for d in action.dates] == [("due", "2022-05-01"), ("start", "2021-05-01")]
+
+
+def test_a_row_of_groups_above_the_headings_is_part_of_them(tmp_path: Path):
+    """It is no title of a section."""
+    rows = [
+        ["", "What and who", "", "When", ""],
+        ["Ref", "Action", "Lead", "Start", "End"],
+        ["1", "Plant trees", "Parks Manager", "2021", "2022"],
+    ]
+    plan = word_plan(tmp_path, rows, (0, 1, 0, 2), (0, 3, 0, 4))
+    assert columns_of(plan) == ["ref", "action", "lead_text", "start_text", "target_text"]
+    assert plan.actions[0].section is None
+
+
+def test_units_below_headings_belong_to_them(tmp_path: Path):
+    """`(£k)` and `dd/mm/yy` are no row of the plan."""
+    plan = plan_of(tmp_path, "Action|Cost|Due date", "|(£k)|dd/mm/yy", "Plant trees|20|01/05/2021")
+    assert [(a.action, a.resources) for a in plan.actions] == [("Plant trees", "20")]
+
+
+def test_numbers_under_a_heading_of_actions_are_references(tmp_path: Path):
+    """Then the column beside it says what is done."""
+    plan = plan_of(tmp_path, "Action|Description|Lead", "1.1|Plant trees|Parks Manager", "1.2|Mow less|Parks Manager")
+    assert [(a.ref, a.action) for a in plan.actions] == [("1.1", "Plant trees"), ("1.2", "Mow less")]
+
+
+def test_a_measure_before_the_actions_is_what_is_done(tmp_path: Path):
+    """The actions are then its steps; behind them a measure tells how success is measured."""
+    before = plan_of(tmp_path, "Measure|Action|Lead", "Lower speeds|We will make orders|Head of Highways")
+    behind = plan_of(tmp_path, "Action|Measure|Lead", "Lower speeds|Mean speed|Head of Highways")
+    assert (before.actions[0].action, before.actions[0].milestones) == ("Lower speeds", "We will make orders")
+    assert (behind.actions[0].action, behind.actions[0].measures) == ("Lower speeds", "Mean speed")
+
+
+def test_orders_under_an_unknown_heading_are_the_actions(tmp_path: Path):
+    """Where other columns say who and when."""
+    plan = plan_of(
+        tmp_path,
+        "Gubbins|Lead|Deadline",
+        "Plant 500 trees|Parks Manager|May 2021",
+        "Review the depot|Fleet Manager|June 2021",
+    )
+    assert [a.action for a in plan.actions] == ["Plant 500 trees", "Review the depot"]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Ref|Risk|Likelihood|Impact|Action|Owner",
+        "Indicator|Baseline|Target|Actual|Lead",
+        "Project|Budget|Spend to date|Lead",
+        "Protected characteristic|Impact|Action|Owner",
+        "Document title|Description|Regulation 18|Adoption|Lead",
+    ],
+)
+def test_tables_that_stand_near_action_plans_give_no_rows(headings: str, tmp_path: Path):
+    """A register of risks, indicators, budgets: a finding says why its rows are not loaded."""
+    width = headings.count("|") + 1
+    plan = plan_of(tmp_path, headings, *("|".join(f"Install {r}{c}" for c in range(width)) for r in range(3)))
+    assert not plan.actions
+    assert "table-not-actions" in {finding.code for finding in plan.findings}
+
+
+def test_what_and_when_alone_may_be_a_timetable(tmp_path: Path):
+    """Its rows decide: orders are actions, events are none."""
+    events = plan_of(tmp_path, "Action|Date", "Public examination|May 2021", "Adoption|June 2022")
+    orders = plan_of(tmp_path, "Action|Date", "Publish the draft|May 2021", "Adopt the plan|June 2022")
+    assert (len(events.actions), len(orders.actions)) == (0, 2)

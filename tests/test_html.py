@@ -1,0 +1,182 @@
+"""Web pages: what a browser shows, as paragraphs, tables and lists of actions."""
+
+from pathlib import Path
+
+import pytest
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from parsers.readers import read_document
+from parsers.source import Grid, Paragraph, Source
+from schema.findings import DocumentError
+from schema.plan import ParsedPlan
+
+TABLE = "<table><tr><th>Action<th>Lead<tr><td>{}<td>Parks Manager</table>"
+
+
+def source_of(body: str, folder: Path) -> Source:
+    """A page as the reader sees it."""
+    path = folder / "plan.html"
+    path.write_text(f"<!DOCTYPE html><html><body>{body}</body></html>", "utf-8")
+    return read_document(path)
+
+
+def plan_of(body: str, folder: Path) -> ParsedPlan:
+    """A page as a plan."""
+    source_of(body, folder)
+    return parse_document(folder / "plan.html", Reading())
+
+
+def cells_of(grid: Grid) -> list[tuple[int, int, int, int, str]]:
+    """The cells of a grid: row, column, spans and text."""
+    return [(cell.row, cell.column, cell.row_span, cell.column_span, cell.text) for cell in grid.cells]
+
+
+def paragraphs_of(body: str, folder: Path) -> list[str]:
+    """The texts outside tables."""
+    return [paragraph.text for paragraph in source_of(body, folder).paragraphs]
+
+
+def test_spans_leave_room(tmp_path: Path):
+    """A cell that reaches down pushes those of the rows below to the right."""
+    body = "<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d<tr><td rowspan=0>e</table>"
+    (grid,) = source_of(body, tmp_path).grids
+    assert cells_of(grid) == [
+        (0, 0, 2, 1, "a"),
+        (0, 1, 1, 2, "b"),
+        (1, 1, 1, 1, "c"),
+        (1, 2, 1, 1, "d"),
+        (2, 0, 1, 1, "e"),
+    ]
+    assert (grid.row_count, grid.column_count) == (3, 3)
+
+
+def test_spans_beyond_reason_are_bounded(tmp_path: Path):
+    """A row span ends with the table, a column span where browsers end it."""
+    (grid,) = source_of("<table><tr><td rowspan=99999999 colspan=99999999>a</table>", tmp_path).grids
+    assert (grid.row_count, grid.column_count) == (1, 1000)
+
+
+def test_breaks_wrap_and_blocks_part(tmp_path: Path):
+    """`<br>` is a wrap, two of them and blocks are paragraphs; line ends of the file are spaces."""
+    text = "one<br>two<br><br>three\nfour<p>five<ul><li>six<li>seven</ul>"
+    (grid,) = source_of(TABLE.format(text), tmp_path).grids
+    assert grid.cells[2].text == "one two\nthree four\nfive\nsix\nseven"
+
+
+def test_raised_digits_are_footnote_marks(tmp_path: Path):
+    """As in Word and PDF; other raised text is text."""
+    assert paragraphs_of("<p>Plan <sup>2</sup> of the 1<sup>st</sup>", tmp_path) == ["Plan² of the 1st"]
+
+
+def test_nested_tables_come_after_the_one_around_them(tmp_path: Path):
+    """Their texts stand in no cell of it."""
+    outer, inner = source_of(TABLE.format("a<table><tr><td>b</table>c"), tmp_path).grids
+    assert outer.cells[2].text == "a\nc"
+    assert cells_of(inner) == [(0, 0, 1, 1, "b")]
+
+
+def test_what_is_not_shown_is_left_out(tmp_path: Path):
+    """Scripts, styles, menus and hidden elements; what stands behind them stays."""
+    body = "<nav>Menu</nav><script>x</script>a <span style='display: none'>b</span>c<p hidden>d</p><!-- e --><noscript>f</noscript>"
+    assert paragraphs_of(body, tmp_path) == ["a c"]
+
+
+def test_hidden_tables_are_told(tmp_path: Path):
+    """A page that folds its plan away until it is clicked still holds it."""
+    source = source_of(f"<p>Click<div style='display:none'>{TABLE.format('Plant')}</div>", tmp_path)
+    assert not source.grids
+    assert [(finding.code, finding.text) for finding in source.findings] == [
+        ("hidden-cells", "Action / Lead / Plant / Parks Manager")
+    ]
+
+
+def test_headings_and_captions_are_titles_of_tables(tmp_path: Path):
+    """Also where a table has the headings of the one before."""
+    body = f"<h2>Energy</h2>{TABLE.format('a')}<h2>Waste</h2>{TABLE.format('b')}" + TABLE.format("c").replace(
+        "<table>", "<table><caption>Homes</caption>"
+    )
+    plan = plan_of("<h1>Climate Action Plan</h1>" + body, tmp_path)
+    assert [(action.action, action.section) for action in plan.actions] == [
+        ("a", "Energy"),
+        ("b", "Waste"),
+        ("c", "Homes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "fill"),
+    [("style='background-color: #FF0000'", "#ff0000"), ("style='background:rgb(0, 176, 80)'", "#00b050"), ("bgcolor=red", "#ff0000"),
+     ("style='background: #0f0 none'", "#00ff00"), ("style='background: white'", None), ("style='background: url(x.png)'", None), ("", None)],
+)  # fmt: skip
+def test_backgrounds_are_fills(attributes: str, fill: str | None, tmp_path: Path):
+    """Of the cell, however it is written."""
+    (grid,) = source_of(f"<table><tr><td {attributes}>a<td>b</table>", tmp_path).grids
+    assert [cell.fill for cell in grid.cells] == [fill, None]
+
+
+def test_the_background_of_a_row_is_that_of_its_cells(tmp_path: Path):
+    """Unless they have their own."""
+    (grid,) = source_of("<table><tr bgcolor=red><td>a<td bgcolor=blue>b</table>", tmp_path).grids
+    assert [cell.fill for cell in grid.cells] == ["#ff0000", "#0000ff"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared"), [("utf-8", ""), ("utf-8", "<meta charset=utf-8>"), ("cp1252", ""), ("iso-8859-15", "<meta charset=iso-8859-15>"), ("cp1252", "<meta charset=nonsense>")]
+)  # fmt: skip
+def test_the_encoding_is_declared_or_found_out(encoding: str, declared: str, tmp_path: Path):
+    """What is neither declared nor UTF-8 is Windows-1252."""
+    path = tmp_path / "plan.htm"
+    path.write_bytes(f"<html><head>{declared}</head><p>Café £5</html>".encode(encoding))
+    assert [paragraph.text for paragraph in read_document(path).paragraphs] == ["Café £5"]
+
+
+def test_a_list_of_actions_is_a_table(tmp_path: Path):
+    """Under a heading that names actions; labelled parts become columns, the section stands above."""
+    body = """<h1>Climate Action Plan</h1><h2>Energy</h2><h3>Key actions</h3><ul>
+    <li>Install panels. Start with schools. Lead: Head of Property. By when: March 2022</li>
+    <li><p>Insulate homes</p><p>Lead: Housing Manager</p><p>Status: Complete</p></li></ul>"""
+    plan = plan_of(body, tmp_path)
+    assert [(a.action, a.lead_text, a.target_text, a.status, a.section) for a in plan.actions] == [
+        ("Install panels. Start with schools.", "Head of Property", "March 2022", None, "Energy"),
+        ("Insulate homes", "Housing Manager", None, "complete", "Energy"),
+    ]
+    assert {"list 1, item 2"} == {reading.locator for reading in plan.actions[1].readings if reading.field != "section"}
+
+
+def test_actions_of_a_list_without_owners_are_told(tmp_path: Path):
+    """They are not loaded, and do not run into those above."""
+    body = "<h2>Actions</h2><ul><li>Plant trees. Lead: Parks Manager<li>Prune trees<li>Note: a remark</ul>"
+    plan = plan_of(body, tmp_path)
+    assert [action.action for action in plan.actions] == ["Plant trees."]
+    assert [(finding.code, finding.text) for finding in plan.findings] == [
+        ("table-without-headings", "Actions / Prune trees / Note: a remark")
+    ]
+
+
+def test_other_lists_are_prose(tmp_path: Path):
+    """Those under headings that name no actions."""
+    items = source_of("<h2>Contents</h2><ul><li>One<li>Two</ul>", tmp_path).pages[0].items
+    assert [item.text for item in items if isinstance(item, Paragraph)] == ["Contents", "One", "Two"]
+    assert len(items) == 3
+
+
+def test_an_error_page_is_a_document_without_actions(tmp_path: Path):
+    """What a server sends in place of a plan is read, and said to hold none."""
+    plan = plan_of("<h1>404 Not Found</h1><p>The page cannot be found.</p>", tmp_path)
+    assert plan.status == "empty"
+    assert [finding.code for finding in plan.findings] == ["no-actions"]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "file-empty"), (b"%PDF-1.4", "file-type-differs"), (b"<!DOCTYPE html>\0\0", "file-type-differs"),
+     (b"<!-- nothing -->", "no-text"), (b"<html><script>app()</script></html>", "no-text")],
+)  # fmt: skip
+def test_files_that_show_nothing_say_why(content: bytes, code: str, tmp_path: Path):
+    """Empty, of another kind, or made by a script only."""
+    path = tmp_path / "plan.html"
+    path.write_bytes(content)
+    with pytest.raises(DocumentError) as raised:
+        read_document(path)
+    assert raised.value.code == code

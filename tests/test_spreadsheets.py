@@ -1,0 +1,334 @@
+"""Workbooks: cells as they are shown, what is hidden told, several tables and sheets told apart."""
+
+import zipfile
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import PatternFill
+from openpyxl.styles.colors import Color
+from small_plan import ROWS, TITLE, WRITERS, write_ods, write_xlsx
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from parsers.readers import read_document
+from parsers.readers.shown import shown
+from parsers.source import Grid, Paragraph, Source
+from schema.findings import DocumentError
+from schema.plan import ParsedPlan
+
+
+def saved(book: openpyxl.Workbook, folder: Path) -> Source:
+    """A workbook as the reader sees it."""
+    book.save(folder / "plan.xlsx")
+    return read_document(folder / "plan.xlsx")
+
+
+def filled(rows: list[list[Any]], title: str = "Sheet") -> tuple[openpyxl.Workbook, Any]:
+    """A workbook with these rows in its first sheet, and that sheet."""
+    book = openpyxl.Workbook()
+    book.active.title = title
+    for row in rows:
+        book.active.append(row)
+    return book, book.active
+
+
+def texts(grid: Grid) -> dict[str | None, str]:
+    """The texts of a grid by locator."""
+    return {cell.place.locator: cell.text for cell in grid.cells if cell.text}
+
+
+def told(plan: ParsedPlan) -> list[dict[str, Any]]:
+    """The actions of a plan without the places that they were read from."""
+    return [action.model_dump(exclude={"readings"}) for action in plan.actions]
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_a_plan_reads_the_same_in_every_format(ending: str, tmp_path: Path):
+    """Five actions, each with its paragraphs, lead, date and status; the title is the plan's."""
+    plan = parse_document(WRITERS[ending](tmp_path / f"plan{ending}"), Reading())
+    assert plan.title == TITLE
+    assert [action.ref for action in plan.actions] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
+    assert told(plan) == told(parse_document(write_xlsx(tmp_path / "same.xlsx"), Reading()))
+    assert plan.words.words_reported == 0
+
+
+def test_the_small_plan_is_read_exactly(tmp_path: Path):
+    """What stands in the cells stands in the fields."""
+    plan = parse_document(write_xlsx(tmp_path / "plan.xlsx"), Reading())
+    assert [[a.ref, a.action, a.lead_text, a.target_text, a.status_text or ""] for a in plan.actions] == ROWS[1:]
+    assert [str(action.due_end) for action in plan.actions[:4]] == [
+        "2023-03-31",
+        "2024-03-31",
+        "2025-03-31",
+        "2027-12-31",
+    ]
+
+
+def test_a_second_reader_reads_workbooks_too(tmp_path: Path):
+    """Calamine gives the same actions, merged cells included."""
+    book, sheet = filled(ROWS)
+    sheet["C3"] = None
+    sheet.merge_cells("C2:C3")
+    book.save(tmp_path / "plan.xlsx")
+    first, second = (parse_document(tmp_path / "plan.xlsx", Reading(reader=name)) for name in (None, "workbook"))
+    assert told(first) == told(second)
+    assert second.actions[1].lead_text == "Head of Property"
+    assert [finding.code for finding in second.findings] == ["formats-unread"]
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "text"),
+    [(date(2022, 3, 1), "mmm-yy", "Mar-22"), (date(2022, 3, 31), "mm-dd-yy", "31/03/2022"),
+     (date(2022, 3, 31), "d mmmm yyyy", "31 March 2022"), (date(2022, 3, 31), "[$-F800]dddd, mmmm dd, yyyy", "31 March 2022"),
+     (date(2022, 3, 31), "yyyy", "2022"), (datetime.combine(date(2022, 3, 31), time(9, 5)), "dd/mm/yyyy hh:mm", "31/03/2022 09:05"),
+     (datetime.combine(date(2022, 3, 31), time()), "dd/mm/yyyy hh:mm", "31/03/2022"), (date(2022, 3, 31), '"by "mmm yyyy', "by Mar 2022"),
+     (3.0, "General", "3"), (0.1 + 0.2, "General", "0.3"), (0.755, "0.0%", "75.5%"), (0.5, "0%", "50%"),
+     (1234.5, "#,##0.00", "1,234.50"), (1200, '"£"#,##0', "£1,200"), (-5, "[$£-809]#,##0;[Red]-[$£-809]#,##0", "-£5"),
+     (7, "000", "007"), (2_500_000, '0.0,,"m"', "2.5m"), (12, '"REF "0', "REF 12"), (True, "General", "TRUE")],
+)  # fmt: skip
+def test_a_value_is_written_as_the_sheet_shows_it(value: object, number_format: str, text: str):
+    """Dates, shares, money and numbers follow their formats."""
+    assert shown(value, number_format) == text
+
+
+def test_a_month_stays_a_month(tmp_path: Path):
+    """A date that is shown as `Mar-22` is no more exact than that."""
+    book, sheet = filled([*ROWS[:2]])
+    sheet["D2"] = date(2022, 3, 1)
+    sheet["D2"].number_format = "mmm-yy"
+    book.save(tmp_path / "plan.xlsx")
+    (action,) = parse_document(tmp_path / "plan.xlsx", Reading()).actions
+    assert action.target_text == "Mar-22"
+    assert str(action.due_end) == "2022-03-31"
+
+
+@pytest.mark.parametrize(("day", "text"), [(1, "Mar 2022"), (31, "31/03/2022")])
+def test_a_reader_without_formats_makes_no_month_a_day(day: int, text: str, tmp_path: Path):
+    """A column of dates that are all the first of a month is one of months."""
+    book, _ = filled([["Action", "Date"], ["A", date(2022, 3, day)], ["B", date(2022, 5, 1)], ["C", "TBC"]])
+    book.save(tmp_path / "plan.xlsx")
+    (grid,) = read_document(tmp_path / "plan.xlsx", "workbook").grids
+    assert texts(grid)["Sheet!B2"] == text
+
+
+def test_raised_digits_are_footnote_marks(tmp_path: Path):
+    """As in Word and PDF."""
+    book, sheet = filled([["Action", "Lead"], ["Plant", "x"]])
+    sheet["A2"] = CellRichText("Plant trees", TextBlock(InlineFont(vertAlign="superscript"), "2"), " soon")
+    assert texts(saved(book, tmp_path).grids[0])["Sheet!A2"] == "Plant trees² soon"
+
+
+def test_merged_cells_span(tmp_path: Path):
+    """One cell, as far as the merge goes; its locator is that of its first cell."""
+    book, sheet = filled([["Theme", "Action", "Lead"], ["Energy", "A", "B"], [None, "C", "D"]], "Action Plan")
+    sheet.merge_cells("A2:A3")
+    (grid,) = saved(book, tmp_path).grids
+    (cell,) = [cell for cell in grid.cells if cell.text == "Energy"]
+    assert (cell.row, cell.row_span, cell.column_span) == (1, 2, 1)
+    assert cell.place.locator == "'Action Plan'!A2"
+
+
+@pytest.mark.parametrize(
+    ("colour", "fill"),
+    [(Color(rgb="FFFF0000"), "#ff0000"), (Color(indexed=10), "#ff0000"), (Color(theme=9), "#f79646"),
+     (Color(theme=9, tint=-0.25), "#e46c0a"), (Color(rgb="FFFFFFFF"), None), (Color(theme=0), None)],
+)  # fmt: skip
+def test_fills_of_every_kind_are_resolved(colour: Color, fill: str | None, tmp_path: Path):
+    """Plain, numbered and theme colours, tinted or not; white is none."""
+    book, sheet = filled([["Action", "RAG"], ["A", None]])
+    sheet["B2"].fill = PatternFill("solid", fgColor=colour)
+    (grid,) = saved(book, tmp_path).grids
+    found = [cell.fill for cell in grid.cells if (cell.row, cell.column) == (1, 1)]
+    assert found == ([fill] if fill else [])
+
+
+def test_a_rating_by_colour_alone_is_read(tmp_path: Path):
+    """A filled cell without text under RAG."""
+    book, sheet = filled(
+        [["Ref", "Action", "Lead", "RAG"], ["1", "Plant", "Parks Manager"], ["2", "Prune", "Parks Manager"]]
+    )
+    sheet["D2"].fill = PatternFill("solid", fgColor="FF00B050")
+    book.save(tmp_path / "plan.xlsx")
+    assert [action.rag for action in parse_document(tmp_path / "plan.xlsx", Reading()).actions] == ["green", None]
+
+
+def test_what_is_hidden_is_told_and_not_loaded(tmp_path: Path):
+    """Rows, columns and sheets, with their texts; the rows around a hidden one stand together."""
+    book, sheet = filled([*ROWS[:4]])
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["E"].hidden = True
+    book.create_sheet("Lists").append(["Complete"])
+    book["Lists"].sheet_state = "hidden"
+    source = saved(book, tmp_path)
+    assert [finding.code for finding in source.findings] == ["hidden-cells", "hidden-cells"]
+    assert "rows 3 and columns E" in source.findings[0].message
+    assert "Insulate council homes" in (source.findings[0].text or "")
+    assert "'Lists' is hidden" in source.findings[1].message
+    (grid,) = source.grids
+    assert (grid.row_count, grid.column_count) == (3, 4)
+    assert "Insulate council homes" not in texts(grid).values()
+
+
+def test_a_merged_cell_shows_beside_its_hidden_row(tmp_path: Path):
+    """As the sheet shows it; it is not told as hidden."""
+    book, sheet = filled([["Theme", "Action", "Lead"], ["Energy", None, None], [None, "C", "D"]])
+    sheet.merge_cells("A2:A3")
+    sheet.row_dimensions[2].hidden = True
+    source = saved(book, tmp_path)
+    assert texts(source.grids[0])["Sheet!A3"] == "Energy"
+    assert not source.findings
+
+
+def test_formulas_without_results_are_told(tmp_path: Path):
+    """A program that does not calculate leaves none."""
+    book, _ = filled([["Action", "Cost"], ["A", "=1+1"], ["B", "=B2*2"]])
+    (finding,) = saved(book, tmp_path).findings
+    assert finding.code == "formula-without-result"
+    assert finding.text == "B2, B3"
+
+
+def test_sheets_without_titles_have_their_names_as_sections(tmp_path: Path):
+    """No name of a sheet is the plan's title."""
+    book, _ = filled(ROWS[:2], "Energy")
+    for row in (ROWS[0], ROWS[2]):
+        (book["Transport"] if "Transport" in book.sheetnames else book.create_sheet("Transport")).append(row)
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert plan.title is None
+    assert [(action.ref, action.section) for action in plan.actions] == [("1.1", "Energy"), ("1.2", "Transport")]
+
+
+def test_sheets_are_pages_with_their_names_as_sections(tmp_path: Path):
+    """A name that tells something heads its rows, also where the headings are those of the sheet before."""
+    book, _ = filled([[TITLE], *ROWS[:2]], "Energy")
+    transport = book.create_sheet("Transport")
+    for row in ([TITLE], ROWS[0], ROWS[2]):
+        transport.append(row)
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [(action.ref, action.section) for action in plan.actions] == [("1.1", "Energy"), ("1.2", "Transport")]
+
+
+def test_the_name_of_an_only_sheet_may_be_the_title(tmp_path: Path):
+    """Where nothing else is; it heads no section then."""
+    book, _ = filled(ROWS, "Climate Action Plan 2022")
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert plan.title == "Climate Action Plan 2022"
+    assert {action.section for action in plan.actions} == {None}
+
+
+def test_a_name_that_tells_nothing_is_no_section(tmp_path: Path):
+    """`Sheet1` and `Action Plan` say what any sheet might."""
+    book, _ = filled(ROWS[:2], "Action Plan")
+    book.create_sheet("Sheet2").append(["A note"])
+    assert [p.text for p in saved(book, tmp_path).paragraphs] == ["A note"]
+
+
+def test_titles_and_notes_are_paragraphs(tmp_path: Path):
+    """Rows of one text above the headings and, below a blank row, at the end."""
+    book, _ = filled([[TITLE], ["Version: March 2022"], [], *ROWS, [], ["Contact: the climate team"]])
+    source = saved(book, tmp_path)
+    assert [paragraph.text for paragraph in source.paragraphs] == [
+        TITLE,
+        "Version: March 2022",
+        "Contact: the climate team",
+    ]
+    assert source.grids[0].row_count == len(ROWS)
+
+
+def test_blank_rows_do_not_end_a_plan(tmp_path: Path):
+    """Sections are often set apart by them; a title between is the section of the rows below it."""
+    book, _ = filled([*ROWS[:2], [], ["Homes"], *ROWS[2:4], [], [], *ROWS[4:]])
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [action.ref for action in plan.actions] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
+    assert [action.section for action in plan.actions] == [None, "Homes", "Homes", "Homes", "Homes"]
+
+
+def test_a_key_below_a_plan_is_none_of_its_rows(tmp_path: Path):
+    """A table of half the columns, behind a blank row, is one of its own; it is told, not loaded."""
+    book, _ = filled([*ROWS, [], ["Green", "On track"], ["Red", "Late"]])
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert len(plan.actions) == 5
+    assert [finding.text for finding in plan.findings] == ["Green / On track / Red / Late"]
+
+
+def test_two_plans_in_one_sheet_are_two_tables(tmp_path: Path):
+    """Behind a blank row a row of headings begins a table, although the one above has others."""
+    book, _ = filled([*ROWS[:2], [], ["Activity", "Owner", "Cost code"], ["Write a plan", "Chief Planner", "X9"]])
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [(action.action.split("\n")[0], action.lead_text) for action in plan.actions if action.action] == [
+        ("Install solar panels", "Head of Property"), ("Write a plan", "Chief Planner"),
+    ]  # fmt: skip
+
+
+def test_a_far_cell_costs_nothing(tmp_path: Path):
+    """One text in the last cell of a sheet, and formats without text, do not make a million rows."""
+    book, sheet = filled(ROWS)
+    sheet["XFD1048576"] = "x"
+    sheet["A900000"].fill = PatternFill("solid", fgColor="FFFF0000")
+    source = saved(book, tmp_path)
+    assert source.grids[0].row_count == len(ROWS)
+    assert source.paragraphs[-1].place.locator == "Sheet!XFD1048576"
+
+
+def test_workbooks_that_cannot_be_read_say_why(tmp_path: Path):
+    """Cut short, encrypted, of another kind, empty: a code and a remedy each."""
+    whole = write_xlsx(tmp_path / "whole.xlsx").read_bytes()
+    encrypted = b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le")
+    contents = {
+        "half.xlsx": (whole[: len(whole) // 2], "file-damaged"),
+        "half.ods": (write_ods(tmp_path / "whole.ods").read_bytes()[:300], "file-damaged"),
+        "half.xls": (b"\xd0\xcf\x11\xe0" + bytes(600), "file-damaged"),
+        "locked.xlsx": (encrypted, "file-encrypted"),
+        "old.xlsx": (b"\xd0\xcf\x11\xe0" + bytes(600), "file-type-differs"),
+        "page.xls": (b"<html><table></table></html>", "file-type-differs"),
+        "zero.xlsx": (b"", "file-empty"),
+    }
+    for name, (content, code) in contents.items():
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(DocumentError) as raised:
+            read_document(tmp_path / name)
+        assert raised.value.code == code, name
+        assert raised.value.remedy
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".ods"])
+def test_a_workbook_without_text_is_told(ending: str, tmp_path: Path):
+    """An empty sheet holds no plan."""
+    path = tmp_path / f"blank{ending}"
+    if ending == ".ods":
+        write_ods(path, [[""]])
+    else:
+        openpyxl.Workbook().save(path)
+    with pytest.raises(DocumentError, match="holds no text"):
+        read_document(path)
+
+
+def test_a_zip_file_of_other_things_is_no_workbook(tmp_path: Path):
+    """A Word file named .xlsx, or any archive."""
+    with zipfile.ZipFile(tmp_path / "plan.xlsx", "w") as archive:
+        archive.writestr("word/document.xml", "<x/>")
+    with pytest.raises(DocumentError) as raised:
+        read_document(tmp_path / "plan.xlsx")
+    assert raised.value.code == "file-damaged"
+
+
+def test_paragraphs_and_grids_come_in_order(tmp_path: Path):
+    """The title, then the name of the sheet where it tells something, then the grid."""
+    book, _ = filled([[TITLE], *ROWS], "Energy")
+    other = book.create_sheet("Waste")
+    for row in ([TITLE], *ROWS):
+        other.append(row)
+    first, second = saved(book, tmp_path).pages
+    for page, name in ((first, "Energy"), (second, "Waste")):
+        assert [item.text for item in page.items if isinstance(item, Paragraph)] == [TITLE, name]
+        assert isinstance(page.items[-1], Grid)
