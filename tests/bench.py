@@ -7,58 +7,26 @@ engine is a process of its own. Times are ratios of one run on one machine: comp
 
 import argparse
 import json
-import resource
 import subprocess
 import sys
 import tempfile
-import time
 from collections import defaultdict
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+from bench_round import WHOLE_PARSE, all_engines
 from conftest import seed
 from generator import GeneratedPlan, generate
-from icdar_scoring import TextTable
-from peers import Engine, engines
 from producers import write
 from scoring import whole_cells
 
-from parsers.council import Reading
-from parsers.plan import parse_document
 from parsers.readers import read_document
-
-WHOLE_PARSE = "ours: whole parse"
-
-
-def whole_parse(path: Path) -> list[TextTable]:
-    """Everything up to finished records; its cells are those of our reader, so none are given."""
-    parse_document(path, Reading())
-    return []
-
-
-def all_engines() -> tuple[dict[str, Engine], list[str]]:
-    """The installed engines, our whole parse behind our tables, and the names of those not installed."""
-    found, missing = engines()
-    first, *others = found.items()
-    return dict([first, (WHOLE_PARSE, whole_parse), *others]), missing
-
-
-def run_engine(name: str, paths: list[Path]) -> dict[str, Any]:
-    """One round of an engine, in this process: seconds, the megabytes it held, and the texts of its cells by path."""
-    engine = all_engines()[0][name]
-    engine(paths[-1])  # imports, and whatever else happens once
-    begun = time.perf_counter()
-    found = {path: engine(path) for path in paths}
-    seconds = time.perf_counter() - begun
-    kilobytes = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    texts = {str(path): [cell.text for table in tables for cell in table.cells] for path, tables in found.items()}
-    return {"seconds": seconds, "megabytes": kilobytes / 1024, "texts": texts}
 
 
 def in_fresh_process(name: str, paths: list[Path]) -> dict[str, Any]:
-    """The same in a process of its own."""
-    command = [sys.executable, __file__, "--engine", name, *map(str, paths)]
+    """One round of an engine: seconds, the megabytes that its process held, and the texts of its cells by path."""
+    command = [sys.executable, str(Path(__file__).with_name("bench_round.py")), name, *map(str, paths)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return result
@@ -70,12 +38,7 @@ def main() -> None:
     parser.add_argument("--plans", type=int, default=30, help="generated plans")
     parser.add_argument("--first", type=int, default=20_000, help="first seed")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--engine", help="run this engine alone on the paths and print what it gives, as JSON")
-    parser.add_argument("paths", nargs="*", type=Path)
     options = parser.parse_args()
-    if options.engine:
-        print(json.dumps(run_engine(options.engine, options.paths)))
-        return
     with tempfile.TemporaryDirectory() as folder:
         drawn = [generate(number) for number in range(options.first, options.first + options.plans)]
         plans = {write(plan, "reportlab", Path(folder)): plan for plan in drawn}
