@@ -1,6 +1,6 @@
 """What a table is for: actions, or something that only stands near them."""
 
-from parsers.headings import Column
+from parsers.headings import Column, holds_one_kind, is_of_kind
 from parsers.tables import Table
 from parsers.values.orders import is_order
 from schema.vocabulary import fold_heading, parts_of, word_lists
@@ -22,6 +22,8 @@ def why_not_actions(table: Table, columns: list[Column]) -> str | None:
     plain = any(not _ACTION_WORDS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
     if kind := _neighbour(columns, plain):
         return f"its headings are those of a {kind.replace('_', ' ')}"
+    if not table.header.cells and not _fits_headings(table, columns):
+        return "its columns are not those of the table above, and it has no headings of its own"
     if not _leaves_doubt(fields, plain) or _tells_to_act(table, columns):
         return None
     return "few of its rows tell anybody to do something, as those of a timetable or list"
@@ -37,6 +39,16 @@ def _neighbour(columns: list[Column], plain: bool) -> str | None:
         if decisive + usual >= 2 and (decisive or not plain):
             return kind
     return None
+
+
+def _fits_headings(table: Table, columns: list[Column]) -> bool:
+    """Whether a table that goes under the headings of the one above has their kinds of values, in most such columns."""
+    kinds = [column for column in columns if holds_one_kind(column.field)]
+    fitting = 0
+    for column in kinds:
+        values = [row.filled[column.index].text for row in table.rows if column.index in row.filled]
+        fitting += 2 * sum(is_of_kind(column.field, value) for value in values) >= len(values)
+    return 2 * fitting >= len(kinds)
 
 
 def _leaves_doubt(fields: set[str], plain: bool) -> bool:

@@ -1,11 +1,12 @@
 """From grids to logical tables: pages stitched, headings found, repeated headings dropped."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from parsers.cards import Card, as_rows, cards_of
 from parsers.header_rows import Header, Vocabulary, header_at, is_likely, is_only_headings
 from parsers.printed_rows import Row, rows_of
-from parsers.source import Cell, Grid, Source
+from parsers.source import Cell, Grid, Paragraph, Source
 
 _SAME_EDGE = 0.04  # the share of a table's width by which a column may move from page to page
 
@@ -14,12 +15,14 @@ _SAME_EDGE = 0.04  # the share of a table's width by which a column may move fro
 class Table:
     """A logical table: its header, the rows below, and what stood above or was repeated.
 
-    `last_grid` is the number of the grid that it ends in; `edges` are its columns' boundaries in points.
+    `edges` are its columns' boundaries in points, where there are any, `width` is their number; it begins and ends in
+    the grids of these numbers.
     """
 
     ordinal: int
     header: Header
     edges: tuple[float, ...] | None
+    width: int
     first_grid: int
     last_grid: int
     captions: list[Row] = field(default_factory=list)
@@ -35,33 +38,54 @@ class Found:
     unused: list[Grid]
 
 
-def find_tables(source: Source, vocabulary: Vocabulary, titled: Collection[int] = ()) -> Found:
+def find_tables(source: Source, vocabulary: Vocabulary, titles: Mapping[int, Paragraph]) -> Found:
     """The tables of a document that have headings; grids without any continue a table above that they fit.
 
-    `titled` are the numbers of grids with a title right above them: such a grid is a table of its own.
+    `titles` stand right above grids, by the grid's number: such a grid is a table of its own.
     """
-    finder = _Finder(vocabulary, titled)
+    finder = _Finder(vocabulary, titles)
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
+    finder.end_cards()
     return Found(finder.tables, finder.unused)
 
 
 class _Finder:
     """Goes down the grids of a document and adds each row to the table that it belongs to."""
 
-    def __init__(self, vocabulary: Vocabulary, titled: Collection[int]) -> None:
+    def __init__(self, vocabulary: Vocabulary, titles: Mapping[int, Paragraph]) -> None:
         self.vocabulary = vocabulary
-        self.titled = titled
+        self.titles = titles
         self.tables: list[Table] = []
         self.unused: list[Grid] = []
+        self.cards: list[Card] = []
 
     def add(self, number: int, grid: Grid) -> None:
+        """Add a grid: a card to those before it, or rows to a table."""
+        title = self.titles.get(number)
+        cards = cards_of(number, grid, self.vocabulary, title)
+        if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
+            self.end_cards()
+        if cards:
+            self.cards += cards
+        else:
+            self._add_rows(number, grid)
+
+    def end_cards(self) -> None:
+        """The cards so far make a table."""
+        if self.cards:
+            header, rows = as_rows(self.cards, self.vocabulary)
+            first, last = self.cards[0].grid, self.cards[-1].grid
+            self.tables.append(Table(len(self.tables) + 1, header, None, 0, first, last, rows=rows))
+            self.cards = []
+
+    def _add_rows(self, number: int, grid: Grid) -> None:
         """Add a grid's rows; a row of headings begins a new table, titles above it go with it."""
         current, grid = self._continued(number, grid)
         rows = rows_of(grid, number)
         waiting: list[Row] = []
         index = 0
-        if current and number in self.titled:
+        if current and number in self.titles:
             current = self._begin(replace(current.header, cells=()), number, grid, [])
         while index < len(rows):
             header = header_at(rows, index)
@@ -79,8 +103,9 @@ class _Finder:
             self.unused.append(grid)
 
     def _begin(self, header: Header, number: int, grid: Grid, captions: list[Row]) -> Table:
-        self.tables.append(Table(len(self.tables) + 1, header, grid.edges, number, number, captions))
-        return self.tables[-1]
+        table = Table(len(self.tables) + 1, header, grid.edges, grid.column_count, number, number, captions)
+        self.tables.append(table)
+        return table
 
     def _continued(self, number: int, grid: Grid) -> tuple[Table | None, Grid]:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
@@ -127,7 +152,7 @@ def _fitted(table: Table, grid: Grid) -> Grid | None:
     On a page where cells are merged in every row a column may have no edge of its own.
     """
     if not (table.edges and grid.edges):
-        return grid if grid.column_count >= min(len(table.header.headings), 2) else None
+        return grid if abs(grid.column_count - table.width) <= 1 < grid.column_count else None
     slack = _SAME_EDGE * (table.edges[-1] - table.edges[0])
     offsets = [[abs(own - edge) for own in table.edges] for edge in grid.edges]
     nearest = [row.index(min(row)) for row in offsets]
