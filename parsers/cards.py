@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.header_rows import Header, Vocabulary
+from parsers.header_rows import Header, Vocabulary, is_heading
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph
 from parsers.values.references import is_reference
@@ -51,7 +51,7 @@ def _pairs(row: Row) -> Iterator[tuple[Cell, Cell | None]]:
 
 
 def _are_labelled(pairs: Sequence[tuple[Cell, Cell | None]], vocabulary: Vocabulary) -> bool:
-    labels = [fold_heading(label.text) in vocabulary.headings for label, _ in pairs]
+    labels = [is_heading(fold_heading(label.text), vocabulary) for label, _ in pairs]
     values = [fold_heading(value.text) in vocabulary.headings for _, value in pairs if value]
     return (
         len({fold_heading(label.text) for label, _ in pairs}) >= _FEWEST

@@ -151,5 +151,10 @@ def heading_parts(folded: str) -> list[str]:
     return [" ".join(parts[k:]) for k in range(1, len(parts))] + [" ".join(parts[:-k]) for k in range(1, len(parts))]
 
 
+def is_heading(folded: str, vocabulary: Vocabulary) -> bool:
+    """Whether a folded text is a known heading, or begins or ends with one."""
+    return folded in vocabulary.headings or _is_partly_known(folded, vocabulary)
+
+
 def _is_partly_known(folded: str, vocabulary: Vocabulary) -> bool:
     return len(folded.split()) <= _PART_WORDS and not vocabulary.headings.isdisjoint(heading_parts(folded))

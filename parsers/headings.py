@@ -8,11 +8,12 @@ from parsers.tables import Table
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.leads import names_leads
 from parsers.values.objectives import parse_objectives
-from parsers.values.orders import is_order
+from parsers.values.orders import is_figure_of_success, is_order
 from parsers.values.references import is_reference
 from parsers.values.status import is_status, parse_rag
 from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
+_FEW = 0.2
 _MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
 EXTRA = "extra"
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
@@ -44,7 +45,7 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
         if column := _without_heading(index, table, columns, taken):
             columns[index] = column
     ordered = [columns[index] for index in sorted(columns)]
-    return _with_action(_measures_first(_single(ordered)), table)
+    return _with_action(_measures_first(_single(ordered), table), table)
 
 
 def _values(table: Table, index: int) -> list[str]:
@@ -72,13 +73,19 @@ def _choices(heading: str, own: dict[str, str]) -> int:
     return 1 if folded in own else len(spellings("headings").get(folded, range(99)))
 
 
-def _measures_first(columns: list[Column]) -> list[Column]:
-    """A column headed `Measure` before that of actions names what is done; the actions are its steps."""
-    actions = [column for column in columns if column.field == "action"]
+def _measures_first(columns: list[Column], table: Table) -> list[Column]:
+    """A column headed `Measure` before that of actions names what is done; the actions are its steps.
+
+    Figures (`80 % of homes`, `Number of visits`) are measures of success, wherever they stand.
+    """
+    actions = [c for c in columns if c.field == "action" and "action" in fold_heading(c.heading)]
     measures = [
         c for c in columns if {"measures", "action"} <= {*spellings("headings").get(fold_heading(c.heading), ())}
     ]
     if not (actions and measures and measures[0].index < actions[0].index):
+        return columns
+    values = _values(table, measures[0].index)
+    if sum(map(is_figure_of_success, values)) > _FEW * len(values):
         return columns
     changed = {measures[0].index: "action", actions[0].index: "milestones"}
     why = "a measure stands before its actions"
@@ -124,7 +131,7 @@ def _column(index: int, heading: str, values: Sequence[str], taken: set[str], ow
     if folded in own:
         return Column(index, heading, own[folded], "council file")
     known = spellings("headings")
-    numbers = "ref" not in taken and _fits("ref", values)
+    numbers = "ref" not in taken and _number_rows(values)
     if folded in known:
         if numbers and "action" in known[folded]:
             return Column(index, heading, "ref", "its values are references")
@@ -134,6 +141,12 @@ def _column(index: int, heading: str, values: Sequence[str], taken: set[str], ow
         if free and _fits(free[0], values) and (free[0] in _KINDS or not numbers):
             return Column(index, heading, _best(free, values, taken), f"part of the heading is {part!r}")
     return Column(index, heading, "ref" if numbers else EXTRA, "its values are references" if numbers else _UNKNOWN)
+
+
+def _number_rows(values: Sequence[str]) -> bool:
+    """Whether values number the rows: references, each its own, plain numbers in their order."""
+    plain = [int(value) for value in values if value.isdigit()]
+    return _fits("ref", values) and len(set(values)) == len(values) and plain == sorted(plain)
 
 
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:

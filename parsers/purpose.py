@@ -20,7 +20,7 @@ def why_not_actions(table: Table, columns: list[Column]) -> str | None:
     if not fields & (_WHO_AND_WHERE_IT_STANDS | _WHEN | _SUBSTANCE):
         return "it says nothing more of what is to be done: not who, when or how"
     plain = any(not _ACTION_WORDS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
-    if kind := _neighbour(columns, plain):
+    if kind := _neighbour(columns, plain or _tells_to_act(table, columns)):
         return f"its headings are those of a {kind.replace('_', ' ')}"
     if not table.header.cells and not _fits_headings(table, columns):
         return "its columns are not those of the table above, and it has no headings of its own"
@@ -30,7 +30,7 @@ def why_not_actions(table: Table, columns: list[Column]) -> str | None:
 
 
 def _neighbour(columns: list[Column], plain: bool) -> str | None:
-    """The kind of table that the headings tell; `plain` says that one of them speaks of actions."""
+    """The kind of table that the headings tell; `plain` says that a heading speaks of actions, or the rows do."""
     headings = [fold_heading(column.heading) for column in columns]
     for kind in parts_of("neighbours"):
         lists = word_lists("neighbours", kind)

@@ -110,7 +110,7 @@ class _Finder:
     def _continued(self, number: int, grid: Grid) -> tuple[Table | None, Grid]:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
         for table in self._open(number):
-            if fitted := _fitted(table, grid):
+            if fitted := _fitted(table, grid, number in self.titles):
                 table.last_grid = number
                 return table, fitted
         return None, grid
@@ -146,13 +146,15 @@ def _pop_titles(table: Table) -> list[Row]:
     return titles
 
 
-def _fitted(table: Table, grid: Grid) -> Grid | None:
+def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
     """A grid in the columns of a table, where it can continue it; `None` where it has columns of its own.
 
-    On a page where cells are merged in every row a column may have no edge of its own.
+    On a page where cells are merged in every row a column may have no edge of its own. Where columns have no edges a
+    table with a title must be as wide; rows of a text may lack blank cells.
     """
     if not (table.edges and grid.edges):
-        return grid if abs(grid.column_count - table.width) <= 1 < grid.column_count else None
+        least = table.width if titled else min(len(table.header.headings), 2)
+        return grid if grid.column_count >= least else None
     slack = _SAME_EDGE * (table.edges[-1] - table.edges[0])
     offsets = [[abs(own - edge) for own in table.edges] for edge in grid.edges]
     nearest = [row.index(min(row)) for row in offsets]

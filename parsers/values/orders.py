@@ -1,10 +1,18 @@
-"""Orders: texts that tell somebody to do something."""
+"""Orders, which tell somebody to do something, and figures, which tell whether it was a success."""
 
 import re
 
 from schema.vocabulary import fold, word_lists
 
 _MARKS = re.compile(r"^(?:[^\W\d_]?[\W\d_]+)+(?=[^\W\d_]{2})")  # a bullet, number or letter before the first word
+
+_COUNT = re.compile(r"\W*(?:at least |up to |over |under |fewer than |more than |all )?\d|[^%]*%", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:numbers? of|percentage|per ?cent|proportion|rates? of)\b", re.IGNORECASE)
+
+
+def is_figure_of_success(text: str) -> bool:
+    """Whether a text is what is counted to see a success: `80% of homes`, `Number of visits`."""
+    return bool(_COUNT.match(text) or _COUNTED.search(text)) and not is_order(text)
 
 
 def is_order(text: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 _WORDS = re.compile(r"[^\W_]+")
+_JOINT = re.compile(r"\s*(?:/|&|\band\b)\s*", re.IGNORECASE)
 _APOSTROPHES = re.compile(r"['’‘]")
 _ASCII = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
 _SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -71,7 +72,16 @@ def fold_heading(text: str) -> str:
     candidates = [fold(text), fold(re.sub(r"\([^()]*\)", " ", text))]
     whole = [folded for folded in candidates if folded in known]
     mended = [squeezed[folded.replace(" ", "")] for folded in candidates if folded.replace(" ", "") in squeezed]
-    return [*whole, *mended, candidates[0]][0]
+    return [*whole, *mended, *_named_twice(text), candidates[0]][0]
+
+
+def _named_twice(text: str) -> list[str]:
+    """The first of two known headings for one field that are printed as one: `Lead / Owner`."""
+    known = spellings("headings")
+    parts = [fold(part) for part in _JOINT.split(text)]
+    if len(parts) < 2 or not all(part in known for part in parts):
+        return []
+    return parts[:1] if set.intersection(*(set(known[part]) for part in parts)) else []
 
 
 def is_short_word(word: str) -> bool:
