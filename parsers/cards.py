@@ -31,8 +31,7 @@ def cards_of(number: int, grid: Grid, vocabulary: Vocabulary, above: Paragraph |
     """The cards that a grid holds; none where it is no card. `above` is the title right above it."""
     if grid.column_count not in (2, 4):
         return []
-    rows = [row for row in rows_of(grid, number) if row.filled]
-    pairs = [(row, list(_pairs(row))) for row in rows]
+    pairs = [(row, list(_pairs(row))) for row in rows_of(grid, number)]
     if not _are_labelled([pair for _, found in pairs for pair in found], vocabulary):
         return []
     cards = list(_split(number, pairs))
@@ -61,17 +60,16 @@ def _are_labelled(pairs: Sequence[tuple[Cell, Cell | None]], vocabulary: Vocabul
 
 
 def _split(number: int, rows: list[tuple[Row, list[tuple[Cell, Cell | None]]]]) -> Iterator[Card]:
-    """The cards of one grid: a wide text or a label that comes again begins another."""
-    begun: Card | None = None
+    """The cards of one grid: a wide text, a blank row or a label that comes again begins another."""
+    begun = Card(number, 0, (), None)
     for row, pairs in rows:
-        title = next(iter(row.filled.values())) if not pairs else None
-        again = begun and {label.text for label, _ in pairs} & {label.text for label, _ in begun.pairs}
-        if begun is None or again or (title and begun.pairs):
-            if begun:
-                yield begun
+        title = next(iter(row.filled.values()), None) if not pairs else None
+        again = {label.text for label, _ in pairs} & {label.text for label, _ in begun.pairs}
+        if begun.pairs and (again or not pairs):
+            yield begun
             begun = Card(number, row.index, (), None)
         begun = replace(begun, pairs=(*begun.pairs, *pairs), title=begun.title or title)
-    if begun:
+    if begun.pairs:
         yield begun
 
 

@@ -309,3 +309,29 @@ def test_prose_has_no_actions_and_says_so(tmp_path: Path):
     """Empty is not success in silence."""
     plan = plan_of(tmp_path, "We will plant trees.", "And more.")
     assert (plan.status, [finding.code for finding in plan.findings]) == ("empty", ["no-actions"])
+
+
+def test_a_title_above_a_table_is_the_section_of_its_rows(tmp_path: Path):
+    """A table below a title of its own is not the one above, whether its headings are printed again or not."""
+    plan = plan_of(
+        tmp_path,
+        "Our Action Plan", "Homes", "Action|Lead|Deadline", "Insulate lofts|Head of Housing|May 2021",
+        "Travel", "Action|Lead|Deadline", "Mark bus lanes|Head of Highways|May 2022",
+        "Parks", "Plant 500 trees|Parks Manager|May 2023",
+    )  # fmt: skip
+    assert [(a.section, a.action) for a in plan.actions] == [
+        ("Homes", "Insulate lofts"),
+        ("Travel", "Mark bus lanes"),
+        ("Parks", "Plant 500 trees"),
+    ]
+
+
+def test_a_table_of_other_values_does_not_go_on_with_the_one_above(tmp_path: Path):
+    """Without headings of its own and with values of other kinds it is told, not loaded."""
+    plan = plan_of(
+        tmp_path,
+        "Action|Lead|Deadline", "Insulate lofts|Head of Housing|May 2021",
+        "Key figures", "Visits to libraries|384|512", "Homes built|44|57",
+    )  # fmt: skip
+    assert [a.action for a in plan.actions] == ["Insulate lofts"]
+    assert "table-not-actions" in {finding.code for finding in plan.findings}
