@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from parsers.about import About, is_version
@@ -21,6 +21,7 @@ from parsers.tables import Table
 from parsers.text import words
 from parsers.themes import theme_of
 from parsers.values.objectives import objective_titles
+from parsers.values.references import are_numbered
 from schema.findings import make_finding
 from schema.plan import Finding, ParsedAction, ParsedPlan, Section, TableReading, WordCounts
 from schema.values import DocumentStatus, Owner, Severity
@@ -62,13 +63,14 @@ class PlanBuilder:
         first_action_of: dict[int, int] = {}
         section = self._caption(table) or self._title_above(table)
         action_column = next(column.index for column in columns if column.field == "action")
+        settings = replace(self.settings, numbered_actions=_are_numbered(table, columns))
         for row in join_rows(table, columns, self.vocabulary):
             if isinstance(row, Heading):
                 self._add_section(row)
                 continue
             row.section = row.section or section
             ordinal = len(self.actions) + 1
-            action = build_action(row, columns, self.settings, ordinal)
+            action = build_action(row, columns, settings, ordinal)
             group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
             findings = [*action.findings, *self._account(row, check_row(row, columns, action))]
             self.columns[ordinal] = columns
@@ -215,6 +217,13 @@ class PlanBuilder:
             words_ignored=self.counts["ignored"],
             words_reported=self.counts["reported"],
         )
+
+
+def _are_numbered(table: Table, columns: list[Column]) -> bool:
+    """Whether references stand before the actions, in a table without a column of references."""
+    index = {column.field: column.index for column in columns}
+    actions = [row.filled[index["action"]].text for row in table.rows if index["action"] in row.filled]
+    return "ref" not in index and are_numbered(actions)
 
 
 def _texts(source: Source) -> Iterator[str]:

@@ -50,11 +50,14 @@ def _pairs(row: Row) -> Iterator[tuple[Cell, Cell | None]]:
 
 
 def _are_labelled(pairs: Sequence[tuple[Cell, Cell | None]], vocabulary: Vocabulary) -> bool:
-    labels = [is_heading(fold_heading(label.text), vocabulary) for label, _ in pairs]
+    labels = [fold_heading(label.text) for label, _ in pairs]
+    known = sum(label in vocabulary.headings for label in labels)
+    likely = sum(is_heading(label, vocabulary) for label in labels)
     values = [fold_heading(value.text) in vocabulary.headings for _, value in pairs if value]
     return (
-        len({fold_heading(label.text) for label, _ in pairs}) >= _FEWEST
-        and sum(labels) >= max(_FEWEST, _MOST_LABELS * len(labels))
+        len(set(labels)) >= _FEWEST
+        and 2 * known >= len(labels)
+        and likely >= max(_FEWEST, _MOST_LABELS * len(labels))
         and sum(values) <= _FEW_LABELS * len(values)
     )
 

@@ -11,10 +11,12 @@ from parsers.headings import Column
 from parsers.rows import LogicalRow, Part
 from parsers.text import words
 from parsers.values.accounts import split_next_steps
+from parsers.values.references import leading_reference
 from schema.plan import ParsedAction
 
 _ACCOUNTS = ("milestones", "progress")
 _HOLDERS = ("section", *(name for name in TEXT_FIELDS if name != "next_steps"), "extras", "next_steps", "dates")
+_NUMBERED = "numbered action"  # a cell that holds the reference and the action
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def _holder(part: Part, heading: str, action: ParsedAction) -> str | None:
     place = (part.grid, part.row, part.cell.text, heading)
     found = [r for r in action.readings if (r.table_ordinal, r.row_ordinal, r.raw_text) == place[:3]]
     fields = {r.field for r in found if r.heading == heading} or {r.field for r in found}
+    if {"ref", "action"} <= fields:
+        return _NUMBERED
     return next((name for name in _HOLDERS if name in fields), None)
 
 
@@ -57,6 +61,8 @@ def _texts(name: str, action: ParsedAction) -> list[str]:
         return list((action.extras or {}).values())
     if name == "dates":
         return [date.text for date in action.dates]
+    if name == _NUMBERED:
+        return [text for text in (action.ref, action.action) if text]
     texts = [getattr(action, name)]
     if name in _ACCOUNTS:
         texts += [action.next_steps, *(part for update in action.updates for part in (update.label, update.text))]
@@ -89,6 +95,8 @@ def _bare_words(text: str) -> tuple[str, ...]:
 
 
 def _dropped_labels(parts: list[Part]) -> Counter[str]:
-    """The labels of announcements, which the record leaves out on purpose."""
+    """The labels of announcements and of numbered actions, which the record leaves out on purpose."""
     texts = [part.cell.text for part in parts]
-    return Counter(_words_of(texts)) - Counter(_words_of(piece for text in texts for piece in split_next_steps(text)))
+    said = Counter(_words_of(piece for text in texts for piece in split_next_steps(text)))
+    labels = Counter(_words_of(found.label for text in texts if (found := leading_reference(text))))
+    return Counter(_words_of(texts)) - said + labels

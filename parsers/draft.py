@@ -1,13 +1,14 @@
 """A row on its way to an action: every cell under a field, and values of the wrong kind moved where they belong."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parsers.headings import EXTRA, Column, holds_one_kind, is_of_kind
 from parsers.rows import LogicalCell, LogicalRow, Part
 from parsers.text import tidy
 from parsers.values.dates import DateContext, PrintedDate, find_dates
 from parsers.values.leads import names_leads
+from parsers.values.references import leading_reference
 from parsers.values.status import is_rating, is_status, parse_rag, status_elsewhere
 from schema.findings import make_finding
 from schema.plan import Finding, Reading
@@ -26,6 +27,7 @@ class RowSettings:
     """What a document's rows have in common: its years, its objectives' titles by number, a council's own statuses.
 
     `horizons` and `legend` hold what its prose says of `Short term` and of a colour.
+    `numbered_actions` says that references stand before the actions of a table, in the same cells.
     `layout_owner` is who answers for a value in the wrong column: the council, or whoever made the rendition.
     """
 
@@ -35,6 +37,7 @@ class RowSettings:
     layout_owner: Owner = Owner.COUNCIL
     horizons: dict[str, PrintedDate] = field(default_factory=dict)
     legend: dict[str, Status] = field(default_factory=dict)
+    numbered_actions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,27 +122,44 @@ def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | No
 
 def _enter(draft: Draft) -> None:
     """Every cell with text to the field of its column, or to the extras."""
-    by_index = {column.index: column for column in draft.columns}
     for_target = "start_text" if _has_only_starts(draft.columns) else None
     for index, cell in sorted(draft.row.cells.items()):
-        if not cell.text:
-            continue
-        column = by_index.get(index)
-        if column is None:
-            column = Column(index, heading_of(index, draft.columns), EXTRA, "no heading")
-            draft.find("cells-beyond-columns", f"Column {index + 1} has text but no heading.", text=cell.text)
-        column = _column_of_wide(column, cell, draft.columns)
-        entry = Entry(column, tidy(cell.text), cell, _origin(draft.row, index, cell))
-        half_read = column.field in DATE_FIELDS and column.field != for_target and not _is_one_date(entry.text)
-        if column.field in (EXTRA, DURATION) or half_read:
-            draft.extras[_unused(column.heading, draft.extras)] = entry.text
-            draft.read("extras", [entry], len(draft.extras))
-        if column.field == SUPPORT:
-            draft.entries.setdefault("lead_text", []).append(entry)
-        elif column.field != EXTRA:
-            draft.entries.setdefault(column.field, []).append(entry)
+        if cell.text:
+            entry = _entry(draft, index, cell)
+            if entry.column.field != for_target:
+                _keep_what_is_not_read(draft, entry)
+            for name, part in _parted(entry, draft.settings.numbered_actions):
+                draft.entries.setdefault(name, []).append(part)
     if for_target in draft.entries:
         draft.entries["target_text"] = draft.entries[for_target]
+
+
+def _entry(draft: Draft, index: int, cell: LogicalCell) -> Entry:
+    """A cell under the heading that it belongs to."""
+    column = next((column for column in draft.columns if column.index == index), None)
+    if column is None:
+        column = Column(index, heading_of(index, draft.columns), EXTRA, "no heading")
+        draft.find("cells-beyond-columns", f"Column {index + 1} has text but no heading.", text=cell.text)
+    column = _column_of_wide(column, cell, draft.columns)
+    return Entry(column, tidy(cell.text), cell, _origin(draft.row, index, cell))
+
+
+def _keep_what_is_not_read(draft: Draft, entry: Entry) -> None:
+    """To the extras goes what has no field of its own, and what stands beside a date in a column of dates."""
+    half_read = entry.column.field in DATE_FIELDS and not _is_one_date(entry.text)
+    if entry.column.field in (EXTRA, DURATION) or half_read:
+        draft.extras[_unused(entry.column.heading, draft.extras)] = entry.text
+        draft.read("extras", [entry], len(draft.extras))
+
+
+def _parted(entry: Entry, numbered: bool) -> list[tuple[str, Entry]]:
+    """An entry under its field, if it has one; a numbered action as its reference and the action itself."""
+    if entry.column.field in (EXTRA, SUPPORT):
+        return [("lead_text", entry)] if entry.column.field == SUPPORT else []
+    found = leading_reference(entry.text) if numbered and entry.column.field == "action" else None
+    if found is None:
+        return [(entry.column.field, entry)]
+    return [("ref", replace(entry, text=found.reference)), ("action", replace(entry, text=found.text))]
 
 
 def _column_of_wide(column: Column, cell: LogicalCell, columns: list[Column]) -> Column:

@@ -22,7 +22,7 @@ def why_not_actions(table: Table, columns: list[Column]) -> str | None:
     plain = any(not _ACTION_WORDS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
     if kind := _neighbour(columns, plain or _tells_to_act(table, columns)):
         return f"its headings are those of a {kind.replace('_', ' ')}"
-    if not table.header.cells and not _fits_headings(table, columns):
+    if not table.header.cells and table.edges is None and not _fits_headings(table, columns):
         return "its columns are not those of the table above, and it has no headings of its own"
     if not _leaves_doubt(fields, plain) or _tells_to_act(table, columns):
         return None

@@ -12,6 +12,7 @@ _NEAR = 40.0  # points between a title and its table
 _MARGIN = 0.12  # of a page's height: within it running heads and feet stand
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
+_CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 
 
@@ -59,6 +60,8 @@ def _is_running(paragraph: Paragraph, page: Page, running: set[str]) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether a text is short, begins as a title does, says more than `Action plan`, and is no sentence or address."""
+    if _CAPTION.match(text):
+        return False
     said = _NUMBER.sub("", text)
     short = len(words(said)) <= _TITLE_WORDS and "://" not in said
     own = [word for word in fold(said).split() if word not in word_lists("titles")["any_plan"] and word not in _LABELS]

@@ -335,3 +335,28 @@ def test_a_table_of_other_values_does_not_go_on_with_the_one_above(tmp_path: Pat
     )  # fmt: skip
     assert [a.action for a in plan.actions] == ["Insulate lofts"]
     assert "table-not-actions" in {finding.code for finding in plan.findings}
+
+
+def test_references_may_stand_before_the_actions(tmp_path: Path):
+    """In a table without a column of references, where each action begins with its own."""
+    plan = plan_of(
+        tmp_path,
+        "Action|Lead",
+        "Action 1.1: Insulate lofts|Head of Housing",
+        "Action 1.2: Mark bus lanes|Head of Highways",
+        "Action 1.3: Plant trees|Parks Manager",
+    )
+    assert [(a.ref, a.action) for a in plan.actions] == [
+        ("1.1", "Insulate lofts"),
+        ("1.2", "Mark bus lanes"),
+        ("1.3", "Plant trees"),
+    ]
+    assert plan.words.words_reported == 0
+
+
+def test_points_of_a_list_are_no_references(tmp_path: Path):
+    """Cells that each begin at 1 hold lists."""
+    plan = plan_of(
+        tmp_path, "Action|Lead", *(f"1. Plant {what} 2. Water them|Parks" for what in ("trees", "ivy", "oaks"))
+    )
+    assert (plan.actions[0].ref, plan.actions[0].action) == (None, "1. Plant trees 2. Water them")

@@ -1,13 +1,46 @@
 """References: the marks by which a plan numbers its actions."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 _REFERENCE = re.compile(
     r"(?:[A-Z][\w&./-]{0,9}(?:\s[A-Z]{1,6})*\s?)?[-./]?\d{1,4}(?:[.\-/]\d{1,3})*\s?[a-z]?\.?\)?|[A-Z]{1,4}\d{1,4}[a-z]?"
 )
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?P<label>(?:action|task|measure|recommendation|ref|no)\b\.?\s+)?"
+    r"(?P<ref>(?:[A-Z][A-Za-z&]{0,5}[-. ]?)?\d{1,3}(?:[.-]\d{1,3})+[a-z]?|[A-Z]{1,4}[- ]?\d{1,3}[a-z]?"
+    r"|\d{1,3}[a-z]?(?=[.):]))"
+    r"[.):]*\s*(?:[–—-]\s+)?(?P<rest>(?<=[\s–—-])\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_FEWEST, _MOST = 3, 0.8  # texts that begin with a reference, and their share; a label needs no third
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A text that begins with a reference: the reference, the text behind it, and the word before (`Action`)."""
+
+    reference: str
+    text: str
+    label: str
 
 
 def is_reference(text: str) -> bool:
     """Whether a text is a reference such as `1.2`, `CS ALL 01`, `L&S 03` or `A12b`; `May 2021` is none."""
     return bool(_REFERENCE.fullmatch(text.strip())) and not _MONTH.match(text.strip())
+
+
+def leading_reference(text: str) -> Numbered | None:
+    """A text parted from the reference that begins it: `Action 1.2: Plant trees`; `None` where there is none."""
+    match = _LEADING.fullmatch(text)
+    return Numbered(match["ref"], match["rest"], match["label"] or "") if match else None
+
+
+def are_numbered(texts: Sequence[str]) -> bool:
+    """Whether texts begin with references that number them: nearly all do, each with its own."""
+    found = [numbered for text in texts if (numbered := leading_reference(text))]
+    fewest = _FEWEST - all(numbered.label for numbered in found)
+    enough = len(found) >= max(fewest, _MOST * len(texts))
+    return enough and len({numbered.reference for numbered in found}) == len(found)
