@@ -3,6 +3,7 @@
 import re
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+SYMBOLS = "●•■▪⬤⚫⬛◼◆\uf06c\uf06e\uf0a7\uf0b7"  # circles and squares, those of Wingdings too
 BULLETS = "•●▪◦‣∙·\uf0b7\uf0a7"
 
 _WORD = re.compile(r"[^\W_]")

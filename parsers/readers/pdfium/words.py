@@ -8,15 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.readers.ink import Boxes, as_boxes
+from parsers.readers.mending import Flags, Indexes, PrintedWords, as_seen
 from parsers.readers.pdfium import calls
 from parsers.readers.pdfium.frame import Frame
-from parsers.text import SUPERSCRIPTS
-
-Indexes = NDArray[np.intp]  # of characters in the text of a page
+from parsers.readers.pdfium.letters import painted, with_marks
 
 _LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen before a line break; no white space follows it
 _WORD = re.compile(rf"[^\s{_LINE_END_HYPHEN}]+{_LINE_END_HYPHEN}?|{_LINE_END_HYPHEN}")
-_SMALL = 0.8  # a digit smaller than this share of its word's type is a footnote mark
+
+_ASLANT = 3.0  # points: a word that moves further both ways is not in one line
 
 
 def _ascii_marks(characters: str) -> NDArray[np.bool_]:
@@ -30,21 +30,50 @@ _TALL = _ascii_marks("bdfhklABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789(/[{|")
 _HANGING = _ascii_marks("gjpqyQ,;()/[]{}|_@$&")
 
 
-def page_words(text_page: int, frame: Frame) -> tuple[list[str], Boxes, Boxes, Boxes]:
-    """The page's words in PDFium's order, their boxes (words x 4), their baselines and the sizes of their type.
-
-    `text_page` is PDFium's handle of a page's text.
-    """
+def page_words(text_page: int, frame: Frame) -> PrintedWords:
+    """The words of a page that are painted, in PDFium's order; `text_page` is PDFium's handle of a page's text."""
     text = _page_text(text_page)
     ranges = [match.span() for match in _WORD.finditer(text)]
     if not ranges:
-        return [], as_boxes([]), np.zeros(0), np.zeros(0)
-    spans = np.array(ranges) - np.array([0, 1])
+        return PrintedWords([], as_boxes([]), *[np.zeros(0)] * 2, *[np.zeros(0, bool)] * 2, np.zeros(0, np.intp))
+    spans, origins = _in_one_line(text_page, np.array(ranges) - np.array([0, 1]))
     printed = text.replace(_LINE_END_HYPHEN, "-")
-    words = [_with_marks(printed[begin:end], text_page, begin) for begin, end in ranges]
-    origins = _origins(text_page, spans[:, 0])
     baselines = frame.to_page(np.hstack([origins, origins]))[:, 1]
-    return words, frame.to_page(_word_boxes(text_page, text, spans)), baselines, _sizes(text_page, spans, baselines)
+    sizes, turned = _type(text_page, spans, baselines, frame)
+    words = PrintedWords(
+        texts=[printed[begin : end + 1] for begin, end in spans.tolist()],
+        boxes=frame.to_page(_word_boxes(text_page, text, spans)),
+        baselines=baselines,
+        sizes=sizes,
+        turned=turned,
+        spaced=_spaced(text, spans),
+        first=spans[:, 0],
+    )
+    return as_seen(with_marks(words, text_page, frame).only(painted(text_page, spans)), frame.size)
+
+
+def _in_one_line(text_page: int, spans: Indexes) -> tuple[Indexes, Boxes]:
+    """Words from their first to their last characters (words x 2), and the points at which they begin (words x 2).
+
+    Where a level heading follows an upright one PDFium may put no space between them: they are parted.
+    """
+    begin, end = _origins(text_page, spans[:, 0]), _origins(text_page, spans[:, 1])
+    aslant = np.flatnonzero((np.abs(end - begin) > _ASLANT).all(1))
+    parts = [(word, cut) for word in aslant.tolist() for cut in _turns(text_page, *spans[word].tolist())]
+    if not parts:
+        return spans, begin
+    cuts = np.array([cut for _, cut in parts])
+    firsts = np.sort(np.concatenate([spans[:, 0], cuts]))
+    lasts = np.sort(np.concatenate([spans[:, 1], cuts - 1]))
+    return np.column_stack([firsts, lasts]), _origins(text_page, firsts)
+
+
+def _turns(text_page: int, first: int, last: int) -> list[int]:
+    """The characters of a word from which on the text runs in another direction."""
+    matrices = np.zeros((last + 1 - first, 6), np.float32)
+    list(map(calls.char_matrix, repeat(text_page), range(first, last + 1), _addresses(matrices)))
+    level = np.abs(matrices[:, 0]) > np.abs(matrices[:, 1])
+    return (np.flatnonzero(np.diff(level)) + first + 1).tolist()
 
 
 def _page_text(text_page: int) -> str:
@@ -99,23 +128,21 @@ def _addresses(rows: NDArray[np.generic], column: int = 0) -> range:
     return range(begin, begin + rows.nbytes, rows.strides[0])
 
 
-def _sizes(text_page: int, spans: Indexes, baselines: Boxes) -> Boxes:
-    """The size of each word's type in points, asked once for neighbours on one baseline."""
+def _type(text_page: int, spans: Indexes, baselines: Boxes, frame: Frame) -> tuple[Boxes, Flags]:
+    """The size of each word's type in points, and whether it is not level; asked once for neighbours on one baseline."""
     runs = np.flatnonzero(np.concatenate([[True], np.diff(baselines) != 0]))
     indexes = spans[runs, 0].tolist()
     matrices = np.zeros((len(runs), 6), np.float32)  # FS_MATRIX: a, b, c, d, e, f
     list(map(calls.char_matrix, repeat(text_page), indexes, _addresses(matrices)))
     sizes = np.array(list(map(calls.font_size, repeat(text_page), indexes)))
-    upright = matrices[:, 2:4].astype(np.float64)
-    return np.repeat(sizes * np.hypot(upright[:, 0], upright[:, 1]), np.diff([*runs, len(spans)]))
+    along, upright = np.abs(matrices[:, :2]), matrices[:, 2:4].astype(np.float64)
+    turned = along[:, 0] < along[:, 1] if frame.turns % 2 == 0 else along[:, 1] < along[:, 0]
+    counts = np.diff([*runs, len(spans)])
+    return np.repeat(sizes * np.hypot(upright[:, 0], upright[:, 1]), counts), np.repeat(turned, counts)
 
 
-def _with_marks(word: str, text_page: int, first: int) -> str:
-    """A word, its footnote marks (digits that end it in smaller type) as superscripts."""
-    if not word[-1].isdigit() or word[0].isdigit():
-        return word
-    begin, end = (calls.font_size(text_page, index) for index in (first, first + len(word) - 1))
-    if end >= _SMALL * begin:
-        return word
-    letters = word.rstrip("0123456789")
-    return letters + word[len(letters) :].translate(SUPERSCRIPTS)
+def _spaced(text: str, spans: Indexes) -> Flags:
+    """Which words nothing but one space parts from the word before."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    begins, ends = spans[1:, 0], spans[:-1, 1]
+    return np.concatenate([[False], (begins - ends == 2) & (codes[ends + 1] == ord(" "))])
