@@ -39,21 +39,30 @@ class PrintedWords:
         if kept.all():
             return self
         texts = [text for text, keep in zip(self.texts, kept.tolist(), strict=True) if keep]
-        arrays = (self.boxes, self.baselines, self.sizes, self.turned, self.spaced, self.first)
-        return PrintedWords(texts, *(array[kept] for array in arrays))
+        return self._set(texts, self.boxes[kept], np.flatnonzero(kept))
 
     def joined(self, goes_on: Flags, between: str) -> "PrintedWords":
         """The words with those marked joined to the word before them."""
         if not goes_on.any():
             return self
         starts = np.flatnonzero(~goes_on)
-        ends = [*starts[1:].tolist(), len(self.texts)]
+        spans = zip(starts.tolist(), [*starts[1:].tolist(), len(self.texts)], strict=True)
         least = np.minimum.reduceat(self.boxes[:, :2], starts)
         most = np.maximum.reduceat(self.boxes[:, 2:], starts)
+        return self._set(
+            [between.join(self.texts[begin:end]) for begin, end in spans], np.hstack([least, most]), starts
+        )
+
+    def _set(self, texts: list[str], boxes: Boxes, rows: Indexes) -> "PrintedWords":
+        """Other texts and boxes, set as those words (`rows`) are."""
         return PrintedWords(
-            [between.join(self.texts[begin:end]) for begin, end in zip(starts.tolist(), ends, strict=True)],
-            np.hstack([least, most]),
-            *(array[starts] for array in (self.baselines, self.sizes, self.turned, self.spaced, self.first)),
+            texts,
+            boxes,
+            self.baselines[rows],
+            self.sizes[rows],
+            self.turned[rows],
+            self.spaced[rows],
+            self.first[rows],
         )
 
 

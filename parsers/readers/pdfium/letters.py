@@ -1,4 +1,4 @@
-"""What PDFium tells of single characters: whether they are painted, their colours, and those raised as footnote marks."""
+"""What PDFium tells of single characters: whether they are painted, their colours, which are raised as marks."""
 
 import ctypes
 from dataclasses import replace

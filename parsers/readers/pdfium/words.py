@@ -16,7 +16,7 @@ from parsers.readers.pdfium.letters import painted, with_marks
 _LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen before a line break; no white space follows it
 _WORD = re.compile(rf"[^\s{_LINE_END_HYPHEN}]+{_LINE_END_HYPHEN}?|{_LINE_END_HYPHEN}")
 
-_ASLANT = 3.0  # points: a word that moves further both ways is not in one line
+_ASLANT = 3.0  # points: a word that moves further off its line stands in two
 
 
 def _ascii_marks(characters: str) -> NDArray[np.bool_]:
@@ -35,11 +35,10 @@ def page_words(text_page: int, frame: Frame) -> PrintedWords:
     text = _page_text(text_page)
     ranges = [match.span() for match in _WORD.finditer(text)]
     if not ranges:
-        return PrintedWords([], as_boxes([]), *[np.zeros(0)] * 2, *[np.zeros(0, bool)] * 2, np.zeros(0, np.intp))
-    spans, origins = _in_one_line(text_page, np.array(ranges) - np.array([0, 1]))
+        nothing, none = np.zeros(0), np.zeros(0, bool)
+        return PrintedWords([], as_boxes([]), nothing, nothing, none, none, np.zeros(0, np.intp))
+    spans, baselines, sizes, turned = _in_one_line(text_page, np.array(ranges) - np.array([0, 1]), frame)
     printed = text.replace(_LINE_END_HYPHEN, "-")
-    baselines = frame.to_page(np.hstack([origins, origins]))[:, 1]
-    sizes, turned = _type(text_page, spans, baselines, frame)
     words = PrintedWords(
         texts=[printed[begin : end + 1] for begin, end in spans.tolist()],
         boxes=frame.to_page(_word_boxes(text_page, text, spans)),
@@ -52,20 +51,21 @@ def page_words(text_page: int, frame: Frame) -> PrintedWords:
     return as_seen(with_marks(words, text_page, frame).only(painted(text_page, spans)), frame.size)
 
 
-def _in_one_line(text_page: int, spans: Indexes) -> tuple[Indexes, Boxes]:
-    """Words from their first to their last characters (words x 2), and the points at which they begin (words x 2).
+def _in_one_line(text_page: int, spans: Indexes, frame: Frame) -> tuple[Indexes, Boxes, Boxes, Flags]:
+    """Words from their first to their last characters (words x 2), their baselines, sizes, and whether they are turned.
 
     Where a level heading follows an upright one PDFium may put no space between them: they are parted.
     """
-    begin, end = _origins(text_page, spans[:, 0]), _origins(text_page, spans[:, 1])
-    aslant = np.flatnonzero((np.abs(end - begin) > _ASLANT).all(1))
-    parts = [(word, cut) for word in aslant.tolist() for cut in _turns(text_page, *spans[word].tolist())]
-    if not parts:
-        return spans, begin
-    cuts = np.array([cut for _, cut in parts])
+    baselines, sizes, turned = _setting(text_page, spans[:, 0], frame)
+    moved = np.abs(_origins(text_page, spans[:, 1]) - _origins(text_page, spans[:, 0]))
+    upright = turned if frame.turns % 2 == 0 else ~turned
+    aslant = np.flatnonzero(np.where(upright, moved[:, 0], moved[:, 1]) > _ASLANT)
+    cuts = [cut for word in aslant.tolist() for cut in _turns(text_page, *spans[word].tolist())]
+    if not cuts:
+        return spans, baselines, sizes, turned
     firsts = np.sort(np.concatenate([spans[:, 0], cuts]))
-    lasts = np.sort(np.concatenate([spans[:, 1], cuts - 1]))
-    return np.column_stack([firsts, lasts]), _origins(text_page, firsts)
+    lasts = np.sort(np.concatenate([spans[:, 1], np.array(cuts) - 1]))
+    return np.column_stack([firsts, lasts]), *_setting(text_page, firsts, frame)
 
 
 def _turns(text_page: int, first: int, last: int) -> list[int]:
@@ -128,17 +128,23 @@ def _addresses(rows: NDArray[np.generic], column: int = 0) -> range:
     return range(begin, begin + rows.nbytes, rows.strides[0])
 
 
-def _type(text_page: int, spans: Indexes, baselines: Boxes, frame: Frame) -> tuple[Boxes, Flags]:
-    """The size of each word's type in points, and whether it is not level; asked once for neighbours on one baseline."""
+def _setting(text_page: int, first: Indexes, frame: Frame) -> tuple[Boxes, Boxes, Flags]:
+    """Of each word, by its first character: its baseline, the size of its type in points, and whether it is turned.
+
+    Type is asked for once for neighbours on one baseline.
+    """
+    origins = _origins(text_page, first)
+    baselines = frame.to_page(np.hstack([origins, origins]))[:, 1]
     runs = np.flatnonzero(np.concatenate([[True], np.diff(baselines) != 0]))
-    indexes = spans[runs, 0].tolist()
+    indexes = first[runs].tolist()
     matrices = np.zeros((len(runs), 6), np.float32)  # FS_MATRIX: a, b, c, d, e, f
     list(map(calls.char_matrix, repeat(text_page), indexes, _addresses(matrices)))
     sizes = np.array(list(map(calls.font_size, repeat(text_page), indexes)))
-    along, upright = np.abs(matrices[:, :2]), matrices[:, 2:4].astype(np.float64)
-    turned = along[:, 0] < along[:, 1] if frame.turns % 2 == 0 else along[:, 1] < along[:, 0]
-    counts = np.diff([*runs, len(spans)])
-    return np.repeat(sizes * np.hypot(upright[:, 0], upright[:, 1]), counts), np.repeat(turned, counts)
+    sizes *= np.hypot(*matrices[:, 2:4].astype(np.float64).T)
+    upright = np.abs(matrices[:, 0]) < np.abs(matrices[:, 1])
+    turned = upright if frame.turns % 2 == 0 else ~upright
+    counts = np.diff([*runs, len(first)])
+    return baselines, np.repeat(sizes, counts), np.repeat(turned, counts)
 
 
 def _spaced(text: str, spans: Indexes) -> Flags:
