@@ -22,8 +22,9 @@ _TURNED_GAP = 1.0  # of the size of type: words in one upright line stand no fur
 class PrintedWords:
     """Words in their engine's order, in points from the upper left corner of the page as shown.
 
-    `boxes` (words x 4) are x0, top, x1, bottom; `turned` marks words read from below or from above; `spaced` those that
-    nothing but a space parts from the word before; `first` is each word's first character in the engine's text.
+    `boxes` (words x 4) are x0, top, x1, bottom; `turned` marks words read from below or from above; `room` is how far the one
+    space before a word reaches, infinite where something else stands there; `first` is its first character in the
+    engine's text.
     """
 
     texts: list[str]
@@ -31,7 +32,7 @@ class PrintedWords:
     baselines: Boxes
     sizes: Boxes
     turned: Flags
-    spaced: Flags
+    room: Boxes
     first: Indexes
 
     def only(self, kept: Flags) -> "PrintedWords":
@@ -61,7 +62,7 @@ class PrintedWords:
             self.baselines[rows],
             self.sizes[rows],
             self.turned[rows],
-            self.spaced[rows],
+            self.room[rows],
             self.first[rows],
         )
 
@@ -97,18 +98,15 @@ def _repeated(words: PrintedWords) -> Flags:
 
 
 def _has_no_space_before(words: PrintedWords) -> Flags:
-    """Which words follow the one before with a space in the text, but none on the page."""
-    none = np.zeros(len(words.texts), bool)
-    if len(none) < 2:
-        return none
-    level = np.abs(np.diff(words.baselines)) < 0.1 * words.sizes[1:]
-    gaps = (words.boxes[1:, 0] - words.boxes[:-1, 2]) / np.maximum(words.sizes[1:], 0.1)
-    spaces = gaps[level & (gaps > _USUAL_SPACES[0]) & (gaps < _USUAL_SPACES[1])]
-    if not len(spaces):
-        return none
-    none[1:] = level & words.spaced[1:] & (np.abs(gaps) < _NO_SPACE * np.median(spaces))
-    none[1:] &= ~(words.turned[1:] | words.turned[:-1])
-    return none
+    """Which words follow the one before with a space in the text that takes no room on the page."""
+    spaces = words.room / np.maximum(words.sizes, 0.1)
+    usual = spaces[(spaces > _USUAL_SPACES[0]) & (spaces < _USUAL_SPACES[1])]
+    narrow = (spaces < _NO_SPACE * np.median(usual)) if len(usual) else np.zeros(len(spaces), bool)
+    if not narrow.any():
+        return narrow
+    level = np.abs(np.diff(words.baselines, prepend=-np.inf)) < 0.1 * words.sizes
+    gaps = words.boxes[:, 0] - np.concatenate([[-np.inf], words.boxes[:-1, 2]])
+    return narrow & level & ~words.turned & (np.abs(gaps) < _NO_SPACE * np.median(usual) * words.sizes)
 
 
 def _in_level_lines(words: PrintedWords) -> PrintedWords:

@@ -40,11 +40,12 @@ def _with_mark(word: str, text_page: int, first: int, frame: Frame) -> str:
     size = calls.font_size(text_page, first)
     if calls.font_size(text_page, last) >= _SMALL * size:
         return word
-    digits = len(word) - len(word.rstrip("0123456789"))
-    small = [index for index in range(last, last - digits, -1) if calls.font_size(text_page, index) < _SMALL * size]
-    if not small or _height(text_page, last, frame) > _height(text_page, first, frame) - _RAISED * size:
+    begin = len(word)
+    while begin > 1 and word[begin - 1].isdigit() and calls.font_size(text_page, first + begin - 1) < _SMALL * size:
+        begin -= 1
+    above = _height(text_page, first + begin - 1, frame) - _height(text_page, last, frame)
+    if above < _RAISED * size:
         return word  # a lowered digit, as in CO2, belongs to its word
-    begin = min(small) - first
     return word[:begin] + word[begin:].translate(SUPERSCRIPTS)
 
 

@@ -36,7 +36,7 @@ def page_words(text_page: int, frame: Frame) -> PrintedWords:
     ranges = [match.span() for match in _WORD.finditer(text)]
     if not ranges:
         nothing, none = np.zeros(0), np.zeros(0, bool)
-        return PrintedWords([], as_boxes([]), nothing, nothing, none, none, np.zeros(0, np.intp))
+        return PrintedWords([], as_boxes([]), nothing, nothing, none, nothing, np.zeros(0, np.intp))
     spans, baselines, sizes, turned = _in_one_line(text_page, np.array(ranges) - np.array([0, 1]), frame)
     printed = text.replace(_LINE_END_HYPHEN, "-")
     words = PrintedWords(
@@ -45,7 +45,7 @@ def page_words(text_page: int, frame: Frame) -> PrintedWords:
         baselines=baselines,
         sizes=sizes,
         turned=turned,
-        spaced=_spaced(text, spans),
+        room=_room(text_page, text, spans),
         first=spans[:, 0],
     )
     return as_seen(with_marks(words, text_page, frame).only(painted(text_page, spans)), frame.size)
@@ -125,7 +125,7 @@ def _origins(text_page: int, indexes: Indexes) -> Boxes:
 def _addresses(rows: NDArray[np.generic], column: int = 0) -> range:
     """Where the rows of an array, or one column of them, stand in memory."""
     begin = rows.ctypes.data + column * rows.itemsize
-    return range(begin, begin + rows.nbytes, rows.strides[0])
+    return range(begin, begin + rows.nbytes, rows.strides[0] or 1)  # an array without rows has no stride
 
 
 def _setting(text_page: int, first: Indexes, frame: Frame) -> tuple[Boxes, Boxes, Flags]:
@@ -147,8 +147,12 @@ def _setting(text_page: int, first: Indexes, frame: Frame) -> tuple[Boxes, Boxes
     return baselines, np.repeat(sizes, counts), np.repeat(turned, counts)
 
 
-def _spaced(text: str, spans: Indexes) -> Flags:
-    """Which words nothing but one space parts from the word before."""
+def _room(text_page: int, text: str, spans: Indexes) -> Boxes:
+    """How far the one space before each word reaches, in points; infinite where there is none, or more than it."""
+    begins, spaces = spans[1:, 0], spans[:-1, 1] + 1
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    begins, ends = spans[1:, 0], spans[:-1, 1]
-    return np.concatenate([[False], (begins - ends == 2) & (codes[ends + 1] == ord(" "))])
+    one = (begins - spaces == 1) & (codes[spaces] == ord(" "))
+    room = np.full(len(spans), np.inf)
+    reach = _origins(text_page, begins[one]) - _origins(text_page, spaces[one])
+    room[1:][one] = np.hypot(*reach.T)
+    return room
