@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes
+from parsers.readers.ink import Boxes, median
 
 Flags = NDArray[np.bool_]
 Indexes = NDArray[np.intp]
 
-_NO_SPACE = 0.25  # a gap below this share of the page's usual space parts no words
+_NO_GAP = 0.25  # a gap below this share of the page's usual space may part no words
 _USUAL_SPACES = (0.12, 0.9)  # of the size of type: what may count as a space between words
 _TURNED_GAP = 1.0  # of the size of type: words in one upright line stand no further apart
 
@@ -22,9 +22,8 @@ _TURNED_GAP = 1.0  # of the size of type: words in one upright line stand no fur
 class PrintedWords:
     """Words in their engine's order, in points from the upper left corner of the page as shown.
 
-    `boxes` (words x 4) are x0, top, x1, bottom; `turned` marks words read from below or from above; `room` is how far the one
-    space before a word reaches, infinite where something else stands there; `first` is its first character in the
-    engine's text.
+    `boxes` (words x 4) are x0, top, x1, bottom; `turned` marks words read from below or from above; `first` is the place
+    of each word's first character in the engine's text.
     """
 
     texts: list[str]
@@ -32,7 +31,6 @@ class PrintedWords:
     baselines: Boxes
     sizes: Boxes
     turned: Flags
-    room: Boxes
     first: Indexes
 
     def only(self, kept: Flags) -> "PrintedWords":
@@ -42,11 +40,11 @@ class PrintedWords:
         texts = [text for text, keep in zip(self.texts, kept.tolist(), strict=True) if keep]
         return self._set(texts, self.boxes[kept], np.flatnonzero(kept))
 
-    def joined(self, goes_on: Flags, between: str) -> "PrintedWords":
-        """The words with those marked joined to the word before them."""
-        if not goes_on.any():
+    def joined(self, rows: Indexes, between: str) -> "PrintedWords":
+        """The words with some of them (`rows`) joined to the word before."""
+        if not len(rows):
             return self
-        starts = np.flatnonzero(~goes_on)
+        starts = np.delete(np.arange(len(self.texts)), rows)
         spans = zip(starts.tolist(), [*starts[1:].tolist(), len(self.texts)], strict=True)
         least = np.minimum.reduceat(self.boxes[:, :2], starts)
         most = np.maximum.reduceat(self.boxes[:, 2:], starts)
@@ -62,30 +60,19 @@ class PrintedWords:
             self.baselines[rows],
             self.sizes[rows],
             self.turned[rows],
-            self.room[rows],
             self.first[rows],
         )
 
 
-def as_seen(words: PrintedWords, size: tuple[float, float]) -> PrintedWords:
-    """The words that a reader of a page sees, its width and height being `size`."""
-    words = words.only(_inside(words.boxes, *size))
-    words = words.only(~_repeated(words))
-    words = words.joined(_has_no_space_before(words), "")
-    return _in_level_lines(words) if words.turned.any() else words
+def on_page(words: PrintedWords, size: tuple[float, float]) -> PrintedWords:
+    """The words whose middle is on a page of that width and height."""
+    x, y = (words.boxes[:, :2] + words.boxes[:, 2:]).T / 2
+    return words.only((x >= 0) & (x <= size[0]) & (y >= 0) & (y <= size[1]))
 
 
-def _inside(boxes: Boxes, width: float, height: float) -> Flags:
-    """Which boxes have their middle on the page."""
-    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
-    return (x >= 0) & (x <= width) & (y >= 0) & (y <= height)
-
-
-def _repeated(words: PrintedWords) -> Flags:
-    """Which words are printed over the same word: the second time that makes type bold or gives it a shadow."""
+def once(words: PrintedWords) -> PrintedWords:
+    """Words without those printed over the same word: the second time makes type bold or gives it a shadow."""
     again = np.zeros(len(words.texts), bool)
-    if len(again) < 2:
-        return again
     x0, _, x1, _ = words.boxes.T
     order = np.lexsort((x0, np.round(words.baselines / 3)))
     left, right = order[:-1], order[1:]
@@ -94,32 +81,34 @@ def _repeated(words: PrintedWords) -> Flags:
     over &= np.abs(words.baselines[right] - words.baselines[left]) < near
     for one, other in zip(left[over].tolist(), right[over].tolist(), strict=True):
         again[max(one, other)] |= words.texts[one] == words.texts[other]
-    return again
+    return words.only(~again)
 
 
-def _has_no_space_before(words: PrintedWords) -> Flags:
-    """Which words follow the one before with a space in the text that takes no room on the page."""
-    spaces = words.room / np.maximum(words.sizes, 0.1)
-    usual = spaces[(spaces > _USUAL_SPACES[0]) & (spaces < _USUAL_SPACES[1])]
-    narrow = (spaces < _NO_SPACE * np.median(usual)) if len(usual) else np.zeros(len(spaces), bool)
-    if not narrow.any():
-        return narrow
-    level = np.abs(np.diff(words.baselines, prepend=-np.inf)) < 0.1 * words.sizes
-    gaps = words.boxes[:, 0] - np.concatenate([[-np.inf], words.boxes[:-1, 2]])
-    return narrow & level & ~words.turned & (np.abs(gaps) < _NO_SPACE * np.median(usual) * words.sizes)
+def stands_close(words: PrintedWords) -> Flags:
+    """Which words follow the one before with nearly no gap, as the spaces of the page are."""
+    gaps = words.boxes[1:, 0] - words.boxes[:-1, 2]
+    level = np.abs(np.diff(words.baselines)) < 0.1 * words.sizes[1:]
+    level &= ~words.turned[1:] & ~words.turned[:-1]
+    spaces = gaps / np.maximum(words.sizes[1:], 0.1)
+    usual = spaces[level & (spaces > _USUAL_SPACES[0]) & (spaces < _USUAL_SPACES[1])]
+    close = np.zeros(len(words.texts), bool)
+    if len(usual):
+        close[1:] = level & (np.abs(spaces) < _NO_GAP * median(usual))
+    return close
 
 
-def _in_level_lines(words: PrintedWords) -> PrintedWords:
+def with_turned_lines(words: PrintedWords) -> PrintedWords:
     """Words read from below or above as one word a line, those beside each other on one baseline.
 
     So set, the lines of such a heading follow each other from the left, as the words of a level line do.
     """
+    if not words.turned.any():
+        return words
     x0, top, x1, bottom = words.boxes.T
     beside = np.abs((x0 + x1)[1:] - (x0 + x1)[:-1]) < words.sizes[1:]
     apart = np.maximum(top[1:] - bottom[:-1], top[:-1] - bottom[1:])
-    goes_on = np.zeros(len(words.texts), bool)
-    goes_on[1:] = words.turned[1:] & words.turned[:-1] & beside & (apart < _TURNED_GAP * words.sizes[1:])
-    lines = words.joined(goes_on, " ")
+    goes_on = words.turned[1:] & words.turned[:-1] & beside & (apart < _TURNED_GAP * words.sizes[1:])
+    lines = words.joined(np.flatnonzero(goes_on) + 1, " ")
     baselines = lines.baselines.copy()
     top, bottom = lines.boxes[:, 1], lines.boxes[:, 3]
     for line in np.flatnonzero(lines.turned).tolist():

@@ -8,7 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.readers.ink import Boxes, as_boxes
-from parsers.readers.mending import Flags, Indexes, PrintedWords, as_seen
+from parsers.readers.mending import (
+    Flags,
+    Indexes,
+    PrintedWords,
+    on_page,
+    once,
+    stands_close,
+    with_turned_lines,
+)
 from parsers.readers.pdfium import calls
 from parsers.readers.pdfium.frame import Frame
 from parsers.readers.pdfium.letters import painted, with_marks
@@ -16,7 +24,8 @@ from parsers.readers.pdfium.letters import painted, with_marks
 _LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen before a line break; no white space follows it
 _WORD = re.compile(rf"[^\s{_LINE_END_HYPHEN}]+{_LINE_END_HYPHEN}?|{_LINE_END_HYPHEN}")
 
-_ASLANT = 3.0  # points: a word that moves further off its line stands in two
+_ASLANT = 1.9  # of the size of type: a word that reaches further across its line stands in two
+_NO_SPACE = 0.06  # of the size of type: a space that takes less room is none
 
 
 def _ascii_marks(characters: str) -> NDArray[np.bool_]:
@@ -36,36 +45,37 @@ def page_words(text_page: int, frame: Frame) -> PrintedWords:
     ranges = [match.span() for match in _WORD.finditer(text)]
     if not ranges:
         nothing, none = np.zeros(0), np.zeros(0, bool)
-        return PrintedWords([], as_boxes([]), nothing, nothing, none, nothing, np.zeros(0, np.intp))
-    spans, baselines, sizes, turned = _in_one_line(text_page, np.array(ranges) - np.array([0, 1]), frame)
-    printed = text.replace(_LINE_END_HYPHEN, "-")
-    words = PrintedWords(
-        texts=[printed[begin : end + 1] for begin, end in spans.tolist()],
-        boxes=frame.to_page(_word_boxes(text_page, text, spans)),
-        baselines=baselines,
-        sizes=sizes,
-        turned=turned,
-        room=_room(text_page, text, spans),
-        first=spans[:, 0],
-    )
-    return as_seen(with_marks(words, text_page, frame).only(painted(text_page, spans)), frame.size)
+        return PrintedWords([], as_boxes([]), nothing, nothing, none, np.zeros(0, np.intp))
+    words, spans = _in_one_line(text_page, text, np.array(ranges) - np.array([0, 1]), frame)
+    words = with_marks(words, text_page, frame).only(painted(text_page, spans))
+    words = once(on_page(words, frame.size))
+    close = np.flatnonzero(stands_close(words))
+    return with_turned_lines(words.joined(close[_has_no_space(text_page, text, words, close)], ""))
 
 
-def _in_one_line(text_page: int, spans: Indexes, frame: Frame) -> tuple[Indexes, Boxes, Boxes, Flags]:
-    """Words from their first to their last characters (words x 2), their baselines, sizes, and whether they are turned.
+def _in_one_line(text_page: int, text: str, spans: Indexes, frame: Frame) -> tuple[PrintedWords, Indexes]:
+    """Words from their first to their last characters (`spans`, words x 2), each in one line.
 
     Where a level heading follows an upright one PDFium may put no space between them: they are parted.
     """
-    baselines, sizes, turned = _setting(text_page, spans[:, 0], frame)
-    moved = np.abs(_origins(text_page, spans[:, 1]) - _origins(text_page, spans[:, 0]))
-    upright = turned if frame.turns % 2 == 0 else ~turned
-    aslant = np.flatnonzero(np.where(upright, moved[:, 0], moved[:, 1]) > _ASLANT)
+    words = _printed(text_page, text, spans, frame)
+    across = np.where(words.turned[:, None], words.boxes[:, 0::2], words.boxes[:, 1::2])
+    aslant = np.flatnonzero(across[:, 1] - across[:, 0] > _ASLANT * words.sizes)
     cuts = [cut for word in aslant.tolist() for cut in _turns(text_page, *spans[word].tolist())]
     if not cuts:
-        return spans, baselines, sizes, turned
+        return words, spans
     firsts = np.sort(np.concatenate([spans[:, 0], cuts]))
     lasts = np.sort(np.concatenate([spans[:, 1], np.array(cuts) - 1]))
-    return np.column_stack([firsts, lasts]), *_setting(text_page, firsts, frame)
+    spans = np.column_stack([firsts, lasts])
+    return _printed(text_page, text, spans, frame), spans
+
+
+def _printed(text_page: int, text: str, spans: Indexes, frame: Frame) -> PrintedWords:
+    """The words that stand from some characters to others (`spans`, words x 2)."""
+    printed = text.replace(_LINE_END_HYPHEN, "-")
+    texts = [printed[begin : end + 1] for begin, end in spans.tolist()]
+    boxes = frame.to_page(_word_boxes(text_page, text, spans))
+    return PrintedWords(texts, boxes, *_setting(text_page, spans[:, 0], frame), spans[:, 0])
 
 
 def _turns(text_page: int, first: int, last: int) -> list[int]:
@@ -147,12 +157,13 @@ def _setting(text_page: int, first: Indexes, frame: Frame) -> tuple[Boxes, Boxes
     return baselines, np.repeat(sizes, counts), np.repeat(turned, counts)
 
 
-def _room(text_page: int, text: str, spans: Indexes) -> Boxes:
-    """How far the one space before each word reaches, in points; infinite where there is none, or more than it."""
-    begins, spaces = spans[1:, 0], spans[:-1, 1] + 1
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    one = (begins - spaces == 1) & (codes[spaces] == ord(" "))
-    room = np.full(len(spans), np.inf)
-    reach = _origins(text_page, begins[one]) - _origins(text_page, spaces[one])
-    room[1:][one] = np.hypot(*reach.T)
-    return room
+def _has_no_space(text_page: int, text: str, words: PrintedWords, rows: Indexes) -> Flags:
+    """Whether but one space stands before each of some words (`rows`) in the text, and takes no room on the page.
+
+    Letters tell less: slanted ones reach over the space behind them.
+    """
+    first = words.first[rows]
+    one = [text[max(0, at - 2) : at].endswith(" ") and not text[at - 2].isspace() for at in first.tolist()]
+    reach = np.abs(_origins(text_page, first) - _origins(text_page, first - 1)).max(1)
+    flags: Flags = np.array(one, bool) & (reach < _NO_SPACE * words.sizes[rows])
+    return flags
