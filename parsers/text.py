@@ -10,6 +10,11 @@ _WORD = re.compile(r"[^\W_]")
 _FOOTNOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
+def is_symbols(text: str) -> bool:
+    """Whether a text is nothing but circles or squares, which tell something by their colour."""
+    return bool(text) and not "".join(text.split()).strip(SYMBOLS)
+
+
 def tidy(text: str) -> str:
     """A text with single spaces, a line for each paragraph, and no empty lines."""
     lines = [" ".join(line.split()) for line in text.replace("\xad", "").split("\n")]

@@ -22,8 +22,8 @@ _TURNED_GAP = 1.0  # of the size of type: words in one upright line stand no fur
 class PrintedWords:
     """Words in their engine's order, in points from the upper left corner of the page as shown.
 
-    `boxes` (words x 4) are x0, top, x1, bottom; `turned` marks words read from below or from above; `first` is the place
-    of each word's first character in the engine's text.
+    `boxes` (words x 4) are x0, top, x1, bottom; `turned` marks words read from below or from above; `first` is each
+    word's first character in the engine's text.
     """
 
     texts: list[str]
