@@ -27,7 +27,7 @@ def read_rag(draft: Draft) -> Rag | None:
             draft.find("rag-ambiguous", f"{text!r} names two colours.", text=text, field="rag")
         if colours:
             return colours[0] if len(colours) == 1 else None
-    colour, text = _rag_of_fill(draft), draft.text("rag_text")
+    colour, text = _rag_of_symbols(draft) or _rag_of_fill(draft), draft.text("rag_text")
     if text and not colour and _is_unread(text):
         draft.find("rag-unread", f"{text!r} names no colour.", text=text, field="rag")
     return colour
@@ -40,6 +40,17 @@ def _is_unread(text: str) -> bool:
         and not is_status(text)
         and not status_elsewhere(text)
     )
+
+
+def _rag_of_symbols(draft: Draft) -> Rag | None:
+    """What a circle or square in a RAG cell says by its colour."""
+    entries = draft.entries.get("rag_text", [])
+    found = {part.cell.symbol_colour for entry in entries for part in entry.cell.parts}
+    colour = found.pop() if len(found) == 1 else None
+    rag = rag_of_fill(colour) if colour else None
+    if rag:
+        draft.read("rag", entries, origin=ValueOrigin.COLOUR)
+    return rag
 
 
 def _rag_of_fill(draft: Draft) -> Rag | None:

@@ -28,7 +28,10 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a grid; `text` holds a paragraph a line, `ink` is the place of the text itself."""
+    """One cell of a grid; `text` holds a paragraph a line, `ink` is the place of the text itself.
+
+    `symbol_colour` is that of a text which is but circles or squares of one colour.
+    """
 
     row: int
     column: int
@@ -38,6 +41,7 @@ class Cell:
     place: Place
     ink: Place
     fill: str | None = None
+    symbol_colour: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

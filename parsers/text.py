@@ -3,10 +3,16 @@
 import re
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+SYMBOLS = "●•■▪⬤⚫⬛◼◆\uf06c\uf06e\uf0a7\uf0b7"  # circles and squares, those of Wingdings too
 BULLETS = "•●▪◦‣∙·\uf0b7\uf0a7"
 
 _WORD = re.compile(r"[^\W_]")
 _FOOTNOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+
+
+def is_symbols(text: str) -> bool:
+    """Whether a text is nothing but circles or squares, which tell something by their colour."""
+    return bool(text) and not "".join(text.split()).strip(SYMBOLS)
 
 
 def tidy(text: str) -> str:

@@ -88,9 +88,9 @@ def test_a_turned_page_reads_as_it_is_shown(tmp_path: Path, turn: int):
     canvas = drawn(tmp_path / "turned.pdf")
     canvas.setPageRotation(turn)
     canvas.saveState()
-    {0: lambda: None, 90: lambda: (canvas.translate(300, 0), canvas.rotate(90)),
+    {0: lambda: None, 90: lambda: (canvas.translate(200, 0), canvas.rotate(90)),
      180: lambda: (canvas.translate(300, 200), canvas.rotate(180)),
-     270: lambda: (canvas.translate(0, 200), canvas.rotate(270))}[turn]()  # fmt: skip
+     270: lambda: (canvas.translate(0, 300), canvas.rotate(270))}[turn]()  # fmt: skip
     canvas.grid([20, 80, 160], [20, 50, 80])
     canvas.drawString(25, 60, "Action")
     canvas.drawString(85, 60, "Lead")

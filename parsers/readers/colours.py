@@ -13,6 +13,7 @@ _NAMED = {
     "black": "000000", "darkgreen": "006400", "darkred": "8b0000", "crimson": "dc143c",
 }  # fmt: skip
 _BACKGROUND = re.compile(r"background(?:-color)?\s*:\s*([^;]+)", re.IGNORECASE)
+_COLOUR = re.compile(r"(?<![\w-])color\s*:\s*([^;]+)", re.IGNORECASE)
 _CSS = re.compile(r"#(?P<long>[0-9a-f]{6})\b|#(?P<short>[0-9a-f]{3})\b|rgba?\((?P<parts>[\d\s,]+)|\b(?P<name>[a-z]+)\b")
 _THEME_ORDER = ("lt1", "dk1", "lt2", "dk2", *(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")
 
@@ -40,6 +41,12 @@ def fill_colour(digits: str, tint: float = 0.0) -> str | None:
 def css_background(style: str) -> str | None:
     """The background of a `style` attribute, where it is one colour."""
     found = _BACKGROUND.search(style)
+    return css_colour(found[1]) if found else None
+
+
+def css_text_colour(style: str) -> str | None:
+    """The colour of the letters that a `style` attribute gives."""
+    found = _COLOUR.search(style)
     return css_colour(found[1]) if found else None
 
 

@@ -11,11 +11,11 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from parsers.readers.colours import css_background, css_colour
+from parsers.readers.colours import css_background, css_colour, css_text_colour
 from parsers.readers.listed import list_grids, names_actions
 from parsers.readers.sheets import quoted
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
-from parsers.text import SUPERSCRIPTS, tidy, words
+from parsers.text import SUPERSCRIPTS, is_symbols, tidy, words
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
 
@@ -224,7 +224,16 @@ def _span(cell: Any, name: str, most: int) -> int:
 
 def _cell(element: Any, table: int, row: int, column: int, height: int) -> Cell:
     place = Place(locator=f"table {table}, row {row + 1}, column {column + 1}")
-    return Cell(row, column, height, _span(element, "colspan", _WIDEST), _text(element), place, place, _fill(element))
+    text, width = _text(element), _span(element, "colspan", _WIDEST)
+    symbol_colour = _text_colour(element) if is_symbols(text) else None
+    return Cell(row, column, height, width, text, place, place, _fill(element), symbol_colour)
+
+
+def _text_colour(element: Any) -> str | None:
+    """The one colour that a cell or what stands in it gives its letters."""
+    given = (css_text_colour(part.get("style", "")) or css_colour(part.get("color", "")) for part in element.iter("*"))
+    colours = {colour for colour in given if colour}
+    return colours.pop() if len(colours) == 1 else None
 
 
 def _fill(element: Any) -> str | None:

@@ -1,7 +1,7 @@
 """The ink of a page as arrays: what every PDF engine gives to the stages that find tables and lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,8 @@ class PageInk:
 
     `word_boxes` (words x 4) and `fill_boxes` (fills x 4) hold x0, top, x1, bottom; `segments` (segments x 4) the ends
     x0, top, x1, bottom of straight strokes; `baselines` and `sizes` the height at which each word stands and the size
-    of its type; `fill_colours` one `#rrggbb` a fill, in drawing order.
+    of its type; `fill_colours` one `#rrggbb` a fill, in drawing order; `symbol_colours` that of each word that is but a
+    circle or square, by the word's index.
     """
 
     number: int
@@ -28,6 +29,7 @@ class PageInk:
     segments: Boxes
     fill_boxes: Boxes
     fill_colours: list[str]
+    symbol_colours: dict[int, str] = field(default_factory=dict)
 
 
 def median(values: Boxes) -> float:

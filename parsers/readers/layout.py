@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parsers.readers.ink import Boxes, PageInk
 from parsers.readers.lattice import Lattice
@@ -21,13 +22,14 @@ _TAIL_BYTES = 2048  # the end mark may be followed by a few bytes
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A lattice with what stands in each of its cells, by label: lines of text and the colour that fills it."""
+    """A lattice with what stands in each of its cells, by label: lines of text, the colours of its fill and symbols."""
 
     lattice: Lattice
     spans: list[tuple[int, int, int, int]]
     boxes: Boxes
     lines: list[list[Line]]
     fills: list[str | None]
+    symbols: list[str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,25 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
         blocks = np.where(labels < 0, blocks, labels + firsts[-1])
         firsts.append(firsts[-1] + int(lattice.labels.max()) + 1)
     outside, *cells = lines_by_block(ink, blocks, firsts[-1])
-    groups = (cells[first - 1 : behind - 1] for first, behind in pairwise(firsts))
-    tables = [_table(ink, lattice, lines) for lattice, lines in zip(lattices, groups, strict=True)]
+    _, *symbols = _symbol_colours(ink, blocks, firsts[-1])
+    groups = [slice(first - 1, behind - 1) for first, behind in pairwise(firsts)]
+    tables = [_table(ink, lattice, cells[of], symbols[of]) for lattice, of in zip(lattices, groups, strict=True)]
     return _Layout(ink.number, ink.width, ink.height, tables, outside)
 
 
-def _table(ink: PageInk, lattice: Lattice, lines: list[list[Line]]) -> _Table:
+def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[str | None]:
+    """The one colour of the symbols in each block, where it holds nothing else."""
+    found: list[set[str]] = [set() for _ in range(count)]
+    for word, colour in ink.symbol_colours.items():
+        found[blocks[word]].add(colour)
+    words = np.bincount(blocks, minlength=count) - np.bincount(blocks[list(ink.symbol_colours)], minlength=count)
+    return [min(own) if len(own) == 1 and not others else None for own, others in zip(found, words, strict=True)]
+
+
+def _table(ink: PageInk, lattice: Lattice, lines: list[list[Line]], symbols: list[str | None]) -> _Table:
     spans = lattice.spans()
     boxes = lattice.boxes(spans)
-    return _Table(lattice, spans, boxes, lines, _fills(ink, boxes))
+    return _Table(lattice, spans, boxes, lines, _fills(ink, boxes), symbols)
 
 
 def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
@@ -115,8 +127,8 @@ def _around(lines: list[Line]) -> Box:
 
 def _grid(table: _Table, page: int, type_setting: TypeSetting) -> Grid:
     lattice = table.lattice
-    placed = zip(table.spans, table.boxes.tolist(), table.lines, table.fills, strict=True)
-    cells = tuple(_cell(span, Box(*box), lines, fill, page, type_setting) for span, box, lines, fill in placed)
+    placed = zip(table.spans, table.boxes.tolist(), table.lines, table.fills, table.symbols, strict=True)
+    cells = tuple(_cell(span, Box(*box), lines, colours, page, type_setting) for span, box, lines, *colours in placed)
     edges = tuple(round(float(x), 2) for x in lattice.xs)
     rows, columns = lattice.labels.shape
     return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges)
@@ -126,11 +138,12 @@ def _cell(
     span: tuple[int, int, int, int],
     box: Box,
     lines: list[Line],
-    fill: str | None,
+    colours: list[str | None],
     page: int,
     type_setting: TypeSetting,
 ) -> Cell:
     top, left, bottom, right = span
+    fill, symbol_colour = colours
     ink = _around(lines) if lines else box
     reach = box.x1 - max(0.0, ink.x0 - box.x0)
     paragraphs = paragraphs_of(lines, type_setting)
@@ -143,4 +156,5 @@ def _cell(
         place=Place(page, box),
         ink=Place(page, ink),
         fill=fill,
+        symbol_colour=symbol_colour,
     )

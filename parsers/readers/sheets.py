@@ -29,6 +29,7 @@ class SheetCell:
     fill: str | None = None
     row_span: int = 1
     column_span: int = 1
+    symbol_colour: str | None = None
 
 
 Cells = dict[tuple[int, int], SheetCell]
@@ -226,7 +227,7 @@ def _cell(row: int, column: int, cell: SheetCell, height: int, width: int) -> Ce
     """A cell at a place of its grid, reaching no further than the grid does."""
     place = Place(locator=cell.locator)
     spans = (min(cell.row_span, height - row), min(cell.column_span, width - column))
-    return Cell(row, column, *spans, cell.text, place, place, cell.fill)
+    return Cell(row, column, *spans, cell.text, place, place, cell.fill, cell.symbol_colour)
 
 
 def _paragraphs(rows: list[_Row], cells: Cells) -> Iterator[Paragraph]:

@@ -17,7 +17,7 @@ from parsers.readers.colours import fill_colour, theme_colours
 from parsers.readers.sheets import Cells, Sheet, SheetCell, book_pages, cell_locator, column_letters, quoted
 from parsers.readers.shown import shown
 from parsers.source import Source
-from parsers.text import SUPERSCRIPTS, tidy
+from parsers.text import SUPERSCRIPTS, is_symbols, tidy
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
 
@@ -110,9 +110,9 @@ def _cells(sheet: Any, hidden: _Hidden, palette: list[str]) -> Cells:
         text, fill = _text(cell), _fill(cell, palette)
         if rows and columns and (text or fill):
             place = (_printed(hidden.rows, rows[0]), _printed(hidden.columns, columns[0]))
-            cells[place] = SheetCell(
-                text, cell_locator(sheet.title, rows[0] - 1, columns[0] - 1), fill, len(rows), len(columns)
-            )
+            locator = cell_locator(sheet.title, rows[0] - 1, columns[0] - 1)
+            symbol_colour = _colour(cell.font.color, palette) if is_symbols(text) and cell.has_style else None
+            cells[place] = SheetCell(text, locator, fill, len(rows), len(columns), symbol_colour)
     return cells
 
 
@@ -144,7 +144,13 @@ def _fill(cell: Any, palette: list[str]) -> str | None:
     """The colour of a solid fill; those of conditional formats are not stored in the cell."""
     if not cell.has_style or cell.fill.fill_type != "solid":
         return None
-    colour = cell.fill.fgColor
+    return _colour(cell.fill.fgColor, palette)
+
+
+def _colour(colour: Any, palette: list[str]) -> str | None:
+    """A colour of a workbook: of its theme, numbered, or plain."""
+    if colour is None:
+        return None
     if colour.type == "theme":
         return fill_colour(palette[colour.theme], colour.tint) if colour.theme < len(palette) else None
     if colour.type == "indexed":

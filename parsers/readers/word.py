@@ -10,7 +10,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
-from parsers.text import SUPERSCRIPTS, tidy
+from parsers.text import SUPERSCRIPTS, is_symbols, tidy
 from schema.findings import DocumentError
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -139,7 +139,7 @@ def _extend(cells: list[Cell], lower: Cell) -> bool:
         if above.column == lower.column and above.row + above.row_span == lower.row and not lower.text:
             cells[index] = Cell(
                 above.row, above.column, above.row_span + 1, above.column_span,
-                above.text, above.place, above.ink, above.fill,
+                above.text, above.place, above.ink, above.fill, above.symbol_colour,
             )  # fmt: skip
             return True
     return False
@@ -149,16 +149,24 @@ def _cell(element: Any, table: int, row: int, column: int) -> Cell:
     paragraphs = (_paragraph_text(block) for block in _blocks(element) if block.tag == qn("w:p"))
     span = element.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
     place = Place(locator=f"table {table}, row {row + 1}, column {column + 1}")
+    text = tidy("\n".join(paragraphs))
     return Cell(
         row=row,
         column=column,
         row_span=1,
         column_span=int(span.get(qn("w:val"))) if span is not None else 1,
-        text=tidy("\n".join(paragraphs)),
+        text=text,
         place=place,
         ink=place,
         fill=_fill(element),
+        symbol_colour=_text_colour(element) if is_symbols(text) else None,
     )
+
+
+def _text_colour(element: Any) -> str | None:
+    """The one colour that the runs of a cell give their letters."""
+    found = {colour.get(qn("w:val"), "auto") for colour in element.iter(qn("w:color"))} - {"auto"}
+    return f"#{found.pop().lower()}" if len(found) == 1 else None
 
 
 def _fill(element: Any) -> str | None:

@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 from parsers.readers.ink import PageInk
 from parsers.readers.pdfium.calls import address
 from parsers.readers.pdfium.frame import Frame
+from parsers.readers.pdfium.letters import colours_of_symbols
 from parsers.readers.pdfium.paths import page_paths
 from parsers.readers.pdfium.words import page_words
 from schema.findings import DocumentError
@@ -53,18 +54,20 @@ def _page_ink(page: pdfium.PdfPage, number: int) -> PageInk:
     x0, y0, x1, y1 = page.get_bbox()
     frame = Frame(x0, y0, x1, y1, page.get_rotation() // 90)
     with closing(page.get_textpage()) as text_page:
-        words, word_boxes, baselines, sizes = page_words(address(text_page.raw), frame)
+        words = page_words(address(text_page.raw), frame)
+        symbol_colours = colours_of_symbols(words, address(text_page.raw))
     drawn = page_paths(address(page.raw))
     width, height = frame.size
     return PageInk(
         number=number,
         width=width,
         height=height,
-        words=words,
-        word_boxes=word_boxes,
-        baselines=baselines,
-        sizes=sizes,
+        words=words.texts,
+        word_boxes=words.boxes,
+        baselines=words.baselines,
+        sizes=words.sizes,
         segments=frame.to_page(drawn.segments),
         fill_boxes=frame.to_page(drawn.fill_boxes),
         fill_colours=drawn.fill_colours,
+        symbol_colours=symbol_colours,
     )

@@ -8,15 +8,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.readers.ink import Boxes, as_boxes
+from parsers.readers.mending import (
+    Flags,
+    Indexes,
+    PrintedWords,
+    on_page,
+    once,
+    stands_close,
+    with_turned_lines,
+)
 from parsers.readers.pdfium import calls
 from parsers.readers.pdfium.frame import Frame
-from parsers.text import SUPERSCRIPTS
-
-Indexes = NDArray[np.intp]  # of characters in the text of a page
+from parsers.readers.pdfium.letters import painted, with_marks
 
 _LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen before a line break; no white space follows it
 _WORD = re.compile(rf"[^\s{_LINE_END_HYPHEN}]+{_LINE_END_HYPHEN}?|{_LINE_END_HYPHEN}")
-_SMALL = 0.8  # a digit smaller than this share of its word's type is a footnote mark
+
+_ASLANT = 1.9  # of the size of type: a word that reaches further across its line stands in two
+_NO_SPACE = 0.06  # of the size of type: a space that takes less room is none
 
 
 def _ascii_marks(characters: str) -> NDArray[np.bool_]:
@@ -30,21 +39,51 @@ _TALL = _ascii_marks("bdfhklABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789(/[{|")
 _HANGING = _ascii_marks("gjpqyQ,;()/[]{}|_@$&")
 
 
-def page_words(text_page: int, frame: Frame) -> tuple[list[str], Boxes, Boxes, Boxes]:
-    """The page's words in PDFium's order, their boxes (words x 4), their baselines and the sizes of their type.
-
-    `text_page` is PDFium's handle of a page's text.
-    """
+def page_words(text_page: int, frame: Frame) -> PrintedWords:
+    """The words of a page that are painted, in PDFium's order; `text_page` is PDFium's handle of a page's text."""
     text = _page_text(text_page)
     ranges = [match.span() for match in _WORD.finditer(text)]
     if not ranges:
-        return [], as_boxes([]), np.zeros(0), np.zeros(0)
-    spans = np.array(ranges) - np.array([0, 1])
+        nothing, none = np.zeros(0), np.zeros(0, bool)
+        return PrintedWords([], as_boxes([]), nothing, nothing, none, np.zeros(0, np.intp))
+    words, spans = _in_one_line(text_page, text, np.array(ranges) - np.array([0, 1]), frame)
+    words = with_marks(words, text_page, frame).only(painted(text_page, spans))
+    words = once(on_page(words, frame.size))
+    close = np.flatnonzero(stands_close(words))
+    return with_turned_lines(words.joined(close[_has_no_space(text_page, text, words, close)], ""))
+
+
+def _in_one_line(text_page: int, text: str, spans: Indexes, frame: Frame) -> tuple[PrintedWords, Indexes]:
+    """Words from their first to their last characters (`spans`, words x 2), each in one line.
+
+    Where a level heading follows an upright one PDFium may put no space between them: they are parted.
+    """
+    words = _printed(text_page, text, spans, frame)
+    across = np.where(words.turned[:, None], words.boxes[:, 0::2], words.boxes[:, 1::2])
+    aslant = np.flatnonzero(across[:, 1] - across[:, 0] > _ASLANT * words.sizes)
+    cuts = [cut for word in aslant.tolist() for cut in _turns(text_page, *spans[word].tolist())]
+    if not cuts:
+        return words, spans
+    firsts = np.sort(np.concatenate([spans[:, 0], cuts]))
+    lasts = np.sort(np.concatenate([spans[:, 1], np.array(cuts) - 1]))
+    spans = np.column_stack([firsts, lasts])
+    return _printed(text_page, text, spans, frame), spans
+
+
+def _printed(text_page: int, text: str, spans: Indexes, frame: Frame) -> PrintedWords:
+    """The words that stand from some characters to others (`spans`, words x 2)."""
     printed = text.replace(_LINE_END_HYPHEN, "-")
-    words = [_with_marks(printed[begin:end], text_page, begin) for begin, end in ranges]
-    origins = _origins(text_page, spans[:, 0])
-    baselines = frame.to_page(np.hstack([origins, origins]))[:, 1]
-    return words, frame.to_page(_word_boxes(text_page, text, spans)), baselines, _sizes(text_page, spans, baselines)
+    texts = [printed[begin : end + 1] for begin, end in spans.tolist()]
+    boxes = frame.to_page(_word_boxes(text_page, text, spans))
+    return PrintedWords(texts, boxes, *_setting(text_page, spans[:, 0], frame), spans[:, 0])
+
+
+def _turns(text_page: int, first: int, last: int) -> list[int]:
+    """The characters of a word from which on the text runs in another direction."""
+    matrices = np.zeros((last + 1 - first, 6), np.float32)
+    list(map(calls.char_matrix, repeat(text_page), range(first, last + 1), _addresses(matrices)))
+    level = np.abs(matrices[:, 0]) > np.abs(matrices[:, 1])
+    return (np.flatnonzero(np.diff(level)) + first + 1).tolist()
 
 
 def _page_text(text_page: int) -> str:
@@ -96,26 +135,35 @@ def _origins(text_page: int, indexes: Indexes) -> Boxes:
 def _addresses(rows: NDArray[np.generic], column: int = 0) -> range:
     """Where the rows of an array, or one column of them, stand in memory."""
     begin = rows.ctypes.data + column * rows.itemsize
-    return range(begin, begin + rows.nbytes, rows.strides[0])
+    return range(begin, begin + rows.nbytes, rows.strides[0] or 1)  # an array without rows has no stride
 
 
-def _sizes(text_page: int, spans: Indexes, baselines: Boxes) -> Boxes:
-    """The size of each word's type in points, asked once for neighbours on one baseline."""
+def _setting(text_page: int, first: Indexes, frame: Frame) -> tuple[Boxes, Boxes, Flags]:
+    """Of each word, by its first character: its baseline, the size of its type in points, and whether it is turned.
+
+    Type is asked for once for neighbours on one baseline.
+    """
+    origins = _origins(text_page, first)
+    baselines = frame.to_page(np.hstack([origins, origins]))[:, 1]
     runs = np.flatnonzero(np.concatenate([[True], np.diff(baselines) != 0]))
-    indexes = spans[runs, 0].tolist()
+    indexes = first[runs].tolist()
     matrices = np.zeros((len(runs), 6), np.float32)  # FS_MATRIX: a, b, c, d, e, f
     list(map(calls.char_matrix, repeat(text_page), indexes, _addresses(matrices)))
     sizes = np.array(list(map(calls.font_size, repeat(text_page), indexes)))
-    upright = matrices[:, 2:4].astype(np.float64)
-    return np.repeat(sizes * np.hypot(upright[:, 0], upright[:, 1]), np.diff([*runs, len(spans)]))
+    sizes *= np.hypot(*matrices[:, 2:4].astype(np.float64).T)
+    upright = np.abs(matrices[:, 0]) < np.abs(matrices[:, 1])
+    turned = upright if frame.turns % 2 == 0 else ~upright
+    counts = np.diff([*runs, len(first)])
+    return baselines, np.repeat(sizes, counts), np.repeat(turned, counts)
 
 
-def _with_marks(word: str, text_page: int, first: int) -> str:
-    """A word, its footnote marks (digits that end it in smaller type) as superscripts."""
-    if not word[-1].isdigit() or word[0].isdigit():
-        return word
-    begin, end = (calls.font_size(text_page, index) for index in (first, first + len(word) - 1))
-    if end >= _SMALL * begin:
-        return word
-    letters = word.rstrip("0123456789")
-    return letters + word[len(letters) :].translate(SUPERSCRIPTS)
+def _has_no_space(text_page: int, text: str, words: PrintedWords, rows: Indexes) -> Flags:
+    """Whether but one space stands before each of some words (`rows`) in the text, and takes no room on the page.
+
+    Letters tell less: slanted ones reach over the space behind them.
+    """
+    first = words.first[rows]
+    one = [text[max(0, at - 2) : at].endswith(" ") and not text[at - 2].isspace() for at in first.tolist()]
+    reach = np.abs(_origins(text_page, first) - _origins(text_page, first - 1)).max(1)
+    flags: Flags = np.array(one, bool) & (reach < _NO_SPACE * words.sizes[rows])
+    return flags

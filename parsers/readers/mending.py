@@ -1,0 +1,117 @@
+"""Words as they are seen, from words as a PDF's text layer has them: by where their letters stand.
+
+A text layer prints words twice for bold type, holds spaces that take no room, and words that stand outside the page.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from parsers.readers.ink import Boxes, median
+
+Flags = NDArray[np.bool_]
+Indexes = NDArray[np.intp]
+
+_NO_GAP = 0.25  # a gap below this share of the page's usual space may part no words
+_USUAL_SPACES = (0.12, 0.9)  # of the size of type: what may count as a space between words
+_TURNED_GAP = 1.0  # of the size of type: words in one upright line stand no further apart
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedWords:
+    """Words in their engine's order, in points from the upper left corner of the page as shown.
+
+    `boxes` (words x 4) are x0, top, x1, bottom; `turned` marks words read from below or from above; `first` is each
+    word's first character in the engine's text.
+    """
+
+    texts: list[str]
+    boxes: Boxes
+    baselines: Boxes
+    sizes: Boxes
+    turned: Flags
+    first: Indexes
+
+    def only(self, kept: Flags) -> "PrintedWords":
+        """The words marked."""
+        if kept.all():
+            return self
+        texts = [text for text, keep in zip(self.texts, kept.tolist(), strict=True) if keep]
+        return self._set(texts, self.boxes[kept], np.flatnonzero(kept))
+
+    def joined(self, rows: Indexes, between: str) -> "PrintedWords":
+        """The words with some of them (`rows`) joined to the word before."""
+        if not len(rows):
+            return self
+        starts = np.delete(np.arange(len(self.texts)), rows)
+        spans = zip(starts.tolist(), [*starts[1:].tolist(), len(self.texts)], strict=True)
+        least = np.minimum.reduceat(self.boxes[:, :2], starts)
+        most = np.maximum.reduceat(self.boxes[:, 2:], starts)
+        return self._set(
+            [between.join(self.texts[begin:end]) for begin, end in spans], np.hstack([least, most]), starts
+        )
+
+    def _set(self, texts: list[str], boxes: Boxes, rows: Indexes) -> "PrintedWords":
+        """Other texts and boxes, set as those words (`rows`) are."""
+        return PrintedWords(
+            texts,
+            boxes,
+            self.baselines[rows],
+            self.sizes[rows],
+            self.turned[rows],
+            self.first[rows],
+        )
+
+
+def on_page(words: PrintedWords, size: tuple[float, float]) -> PrintedWords:
+    """The words whose middle is on a page of that width and height."""
+    x, y = (words.boxes[:, :2] + words.boxes[:, 2:]).T / 2
+    return words.only((x >= 0) & (x <= size[0]) & (y >= 0) & (y <= size[1]))
+
+
+def once(words: PrintedWords) -> PrintedWords:
+    """Words without those printed over the same word: the second time makes type bold or gives it a shadow."""
+    again = np.zeros(len(words.texts), bool)
+    x0, _, x1, _ = words.boxes.T
+    order = np.lexsort((x0, np.round(words.baselines / 3)))
+    left, right = order[:-1], order[1:]
+    near = 0.2 * words.sizes[left]
+    over = (np.abs(x0[right] - x0[left]) < near) & (np.abs(x1[right] - x1[left]) < near)
+    over &= np.abs(words.baselines[right] - words.baselines[left]) < near
+    for one, other in zip(left[over].tolist(), right[over].tolist(), strict=True):
+        again[max(one, other)] |= words.texts[one] == words.texts[other]
+    return words.only(~again)
+
+
+def stands_close(words: PrintedWords) -> Flags:
+    """Which words follow the one before with nearly no gap, as the spaces of the page are."""
+    gaps = words.boxes[1:, 0] - words.boxes[:-1, 2]
+    level = np.abs(np.diff(words.baselines)) < 0.1 * words.sizes[1:]
+    level &= ~words.turned[1:] & ~words.turned[:-1]
+    spaces = gaps / np.maximum(words.sizes[1:], 0.1)
+    usual = spaces[level & (spaces > _USUAL_SPACES[0]) & (spaces < _USUAL_SPACES[1])]
+    close = np.zeros(len(words.texts), bool)
+    if len(usual):
+        close[1:] = level & (np.abs(spaces) < _NO_GAP * median(usual))
+    return close
+
+
+def with_turned_lines(words: PrintedWords) -> PrintedWords:
+    """Words read from below or above as one word a line, those beside each other on one baseline.
+
+    So set, the lines of such a heading follow each other from the left, as the words of a level line do.
+    """
+    if not words.turned.any():
+        return words
+    x0, top, x1, bottom = words.boxes.T
+    beside = np.abs((x0 + x1)[1:] - (x0 + x1)[:-1]) < words.sizes[1:]
+    apart = np.maximum(top[1:] - bottom[:-1], top[:-1] - bottom[1:])
+    goes_on = words.turned[1:] & words.turned[:-1] & beside & (apart < _TURNED_GAP * words.sizes[1:])
+    lines = words.joined(np.flatnonzero(goes_on) + 1, " ")
+    baselines = lines.baselines.copy()
+    top, bottom = lines.boxes[:, 1], lines.boxes[:, 3]
+    for line in np.flatnonzero(lines.turned).tolist():
+        level = lines.turned & (top < bottom[line]) & (bottom > top[line])
+        baselines[level] = baselines[level].max()
+    return replace(lines, baselines=baselines)

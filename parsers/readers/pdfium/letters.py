@@ -1,0 +1,74 @@
+"""What PDFium tells of single characters: whether they are painted, their colours, which are raised as marks."""
+
+import ctypes
+from dataclasses import replace
+
+import numpy as np
+
+from parsers.readers.mending import Flags, Indexes, PrintedWords
+from parsers.readers.pdfium import calls
+from parsers.readers.pdfium.frame import Frame
+from parsers.text import SUPERSCRIPTS, is_symbols
+
+_SMALL = 0.8  # a digit smaller than this share of its word's type may be a footnote mark
+_RAISED = 0.15  # of the size of type: how far above the word's baseline it then stands
+
+
+def painted(text_page: int, spans: Indexes) -> Flags:
+    """Which words are painted; where most are not, the page is a picture and its words were recognised in it: all are.
+
+    `spans` holds the first and last character of each word.
+    """
+    objects = [calls.char_object(text_page, index) for index in spans[:, 0].tolist()]
+    invisible = {handle for handle in set(objects) if handle and calls.render_mode(handle) == calls.INVISIBLE}
+    hidden = np.array([handle in invisible for handle in objects])
+    return ~hidden if 2 * hidden.sum() < len(hidden) else np.ones(len(hidden), bool)
+
+
+def with_marks(words: PrintedWords, text_page: int, frame: Frame) -> PrintedWords:
+    """Words with their footnote marks (raised digits in smaller type that end them) as superscripts."""
+    first = words.first.tolist()
+    texts = [
+        _with_mark(text, text_page, begin, frame) if text[-1].isdigit() and len(text) > 1 else text
+        for text, begin in zip(words.texts, first, strict=True)
+    ]
+    return replace(words, texts=texts)
+
+
+def _with_mark(word: str, text_page: int, first: int, frame: Frame) -> str:
+    last = first + len(word) - 1
+    size = calls.font_size(text_page, first)
+    if calls.font_size(text_page, last) >= _SMALL * size:
+        return word
+    begin = len(word)
+    while begin > 1 and word[begin - 1].isdigit() and calls.font_size(text_page, first + begin - 1) < _SMALL * size:
+        begin -= 1
+    above = _height(text_page, first + begin - 1, frame) - _height(text_page, last, frame)
+    if above < _RAISED * size:
+        return word  # a lowered digit, as in CO2, belongs to its word
+    return word[:begin] + word[begin:].translate(SUPERSCRIPTS)
+
+
+def _height(text_page: int, index: int, frame: Frame) -> float:
+    """How far below the upper edge of the page a character stands on its line."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    calls.char_origin(text_page, index, ctypes.addressof(x), ctypes.addressof(y))
+    return float(frame.to_page(np.array([[x.value, y.value, x.value, y.value]]))[0, 1])
+
+
+def colours_of_symbols(words: PrintedWords, text_page: int) -> dict[int, str]:
+    """The colours (`#rrggbb`) of words that are but circles or squares, by their index."""
+    found = [(index, first) for index, (text, first) in enumerate(zip(words.texts, words.first.tolist(), strict=True))
+             if is_symbols(text)]  # fmt: skip
+    return {index: colour for index, first in found if (colour := _colour(text_page, first))}
+
+
+def _colour(text_page: int, index: int) -> str | None:
+    """The colour that fills a character, where it is a plain one."""
+    values = (ctypes.c_uint * 4)()
+    begin = ctypes.addressof(values)
+    given = calls.fill_colour(
+        calls.char_object(text_page, index), *range(begin, begin + ctypes.sizeof(values), ctypes.sizeof(ctypes.c_uint))
+    )
+    red, green, blue, _ = values
+    return f"#{red:02x}{green:02x}{blue:02x}" if given else None
