@@ -29,6 +29,8 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 def find_columns(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
     """The tables that words outside all others (`free`) make by the way they stand."""
     lines = table_lines(ink, np.flatnonzero(free))
+    if not lines:
+        return []
     rules = horizontal_rulings(ink)
     kept, prose = without_prose(lines)
     lines = level_lines(without_strays(kept, prose))
