@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from parsers.header_rows import Header, Vocabulary, header_at, is_likely, is_only_headings
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Source
+from schema.vocabulary import fold_heading
 
 _SAME_EDGE = 0.04  # the share of a table's width by which a column may move from page to page
 
@@ -64,8 +65,8 @@ class _Finder:
         if current and number in self.titled:
             current = self._begin(replace(current.header, cells=()), number, grid, [])
         while index < len(rows):
-            header = header_at(rows, index)
-            if not self._is_header(header, rows[index], current):
+            header = header_at(rows, index) if self._may_begin_header(rows[index], current) else None
+            if header is None or not self._is_header(header, rows[index], current):
                 (current.rows if current else waiting).append(rows[index])
                 index += 1
                 continue
@@ -95,6 +96,14 @@ class _Finder:
         last = self.tables[-1:]
         yield from last
         yield from (table for table in reversed(self.tables[:-1]) if table.edges and number - table.last_grid <= 2)
+
+    def _may_begin_header(self, row: Row, current: Table | None) -> bool:
+        """Whether a row's first cell is known, or part of the table's own heading: most rows need no closer look."""
+        if current is None or row.first_of_grid or not row.filled:
+            return True
+        column, cell = next(iter(row.filled.items()))
+        in_table = " ".join(cell.text.split()) in current.header.headings.get(column, "")
+        return in_table or fold_heading(cell.text) in self.vocabulary.headings
 
     def _is_header(self, header: Header, row: Row, current: Table | None) -> bool:
         """Whether a row begins a header.
