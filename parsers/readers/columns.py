@@ -61,7 +61,9 @@ def _holds_figures(ink: PageInk, words: NDArray[np.bool_]) -> bool:
 def _may_hold_figures(ink: PageInk, rows: Rows) -> bool:
     """Whether there are three lines or more, most of them with a figure somewhere."""
     rows, numbers = numbered_lines(ink, rows)
-    with_figures = {number for row, number in zip(rows.tolist(), numbers.tolist(), strict=True) if is_figure(ink.words[row])}
+    with_figures = {
+        number for row, number in zip(rows.tolist(), numbers.tolist(), strict=True) if is_figure(ink.words[row])
+    }
     count = int(numbers[-1]) + 1
     return count >= 3 and len(with_figures) > _MOST * count
 
