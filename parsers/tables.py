@@ -144,6 +144,8 @@ def _fitted(table: Table, grid: Grid) -> Grid | None:
     whole = nearest[0] == 0 and nearest[-1] == len(table.edges) - 1 and len(set(nearest)) == len(nearest) > 2
     if not (near and whole):
         return None
+    if nearest == list(range(len(table.edges))):
+        return replace(grid, edges=table.edges)
     cells = tuple(
         replace(
             cell,
