@@ -7,7 +7,7 @@ from parsers.source import Cell, Grid
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A printed row: its cells by column; `begins` are those whose first row this is, `filled` of these all with text."""
+    """A printed row: its cells by column, those that begin here, and of these by column the ones with text."""
 
     cells: dict[int, Cell]
     begins: tuple[Cell, ...]

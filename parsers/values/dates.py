@@ -66,7 +66,7 @@ def find_dates(text: str, context: DateContext) -> tuple[PrintedDate, ...]:
     if not _DIGIT.search(text):
         return tuple(_bare_months(text, 0, len(text)))
     found = _combined([_as_week(printed, text) for printed in _singles(text, context)], text)
-    return tuple(replace(printed, qualifier=_qualifier(printed, text)) for printed in found)
+    return tuple(_bent(printed, text) for printed in found)
 
 
 def _singles(text: str, context: DateContext) -> list[PrintedDate]:
@@ -146,6 +146,12 @@ def _as_week(printed: PrintedDate, text: str) -> PrintedDate:
     if not week or printed.span is None or printed.span.precision is not Precision.DAY:
         return printed
     return replace(printed, begin=week.start(), span=week_span(printed.span.start, bool(week["ends"])))
+
+
+def _bent(printed: PrintedDate, text: str) -> PrintedDate:
+    """A date with the word that bends it."""
+    qualifier = _qualifier(printed, text)
+    return replace(printed, qualifier=qualifier) if qualifier else printed
 
 
 def _qualifier(printed: PrintedDate, text: str) -> Qualifier | None:
