@@ -10,7 +10,7 @@ from parsers.rows import LogicalRow
 from parsers.text import tidy
 from parsers.values.accounts import Account, span_of_month, split_accounts, split_next_steps
 from parsers.values.calendar import Span
-from parsers.values.dates import DateContext, find_dates
+from parsers.values.dates import find_dates
 from parsers.values.leads import parse_leads
 from parsers.values.objectives import parse_objectives
 from schema.plan import Lead, Objective, ParsedAction, Update
@@ -79,12 +79,10 @@ def _accounts(draft: Draft) -> tuple[list[Update], dict[str, str]]:
     """Dated updates and announced next steps, and the texts that they leave behind."""
     updates: list[Update] = []
     texts: dict[str, str] = {}
-    context = draft.settings.dates
-    near = _near(draft)
     for name in _ACCOUNTS:
-        texts[name], accounts = split_accounts(draft.text(name), context)
+        texts[name], accounts = split_accounts(draft.text(name), draft.settings.dates)
         for account in accounts:
-            span = account.printed.span or _span(account, near, context, updates)
+            span = account.printed.span or _span(account, draft, updates)
             updates.append(_update(account, span))
             draft.read("updates", draft.entries[name], len(updates))
     texts["progress"], announced = split_next_steps(texts["progress"])
@@ -102,10 +100,10 @@ def _near(draft: Draft) -> list[Span]:
     return [p.span for p in printed if p.span and p.span.precision in exact]
 
 
-def _span(account: Account, near: list[Span], context: DateContext, above: list[Update]) -> Span | None:
+def _span(account: Account, draft: Draft, above: list[Update]) -> Span | None:
     month = account.printed.month
     not_before = max((update.period_start for update in above if update.period_start), default=None)
-    return span_of_month(month, near, context.years, not_before) if month else None
+    return span_of_month(month, _near(draft), draft.settings.dates.years, not_before) if month else None
 
 
 def _update(account: Account, span: Span | None) -> Update:

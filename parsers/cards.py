@@ -107,4 +107,4 @@ def _row(card: Card, columns: Mapping[str, int]) -> Row:
         column: replace(cell, row=card.row, column=column, row_span=1, column_span=1)
         for column, cell in sorted(values.items())
     }
-    return Row(cells, tuple(cells.values()), card.grid, card.row, first_of_grid=False)
+    return Row(cells, tuple(cells.values()), cells, card.grid, card.row, first_of_grid=False)

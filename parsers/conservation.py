@@ -12,7 +12,7 @@ from parsers.rows import LogicalRow, Part
 from parsers.text import words
 from parsers.values.accounts import split_next_steps
 from parsers.values.references import leading_reference
-from schema.plan import ParsedAction
+from schema.plan import ParsedAction, Reading
 
 _ACCOUNTS = ("milestones", "progress")
 _HOLDERS = ("section", *(name for name in TEXT_FIELDS if name != "next_steps"), "extras", "next_steps", "dates")
@@ -32,8 +32,10 @@ class RowWords:
 def check_row(row: LogicalRow, columns: list[Column], action: ParsedAction) -> RowWords:
     """Hold the words of the cells that begin in a row against the field that each cell was read into."""
     by_field: dict[str | None, list[Part]] = defaultdict(list)
+    readings = _by_cell(action)
     for part in row.own:
-        by_field[_holder(part, heading_of(part.cell.column, columns), action)].append(part)
+        found = readings.get((part.grid, part.row, part.cell.text), [])
+        by_field[_holder(found, heading_of(part.cell.column, columns))].append(part)
     fates = [_fate(parts, _texts(name, action) if name else []) for name, parts in by_field.items()]
     return RowWords(
         sum(fate.printed for fate in fates),
@@ -43,10 +45,16 @@ def check_row(row: LogicalRow, columns: list[Column], action: ParsedAction) -> R
     )
 
 
-def _holder(part: Part, heading: str, action: ParsedAction) -> str | None:
-    """The field that a printed cell was read into."""
-    place = (part.grid, part.row, part.cell.text, heading)
-    found = [r for r in action.readings if (r.table_ordinal, r.row_ordinal, r.raw_text) == place[:3]]
+def _by_cell(action: ParsedAction) -> dict[tuple[int, int, str], list[Reading]]:
+    """The readings of an action by grid, row and text of the printed cell."""
+    readings: dict[tuple[int, int, str], list[Reading]] = defaultdict(list)
+    for reading in action.readings:
+        readings[reading.table_ordinal, reading.row_ordinal, reading.raw_text].append(reading)
+    return readings
+
+
+def _holder(found: list[Reading], heading: str) -> str | None:
+    """The field that a printed cell was read into, from what was read there; the cell's own heading comes first."""
     fields = {r.field for r in found if r.heading == heading} or {r.field for r in found}
     if {"ref", "action"} <= fields:
         return _NUMBERED

@@ -69,7 +69,8 @@ def header_at(rows: Sequence[Row], index: int) -> Header:
         count += 1
     block = rows[index : index + count]
     cells = tuple(cell for row in block for cell in row.begins)
-    headings = {column: text for column in _columns(block) if (text := _text(column, block))}
+    wide = _wide(block)
+    headings = {column: text for column in _columns(block) if (text := _text(column, block, wide))}
     reach = {
         column: cell.column
         for cell in cells
@@ -83,10 +84,10 @@ def _columns(block: Sequence[Row]) -> list[int]:
     return sorted({column for row in block for column in row.filled})
 
 
-def _text(column: int, block: Sequence[Row]) -> str:
-    """The heading of a column: what stands over it, from above; a wide cell above the column's own counts."""
+def _text(column: int, block: Sequence[Row], wide: Sequence[Cell]) -> str:
+    """The heading of a column: what stands over it, from above; a `wide` cell above the column's own counts."""
     own = [row.filled[column] for row in block if column in row.filled]
-    over = [cell for cell in _wide(block) if cell.column < column < cell.column + cell.column_span]
+    over = [cell for cell in wide if cell.column < column < cell.column + cell.column_span]
     ordered = sorted((*over, *own), key=lambda cell: cell.row)
     return " ".join(" ".join(cell.text.split()) for cell in ordered)
 

@@ -152,6 +152,8 @@ def _number_rows(values: Sequence[str]) -> bool:
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:
     """Of a spelling's fields a free one of the values' kind, else one of free text, else the first."""
     free = [field for field in candidates if field not in taken] or list(candidates)
+    if len(free) == 1:
+        return free[0]
     of_kind = [field for field in free if field in _KINDS and _fits(field, values)]
     of_text = [field for field in free if field not in _KINDS]
     return (of_kind or of_text or free)[0]

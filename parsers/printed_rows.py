@@ -7,18 +7,14 @@ from parsers.source import Cell, Grid
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A printed row: its cells by column; `begins` are the cells whose first row this is."""
+    """A printed row: its cells by column, those that begin here, and of these by column the ones with text."""
 
     cells: dict[int, Cell]
     begins: tuple[Cell, ...]
+    filled: dict[int, Cell]
     grid: int
     index: int
     first_of_grid: bool
-
-    @property
-    def filled(self) -> dict[int, Cell]:
-        """The cells that begin here and hold text."""
-        return {cell.column: cell for cell in self.begins if cell.text}
 
 
 def rows_of(grid: Grid, number: int) -> list[Row]:
@@ -27,13 +23,10 @@ def rows_of(grid: Grid, number: int) -> list[Row]:
     for cell in grid.cells:
         for index in range(cell.row, cell.row + cell.row_span):
             reaching[index].append(cell)
-    return [
-        Row(
-            {cell.column: cell for cell in cells},
-            tuple(cell for cell in cells if cell.row == index),
-            number,
-            index,
-            index == 0,
-        )
-        for index, cells in enumerate(reaching)
-    ]
+    return [_row(cells, number, index) for index, cells in enumerate(reaching)]
+
+
+def _row(cells: list[Cell], number: int, index: int) -> Row:
+    begins = tuple([cell for cell in cells if cell.row == index])
+    filled = {cell.column: cell for cell in begins if cell.text}
+    return Row({cell.column: cell for cell in cells}, begins, filled, number, index, index == 0)

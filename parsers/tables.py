@@ -7,6 +7,7 @@ from parsers.cards import Card, as_rows, cards_of
 from parsers.header_rows import Header, Vocabulary, header_at, is_likely, is_only_headings
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
+from schema.vocabulary import fold_heading
 
 _SAME_EDGE = 0.04  # the share of a table's width by which a column may move from page to page
 
@@ -88,8 +89,8 @@ class _Finder:
         if current and number in self.titles:
             current = self._begin(replace(current.header, cells=()), number, grid, [])
         while index < len(rows):
-            header = header_at(rows, index)
-            if not self._is_header(header, rows[index], current):
+            header = header_at(rows, index) if self._may_begin_header(rows[index], current) else None
+            if header is None or not self._is_header(header, rows[index], current):
                 (current.rows if current else waiting).append(rows[index])
                 index += 1
                 continue
@@ -120,6 +121,14 @@ class _Finder:
         last = self.tables[-1:]
         yield from last
         yield from (table for table in reversed(self.tables[:-1]) if table.edges and number - table.last_grid <= 2)
+
+    def _may_begin_header(self, row: Row, current: Table | None) -> bool:
+        """Whether a row's first cell is known, or part of the table's own heading: most rows need no closer look."""
+        if current is None or row.first_of_grid or not row.filled:
+            return True
+        column, cell = next(iter(row.filled.items()))
+        in_table = " ".join(cell.text.split()) in current.header.headings.get(column, "")
+        return in_table or fold_heading(cell.text) in self.vocabulary.headings
 
     def _is_header(self, header: Header, row: Row, current: Table | None) -> bool:
         """Whether a row begins a header.
@@ -162,6 +171,8 @@ def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
     whole = nearest[0] == 0 and nearest[-1] == len(table.edges) - 1 and len(set(nearest)) == len(nearest) > 2
     if not (near and whole):
         return None
+    if nearest == list(range(len(table.edges))):
+        return replace(grid, edges=table.edges)
     cells = tuple(
         replace(
             cell,

@@ -95,24 +95,19 @@ def _until_gap(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:
 
 def _boundaries(ink: PageInk, columns: list[Chunk], lines: list[TextLine]) -> Lines:
     """Where columns part: between two headings, in the widest gap that the fewest lines cross."""
-    boxes = [_spread(ink, line) for line in lines]
-    inner = [_gap(left, right, boxes) for left, right in pairwise(columns)]
+    chunks = np.array([(chunk.x0, chunk.x1) for line in lines for chunk in chunks_of(ink, line)])
+    inner = [_gap(left, right, chunks) for left, right in pairwise(columns)]
     around = np.vstack([ink.word_boxes[line.rows] for line in lines])
     return np.array([around[:, 0].min() - 2, *inner, around[:, 2].max() + 2])
 
 
-def _spread(ink: PageInk, line: TextLine) -> Boxes:
-    """The extents (n x 2) of a line's chunks."""
-    return np.array([(chunk.x0, chunk.x1) for chunk in chunks_of(ink, line)])
-
-
-def _gap(left: Chunk, right: Chunk, spreads: list[Boxes]) -> float:
-    """The middle of the widest gap between two headings' beginnings that the fewest chunks cross."""
+def _gap(left: Chunk, right: Chunk, chunks: Boxes) -> float:
+    """The middle of the widest gap between two headings' beginnings that the fewest chunks (n x 2) cross."""
     begin, end = left.x0 + 1, right.x1 - 1
-    edges = np.concatenate([spread.ravel() for spread in spreads])
+    edges = chunks.ravel()
     stops = np.unique(np.concatenate([[begin, end], edges[(edges > begin) & (edges < end)]]))
     middles = (stops[1:] + stops[:-1]) / 2
-    crossed = sum(((spread[:, 0:1] < middles) & (middles < spread[:, 1:2])).any(0).astype(int) for spread in spreads)
+    crossed = ((chunks[:, 0:1] < middles) & (middles < chunks[:, 1:2])).sum(0)
     allowed = (middles > left.x0) & (middles < right.x1)
     fewest = crossed[allowed].min()
     widths = np.where(allowed & (crossed == fewest), np.diff(stops), -1.0)

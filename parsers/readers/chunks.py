@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.readers.ink import PageInk
+from parsers.readers.ink import median as middle
 from parsers.text import BULLETS
 
 Rows = NDArray[np.intp]
@@ -57,16 +58,24 @@ def text_lines(ink: PageInk, rows: Rows) -> list[TextLine]:
     """The lines that some of a page's words (`rows`) make, from the top."""
     if not len(rows):
         return []
-    slack = 0.3 * float(np.median(ink.sizes[rows]))
+    rows, numbers = numbered_lines(ink, rows)
+    rows = rows[np.lexsort((ink.word_boxes[rows, 0], numbers))]
+    starts = np.flatnonzero(np.diff(numbers, prepend=-1))
+    tops = np.minimum.reduceat(ink.word_boxes[rows, 1], starts).tolist()
+    bottoms = np.maximum.reduceat(ink.word_boxes[rows, 3], starts).tolist()
+    baselines, sizes = ink.baselines[rows].tolist(), ink.sizes[rows].tolist()
+    ends = [*starts[1:].tolist(), len(rows)]
+    return [
+        TextLine(rows[begin:end], median(baselines[begin:end]), top, bottom, median(sizes[begin:end]))
+        for begin, end, top, bottom in zip(starts.tolist(), ends, tops, bottoms, strict=True)
+    ]
+
+
+def numbered_lines(ink: PageInk, rows: Rows) -> tuple[Rows, Rows]:
+    """Words from the top, and the number of the line on which each stands."""
+    slack = 0.3 * middle(ink.sizes[rows])
     rows = rows[np.argsort(ink.baselines[rows], kind="stable")]
-    groups = np.split(rows, np.flatnonzero(np.diff(ink.baselines[rows]) > slack) + 1)
-    return [_text_line(ink, group[np.argsort(ink.word_boxes[group, 0], kind="stable")]) for group in groups]
-
-
-def _text_line(ink: PageInk, rows: Rows) -> TextLine:
-    boxes = ink.word_boxes[rows]
-    baseline, size = median(ink.baselines[rows].tolist()), median(ink.sizes[rows].tolist())
-    return TextLine(rows, baseline, float(boxes[:, 1].min()), float(boxes[:, 3].max()), size)
+    return rows, np.cumsum(np.diff(ink.baselines[rows], prepend=-np.inf) > slack) - 1
 
 
 def chunks_of(ink: PageInk, line: TextLine) -> list[Chunk]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.chunks import Chunk, TableLine, level_lines, table_lines
+from parsers.readers.chunks import Chunk, Rows, TableLine, is_figure, level_lines, numbered_lines, table_lines
 from parsers.readers.columns_rows import lattice_of_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, Lines, horizontal_rulings
@@ -22,12 +22,15 @@ _RUNNING = 0.55  # of a block's width: one text that is wider stands between tab
 _WIDE = 0.6  # of a table's width: shorter rules do not bracket it
 _NEARLY_ALL = 0.9  # of the words in a ruled table: a reading of its text leaves out no more
 _SPANNING = 0.25  # of the lines: a text above two columns of so many lines is a heading of both
+_MOST = 0.6  # of the lines in a ruled cell: so many rows of figures make it a table of its own
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def find_columns(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
     """The tables that words outside all others (`free`) make by the way they stand."""
     lines = table_lines(ink, np.flatnonzero(free))
+    if not lines:
+        return []
     rules = horizontal_rulings(ink)
     kept, prose = without_prose(lines)
     lines = level_lines(without_strays(kept, prose))
@@ -49,8 +52,20 @@ def with_rows(ink: PageInk, table: Lattice) -> Lattice:
 
 def _holds_figures(ink: PageInk, words: NDArray[np.bool_]) -> bool:
     """Whether most of the lines that words make are rows of figures."""
+    if not _may_hold_figures(ink, np.flatnonzero(words)):
+        return False  # most cells: their lines need not be cut into chunks
     lines = table_lines(ink, np.flatnonzero(words))
-    return len(lines) >= 3 and sum(line.figures for line in lines) > 0.6 * len(lines)
+    return sum(line.figures for line in lines) > _MOST * len(lines)
+
+
+def _may_hold_figures(ink: PageInk, rows: Rows) -> bool:
+    """Whether there are three lines or more, most of them with a figure somewhere."""
+    rows, numbers = numbered_lines(ink, rows)
+    with_figures = {
+        number for row, number in zip(rows.tolist(), numbers.tolist(), strict=True) if is_figure(ink.words[row])
+    }
+    count = int(numbers[-1]) + 1
+    return count >= 3 and len(with_figures) > _MOST * count
 
 
 def _blocks(lines: list[TableLine], prose: list[TableLine]) -> Iterator[list[TableLine]]:

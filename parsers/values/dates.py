@@ -6,7 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 from parsers.values.calendar import DateContext, Span, joined_span, month_span, week_span
-from parsers.values.grammar import GRAMMAR, MONTH, month_of
+from parsers.values.grammar import GRAMMAR, MONTH, Form, month_of
+from parsers.values.quarters import Reader
 from schema.values import Precision, Qualifier
 
 __all__ = ["DateContext", "PrintedDate", "find_dates"]
@@ -65,27 +66,38 @@ def find_dates(text: str, context: DateContext) -> tuple[PrintedDate, ...]:
     if not _DIGIT.search(text):
         return tuple(_bare_months(text, 0, len(text)))
     found = _combined([_as_week(printed, text) for printed in _singles(text, context)], text)
-    return tuple(replace(printed, qualifier=_qualifier(printed, text)) for printed in found)
+    return tuple(_bent(printed, text) for printed in found)
 
 
 def _singles(text: str, context: DateContext) -> list[PrintedDate]:
-    """Dates one by one: the reading that begins first, of these the first in the grammar."""
+    """Dates one by one, with the months between them that have no year."""
     found: list[PrintedDate] = []
     position = 0
-    ahead = {order: match for order, (pattern, _) in enumerate(GRAMMAR) if (match := pattern.search(text))}
-    while ahead:
-        order = min(ahead, key=lambda order: (ahead[order].start(), order))
-        match = ahead[order]
+    for read, match in _matches(text):
         found += _bare_months(text, position, match.start())
-        found.append(PrintedDate(match.start(), match.end(), GRAMMAR[order][1](match, context)))
+        found.append(PrintedDate(match.start(), match.end(), read(match, context)))
         position = match.end()
-        ahead = {order: match for order in ahead if (match := _from(position, order, ahead[order], text))}
     return [*found, *_bare_months(text, position, len(text))]
 
 
-def _from(position: int, order: int, match: re.Match[str], text: str) -> re.Match[str] | None:
-    """A pattern's first match at or after a position."""
-    return match if match.start() >= position else GRAMMAR[order][0].search(text, position)
+@lru_cache(maxsize=4096)
+def _matches(text: str) -> tuple[tuple[Reader, re.Match[str]], ...]:
+    """The dates of a text, whatever its context: the reading that begins first, of these the first in the grammar."""
+    found: list[tuple[Reader, re.Match[str]]] = []
+    casefolded = text.casefold()
+    forms = [form for form in GRAMMAR if form.may_stand_in(casefolded)]
+    ahead = {order: match for order, form in enumerate(forms) if (match := form.pattern.search(text))}
+    while ahead:
+        order = min(ahead, key=lambda order: (ahead[order].start(), order))
+        found.append((forms[order].read, ahead[order]))
+        end = ahead[order].end()
+        ahead = {order: match for order in ahead if (match := _from(end, forms[order], ahead[order], text))}
+    return tuple(found)
+
+
+def _from(position: int, form: Form, match: re.Match[str], text: str) -> re.Match[str] | None:
+    """A form's first match at or after a position."""
+    return match if match.start() >= position else form.pattern.search(text, position)
 
 
 def _bare_months(text: str, begin: int, end: int) -> list[PrintedDate]:
@@ -134,6 +146,12 @@ def _as_week(printed: PrintedDate, text: str) -> PrintedDate:
     if not week or printed.span is None or printed.span.precision is not Precision.DAY:
         return printed
     return replace(printed, begin=week.start(), span=week_span(printed.span.start, bool(week["ends"])))
+
+
+def _bent(printed: PrintedDate, text: str) -> PrintedDate:
+    """A date with the word that bends it."""
+    qualifier = _qualifier(printed, text)
+    return replace(printed, qualifier=qualifier) if qualifier else printed
 
 
 def _qualifier(printed: PrintedDate, text: str) -> Qualifier | None:

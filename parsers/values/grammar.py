@@ -4,9 +4,11 @@ General date parsers will not do: dateparser reads `2024/25` as 25 June 2024 and
 """
 
 import re
+from dataclasses import dataclass
 
 from parsers.values.calendar import (
     MONTHS,
+    SEASONS,
     DateContext,
     Span,
     academic_year_span,
@@ -129,9 +131,32 @@ def _no_days(_: re.Match[str], __: DateContext) -> Span | None:
     return None
 
 
-GRAMMAR: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), reader)
-    for pattern, reader in (
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a date: how it is printed, what its days are, and words of which any text that prints it holds one.
+
+    To look for these words is much quicker than to try the pattern at every character.
+    """
+
+    pattern: re.Pattern[str]
+    read: Reader
+    words: tuple[str, ...]
+
+    def may_stand_in(self, casefolded: str) -> bool:
+        """Whether a text holds a word that this form needs."""
+        return not self.words or any(word in casefolded for word in self.words)
+
+
+def _form(pattern: str, read: Reader) -> Form:
+    """A form with the words that it needs; no pattern names a quarter, season or month in a part that may be absent."""
+    needed = {"quarter": ("q",), "spring": tuple(SEASONS), MONTH_NAME: MONTHS}
+    words = next((words for part, words in needed.items() if part in pattern), ())
+    return Form(re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), read, words)
+
+
+GRAMMAR = tuple(
+    _form(pattern, read)
+    for pattern, read in (
         *YEAR_PARTS,
         (r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<number>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)", _numeric),
         (r"(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>20\d\s?\d|\d\d)(?!\d)", _numeric),

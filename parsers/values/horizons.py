@@ -14,6 +14,7 @@ _YEARS = re.compile(r"y(?:(?:ea)?rs?)?\s*\d(?:\s*(?:-|–|to|and|&|,|/)\s*(?:y(?
 _PARTS = re.compile(r"\s*(?:/|,|&|-|–|\bto\b|\band\b|\bor\b)\s*", re.IGNORECASE)
 _TERM = re.compile(r"[\s-]*\bterms?\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
+_YEAR_DIGITS = re.compile(r"\d\d")
 _GLUED_MARK = re.compile(r"(?<=[a-z])\d\b", re.IGNORECASE)
 _MEANS = re.compile(
     r"(?:[\s,-]*(?:term|actions?|priorit(?:y|ies)|projects?|\d+|years?|months?|to))*"
@@ -74,6 +75,8 @@ def define_horizons(texts: Iterable[str], context: DateContext, least: int = 1) 
 
 
 def _definitions(text: str, context: DateContext) -> Iterable[tuple[str, PrintedDate]]:
+    if not _YEAR_DIGITS.search(text):
+        return  # no date with days, which is much quicker told than that no horizon is named
     mentions = list(_mention().finditer(text))
     if not mentions:
         return

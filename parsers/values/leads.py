@@ -1,6 +1,7 @@
 """Who answers for an action: people, posts, teams and organisations, as one cell names them."""
 
 import re
+from functools import lru_cache
 
 from parsers.values.people import is_body, is_person, is_post, may_be_person, speaks_of_work
 from schema.plan import Lead
@@ -41,11 +42,12 @@ _NOBODY = {"", "tbc", "tbd", "na", "n a", "none", "to be confirmed", "to be agre
 
 def names_leads(text: str) -> bool:
     """Whether a text is nothing but people, posts and bodies."""
-    leads = parse_leads(text)
+    leads = parse_leads(text, LeadKind.LEAD)
     return bool(leads) and all(lead.name or is_post(lead.text) or is_body(lead.text) for lead in leads)
 
 
-def parse_leads(text: str, kind: LeadKind = LeadKind.LEAD) -> list[Lead]:
+@lru_cache(maxsize=4096)
+def parse_leads(text: str, kind: LeadKind = LeadKind.LEAD) -> tuple[Lead, ...]:
     """The leads that a cell names, in order; `kind` is what its heading says, unless the cell itself says otherwise."""
     leads: list[Lead] = []
     for piece in _LIST_MARKS.split(_LEAD_MARK.sub(";", _NOT_APPLICABLE.sub("", text))):
@@ -56,7 +58,7 @@ def parse_leads(text: str, kind: LeadKind = LeadKind.LEAD) -> list[Lead]:
         first, *others = _SUPPORTING.split(_PURPOSE.sub("", bare))
         leads += _of_kind(first, kind)
         leads += [lead for other in others for lead in _of_kind(other, LeadKind.SUPPORT)]
-    return leads
+    return tuple(leads)
 
 
 def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
@@ -66,7 +68,8 @@ def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
     halves = _TOGETHER.split(piece, maxsplit=1)
     if len(halves) == 2 and all(names_leads(half) for half in halves):
         return [*_of_kind(halves[0], kind), *_of_kind(halves[1], LeadKind.SUPPORT)]
-    return [lead.model_copy(update={"kind": kind}) for lead in _piece_leads(piece)]
+    leads = _piece_leads(piece)
+    return leads if kind is LeadKind.LEAD else [lead.model_copy(update={"kind": kind}) for lead in leads]
 
 
 def _piece_leads(piece: str) -> list[Lead]:

@@ -9,16 +9,15 @@ from schema.values import Status
 from schema.vocabulary import fold, spellings, word_lists
 
 _TICKS = ("✓", "✔", "●", "✗", "✘", "×")
+_MARKS = "-–—=:("
+_LETTER = re.compile(r"[RAGB](?=\s*[=:–-])")
 _EITHER = re.compile(r"\s*(?:/|\bor\b)\s*", re.IGNORECASE)
 
 
 @cache
 def _key() -> re.Pattern[str]:
     """A colour, a symbol or a tick before a mark, with its meaning up to the next of them."""
-    symbols = [symbol for listed in word_lists("rag", "symbols").values() for symbol in listed]
-    names = "|".join(name for name in spellings("rag", "words") if len(name) > 1)
-    signs = "|".join([*symbols, *_TICKS])
-    key = rf"(?:{signs}|\b(?i:{names})\b|(?<![\w&])[RAGB](?=\s*[=:–-]))"
+    key = rf"(?:{'|'.join(_signs())}|\b(?i:{'|'.join(_names())})\b|(?<![\w&]){_LETTER.pattern})"
     mark = r"\ufe0f?\s*(?:[-–—=:]|\()\s*"
     following = rf"[\s,.;)|]*(?:and\s+)?{key}{mark}"
     return re.compile(rf"(?P<key>{key}){mark}(?P<meaning>[^;|\n]*?)(?={following}|[;|\n]|$)")
@@ -30,11 +29,30 @@ def define_statuses(texts: Iterable[str], least: int = 1) -> dict[str, Status]:
     A text counts that explains `least` of them; one that is explained in two ways means neither.
     """
     found: dict[str, set[Status]] = {}
-    for text in texts:
+    for text in filter(_may_explain, texts):
         explained = [(match["key"], match["meaning"]) for match in _key().finditer(text)]
         for key, meaning in explained if len(explained) >= least else ():
             found.setdefault(key_of(key), set()).update(_statuses(meaning))
     return {key: next(iter(statuses)) for key, statuses in found.items() if len(statuses) == 1}
+
+
+def _may_explain(text: str) -> bool:
+    """Whether a text holds a mark, and a colour's name, letter or sign: to look for these is quicker than for a key."""
+    casefolded = text.casefold()
+    marked = any(mark in text for mark in _MARKS)
+    return marked and (any(sign in casefolded for sign in (*_names(), *_signs())) or bool(_LETTER.search(text)))
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    """The colours by name."""
+    return tuple(name for name in spellings("rag", "words") if len(name) > 1)
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """Symbols of colours, and ticks."""
+    return (*(symbol for listed in word_lists("rag", "symbols").values() for symbol in listed), *_TICKS)
 
 
 def _statuses(meaning: str) -> set[Status]:

@@ -3,7 +3,7 @@
 import colorsys
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from schema.values import Rag, Status
 from schema.vocabulary import fold, spellings, word_lists
@@ -37,6 +37,7 @@ class StatusWords:
     second: Status | None = None
 
 
+@lru_cache(maxsize=4096)
 def parse_status(text: str) -> StatusWords | None:
     """The status that a status cell tells: by the phrase that begins it, or that only small words lead in.
 
@@ -48,9 +49,8 @@ def parse_status(text: str) -> StatusWords | None:
     parts = fold(_AMOUNT.sub("", text.strip())).split()
     while parts and parts[0] in _LEAD_IN and " ".join(parts) not in spellings("statuses", "statuses"):
         parts = parts[1:]
-    folded = " ".join(parts)
-    begins = [phrase for phrase in spellings("statuses", "statuses") if _starts(folded, phrase)]
-    phrase = max(begins, key=len, default=None)
+    begins = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
+    phrase = next((phrase for phrase in begins if phrase in spellings("statuses", "statuses")), None)
     return StatusWords(_status_of(phrase), phrase) if phrase else None
 
 
@@ -63,6 +63,7 @@ def is_status(text: str) -> bool:
     return fold(text) in spellings("statuses", "statuses")
 
 
+@lru_cache(maxsize=4096)
 def status_elsewhere(text: str) -> StatusWords | None:
     """The status that a target or RAG cell tells beside its date: a phrase that begins one of its fragments."""
     found = [words for fragment in _FRAGMENTS.split(text) if (words := _fragment_status(fragment.strip()))]
