@@ -16,8 +16,8 @@ _SAME_EDGE = 0.04  # the share of a table's width by which a column may move fro
 class Table:
     """A logical table: its header, the rows below, and what stood above or was repeated.
 
-    `edges` are its columns' boundaries in points, where there are any, `width` is their number; it begins and ends in
-    the grids of these numbers.
+    `edges` are its columns' boundaries in points, where there are any, `width` is the number of columns; it begins in
+    the grid of that number and so far ends on `last_page`.
     """
 
     ordinal: int
@@ -25,7 +25,7 @@ class Table:
     edges: tuple[float, ...] | None
     width: int
     first_grid: int
-    last_grid: int
+    last_page: int | None
     captions: list[Row] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     repeated: list[Cell] = field(default_factory=list)
@@ -76,8 +76,7 @@ class _Finder:
         """The cards so far make a table."""
         if self.cards:
             header, rows = as_rows(self.cards, self.vocabulary)
-            first, last = self.cards[0].grid, self.cards[-1].grid
-            self.tables.append(Table(len(self.tables) + 1, header, None, 0, first, last, rows=rows))
+            self.tables.append(Table(len(self.tables) + 1, header, None, 0, self.cards[0].grid, None, rows=rows))
             self.cards = []
 
     def _add_rows(self, number: int, grid: Grid) -> None:
@@ -104,7 +103,7 @@ class _Finder:
             self.unused.append(grid)
 
     def _begin(self, header: Header, number: int, grid: Grid, captions: list[Row]) -> Table:
-        table = Table(len(self.tables) + 1, header, grid.edges, grid.column_count, number, number, captions)
+        table = Table(len(self.tables) + 1, header, grid.edges, grid.column_count, number, grid.place.page, captions)
         self.tables.append(table)
         return table
 
@@ -112,15 +111,16 @@ class _Finder:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
         for table in self._open(number):
             if fitted := _fitted(table, grid, number in self.titles):
-                table.last_grid = number
+                table.last_page = grid.place.page
                 return table, fitted
         return None, grid
 
     def _open(self, number: int) -> Iterator[Table]:
-        """The tables that may go on in a grid: the last, and those that ended beside it."""
+        """The tables that may go on in a grid: the last, and those that end beside it on one page."""
         last = self.tables[-1:]
         yield from last
-        yield from (table for table in reversed(self.tables[:-1]) if table.edges and number - table.last_grid <= 2)
+        pages = [table.last_page for table in last]
+        yield from (table for table in reversed(self.tables[:-1]) if table.edges and table.last_page in pages)
 
     def _may_begin_header(self, row: Row, current: Table | None) -> bool:
         """Whether a row's first cell is known, or part of the table's own heading: most rows need no closer look."""
@@ -158,12 +158,14 @@ def _pop_titles(table: Table) -> list[Row]:
 def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
     """A grid in the columns of a table, where it can continue it; `None` where it has columns of its own.
 
-    On a page where cells are merged in every row a column may have no edge of its own. Where columns have no edges a
-    table with a title must be as wide; rows of a text may lack blank cells.
+    On a page where cells are merged in every row a column may have no edge of its own; without boxes a row may lack blank
+    cells. A table with a title of its own must have as many columns.
     """
     if not (table.edges and grid.edges):
         least = table.width if titled else min(len(table.header.headings), 2)
         return grid if grid.column_count >= least else None
+    if titled and len(grid.edges) != len(table.edges):
+        return None
     slack = _SAME_EDGE * (table.edges[-1] - table.edges[0])
     offsets = [[abs(own - edge) for own in table.edges] for edge in grid.edges]
     nearest = [row.index(min(row)) for row in offsets]

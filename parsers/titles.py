@@ -10,6 +10,7 @@ from schema.vocabulary import fold, word_lists
 _TITLE_WORDS = 12
 _NEAR = 40.0  # points between a title and its table
 _MARGIN = 0.12  # of a page's height: within it running heads and feet stand
+_SAME_HEIGHT = 4.0  # points
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
 _CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
@@ -34,13 +35,18 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     return titles
 
 
-def _running_texts(source: Source) -> set[str]:
-    """What stands in the margins of several pages, numbers aside: running heads and feet."""
-    counts: Counter[str] = Counter()
+def _running_texts(source: Source) -> set[tuple[str, int]]:
+    """What stands at one height in the margins of several pages, numbers aside: running heads and feet."""
+    counts: Counter[tuple[str, int]] = Counter()
     for page in source.pages:
         in_margin = [item for item in page.items if isinstance(item, Paragraph) and _is_in_margin(item, page)]
-        counts.update({_without_numbers(paragraph.text) for paragraph in in_margin})
+        counts.update({_at_height(paragraph) for paragraph in in_margin})
     return {text for text, count in counts.items() if count > 1}
+
+
+def _at_height(paragraph: Paragraph) -> tuple[str, int]:
+    top = paragraph.place.box.top if paragraph.place.box else 0.0
+    return _without_numbers(paragraph.text), round(top / _SAME_HEIGHT)
 
 
 def _without_numbers(text: str) -> str:
@@ -54,8 +60,8 @@ def _is_in_margin(paragraph: Paragraph, page: Page) -> bool:
     return box.bottom < _MARGIN * page.height or box.top > (1 - _MARGIN) * page.height
 
 
-def _is_running(paragraph: Paragraph, page: Page, running: set[str]) -> bool:
-    return _is_in_margin(paragraph, page) and _without_numbers(paragraph.text) in running
+def _is_running(paragraph: Paragraph, page: Page, running: set[tuple[str, int]]) -> bool:
+    return _is_in_margin(paragraph, page) and _at_height(paragraph) in running
 
 
 def _is_title(text: str) -> bool:

@@ -73,7 +73,8 @@ def is_post(text: str) -> bool:
         return False
     posts = role_words("posts")
     before_of = any(word in posts and after in ("of", "for") for word, after in pairwise(bare))
-    return bare[0] in posts or bare[-1] in posts or before_of
+    before_comma, comma, _ = text.partition(",")
+    return bare[0] in posts or bare[-1] in posts or before_of or (bool(comma) and is_post(before_comma))
 
 
 def is_body(text: str) -> bool:
