@@ -109,13 +109,13 @@ class _Finder:
 
     def _continued(self, number: int, grid: Grid) -> tuple[Table | None, Grid]:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
-        for table in self._open(number):
+        for table in self._open():
             if fitted := _fitted(table, grid, number in self.titles):
                 table.last_page = grid.place.page
                 return table, fitted
         return None, grid
 
-    def _open(self, number: int) -> Iterator[Table]:
+    def _open(self) -> Iterator[Table]:
         """The tables that may go on in a grid: the last, and those that end beside it on one page."""
         last = self.tables[-1:]
         yield from last
@@ -158,8 +158,8 @@ def _pop_titles(table: Table) -> list[Row]:
 def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
     """A grid in the columns of a table, where it can continue it; `None` where it has columns of its own.
 
-    On a page where cells are merged in every row a column may have no edge of its own; without boxes a row may lack blank
-    cells. A table with a title of its own must have as many columns.
+    On a page where cells are merged in every row a column may have no edge of its own; without boxes a row may lack
+    blank cells. A table with a title of its own must have as many columns.
     """
     if not (table.edges and grid.edges):
         least = table.width if titled else min(len(table.header.headings), 2)
