@@ -27,18 +27,47 @@ class Card:
     title: Cell | None
 
 
-def cards_of(number: int, grid: Grid, vocabulary: Vocabulary, above: Paragraph | None) -> list[Card]:
-    """The cards that a grid holds; none where it is no card. `above` is the title right above it."""
+def cards_of(
+    number: int, grid: Grid, vocabulary: Vocabulary, above: Paragraph | None, before: Sequence[Card]
+) -> list[Card]:
+    """The cards that a grid holds; none where it is no card.
+
+    `above` is the title right above it; `before` are the cards so far, whose labels tell a piece of one.
+    """
     if grid.column_count not in (2, 4):
         return []
     pairs = [(row, list(_pairs(row))) for row in rows_of(grid, number)]
-    if not _are_labelled([pair for _, found in pairs for pair in found], vocabulary):
+    labelled = [pair for _, found in pairs for pair in found]
+    if not _are_labelled(labelled, vocabulary) and not _is_piece(labelled, before):
         return []
     cards = list(_split(number, pairs))
     if above and cards[0].title is None and not _names_action(cards[0], vocabulary):
         title = Cell(0, 0, 1, 1, above.text, above.place, above.place)
         cards[0] = replace(cards[0], title=title)
-    return cards if all(card.title or _names_action(card, vocabulary) for card in cards) else []
+    return cards
+
+
+def _is_piece(pairs: Sequence[tuple[Cell, Cell | None]], before: Sequence[Card]) -> bool:
+    """Whether labels are all those of the cards before."""
+    labels = {fold_heading(label.text) for card in before for label, _ in card.pairs}
+    return bool(pairs) and labels.issuperset(fold_heading(label.text) for label, _ in pairs)
+
+
+def joined(cards: Sequence[Card], more: Sequence[Card]) -> list[Card]:
+    """Cards followed by more; the first of a page goes on with the last of the page before where that was cut."""
+    first, last = more[0], cards[-1] if cards else None
+    if last is None or first.title or not _is_cut(last, first, cards[0]):
+        return [*cards, *more]
+    return [*cards[:-1], replace(last, pairs=(*last.pairs, *first.pairs)), *more[1:]]
+
+
+def _is_cut(card: Card, rest: Card, usual: Card) -> bool:
+    """Whether a page break lies between two pieces of a card: no label comes again, nor that which begins a card."""
+    pages = [piece.pairs[0][0].place.page or 0 for piece in (card, rest)]
+    labels = {fold_heading(label.text) for label, _ in card.pairs}
+    again = any(fold_heading(label.text) in labels for label, _ in rest.pairs)
+    begins = fold_heading(rest.pairs[0][0].text) == fold_heading(usual.pairs[0][0].text)
+    return pages[1] == pages[0] + 1 and not again and not begins
 
 
 def _pairs(row: Row) -> Iterator[tuple[Cell, Cell | None]]:
@@ -46,14 +75,14 @@ def _pairs(row: Row) -> Iterator[tuple[Cell, Cell | None]]:
     cells = sorted(row.begins, key=lambda cell: cell.column)
     for label, value in zip(cells[::2], [*cells[1::2], None], strict=False):
         if label.text and len(cells) > 1:
-            yield label, value if value and value.text else None
+            yield label, value if value and (value.text or value.fill) else None
 
 
 def _are_labelled(pairs: Sequence[tuple[Cell, Cell | None]], vocabulary: Vocabulary) -> bool:
     labels = [fold_heading(label.text) for label, _ in pairs]
     known = sum(label in vocabulary.headings for label in labels)
     likely = sum(is_heading(label, vocabulary) for label in labels)
-    values = [fold_heading(value.text) in vocabulary.headings for _, value in pairs if value]
+    values = [fold_heading(value.text) in vocabulary.headings for _, value in pairs if value and value.text]
     return (
         len(set(labels)) >= _FEWEST
         and 2 * known >= len(labels)
@@ -107,4 +136,5 @@ def _row(card: Card, columns: Mapping[str, int]) -> Row:
         column: replace(cell, row=card.row, column=column, row_span=1, column_span=1)
         for column, cell in sorted(values.items())
     }
-    return Row(cells, tuple(cells.values()), cells, card.grid, card.row, first_of_grid=False)
+    filled = {column: cell for column, cell in cells.items() if cell.text}
+    return Row(cells, tuple(cells.values()), filled, card.grid, card.row, first_of_grid=False)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from parsers.cards import Card, as_rows, cards_of
+from parsers.cards import Card, as_rows, cards_of, joined
 from parsers.header_rows import Header, Vocabulary, header_at, is_likely, is_only_headings
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
@@ -64,11 +64,11 @@ class _Finder:
     def add(self, number: int, grid: Grid) -> None:
         """Add a grid: a card to those before it, or rows to a table."""
         title = self.titles.get(number)
-        cards = cards_of(number, grid, self.vocabulary, title)
+        cards = cards_of(number, grid, self.vocabulary, title, self.cards)
         if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
             self.end_cards()
         if cards:
-            self.cards += cards
+            self.cards = joined(self.cards, cards)
         else:
             self._add_rows(number, grid)
 

@@ -11,6 +11,7 @@ _TITLE_WORDS = 12
 _NEAR = 40.0  # points between a title and its table
 _MARGIN = 0.12  # of a page's height: within it running heads and feet stand
 _SAME_HEIGHT = 4.0  # points
+_MOST_PAGES = 0.4  # of the pages: left and right ones may have heads of their own
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
 _CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
@@ -36,12 +37,13 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
 
 
 def _running_texts(source: Source) -> set[tuple[str, int]]:
-    """What stands at one height in the margins of several pages, numbers aside: running heads and feet."""
+    """What stands at one height in the margins of many pages, numbers aside: running heads and feet."""
     counts: Counter[tuple[str, int]] = Counter()
     for page in source.pages:
         in_margin = [item for item in page.items if isinstance(item, Paragraph) and _is_in_margin(item, page)]
         counts.update({_at_height(paragraph) for paragraph in in_margin})
-    return {text for text, count in counts.items() if count > 1}
+    fewest = max(2, _MOST_PAGES * len(source.pages))
+    return {text for text, count in counts.items() if count >= fewest}
 
 
 def _at_height(paragraph: Paragraph) -> tuple[str, int]:
