@@ -22,7 +22,7 @@ from parsers.text import words
 from parsers.themes import theme_of
 from parsers.values.objectives import objective_titles
 from schema.findings import make_finding
-from schema.plan import Finding, ParsedAction, ParsedPlan, Section, TableReading, WordCounts
+from schema.plan import Finding, ParsedAction, ParsedPlan, Section, TableReading, WordCounts, lean
 from schema.values import DocumentStatus, Owner, Severity
 
 _OPENING_WORDS = 400
@@ -72,15 +72,12 @@ class PlanBuilder:
             group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
             findings = [*action.findings, *self._account(row, check_row(row, columns, action))]
             self.columns[ordinal] = columns
-            self.actions.append(
-                action.model_copy(
-                    update={
-                        "group_ordinal": group,
-                        "section_ordinal": self.ordinals.get(row.section) if row.section else None,
-                        "findings": tuple(findings),
-                    }
-                )
-            )
+            whole = {
+                "group_ordinal": group,
+                "section_ordinal": self.ordinals.get(row.section) if row.section else None,
+                "findings": tuple(findings),
+            }
+            self.actions.append(lean(action.model_copy(update=whole)))
 
     def _row_settings(self) -> RowSettings:
         titles = objective_titles([paragraph.text for paragraph in self.source.paragraphs])
