@@ -50,9 +50,9 @@ class PlanBuilder:
 
     def __post_init__(self) -> None:
         """What every table needs of the document, found once."""
-        printed = [word for text in _texts(self.source) for word in words(text)]
-        self.word_count = len(printed)
-        self.vocabulary = {word.strip(".,;:()").casefold() for word in set(printed)}
+        counts = Counter(word for text in _texts(self.source) for word in words(text))
+        self.word_count = counts.total()
+        self.vocabulary = {word.strip(".,;:()").casefold() for word in counts}
         self.settings = self._row_settings()
 
     def add_table(self, table: Table, columns: list[Column]) -> None:
