@@ -34,7 +34,9 @@ def load_database(unfinished: Path, rows: Iterable[Table]) -> None:
     """Build a database with these rows, and the Parquet files that go beside it; raises `UserError` where it fails."""
     try:
         with writing(unfinished) as connection:
+            connection.execute("BEGIN")  # one transaction: each would wait for the disk
             _fill(connection, rows)
+            connection.execute("COMMIT")
             _check(connection)
             _write_parquet(connection, new_folder(unfinished))
     except DatabaseError as error:

@@ -23,7 +23,7 @@ from parsers.themes import theme_of
 from parsers.values.objectives import objective_titles
 from parsers.values.references import are_numbered
 from schema.findings import make_finding
-from schema.plan import Finding, ParsedAction, ParsedPlan, Section, TableReading, WordCounts
+from schema.plan import Finding, ParsedAction, ParsedPlan, Section, TableReading, WordCounts, lean
 from schema.values import DocumentStatus, Owner, Severity
 
 _OPENING_WORDS = 400
@@ -51,9 +51,9 @@ class PlanBuilder:
 
     def __post_init__(self) -> None:
         """What every table needs of the document, found once."""
-        printed = [word for text in _texts(self.source) for word in words(text)]
-        self.word_count = len(printed)
-        self.vocabulary = {word.strip(".,;:()").casefold() for word in set(printed)}
+        counts = Counter(word for text in _texts(self.source) for word in words(text))
+        self.word_count = counts.total()
+        self.vocabulary = {word.strip(".,;:()").casefold() for word in counts}
         self.settings = self._row_settings()
 
     def add_table(self, table: Table, columns: list[Column]) -> None:
@@ -74,15 +74,12 @@ class PlanBuilder:
             group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
             findings = [*action.findings, *self._account(row, check_row(row, columns, action))]
             self.columns[ordinal] = columns
-            self.actions.append(
-                action.model_copy(
-                    update={
-                        "group_ordinal": group,
-                        "section_ordinal": self.ordinals.get(row.section) if row.section else None,
-                        "findings": tuple(findings),
-                    }
-                )
-            )
+            whole = {
+                "group_ordinal": group,
+                "section_ordinal": self.ordinals.get(row.section) if row.section else None,
+                "findings": tuple(findings),
+            }
+            self.actions.append(lean(action.model_copy(update=whole)))
 
     def _row_settings(self) -> RowSettings:
         titles = objective_titles([paragraph.text for paragraph in self.source.paragraphs])

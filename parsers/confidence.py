@@ -13,7 +13,7 @@ from parsers.headings import EXTRA, Column
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.people import is_body, is_post
 from parsers.values.status import is_status
-from schema.plan import Lead, ParsedAction
+from schema.plan import Lead, ParsedAction, lean
 from schema.values import ValueOrigin
 from schema.vocabulary import fold, is_short_word
 
@@ -41,7 +41,8 @@ def rate_actions(actions: Sequence[ParsedAction], columns: dict[int, list[Column
         found = ["section-missing"] if in_sections and not action.section else []
         found += [*_of_findings(action), *_of_text(action, texts, headings), *_of_values(action)]
         doubts = tuple(dict.fromkeys([*found, *_of_columns(columns[action.ordinal])]))
-        rated.append(action.model_copy(update={"doubts": doubts, "confidence": confidence_of(doubts)}))
+        told = {"doubts": doubts, "confidence": confidence_of(doubts)}
+        rated.append(lean(action.model_copy(update=told)) if doubts else action)
     return rated
 
 

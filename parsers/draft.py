@@ -11,7 +11,7 @@ from parsers.values.leads import names_leads
 from parsers.values.references import leading_reference
 from parsers.values.status import is_rating, is_status, parse_rag, status_elsewhere
 from schema.findings import make_finding
-from schema.plan import Finding, Reading
+from schema.plan import Finding, Reading, lean
 from schema.values import DateKind, Owner, Status, ValueOrigin
 from schema.vocabulary import fold
 
@@ -102,7 +102,7 @@ def new_draft(row: LogicalRow, columns: list[Column], settings: RowSettings) -> 
 
 def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | None, origin: ValueOrigin) -> Reading:
     place, box = part.cell.ink, part.cell.ink.box
-    return Reading(
+    reading = Reading(
         field=name,
         value_ordinal=ordinal,
         part=number,
@@ -118,6 +118,7 @@ def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | No
         raw_text=part.cell.text,
         origin=origin,
     )
+    return lean(reading)
 
 
 def _enter(draft: Draft) -> None:

@@ -33,6 +33,8 @@ def drop_repeats(actions: list[ParsedAction]) -> Repeats:
         if length >= _SHORTEST:
             again.update({later + step: step - first for step in range(length)})
         later += max(length if length >= _SHORTEST else 1, 1)
+    if not again:
+        return Repeats(actions, [])
     copies: dict[int, list[ParsedAction]] = defaultdict(list)
     for index, first in again.items():
         copies[first].append(actions[index])

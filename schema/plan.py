@@ -1,6 +1,8 @@
 """The record of one plan as read from one document; fields are one a line: name, type, sentence."""
 
 from datetime import date
+from functools import cache
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,6 +24,23 @@ class Model(BaseModel):
     """A record that nobody can change or extend by accident."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+M = TypeVar("M", bound=Model)
+
+
+def lean(record: M) -> M:
+    """The same record, sharing with all of its kind the set of fields that were given.
+
+    Nobody asks for that set, but pydantic keeps one with each record, which takes as much memory as all its values.
+    """
+    object.__setattr__(record, "__pydantic_fields_set__", _field_names(type(record)))
+    return record
+
+
+@cache
+def _field_names(model: type[Model]) -> set[str]:
+    return set(model.model_fields)
 
 
 class Lead(Model):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pypdfium2
 from generator import generate
-from producers import write_pdf
+from producers import write
 
 from ingest.isolation import end_children
 from ingest.pipeline import Options, run_ingest
@@ -67,13 +67,11 @@ def main() -> None:
     """Print one table of memory and one of time."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, nargs="*", default=[10, 100, 1000, 3000], help="lengths of documents")
-    parser.add_argument("--documents", type=int, nargs="*", default=[10, 100, 1000], help="sizes of ingests")
+    parser.add_argument("--documents", type=int, nargs="*", default=[10, 100, 300], help="sizes of ingests")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        plans = [folder / f"{seed}.pdf" for seed in range(20_000, 20_030)]
-        for path in plans:
-            write_pdf(generate(int(path.stem)), path)
+        plans = [write(generate(seed), "reportlab", folder) for seed in range(20_000, 20_030)]
         print(f"{'pages':>9s} {'tables: MB':>12s} {'ms a page':>12s} {'parse: MB':>12s} {'ms a page':>12s}")
         for count in options.pages:
             long = joined(plans, count, folder / f"long{count}.pdf")
