@@ -15,6 +15,11 @@ from parsers.text import BULLETS, join_lines
 from schema.vocabulary import is_known_word, is_short_word
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_AMOUNT = re.compile(r"\W?\d{1,3}(?:,\d{3})+\D*")
+_PARTS = re.compile(r"[/–-]")
+_ROOM, _RAGGED = 1.1, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
+_NARROW = 0.33  # of the size of type: how wide the narrowest letters are with the space around them
+_WIDE, _WIDE_ROOM = frozenset("mwMW"), 1.9
 _OTHER_SIZE = 0.08
 _NEW_PARAGRAPH = 1.12  # lines further apart than this share of the usual distance begin a paragraph
 
@@ -128,25 +133,45 @@ def _broken_word(above: Line, below: Line, right: float, vocabulary: frozenset[s
     up to three letters that is no English word under a word alone on its line, and a number cut between digits.
     """
     head, tail = above.text.split()[-1], below.text.split()[0]
-    letter = (below.box.x1 - below.box.x0) / len(below.text)
-    if above.box.x1 + 1.1 * letter < right or not (head[-1].isalnum() or head[-1] in "'’("):
+    letter = max((below.box.x1 - below.box.x0) / len(below.text), _NARROW * below.size)
+    room = (right - above.box.x1) / letter
+    if room < _RAGGED and _is_cut(head, tail):
+        return True
+    if room > (_WIDE_ROOM if tail[0] in _WIDE else _ROOM) or not (head[-1].isalnum() or head[-1] in "'’("):
         return False
-    if not _folded(tail) or _is_word(head, tail, vocabulary):
+    known = not _folded(tail) or _is_word(head, tail, vocabulary)
+    return known or _is_number(head, tail) or _is_rest(head, tail, alone=" " not in above.text)
+
+
+def _is_number(head: str, tail: str) -> bool:
+    """Whether two pieces make a year or an amount, the second of them being none."""
+    cut_year = head.isdigit() and len(head) < 4 and _YEAR.match(head + tail)
+    return bool(cut_year or (tail[0] in "0," and _AMOUNT.fullmatch(head + tail)))
+
+
+def _is_rest(head: str, tail: str, *, alone: bool) -> bool:
+    """Whether the second of two pieces can but be the rest of a word; under one alone on its line, of a longer one."""
+    if alone and head[-1].isdigit() and tail[0].isdigit():
         return True
-    if head.isdigit() and len(head) < 4 and _YEAR.match(head + tail):
-        return True
-    if " " in above.text:
-        return False
-    if head[-1].isdigit() and tail[0].isdigit():
-        return True
+    rest = _folded(_PARTS.split(tail)[0])
+    most = 3 if alone else 1
+    return rest.isalpha() and tail[0].islower() and len(rest) <= most and not is_short_word(rest)
+
+
+def _is_cut(head: str, tail: str) -> bool:
+    """Whether two pieces that are no words make one that our vocabularies hold (`Septe` + `mber`)."""
+    pieces = (_folded(head), _folded(tail))
     return (
-        _folded(tail).isalpha() and tail[0].islower() and len(_folded(tail)) <= 3 and not is_short_word(_folded(tail))
+        head.isalpha()
+        and tail[0].islower()
+        and is_known_word("".join(pieces))
+        and not any(is_known_word(piece) or is_short_word(piece) for piece in pieces)
     )
 
 
 def _is_word(head: str, tail: str, vocabulary: frozenset[str]) -> bool:
     """Whether two pieces make a word that is known, whole or behind the last stroke in it (`Manager/D` + `irector`)."""
-    whole, part = _folded(head + tail), _folded(re.split(r"[/–-]", head)[-1] + re.split(r"[/–-]", tail)[0])
+    whole, part = _folded(head + tail), _folded(_PARTS.split(head)[-1] + _PARTS.split(tail)[0])
     known = whole in vocabulary or part in vocabulary or is_known_word(part)
     return known and head[-1].isalpha() and tail[0].islower() and not (is_known_word(_folded(tail)) and len(part) < 4)
 

@@ -13,7 +13,7 @@ from parsers.readers.ink import Boxes, median
 Flags = NDArray[np.bool_]
 Indexes = NDArray[np.intp]
 
-_NO_GAP = 0.25  # a gap below this share of the page's usual space may part no words
+_NO_GAP = 0.5  # a gap below this share of the page's usual space may part no words
 _USUAL_SPACES = (0.12, 0.9)  # of the size of type: what may count as a space between words
 _TURNED_GAP = 1.0  # of the size of type: words in one upright line stand no further apart
 
@@ -71,16 +71,17 @@ def on_page(words: PrintedWords, size: tuple[float, float]) -> PrintedWords:
 
 
 def once(words: PrintedWords) -> PrintedWords:
-    """Words without those printed over the same word: the second time makes type bold or gives it a shadow."""
-    again = np.zeros(len(words.texts), bool)
+    """Words without those printed over the same word, or a part of it: what makes type bold or gives it a shadow."""
     x0, _, x1, _ = words.boxes.T
     order = np.lexsort((x0, np.round(words.baselines / 3)))
     left, right = order[:-1], order[1:]
     near = 0.2 * words.sizes[left]
-    over = (np.abs(x0[right] - x0[left]) < near) & (np.abs(x1[right] - x1[left]) < near)
-    over &= np.abs(words.baselines[right] - words.baselines[left]) < near
-    for one, other in zip(left[over].tolist(), right[over].tolist(), strict=True):
-        again[max(one, other)] |= words.texts[one] == words.texts[other]
+    level = np.abs(words.baselines[right] - words.baselines[left]) < near
+    over = level & ((x1[right] < x1[left] + near) | (x0[right] < x0[left] + near))
+    again = np.zeros(len(words.texts), bool)
+    for pair in zip(left[over].tolist(), right[over].tolist(), strict=True):
+        shorter, longer = sorted(pair, key=lambda word: (len(words.texts[word]), -word))
+        again[shorter] |= words.texts[shorter] in words.texts[longer]
     return words.only(~again)
 
 
