@@ -141,9 +141,11 @@ def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
 
 
 def is_only_headings(header: Header, vocabulary: Vocabulary) -> bool:
-    """Whether three texts or more are all known headings, an action's among them."""
-    texts = header.texts
-    return len(texts) >= 3 and vocabulary.headings.issuperset(texts) and not vocabulary.actions.isdisjoint(texts)
+    """Whether three headings or more are all known, wholly or in part, most wholly and an action's among them."""
+    texts = [fold_heading(heading) for heading in header.headings.values()]
+    known = vocabulary.headings.intersection(texts)
+    enough = len(texts) >= 3 and 2 * len(known) > len(texts) and not vocabulary.actions.isdisjoint(known)
+    return enough and all(is_heading(text, vocabulary) for text in texts)
 
 
 def heading_parts(folded: str) -> list[str]:

@@ -260,6 +260,15 @@ def test_a_key_below_a_plan_is_none_of_its_rows(tmp_path: Path):
     assert [finding.text for finding in plan.findings] == ["Green / On track / Red / Late"]
 
 
+def test_a_table_of_figures_below_a_plan_is_none_of_its_rows(tmp_path: Path):
+    """Its rows fill the same few columns below short headings of their own."""
+    figures = [[None], ["Visits", 2021, 2022], ["Libraries", 384, 512], ["Museums", 44, 57], ["Pools", 12, 90]]
+    book, _ = filled(ROWS + figures)
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [action.ref for action in plan.actions] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
+
+
 def test_two_plans_in_one_sheet_are_two_tables(tmp_path: Path):
     """Behind a blank row a row of headings begins a table, although the one above has others."""
     book, _ = filled([*ROWS[:2], [], ["Activity", "Owner", "Cost code"], ["Write a plan", "Chief Planner", "X9"]])

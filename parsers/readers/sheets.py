@@ -12,12 +12,16 @@ from itertools import pairwise, takewhile
 from string import ascii_uppercase
 
 from parsers.source import Cell, Grid, Page, Paragraph, Place
+from parsers.text import words
+from parsers.values.orders import is_order
+from parsers.values.references import is_reference
 from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
 _PLAIN_NAME = re.compile(r"[^\W\d]\w*")
 _DEFAULT_NAME = re.compile(r"(?:sheet|table|page|worksheet|tab)?\s*\d*", re.IGNORECASE)
 
 _QUOTED_LETTERS = 2000
+_SHORT, _FEWEST_ROWS = 4, 3  # words of a heading, rows of a table below another
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +185,8 @@ def _blocks(runs: list[list[_Row]], cells: Cells) -> list[_Block]:
         breadth = _Block([run]).breadth
         if breadth < 2:  # a title inside the sheet goes with what follows it
             continue
-        if not blocks or _is_apart(breadth, blocks[-1].breadth) or _begins_table(run, cells):
+        apart = blocks and (_is_apart(breadth, blocks[-1].breadth) or _is_narrow_table(run, cells, blocks[-1].breadth))
+        if not blocks or apart or _begins_table(run, cells):
             blocks.append(_Block())
         blocks[-1].runs += waiting
         waiting = []
@@ -191,6 +196,15 @@ def _blocks(runs: list[list[_Row]], cells: Cells) -> list[_Block]:
 def _is_apart(breadth: int, above: int) -> bool:
     """Whether rows of so many texts are a table of their own below those of others, as a key is."""
     return 2 * breadth <= above or 2 * above <= breadth
+
+
+def _is_narrow_table(run: list[_Row], cells: Cells, above: int) -> bool:
+    """Whether rows fill the same few columns, and the first may be headings: short, no reference, no order."""
+    wide = [row for row in run if len(row.columns) > 1]
+    texts = [cells[wide[0].number, column].text for column in wide[0].columns]
+    short = all(len(words(text)) <= _SHORT for text in texts)
+    same = len(wide) >= _FEWEST_ROWS and len({row.columns for row in wide}) == 1 and len(wide[0].columns) < above - 1
+    return same and short and not is_reference(texts[0]) and not any(map(is_order, texts))
 
 
 def _begins_table(run: list[_Row], cells: Cells) -> bool:

@@ -69,10 +69,11 @@ def fold_heading(text: str) -> str:
     'timescale'
     """
     known, squeezed = spellings("headings"), _squeezed_headings()
-    candidates = [fold(text), fold(re.sub(r"\([^()]*\)", " ", text))]
+    bare = re.sub(r"\([^()]*\)", " ", text).strip()
+    candidates = [fold(text), fold(bare)]
     whole = [folded for folded in candidates if folded in known]
     mended = [squeezed[folded.replace(" ", "")] for folded in candidates if folded.replace(" ", "") in squeezed]
-    return [*whole, *mended, *_named_twice(text), candidates[0]][0]
+    return [*whole, *mended, *_named_twice(bare), candidates[0]][0]
 
 
 def _named_twice(text: str) -> list[str]:
