@@ -9,6 +9,7 @@ from parsers.readers.ink import PageInk
 from schema.vocabulary import fold_heading
 
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
+_PART_WORDS = 6  # nor has one more words of which only a part is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,9 @@ def _joined(chunks: list[Chunk]) -> Chunk:
 
 
 def _is_header(columns: list[Chunk]) -> bool:
-    hits, known = _hits(columns), sum(_is_known(column) for column in columns)
-    names_action = any(fold_heading(column.text) in shared_vocabulary().actions for column in columns)
-    return hits >= 2 and names_action and 2 * known >= len(columns)
+    if _hits(columns) < 2 or not any(fold_heading(column.text) in shared_vocabulary().actions for column in columns):
+        return False
+    return 2 * sum(_is_known(column) for column in columns) >= len(columns)
 
 
 def _hits(columns: list[Chunk]) -> int:
@@ -93,4 +94,6 @@ def _hits(columns: list[Chunk]) -> int:
 def _is_known(column: Chunk) -> bool:
     """Whether a heading is known, whole or in part."""
     folded = fold_heading(column.text)
+    if len(folded.split()) > _PART_WORDS:
+        return False
     return not shared_vocabulary().headings.isdisjoint([folded, *heading_parts(folded)])
