@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.readers.aligned import find_aligned
+from parsers.readers.cards import find_cards
 from parsers.readers.columns import find_columns, with_rows
 from parsers.readers.furniture import with_furniture
 from parsers.readers.ink import PageInk
@@ -30,7 +31,9 @@ def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattic
         free = _outside(ink, ruled) & _is_on_page(ink) & ~furniture
         above = find_aligned(ink, free, above)
         free &= _outside(ink, above)
-        yield ink, [*ruled, *above, *find_columns(ink, free)]
+        cards = find_cards(ink, free)
+        free &= _outside(ink, cards)
+        yield ink, [*ruled, *above, *cards, *find_columns(ink, free)]
 
 
 def _ruled(ink: PageInk) -> list[Lattice]:
