@@ -44,7 +44,9 @@ def _gutter(header: HeaderLines) -> float | None:
     """The middle between two tables side by side: the same headings stand twice in one row."""
     texts = [fold_heading(column.text) for column in header.columns]
     half = len(texts) // 2
-    if half < 2 or texts[:half] != texts[half:]:
+    pairs = zip(texts[:half], texts[-half:], strict=True)
+    wrapped = all(a.startswith(b) or b.startswith(a) for a, b in pairs)  # where one of them is wrapped
+    if half < 2 or len(texts) % 2 or not wrapped:
         return None
     return (header.columns[half - 1].x1 + header.columns[half].x0) / 2
 
@@ -99,10 +101,10 @@ def _fits(ink: PageInk, lines: list[TextLine], xs: Lines) -> bool:
 
 def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lines) -> Lattice | None:
     """Cells from boundaries; a row whose words run across columns is one cell."""
-    if not body or len(xs) < 3:
+    if not (header or body) or len(xs) < 3:
         return None
     starts = [header] if header else []
-    groups = [*starts, *row_groups(ink, body, (float(xs[0]), float(xs[-1])))]
+    groups = [*starts, *(row_groups(ink, body, (float(xs[0]), float(xs[-1]))) if body else [])]
     tops = [min(line.top for line in group) for group in groups]
     bottoms = [max(line.bottom for line in group) for group in groups]
     between = [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]

@@ -22,7 +22,8 @@ def boundaries(ink: PageInk, columns: list[Chunk], header: list[TextLine], body:
     """Where columns part: between two headings, and beside columns that no heading stands over."""
     lines = [chunks_of(ink, line) for line in [*header, *body]]
     spreads = [np.array([(chunk.x0, chunk.x1) for chunk in line]) for line in lines]
-    inner = [_gap(left, right, spreads) for left, right in pairwise(columns)]
+    part = _gap if len(body) >= _LEAST_LINES else _before
+    inner = [part(left, right, spreads) for left, right in pairwise(columns)]
     around = np.vstack(spreads)
     xs = [float(around[:, 0].min()) - 2, *inner, float(around[:, 1].max()) + 2]
     below = [chunk for line in lines[len(header) :] for chunk in line]
@@ -42,6 +43,13 @@ def _gap(left: Chunk, right: Chunk, spreads: list[Boxes]) -> float:
     fewest = crossed[allowed].min()
     widths = np.where(allowed & (crossed == fewest), np.diff(stops), -1.0)
     return float(middles[widths.argmax()])
+
+
+def _before(left: Chunk, right: Chunk, spreads: list[Boxes]) -> float:
+    """The right heading's beginning, where hardly any text below tells more; the gap where a text crosses there."""
+    x = right.x0 - 1.5
+    crossed = any(((spread[:, 0] < x) & (x < spread[:, 1])).any() for spread in spreads)
+    return _gap(left, right, spreads) if crossed else x
 
 
 def _headless(heading: Chunk, chunks: list[Chunk], extent: tuple[float, float], size: float) -> float | None:

@@ -44,7 +44,7 @@ def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> Heade
     stacks = [stacked(chunks[k : k + _HEADING_LINES]) for k in range(len(group))]
     headers = [k for k, columns in enumerate(stacks) if _is_header(columns)]
     if not headers:  # a title may stand close above the headings, and heads none of the columns
-        return None
+        return next((HeaderLines(k, k + 1, line) for k, line in enumerate(chunks) if _is_header(line)), None)
     best = max(headers, key=lambda k: (_hits(stacks[k]), -k))
     behind = min(len(group), best + _HEADING_LINES)
     if behind == len(group) and len(group) - best + len(below) <= _HEADING_LINES:
