@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parsers.readers.aligned import find_aligned
+from parsers.readers.cards import find_cards
 from parsers.readers.columns import find_columns, with_rows
+from parsers.readers.furniture import with_furniture
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, find_lattices
 from parsers.readers.layout import compose
+from parsers.readers.mosaic import find_mosaics
 from parsers.readers.pdfium.pages import page_inks
 from parsers.source import Source
 
@@ -21,14 +25,41 @@ def read_pdf(path: Path) -> Source:
 
 def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice]]]:
     """Each page with its ruled tables, and with those that words outside them make."""
-    above: Lattice | None = None
-    for ink in inks:
-        ruled = [
-            with_rows(ink, lattice) for lattice in find_lattices(ink) if len(lattice.xs) > 2
-        ]  # one column is a frame, no table
-        inside = [lattice.cell_of(ink.word_boxes) >= 0 for lattice in ruled]
-        free = ~np.logical_or.reduce(inside) if inside else np.ones(len(ink.words), bool)
+    above: list[Lattice] = []
+    for ink, furniture in with_furniture(inks):
+        ruled = _ruled(ink)
+        free = _outside(ink, ruled) & _is_on_page(ink) & ~furniture
         above = find_aligned(ink, free, above)
-        if above:
-            free &= above.cell_of(ink.word_boxes) < 0
-        yield ink, [*ruled, *([above] if above else []), *find_columns(ink, free)]
+        free &= _outside(ink, above)
+        cards = find_cards(ink, free)
+        free &= _outside(ink, cards)
+        yield ink, [*ruled, *above, *cards, *find_columns(ink, free)]
+
+
+def _ruled(ink: PageInk) -> list[Lattice]:
+    """The tables whose cells are drawn, by rulings or by tiles."""
+    ruled = [
+        with_rows(ink, lattice) for lattice in find_lattices(ink) if len(lattice.xs) > 2
+    ]  # one column is a frame, no table
+    tiled = [table for table in find_mosaics(ink) if not any(_overlap(table, other) for other in ruled)]
+    return [*ruled, *tiled]
+
+
+def _overlap(one: Lattice, other: Lattice) -> bool:
+    (x0, top, x1, bottom), (left, upper, right, lower) = one.box, other.box
+    return x0 < right and left < x1 and top < lower and upper < bottom
+
+
+def _outside(ink: PageInk, tables: list[Lattice]) -> NDArray[np.bool_]:
+    """Which words stand in none of some tables."""
+    outside = np.ones(len(ink.words), bool)
+    for table in tables:
+        outside &= table.cell_of(ink.word_boxes) < 0
+    return outside
+
+
+def _is_on_page(ink: PageInk) -> NDArray[np.bool_]:
+    """Which words can be seen: what stands off the page belongs to no table."""
+    x, y = (ink.word_boxes[:, :2] + ink.word_boxes[:, 2:]).T / 2
+    on_page: NDArray[np.bool_] = (x >= 0) & (x <= ink.width) & (y >= 0) & (y <= ink.height)
+    return on_page

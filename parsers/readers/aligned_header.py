@@ -1,0 +1,99 @@
+"""Rows of headings that the vocabulary knows, found among the lines of a page."""
+
+from dataclasses import dataclass
+
+from parsers.header_rows import heading_parts, shared_vocabulary
+from parsers.readers.aligned_rows import close_groups
+from parsers.readers.chunks import Chunk, TextLine, chunks_of
+from parsers.readers.ink import PageInk
+from schema.vocabulary import fold_heading
+
+_HEADING_LINES = 7  # a heading is wrapped over no more lines than this
+_PART_WORDS = 6  # nor has one more words of which only a part is known
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderLines:
+    """A row of headings: its first line, the line behind its last, and one chunk a column, from the left."""
+
+    first: int
+    behind: int
+    columns: list[Chunk]
+
+
+def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
+    """The rows of headings among lines, from the top."""
+    boxes = [ink.word_boxes[line.rows] for line in lines]
+    extent = (min(float(box[:, 0].min()) for box in boxes), max(float(box[:, 2].max()) for box in boxes))
+    groups = close_groups(ink, lines, extent)
+    found: list[HeaderLines] = []
+    first = 0
+    for group, below in zip(groups, [*groups[1:], []], strict=True):
+        header = _header(ink, group, below)
+        if header and (
+            not found or found[-1].behind < first + header.first
+        ):  # right below, a row explains the headings
+            found.append(HeaderLines(first + header.first, first + header.behind, header.columns))
+        first += len(group)
+    return found
+
+
+def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
+    """The headings in the lines of a row; those of the row below go with them where they make more of them known."""
+    chunks = [chunks_of(ink, line) for line in group]
+    stacks = [stacked(chunks[k : k + _HEADING_LINES]) for k in range(len(group))]
+    headers = [k for k, columns in enumerate(stacks) if _is_header(columns)]
+    if not headers:  # a title may stand close above the headings, and heads none of the columns
+        return next((HeaderLines(k, k + 1, line) for k, line in enumerate(chunks) if _is_header(line)), None)
+    best = max(headers, key=lambda k: (_hits(stacks[k]), -k))
+    behind = min(len(group), best + _HEADING_LINES)
+    if behind == len(group) and len(group) - best + len(below) <= _HEADING_LINES:
+        both = stacked([*chunks[best:], *(chunks_of(ink, line) for line in below)])
+        if _hits(both) > _hits(stacks[best]):
+            return HeaderLines(best, behind + len(below), both)
+    return HeaderLines(best, behind, stacks[best])
+
+
+def stacked(lines: list[list[Chunk]]) -> list[Chunk]:
+    """Chunks that stand under each other as one each, from the left; one above several is part of each of them."""
+    columns: list[Chunk] = []
+    for line in lines:
+        over = [[column for column in columns if _meet(column, chunk)] for chunk in line]
+        taken = [column for above in over for column in above]
+        columns = [column for column in columns if column not in taken]
+        columns += [_under(above, chunk, taken) for above, chunk in zip(over, line, strict=True)]
+    return sorted(columns, key=lambda column: column.x0)
+
+
+def _meet(one: Chunk, other: Chunk) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1
+
+
+def _under(above: list[Chunk], chunk: Chunk, taken: list[Chunk]) -> Chunk:
+    """A text with those above it; one that also stands above others of its line groups them, and each stays apart."""
+    both = _joined([*above, chunk])
+    grouped = len(above) == 1 and taken.count(above[0]) > 1
+    return Chunk(both.text, chunk.x0, chunk.x1) if grouped else both
+
+
+def _joined(chunks: list[Chunk]) -> Chunk:
+    text = " ".join(chunk.text for chunk in chunks)
+    return Chunk(text, min(chunk.x0 for chunk in chunks), max(chunk.x1 for chunk in chunks))
+
+
+def _is_header(columns: list[Chunk]) -> bool:
+    if _hits(columns) < 2 or not any(fold_heading(column.text) in shared_vocabulary().actions for column in columns):
+        return False
+    return 2 * sum(_is_known(column) for column in columns) >= len(columns)
+
+
+def _hits(columns: list[Chunk]) -> int:
+    return sum(fold_heading(column.text) in shared_vocabulary().headings for column in columns)
+
+
+def _is_known(column: Chunk) -> bool:
+    """Whether a heading is known, whole or in part."""
+    folded = fold_heading(column.text)
+    if len(folded.split()) > _PART_WORDS:
+        return False
+    return not shared_vocabulary().headings.isdisjoint([folded, *heading_parts(folded)])

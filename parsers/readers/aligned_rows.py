@@ -1,0 +1,117 @@
+"""Rows of a table without upright rulings: from rules and bands where they are drawn, else from wider gaps.
+
+All lengths are points; boxes are rows of x0, top, x1, bottom.
+"""
+
+from itertools import accumulate, pairwise
+
+import numpy as np
+
+from parsers.readers.chunks import TextLine, chunks_of
+from parsers.readers.ink import Boxes, PageInk, median
+from parsers.readers.lattice import Lines, horizontal_rulings
+
+_ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
+_WIDEST_SET = 1.45  # of the size of type: where no text wraps, rows are further apart than this
+_WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
+_AS_WIDE = 0.75  # of the gap above rows with several texts: a gap that is narrower parts paragraphs
+
+
+def row_groups(ink: PageInk, body: list[TextLine], extent: tuple[float, float]) -> list[list[TextLine]]:
+    """The lines of each row of a table that reaches over an `extent` (left, right)."""
+    return _grouped(body, _drawn_keys(ink, body, extent) or _keys(_begin_rows(ink, body)))
+
+
+def close_groups(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]) -> list[list[TextLine]]:
+    """Lines that stand close together, between rules and bands."""
+    return _grouped(lines, _drawn_keys(ink, lines, extent) or _keys(_stand_apart(ink, lines)))
+
+
+def _grouped(lines: list[TextLine], keys: list[int]) -> list[list[TextLine]]:
+    return [[line for line, key in zip(lines, keys, strict=True) if key == k] for k in dict.fromkeys(keys)]
+
+
+def _keys(begins: list[bool]) -> list[int]:
+    return [0, *accumulate(map(int, begins))]
+
+
+def _drawn_keys(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]) -> list[int]:
+    """The number of each line's space between rules and edges of bands; empty where less than two part the lines."""
+    ys = drawn_rows(ink, extent)
+    inside = ys[(ys > lines[0].top - 1) & (ys < lines[-1].bottom)]
+    middles = [(line.top + line.bottom) / 2 for line in lines]
+    return [int(key) for key in np.searchsorted(inside, middles)] if len(inside) >= 2 else []
+
+
+def _stand_apart(ink: PageInk, lines: list[TextLine]) -> list[bool]:
+    """Whether each line but the first stands further below the last one than wrapped lines do."""
+    pitch = usual_pitch(ink, lines)
+    return [below.baseline - above.baseline > _ROW_GAP * pitch for above, below in pairwise(lines)]
+
+
+def _begin_rows(ink: PageInk, body: list[TextLine]) -> list[bool]:
+    """Whether each line but the first begins a row: far below the last one, as far as lines with several texts are."""
+    pitch = usual_pitch(ink, body)
+    steps = [below.baseline - above.baseline for above, below in pairwise(body)]
+    apart = _stand_apart(ink, body)
+    texts = [len(chunks_of(ink, line)) for line in body]
+    several = max(2, max(texts) / 2)
+    full = [step - pitch for step, far, count in zip(steps, apart, texts[1:], strict=True) if far and count >= several]
+    least = pitch + _AS_WIDE * float(np.quantile(full, 0.1)) if full else _ROW_GAP * pitch
+    return [far and step > least for far, step in zip(apart, steps, strict=True)]
+
+
+def usual_pitch(ink: PageInk, lines: list[TextLine]) -> float:
+    """The usual distance of wrapped lines: the smallest that is common, and no wider than type is set."""
+    steps = np.array([below.baseline - above.baseline for above, below in pairwise(lines)])
+    size = median(ink.sizes[np.concatenate([line.rows for line in lines])])
+    steps = steps[steps > 0.8 * size]
+    return min(float(np.quantile(steps, 0.1)), _WIDEST_SET * size) if len(steps) else 1.2 * size
+
+
+def drawn_rows(ink: PageInk, extent: tuple[float, float]) -> Lines:
+    """The heights of rules and of edges of bands that run across most of an extent."""
+    rules = horizontal_rulings(ink)
+    bands = _bands(ink.fill_boxes, extent)
+    least = _WIDE * (extent[1] - extent[0])
+    return np.unique(
+        np.concatenate(
+            [
+                rules[_shared(rules[:, 1], rules[:, 2], extent) > least][:, 0],
+                *(bands[_shared(bands[:, 0], bands[:, 2], extent) > least][:, [1, 3]].T),
+            ]
+        ).round(1)
+    )
+
+
+def _shared(begin: Lines, end: Lines, extent: tuple[float, float]) -> Lines:
+    """How much of an extent each line shares."""
+    return np.minimum(end, extent[1]) - np.maximum(begin, extent[0])
+
+
+def _bands(fills: Boxes, extent: tuple[float, float]) -> Boxes:
+    """Fills of one height side by side as one: many a band is filled cell by cell."""
+    fills = fills[(fills[:, 0] < extent[1]) & (extent[0] < fills[:, 2])]
+    if not len(fills):
+        return fills
+    heights, rows = np.unique(fills[:, [1, 3]].round(0), axis=0, return_inverse=True)
+    bands = np.column_stack(
+        [np.full(len(heights), np.inf), heights[:, 0], np.full(len(heights), -np.inf), heights[:, 1]]
+    )
+    np.minimum.at(bands[:, 0], rows.ravel(), fills[:, 0])
+    np.maximum.at(bands[:, 2], rows.ravel(), fills[:, 2])
+    return bands
+
+
+def runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:
+    """Whether a line is one text that takes no notice of the columns, as the heading of a section is."""
+    chunks = chunks_of(ink, line)
+    alone = len(chunks) == 1 and any(chunks[0].x0 + 1 < x < chunks[0].x1 - 1 for x in xs[1:-1])
+    return alone or crosses(ink, line, xs)
+
+
+def crosses(ink: PageInk, line: TextLine, xs: Lines) -> bool:
+    """Whether a word of a line stands across a boundary."""
+    boxes = ink.word_boxes[line.rows]
+    inner = xs[1:-1]
+    return bool(((boxes[:, 0:1] + 1 < inner) & (inner < boxes[:, 2:3] - 1)).any())

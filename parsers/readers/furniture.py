@@ -1,0 +1,71 @@
+"""Running headers and footers: lines at the edge of a page that stand on the page before or behind it as well."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from parsers.readers.chunks import TextLine, text_lines
+from parsers.readers.ink import PageInk
+
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"(?:page )?#(?: ?(?:of|/) ?#)?", re.IGNORECASE)
+_SAME = 2.0  # points: lines no further apart in height stand at one place
+_LINES = 2  # at the top, and at the bottom: no more of them are furniture
+_APART = 1.6  # of the size of type: no line of a table stands so far from its next
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line at the edge of a page: its words, its text with a sign for each number, and its baseline."""
+
+    rows: NDArray[np.intp]
+    text: str
+    baseline: float
+
+
+def with_furniture(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, NDArray[np.bool_]]]:
+    """Each page, and which of its words are furniture."""
+    before: list[Edge] = []
+    waiting: tuple[PageInk, list[Edge]] | None = None
+    for ink in inks:
+        edges = _edges(ink)
+        if waiting:
+            yield waiting[0], _is_furniture(*waiting, [*before, *edges])
+            before = waiting[1]
+        waiting = ink, edges
+    if waiting:
+        yield waiting[0], _is_furniture(*waiting, before)
+
+
+def _is_furniture(ink: PageInk, edges: list[Edge], others: list[Edge]) -> NDArray[np.bool_]:
+    """Which words of a page stand in edges that the pages beside it have as well, or number the page."""
+    found = np.zeros(len(ink.words), bool)
+    for edge in edges:
+        again = any(edge.text == other.text and abs(edge.baseline - other.baseline) < _SAME for other in others)
+        found[edge.rows] = again or bool(_NUMBER.fullmatch(edge.text))
+    return found
+
+
+def _edges(ink: PageInk) -> list[Edge]:
+    """The lines at the top and at the bottom of a page that stand apart from the others."""
+    lines = text_lines(ink, np.arange(len(ink.words)))
+    apart = [*_from_edge(lines), *_from_edge(lines[::-1])]
+    return [Edge(line.rows, _text(ink, line), line.baseline) for line in apart]
+
+
+def _from_edge(lines: list[TextLine]) -> list[TextLine]:
+    """The first lines, down to one that the next one stands close to."""
+    edge: list[TextLine] = []
+    for line, beyond in pairwise(lines[: _LINES + 1]):
+        edge.append(line)
+        if abs(beyond.baseline - line.baseline) > _APART * max(line.size, beyond.size):
+            return edge
+    return []
+
+
+def _text(ink: PageInk, line: TextLine) -> str:
+    return _DIGITS.sub("#", " ".join(ink.words[row] for row in line.rows))

@@ -1,0 +1,56 @@
+"""Tables drawn as tiles: filled cells side by side, with thin gaps between them in which the ground shows as lines."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from parsers.readers.ink import Boxes, PageInk
+from parsers.readers.lattice import Lattice, lattice_of_cells
+
+_GAP = 2.0  # points: tiles further apart than this are no neighbours
+_LEAST = 5.0  # points: what is smaller holds no text
+_TILED = 0.9  # of its box: what the tiles of a table cover
+_MOST = 1000  # fills on a page: a picture has more
+
+
+def find_mosaics(ink: PageInk) -> list[Lattice]:
+    """The tables whose cells are filled one by one; at least two rows and two columns."""
+    tiles = _tiles(ink)
+    lattices = [lattice_of_cells(tiles[group]) for group in _neighbours(tiles) if _is_tiled(tiles[group])]
+    return [table for table in lattices if min(table.labels.shape) >= 2]
+
+
+def _tiles(ink: PageInk) -> Boxes:
+    """The fills that may be cells: large enough for text, and no ground on which others lie."""
+    width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
+    fills: Boxes = np.unique(ink.fill_boxes[(width > _LEAST) & (height > _LEAST)].round(2), axis=0)
+    if not 4 <= len(fills) <= _MOST:
+        return fills[:0]
+    begins, ends = fills[:, :2], fills[:, 2:]
+    holds = _all(begins[:, None] <= begins + 0.1) & _all(ends[:, None] >= ends - 0.1)
+    tiles: Boxes = fills[holds.sum(1) == 1]
+    return tiles
+
+
+def _neighbours(tiles: Boxes) -> list[NDArray[np.intp]]:
+    """Groups of tiles that touch or nearly touch, directly or through others."""
+    begins, ends = tiles[:, :2], tiles[:, 2:]
+    one, other = np.nonzero(_all(begins[:, None] <= ends + _GAP) & _all(begins <= ends[:, None] + _GAP))
+    groups = np.arange(len(tiles))
+    while True:
+        least = groups.copy()
+        np.minimum.at(least, one, groups[other])
+        if (least == groups).all():
+            return [np.flatnonzero(groups == group) for group in np.unique(groups)]
+        groups = least[least]
+
+
+def _all(along: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether both of two comparisons, across and down, hold."""
+    return along[..., 0] & along[..., 1]
+
+
+def _is_tiled(tiles: Boxes) -> bool:
+    """Whether tiles cover their common box, each place once."""
+    width, height = tiles[:, 2:].max(0) - tiles[:, :2].min(0)
+    covered = float(np.prod(tiles[:, 2:] - tiles[:, :2], axis=1).sum())
+    return len(tiles) >= 4 and _TILED * width * height <= covered <= 1.01 * width * height

@@ -1,0 +1,141 @@
+"""Plans without upright rulings: tables below and beside each other, cards, tiles, and what stands around them."""
+
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from parsers.readers import read_document
+from parsers.source import Grid
+
+HEADINGS = ["Ref", "Action", "Lead", "Timescale"]
+XS = (40.0, 90.0, 260.0, 380.0)
+
+
+def page(path: Path) -> Canvas:
+    """A canvas on which type is 9 points."""
+    canvas = Canvas(str(path), pagesize=(560, 400))
+    canvas.setFont("Helvetica", 9)
+    return canvas
+
+
+def print_row(canvas: Canvas, y: float, texts: list[str], xs: tuple[float, ...] = XS) -> None:
+    """Texts on one line, each at the left of its column."""
+    for x, text in zip(xs, texts, strict=True):
+        canvas.drawString(x, y, text)
+
+
+def read(canvas: Canvas, path: Path) -> list[list[list[str]]]:
+    """The texts of each grid by row."""
+    canvas.save()
+    return [texts(grid) for grid in read_document(path).grids]
+
+
+def texts(grid: Grid) -> list[list[str]]:
+    """The cells' texts by row."""
+    rows = [[""] * grid.column_count for _ in range(grid.row_count)]
+    for cell in grid.cells:
+        rows[cell.row][cell.column] = cell.text
+    return rows
+
+
+ROWS = [
+    ["1", "Plant trees", "Parks", "2024"],
+    ["2", "Mend paths", "Roads", "2025"],
+    ["3", "Open a hall", "Estates", "2026"],
+]
+
+
+def test_two_tables_below_each_other_have_their_own_columns(tmp_path: Path):
+    """The title between them is in neither."""
+    canvas = page(tmp_path / "a.pdf")
+    other = (40.0, 150.0, 300.0, 420.0)
+    for top, xs in ((360, XS), (240, other)):
+        for k, row in enumerate([HEADINGS, *ROWS]):
+            print_row(canvas, top - 18 * k, row, xs)
+    canvas.setFont("Helvetica", 13)
+    canvas.drawString(40, 272, "Safer streets")
+    assert read(canvas, tmp_path / "a.pdf") == [[HEADINGS, *ROWS], [HEADINGS, *ROWS]]
+
+
+def test_two_tables_side_by_side_are_read_apart(tmp_path: Path):
+    """Headings that stand twice in a row; the rows of the two are not level."""
+    canvas = page(tmp_path / "a.pdf")
+    headings = ["Action", "Lead"]
+    for left, pitch in ((40.0, 18), (300.0, 25)):
+        for k, row in enumerate([headings, ["Plant trees", "Parks"], ["Mend paths", "Roads"]]):
+            print_row(canvas, 360 - pitch * k, row, (left, left + 120))
+    table = [headings, ["Plant trees", "Parks"], ["Mend paths", "Roads"]]
+    assert read(canvas, tmp_path / "a.pdf") == [table, table]
+
+
+def test_a_column_without_a_heading_stays_a_column(tmp_path: Path):
+    """The texts of the leads begin under each other, though nothing stands over them."""
+    canvas = page(tmp_path / "a.pdf")
+    for k, row in enumerate([["Ref", "Action", "", "Timescale"], *ROWS]):
+        print_row(canvas, 360 - 18 * k, row)
+    assert read(canvas, tmp_path / "a.pdf") == [[["Ref", "Action", "", "Timescale"], *ROWS]]
+
+
+def test_a_heading_over_two_others_groups_them(tmp_path: Path):
+    """Each of the two stays a column."""
+    canvas = page(tmp_path / "a.pdf")
+    canvas.drawString(260, 372, "Timescale of the action's parts")
+    print_row(canvas, 361, ["Ref", "Action", "Start date", "End date"], (40.0, 90.0, 260.0, 340.0))
+    for k, row in enumerate([["1", "Plant trees", "2024", "2025"], ["2", "Mend paths", "2025", "2026"]]):
+        print_row(canvas, 338 - 18 * k, row, (40.0, 90.0, 260.0, 340.0))
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert grid[1:] == [["1", "Plant trees", "2024", "2025"], ["2", "Mend paths", "2025", "2026"]]
+
+
+def test_paragraphs_of_one_cell_are_no_rows(tmp_path: Path):
+    """The gap between them is narrower than that between rows."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 360, HEADINGS)
+    y = 340
+    for row in ROWS:
+        print_row(canvas, y, row)
+        canvas.drawString(90, y - 11, "in every ward")
+        canvas.drawString(90, y - 24, "Report the results")
+        y -= 24 + 18
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == ["Ref", "1", "2", "3"]
+
+
+def test_cards_without_rulings_are_a_table_each(tmp_path: Path):
+    """Known headings at the left, values beside them; a wider gap or a heading's return begins a card."""
+    canvas = page(tmp_path / "a.pdf")
+    cards = [[["Action", "Plant trees"], ["Lead", "Parks"], ["Timescale", "2024"]],
+             [["Action", "Mend paths"], ["Lead", "Roads"], ["Timescale", "2025"]]]  # fmt: skip
+    for number, card in enumerate(cards):
+        for k, row in enumerate(card):
+            print_row(canvas, 360 - 75 * number - 16 * k, row, (40.0, 160.0))
+    assert read(canvas, tmp_path / "a.pdf") == cards
+
+
+def test_tiles_on_a_dark_ground_are_cells(tmp_path: Path):
+    """No line is drawn: the ground shows between white areas."""
+    canvas = page(tmp_path / "a.pdf")
+    canvas.rect(40, 300, 401, 61, stroke=0, fill=1)
+    canvas.setFillColorRGB(1, 1, 1)
+    for x in (41, 241):
+        for y in (301, 321, 341):
+            canvas.rect(x, y, 199, 19, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+    rows = [["Theme", "Aim"], ["Homes", "Warm and dry"], ["Roads", "Quiet"]]
+    for k, row in enumerate(rows):
+        print_row(canvas, 346 - 20 * k, row, (45.0, 245.0))
+    assert read(canvas, tmp_path / "a.pdf") == [rows]
+
+
+def test_running_lines_stay_out_of_a_table_that_goes_on(tmp_path: Path):
+    """What stands at the edge of both pages, and the page's number, are no rows; nor is what stands off the page."""
+    canvas = page(tmp_path / "a.pdf")
+    for number, rows in enumerate([[HEADINGS, *ROWS], ROWS], start=1):
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(40, 385, "Northwick Council")
+        canvas.drawString(-300, 330, "Removed from this version")
+        canvas.drawString(270, 290, f"Page {number}")
+        for k, row in enumerate(rows):
+            print_row(canvas, 365 - 18 * k, row)
+        canvas.showPage()
+    assert read(canvas, tmp_path / "a.pdf") == [[HEADINGS, *ROWS], ROWS]
