@@ -7,7 +7,7 @@ import random
 from dataclasses import dataclass, field, replace
 
 import invented
-from features import draw_features, plainly
+from features import ONE_OF, draw_features, plainly
 from generated_columns import Column, draw_columns
 from generated_values import MAKERS, Row
 
@@ -32,7 +32,7 @@ class GeneratedPlan:
 
     def kind(self, family: str) -> str:
         """Which feature of a family the plan has; empty for none."""
-        return next((name.split(":")[1] for name in self.features if name.startswith(f"{family}:")), "")
+        return next((kind for kind in ONE_OF[family] if f"{family}:{kind}" in self.features), "")
 
     def by(self, producer: str) -> "GeneratedPlan":
         """The plan as a producer prints it."""
