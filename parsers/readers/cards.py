@@ -33,7 +33,8 @@ def find_cards(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
     left, right = columns
     inside = [line for line in lines if _begins_at(ink, line, (left, right))]
     extent = (left, float(max(ink.word_boxes[line.rows, 2].max() for line in inside)))
-    rows = [row for group in close_groups(ink, inside, extent) if (row := _row(ink, group, right))]
+    groups = [part for group in close_groups(ink, inside, extent) for part in _by_label(ink, group)]
+    rows = [row for group in groups if (row := _row(ink, group, right))]
     known = [fold_heading(label) in shared_vocabulary().headings for label, *_ in rows]
     if len(rows) < _LEAST or sum(known) < _KNOWN * len(rows):
         return []
@@ -58,6 +59,17 @@ def _begins_at(ink: PageInk, line: TextLine, columns: tuple[float, float]) -> bo
     label = abs(chunks[0].x0 - left) < _SAME and (len(chunks) == 1 or chunks[1].x0 > right - _SAME)
     fits = label and chunks[0].x1 < right
     return fits or chunks[0].x0 > right - _SAME
+
+
+def _by_label(ink: PageInk, group: list[TextLine]) -> list[list[TextLine]]:
+    """Lines that stand close together, parted where a known heading stands beside a value."""
+    parts = [group[:1]]
+    for line in group[1:]:
+        chunks = chunks_of(ink, line)
+        if len(chunks) > 1 and fold_heading(chunks[0].text) in shared_vocabulary().headings:
+            parts.append([])
+        parts[-1].append(line)
+    return parts
 
 
 def _row(ink: PageInk, group: list[TextLine], right: float) -> _Row | None:
