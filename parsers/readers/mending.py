@@ -13,7 +13,7 @@ from parsers.readers.ink import Boxes, median
 Flags = NDArray[np.bool_]
 Indexes = NDArray[np.intp]
 
-_NO_GAP = 0.5  # a gap below this share of the page's usual space may part no words
+_NO_GAP = 0.25  # a gap below this share of the page's usual space may part no words
 _USUAL_SPACES = (0.12, 0.9)  # of the size of type: what may count as a space between words
 _TURNED_GAP = 1.0  # of the size of type: words in one upright line stand no further apart
 
