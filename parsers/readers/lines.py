@@ -18,7 +18,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _AMOUNT = re.compile(r"\W?\d{1,3}(?:,\d{3})+\D*")
 _PARTS = re.compile(r"[/–-]")
 _ROOM, _RAGGED = 1.1, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
-_NARROW = 0.33  # of the size of type: how wide the narrowest letters are with the space around them
 _WIDE, _WIDE_ROOM = frozenset("mwMW"), 1.9
 _OTHER_SIZE = 0.08
 _NEW_PARAGRAPH = 1.12  # lines further apart than this share of the usual distance begin a paragraph
@@ -133,7 +132,7 @@ def _broken_word(above: Line, below: Line, right: float, vocabulary: frozenset[s
     up to three letters that is no English word under a word alone on its line, and a number cut between digits.
     """
     head, tail = above.text.split()[-1], below.text.split()[0]
-    letter = max((below.box.x1 - below.box.x0) / len(below.text), _NARROW * below.size)
+    letter = (below.box.x1 - below.box.x0) / len(below.text)
     room = (right - above.box.x1) / letter
     if room < _RAGGED and _is_cut(head, tail):
         return True

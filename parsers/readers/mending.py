@@ -13,7 +13,7 @@ from parsers.readers.ink import Boxes, median
 Flags = NDArray[np.bool_]
 Indexes = NDArray[np.intp]
 
-_NO_GAP = 0.5  # a gap below this share of the page's usual space may part no words
+_NO_GAP = 0.25  # a gap below this share of the page's usual space may part no words
 _USUAL_SPACES = (0.12, 0.9)  # of the size of type: what may count as a space between words
 _TURNED_GAP = 1.0  # of the size of type: words in one upright line stand no further apart
 
@@ -99,20 +99,26 @@ def stands_close(words: PrintedWords) -> Flags:
 
 
 def with_turned_lines(words: PrintedWords) -> PrintedWords:
-    """Words read from below or above as one word a line, those beside each other on one baseline.
+    """Words read from below or above as one word a line, on the baseline of the level words beside them.
 
     So set, the lines of such a heading follow each other from the left, as the words of a level line do.
     """
     if not words.turned.any():
         return words
     x0, top, x1, bottom = words.boxes.T
-    beside = np.abs((x0 + x1)[1:] - (x0 + x1)[:-1]) < words.sizes[1:]
+    in_line = np.abs(np.diff(x0 + x1)) < words.sizes[1:]
     apart = np.maximum(top[1:] - bottom[:-1], top[:-1] - bottom[1:])
-    goes_on = words.turned[1:] & words.turned[:-1] & beside & (apart < _TURNED_GAP * words.sizes[1:])
+    goes_on = words.turned[1:] & words.turned[:-1] & in_line & (apart < _TURNED_GAP * words.sizes[1:])
     lines = words.joined(np.flatnonzero(goes_on) + 1, " ")
+    return replace(lines, baselines=_levelled(lines))
+
+
+def _levelled(lines: PrintedWords) -> Boxes:
+    """The baselines of lines, those of turned ones beside each other made the lowest of the level words there."""
     baselines = lines.baselines.copy()
     top, bottom = lines.boxes[:, 1], lines.boxes[:, 3]
     for line in np.flatnonzero(lines.turned).tolist():
-        level = lines.turned & (top < bottom[line]) & (bottom > top[line])
-        baselines[level] = baselines[level].max()
-    return replace(lines, baselines=baselines)
+        together = lines.turned & (top < bottom[line]) & (bottom > top[line])
+        level = baselines[~lines.turned & (baselines > top[line]) & (baselines < bottom[line] + 1)]
+        baselines[together] = level.max() if len(level) else baselines[together].max()
+    return baselines

@@ -36,7 +36,6 @@ def _ascii_marks(characters: str) -> NDArray[np.bool_]:
 
 
 _TALL = _ascii_marks("bdfhklABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789(/[{|")
-_RISING = _ascii_marks("ijt")
 _HANGING = _ascii_marks("gjpqyQ,;()/[]{}|_@$&")
 
 
@@ -109,9 +108,7 @@ def _extremes(text: str, spans: Indexes) -> Indexes:
     """The characters (words x 4) that reach furthest: a word's first and last, one that rises and one that hangs."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     codes = np.minimum(codes, 127)
-    tall, rising = _first_of(_TALL[codes], spans), _first_of(_RISING[codes], spans)
-    highest = np.where(_TALL[codes[tall]], tall, rising)
-    return np.column_stack([spans, highest, _first_of(_HANGING[codes], spans)])
+    return np.column_stack([spans, _first_of(_TALL[codes], spans), _first_of(_HANGING[codes], spans)])
 
 
 def _first_of(marked: NDArray[np.bool_], spans: Indexes) -> Indexes:
@@ -122,16 +119,10 @@ def _first_of(marked: NDArray[np.bool_], spans: Indexes) -> Indexes:
 
 
 def _char_boxes(text_page: int, indexes: Indexes) -> Boxes:
-    """Boxes of characters (n x 4: left, bottom, right, top) around their ink, or as high as their font."""
-    edges = np.zeros((len(indexes), 4))
-    places = [_addresses(edges, column) for column in (0, 2, 1, 3)]  # it gives left, right, bottom, top
-    list(map(calls.char_ink_box, repeat(text_page), indexes.tolist(), *places))
-    blank = np.flatnonzero((edges[:, 2] <= edges[:, 0]) | (edges[:, 3] <= edges[:, 1]))
-    if len(blank):
-        rectangles = np.zeros((len(blank), 4), np.float32)  # FS_RECTF: left, top, right, bottom
-        list(map(calls.char_box, repeat(text_page), indexes[blank].tolist(), _addresses(rectangles)))
-        edges[blank] = rectangles[:, [0, 3, 2, 1]]
-    return edges
+    """Boxes of characters (n x 4: left, bottom, right, top) with the font's full height."""
+    rectangles = np.zeros((len(indexes), 4), np.float32)  # FS_RECTF: left, top, right, bottom
+    list(map(calls.char_box, repeat(text_page), indexes.tolist(), _addresses(rectangles)))
+    return rectangles[:, [0, 3, 2, 1]].astype(np.float64)
 
 
 def _origins(text_page: int, indexes: Indexes) -> Boxes:
