@@ -133,7 +133,14 @@ def sheet_items(cells: Cells) -> Iterator[Paragraph | Grid]:
     extent: tuple[int, int] | None = None
     for block in _blocks(runs, cells):
         left, right = _extent(block, cells)
-        if extent and extent[0] <= left and right <= extent[1] and block.breadth * 2 > extent[1] - extent[0]:
+        narrow = extent is not None and _is_narrow_table(block.runs[-1], cells, extent[1] - extent[0])
+        if (
+            extent
+            and not narrow
+            and extent[0] <= left
+            and right <= extent[1]
+            and block.breadth * 2 > extent[1] - extent[0]
+        ):
             left, right = extent  # the same columns, some of them blank here
         extent = (left, right)
         yield _grid(block, cells, left, right)
