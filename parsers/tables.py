@@ -166,12 +166,8 @@ def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
         return grid if grid.column_count >= least else None
     if titled and len(grid.edges) != len(table.edges):
         return None
-    slack = _SAME_EDGE * (table.edges[-1] - table.edges[0])
-    offsets = [[abs(own - edge) for own in table.edges] for edge in grid.edges]
-    nearest = [row.index(min(row)) for row in offsets]
-    near = all(min(row) <= slack for row in offsets)
-    whole = nearest[0] == 0 and nearest[-1] == len(table.edges) - 1 and len(set(nearest)) == len(nearest) > 2
-    if not (near and whole):
+    nearest = _nearest_edges(table.edges, grid.edges)
+    if nearest is None:
         return None
     if nearest == list(range(len(table.edges))):
         return replace(grid, edges=table.edges)
@@ -184,3 +180,13 @@ def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
         for cell in grid.cells
     )
     return replace(grid, column_count=len(table.edges) - 1, cells=cells, edges=table.edges)
+
+
+def _nearest_edges(own: tuple[float, ...], edges: tuple[float, ...]) -> list[int] | None:
+    """Which of a table's own edges each edge of a grid is; `None` where one is none, or the outer ones are others."""
+    slack = _SAME_EDGE * (own[-1] - own[0])
+    offsets = [[abs(mine - edge) for mine in own] for edge in edges]
+    nearest = [row.index(min(row)) for row in offsets]
+    near = all(min(row) <= slack for row in offsets)
+    whole = nearest[0] == 0 and nearest[-1] == len(own) - 1 and len(set(nearest)) == len(nearest) > 2
+    return nearest if near and whole else None

@@ -133,6 +133,8 @@ def _broken_word(above: Line, below: Line, right: float, vocabulary: frozenset[s
     """
     head, tail = above.text.split()[-1], below.text.split()[0]
     letter = (below.box.x1 - below.box.x0) / len(below.text)
+    if letter <= 0:
+        return False  # type without width: nothing shows how much room there was
     room = (right - above.box.x1) / letter
     if room < _RAGGED and _is_cut(head, tail):
         return True

@@ -5,7 +5,7 @@ A page is read in some thousand such calls, so that Python code around each woul
 
 import ctypes
 from collections.abc import Callable
-from ctypes import c_double, c_int, c_ulong, c_void_p
+from ctypes import c_double, c_int, c_void_p
 from typing import Any
 
 from pypdfium2 import raw
@@ -32,7 +32,6 @@ char_origin = _call(raw.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p
 char_matrix = _call(raw.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
 font_size = _call(raw.FPDFText_GetFontSize, c_double, c_void_p, c_int)
 char_object = _call(raw.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
-char_font = _call(raw.FPDFText_GetFontInfo, c_ulong, c_void_p, c_int, c_void_p, c_ulong, c_void_p)
 render_mode = _call(raw.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 
 page_object_count = _call(raw.FPDFPage_CountObjects, c_int, c_void_p)
