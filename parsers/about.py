@@ -9,6 +9,7 @@ from parsers.source import Source
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, find_dates
 from schema.values import Precision
+from schema.vocabulary import fold
 
 _PLAN_WORDS = re.compile(r"\b(?:plan|strategy|tracker|roadmap|programme|framework)\b", re.IGNORECASE)
 _TITLE_WORDS = 25
@@ -31,6 +32,10 @@ class About:
     period: Span | None
     issued: Span | None
     context: DateContext
+
+    def is_named_by(self, text: str) -> bool:
+        """Whether a text is the plan's title, or the part of it that names the plan; a running head may hold more."""
+        return text == self.title or bool(_PLAN_WORDS.search(text) and fold(text) in fold(self.title or ""))
 
     @property
     def period_start(self) -> date | None:

@@ -109,7 +109,7 @@ class PlanBuilder:
         """A short text right above a table is the section of its rows, unless it is the plan's title or version."""
         number = table.first_grid
         paragraph = self.titles.get(number)
-        if paragraph is None or paragraph.text == self.about.title or is_version(paragraph.text):
+        if paragraph is None or self.about.is_named_by(paragraph.text) or is_version(paragraph.text):
             return None
         if table.rows and any(cell.place == paragraph.place for cell in table.rows[0].begins):
             return None  # the title of a card is its action

@@ -33,15 +33,14 @@ def boundaries(ink: PageInk, columns: list[Chunk], header: list[TextLine], body:
 
 
 def _gap(left: Chunk, right: Chunk, spreads: list[Boxes]) -> float:
-    """The middle of the widest gap between two headings' beginnings that the fewest chunks cross."""
-    begin, end = left.x0 + 1, right.x1 - 1
+    """The middle of the widest gap between two headings that the fewest chunks cross."""
+    apart = left.x1 < right.x0
+    begin, end = (left.x1, right.x0) if apart else (left.x0 + 1, right.x1 - 1)
     edges = np.concatenate([spread.ravel() for spread in spreads])
     stops = np.unique(np.concatenate([[begin, end], edges[(edges > begin) & (edges < end)]]))
     middles = (stops[1:] + stops[:-1]) / 2
     crossed = sum(((spread[:, 0:1] < middles) & (middles < spread[:, 1:2])).any(0).astype(int) for spread in spreads)
-    allowed = (middles > left.x0) & (middles < right.x1)
-    fewest = crossed[allowed].min()
-    widths = np.where(allowed & (crossed == fewest), np.diff(stops), -1.0)
+    widths = np.where(crossed == crossed.min(), np.diff(stops), -1.0)
     return float(middles[widths.argmax()])
 
 
