@@ -39,7 +39,7 @@ def join_lines(first: str, second: str) -> str:
     """
     if first.endswith("\u00ad"):
         return first[:-1] + second
-    cut_word = re.search(r"[^\W\d_][-‐‑]$", first) and second[:1].islower()
+    cut_word = re.search(r"[^\W\d_][-‐‑]$", first) and second[:1].isalpha()
     cut_address = re.search(r"://\S*[-/]$", first) and not second[:1].isspace()
     return first + second if cut_word or cut_address else f"{first} {second}"
 

@@ -4,6 +4,7 @@ A table begins at a row of headings that the vocabulary knows; what stands above
 table of the page before. All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -20,6 +21,8 @@ from schema.vocabulary import fold_heading
 
 _TABLE_GAP = 3.5  # of the usual pitch: what stands further below is no longer the table
 _OTHER_SIZE = 1.08  # of a table's size of type: a larger text is a title
+_NOTE_SIZE = 0.94  # and a smaller one may be a note below the table
+_NOTE = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]|(?:notes?|source|key)\b", re.IGNORECASE)
 
 
 def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Lattice]) -> list[Lattice]:
@@ -65,19 +68,31 @@ def _tables_below(ink: PageInk, lines: list[TextLine], header: HeaderLines, end:
 
 
 def _parts(ink: PageInk, lines: list[TextLine]) -> list[list[TextLine]]:
-    """Lines in parts that wide gaps and titles begin; the first follows the headings."""
+    """Lines in parts that wide gaps, titles and footnotes begin; the first follows the headings."""
     if not lines:
         return [[]]
     pitch = usual_pitch(ink, lines)
     size = median(np.array([line.size for line in lines for _ in line.rows]))
     parts = [lines[:1]]
     for upper, line in pairwise(lines):
-        is_title = line.size > _OTHER_SIZE * size and len(chunks_of(ink, line)) == 1
-        if is_title or line.top - upper.bottom > _TABLE_GAP * pitch:
+        is_apart = _is_title(ink, line, size) or _is_footnote(ink, line, size)
+        if is_apart or line.top - upper.bottom > _TABLE_GAP * pitch:
             parts.append([])
-        if not is_title:
+        if not is_apart:
             parts[-1].append(line)
     return [parts[0], *filter(None, parts[1:])]
+
+
+def _is_title(ink: PageInk, line: TextLine, size: float) -> bool:
+    """Whether a line is one text in larger type than that of the table."""
+    return line.size > _OTHER_SIZE * size and len(chunks_of(ink, line)) == 1
+
+
+def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:
+    """Whether a line is one text in smaller type behind a mark or a word that begins notes."""
+    return (
+        line.size < _NOTE_SIZE * size and len(chunks_of(ink, line)) == 1 and bool(_NOTE.match(ink.words[line.rows[0]]))
+    )
 
 
 def _continued(ink: PageInk, lines: list[TextLine], xs: Lines) -> Lattice | None:
