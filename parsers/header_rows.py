@@ -13,6 +13,7 @@ from schema.vocabulary import fold_heading, spellings
 _HEADING_WORDS = 9  # a heading is no longer than this
 _PART_WORDS = 6  # nor one of which only a part is known
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
+_FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
 _UNIT = re.compile(
     r"\(.*\)|[£€$%]\s*(?:0{3}s?|k|m|million)?|t?co2e?|kwh|tonnes?|dd/mm/yy(?:yy)?|mm/yy(?:yy)?|[a-z](?:\s?/\s?[a-z]){1,4}"
     r"|yes\s?/\s?no|high\s?[/,]\s?medium\s?[/,]\s?low|\d\s?[-–]\s?\d+",
@@ -146,6 +147,13 @@ def is_only_headings(header: Header, vocabulary: Vocabulary) -> bool:
     known = vocabulary.headings.intersection(texts)
     enough = len(texts) >= 3 and 2 * len(known) > len(texts) and not vocabulary.actions.isdisjoint(known)
     return enough and all(is_heading(text, vocabulary) for text in texts)
+
+
+def is_again(header: Header, above: Header) -> bool:
+    """Whether headings are those of a header above, or most of them in another order."""
+    texts, known = list(header.headings.values()), set(above.headings.values())
+    again = sum(text in known for text in texts)
+    return header.headings == above.headings or (again >= _FEWEST_AGAIN and again >= _MOST_AGAIN * len(texts))
 
 
 def heading_parts(folded: str) -> list[str]:

@@ -96,12 +96,14 @@ class _Joiner:
         self.first_field = columns[0].field if columns else ""
         self.own = [c.index for c in columns if c.field in _OWN]
         self.section: Heading | None = None
+        self.each_whole = False
         self.row: LogicalRow | None = None
         self.shared: dict[Cell, LogicalCell] = {}  # a printed cell -> what it became
 
     def items_of(self, table: Table) -> Iterator[Heading | LogicalRow]:
         if not any(self.ref in row.filled for row in table.rows):
             self.ref = None  # a column that is never filled tells nothing
+        self.each_whole = table.is_of_cards
         for row in table.rows:
             if row.filled:
                 yield from self._add(row)
@@ -109,11 +111,11 @@ class _Joiner:
 
     def _add(self, row: Row) -> Iterator[Heading | LogicalRow]:
         """Take in one printed row; what it completes comes out."""
-        if heading := self._heading(row):
+        if not self.each_whole and (heading := self._heading(row)):
             yield from self._finished()
             self.section, self.row = heading, None
             yield heading
-        elif self.row and self._continues(row):
+        elif self.row and not self.each_whole and self._continues(row):
             self._extend(self.row, row)
         else:
             yield from self._finished()

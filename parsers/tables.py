@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from parsers.cards import Card, as_rows, cards_of, joined
-from parsers.header_rows import Header, Vocabulary, header_at, is_likely, is_only_headings
+from parsers.header_rows import Header, Vocabulary, header_at, is_again, is_likely, is_only_headings
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
 from schema.vocabulary import fold_heading
@@ -29,6 +29,11 @@ class Table:
     captions: list[Row] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     repeated: list[Cell] = field(default_factory=list)
+
+    @property
+    def is_of_cards(self) -> bool:
+        """Whether its rows were printed as cards, each whole and under its own labels."""
+        return self.header.row_count == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,7 @@ class _Finder:
         """
         if current is None or row.first_of_grid:
             return is_likely(header, self.vocabulary, strict=current is not None)
-        return header.headings == current.header.headings or is_only_headings(header, self.vocabulary)
+        return is_again(header, current.header) or is_only_headings(header, self.vocabulary)
 
 
 def _may_be_title(row: Row) -> bool:
