@@ -56,18 +56,6 @@ def by_camelot(**options: str) -> Engine:
     return run
 
 
-def by_pymupdf(path: Path) -> list[TextTable]:
-    """The tables of PyMuPDF's usual settings."""
-    import pymupdf
-
-    with pymupdf.open(path) as document:
-        return [
-            table_of_rows(number, table.extract())
-            for number, page in enumerate(document, start=1)
-            for table in page.find_tables().tables
-        ]
-
-
 def by_tablers(path: Path) -> list[TextTable]:
     """The tables of tablers' usual settings."""
     import tablers
@@ -112,7 +100,6 @@ _ALL: tuple[tuple[str, str, Engine], ...] = (
     ("camelot lattice", "camelot-py", by_camelot(flavor="lattice")),
     ("camelot lattice, vector", "camelot-py", by_camelot(flavor="lattice", engine="vector")),
     ("camelot hybrid", "camelot-py", by_camelot(flavor="hybrid")),
-    ("pymupdf", "pymupdf", by_pymupdf),
     ("tablers", "tablers", by_tablers),
     ("tabula", "tabula-py", by_tabula),
 )
