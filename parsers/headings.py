@@ -13,9 +13,10 @@ from parsers.values.references import is_reference
 from parsers.values.status import is_status, parse_rag
 from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
-_FEW = 0.2
+_FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
 EXTRA = "extra"
+_UNKNOWN = "not in the vocabulary"
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 
@@ -121,9 +122,6 @@ def _strength(column: Column) -> int:
     words = [fold(word) for word in word_lists("headings")[column.field]]
     folded = fold_heading(column.heading)
     return words.index(folded) if folded in words else len(words)
-
-
-_UNKNOWN = "not in the vocabulary"
 
 
 def _column(index: int, heading: str, values: Sequence[str], taken: set[str], own: dict[str, str]) -> Column:

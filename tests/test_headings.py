@@ -4,18 +4,12 @@ from pathlib import Path
 
 import docx
 import pytest
+from conftest import plan_of
 from docx.table import Table as WordTable
 
 from parsers.council import Reading
 from parsers.plan import parse_document
 from schema.plan import ParsedPlan
-
-
-def plan_of(tmp_path: Path, *lines: str) -> ParsedPlan:
-    """The plan that a transcript with these lines holds; `|` stands for a tab."""
-    path = tmp_path / "plan.txt"
-    path.write_text("\n".join(line.replace("|", "\t") for line in lines), encoding="utf-8")
-    return parse_document(path, Reading())
 
 
 def word_plan(tmp_path: Path, rows: list[list[str]], *merges: tuple[int, int, int, int]) -> ParsedPlan:

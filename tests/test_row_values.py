@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from test_rows import plan_of
+from conftest import plan_of
 
 TABLE = "Action|Lead|Timescale"
 

@@ -3,17 +3,9 @@
 from pathlib import Path
 
 import pytest
+from conftest import plan_of
 
 from parsers.council import Reading
-from parsers.plan import parse_document
-from schema.plan import ParsedPlan
-
-
-def plan_of(tmp_path: Path, *lines: str, reading: Reading | None = None) -> ParsedPlan:
-    """The plan that a transcript with these lines holds; `|` stands for a tab."""
-    path = tmp_path / "plan.txt"
-    path.write_text("\n".join(line.replace("|", "\t") for line in lines), encoding="utf-8")
-    return parse_document(path, reading or Reading())
 
 
 def test_a_row_without_a_reference_continues_the_row_above(tmp_path: Path):

@@ -28,7 +28,7 @@ def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattic
     above: list[Lattice] = []
     for ink, furniture in with_furniture(inks):
         ruled = _ruled(ink)
-        free = _outside(ink, ruled) & _is_on_page(ink) & ~furniture
+        free = _outside(ink, ruled) & ~furniture
         above = find_aligned(ink, free, above)
         free &= _outside(ink, above)
         cards = find_cards(ink, free)
@@ -38,9 +38,8 @@ def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattic
 
 def _ruled(ink: PageInk) -> list[Lattice]:
     """The tables whose cells are drawn, by rulings or by tiles."""
-    ruled = [
-        with_rows(ink, lattice) for lattice in find_lattices(ink) if len(lattice.xs) > 2
-    ]  # one column is a frame, no table
+    lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
+    ruled = [with_rows(ink, lattice) for lattice in lattices]
     tiled = [table for table in find_mosaics(ink) if not any(_overlap(table, other) for other in ruled)]
     return [*ruled, *tiled]
 
@@ -56,10 +55,3 @@ def _outside(ink: PageInk, tables: list[Lattice]) -> NDArray[np.bool_]:
     for table in tables:
         outside &= table.cell_of(ink.word_boxes) < 0
     return outside
-
-
-def _is_on_page(ink: PageInk) -> NDArray[np.bool_]:
-    """Which words can be seen: what stands off the page belongs to no table."""
-    x, y = (ink.word_boxes[:, :2] + ink.word_boxes[:, 2:]).T / 2
-    on_page: NDArray[np.bool_] = (x >= 0) & (x <= ink.width) & (y >= 0) & (y <= ink.height)
-    return on_page
