@@ -17,11 +17,13 @@ from parsers.source import Box, Grid, Page
 from parsers.text import without_marks
 from schema.findings import DocumentError
 from schema.plan import ParsedAction, ParsedPlan, Reading
+from schema.values import ValueOrigin
 
 SCALE = 2.0  # pixels a point
 _MARGIN = 420  # pixels right of the page, for the legend and the findings
 _INK, _GRID, _ALERT = (20, 20, 20), (150, 150, 150), (200, 0, 0)
 _OPACITY = 70
+_JOINS = {True: "continues on", False: "from"}  # by whether the other page comes later
 _AIR = 3  # pixels between the ink and its frame
 # Colours that people with any colour vision tell apart (Okabe and Ito, then darker and lighter ones of them).
 _COLOURS = {
@@ -86,10 +88,10 @@ def _draw_reading(draw: ImageDraw.ImageDraw, action: ParsedAction, reading: Read
     colour = _COLOURS[reading.field]
     x0, top, x1, bottom = _pixels(_box(reading))
     draw.rectangle((x0 - _AIR, top - _AIR, x1 + _AIR, bottom + _AIR), fill=(*colour, _OPACITY), outline=colour)
-    others = [r.page for r in action.readings if r.field == reading.field and r.page and r.page != reading.page]
-    for other in sorted(set(others)):
+    others = [r for r in action.readings if r.field == reading.field and r.page and r.page != reading.page]
+    for other, is_part in sorted({(r.page or 0, ValueOrigin.JOINED in (r.origin, reading.origin)) for r in others}):
         later = other > (reading.page or 0)
-        text = f"continues on page {other}" if later else f"from page {other}"
+        text = f"{_JOINS[later] if is_part else 'again on'} page {other}"
         draw.text((x0, bottom if later else top - 14), text, fill=_ALERT, font=_font(11))
 
 

@@ -135,6 +135,19 @@ def test_ruled_columns_of_figures_have_a_row_a_line(tmp_path: Path):
     assert texts(grid) == FIGURES
 
 
+def test_a_tall_text_leaves_the_rows_in_order(tmp_path: Path):
+    """Its box reaches above the row before; a boundary between rows still stands between their baselines."""
+    canvas = page(tmp_path / "a.pdf")
+    print_rows(canvas, FIGURES, 300, (LEFT, 250, 350))
+    print_rows(canvas, [["Weir", "4", "5"]], 244, (LEFT, 250, 350))
+    canvas.setFont("Helvetica", 60)
+    canvas.drawRightString(450, 244, "9")
+    (grid,) = read(canvas, tmp_path / "a.pdf").grids
+    boxes = [cell.place.box for cell in grid.cells if cell.place.box]
+    assert boxes
+    assert all(box.top < box.bottom for box in boxes)
+
+
 def test_tables_of_one_page_stay_apart(tmp_path: Path):
     """A title between them parts them."""
     canvas = page(tmp_path / "a.pdf")

@@ -35,7 +35,7 @@ def lattice_of_lines(lines: list[TableLine], columns: Lines, rules: Lines) -> La
     for k in range(1, len(lines)):
         _join_wrapped(labels, k, lines, cells, header, rules)
     rows = _rows(labels)
-    between = [(a.bottom + b.top) / 2 for a, b in pairwise(lines)]
+    between = [min(max((a.bottom + b.top) / 2, a.baseline), b.baseline) for a, b in pairwise(lines)]
     starts = [k for k in range(len(lines)) if k == 0 or rows[k] != rows[k - 1]]
     ys = np.array([lines[0].top - 2, *(between[k - 1] for k in starts[1:]), lines[-1].bottom + 2])
     folded = np.array([labels[[k for k in range(len(lines)) if rows[k] == row]].max(0) for row in range(rows[-1] + 1)])
