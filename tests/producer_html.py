@@ -20,6 +20,7 @@ _LINES = {
     "double": "td, th { border: 2.4pt double black }",
     "open": "table { border-style: hidden } td, th { border: 0.5pt solid black }",
     "dashed": "td, th { border: 0.7pt dashed black }",
+    "below": "td { border: 0.5pt solid black }",
 }
 _TAGS = {"title": "h1", "heading": "h2", "body": "p", "note": "p class=note"}
 

@@ -182,6 +182,7 @@ def _rules(kind: str, table: Table) -> list[tuple[Any, ...]]:
         "double": [("GRID", *whole, 0.4, colors.black, "butt", None, None, 2, 1.2)],
         "open": [("INNERGRID", *whole, 0.5, colors.black)],
         "dashed": [("GRID", *whole, 0.5, colors.black, "butt", [(2, 2), (0.5, 1.5)][len(table.rows) % 2])],
+        "below": [("GRID", (0, table.head), (-1, -1), 0.5, colors.black)],
         "none": [],
     }
     return styles[kind]

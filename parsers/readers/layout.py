@@ -17,6 +17,7 @@ from parsers.text import tidy
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
 
+_LEVEL = 2.0  # points: what begins no further below begins at the same height
 _TAIL_BYTES = 2048  # the end mark may be followed by a few bytes
 
 
@@ -109,8 +110,16 @@ def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
 def _page(layout: _Layout, type_setting: TypeSetting) -> Page:
     grids = [_grid(table, layout.number, type_setting) for table in layout.tables]
     items: list[Grid | Paragraph] = [*grids, *_paragraphs(layout, type_setting)]
-    items.sort(key=lambda item: item.place.box.top if item.place.box else 0.0)
-    return Page(layout.number, layout.width, layout.height, tuple(items))
+    return Page(layout.number, layout.width, layout.height, tuple(_in_order(items)))
+
+
+def _in_order(items: list[Grid | Paragraph]) -> Iterator[Grid | Paragraph]:
+    """What stands on a page from the top; what begins at one height from the left."""
+    placed = sorted(((item.place.box, item) for item in items if item.place.box), key=lambda pair: pair[0].top)
+    tops = np.array([box.top for box, _ in placed])
+    heights = np.cumsum(np.diff(tops, prepend=tops[:1]) > _LEVEL)
+    order = sorted(range(len(placed)), key=lambda k: (heights[k], placed[k][0].x0))
+    yield from (placed[k][1] for k in order)
 
 
 def _paragraphs(layout: _Layout, type_setting: TypeSetting) -> Iterator[Paragraph]:

@@ -10,6 +10,7 @@ from parsers.readers.aligned import find_aligned
 from parsers.readers.cards import find_cards
 from parsers.readers.columns import find_columns, with_rows
 from parsers.readers.furniture import with_furniture
+from parsers.readers.headed import with_headings
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, find_lattices
 from parsers.readers.layout import compose
@@ -29,6 +30,8 @@ def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattic
     for ink, furniture in with_furniture(inks):
         ruled = _ruled(ink)
         free = _outside(ink, ruled) & ~furniture
+        ruled = [with_headings(ink, table, free) for table in ruled]
+        free &= _outside(ink, ruled)
         above = find_aligned(ink, free, above)
         free &= _outside(ink, above)
         cards = find_cards(ink, free)

@@ -1,0 +1,66 @@
+"""Headings that stand above a ruled table without rulings of their own: they are its first row, or its first two."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from parsers.readers.aligned_header import find_headers
+from parsers.readers.chunks import TextLine, chunks_of, text_lines
+from parsers.readers.ink import PageInk
+from parsers.readers.lattice import Labels, Lattice, Lines
+
+_APART = 2.0  # of the size of type: what stands further above the table, or above the next line, heads nothing
+_LARGER = 1.1  # of the size of type below: a larger text is a title
+
+
+def with_headings(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Lattice:
+    """A ruled table and, in rows of their own, the headings right above it among the words outside tables (`free`).
+
+    Headings are known, or each stands in a column of its own and most columns have one. What stands between known
+    headings and the table explains them, names their parts, or gives units.
+    """
+    lines = list(_right_above(ink, table, free))[::-1]
+    headers = find_headers(ink, lines) if lines else []
+    split = headers[-1].behind if headers else len(lines)
+    rows = [row for row in (lines[headers[-1].first : split] if headers else lines, lines[split:]) if row]
+    filled = [_columns(ink, row, table.xs) for row in rows]
+    width = table.labels.shape[1]
+    if not rows or not all(filled) or (not headers and 2 * len(filled[0]) <= width):
+        return table
+    tops = [min(line.top for line in row) - 1 for row in rows]
+    labels = np.arange(len(rows) * width).reshape(len(rows), width)
+    if len(rows) > 1 and 2 * len(filled[1]) <= width:
+        _spread(labels[0], filled[1] - filled[0])
+    return Lattice(table.xs, np.array([*tops, *table.ys]), _numbered(np.vstack([labels, table.labels + labels.size])))
+
+
+def _right_above(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Iterator[TextLine]:
+    """The lines of text above a table, from the lowest, as far as they stand close together."""
+    middles = (ink.word_boxes[:, [0, 1]] + ink.word_boxes[:, [2, 3]]) / 2
+    over = (table.xs[0] < middles[:, 0]) & (middles[:, 0] < table.xs[-1]) & (middles[:, 1] < table.ys[0])
+    below, size = float(table.ys[0]), 0.0
+    for line in reversed(text_lines(ink, np.flatnonzero(free & over))):
+        is_title = 0 < size < line.size / _LARGER
+        if is_title or below - line.bottom > _APART * line.size:
+            return
+        yield line
+        below, size = line.top, line.size
+
+
+def _columns(ink: PageInk, lines: list[TextLine], xs: Lines) -> set[int]:
+    """The columns in which lines have text; none where a text crosses a boundary."""
+    chunks = [chunk for line in lines for chunk in chunks_of(ink, line)]
+    columns = [int(np.searchsorted(xs, (chunk.x0 + chunk.x1) / 2)) - 1 for chunk in chunks]
+    within = all(xs[k] - 2 < chunk.x0 and chunk.x1 < xs[k + 1] + 2 for k, chunk in zip(columns, chunks, strict=True))
+    return set(columns) if within else set()
+
+
+def _spread(headings: Labels, parts: set[int]) -> None:
+    """Gives columns that have but the name of a part the heading to their left."""
+    for column in sorted(parts - {0}):
+        headings[column] = headings[column - 1]
+
+
+def _numbered(labels: Labels) -> Labels:
+    return np.unique(labels, return_inverse=True)[1].reshape(labels.shape)

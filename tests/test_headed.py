@@ -1,0 +1,63 @@
+"""Headings above a ruled table that no ruling encloses: they are rows of the table."""
+
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from parsers.readers import read_document
+from parsers.source import Grid
+
+XS = (40, 90, 250, 360, 460)
+ROWS = [["1", "Plant trees", "Parks Manager", "2026"], ["2", "Mend paths", "Ranger", "2027"]]
+
+
+def draw(path: Path, above: list[tuple[float, list[str]]]) -> list[Grid]:
+    """The grids of a page: two ruled rows, texts at some heights above them, a title above these."""
+    canvas = Canvas(str(path), pagesize=(500, 300))
+    canvas.setFont("Helvetica", 14)
+    canvas.drawString(XS[0] + 3, 244, "Our work")
+    canvas.setFont("Helvetica", 9)
+    canvas.grid(list(XS), [160, 180, 200])
+    for y, texts in [*above, (186, ROWS[0]), (166, ROWS[1])]:
+        for x, text in zip(XS, texts, strict=False):
+            canvas.drawString(x + 3, y, text)
+    canvas.save()
+    return read_document(path).grids
+
+
+def texts(grid: Grid) -> list[list[str]]:
+    """The cells' texts by row; what spans columns stands once."""
+    rows = [[""] * grid.column_count for _ in range(grid.row_count)]
+    for cell in grid.cells:
+        rows[cell.row][cell.column] = cell.text
+    return rows
+
+
+@pytest.mark.parametrize("headings", [["Ref", "Action", "Lead", "Date"], ["No", "Thing", "Whose", "Colour"]])
+def test_headings_right_above_are_the_first_row(tmp_path: Path, headings: list[str]):
+    """Whether their words are known or not; the title above them stays outside."""
+    (grid,) = draw(tmp_path / "a.pdf", [(206, headings)])
+    assert texts(grid) == [headings, *ROWS]
+
+
+def test_what_explains_the_headings_is_a_row_of_its_own(tmp_path: Path):
+    """Between the headings and the table."""
+    explained = ["", "(what)", "(who)", "(when)"]
+    (grid,) = draw(tmp_path / "a.pdf", [(224, ["Ref", "Action", "Lead", "Date"]), (205, explained)])
+    assert texts(grid) == [["Ref", "Action", "Lead", "Date"], explained, *ROWS]
+
+
+def test_a_name_of_a_part_stands_below_the_heading_to_its_left(tmp_path: Path):
+    """Which then spans both columns."""
+    above = [(224, ["Ref", "Action", "Timescale", ""]), (205, ["", "", "Start", "End"])]
+    (grid,) = draw(tmp_path / "a.pdf", above)
+    wide = [cell.text for cell in grid.cells if cell.column_span == 2]
+    assert wide == ["Timescale"]
+
+
+@pytest.mark.parametrize("line", [["The two rows below say what we shall do next"], ["", "", "Draft"]])
+def test_a_sentence_or_a_lone_word_heads_nothing(tmp_path: Path, line: list[str]):
+    """It stays a paragraph."""
+    (grid,) = draw(tmp_path / "a.pdf", [(206, line)])
+    assert texts(grid) == ROWS
