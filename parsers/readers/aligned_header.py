@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from parsers.header_rows import heading_parts, shared_vocabulary
+from parsers.header_rows import is_heading, shared_vocabulary
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine, chunks_of
 from parsers.readers.ink import PageInk
 from schema.vocabulary import fold_heading
 
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
-_PART_WORDS = 6  # nor has one more words of which only a part is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +83,8 @@ def _joined(chunks: list[Chunk]) -> Chunk:
 def _is_header(columns: list[Chunk]) -> bool:
     if _hits(columns) < 2 or not any(fold_heading(column.text) in shared_vocabulary().actions for column in columns):
         return False
-    return 2 * sum(_is_known(column) for column in columns) >= len(columns)
+    return 2 * sum(is_heading(fold_heading(column.text), shared_vocabulary()) for column in columns) >= len(columns)
 
 
 def _hits(columns: list[Chunk]) -> int:
     return sum(fold_heading(column.text) in shared_vocabulary().headings for column in columns)
-
-
-def _is_known(column: Chunk) -> bool:
-    """Whether a heading is known, whole or in part."""
-    folded = fold_heading(column.text)
-    if len(folded.split()) > _PART_WORDS:
-        return False
-    return not shared_vocabulary().headings.isdisjoint([folded, *heading_parts(folded)])

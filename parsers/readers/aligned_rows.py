@@ -14,7 +14,7 @@ from parsers.readers.chunks import TextLine, chunks_of
 from parsers.readers.ink import Boxes, PageInk, median
 from parsers.readers.lattice import Lines, horizontal_rulings
 
-_ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
+ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
 _WIDEST_SET = 1.45  # of the size of type: where no text wraps, rows are further apart than this
 _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
 _FILLED_FIRST = (2.0, 1.0)  # columns filled to blank that are expected where a row begins
@@ -49,7 +49,7 @@ def _drawn_keys(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]
 
 def _stand_apart(ink: PageInk, lines: list[TextLine]) -> list[bool]:
     """Whether each line but the first stands further below the last one than wrapped lines do."""
-    least = _ROW_GAP * usual_pitch(ink, lines)
+    least = ROW_GAP * usual_pitch(ink, lines)
     return [bool(step > least) for step in _steps(lines)]
 
 
@@ -64,7 +64,7 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
     Rows are as far apart as makes it likeliest which columns hold text where a row begins, and which where it goes on.
     """
     steps = _steps(body).round(1)
-    far = np.unique(steps[steps > _ROW_GAP * usual_pitch(ink, body)])
+    far = np.unique(steps[steps > ROW_GAP * usual_pitch(ink, body)])
     if not len(far):
         return [False] * len(steps)
     filled = np.array([_filled(ink, line, xs) for line in body[1:]])

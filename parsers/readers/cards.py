@@ -4,15 +4,14 @@ All lengths are points.
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.header_rows import is_heading, shared_vocabulary
-from parsers.readers.aligned_rows import close_groups
+from parsers.header_rows import shared_vocabulary
+from parsers.readers.aligned_rows import ROW_GAP, usual_pitch
 from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Lattice, lattice_of_cells
@@ -44,7 +43,7 @@ def find_cards(ink: PageInk, free: NDArray[np.bool_], go_on: bool) -> list[Latti
     Where cards `go_on` from the page before, the rest of one may have but a single label.
     """
     lines = [(line, chunks_of(ink, line)) for line in text_lines(ink, np.flatnonzero(free))]
-    labelled = [chunks for _, chunks in lines if len(chunks) > 1 and _is_known(chunks[0].text)]
+    labelled = [chunks for _, chunks in lines if _heads_value(chunks)]
     least = 1 if go_on else _LEAST
     if len(labelled) < least:
         return []
@@ -52,15 +51,10 @@ def find_cards(ink: PageInk, free: NDArray[np.bool_], go_on: bool) -> list[Latti
     values = [value.x0 for label, value, *_ in labelled if abs(label.x0 - left) < _SAME]
     inside = [line for line, chunks in lines if _keeps_to(chunks, left, (min(values), max(values)))]
     right = float(max(ink.word_boxes[line.rows, 2].max() for line in inside))
-    groups = [part for group in close_groups(ink, inside, (left, right)) for part in _by_label(ink, group, left)]
-    rows = [row for group in groups if (row := _row(ink, group, left))]
+    rows = [row for group in _groups(ink, inside, left) if (row := _row(ink, group, left))]
     if len(rows) < least or sum(row.known for row in rows) < _KNOWN * len(rows):
         return []
     return [_card(card, left, right) for card in _cards(rows) if any(row.value for row in card)]
-
-
-def _is_known(text: str) -> bool:
-    return fold_heading(text) in shared_vocabulary().headings
 
 
 def _keeps_to(chunks: list[Chunk], left: float, values: tuple[float, float]) -> bool:
@@ -70,20 +64,30 @@ def _keeps_to(chunks: list[Chunk], left: float, values: tuple[float, float]) -> 
     return first.x0 > values[0] - _SAME or (is_label and all(text.x0 > values[0] - _SAME for text in others))
 
 
-def _by_label(ink: PageInk, group: list[TextLine], left: float) -> Iterator[list[TextLine]]:
-    """Lines that stand close together; parted where known headings stand beside values, unless they wrap one."""
-    row = _row(ink, group, left)
-    if row is None or is_heading(fold_heading(row.label), shared_vocabulary()):
-        yield group
-        return
-    part = group[:1]
-    for line in group[1:]:
-        chunks = chunks_of(ink, line)
-        if len(chunks) > 1 and _is_known(chunks[0].text):
-            yield part
-            part = []
-        part.append(line)
-    yield part
+def _groups(ink: PageInk, lines: list[TextLine], left: float) -> list[list[TextLine]]:
+    """The lines of each row: one begins at a label that does not wrap the one above.
+
+    Where rows stand as close as wrapped lines, known headings beside values begin them.
+    """
+    labels = [line for line in lines if abs(ink.word_boxes[line.rows[0], 0] - left) < _SAME]
+    close = _close(ink, labels)
+    known = np.array([_heads_value(chunks_of(ink, line)) for line in labels])
+    is_tight = 2 * (close & known).sum() > close.sum()
+    begins = known | ~close if is_tight else ~close
+    tops = [label.top for label, begin in zip(labels, begins.tolist(), strict=True) if begin]
+    keys = np.searchsorted(tops, [line.top for line in lines], side="right").tolist()
+    return [[line for line, key in zip(lines, keys, strict=True) if key == k] for k in dict.fromkeys(keys)]
+
+
+def _close(ink: PageInk, labels: list[TextLine]) -> NDArray[np.bool_]:
+    """Which labels stand as close below the one before as wrapped text does."""
+    steps = np.diff(ink.baselines[[label.rows[0] for label in labels]], prepend=-np.inf)
+    return steps < ROW_GAP * usual_pitch(ink, labels)
+
+
+def _heads_value(chunks: list[Chunk]) -> bool:
+    """Whether a line begins with a heading that is known, beside a value."""
+    return len(chunks) > 1 and fold_heading(chunks[0].text) in shared_vocabulary().headings
 
 
 def _row(ink: PageInk, group: list[TextLine], left: float) -> _Row | None:
