@@ -63,12 +63,12 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
 
     Rows are as far apart as makes it likeliest which columns hold text where a row begins, and which where it goes on.
     """
+    if len(body) < 2:
+        return []
     steps = _steps(body).round(1)
-    far = np.unique(steps[steps > ROW_GAP * usual_pitch(ink, body)])
-    if not len(far):
-        return [False] * len(steps)
     filled = np.array([_filled(ink, line, xs) for line in body[1:]])
-    least = max(far.tolist(), key=lambda least: (_likelihood(filled, steps >= least), -least))
+    apart = [*np.unique(steps[steps > body[0].size]).tolist(), np.inf]
+    least = max(apart, key=lambda least: (_likelihood(filled, steps >= least), -least))
     return [bool(step >= least) for step in steps]
 
 
