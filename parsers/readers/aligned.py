@@ -119,7 +119,7 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     if not (header or body) or len(xs) < 3:
         return None
     starts = [header] if header else []
-    groups = [*starts, *(row_groups(ink, body, (float(xs[0]), float(xs[-1]))) if body else [])]
+    groups = [*starts, *(row_groups(ink, body, xs) if body else [])]
     tops = [min(line.top for line in group) for group in groups]
     bottoms = [max(line.bottom for line in group) for group in groups]
     between = [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]

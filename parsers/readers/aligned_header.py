@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from parsers.header_rows import heading_parts, shared_vocabulary
+from parsers.header_rows import is_heading, shared_vocabulary
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine, chunks_of
 from parsers.readers.ink import PageInk
 from schema.vocabulary import fold_heading
 
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
-_PART_WORDS = 6  # nor has one more words of which only a part is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> Heade
     headers = [k for k, columns in enumerate(stacks) if _is_header(columns)]
     if not headers:  # a title may stand close above the headings, and heads none of the columns
         return next((HeaderLines(k, k + 1, line) for k, line in enumerate(chunks) if _is_header(line)), None)
-    best = max(headers, key=lambda k: (_hits(stacks[k]), -k))
+    best = max(headers, key=lambda k: (_known_words(stacks[k]), -k))
     behind = min(len(group), best + _HEADING_LINES)
     if behind == len(group) and len(group) - best + len(below) <= _HEADING_LINES:
         both = stacked([*chunks[best:], *(chunks_of(ink, line) for line in below)])
@@ -84,16 +83,14 @@ def _joined(chunks: list[Chunk]) -> Chunk:
 def _is_header(columns: list[Chunk]) -> bool:
     if _hits(columns) < 2 or not any(fold_heading(column.text) in shared_vocabulary().actions for column in columns):
         return False
-    return 2 * sum(_is_known(column) for column in columns) >= len(columns)
+    return 2 * sum(is_heading(fold_heading(column.text), shared_vocabulary()) for column in columns) >= len(columns)
+
+
+def _known_words(columns: list[Chunk]) -> int:
+    """How many words the headings have that are known as a whole."""
+    folded = [fold_heading(column.text) for column in columns]
+    return sum(len(heading.split()) for heading in folded if heading in shared_vocabulary().headings)
 
 
 def _hits(columns: list[Chunk]) -> int:
     return sum(fold_heading(column.text) in shared_vocabulary().headings for column in columns)
-
-
-def _is_known(column: Chunk) -> bool:
-    """Whether a heading is known, whole or in part."""
-    folded = fold_heading(column.text)
-    if len(folded.split()) > _PART_WORDS:
-        return False
-    return not shared_vocabulary().headings.isdisjoint([folded, *heading_parts(folded)])

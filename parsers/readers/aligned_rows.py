@@ -3,23 +3,27 @@
 All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
-from itertools import accumulate, pairwise
+from collections.abc import Iterator
+from itertools import accumulate
+from math import lgamma
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parsers.readers.chunks import TextLine, chunks_of
 from parsers.readers.ink import Boxes, PageInk, median
 from parsers.readers.lattice import Lines, horizontal_rulings
 
-_ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
+ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
 _WIDEST_SET = 1.45  # of the size of type: where no text wraps, rows are further apart than this
 _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
-_AS_WIDE = 0.75  # of the gap above rows with several texts: a gap that is narrower parts paragraphs
+_FILLED_FIRST = (2.0, 1.0)  # columns filled to blank that are expected where a row begins
+_FILLED_BELOW = (1.0, 2.0)  # and where it goes on
 
 
-def row_groups(ink: PageInk, body: list[TextLine], extent: tuple[float, float]) -> list[list[TextLine]]:
-    """The lines of each row of a table that reaches over an `extent` (left, right)."""
-    return _grouped(body, _drawn_keys(ink, body, extent) or _keys(_begin_rows(ink, body)))
+def row_groups(ink: PageInk, body: list[TextLine], xs: Lines) -> list[list[TextLine]]:
+    """The lines of each row of a table whose columns part at `xs`."""
+    return _grouped(body, _drawn_keys(ink, body, (float(xs[0]), float(xs[-1]))) or _keys(_begin_rows(ink, body, xs)))
 
 
 def close_groups(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]) -> list[list[TextLine]]:
@@ -45,28 +49,70 @@ def _drawn_keys(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]
 
 def _stand_apart(ink: PageInk, lines: list[TextLine]) -> list[bool]:
     """Whether each line but the first stands further below the last one than wrapped lines do."""
-    pitch = usual_pitch(ink, lines)
-    return [below.baseline - above.baseline > _ROW_GAP * pitch for above, below in pairwise(lines)]
+    least = ROW_GAP * usual_pitch(ink, lines)
+    return [bool(step > least) for step in _steps(lines)]
 
 
-def _begin_rows(ink: PageInk, body: list[TextLine]) -> list[bool]:
-    """Whether each line but the first begins a row: far below the last one, as far as lines with several texts are."""
-    pitch = usual_pitch(ink, body)
-    steps = [below.baseline - above.baseline for above, below in pairwise(body)]
-    apart = _stand_apart(ink, body)
-    texts = [len(chunks_of(ink, line)) for line in body]
-    several = max(2, max(texts) / 2)
-    full = [step - pitch for step, far, count in zip(steps, apart, texts[1:], strict=True) if far and count >= several]
-    least = pitch + _AS_WIDE * float(np.quantile(full, 0.1)) if full else _ROW_GAP * pitch
-    return [far and step > least for far, step in zip(apart, steps, strict=True)]
+def _steps(lines: list[TextLine]) -> Lines:
+    """How far each line but the first stands below the one before."""
+    return np.diff([line.baseline for line in lines])
+
+
+def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
+    """Whether each line but the first begins a row: further below the last one than paragraphs of a cell are.
+
+    Rows are as far apart as makes it likeliest which columns hold text where a row begins, and which where it goes on.
+    """
+    if len(body) < 2:
+        return []
+    steps = _steps(body).round(1)
+    filled = np.array([_filled(ink, line, xs) for line in body[1:]])
+    apart = [*np.unique(steps[steps > body[0].size]).tolist(), np.inf]
+    least = max(apart, key=lambda least: (_likelihood(filled, steps >= least), -least))
+    return [bool(step >= least) for step in steps]
+
+
+def _filled(ink: PageInk, line: TextLine, xs: Lines) -> NDArray[np.bool_]:
+    """Which columns hold a word of a line."""
+    centres = ink.word_boxes[line.rows][:, [0, 2]].mean(1)
+    return np.isin(np.arange(1, len(xs)), np.searchsorted(xs, centres))
+
+
+def _likelihood(filled: NDArray[np.bool_], begins: NDArray[np.bool_]) -> float:
+    """How likely the filled columns of lines (lines x columns) are, given which of them begin a row (a logarithm)."""
+    return _chance(filled[begins], *_FILLED_FIRST) + _chance(filled[~begins], *_FILLED_BELOW)
+
+
+def _chance(filled: NDArray[np.bool_], usual: float, blank: float) -> float:
+    """The beta-binomial chance (a logarithm) that each column is filled in so many lines, before any is seen."""
+    counts = filled.sum(0).tolist()
+    return sum(
+        _log_beta(usual + count, blank + len(filled) - count) - _log_beta(usual, blank) for count in counts
+    )
+
+
+def _log_beta(a: float, b: float) -> float:
+    return lgamma(a) + lgamma(b) - lgamma(a + b)
 
 
 def usual_pitch(ink: PageInk, lines: list[TextLine]) -> float:
-    """The usual distance of wrapped lines: the smallest that is common, and no wider than type is set."""
-    steps = np.array([below.baseline - above.baseline for above, below in pairwise(lines)])
+    """The usual distance of wrapped lines: the smallest that is common, and no wider than type is set.
+
+    It is that of texts which begin under each other: lines of columns beside each other may stand anyhow.
+    """
     size = median(ink.sizes[np.concatenate([line.rows for line in lines])])
-    steps = steps[steps > 0.8 * size]
+    steps = np.array([step for step in _column_steps(ink, lines) if step > 0.8 * size])
     return min(float(np.quantile(steps, 0.1)), _WIDEST_SET * size) if len(steps) else 1.2 * size
+
+
+def _column_steps(ink: PageInk, lines: list[TextLine]) -> Iterator[float]:
+    """How far each text stands below the last one that begins at the same place."""
+    last: dict[int, float] = {}
+    for line in lines:
+        for x in {round(chunk.x0) for chunk in chunks_of(ink, line)}:
+            if x in last:
+                yield line.baseline - last[x]
+            last[x] = line.baseline
 
 
 def drawn_rows(ink: PageInk, extent: tuple[float, float]) -> Lines:

@@ -4,14 +4,15 @@ All lengths are points.
 """
 
 from collections import Counter
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from parsers.header_rows import shared_vocabulary
-from parsers.readers.aligned_rows import close_groups
-from parsers.readers.chunks import TextLine, chunks_of, text_lines
+from parsers.readers.aligned_rows import ROW_GAP, usual_pitch
+from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Lattice, lattice_of_cells
 from schema.vocabulary import fold_heading
@@ -21,82 +22,100 @@ _LEAST = 3  # labels a page has, or it shows no cards
 _KNOWN = 0.7  # of the labels are headings that the vocabulary knows
 _BETWEEN = 1.5  # of the usual gap between rows: a wider one parts cards
 
-_Row = tuple[str, float, float]  # a label, the top of its row and its bottom
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A label, the top and bottom of its row, and where its value begins, if there is one."""
+
+    label: str
+    top: float
+    bottom: float
+    value: float | None
+
+    @property
+    def known(self) -> bool:
+        return fold_heading(self.label) in shared_vocabulary().headings
 
 
-def find_cards(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
-    """The cards that words outside all other tables (`free`) make, from the top."""
-    lines = text_lines(ink, np.flatnonzero(free))
-    columns = _columns(ink, lines)
-    if not columns:
+def find_cards(ink: PageInk, free: NDArray[np.bool_], go_on: bool) -> list[Lattice]:
+    """The cards that words outside all other tables (`free`) make, from the top.
+
+    Where cards `go_on` from the page before, the rest of one may have but a single label.
+    """
+    lines = [(line, chunks_of(ink, line)) for line in text_lines(ink, np.flatnonzero(free))]
+    labelled = [chunks for _, chunks in lines if _heads_value(chunks)]
+    least = 1 if go_on else _LEAST
+    if len(labelled) < least:
         return []
-    left, right = columns
-    inside = [line for line in lines if _begins_at(ink, line, (left, right))]
-    extent = (left, float(max(ink.word_boxes[line.rows, 2].max() for line in inside)))
-    groups = [part for group in close_groups(ink, inside, extent) for part in _by_label(ink, group)]
-    rows = [row for group in groups if (row := _row(ink, group, right))]
-    known = [fold_heading(label) in shared_vocabulary().headings for label, *_ in rows]
-    if len(rows) < _LEAST or sum(known) < _KNOWN * len(rows):
+    left = float(Counter(round(label.x0) for label, *_ in labelled).most_common(1)[0][0])
+    values = [value.x0 for label, value, *_ in labelled if abs(label.x0 - left) < _SAME]
+    inside = [line for line, chunks in lines if _keeps_to(chunks, left, (min(values), max(values)))]
+    right = float(max(ink.word_boxes[line.rows, 2].max() for line in inside))
+    rows = [row for group in _groups(ink, inside, left) if (row := _row(ink, group, left))]
+    if len(rows) < least or sum(row.known for row in rows) < _KNOWN * len(rows):
         return []
-    return [_card(card, left, right, extent[1]) for card in _cards(rows) if len(card) > 1]
+    return [_card(card, left, right) for card in _cards(rows) if any(row.value for row in card)]
 
 
-def _columns(ink: PageInk, lines: list[TextLine]) -> tuple[float, float] | None:
-    """Where labels begin, and where values do: most lines of two texts agree."""
-    pairs = [chunks for line in lines if len(chunks := chunks_of(ink, line)) == 2]
-    labels = [chunks for chunks in pairs if fold_heading(chunks[0].text) in shared_vocabulary().headings]
-    begins = Counter((round(label.x0), round(value.x0)) for label, value in labels)
-    if not begins or begins.most_common(1)[0][1] < _LEAST:
-        return None
-    (left, right), _ = begins.most_common(1)[0]
-    return float(left), float(right)
+def _keeps_to(chunks: list[Chunk], left: float, values: tuple[float, float]) -> bool:
+    """Whether a line's texts begin where labels or values do, which is not the same in each card."""
+    first, *others = chunks
+    is_label = abs(first.x0 - left) < _SAME and first.x1 < values[1]
+    return first.x0 > values[0] - _SAME or (is_label and all(text.x0 > values[0] - _SAME for text in others))
 
 
-def _begins_at(ink: PageInk, line: TextLine, columns: tuple[float, float]) -> bool:
-    """Whether a line's texts begin where labels or values do; a value's may be in a list."""
-    chunks = chunks_of(ink, line)
-    left, right = columns
-    label = abs(chunks[0].x0 - left) < _SAME and (len(chunks) == 1 or chunks[1].x0 > right - _SAME)
-    fits = label and chunks[0].x1 < right
-    return fits or chunks[0].x0 > right - _SAME
+def _groups(ink: PageInk, lines: list[TextLine], left: float) -> list[list[TextLine]]:
+    """The lines of each row: one begins at a label that does not wrap the one above.
+
+    Where rows stand as close as wrapped lines, known headings beside values begin them.
+    """
+    labels = [line for line in lines if abs(ink.word_boxes[line.rows[0], 0] - left) < _SAME]
+    close = _close(ink, labels)
+    known = np.array([_heads_value(chunks_of(ink, line)) for line in labels])
+    is_tight = 2 * (close & known).sum() > close.sum()
+    begins = known | ~close if is_tight else ~close
+    tops = [label.top for label, begin in zip(labels, begins.tolist(), strict=True) if begin]
+    keys = np.searchsorted(tops, [line.top for line in lines], side="right").tolist()
+    return [[line for line, key in zip(lines, keys, strict=True) if key == k] for k in dict.fromkeys(keys)]
 
 
-def _by_label(ink: PageInk, group: list[TextLine]) -> list[list[TextLine]]:
-    """Lines that stand close together, parted where a known heading stands beside a value."""
-    parts = [group[:1]]
-    for line in group[1:]:
-        chunks = chunks_of(ink, line)
-        if len(chunks) > 1 and fold_heading(chunks[0].text) in shared_vocabulary().headings:
-            parts.append([])
-        parts[-1].append(line)
-    return parts
+def _close(ink: PageInk, labels: list[TextLine]) -> NDArray[np.bool_]:
+    """Which labels stand as close below the one before as wrapped text does."""
+    steps = np.diff(ink.baselines[[label.rows[0] for label in labels]], prepend=-np.inf)
+    return steps < ROW_GAP * usual_pitch(ink, labels)
 
 
-def _row(ink: PageInk, group: list[TextLine], right: float) -> _Row | None:
-    """The label of some lines and the heights between which they stand; `None` where nothing stands at the left."""
-    rows = np.concatenate([line.rows for line in group])
-    label = [ink.words[row] for row in rows if ink.word_boxes[row, 0] < right - _SAME]
-    boxes = ink.word_boxes[rows]
-    return (" ".join(label), float(boxes[:, 1].min()), float(boxes[:, 3].max())) if label else None
+def _heads_value(chunks: list[Chunk]) -> bool:
+    """Whether a line begins with a heading that is known, beside a value."""
+    return len(chunks) > 1 and fold_heading(chunks[0].text) in shared_vocabulary().headings
+
+
+def _row(ink: PageInk, group: list[TextLine], left: float) -> _Row | None:
+    """The row that some lines make; `None` where nothing stands at the left."""
+    chunks = [chunk for line in group for chunk in chunks_of(ink, line)]
+    label = " ".join(chunk.text for chunk in chunks if abs(chunk.x0 - left) < _SAME)
+    values = [chunk.x0 for chunk in chunks if abs(chunk.x0 - left) >= _SAME]
+    top, bottom = min(line.top for line in group), max(line.bottom for line in group)
+    return _Row(label, top, bottom, min(values, default=None)) if label else None
 
 
 def _cards(rows: list[_Row]) -> list[list[_Row]]:
     """Rows by card: one begins below a wide gap, or with a label that the last one has."""
-    gaps = [below[1] - above[2] for above, below in pairwise(rows)]
-    usual = median(np.array(gaps))
+    gaps = [below.top - above.bottom for above, below in pairwise(rows)]
+    usual = median(np.array(gaps)) if gaps else 0.0
     cards = [rows[:1]]
     for gap, row in zip(gaps, rows[1:], strict=True):
-        if gap > max(_BETWEEN * usual, usual + _SAME) or any(row[0] == label for label, *_ in cards[-1]):
+        if gap > max(_BETWEEN * usual, usual + _SAME) or any(row.label == other.label for other in cards[-1]):
             cards.append([])
         cards[-1].append(row)
     return cards
 
 
-def _card(rows: list[_Row], left: float, middle: float, right: float) -> Lattice:
+def _card(rows: list[_Row], left: float, right: float) -> Lattice:
     """The cells of a card."""
-    between = [(above[2] + below[1]) / 2 for above, below in pairwise(rows)]
-    ys = [rows[0][1] - 1, *between, rows[-1][2] + 1]
-    xs = [left - 2, middle - 2, right + 2]
+    between = [(above.bottom + below.top) / 2 for above, below in pairwise(rows)]
+    ys = [rows[0].top - 1, *between, rows[-1].bottom + 1]
+    xs = [left - 2, min(row.value for row in rows if row.value) - 2, right + 2]
     return lattice_of_cells(
         np.array([(x0, top, x1, bottom) for top, bottom in pairwise(ys) for x0, x1 in pairwise(xs)])
     )

@@ -120,5 +120,20 @@ def _levelled(lines: PrintedWords) -> Boxes:
     for line in np.flatnonzero(lines.turned).tolist():
         together = lines.turned & (top < bottom[line]) & (bottom > top[line])
         level = baselines[~lines.turned & (baselines > top[line]) & (baselines < bottom[line] + 1)]
-        baselines[together] = level.max() if len(level) else baselines[together].max()
+        baselines[together] = level.max() if len(level) else _beside(lines, together)
     return baselines
+
+
+def _beside(lines: PrintedWords, together: Flags) -> float:
+    """The baseline of the level words above turned lines, where all stand beside them; else the lowest of their own.
+
+    So stand the level headings of a table at the top of a row that turned ones make high.
+    """
+    x0, top, x1, _ = lines.boxes.T
+    above = ~lines.turned & (lines.baselines <= top[together].min())
+    nearest = lines.baselines[above].max(initial=-np.inf)
+    level = above & (lines.baselines > nearest - 1)
+    over = (x0[level][:, None] < x1[together]) & (x0[together] < x1[level][:, None])
+    length = lines.boxes[together][:, 3].max() - top[together].min()
+    is_near = top[together].min() - nearest < length
+    return float(nearest if is_near and not over.any() else lines.baselines[together].max())

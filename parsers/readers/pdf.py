@@ -27,6 +27,7 @@ def read_pdf(path: Path) -> Source:
 def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice]]]:
     """Each page with its ruled tables, and with those that words outside them make."""
     above: list[Lattice] = []
+    cards: list[Lattice] = []
     for ink, furniture in with_furniture(inks):
         ruled = _ruled(ink)
         free = _outside(ink, ruled) & ~furniture
@@ -34,7 +35,7 @@ def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattic
         free &= _outside(ink, ruled)
         above = find_aligned(ink, free, above)
         free &= _outside(ink, above)
-        cards = find_cards(ink, free)
+        cards = find_cards(ink, free, bool(cards))
         free &= _outside(ink, cards)
         yield ink, [*ruled, *above, *cards, *find_columns(ink, free)]
 
