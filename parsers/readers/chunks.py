@@ -58,7 +58,11 @@ def text_lines(ink: PageInk, rows: Rows) -> list[TextLine]:
     """The lines that some of a page's words (`rows`) make, from the top."""
     if not len(rows):
         return []
-    rows, numbers = numbered_lines(ink, rows)
+    return lines_of(ink, *numbered_lines(ink, rows))
+
+
+def lines_of(ink: PageInk, rows: Rows, numbers: Rows) -> list[TextLine]:
+    """The lines of words from the top, by the number of the line on which each stands."""
     rows = rows[np.lexsort((ink.word_boxes[rows, 0], numbers))]
     starts = np.flatnonzero(changes(numbers))
     tops = np.minimum.reduceat(ink.word_boxes[rows, 1], starts).tolist()
