@@ -1,12 +1,13 @@
 """Rows of headings that the vocabulary knows, found among the lines of a page."""
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from parsers.header_rows import is_heading, shared_vocabulary
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine, chunks_of
 from parsers.readers.ink import PageInk
-from schema.vocabulary import fold_heading
+from schema.vocabulary import fold, fold_heading
 
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
 
@@ -40,6 +41,8 @@ def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
 def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     """The headings in the lines of a row; those of the row below go with them where they make more of them known."""
     chunks = [chunks_of(ink, line) for line in group]
+    if not any(_may_begin_action(chunk.text) for line in chunks for chunk in line):
+        return None  # most lines of a table: they need not be stacked
     stacks = [stacked(chunks[k : k + _HEADING_LINES]) for k in range(len(group))]
     headers = [k for k, columns in enumerate(stacks) if _is_header(columns)]
     if not headers:  # a title may stand close above the headings, and heads none of the columns
@@ -90,6 +93,23 @@ def _known_words(columns: list[Chunk]) -> int:
     """How many words the headings have that are known as a whole."""
     folded = [fold_heading(column.text) for column in columns]
     return sum(len(heading.split()) for heading in folded if heading in shared_vocabulary().headings)
+
+
+@lru_cache(maxsize=4096)
+def _may_begin_action(text: str) -> bool:
+    """Whether a text may be the first line of a known heading of actions, with remarks or broken words in it."""
+    begin = fold(text.partition("(")[0]).replace(" ", "")
+    return begin in _beginnings() or any(begin[:k] in _squeezed_actions() for k in range(1, len(begin)))
+
+
+@cache
+def _squeezed_actions() -> frozenset[str]:
+    return frozenset(heading.replace(" ", "") for heading in shared_vocabulary().actions)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(heading[:k] for heading in _squeezed_actions() for k in range(len(heading) + 1))
 
 
 def _hits(columns: list[Chunk]) -> int:

@@ -12,7 +12,7 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import PageInk
+from parsers.readers.ink import PageInk, changes, leaps
 from parsers.readers.ink import median as middle
 from parsers.text import BULLETS
 
@@ -58,9 +58,13 @@ def text_lines(ink: PageInk, rows: Rows) -> list[TextLine]:
     """The lines that some of a page's words (`rows`) make, from the top."""
     if not len(rows):
         return []
-    rows, numbers = numbered_lines(ink, rows)
+    return lines_of(ink, *numbered_lines(ink, rows))
+
+
+def lines_of(ink: PageInk, rows: Rows, numbers: Rows) -> list[TextLine]:
+    """The lines of words from the top, by the number of the line on which each stands."""
     rows = rows[np.lexsort((ink.word_boxes[rows, 0], numbers))]
-    starts = np.flatnonzero(np.diff(numbers, prepend=-1))
+    starts = np.flatnonzero(changes(numbers))
     tops = np.minimum.reduceat(ink.word_boxes[rows, 1], starts).tolist()
     bottoms = np.maximum.reduceat(ink.word_boxes[rows, 3], starts).tolist()
     baselines, sizes = ink.baselines[rows].tolist(), ink.sizes[rows].tolist()
@@ -75,7 +79,7 @@ def numbered_lines(ink: PageInk, rows: Rows) -> tuple[Rows, Rows]:
     """Words from the top, and the number of the line on which each stands."""
     slack = 0.3 * middle(ink.sizes[rows])
     rows = rows[np.argsort(ink.baselines[rows], kind="stable")]
-    return rows, np.cumsum(np.diff(ink.baselines[rows], prepend=-np.inf) > slack) - 1
+    return rows, np.cumsum(leaps(ink.baselines[rows], slack)) - 1
 
 
 def chunks_of(ink: PageInk, line: TextLine) -> list[Chunk]:

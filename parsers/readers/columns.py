@@ -5,6 +5,7 @@ nor are lists and contents pages. All lengths are points; boxes are rows of x0, 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -43,7 +44,9 @@ def with_rows(ink: PageInk, table: Lattice) -> Lattice:
     """A ruled table, or what its text makes of it where a ruled cell holds many lines of figures."""
     inside = table.cell_of(ink.word_boxes) >= 0
     bands = np.searchsorted(table.ys, (ink.word_boxes[:, 1] + ink.word_boxes[:, 3]) / 2)
-    if not any(_holds_figures(ink, inside & (bands == band)) for band in np.unique(bands[inside])):
+    figures = Counter(bands[row] for row in np.flatnonzero(inside).tolist() if is_figure(ink.words[row]))
+    several = sorted(band for band, count in figures.items() if count > 1)  # else not most of three lines hold any
+    if not any(_holds_figures(ink, inside & (bands == band)) for band in several):
         return table
     read = find_columns(ink, inside)
     whole = len(read) == 1 and (read[0].cell_of(ink.word_boxes[inside]) >= 0).mean() > _NEARLY_ALL

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.chunks import TextLine, text_lines
+from parsers.readers.chunks import TextLine, lines_of, numbered_lines
 from parsers.readers.ink import PageInk
 
 _DIGITS = re.compile(r"\d+")
@@ -52,7 +52,11 @@ def _is_furniture(ink: PageInk, edges: list[Edge], others: list[Edge]) -> NDArra
 
 def _edges(ink: PageInk) -> list[Edge]:
     """The lines at the top and at the bottom of a page that stand apart from the others."""
-    lines = text_lines(ink, np.arange(len(ink.words)))
+    if not ink.words:
+        return []
+    rows, numbers = numbered_lines(ink, np.arange(len(ink.words)))
+    near = (numbers <= _LINES) | (numbers >= numbers[-1] - _LINES)
+    lines = lines_of(ink, rows[near], numbers[near])
     apart = [*_from_edge(lines), *_from_edge(lines[::-1])]
     return [Edge(line.rows, _text(ink, line), line.baseline) for line in apart]
 

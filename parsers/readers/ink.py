@@ -38,6 +38,20 @@ def median(values: Boxes) -> float:
     return float(ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2)
 
 
+def changes(values: NDArray[np.generic]) -> NDArray[np.bool_]:
+    """Which values differ from the one before; the first does."""
+    flags = np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=flags[1:])
+    return flags
+
+
+def leaps(values: Boxes, least: float) -> NDArray[np.bool_]:
+    """Which values stand by more than the least above the one before; the first does."""
+    flags = np.ones(len(values), bool)
+    np.greater(values[1:] - values[:-1], least, out=flags[1:])
+    return flags
+
+
 def as_boxes(rows: Sequence[Sequence[float]]) -> Boxes:
     """Rows of four numbers as an array (n x 4), also where there are none."""
     return np.array(rows, dtype=np.float64).reshape(-1, 4)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, PageInk, median
+from parsers.readers.ink import Boxes, PageInk, leaps, median
 
 Lines = NDArray[np.float64]  # lines x 3: the height (or distance from the left), where it begins, where it ends
 Labels = NDArray[np.int64]
@@ -34,13 +34,12 @@ class Lattice:
 
     def spans(self) -> list[tuple[int, int, int, int]]:
         """First row and column of each cell, and the row and column behind its last, by label."""
-        rows, columns = np.indices(self.labels.shape).reshape(2, -1)
-        labels, count = self.labels.ravel(), int(self.labels.max()) + 1
-        first, last = np.full((count, 2), np.iinfo(np.int64).max), np.full((count, 2), -1)
-        for axis, values in enumerate((rows, columns)):
-            np.minimum.at(first[:, axis], labels, values)
-            np.maximum.at(last[:, axis], labels, values)
-        return [(a, b, c + 1, d + 1) for (a, b), (c, d) in zip(first.tolist(), last.tolist(), strict=True)]
+        found: dict[int, tuple[int, int, int, int]] = {}
+        for row, labels in enumerate(self.labels.tolist()):
+            for column, label in enumerate(labels):
+                top, left, _, right = found.get(label, (row, column, 0, 0))
+                found[label] = top, min(left, column), row + 1, max(right, column + 1)
+        return [found[label] for label in range(len(found))]
 
     def boxes(self, spans: list[tuple[int, int, int, int]]) -> Boxes:
         """The box of each cell (cells x 4) from the `spans` of all, by label."""
@@ -69,8 +68,7 @@ def _parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
     cells = table.cell_of(ink.word_boxes)
     labels = table.labels.copy()
     for label, (top, left, bottom, right) in enumerate(table.spans()):
-        words = ink.word_boxes[cells == label]
-        if right - left > 1 and len(words) and _keeps_to_columns(words, table.xs[left : right + 1], ink):
+        if right - left > 1 and _keeps_to_columns(ink.word_boxes[cells == label], table.xs[left : right + 1], ink):
             columns = np.arange(right - left)
             labels[top:bottom, left:right] = labels.max() + 1 + columns
     return table if (labels == table.labels).all() else Lattice(table.xs, table.ys, _renumbered(labels))
@@ -80,7 +78,7 @@ def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
     """Whether words stand in several columns, or in one but the first, with a clear gap at each boundary."""
     inner = xs[1:-1]
     columns = np.searchsorted(inner, (words[:, 0] + words[:, 2]) / 2)
-    if len(np.unique(columns)) < 2 and columns[0] == 0:
+    if not columns.any():
         return False  # a text at the left of a row may be the heading of a section
     gap = 0.5 * median(ink.sizes)
     return all(_is_clear(words, x, gap) for x in inner)
@@ -133,7 +131,7 @@ def _snapped(values: Lines, tolerance: float) -> Lines:
     if not len(values):
         return values
     order = np.argsort(values)
-    runs = np.concatenate([[0], np.cumsum(np.diff(values[order]) > tolerance)])
+    runs = np.cumsum(leaps(values[order], tolerance)) - 1
     middles = np.bincount(runs, weights=values[order]) / np.bincount(runs)
     snapped = np.empty_like(values)
     snapped[order] = middles[runs]
@@ -211,9 +209,10 @@ def _boundaries(at: Lines, ends: Lines, tolerance: float) -> Lines:
 
 def _borders(lines: Lines, at: Lines, along: Lines) -> NDArray[np.bool_]:
     """Whether each side is drawn (boundaries x intervals), for lines that stand `at` and run `along`."""
+    begin, end = lines[:, 1:2], lines[:, 2:3]
+    shared = np.maximum(np.minimum(along[1:], end) - np.maximum(along[:-1], begin), 0)
     drawn = np.zeros((len(at), len(along) - 1))
-    for row, begin, end in zip(np.searchsorted(at, lines[:, 0]), lines[:, 1], lines[:, 2], strict=True):
-        drawn[row] += np.clip(np.minimum(along[1:], end) - np.maximum(along[:-1], begin), 0, None)
+    np.add.at(drawn, np.searchsorted(at, lines[:, 0]), shared)
     borders = drawn >= _COVERED * np.diff(along)
     borders[[0, -1]] = True
     return borders
@@ -221,28 +220,27 @@ def _borders(lines: Lines, at: Lines, along: Lines) -> NDArray[np.bool_]:
 
 def label_cells(across: NDArray[np.bool_], down: NDArray[np.bool_]) -> Labels:
     """Cells (rows x columns) from the borders above each row (rows + 1 x columns) and left of each column."""
-    rows, columns = len(across) - 1, across.shape[1]
-    labels = np.full((rows, columns), -1)
+    above, before = across.tolist(), down.tolist()
+    labels = [[-1] * across.shape[1] for _ in above[1:]]
     count = 0
-    for row in range(rows):
-        for column in range(columns):
-            if labels[row, column] < 0:
-                bottom, right = _extent(across, down, labels, row, column)
-                labels[row:bottom, column:right] = count
+    for row, own in enumerate(labels):
+        for column, label in enumerate(own):
+            if label < 0:
+                bottom, right = _extent(above, before, labels, row, column)
+                for covered in labels[row:bottom]:
+                    covered[column:right] = [count] * (right - column)
                 count += 1
-    return labels
+    return np.array(labels)
 
 
 def _extent(
-    across: NDArray[np.bool_], down: NDArray[np.bool_], labels: Labels, row: int, column: int
+    above: list[list[bool]], before: list[list[bool]], labels: list[list[int]], row: int, column: int
 ) -> tuple[int, int]:
     """How far the cell that begins at a space reaches: the row below it and the column right of it."""
     right = column + 1
-    while right < labels.shape[1] and not down[row, right] and labels[row, right] < 0:
+    while right < len(labels[row]) and not before[row][right] and labels[row][right] < 0:
         right += 1
     bottom = row + 1
-    while bottom < labels.shape[0] and not across[bottom, column:right].any():
-        if down[bottom, column + 1 : right].any():
-            break
+    while bottom < len(labels) and not any(above[bottom][column:right] + before[bottom][column + 1 : right]):
         bottom += 1
     return bottom, right

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import PageInk
+from parsers.readers.ink import PageInk, changes
 from parsers.source import Box
 from parsers.text import BULLETS, join_lines
 from schema.vocabulary import is_known_word, is_short_word
@@ -55,7 +55,8 @@ def _words_in_lines(ink: PageInk, blocks: NDArray[np.int64]) -> tuple[NDArray[np
     slack = 0.4 * np.bincount(blocks, ink.sizes) / np.maximum(np.bincount(blocks), 1)
     order = np.lexsort((ink.baselines, blocks))
     of_block, baselines = blocks[order], ink.baselines[order]
-    begins = (np.diff(of_block, prepend=-1) != 0) | (np.diff(baselines, prepend=0.0) > slack[of_block])
+    begins = changes(of_block)
+    begins[1:] |= baselines[1:] - baselines[:-1] > slack[of_block[1:]]
     x0, top, x1, bottom = ink.word_boxes[order].T
     from_left = np.lexsort((order, bottom, x1, top, x0, np.cumsum(begins)))
     return order[from_left], np.flatnonzero(begins)

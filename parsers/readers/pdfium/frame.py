@@ -25,11 +25,19 @@ class Frame:
 
     def to_page(self, boxes: Boxes) -> Boxes:
         """Boxes (n x 4: left, bottom, right, top, y upwards) as x0, top, x1, bottom from the upper left corner."""
-        x, y = boxes[:, 0::2], boxes[:, 1::2]
-        across, down = {
-            0: (x - self.x0, self.y1 - y),
-            1: (y - self.y0, x - self.x0),
-            2: (self.x1 - x, y - self.y0),
-            3: (self.y1 - y, self.x1 - x),
-        }[self.turns]
-        return np.column_stack([across.min(1), down.min(1), across.max(1), down.max(1)])
+        x, y = boxes[:, 0::2].T, boxes[:, 1::2].T
+        match self.turns:
+            case 0:
+                across, down = x - self.x0, self.y1 - y
+            case 1:
+                across, down = y - self.y0, x - self.x0
+            case 2:
+                across, down = self.x1 - x, y - self.y0
+            case _:
+                across, down = self.y1 - y, self.x1 - x
+        least, most = (np.minimum(*across), np.minimum(*down)), (np.maximum(*across), np.maximum(*down))
+        return np.stack([*least, *most], axis=1)
+
+    def heights(self, points: Boxes) -> Boxes:
+        """How far below the upper edge of the page points (n x 2) stand."""
+        return self.to_page(points[:, [0, 1, 0, 1]])[:, 1]

@@ -2,6 +2,7 @@
 
 import ctypes
 from dataclasses import replace
+from itertools import repeat
 
 import numpy as np
 
@@ -19,9 +20,9 @@ def painted(text_page: int, spans: Indexes) -> Flags:
 
     `spans` holds the first and last character of each word.
     """
-    objects = [calls.char_object(text_page, index) for index in spans[:, 0].tolist()]
+    objects = list(map(calls.char_object, repeat(text_page), spans[:, 0].tolist()))
     invisible = {handle for handle in set(objects) if handle and calls.render_mode(handle) == calls.INVISIBLE}
-    hidden = np.array([handle in invisible for handle in objects])
+    hidden = np.array([handle in invisible for handle in objects]) if invisible else np.zeros(len(objects), bool)
     return ~hidden if 2 * hidden.sum() < len(hidden) else np.ones(len(hidden), bool)
 
 
@@ -53,7 +54,7 @@ def _height(text_page: int, index: int, frame: Frame) -> float:
     """How far below the upper edge of the page a character stands on its line."""
     x, y = ctypes.c_double(), ctypes.c_double()
     calls.char_origin(text_page, index, ctypes.addressof(x), ctypes.addressof(y))
-    return float(frame.to_page(np.array([[x.value, y.value, x.value, y.value]]))[0, 1])
+    return float(frame.heights(np.array([[x.value, y.value]]))[0])
 
 
 def colours_of_symbols(words: PrintedWords, text_page: int) -> dict[int, str]:

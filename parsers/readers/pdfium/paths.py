@@ -11,7 +11,7 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, as_boxes
+from parsers.readers.ink import Boxes, as_boxes, changes
 from parsers.readers.pdfium import calls
 
 Matrix = tuple[float, float, float, float, float, float]  # a, b, c, d, e, f: x' = ax + cy + e, y' = bx + dy + f
@@ -110,7 +110,7 @@ def _points(paths: list[tuple[int, Matrix, int]]) -> _Points:
     path = np.repeat(np.arange(len(paths)), counts)
     segments = [calls.segment(handle, index) for handle, _, count in paths for index in range(count)]
     kinds = np.array(list(map(calls.segment_type, segments)))
-    begins = np.diff(path, prepend=-1) > 0
+    begins = changes(path)
     figures = np.where(begins | (kinds == calls.MOVE_TO), np.arange(len(path)), 0)
     return _Points(
         at=_on_page(segments, np.array([matrix for _, matrix, _ in paths])[path]),
@@ -145,5 +145,5 @@ def _segments(points: _Points, stroked: NDArray[np.bool_]) -> Boxes:
 
 def _boxes(points: _Points) -> Boxes:
     """The box around each path (paths x 4)."""
-    starts = np.flatnonzero(np.diff(points.path, prepend=-1))
+    starts = np.flatnonzero(changes(points.path))
     return np.hstack([np.minimum.reduceat(points.at, starts), np.maximum.reduceat(points.at, starts)])

@@ -1,13 +1,13 @@
 """The words of a page: PDFium's text, and boxes from the characters of each word that reach furthest."""
 
 import ctypes
-import re
+from collections.abc import Iterable
 from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, as_boxes
+from parsers.readers.ink import Boxes, as_boxes, changes
 from parsers.readers.mending import (
     Flags,
     Indexes,
@@ -22,43 +22,46 @@ from parsers.readers.pdfium.frame import Frame
 from parsers.readers.pdfium.letters import painted, with_marks
 
 _LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen before a line break; no white space follows it
-_WORD = re.compile(rf"[^\s{_LINE_END_HYPHEN}]+{_LINE_END_HYPHEN}?|{_LINE_END_HYPHEN}")
+
+Codes = NDArray[np.uint32]
 
 _ASLANT = 1.9  # of the size of type: a word that reaches further across its line stands in two
 _NO_SPACE = 0.06  # of the size of type: a space that takes less room is none
 
 
-def _ascii_marks(characters: str) -> NDArray[np.bool_]:
-    """Which codes below 128 are those of some characters (128)."""
-    marks = np.zeros(128, bool)
+def _marks(characters: Iterable[str]) -> NDArray[np.bool_]:
+    """Which code units are those of some characters (65536)."""
+    marks = np.zeros(0x10000, bool)
     marks[[ord(character) for character in characters]] = True
     return marks
 
 
-_TALL = _ascii_marks("bdfhklABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789(/[{|")
-_HANGING = _ascii_marks("gjpqyQ,;()/[]{}|_@$&")
+_TALL = _marks("bdfhklABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789(/[{|")
+_HANGING = _marks("gjpqyQ,;()/[]{}|_@$&")
+_SPACES = _marks(filter(str.isspace, map(chr, range(0x10000))))
 
 
 def page_words(text_page: int, frame: Frame) -> PrintedWords:
     """The words of a page that are painted, in PDFium's order; `text_page` is PDFium's handle of a page's text."""
     text = _page_text(text_page)
-    ranges = [match.span() for match in _WORD.finditer(text)]
-    if not ranges:
+    codes = _codes(text)
+    spans = _word_spans(codes)
+    if not len(spans):
         nothing, none = np.zeros(0), np.zeros(0, bool)
         return PrintedWords([], as_boxes([]), nothing, nothing, none, np.zeros(0, np.intp))
-    words, spans = _in_one_line(text_page, text, np.array(ranges) - np.array([0, 1]), frame)
+    words, spans = _in_one_line(text_page, text, codes, spans, frame)
     words = with_marks(words, text_page, frame).only(painted(text_page, spans))
     words = once(on_page(words, frame.size))
     close = np.flatnonzero(stands_close(words))
     return with_turned_lines(words.joined(close[_has_no_space(text_page, text, words, close)], ""))
 
 
-def _in_one_line(text_page: int, text: str, spans: Indexes, frame: Frame) -> tuple[PrintedWords, Indexes]:
+def _in_one_line(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Frame) -> tuple[PrintedWords, Indexes]:
     """Words from their first to their last characters (`spans`, words x 2), each in one line.
 
     Where a level heading follows an upright one PDFium may put no space between them: they are parted.
     """
-    words = _printed(text_page, text, spans, frame)
+    words = _printed(text_page, text, codes, spans, frame)
     across = np.where(words.turned[:, None], words.boxes[:, 0::2], words.boxes[:, 1::2])
     aslant = np.flatnonzero(across[:, 1] - across[:, 0] > _ASLANT * words.sizes)
     cuts = [cut for word in aslant.tolist() for cut in _turns(text_page, *spans[word].tolist())]
@@ -67,14 +70,14 @@ def _in_one_line(text_page: int, text: str, spans: Indexes, frame: Frame) -> tup
     firsts = np.sort(np.concatenate([spans[:, 0], cuts]))
     lasts = np.sort(np.concatenate([spans[:, 1], np.array(cuts) - 1]))
     spans = np.column_stack([firsts, lasts])
-    return _printed(text_page, text, spans, frame), spans
+    return _printed(text_page, text, codes, spans, frame), spans
 
 
-def _printed(text_page: int, text: str, spans: Indexes, frame: Frame) -> PrintedWords:
+def _printed(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Frame) -> PrintedWords:
     """The words that stand from some characters to others (`spans`, words x 2)."""
     printed = text.replace(_LINE_END_HYPHEN, "-")
     texts = [printed[begin : end + 1] for begin, end in spans.tolist()]
-    boxes = frame.to_page(_word_boxes(text_page, text, spans))
+    boxes = frame.to_page(_word_boxes(text_page, codes, spans))
     return PrintedWords(texts, boxes, *_setting(text_page, spans[:, 0], frame), spans[:, 0])
 
 
@@ -97,18 +100,35 @@ def _page_text(text_page: int) -> str:
     return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
 
 
-def _word_boxes(text_page: int, text: str, spans: Indexes) -> Boxes:
+def _codes(text: str) -> Codes:
+    """The code units of a text, one a character."""
+    return np.minimum(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32), 0xFFFF)
+
+
+def _word_spans(codes: Codes) -> Indexes:
+    """The first and last character of each word (words x 2); the mark of a hyphen ends one."""
+    blank = np.concatenate([[True], _SPACES[codes], [True]])
+    ends_word = np.concatenate([[True], codes == ord(_LINE_END_HYPHEN), [True]])
+    begins = ~blank[1:-1] & (blank[:-2] | ends_word[:-2])
+    ends = ~blank[1:-1] & (blank[2:] | ends_word[1:-1])
+    return np.stack([np.flatnonzero(begins), np.flatnonzero(ends)], axis=1)
+
+
+def _word_boxes(text_page: int, codes: Codes, spans: Indexes) -> Boxes:
     """The boxes (words x 4) of words from their first to their last characters (`spans`, words x 2)."""
-    asked, places = np.unique(_extremes(text, spans), return_inverse=True)
-    boxes = _char_boxes(text_page, asked)[places.reshape(-1, 4)]
+    extremes = _extremes(codes, spans)
+    asked = np.ones(extremes.shape, bool)
+    for k in range(1, 4):  # no character of a word is asked for twice
+        asked[:, k] = (extremes[:, :k] != extremes[:, k : k + 1]).all(1)
+    known = np.cumsum(asked).reshape(asked.shape) - 1  # for one not asked again, another of its word
+    boxes = _char_boxes(text_page, extremes[asked])[known]
     return np.concatenate([boxes[:, :, :2].min(1), boxes[:, :, 2:].max(1)], axis=1)
 
 
-def _extremes(text: str, spans: Indexes) -> Indexes:
+def _extremes(codes: Codes, spans: Indexes) -> Indexes:
     """The characters (words x 4) that reach furthest: a word's first and last, one that rises and one that hangs."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    codes = np.minimum(codes, 127)
-    return np.column_stack([spans, _first_of(_TALL[codes], spans), _first_of(_HANGING[codes], spans)])
+    tall, hanging = _first_of(_TALL[codes], spans), _first_of(_HANGING[codes], spans)
+    return np.stack([*spans.T, tall, hanging], axis=1)
 
 
 def _first_of(marked: NDArray[np.bool_], spans: Indexes) -> Indexes:
@@ -143,9 +163,8 @@ def _setting(text_page: int, first: Indexes, frame: Frame) -> tuple[Boxes, Boxes
 
     Type is asked for once for neighbours on one baseline.
     """
-    origins = _origins(text_page, first)
-    baselines = frame.to_page(np.hstack([origins, origins]))[:, 1]
-    runs = np.flatnonzero(np.concatenate([[True], np.diff(baselines) != 0]))
+    baselines = frame.heights(_origins(text_page, first))
+    runs = np.flatnonzero(changes(baselines))
     indexes = first[runs].tolist()
     matrices = np.zeros((len(runs), 6), np.float32)  # FS_MATRIX: a, b, c, d, e, f
     list(map(calls.char_matrix, repeat(text_page), indexes, _addresses(matrices)))
@@ -153,7 +172,7 @@ def _setting(text_page: int, first: Indexes, frame: Frame) -> tuple[Boxes, Boxes
     sizes *= np.hypot(*matrices[:, 2:4].astype(np.float64).T)
     upright = np.abs(matrices[:, 0]) < np.abs(matrices[:, 1])
     turned = upright if frame.turns % 2 == 0 else ~upright
-    counts = np.diff([*runs, len(first)])
+    counts = np.diff(runs, append=len(first))
     return baselines, np.repeat(sizes, counts), np.repeat(turned, counts)
 
 
