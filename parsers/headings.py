@@ -10,7 +10,7 @@ from parsers.values.leads import names_leads
 from parsers.values.objectives import parse_objectives
 from parsers.values.orders import is_figure_of_success, is_order
 from parsers.values.references import is_reference
-from parsers.values.status import is_status, parse_rag
+from parsers.values.status import is_rating, is_status
 from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
@@ -191,7 +191,7 @@ _KINDS: dict[str, Callable[[str], bool]] = {
     "completed_text": _is_date,
     "review_text": _is_date,
     "status_text": is_status,
-    "rag_text": lambda text: parse_rag(text) is not None or is_status(text),
+    "rag_text": lambda text: is_rating(text) or is_status(text),
     "lead_text": names_leads,
     "support_text": names_leads,
     "objective_text": _is_number_list,
