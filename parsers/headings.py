@@ -11,7 +11,7 @@ from parsers.values.objectives import parse_objectives
 from parsers.values.orders import is_figure_of_success, is_order
 from parsers.values.references import is_reference
 from parsers.values.status import is_rating, is_status
-from schema.vocabulary import fold, fold_heading, spellings, word_lists
+from schema.vocabulary import fold, fold_heading, spellings, without_remark, word_lists
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
@@ -134,7 +134,7 @@ def _column(index: int, heading: str, values: Sequence[str], taken: set[str], ow
         if numbers and "action" in known[folded]:
             return Column(index, heading, "ref", "its values are references")
         return Column(index, heading, _best(known[folded], values, taken), "vocabulary")
-    for part in heading_parts(folded):
+    for part in heading_parts(fold(without_remark(heading))) or heading_parts(folded):
         free = [field for field in known.get(part, ()) if field not in taken]
         if free and _fits(free[0], values) and (free[0] in _KINDS or not numbers):
             return Column(index, heading, _best(free, values, taken), f"part of the heading is {part!r}")

@@ -129,7 +129,7 @@ def _tells(name: str) -> bool:
 def sheet_items(cells: Cells) -> Iterator[Paragraph | Grid]:
     """The titles of a sheet as paragraphs, then its grids, then the notes below them."""
     runs = _runs(cells)
-    titles, runs = _split_titles(runs)
+    titles, runs = _split_titles(runs, cells)
     notes, runs = _split_notes(runs)
     yield from _paragraphs(titles, cells)
     extent: tuple[int, int] | None = None
@@ -163,21 +163,26 @@ def _runs(cells: Cells) -> list[list[_Row]]:
     return [rows[a:b] for a, b in pairwise([0, *breaks, len(rows)])] if rows else []
 
 
-def _split_titles(runs: list[list[_Row]]) -> tuple[list[_Row], list[list[_Row]]]:
+def _split_titles(runs: list[list[_Row]], cells: Cells) -> tuple[list[_Row], list[list[_Row]]]:
     """The rows of one text each above the first row of several, and what is left."""
     titles: list[_Row] = []
     for k, run in enumerate(runs):
         wide = next((row for row in run if len(row.columns) > 1), None)
-        above = run if wide is None else list(takewhile(partial(_is_title, wide=wide), run))
+        above = run if wide is None else list(takewhile(partial(_is_title, wide=wide, cells=cells), run))
         titles += above
         if wide:
             return titles, [run[len(above) :], *runs[k + 1 :]]
     return titles, []
 
 
-def _is_title(row: _Row, wide: _Row) -> bool:
-    """Whether a row holds one text, no further right than the first of a row below it; else it heads some columns."""
-    return row.number < wide.number and all(column <= wide.columns[0] for column in row.columns)
+def _is_title(row: _Row, wide: _Row, cells: Cells) -> bool:
+    """Whether a row holds one text, no further right than the first of a row below it; else it heads some columns.
+
+    A text beside a colour of its own is the label of a rating.
+    """
+    colours = {cell.fill for (number, _), cell in cells.items() if number == row.number}
+    left = all(column <= wide.columns[0] for column in row.columns)
+    return row.number < wide.number and left and len(colours) < 2
 
 
 def _split_notes(runs: list[list[_Row]]) -> tuple[list[_Row], list[list[_Row]]]:
