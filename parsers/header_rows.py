@@ -139,7 +139,7 @@ def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
     partly = [] if strict else [text for text in texts if text not in hits and _is_partly_known(text, vocabulary)]
     count = len(hits) + len(partly)
     enough = len(hits) >= 1 and count >= 2 and (2 * count > len(texts) or not vocabulary.actions.isdisjoint(hits))
-    return enough and all(len(words(text)) <= _HEADING_WORDS for text in texts)
+    return enough and all(text in hits or len(words(text)) <= _HEADING_WORDS for text in texts)
 
 
 def is_only_headings(header: Header, vocabulary: Vocabulary) -> bool:
