@@ -15,7 +15,7 @@ from parsers.values.people import is_body, is_post
 from parsers.values.status import is_status
 from schema.plan import Lead, ParsedAction, lean
 from schema.values import ValueOrigin
-from schema.vocabulary import fold, is_short_word
+from schema.vocabulary import fold, fold_heading, is_short_word
 
 _CHANCE_OF_ERROR = {
     "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.2, "cells-beyond-columns": 0.9, "date-relative": 0.02,
@@ -75,7 +75,7 @@ def _of_values(action: ParsedAction) -> Iterator[str]:
     """Values that could be others, or stand where they do not belong."""
     if any(_is_doubtful(lead) for lead in action.leads):
         yield "lead-doubtful"
-    if any(_is_one_value(text) for text in (action.extras or {}).values()):
+    if any(_is_one_value(text) for heading, text in (action.extras or {}).items() if fold_heading(heading) != "date"):
         yield "value-in-extras"
     origins = {reading.origin for reading in action.readings}
     if ValueOrigin.JOINED in origins:

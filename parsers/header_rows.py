@@ -8,12 +8,13 @@ from functools import cache
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.text import words
-from schema.vocabulary import fold_heading, spellings
+from schema.vocabulary import fold_heading, parts_of, spellings, word_lists
 
 _HEADING_WORDS = 9  # a heading is no longer than this
 _PART_WORDS = 6  # nor one of which only a part is known
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
 _UNIT = re.compile(
     r"\(.*\)|[£€$%]\s*(?:0{3}s?|k|m|million)?|t?co2e?|kwh|tonnes?|dd/mm/yy(?:yy)?|mm/yy(?:yy)?|[a-z](?:\s?/\s?[a-z]){1,4}"
     r"|yes\s?/\s?no|high\s?[/,]\s?medium\s?[/,]\s?low|\d\s?[-–]\s?\d+",
@@ -138,7 +139,7 @@ def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
     partly = [] if strict else [text for text in texts if text not in hits and _is_partly_known(text, vocabulary)]
     count = len(hits) + len(partly)
     enough = len(hits) >= 1 and count >= 2 and (2 * count > len(texts) or not vocabulary.actions.isdisjoint(hits))
-    return enough and all(len(words(text)) <= _HEADING_WORDS for text in texts)
+    return enough and all(text in hits or len(words(text)) <= _HEADING_WORDS for text in texts)
 
 
 def is_only_headings(header: Header, vocabulary: Vocabulary) -> bool:
@@ -169,3 +170,23 @@ def is_heading(folded: str, vocabulary: Vocabulary) -> bool:
 
 def _is_partly_known(folded: str, vocabulary: Vocabulary) -> bool:
     return len(folded.split()) <= _PART_WORDS and not vocabulary.headings.isdisjoint(heading_parts(folded))
+
+
+def neighbour_of(headings: Sequence[str], decisive_only: bool) -> str | None:
+    """The kind of table near a plan whose folded headings these are: one decisive and another, or two usual ones."""
+    for kind in parts_of("neighbours"):
+        lists = word_lists("neighbours", kind)
+        decisive = sum(heading in lists["decisive"] for heading in headings)
+        usual = sum(heading in lists["usual"] for heading in headings)
+        if decisive + usual >= 2 and (decisive or not decisive_only):
+            return kind
+    return None
+
+
+def are_of_neighbour(texts: Sequence[str]) -> bool:
+    """Whether a row's texts are the headings of a table near a plan: those of a kind, or one before several years."""
+    headings = [fold_heading(text) for text in texts]
+    plain = not shared_vocabulary().actions.isdisjoint(headings)
+    usual = (word_lists("neighbours", kind)["usual"] for kind in parts_of("neighbours"))
+    before_years = sum(bool(_YEAR.fullmatch(text)) for text in texts) > 1 and any(headings[0] in kind for kind in usual)
+    return neighbour_of(headings, decisive_only=plain) is not None or (before_years and not plain)

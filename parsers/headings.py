@@ -10,13 +10,16 @@ from parsers.values.leads import names_leads
 from parsers.values.objectives import parse_objectives
 from parsers.values.orders import is_figure_of_success, is_order
 from parsers.values.references import is_reference
-from parsers.values.status import is_status, parse_rag
-from schema.vocabulary import fold, fold_heading, spellings, word_lists
+from parsers.values.status import is_rating, is_status
+from schema.vocabulary import fold, fold_heading, spellings, without_remark, word_lists
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
 EXTRA = "extra"
 _UNKNOWN = "not in the vocabulary"
+_WHEN = {"target_text", "status_text", "rag_text"}
+_MAY_BE_ORDERS = ("measures", "objective", "objectives")
+_SERVICES = ("service", "services", "service area", "directorate", "department")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 
@@ -46,7 +49,7 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
         if column := _without_heading(index, table, columns, taken):
             columns[index] = column
     ordered = [columns[index] for index in sorted(columns)]
-    return _with_action(_measures_first(_single(ordered), table), table)
+    return _date_of_origin(_with_lead(_with_action(_measures_first(_single(ordered), table), table), table))
 
 
 def _values(table: Table, index: int) -> list[str]:
@@ -94,13 +97,41 @@ def _measures_first(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _with_action(columns: list[Column], table: Table) -> list[Column]:
-    """Where no heading names actions but others name who and when, the first column of orders holds them."""
+    """Where no heading names actions but others name who and when, the first column of orders holds them.
+
+    Under `Measures` or `Objective` they do so beside either of the two.
+    """
     fields = {column.field for column in columns}
-    if "action" in fields or not ("lead_text" in fields and fields & {"target_text", "status_text", "rag_text"}):
+    told = [name in fields or (name == "when" and bool(fields & _WHEN)) for name in ("lead_text", "when")]
+    if "action" in fields or not any(told):
         return columns
-    unknown = [column for column in columns if column.field == EXTRA and column.why == _UNKNOWN]
-    of_orders = [c for c in unknown if (v := _values(table, c.index)) and sum(map(is_order, v)) >= _MOST * len(v)]
+    unknown = [column for column in columns if column.field == EXTRA and column.why == _UNKNOWN and all(told)]
+    aims = [column for column in columns if fold_heading(column.heading) in _MAY_BE_ORDERS]
+    of_orders = [
+        c for c in (*unknown, *aims) if (v := _values(table, c.index)) and sum(map(is_order, v)) >= _MOST * len(v)
+    ]
     return [replace(c, field="action", why="its values tell what to do") if c in of_orders[:1] else c for c in columns]
+
+
+def _with_lead(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names who answers for an action, the first of services or directorates does."""
+    if {column.field for column in columns} & {"lead_text", "support_text"}:
+        return columns
+    services = [c for c in columns if c.field == EXTRA and fold_heading(c.heading) in _SERVICES]
+    fitting = [column for column in services if _fits("lead_text", _values(table, column.index))]
+    return [
+        replace(c, field="lead_text", why="no other column names a lead") if c in fitting[:1] else c for c in columns
+    ]
+
+
+def _date_of_origin(columns: list[Column]) -> list[Column]:
+    """A column headed `Date` before one of recommendations may tell when they were made: it is kept as it stands."""
+    action = next((column for column in columns if column.field == "action"), None)
+    if action is None or "recommendation" not in fold_heading(action.heading):
+        return columns
+    why = "a date before a recommendation may be that of its origin"
+    origin = [c for c in columns if c.index < action.index and fold_heading(c.heading) == "date"]
+    return [replace(column, field=EXTRA, why=why) if column in origin else column for column in columns]
 
 
 def _single(columns: list[Column]) -> list[Column]:
@@ -134,7 +165,7 @@ def _column(index: int, heading: str, values: Sequence[str], taken: set[str], ow
         if numbers and "action" in known[folded]:
             return Column(index, heading, "ref", "its values are references")
         return Column(index, heading, _best(known[folded], values, taken), "vocabulary")
-    for part in heading_parts(folded):
+    for part in heading_parts(fold(without_remark(heading))) or heading_parts(folded):
         free = [field for field in known.get(part, ()) if field not in taken]
         if free and _fits(free[0], values) and (free[0] in _KINDS or not numbers):
             return Column(index, heading, _best(free, values, taken), f"part of the heading is {part!r}")
@@ -191,7 +222,7 @@ _KINDS: dict[str, Callable[[str], bool]] = {
     "completed_text": _is_date,
     "review_text": _is_date,
     "status_text": is_status,
-    "rag_text": lambda text: parse_rag(text) is not None or is_status(text),
+    "rag_text": lambda text: is_rating(text) or is_status(text),
     "lead_text": names_leads,
     "support_text": names_leads,
     "objective_text": _is_number_list,

@@ -1,9 +1,10 @@
 """What a table is for: actions, or something that only stands near them."""
 
+from parsers.header_rows import neighbour_of
 from parsers.headings import Column, holds_one_kind, is_of_kind
 from parsers.tables import Table
 from parsers.values.orders import is_order
-from schema.vocabulary import fold_heading, parts_of, word_lists
+from schema.vocabulary import fold_heading
 
 _WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text"}
 _WHEN = {"target_text", "start_text"}
@@ -20,35 +21,27 @@ def why_not_actions(table: Table, columns: list[Column]) -> str | None:
     if not fields & (_WHO_AND_WHERE_IT_STANDS | _WHEN | _SUBSTANCE):
         return "it says nothing more of what is to be done: not who, when or how"
     plain = any(not _ACTION_WORDS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
-    if kind := _neighbour(columns, plain or _tells_to_act(table, columns)):
+    headings = [fold_heading(column.heading) for column in columns]
+    if kind := neighbour_of(headings, decisive_only=plain or _tells_to_act(table, columns)):
         return f"its headings are those of a {kind.replace('_', ' ')}"
-    if not table.header.cells and table.edges is None and not _fits_headings(table, columns):
+    if not table.header.cells and table.last_page is None and not _fits_headings(table, columns):
         return "its columns are not those of the table above, and it has no headings of its own"
     if not _leaves_doubt(fields, plain) or _tells_to_act(table, columns):
         return None
     return "few of its rows tell anybody to do something, as those of a timetable or list"
 
 
-def _neighbour(columns: list[Column], plain: bool) -> str | None:
-    """The kind of table that the headings tell; `plain` says that a heading speaks of actions, or the rows do."""
-    headings = [fold_heading(column.heading) for column in columns]
-    for kind in parts_of("neighbours"):
-        lists = word_lists("neighbours", kind)
-        decisive = sum(heading in lists["decisive"] for heading in headings)
-        usual = sum(heading in lists["usual"] for heading in headings)
-        if decisive + usual >= 2 and (decisive or not plain):
-            return kind
-    return None
-
-
 def _fits_headings(table: Table, columns: list[Column]) -> bool:
-    """Whether a table that goes under the headings of the one above has their kinds of values, in most such columns."""
+    """Whether a table that goes under the headings of the one above has their kinds of values, in most such columns.
+
+    Where the headings name no kinds, its actions must be orders.
+    """
     kinds = [column for column in columns if holds_one_kind(column.field)]
     fitting = 0
     for column in kinds:
         values = [row.filled[column.index].text for row in table.rows if column.index in row.filled]
         fitting += 2 * sum(is_of_kind(column.field, value) for value in values) >= len(values)
-    return 2 * fitting >= len(kinds)
+    return 2 * fitting >= len(kinds) if kinds else _tells_to_act(table, columns)
 
 
 def _leaves_doubt(fields: set[str], plain: bool) -> bool:

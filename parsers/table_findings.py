@@ -44,7 +44,7 @@ def heading_findings(table: Table, columns: list[Column]) -> Iterator[Finding]:
         if repeated or column.why.startswith("another column"):
             message = f"The heading {column.heading!r} stands for what another column holds; both are kept."
             yield make_finding("heading-repeated", message, page=_page(table.header.cells), text=column.heading)
-        if column.field == EXTRA and column.why.startswith("not in"):
+        if column.field == EXTRA and column.why.startswith(("not in", "a date")):
             yield make_finding(
                 "heading-unknown",
                 f"The heading {column.heading!r} has no canonical field; its column is kept in extras.",

@@ -121,8 +121,8 @@ class _Finder:
         return None, grid
 
     def _open(self) -> Iterator[Table]:
-        """The tables that may go on in a grid: the last, and those that end beside it on one page."""
-        last = self.tables[-1:]
+        """The tables that may go on in a grid: the last, unless of cards, and those that end beside it on one page."""
+        last = [table for table in self.tables[-1:] if not table.is_of_cards]
         yield from last
         pages = [table.last_page for table in last]
         yield from (table for table in reversed(self.tables[:-1]) if table.edges and table.last_page in pages)

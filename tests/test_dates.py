@@ -49,6 +49,8 @@ READINGS = [
     ("31.03.21", "2021-03-31", "2021-03-31", "day"),
     ("2021-03-31", "2021-03-31", "2021-03-31", "day"),
     ("03/2022", "2022-03-01", "2022-03-31", "month"),
+    ("04/22", "2022-04-01", "2022-04-30", "month"),
+    ("FY2023/24", "2023-04-01", "2024-03-31", "financial_year"),
     ("2030", "2030-01-01", "2030-12-31", "year"),
     ("end of 2016/17", "2017-03-01", "2017-03-31", "month"),
     ("early 2016/17", "2016-04-01", "2016-07-31", "range"),
@@ -161,12 +163,24 @@ def test_a_quarter_without_financial_year_waits_for_the_documents_usage():
 
 
 @pytest.mark.parametrize(
-    "text", ["FY23", "FY 2023", "year end 2022", "Q4 2023", "H1 2024", "Q2", "municipal year 2022/23"]
+    "text", ["FY23", "FY 2023", "year end 2022", "Q4 2023", "H1 2024", "Q2", "municipal year 2022/23", "11/13", "04/12"]
 )
 def test_a_form_that_can_mean_two_spans_gives_a_finding(text: str):
     """Ambiguity is told, never guessed."""
     cell = parse_date_cell(text, DateKind.DUE, PLAN)
     assert (cell.dates, [code for code, _ in cell.left_out]) == ([], ["date-ambiguous"])
+
+
+@pytest.mark.parametrize("text", ["March", "by March", "31 March", "September each year", "March 20223"])
+def test_a_month_without_a_year_is_told_and_not_taken(text: str):
+    """Nothing in the cell says which year is meant."""
+    cell = parse_date_cell(text, DateKind.DUE, PLAN)
+    assert (cell.dates, [code for code, _ in cell.left_out]) == ([], ["date-unread"])
+
+
+def test_a_financial_year_with_a_glued_digit_is_no_calendar_year():
+    """`2021/223` is 2021/22 with a footnote's mark, or a mistake: no date is better than 2021."""
+    assert find_dates("2021/223", PLAN) == ()
 
 
 def test_a_number_that_could_be_a_day_or_a_year_is_the_one_that_fits_the_plan():
@@ -176,6 +190,8 @@ def test_a_number_that_could_be_a_day_or_a_year_is_the_one_that_fits_the_plan():
 
 
 CELLS = [
+    ("2030*", [("due", "2030-01-01")]),
+    ("March 2022³", [("due", "2022-03-01")]),
     ("Complete July 2015", [("completed", "2015-07-01")]),
     ("Complete – July 2015", [("completed", "2015-07-01")]),
     ("Complete Contract awarded June 2015", [("completed", "2015-06-01")]),

@@ -90,6 +90,45 @@ def test_orders_under_an_unknown_heading_are_the_actions(tmp_path: Path):
 @pytest.mark.parametrize(
     "headings",
     [
+        "Measures|Timeframe|Cost",
+        "Objective|Timescale|Lead officer|How will we measure success|What this will cost and how it will be funded",
+    ],
+)
+def test_orders_under_measures_or_objectives_are_the_actions(headings: str, tmp_path: Path):
+    """Where no heading names actions; a heading may be as long as the vocabulary knows it."""
+    values = {"Measures": "Plant 500 trees", "Objective": "Plant 500 trees", "Lead officer": "Parks Manager"}
+    row = "|".join(values.get(heading, "2023") for heading in headings.split("|"))
+    assert [a.action for a in plan_of(tmp_path, headings, row).actions] == ["Plant 500 trees"]
+
+
+def test_key_tasks_beside_key_actions_are_steps(tmp_path: Path):
+    """Alone they are the actions."""
+    both = plan_of(tmp_path, "Key action|Key task|Owner", "Plant trees|Order saplings|Parks Manager")
+    alone = plan_of(tmp_path, "Key task|Owner", "Order saplings|Parks Manager")
+    assert (both.actions[0].action, both.actions[0].milestones) == ("Plant trees", "Order saplings")
+    assert alone.actions[0].action == "Order saplings"
+
+
+def test_a_service_is_the_lead_where_no_other_column_names_one(tmp_path: Path):
+    """Beside leads it is kept as it stands."""
+    alone = plan_of(tmp_path, "Action|Directorate|Deadline", "Plant trees|Housing Services|May 2021")
+    beside = plan_of(tmp_path, "Action|Directorate|Lead", "Plant trees|Housing Services|Parks Manager")
+    assert [lead.role for lead in alone.actions[0].leads] == ["Housing Services"]
+    assert beside.actions[0].extras == {"Directorate": "Housing Services"}
+
+
+def test_a_date_before_a_recommendation_is_none_of_its_due_dates(tmp_path: Path):
+    """A tracker prints there when it was made: it is kept as it stands, and told."""
+    row = "7|12 May 2021|Review the fees|Parks Manager|Fees were reviewed"
+    plan = plan_of(tmp_path, "Ref|Date|Recommendation|Lead officer|Action taken", row)
+    (action,) = plan.actions
+    assert (action.dates, action.extras) == ((), {"Date": "12 May 2021"})
+    assert "heading-unknown" in {finding.code for finding in plan.findings}
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
         "Ref|Risk|Likelihood|Impact|Action|Owner",
         "Indicator|Baseline|Target|Actual|Lead",
         "Project|Budget|Spend to date|Lead",

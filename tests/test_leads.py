@@ -49,6 +49,15 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Head of Planning (lead), Parks Team", [(None, "Head of Planning"), (None, "Parks Team")]),
     ("Lead officer: Jane Smith", [("Jane Smith", None)]),
     ("Vacant post", []),
+    ("Smith, Jane", [("Jane Smith", None)]),
+    ("Smith, Jane; O'Neill, Tom", [("Jane Smith", None), ("Tom O'Neill", None)]),
+    ("Jane", [("Jane", None)]),
+    ("Jane / Tom", [("Jane", None), ("Tom", None)]),
+    ("Jane and Tom", [("Jane", None), ("Tom", None)]),
+    ("Geoff, Prevent Officer", [("Geoff", "Prevent Officer")]),
+    ("Head of Planning3", [(None, "Head of Planning")]),
+    ("Jane Smith (Head of Parks)²", [("Jane Smith", "Head of Parks")]),
+    ("TBC3", []),
     ("Council and partners", [(None, "Council and partners")]),
 ]  # fmt: skip
 

@@ -29,7 +29,7 @@ PLAN = DateContext(range(2014, 2019))
      ("Complete - ongoing monitoring", "complete"), ("100%", "complete"), ("0% complete", "not_started"),
      ("100% of staff trained", None), ("Partially achieved", "ongoing"), ("Not due", "not_started"),
      ("No progress", "not_started"), ("Superseded by A12", "cancelled"), ("Live", "complete"), ("Actioned", "complete"),
-     ("Reprogrammed", "at_risk"), ("Planned", "not_started"), ("Incomplete", None), ("Awaiting decision", None)],
+     ("Reprogrammed", "at_risk"), ("Planned", "not_started"), ("Incomplete", None), ("Complete2", "complete"), ("Awaiting decision", None)],
 )  # fmt: skip
 def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: str | None):
     """Unknown words give no status."""

@@ -11,6 +11,7 @@ from functools import partial
 from itertools import pairwise, takewhile
 from string import ascii_uppercase
 
+from parsers.header_rows import are_of_neighbour
 from parsers.source import Cell, Grid, Page, Paragraph, Place
 from parsers.text import words
 from parsers.values.orders import is_order
@@ -57,9 +58,10 @@ class _Row:
 
 @dataclass(slots=True)
 class _Block:
-    """Runs of rows that make one grid, parted by blank rows."""
+    """Runs of rows that make one grid, parted by blank rows; `titles` stand above one that is none of actions."""
 
     runs: list[list[_Row]] = field(default_factory=list)
+    titles: list[_Row] = field(default_factory=list)
 
     @property
     def breadth(self) -> int:
@@ -127,7 +129,7 @@ def _tells(name: str) -> bool:
 def sheet_items(cells: Cells) -> Iterator[Paragraph | Grid]:
     """The titles of a sheet as paragraphs, then its grids, then the notes below them."""
     runs = _runs(cells)
-    titles, runs = _split_titles(runs)
+    titles, runs = _split_titles(runs, cells)
     notes, runs = _split_notes(runs)
     yield from _paragraphs(titles, cells)
     extent: tuple[int, int] | None = None
@@ -143,6 +145,7 @@ def sheet_items(cells: Cells) -> Iterator[Paragraph | Grid]:
         ):
             left, right = extent  # the same columns, some of them blank here
         extent = (left, right)
+        yield from _paragraphs(block.titles, cells)
         yield _grid(block, cells, left, right)
     yield from _paragraphs(notes, cells)
 
@@ -160,21 +163,26 @@ def _runs(cells: Cells) -> list[list[_Row]]:
     return [rows[a:b] for a, b in pairwise([0, *breaks, len(rows)])] if rows else []
 
 
-def _split_titles(runs: list[list[_Row]]) -> tuple[list[_Row], list[list[_Row]]]:
+def _split_titles(runs: list[list[_Row]], cells: Cells) -> tuple[list[_Row], list[list[_Row]]]:
     """The rows of one text each above the first row of several, and what is left."""
     titles: list[_Row] = []
     for k, run in enumerate(runs):
         wide = next((row for row in run if len(row.columns) > 1), None)
-        above = run if wide is None else list(takewhile(partial(_is_title, wide=wide), run))
+        above = run if wide is None else list(takewhile(partial(_is_title, wide=wide, cells=cells), run))
         titles += above
         if wide:
             return titles, [run[len(above) :], *runs[k + 1 :]]
     return titles, []
 
 
-def _is_title(row: _Row, wide: _Row) -> bool:
-    """Whether a row holds one text, no further right than the first of a row below it; else it heads some columns."""
-    return row.number < wide.number and all(column <= wide.columns[0] for column in row.columns)
+def _is_title(row: _Row, wide: _Row, cells: Cells) -> bool:
+    """Whether a row holds one text, no further right than the first of a row below it; else it heads some columns.
+
+    A text beside a colour of its own is the label of a rating.
+    """
+    colours = {cell.fill for (number, _), cell in cells.items() if number == row.number}
+    left = all(column <= wide.columns[0] for column in row.columns)
+    return row.number < wide.number and left and len(colours) < 2
 
 
 def _split_notes(runs: list[list[_Row]]) -> tuple[list[_Row], list[list[_Row]]]:
@@ -193,7 +201,11 @@ def _blocks(runs: list[list[_Row]], cells: Cells) -> list[_Block]:
         if breadth < 2:  # a title inside the sheet goes with what follows it
             continue
         apart = blocks and (_is_apart(breadth, blocks[-1].breadth) or _is_narrow_table(run, cells, blocks[-1].breadth))
-        if not blocks or apart or _begins_table(run, cells):
+        if _is_of_another_kind(run, cells):
+            titles = list(takewhile(lambda row: len(row.columns) < 2, run))
+            blocks.append(_Block(titles=[*(row for before in waiting[:-1] for row in before), *titles]))
+            waiting = [run[len(titles) :]]
+        elif not blocks or apart or _begins_table(run, cells):
             blocks.append(_Block())
         blocks[-1].runs += waiting
         waiting = []
@@ -212,6 +224,14 @@ def _is_narrow_table(run: list[_Row], cells: Cells, above: int) -> bool:
     short = all(len(words(text)) <= _SHORT for text in texts)
     same = len(wide) >= _FEWEST_ROWS and len({row.columns for row in wide}) == 1 and len(wide[0].columns) < above - 1
     return same and short and not is_reference(texts[0]) and not any(map(is_order, texts))
+
+
+def _is_of_another_kind(run: list[_Row], cells: Cells) -> bool:
+    """Whether rows begin with headings of a table that stands near plans and is none; a label would come again."""
+    wide = [row for row in run if len(row.columns) > 1]
+    texts = [cells[wide[0].number, column].text for column in wide[0].columns]
+    firsts = [cells[row.number, row.columns[0]].text for row in wide]
+    return firsts.count(firsts[0]) == 1 and are_of_neighbour(texts)
 
 
 def _begins_table(run: list[_Row], cells: Cells) -> bool:

@@ -44,10 +44,10 @@ _FIRST_DAY = r"(?P<first_day>\d{1,2})(?:st|nd|rd|th)?"
 _FIRST_MONTH = rf"\s+(?P<first_month>{MONTH_NAME})\b\.?"
 # A year alone is a date where a clause ends behind it: `2050 homes` and `2000 trees` are numbers of things.
 _CLAUSE_END = (
-    r"(?:$|[\n,.;:()/&+–—-]|(?:19|20)\d\d\b|(?:and|or|to|onwards?|with|for|subject|if|when|in|at|via|as|but|ongoing"
+    r"(?:$|[\n,.;:()/&+*†‡⁰¹²³⁴⁵⁶⁷⁸⁹–—-]|(?:19|20)\d\d\b|(?:and|or|to|onwards?|with|for|subject|if|when|in|at|via|as|but|ongoing"
     r"|end|until|then|tbc|provisional|target|complete|completed|annually|financial)\b)"
 )
-_BARE_YEAR = rf"(?<![£$€]){_YEAR}(?=\s*{_CLAUSE_END})"
+_BARE_YEAR = rf"(?<![£$€]){_YEAR}(?!/\d)(?=\s*{_CLAUSE_END})"
 
 
 def month_of(name: str) -> int:
@@ -81,6 +81,13 @@ def _days(match: re.Match[str], context: DateContext) -> Span | None:
 def _numeric_month(match: re.Match[str], _: DateContext) -> Span | None:
     month = int(match["number"])
     return month_span(full_year(match["year"]), month) if 1 <= month <= 12 else None
+
+
+def _short_numeric_month(match: re.Match[str], context: DateContext) -> Span | None:
+    """`04/22`, where no month but only a year can stand behind the stroke, and the plan can mean it."""
+    month, year = int(match["number"]), full_year(match["year"])
+    only_year = int(match["year"]) > 12 and int(match["year"]) != month + 1
+    return month_span(year, month) if only_year and 1 <= month <= 12 and context.fits(year) else None
 
 
 def _part_month_year(match: re.Match[str], _: DateContext) -> Span:
@@ -174,6 +181,7 @@ GRAMMAR = tuple(
         (rf"(?P<year>(?:20)?\d\d){_TO}\s+(?P<kind>academic|school|municipal)\s+year", _named_year),
         (rf"{PART}{_FINANCIAL}", _part_financial_year),
         (_FINANCIAL, _two_years),
+        (r"(?P<number>0?[1-9]|1[0-2])/(?P<year>1[3-9]|[2-4]\d)(?![\d/])", _short_numeric_month),
         (rf"{PART}{_SHORT_FINANCIAL}", _part_financial_year),
         (_SHORT_FINANCIAL, _short_financial_year),
         (rf"(?m:^)(?P<year>\d\d){_TO}(?P<bare_year>)(?P<bare_to>)(?=\s*{_CLAUSE_END})", _short_financial_year),

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from parsers.values.people import is_body, is_person, is_post, may_be_person, speaks_of_work
+from parsers.text import without_marks
+from parsers.values.people import is_body, is_person, is_post, is_surname_first, may_be_person, speaks_of_work
 from schema.plan import Lead
 from schema.values import LeadKind
 from schema.vocabulary import fold
@@ -34,6 +35,7 @@ _SUPPORT_MARK = re.compile(r"\s*\((?:support|supporting)\)$", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?![^()]*\))")
 _HELPING = ("support", "partner", "delivery", "key")
 _INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}")
+_GLUED_MARK = re.compile(r"(?<=[a-z)])\d$|(?<=^TBC)\d$|(?<=^TBD)\d$")  # of a footnote: no post ends with a number
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
 _NOBODY = {"", "tbc", "tbd", "na", "n a", "none", "to be confirmed", "to be agreed", "to be appointed", "vacant",
            "to be recruited", "to be identified", "to be determined", "vacant post", "post vacant", "new post",
@@ -50,12 +52,12 @@ def names_leads(text: str) -> bool:
 def parse_leads(text: str, kind: LeadKind = LeadKind.LEAD) -> tuple[Lead, ...]:
     """The leads that a cell names, in order; `kind` is what its heading says, unless the cell itself says otherwise."""
     leads: list[Lead] = []
-    for piece in _LIST_MARKS.split(_LEAD_MARK.sub(";", _NOT_APPLICABLE.sub("", text))):
+    for piece in _LIST_MARKS.split(_LEAD_MARK.sub(";", _NOT_APPLICABLE.sub("", without_marks(text)))):
         label = _LABEL.match(piece)
         if label:
             kind = LeadKind.SUPPORT if label[1].lower().startswith(_HELPING) else LeadKind.LEAD
         bare = _LED_BY.sub("", _BULLET.sub("", piece[label.end() if label else 0 :])).strip(" ,-–—")
-        first, *others = _SUPPORTING.split(_PURPOSE.sub("", bare))
+        first, *others = _SUPPORTING.split(_PURPOSE.sub("", _GLUED_MARK.sub("", bare)))
         leads += _of_kind(first, kind)
         leads += [lead for other in others for lead in _of_kind(other, LeadKind.SUPPORT)]
     return tuple(leads)
@@ -75,6 +77,9 @@ def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
 def _piece_leads(piece: str) -> list[Lead]:
     if fold(piece) in _NOBODY:
         return []
+    if is_surname_first(piece):
+        surname, first = _COMMA.split(piece)
+        return [Lead(name=f"{first} {surname}", text=piece)]
     parts = [name for part in _COMMA.split(piece) for name in _people_apart(part.strip())]
     if any(_role(part).name or is_person(part) for part in parts) or _is_name_and_post(parts):
         return _named(parts)

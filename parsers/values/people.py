@@ -39,7 +39,7 @@ def _not_names() -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def is_person(text: str) -> bool:
-    """Whether a text is a personal name by itself: a title, an initial or a name that is common shows it.
+    """Whether a text is a personal name by itself, if only a first one: a title, an initial or a common name shows it.
 
     Words of work are surnames behind a first name only (`Kate Parks`); the name of an authority is never a person.
     """
@@ -49,13 +49,21 @@ def is_person(text: str) -> bool:
     first, *others = bare.split()
     titled = bare != text
     if not others:
-        return titled and not _is_work(first)
+        return (titled or _is_first_name(first)) and not _is_work(first)
     by_first = titled or bool(_INITIAL.fullmatch(first)) or _is_first_name(first)
     by_surname = _plain(others[-1]) in _names("surnames") and not _is_work(first)
     if not by_first and not by_surname:
         return False
     named = not any(_is_work(word) for word in others[:-1])
     return named and (not _is_work(others[-1]) or (by_first and _plain(others[-1]) in _names("surname_words")))
+
+
+def is_surname_first(text: str) -> bool:
+    """Whether a text is a person as registers write one: `Smith, Jane`."""
+    surname, comma, first = (part.strip() for part in text.partition(","))
+    written = bool(comma) and _is_written_as_name(surname, least=1) and len(first.split()) == 1
+    by_first = written and _is_first_name(first) and not _is_work(first)
+    return by_first and not _is_first_name(surname) and not _is_work(surname)
 
 
 def may_be_person(text: str) -> bool:

@@ -28,6 +28,9 @@ _SHARE = re.compile(
 _MARK = r"\s*(?:$|[-–—:=,;/(\n→>]|\s(?:to|and|&)\s)"
 
 
+_GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d\b")  # of a footnote
+
+
 @dataclass(frozen=True, slots=True)
 class StatusWords:
     """A status, the words that tell it, and the status that a second word in the text would tell."""
@@ -46,7 +49,7 @@ def parse_status(text: str) -> StatusWords | None:
     """
     if share := _SHARE.match(text.strip()):
         return StatusWords(_status_of_share(int(share["share"])), fold(share[0]))
-    parts = fold(_AMOUNT.sub("", text.strip())).split()
+    parts = fold(_GLUED_MARK.sub("", _AMOUNT.sub("", text.strip()))).split()
     while parts and parts[0] in _LEAD_IN and " ".join(parts) not in spellings("statuses", "statuses"):
         parts = parts[1:]
     begins = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
@@ -60,7 +63,7 @@ def _status_of_share(percent: int) -> Status:
 
 def is_status(text: str) -> bool:
     """Whether a text is nothing but a status word."""
-    return fold(text) in spellings("statuses", "statuses")
+    return fold(_GLUED_MARK.sub("", text)) in spellings("statuses", "statuses")
 
 
 @lru_cache(maxsize=4096)

@@ -69,11 +69,16 @@ def fold_heading(text: str) -> str:
     'timescale'
     """
     known, squeezed = spellings("headings"), _squeezed_headings()
-    bare = re.sub(r"\([^()]*\)", " ", text).strip()
+    bare = without_remark(text)
     candidates = [fold(text), fold(bare)]
     whole = [folded for folded in candidates if folded in known]
     mended = [squeezed[folded.replace(" ", "")] for folded in candidates if folded.replace(" ", "") in squeezed]
     return [*whole, *mended, *_named_twice(bare), candidates[0]][0]
+
+
+def without_remark(text: str) -> str:
+    """A heading without what it says in brackets."""
+    return re.sub(r"\([^()]*\)", " ", text).strip()
 
 
 def _named_twice(text: str) -> list[str]:
