@@ -6,6 +6,7 @@ To take one plan for two is worse than to take two for one: where the names leav
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from parsers.plan_names import PlanName, plan_names
 from parsers.source import Paragraph, Source
@@ -52,13 +53,22 @@ class Part:
 def possible_parts(source: Source) -> list[Part]:
     """Where the names of plans change, in reading order; a name without years begins no further part."""
     parts: list[Part] = []
-    for name in plan_names(source):
-        own = Part((name,))
+    for own in _named_together(plan_names(source)):
         if parts and _are_one(parts[-1], own):
-            parts[-1] = Part((*parts[-1].names, name))
-        elif name.period or not parts:
+            parts[-1] = Part((*parts[-1].names, *own.names))
+        elif own.period or not parts:
             parts.append(own)
     return parts
+
+
+def _named_together(names: Iterable[PlanName]) -> Iterator[Part]:
+    """Each name alone, but that of a sheet with the titles above the sheet's first grid."""
+    for _, group in groupby(names, key=lambda name: name.grid):
+        above = tuple(group)
+        if any(name.paragraph.names_part for name in above):
+            yield Part(above)
+        else:
+            yield from (Part((name,)) for name in above)
 
 
 def names_above(parts: Iterable[Part]) -> dict[int, Paragraph]:
@@ -147,9 +157,13 @@ def _length(period: Span) -> int:
 
 
 def _quoted(part: Part) -> tuple[str, ...]:
-    """A part's names, each once: the one that tells most, where possible with years, comes first; sheets' come last."""
-    ranked = sorted(part.names, key=lambda name: (name.paragraph.names_part, -len(name.words), name.period is None))
+    """A part's names, each once: of those that tell the plan the largest comes first; sheets' come last."""
+    ranked = sorted(part.names, key=_rank)
     return tuple(dict.fromkeys(name.text for name in ranked))
+
+
+def _rank(name: PlanName) -> tuple[bool, bool, float, int, bool]:
+    return name.paragraph.names_part, not name.words, -name.size, -len(name.words), name.period is None
 
 
 def _between(source: Source, first: int, last: int | None) -> Source:
