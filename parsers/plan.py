@@ -26,7 +26,7 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
     """The plan that a document holds, or the several: tables, headings, editions, rows, then values."""
     own = settings.folded_headings
     titles, parts = titles_above(source), possible_parts(source)
-    found = find_tables(source, vocabulary_with(own), names_above(parts) | titles)
+    found = find_tables(source, vocabulary_with(own), titles, names_above(parts))
     mapped = [(table, map_headings(table, own)) for table in found.tables]
     judged = [(table, columns, why_not_actions(table, columns)) for table, columns in mapped]
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
