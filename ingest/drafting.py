@@ -53,7 +53,7 @@ def _document(found: Found, plan: ParsedPlan) -> Iterator[str]:
     stated = found.facts.model_dump(exclude_unset=True)
     open_facts: dict[str, tuple[Any, str]] = {
         "origin": ("published", "or typeset, transcript"),
-        "edition": (plan.edition_label or "", "as the document prints it"),
+        "edition": (plan.editions[0].label or "", "as the document prints it"),
         "source_url": ("", "where it was published"),
         "rows": (len(plan.actions), "as read: put the number that you count by hand, as a check"),
     }

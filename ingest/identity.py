@@ -4,17 +4,18 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from ingest.discovery import Found
+from parsers.council import DocumentFacts
+from parsers.plan_names import own_words
 from parsers.themes import theme_of
 from schema.authorities import Mention, at_date, find_mentions, of_slug, slugify
-from schema.plan import ParsedPlan
-from schema.vocabulary import fold, word_lists
+from schema.plan import ParsedEdition, ParsedPlan
 
 _SLUG_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a document belongs to; `authority_id` is `None` when nothing names a known authority."""
+    """What an edition in a document belongs to; `authority_id` is `None` when nothing names a known authority."""
 
     authority_id: str | None
     topic: str
@@ -44,13 +45,21 @@ def _named_in(mentions: list[Mention], parsed: ParsedPlan) -> str | None:
     return at_date(mentions[0].authority_ids, parsed.as_at_date) if mentions else None
 
 
-def identify(found: Found, parsed: ParsedPlan) -> Identity:
-    """The authority, plan and edition of a parsed document, as it tells them alone."""
+def identify(found: Found, parsed: ParsedPlan) -> tuple[Identity, ...]:
+    """The authority, plan and edition of each edition that a document prints, as it tells them alone.
+
+    What a council file states of a document holds where it prints one edition.
+    """
     authority = authority_of(found, parsed)
-    title = found.facts.title or parsed.title
-    topic = found.facts.topic or theme_of(title or "") or _slug_of(title or found.file.stem)
+    facts = found.facts if len(parsed.editions) == 1 else DocumentFacts()
+    return tuple(_identity(found, authority, facts, edition) for edition in parsed.editions)
+
+
+def _identity(found: Found, authority: str | None, facts: DocumentFacts, edition: ParsedEdition) -> Identity:
+    title = facts.title or edition.title
+    topic = facts.topic or theme_of(title or "") or _slug_of(title or found.file.stem)
     plan = f"{authority}/{topic}" if authority else f"unknown/{topic}-{found.document_id[:12]}"
-    label = found.facts.edition or parsed.edition_label
+    label = facts.edition or edition.label
     return Identity(authority, topic, plan, _edition_id(plan, label), title, label)
 
 
@@ -79,12 +88,7 @@ def told_apart(identities: list[Identity]) -> list[Identity]:
 
 def _own_name(identity: Identity) -> str:
     """What tells a plan's title from others: `parks-waste` of `Kent Parks and Waste Action Plan 2015`."""
-    title = identity.title or ""
-    for mention in find_mentions(title):
-        title = title.replace(mention.name, " ")
-    common = word_lists("titles")["any_plan"]
-    own = [word for word in fold(title).split() if word not in common and not any(map(str.isdigit, word))]
-    return "-".join(own)
+    return "-".join(own_words(identity.title or ""))
 
 
 def _with_name(identity: Identity, name: str) -> Identity:

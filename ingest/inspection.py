@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from ingest.discovery import find_document
 from ingest.errors import UserError
 from ingest.isolation import Limits, Task, parse_isolated
 from schema.findings import CATALOGUE
-from schema.plan import Finding, ParsedAction, ParsedPlan, TableReading
+from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading
 
 _ACTION_LETTERS = 70
 
@@ -48,8 +49,9 @@ def print_inspection(plan: ParsedPlan) -> None:
         console.print(line, highlight=False, markup=False)
     for table in plan.tables:
         console.print(_columns(table))
-    if plan.actions:
-        console.print(_rows(plan))
+    for ordinal, edition in enumerate(plan.editions, start=1):
+        if actions := plan.actions_of(ordinal):
+            console.print(_rows(edition, actions, len(plan.editions) > 1))
     for line in _findings(plan):
         console.print(line, highlight=False, markup=False, soft_wrap=True)
 
@@ -57,7 +59,9 @@ def print_inspection(plan: ParsedPlan) -> None:
 def _about(plan: ParsedPlan) -> Iterator[str]:
     words = plan.words
     yield f"title    {plan.title or '-'}"
-    yield f"edition  {plan.edition_label or '-'}  speaks until {plan.as_at_date or '-'}"
+    for edition in plan.editions:
+        named = f"  {edition.title}" if len(plan.editions) > 1 else ""
+        yield f"edition  {edition.label or '-'}{named}  speaks until {edition.as_at_date or '-'}"
     yield f"read by  {plan.reader}; {plan.page_count or 'no'} pages; {plan.status}"
     yield (
         f"words    {words.words_on_pages} on pages, {words.words_in_tables} in tables of actions: "
@@ -78,11 +82,12 @@ def _columns(reading: TableReading) -> Table:
     return table
 
 
-def _rows(plan: ParsedPlan) -> Table:
-    table = Table(title=f"{len(plan.actions)} rows", title_justify="left")
+def _rows(edition: ParsedEdition, actions: list[ParsedAction], is_one_of_several: bool) -> Table:
+    named = f"{edition.title or '-'}, {edition.label or '-'}: " if is_one_of_several else ""
+    table = Table(title=escape(f"{named}{len(actions)} rows"), title_justify="left")
     for name in ("row", "page", "ref", "action", "status", "due", "confidence", "because of"):
         table.add_column(name, overflow="fold")
-    for action in plan.actions:
+    for action in actions:
         table.add_row(*_row(action))
     return table
 

@@ -14,16 +14,16 @@ from pathlib import Path
 from ingest.cache import ResultCache, library_versions
 from ingest.database import replacing
 from ingest.discovery import Found, find_document, find_documents, with_distinct_paths
-from ingest.documents import Read
+from ingest.documents import Read, plans_told_apart
 from ingest.errors import UserError
-from ingest.identity import authority_of, identify, told_apart
+from ingest.identity import authority_of, identify
 from ingest.isolation import Limits, Outcome, Task, parse_isolated
 from ingest.records import table_rows
 from ingest.warehouse import Earlier, load_database, parquet_folder, read_earlier, schema_fingerprint
 from parsers.council import FILE_NAME, Council
 from parsers.readers import ENDINGS
 from schema.plan import ParsedPlan
-from schema.tables import Action, Document, FindingRow, Run, RunDocument, Table
+from schema.tables import Action, Edition, FindingRow, Run, RunDocument, Table
 from schema.values import DocumentStatus
 
 Progress = Callable[[Read, int], None]
@@ -73,7 +73,7 @@ def run_ingest(options: Options, progress: Progress) -> Report:
         found = with_distinct_paths([*_as_before(earlier, given), *kept])
         if not found and not earlier.sources:
             raise UserError(" ".join([*notes, "There is nothing to read; put documents under data/raw/<authority>/."]))
-        documents = _with_plans_apart(read_all(found, options, progress))
+        documents = plans_told_apart(read_all(found, options, progress))
         rows = list(table_rows(documents))
         load_database(unfinished, [*rows, *earlier.runs, *_run_rows(rows, documents, found, started)])
     return Report(documents, notes, earlier.actions, _current_rows(rows))
@@ -91,14 +91,6 @@ def _notes(paths: Iterable[Path], given: list[Found]) -> list[str]:
     missing = [file for file in sorted(stated - here) if any(file.is_relative_to(folder) for folder in folders)]
     notes += [f"{folder} holds no documents." for folder in empty]
     return [*notes, *(f"{file.parent / FILE_NAME} speaks of {file.name}, which is not there." for file in missing)]
-
-
-def _with_plans_apart(documents: list[Read]) -> list[Read]:
-    """The documents, plans of one topic with different names told apart."""
-    identified = [document for document in documents if document.identity and document.has_actions]
-    apart = told_apart([document.identity for document in identified if document.identity])
-    new = {document.document_id: identity for document, identity in zip(identified, apart, strict=True)}
-    return [replace(document, identity=new.get(document.document_id, document.identity)) for document in documents]
 
 
 def _as_before(earlier: Earlier, given: list[Found]) -> Iterator[Found]:
@@ -165,7 +157,7 @@ def _identified(
         found=found,
         files=files,
         parsed=parsed,
-        identity=identify(found, parsed) if parsed else None,
+        identities=identify(found, parsed) if parsed else (),
         authority_id=authority_of(found, parsed),
         code=None if parsed else outcome.code,
         message=None if parsed else outcome.message,
@@ -200,7 +192,8 @@ def _run_rows(rows: list[Table], documents: list[Read], found: list[Found], star
 
 
 def _current_rows(rows: list[Table]) -> dict[str, int]:
-    """Printed rows of current documents by authority."""
-    current = {row.document_id for row in rows if isinstance(row, Document) and row.is_current}
-    names = [row.authority_id or "unknown" for row in rows if isinstance(row, Action) and row.document_id in current]
+    """Printed rows of each plan's latest edition, as its preferred document has them, by authority."""
+    latest = {(row.edition_id, row.preferred_document_id) for row in rows if isinstance(row, Edition) and row.is_latest}
+    actions = [row for row in rows if isinstance(row, Action) and (row.edition_id, row.document_id) in latest]
+    names = [action.authority_id or "unknown" for action in actions]
     return dict(sorted(Counter(names).items()))

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from ingest.discovery import Found
-from ingest.documents import Read
+from ingest.documents import Issue, Read
 from ingest.identity import Identity
 from ingest.renditions import rendition_findings
 from schema.authorities import at_date, find_mentions, near_slugs, register
@@ -36,11 +36,11 @@ _MEDIA_TYPE_UNKNOWN = "application/octet-stream"
 def table_rows(documents: list[Read]) -> Iterator[Table]:
     """Every row of every table but those of runs, from documents in order of path."""
     yield from (entry.authority for entry in register().values())
-    editions = _editions([document for document in documents if document.has_actions])
-    current = {e.preferred_document_id for e in editions if e.is_latest}
-    yield from _plans(documents, editions)
-    yield from editions
-    others = rendition_findings(documents, {e.edition_id: e.preferred_document_id for e in editions})
+    editions = list(_editions([issue for document in documents for issue in document.issues]))
+    current = {edition.preferred_document_id for edition, _ in editions if edition.is_latest}
+    yield from _plans(editions)
+    yield from (edition for edition, _ in editions)
+    others = rendition_findings(documents, {edition.edition_id: preferred for edition, preferred in editions})
     for document in documents:
         yield _document_row(document, document.document_id in current)
         yield from (File(path=copy.path, document_id=copy.document_id) for copy in document.files)
@@ -55,51 +55,42 @@ def _preference(document: Read) -> tuple[bool, int, str]:
     return partial, _ORIGINS.index(document.found.facts.origin), document.found.path
 
 
-def _editions(documents: list[Read]) -> list[Edition]:
-    """The editions of every plan, in order of time, each with the rendition to quote."""
-    editions: list[Edition] = []
-    keyed = sorted(documents, key=lambda d: (_identity(d).plan_id, _identity(d).edition_id, _preference(d)))
-    for _, of_plan in groupby(keyed, key=lambda d: _identity(d).plan_id):
-        groups = [list(group) for _, group in groupby(of_plan, key=lambda d: _identity(d).edition_id)]
-        groups.sort(key=lambda group: _time(group[0]))
-        for ordinal, group in enumerate(groups, start=1):
-            editions.append(_edition(group[0], ordinal, ordinal == len(groups)))
-    return editions
+def _editions(issues: list[Issue]) -> Iterator[tuple[Edition, Issue]]:
+    """The editions of every plan, in order of time, each with the issue to quote."""
+    keyed = sorted(issues, key=lambda i: (i.identity.plan_id, i.identity.edition_id, _preference(i.document)))
+    for _, of_plan in groupby(keyed, key=lambda i: i.identity.plan_id):
+        preferred = [next(group) for _, group in groupby(of_plan, key=lambda i: i.identity.edition_id)]
+        preferred.sort(key=_time)
+        for ordinal, issue in enumerate(preferred, start=1):
+            yield _edition(issue, ordinal, ordinal == len(preferred)), issue
 
 
-def _identity(document: Read) -> Identity:
-    assert document.identity
-    return document.identity
+def _time(issue: Issue) -> tuple[date, date, str, int]:
+    told = issue.edition
+    at = told.as_at_date or date.min
+    return told.period_end or at, at, issue.document.found.path, issue.ordinal
 
 
-def _time(document: Read) -> tuple[date, date, str]:
-    parsed = document.parsed
-    assert parsed
-    return parsed.period_end or parsed.as_at_date or date.min, parsed.as_at_date or date.min, document.found.path
-
-
-def _edition(preferred: Read, ordinal: int, is_latest: bool) -> Edition:
-    identity, parsed = _identity(preferred), preferred.parsed
-    assert parsed
+def _edition(preferred: Issue, ordinal: int, is_latest: bool) -> Edition:
+    identity, told = preferred.identity, preferred.edition
     return Edition(
         edition_id=identity.edition_id,
         plan_id=identity.plan_id,
         label=identity.label,
-        period_start=parsed.period_start,
-        period_end=parsed.period_end,
-        as_at_date=parsed.as_at_date,
+        period_start=told.period_start,
+        period_end=told.period_end,
+        as_at_date=told.as_at_date,
         ordinal=ordinal,
         is_latest=is_latest,
-        preferred_document_id=preferred.document_id,
+        preferred_document_id=preferred.document.document_id,
     )
 
 
-def _plans(documents: list[Read], editions: list[Edition]) -> Iterator[Table]:
-    by_id = {document.document_id: document for document in documents}
-    for edition in editions:
+def _plans(editions: list[tuple[Edition, Issue]]) -> Iterator[Table]:
+    for edition, issue in editions:
         if not edition.is_latest:
             continue
-        identity = _identity(by_id[edition.preferred_document_id or ""])
+        identity = issue.identity
         yield Plan(
             plan_id=identity.plan_id, authority_id=identity.authority_id, title=identity.title, topic=identity.topic
         )
@@ -114,18 +105,19 @@ def _authorities(identity: Identity) -> list[str]:
 
 
 def _document_row(document: Read, is_current: bool) -> Document:
-    found, facts, parsed, identity = document.found, document.found.facts, document.parsed, document.identity
+    found, facts, parsed = document.found, document.found.facts, document.parsed
+    main = next((issue.identity for issue in document.issues), None)
     words = parsed.words.model_dump() if parsed else {}
     return Document(
         document_id=document.document_id,
-        edition_id=identity.edition_id if identity and document.has_actions else None,
-        plan_id=identity.plan_id if identity and document.has_actions else None,
+        edition_id=main.edition_id if main else None,
+        plan_id=main.plan_id if main else None,
         authority_id=document.authority_id,
         path=found.path,
         media_type=parsed.media_type if parsed else _MEDIA_TYPE_UNKNOWN,
         byte_count=found.byte_count,
         page_count=parsed.page_count if parsed else None,
-        title=identity.title if identity else facts.title,
+        title=document.title,
         origin=facts.origin,
         publisher=facts.publisher,
         source_url=facts.source_url,
@@ -178,7 +170,7 @@ def _authority_unknown(found: Found) -> Finding:
 
 def _other_authority(document: Read) -> str | None:
     """The authority that a title names, where it names only others than the document's own."""
-    mentions = find_mentions((document.identity and document.identity.title) or "")
+    mentions = find_mentions(document.title or "")
     named = {authority_id for mention in mentions for authority_id in mention.authority_ids}
     return min(named) if named and document.authority_id and document.authority_id not in named else None
 
@@ -215,22 +207,23 @@ def _content_rows(document: Read, parsed: ParsedPlan) -> Iterator[Table]:
             parent_section_id=_section_id(prefix, section.parent_ordinal),
             theme=section.theme,
         )
-    for action in parsed.actions:
-        yield from _action_rows(document, action, prefix)
+    for issue in document.issues:
+        for action in issue.actions:
+            yield from _action_rows(issue, action, prefix)
 
 
-_NOT_COLUMNS = {"group_ordinal", "section_ordinal", "leads", "dates", "objectives", "updates", "readings", "findings",
-                "doubts"}  # fmt: skip
+_NOT_COLUMNS = {"edition_ordinal", "group_ordinal", "section_ordinal", "leads", "dates", "objectives", "updates",
+                "readings", "findings", "doubts"}  # fmt: skip
 
 
-def _action_rows(document: Read, action: ParsedAction, prefix: str) -> Iterator[Table]:
-    identity = _identity(document)
+def _action_rows(issue: Issue, action: ParsedAction, prefix: str) -> Iterator[Table]:
+    identity = issue.identity
     action_id = _action_id(prefix, action.ordinal)
     yield Action(
         action_id=action_id,
         plan_id=identity.plan_id,
         edition_id=identity.edition_id,
-        document_id=document.document_id,
+        document_id=issue.document.document_id,
         authority_id=identity.authority_id,
         section_id=_section_id(prefix, action.section_ordinal),
         action_group=_action_id(prefix, action.group_ordinal),

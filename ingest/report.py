@@ -84,7 +84,7 @@ def _table(documents: list[Read]) -> Table:
         table.add_row(
             escape(document.found.path),
             document.authority_id or "unknown",
-            document.identity.plan_id if document.identity and document.has_actions else "-",
+            "\n".join(_editions(document)) or "-",
             f"[{_STYLES[document.status]}]{document.status}[/]",
             str(rows),
             str(actions),
@@ -92,6 +92,14 @@ def _table(documents: list[Read]) -> Table:
             "cached" if document.from_cache else f"{document.seconds:.1f}",
         )
     return table
+
+
+def _editions(document: Read) -> list[str]:
+    """The plan that a document prints; of several each with its edition and rows."""
+    issues = document.issues
+    if len(issues) == 1:
+        return [issues[0].identity.plan_id]
+    return [f"{issue.identity.edition_id} ({len(issue.actions)} rows)" for issue in issues]
 
 
 def _troubles(documents: list[Read]) -> Iterator[str]:

@@ -144,7 +144,8 @@ def read_earlier(path: Path) -> Earlier:
 
 _ACTIONS_BY_AUTHORITY = """
 SELECT coalesce(a.authority_id, 'unknown'), count(*)
-FROM actions AS a JOIN documents AS d ON d.document_id = a.document_id AND d.is_current
+FROM actions AS a
+JOIN editions AS e ON e.edition_id = a.edition_id AND e.preferred_document_id = a.document_id AND e.is_latest
 GROUP BY ALL ORDER BY ALL
 """
 

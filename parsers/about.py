@@ -1,14 +1,14 @@
 """What a document says about itself: its title, edition, the years it speaks of."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from parsers.plan_names import period_of, printed_period
 from parsers.source import Source
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, find_dates
-from schema.values import Precision
+from schema.plan import ParsedAction, ParsedEdition
 from schema.vocabulary import fold
 
 _PLAN_WORDS = re.compile(r"\b(?:plan|strategy|tracker|roadmap|programme|framework)\b", re.IGNORECASE)
@@ -18,16 +18,16 @@ _VERSION = re.compile(
     r"(?:version|edition|issued?|(?:last )?(?:updated?|revised|reviewed)|as at|dated?|position at)\b[\s:–-]*(.+)",
     re.IGNORECASE,
 )
-_PERIODS = (Precision.RANGE, Precision.FINANCIAL_YEAR)
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 _FINANCIAL_QUARTER = re.compile(r"\bQ[1-4][\s.,]*20\d\d\s?[/-]\s?\d\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A document's own account of itself; `issued` is the date of its version."""
+    """A plan's own account of itself; `names` are what else it goes by, `issued` is the date of its version."""
 
     title: str | None
+    names: tuple[str, ...]
     label: str | None
     period: Span | None
     issued: Span | None
@@ -35,28 +35,35 @@ class About:
 
     def is_named_by(self, text: str) -> bool:
         """Whether a text is the plan's title, or the part of it that names the plan; a running head may hold more."""
-        return text == self.title or bool(_PLAN_WORDS.search(text) and fold(text) in fold(self.title or ""))
+        named = text == self.title or bool(_PLAN_WORDS.search(text) and fold(text) in fold(self.title or ""))
+        return named or any(fold(text).endswith(fold(name)) for name in self.names)
 
-    @property
-    def period_start(self) -> date | None:
-        """First day that the plan covers."""
-        return self.period.start if self.period else None
+    def edition(self, actions: Iterable[ParsedAction]) -> ParsedEdition:
+        """The record; it speaks until the latest date of its version, an update or a completion."""
+        spoken = [self.issued.end if self.issued else None]
+        for action in actions:
+            spoken += [action.completed_end, *(update.period_end for update in action.updates)]
+        return ParsedEdition(
+            title=self.title,
+            label=self.label,
+            period_start=self.period.start if self.period else None,
+            period_end=self.period.end if self.period else None,
+            as_at_date=max((day for day in spoken if day), default=None),
+        )
 
-    @property
-    def period_end(self) -> date | None:
-        """Last day that the plan covers."""
-        return self.period.end if self.period else None
 
+def read_about(source: Source, captions: list[str], names: Sequence[str] = ()) -> About:
+    """The title, edition and years of a plan; `captions` are the rows above its tables' headings.
 
-def read_about(source: Source, captions: list[str]) -> About:
-    """The title, edition and years of a document; `captions` are the rows above its tables' headings."""
+    `names` are those of a plan that has but a part of a document, the one to quote first.
+    """
     paragraphs = [paragraph.text for paragraph in source.paragraphs if not paragraph.names_part]
-    title = _title(paragraphs)
-    period = _period(title or "")
+    title = names[0] if names else title_of(source)
+    dated = next((name for name in names or [title or ""] if period_of(name)), "")
     label, issued = _version([*captions, *(text for text in paragraphs if len(text.split()) <= _TITLE_WORDS)])
+    period = period_of(dated)
     context = _context(source, period)
-    printed_period = _printed(title or "", period) if period else None
-    return About(title, printed_period or label, period, issued, context)
+    return About(title, tuple(names), printed_period(dated) or label, period, issued, context)
 
 
 def is_version(text: str) -> bool:
@@ -65,20 +72,11 @@ def is_version(text: str) -> bool:
     return bool(match and find_dates(match[1], DateContext()))
 
 
-def _title(paragraphs: list[str]) -> str | None:
+def title_of(source: Source) -> str | None:
+    """The first short text outside tables with a word for a plan, else the first short one."""
+    paragraphs = [paragraph.text for paragraph in source.paragraphs if not paragraph.names_part]
     short = [text for text in paragraphs if len(text.split()) <= _TITLE_WORDS]
     return next((text for text in short if _PLAN_WORDS.search(text)), short[0] if short else None)
-
-
-def _period(title: str) -> Span | None:
-    """The years in a title; a single year is the plan's own only at the end (`Plan 2016`), else a horizon."""
-    found = find_dates(title, DateContext())
-    spans = [p.span for p in found if p.span and (p.span.precision in _PERIODS or title.endswith(p.text_in(title)))]
-    return next((span for span in spans if span.precision in (*_PERIODS, Precision.YEAR)), None)
-
-
-def _printed(title: str, period: Span) -> str | None:
-    return next((p.text_in(title) for p in find_dates(title, DateContext()) if p.span == period), None)
 
 
 def _version(texts: Iterable[str]) -> tuple[str | None, Span | None]:

@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 
-from parsers.about import About, is_version
+from parsers.about import About, is_version, title_of
 from parsers.action import build_action
 from parsers.confidence import rate_actions
 from parsers.conservation import RowWords, check_row
@@ -23,7 +22,7 @@ from parsers.themes import theme_of
 from parsers.values.objectives import objective_titles
 from parsers.values.references import are_numbered
 from schema.findings import make_finding
-from schema.plan import Finding, ParsedAction, ParsedPlan, Section, TableReading, WordCounts, lean
+from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, Section, TableReading, WordCounts, lean
 from schema.values import DocumentStatus, Owner, Severity
 
 _OPENING_WORDS = 400
@@ -31,13 +30,13 @@ _OPENING_WORDS = 400
 
 @dataclass(slots=True)
 class PlanBuilder:
-    """Collects sections, actions, findings and counts of words while tables are added."""
+    """Collects sections, actions, findings and counts of words while editions are begun and tables added."""
 
     source: Source
     reading: CouncilReading
-    about: About
     tables: list[TableReading]
     titles: dict[int, Paragraph]
+    editions: list[About] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     actions: list[ParsedAction] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -54,7 +53,16 @@ class PlanBuilder:
         counts = Counter(word for text in _texts(self.source) for word in words(text))
         self.word_count = counts.total()
         self.vocabulary = {word.strip(".,;:()").casefold() for word in counts}
-        self.settings = self._row_settings()
+
+    def begin_edition(self, source: Source, about: About) -> None:
+        """The tables that follow belong to a plan that has this part of the document."""
+        self.editions.append(about)
+        self.settings = self._row_settings(source)
+
+    @property
+    def about(self) -> About:
+        """What the edition in hand says of itself."""
+        return self.editions[-1]
 
     def add_table(self, table: Table, columns: list[Column]) -> None:
         """The actions of one table."""
@@ -66,44 +74,62 @@ class PlanBuilder:
         settings = replace(self.settings, numbered_actions=_are_numbered(table, columns))
         for row in join_rows(table, columns, self.vocabulary):
             if isinstance(row, Heading):
-                self._add_section(row)
+                self._add_heading(row)
                 continue
-            row.section = row.section or section
+            row.section = self._section(row.section) or section
             ordinal = len(self.actions) + 1
             action = build_action(row, columns, settings, ordinal)
             group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
             findings = [*action.findings, *self._account(row, check_row(row, columns, action))]
             self.columns[ordinal] = columns
             whole = {
+                "edition_ordinal": len(self.editions),
                 "group_ordinal": group,
                 "section_ordinal": self.ordinals.get(row.section) if row.section else None,
                 "findings": tuple(findings),
             }
             self.actions.append(lean(action.model_copy(update=whole)))
 
-    def _row_settings(self) -> RowSettings:
-        titles = objective_titles([paragraph.text for paragraph in self.source.paragraphs])
+    def _row_settings(self, source: Source) -> RowSettings:
+        titles = objective_titles([paragraph.text for paragraph in source.paragraphs])
         owner = Owner.RENDITION if self.source.reader == "transcript" else Owner.COUNCIL
-        horizons, legend = read_legend(self.source, self.about.context)
+        horizons, legend = read_legend(source, self.about.context)
         return RowSettings(self.about.context, titles, self.reading.folded_statuses, owner, horizons, legend)
 
     def _count_frame(self, table: Table) -> None:
         """Words of headings, printed once or again, are left out on purpose."""
-        for cell in (*table.header.cells, *table.repeated):
-            self.counts["tables"] += len(words(cell.text))
-            self.counts["ignored"] += len(words(cell.text))
+        self._leave_out([*table.header.cells, *table.repeated])
 
     def _caption(self, table: Table) -> Heading | None:
-        """A row above the headings is a section, unless it tells the version."""
+        """A row above the headings is a section, unless it tells the version or names a part of the document."""
         caption = None
         for row in table.captions:
             for cell in row.filled.values():
-                if is_version(cell.text):
-                    self.counts.update(tables=len(words(cell.text)), ignored=len(words(cell.text)))
+                if is_version(cell.text) or self._names_part(cell.text):
+                    self._leave_out([cell])
                 else:
                     caption = read_heading(" ".join(cell.text.split()), (Part(cell, row.grid, row.index + 1),))
                     self._add_section(caption)
         return caption
+
+    def _add_heading(self, heading: Heading) -> None:
+        """A row of its own in a table is a section, unless it names a part of the document."""
+        if self._section(heading):
+            self._add_section(heading)
+        else:
+            self._leave_out([part.cell for part in heading.parts])
+
+    def _section(self, heading: Heading | None) -> Heading | None:
+        return None if heading and self._names_part(heading.title) else heading
+
+    def _names_part(self, text: str) -> bool:
+        """Whether a text is the name of a plan that has but a part of the document."""
+        return bool(self.about.names) and self.about.is_named_by(text)
+
+    def _leave_out(self, cells: list[Cell]) -> None:
+        """Words of a table that are left out on purpose."""
+        count = sum(len(words(cell.text)) for cell in cells)
+        self.counts.update(tables=count, ignored=count)
 
     def _title_above(self, table: Table) -> Heading | None:
         """A short text right above a table is the section of its rows, unless it is the plan's title or version."""
@@ -158,22 +184,21 @@ class PlanBuilder:
         self._drop_repeats()
         self.actions = rate_actions(self.actions, self.columns)
         findings = [*self.source.findings, *self.findings]
+        if len(self.editions) > 1:
+            message = f"The document prints {len(self.editions)} editions: {'; '.join(_titles(self.editions))}."
+            findings.append(make_finding("several-editions", message))
         if not self.actions:
             tables = "No table of this document has headings of an action plan."
             message = tables if self.source.grids else "This document has no tables, so no actions were found."
             findings.append(make_finding("no-actions", message))
-        about = self.about
         return ParsedPlan(
             status=self._status(),
             reader=self.source.reader,
             media_type=self.source.media_type,
             page_count=self.source.page_count,
-            title=about.title,
+            title=title_of(self.source),
             opening_text=_opening(self.source),
-            edition_label=about.label,
-            period_start=about.period_start,
-            period_end=about.period_end,
-            as_at_date=self._as_at(),
+            editions=tuple(self._editions()),
             words=self._words(),
             tables=tuple(self.tables),
             sections=tuple(self.sections),
@@ -199,12 +224,9 @@ class PlanBuilder:
         errors = any(finding.severity is Severity.ERROR for finding in self.source.findings)
         return DocumentStatus.PARTIAL if errors or self.counts["reported"] else DocumentStatus.LOADED
 
-    def _as_at(self) -> date | None:
-        """The latest date at which the document can speak: of its version, an update or a completion."""
-        spoken = [update.period_end for action in self.actions for update in action.updates]
-        spoken += [action.completed_end for action in self.actions]
-        spoken.append(self.about.issued.end if self.about.issued else None)
-        return max((day for day in spoken if day), default=None)
+    def _editions(self) -> Iterator[ParsedEdition]:
+        for ordinal, about in enumerate(self.editions, start=1):
+            yield about.edition(action for action in self.actions if action.edition_ordinal == ordinal)
 
     def _words(self) -> WordCounts:
         return WordCounts(
@@ -221,6 +243,10 @@ def _are_numbered(table: Table, columns: list[Column]) -> bool:
     index = {column.field: column.index for column in columns}
     actions = [row.filled[index["action"]].text for row in table.rows if index["action"] in row.filled]
     return "ref" not in index and are_numbered(actions)
+
+
+def _titles(editions: list[About]) -> list[str]:
+    return [" ".join(filter(None, (about.title, about.label and f"({about.label})"))) for about in editions]
 
 
 def _texts(source: Source) -> Iterator[str]:

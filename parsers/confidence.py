@@ -33,7 +33,7 @@ _TEXTS = ("action", "milestones", "measures", "outcomes", "progress", "resources
 def rate_actions(actions: Sequence[ParsedAction], columns: dict[int, list[Column]]) -> list[ParsedAction]:
     """The actions of a plan, each with its doubts and the confidence that they leave."""
     heads = [action for action in actions if action.group_ordinal == action.ordinal]
-    texts = Counter(fold(action.action or "") for action in heads)
+    texts = Counter((action.edition_ordinal, fold(action.action or "")) for action in heads)
     headings = {fold(column.heading) for listed in columns.values() for column in listed}
     rated: list[ParsedAction] = []
     in_sections = any(action.section for action in actions)
@@ -55,12 +55,12 @@ def _of_findings(action: ParsedAction) -> Iterator[str]:
     yield from (finding.code for finding in action.findings)
 
 
-def _of_text(action: ParsedAction, texts: Counter[str], headings: set[str]) -> Iterator[str]:
+def _of_text(action: ParsedAction, texts: Counter[tuple[int, str]], headings: set[str]) -> Iterator[str]:
     """What a cut, joined or misplaced row shows in its words."""
     text = action.action or ""
     if len(text.split()) < _SHORT:
         yield "action-short"
-    if texts[fold(text)] > 1 and action.group_ordinal == action.ordinal:
+    if texts[action.edition_ordinal, fold(text)] > 1 and action.group_ordinal == action.ordinal:
         yield "action-twice"
     if text[:1].islower() or _OPEN_END.search(text):
         yield "action-cut"

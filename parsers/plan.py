@@ -5,13 +5,14 @@ from pathlib import Path
 from parsers.about import read_about
 from parsers.builder import PlanBuilder
 from parsers.council import Reading as CouncilReading
+from parsers.editions import find_editions, names_above, possible_parts
 from parsers.header_rows import vocabulary_with
-from parsers.headings import map_headings
+from parsers.headings import Column, map_headings
 from parsers.purpose import why_not_actions
 from parsers.readers import read_document
 from parsers.source import Source
 from parsers.table_findings import table_reading, unread_findings
-from parsers.tables import find_tables
+from parsers.tables import Table, find_tables
 from parsers.titles import titles_above
 from schema.plan import ParsedPlan
 
@@ -22,17 +23,25 @@ def parse_document(path: Path, settings: CouncilReading) -> ParsedPlan:
 
 
 def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
-    """The plan that a document holds: tables, headings, rows, then values."""
+    """The plan that a document holds, or the several: tables, headings, editions, rows, then values."""
     own = settings.folded_headings
-    titles = titles_above(source)
-    found = find_tables(source, vocabulary_with(own), titles)
+    titles, parts = titles_above(source), possible_parts(source)
+    found = find_tables(source, vocabulary_with(own), titles, names_above(parts))
     mapped = [(table, map_headings(table, own)) for table in found.tables]
     judged = [(table, columns, why_not_actions(table, columns)) for table, columns in mapped]
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
-    captions = [cell.text for table, _ in of_actions for row in table.captions for cell in row.filled.values()]
+    editions, owners = find_editions(source, parts, [table.first_grid for table, _ in of_actions])
     readings = [table_reading(table, columns, reason is None) for table, columns, reason in judged]
-    builder = PlanBuilder(source, settings, read_about(source, captions), readings, titles)
+    builder = PlanBuilder(source, settings, readings, titles)
     builder.findings += unread_findings(found.unused, [(t, columns, why) for t, columns, why in judged if why])
-    for table, columns in of_actions:
-        builder.add_table(table, columns)
+    for number, edition in enumerate(editions):
+        own_tables = [pair for pair, owner in zip(of_actions, owners, strict=True) if owner == number]
+        builder.begin_edition(edition.source, read_about(edition.source, _captions(own_tables), edition.names))
+        for table, columns in own_tables:
+            builder.add_table(table, columns)
     return builder.plan()
+
+
+def _captions(tables: list[tuple[Table, list[Column]]]) -> list[str]:
+    """The texts of the rows above tables' headings."""
+    return [cell.text for table, _ in tables for row in table.captions for cell in row.filled.values()]

@@ -52,8 +52,9 @@ def _run(actions: list[ParsedAction], keys: list[object], first: int, later: int
 
 
 def _must_agree(action: ParsedAction) -> object:
-    """The reference with date and status; the words too where there is no reference."""
-    return action.ref, action.due_end, action.status, None if action.ref else _words(action)
+    """The edition and the reference with date and status; the words too where there is no reference."""
+    told = None if action.ref else _words(action)
+    return action.edition_ordinal, action.ref, action.due_end, action.status, told
 
 
 def _words(action: ParsedAction) -> tuple[str, ...]:

@@ -60,11 +60,15 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text that stands outside every grid; `names_part` marks the name of a sheet, which is no title of the whole."""
+    """A text that stands outside every grid; `names_part` marks the name of a sheet, which is no title of the whole.
+
+    `level` is that of a heading, from 1, where the format states it.
+    """
 
     text: str
     place: Place
     names_part: bool = False
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

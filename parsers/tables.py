@@ -44,13 +44,17 @@ class Found:
     unused: list[Grid]
 
 
-def find_tables(source: Source, vocabulary: Vocabulary, titles: Mapping[int, Paragraph]) -> Found:
+def find_tables(
+    source: Source, vocabulary: Vocabulary, titles: Mapping[int, Paragraph], names: Mapping[int, Paragraph]
+) -> Found:
     """The tables of a document that have headings; grids without any continue a table above that they fit.
 
-    `titles` stand right above grids, by the grid's number: such a grid is a table of its own.
+    `titles` stand right above grids, by the grid's number: such a grid is a table of its own. So is one below the
+    name of another plan (`names`), which no table beside the last one goes beyond.
     """
-    finder = _Finder(vocabulary, titles)
+    finder = _Finder(vocabulary, {**names, **titles})
     for number, grid in enumerate(source.grids, start=1):
+        finder.closed = len(finder.tables) if number in names else finder.closed
         finder.add(number, grid)
     finder.end_cards()
     return Found(finder.tables, finder.unused)
@@ -63,6 +67,7 @@ class _Finder:
         self.vocabulary = vocabulary
         self.titles = titles
         self.tables: list[Table] = []
+        self.closed = 0
         self.unused: list[Grid] = []
         self.cards: list[Card] = []
 
@@ -125,7 +130,9 @@ class _Finder:
         last = [table for table in self.tables[-1:] if not table.is_of_cards]
         yield from last
         pages = [table.last_page for table in last]
-        yield from (table for table in reversed(self.tables[:-1]) if table.edges and table.last_page in pages)
+        yield from (
+            table for table in reversed(self.tables[self.closed : -1]) if table.edges and table.last_page in pages
+        )
 
     def _may_begin_header(self, row: Row, current: Table | None) -> bool:
         """Whether a row's first cell is known, or part of the table's own heading: most rows need no closer look."""

@@ -81,6 +81,9 @@ CATALOGUE: dict[str, Entry] = {
     "row-count-differs": _error(
         PARSER, "The rows read are not as many as were counted by hand.", "Look at the missing or extra rows."
     ),
+    "several-editions": _info(
+        COUNCIL, "The document prints several plans or editions; each is loaded as its own.", "Nothing to do."
+    ),
     "hidden-cells": _warning(
         COUNCIL,
         "Rows, columns, sheets or tables are hidden; they are not loaded.",

@@ -157,6 +157,7 @@ class ParsedAction(ActionFields):
     """One printed row in which a council says what it will do."""
 
     ordinal: int = Field(description="Order in the document, from 1")
+    edition_ordinal: int = Field(1, description="Which of the document's editions it belongs to, from 1")
     group_ordinal: int = Field(description="Ordinal of the first action that shares the action cell")
     section_ordinal: int | None = Field(None, description="The section that it stands under")
     leads: tuple[Lead, ...] = ()
@@ -198,8 +199,21 @@ class WordCounts(Model):
     words_reported: int = Field(0, description="Words of those tables that found no place, each in a finding")
 
 
+class ParsedEdition(Model):
+    """One plan that a document prints, as of one time."""
+
+    title: str | None = Field(None, description="Its title as printed")
+    label: str | None = Field(None, description="The edition as printed: its years, else its version")
+    period_start: date | None = Field(None, description="First day that it covers")
+    period_end: date | None = Field(None, description="Last day that it covers")
+    as_at_date: date | None = Field(None, description="The latest date at which it can speak")
+
+
 class ParsedPlan(Model):
-    """All that one document says; it knows nothing of paths, authorities or other documents."""
+    """All that one document says; it knows nothing of paths, authorities or other documents.
+
+    It prints one edition of one plan, or several one after the other; `title` is that of the document.
+    """
 
     status: DocumentStatus
     reader: str
@@ -207,12 +221,18 @@ class ParsedPlan(Model):
     page_count: int | None = None
     title: str | None = None
     opening_text: str = ""
-    edition_label: str | None = None
-    period_start: date | None = None
-    period_end: date | None = None
-    as_at_date: date | None = None
+    editions: tuple[ParsedEdition, ...] = Field((ParsedEdition(),), min_length=1)
     words: WordCounts = WordCounts()
     tables: tuple[TableReading, ...] = ()
     sections: tuple[Section, ...] = ()
     actions: tuple[ParsedAction, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def as_at_date(self) -> date | None:
+        """The latest date at which the document can speak."""
+        return max((edition.as_at_date for edition in self.editions if edition.as_at_date), default=None)
+
+    def actions_of(self, ordinal: int) -> list[ParsedAction]:
+        """The actions of one of its editions, from 1."""
+        return [action for action in self.actions if action.edition_ordinal == ordinal]

@@ -82,8 +82,8 @@ class DocumentKeys(Table):
     """What a document is and how its reading ended."""
 
     document_id: str = Field(description="SHA-256 of the bytes")
-    edition_id: str | None = Field(None, description="The edition that it prints")
-    plan_id: str | None = Field(None, description="The plan")
+    edition_id: str | None = Field(None, description="The edition that it prints; the first of several")
+    plan_id: str | None = Field(None, description="The plan; that of the first edition")
     authority_id: str | None = Field(None, description="The authority")
     path: str = Field(description="Its path below the folder given")
     media_type: str = Field(description="What kind of file it is")
@@ -95,7 +95,7 @@ class DocumentKeys(Table):
     source_url: str | None = Field(None, description="Where it was published")
     retrieved_on: date | None = Field(None, description="When it was fetched")
     licence: str | None = Field(None, description="Its licence, as far as known")
-    is_current: bool = Field(description="Preferred document of its plan's latest edition")
+    is_current: bool = Field(description="Preferred document of the latest edition of a plan that it prints")
     status: DocumentStatus = Field(description="loaded, partial, empty or failed")
     error_code: str | None = Field(None, description="Why it failed: a code of the catalogue")
     error_message: str | None = Field(None, description="Why it failed, in a sentence")

@@ -17,9 +17,12 @@ from pathlib import Path
 
 from features import counted
 from generator import generate
+from packs import FEATURE as PACK
+from packs import score_pack
 from producers import PRODUCERS, write
 from scoring import Score, score_plan, whole_cells
 
+_PLANS_A_PACK = 10  # a pack is scored with every tenth plan
 Rated = tuple[float, bool, tuple[str, ...]]
 _BOUNDS = (0, 0.5, 0.8, 0.9, 0.95, 0.99, 2)
 
@@ -78,6 +81,8 @@ def score_seed(seed: int, folder: Path, only: str | None, feature: str | None, p
     names = [only] if only else list(PRODUCERS)
     fitting = [name for name in names if feature is None or feature in counted(plan.features, name)]
     scores = [score_plan(plan, name, folder) for name in fitting]
+    if feature == PACK or (feature is None and seed % _PLANS_A_PACK == 0):
+        scores += [score_pack(seed, name, folder) for name in names]
     if peers:
         scores += [
             score for name in fitting if PRODUCERS[name][1] == ".pdf" for score in _peer_scores(seed, name, folder)

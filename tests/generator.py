@@ -52,7 +52,7 @@ def generate(seed: int) -> GeneratedPlan:
     plan = GeneratedPlan(seed, features, place, title, start, columns)
     for section in _sections(chance, plan):
         for position in range(_rows_in_section(chance, plan)):
-            plan.actions.append(_row(chance, plan, section, position > 0))
+            plan.actions.append(draw_row(chance, plan, section, position > 0))
     return plan
 
 
@@ -73,7 +73,7 @@ def _rows_in_section(chance: random.Random, plan: GeneratedPlan) -> int:
     return chance.randrange(3, 5 if together else 8)
 
 
-def _row(chance: random.Random, plan: GeneratedPlan, section: str | None, below_another: bool) -> Row:
+def draw_row(chance: random.Random, plan: GeneratedPlan, section: str | None, below_another: bool) -> Row:
     """A row with a value in most of its columns."""
     row = Row(section, len(plan.actions) + 1)
     for column in plan.columns:

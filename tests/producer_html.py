@@ -25,27 +25,37 @@ _LINES = {
 _TAGS = {"title": "h1", "heading": "h2", "body": "p", "note": "p class=note"}
 
 
-def page_of(plan: GeneratedPlan) -> str:
-    """A plan as one HTML page with its own style."""
-    blocks = "\n".join(part for block in lay_out(plan) for part in _block(plan, block))
+def page_of(plans: list[GeneratedPlan]) -> str:
+    """Plans one after the other as one HTML page in the style of the first."""
+    blocks = "\n".join(part for plan in plans for block in lay_out(plan) for part in _block(plan, block))
     return (
-        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{escape(plan.title)}</title>'
-        f"<style>{_style(plan)}</style></head><body>\n{blocks}\n</body></html>"
+        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{escape(plans[0].title)}</title>'
+        f"<style>{_style(plans[0])}</style></head><body>\n{blocks}\n</body></html>"
     )
 
 
 def write_html(plan: GeneratedPlan, path: Path) -> None:
     """A web page."""
-    path.write_text(page_of(plan), encoding="utf-8")
+    write_html_of([plan], path)
+
+
+def write_html_of(plans: list[GeneratedPlan], path: Path) -> None:
+    """A web page of plans one after the other."""
+    path.write_text(page_of(plans), encoding="utf-8")
 
 
 def write_weasyprint(plan: GeneratedPlan, path: Path) -> None:
     """A PDF by WeasyPrint."""
+    write_weasyprint_of([plan], path)
+
+
+def write_weasyprint_of(plans: list[GeneratedPlan], path: Path) -> None:
+    """A PDF by WeasyPrint of plans one after the other."""
     from weasyprint import HTML
 
-    HTML(string=page_of(plan)).write_pdf(str(path))
-    overlay(plan, path)
-    finish(plan, path)
+    HTML(string=page_of(plans)).write_pdf(str(path))
+    overlay(plans[0], path)
+    finish(plans[0], path)
 
 
 def page_width(plan: GeneratedPlan) -> float:

@@ -1,6 +1,7 @@
 """Spreadsheets by openpyxl: a plan on one sheet, its dates typed in as dates where Excel would have them so."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from layouts import lay_out
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from printed import Cell, SideBySide, Table, Text
+from printed import Block, Cell, SideBySide, Table, Text
 
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _SHOWN_AS = {  # what a text must look like to be a date for Excel: how Python reads it, how Excel shows it
@@ -21,17 +22,35 @@ _SHOWN_AS = {  # what a text must look like to be a date for Excel: how Python r
 
 def write_xlsx(plan: GeneratedPlan, path: Path) -> None:
     """A spreadsheet."""
+    write_xlsx_of([plan], path)
+
+
+def write_xlsx_of(plans: list[GeneratedPlan], path: Path) -> None:
+    """A workbook with a sheet for each plan; the sheets of several bear their names, and some no title beside."""
     book = Workbook()
-    sheet: Any = book.active
-    sheet.title = "Action plan"
+    for number, plan in enumerate(plans):
+        sheet: Any = book.create_sheet() if number else book.active
+        blocks = lay_out(plan)
+        sheet.title = "Action plan" if len(plans) == 1 else _SHEET_NAMES[plans[0].seed % 3](plan)
+        _add_blocks(plan, sheet, blocks[1:] if len(plans) > 1 and sheet.title == plan.title else blocks)
+    book.save(str(path))
+
+
+_SHEET_NAMES: tuple[Callable[[GeneratedPlan], str], ...] = (
+    lambda plan: plan.title[:31],
+    lambda plan: f"Action Plan {plan.start}-{plan.start + 3}",
+    lambda plan: plan.title.split(" Action Plan")[0],
+)
+
+
+def _add_blocks(plan: GeneratedPlan, sheet: Any, blocks: list[Block]) -> None:
     row = 1
-    for block in lay_out(plan):
+    for block in blocks:
         if isinstance(block, Text):
             row = _add_text(sheet, block, row)
             continue
         for table in (block.left, block.right) if isinstance(block, SideBySide) else (block,):
             row = _add_table(plan, sheet, table, row) + 1
-    book.save(str(path))
 
 
 def _add_text(sheet: Any, block: Text, row: int) -> int:

@@ -30,8 +30,19 @@ _BORDERS = {  # of the sides: kind, eighths of a point, colour; sides that are n
 
 def write_docx(plan: GeneratedPlan, path: Path) -> None:
     """A Word document."""
+    write_docx_of([plan], path)
+
+
+def write_docx_of(plans: list[GeneratedPlan], path: Path) -> None:
+    """A Word document of plans one after the other, on the pages of the first."""
     document = docx.Document()
-    _set_page(plan, document)
+    _set_page(plans[0], document)
+    for plan in plans:
+        _add_plan(plan, document)
+    document.save(str(path))
+
+
+def _add_plan(plan: GeneratedPlan, document: Any) -> None:
     for block in lay_out(plan):
         if isinstance(block, Text):
             _add_text(plan, document, block)
@@ -41,19 +52,23 @@ def write_docx(plan: GeneratedPlan, path: Path) -> None:
                 document.add_paragraph()
         else:
             _add_table(plan, document, block)
-    document.save(str(path))
 
 
 def write_libreoffice(plan: GeneratedPlan, path: Path) -> None:
     """A PDF by LibreOffice from the Word document."""
+    write_libreoffice_of([plan], path)
+
+
+def write_libreoffice_of(plans: list[GeneratedPlan], path: Path) -> None:
+    """A PDF by LibreOffice of plans one after the other."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / path.with_suffix(".docx").name
-        write_docx(plan, source)
+        write_docx_of(plans, source)
         command = ["soffice", f"-env:UserInstallation=file://{_profile().name}", "--headless", "--convert-to", "pdf", "--outdir",
                    str(path.parent), str(source)]  # fmt: skip
         subprocess.run(command, check=True, capture_output=True)
-    overlay(plan, path)
-    finish(plan, path)
+    overlay(plans[0], path)
+    finish(plans[0], path)
 
 
 @cache

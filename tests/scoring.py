@@ -107,7 +107,8 @@ def _path(best: list[list[float]], likeness: dict[tuple[int, int], float]) -> It
             j += 1
 
 
-def _key(ref: str | None, action: str | None, other: str | None) -> str:
+def row_key(ref: str | None, action: str | None, other: str | None) -> str:
+    """What rows are aligned by: the reference and the beginnings of two texts."""
     return f"{fold(ref or '')[:12]}|{fold(action or '')[:80]}|{fold(other or '')[:60]}"
 
 
@@ -132,8 +133,10 @@ def score_plan(plan: GeneratedPlan, producer: str, folder: Path) -> Score:
     path = write(plan, producer, folder)
     score = Score(producer, counted(plan.features, producer))
     grids, parsed = _read(path, score)
-    gold_keys = [_key(row.texts.get("ref"), row.texts["action"], row.texts.get("milestones")) for row in plan.actions]
-    read_keys = [_key(action.ref, action.action, action.milestones) for action in parsed]
+    gold_keys = [
+        row_key(row.texts.get("ref"), row.texts["action"], row.texts.get("milestones")) for row in plan.actions
+    ]
+    read_keys = [row_key(action.ref, action.action, action.milestones) for action in parsed]
     partner = dict(align(gold_keys, read_keys))
     for number, row in enumerate(plan.actions):
         _compare(score, plan, row, parsed[partner[number]] if number in partner else None)

@@ -41,7 +41,7 @@ def test_the_counts_are_those_of_the_reader(name: str, ending: str):
 )
 def test_a_cell_that_is_lost_on_the_way_is_noticed(field: str):
     """Mutation: with one cell's words taken out of the record, exactly these are reported as lost."""
-    (table,) = find_tables(read_document(seed("islington", ".docx")), shared_vocabulary(), {}).tables
+    (table,) = find_tables(read_document(seed("islington", ".docx")), shared_vocabulary(), {}, {}).tables
     columns = map_headings(table, {})
     _, row, *_ = join_rows(table, columns, set())
     assert isinstance(row, LogicalRow)

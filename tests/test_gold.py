@@ -66,7 +66,7 @@ def test_the_document_is_known_by_its_title_and_edition(name: str, ending: str):
     """Title, period and version are the document's own."""
     plan, want = parsed_seed(name, ending), gold(name)
     assert plan.title == want["title"]
-    assert plan.edition_label == (want.get("version") or "-".join(want["period"]))
+    assert plan.editions[0].label == (want.get("version") or "-".join(want["period"]))
 
 
 def test_the_rows_of_islington_are_32_actions():

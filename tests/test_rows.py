@@ -86,7 +86,7 @@ def test_a_row_above_the_headings_tells_the_version_or_a_section(tmp_path: Path)
     plan = plan_of(
         tmp_path, "Version: March 2017|", "Action|Lead", "Plant|Parks", "", "Open spaces|", "Action|Lead", "Mow|Parks"
     )
-    assert plan.edition_label == "March 2017"
+    assert plan.editions[0].label == "March 2017"
     assert [action.section for action in plan.actions] == [None, "Open spaces"]
 
 

@@ -1,4 +1,4 @@
--- Actions of current documents, one flat row each: whose, which plan, what, who, by when, how it stands, where printed.
+-- Actions of each plan's latest edition, from its current document, one flat row each: whose, which plan, what, who, by when, how it stands, where printed.
 CREATE VIEW v_actions AS
 SELECT
     u.name AS authority,
@@ -31,9 +31,9 @@ SELECT
     a.plan_id,
     a.authority_id
 FROM actions AS a
-JOIN documents AS d ON d.document_id = a.document_id AND d.is_current
+JOIN editions AS e ON e.edition_id = a.edition_id AND e.preferred_document_id = a.document_id AND e.is_latest
+JOIN documents AS d ON d.document_id = a.document_id
 JOIN plans AS p ON p.plan_id = a.plan_id
-JOIN editions AS e ON e.edition_id = a.edition_id
 LEFT JOIN authorities AS u ON u.authority_id = a.authority_id
 LEFT JOIN (
     SELECT

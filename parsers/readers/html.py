@@ -90,10 +90,10 @@ class _Reading:
                 for inner in run:
                     self._add_block(inner)
 
-    def _add_text(self, text: str) -> None:
+    def _add_text(self, text: str, level: int | None = None) -> None:
         for line in _whole(text).splitlines():
             self.paragraphs += 1
-            self.items.append(Paragraph(line, Place(locator=f"paragraph {self.paragraphs}")))
+            self.items.append(Paragraph(line, Place(locator=f"paragraph {self.paragraphs}"), level=level))
             if names_actions(line):
                 self.heading = line
 
@@ -102,7 +102,7 @@ class _Reading:
             self._add_table(element)
         elif element.tag in _HEADINGS:
             self.heading = _text(element)
-            self._add_text(self.heading)
+            self._add_text(self.heading, int(element.tag[1]))
         elif names_actions(self.heading):
             self._add_list(element)
         else:

@@ -1,5 +1,6 @@
 """Word documents (.docx): body paragraphs and tables, with spans, shading, nested tables and tracked insertions."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,14 @@ def _items(container: Any, counter: _Counter) -> Iterator[Paragraph | Grid]:
         else:
             counter.paragraphs += 1
             if text := tidy(_paragraph_text(element)):
-                yield Paragraph(text, Place(locator=f"paragraph {counter.paragraphs}"))
+                yield Paragraph(text, Place(locator=f"paragraph {counter.paragraphs}"), level=_level(element))
+
+
+def _level(paragraph: Any) -> int | None:
+    """The level of a heading, by the name that Word gives its style; a title is of the first."""
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    name = style.get(qn("w:val"), "") if style is not None else ""
+    return 1 if name == "Title" else int(name[-1]) if re.fullmatch(r"Heading[1-9]", name) else None
 
 
 def _blocks(container: Any) -> Iterator[Any]:

@@ -9,6 +9,8 @@ SELECT 'actions.document_id', document_id FROM actions WHERE document_id NOT IN 
 UNION ALL
 SELECT 'actions.plan_id', plan_id FROM actions WHERE plan_id NOT IN (SELECT plan_id FROM plans)
 UNION ALL
+SELECT 'actions.edition_id', edition_id FROM actions WHERE edition_id NOT IN (SELECT edition_id FROM editions)
+UNION ALL
 SELECT 'readings.action_id', action_id FROM readings WHERE action_id NOT IN (SELECT action_id FROM actions)
 UNION ALL
 SELECT 'findings.document_id', document_id FROM findings WHERE document_id NOT IN (SELECT document_id FROM documents);

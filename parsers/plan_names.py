@@ -1,0 +1,143 @@
+"""Texts that name a plan, and what tells one plan's name from another's."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from parsers.source import Grid, Page, Paragraph, Source
+from parsers.values.calendar import Span
+from parsers.values.dates import DateContext, find_dates
+from schema.authorities import find_mentions
+from schema.values import Precision
+from schema.vocabulary import fold, word_lists
+
+_MOST_WORDS = 14
+_PLAN_WORDS = {"plan", "strategy", "tracker", "roadmap", "programme", "framework"}
+_LABEL = re.compile(
+    r"(?:(?:appendix|annex|attachment|enclosure|schedule|agenda item|item)\s+\w{1,3}\b|\d{1,2}(?:\.\d+)*[.):]?(?=\s))"
+    r"\s*[-–—:.)]*\s*",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s[-–—|]\s|:\s")
+_PERIODS = (Precision.RANGE, Precision.FINANCIAL_YEAR)
+_POINTS_OF_LEVEL = 24.0  # a heading of the first level is as prominent as type of half that size
+
+
+@dataclass(frozen=True, slots=True)
+class PlanName:
+    """A text that names a plan, its place among the document's items (from 0), and the grid (from 1) below it.
+
+    `words` tell it from other plans, `size` says how it stands out (0 where the format does not tell), `opens` that it
+    is the first text of its page or sheet.
+    """
+
+    text: str
+    words: frozenset[str]
+    period: Span | None
+    paragraph: Paragraph
+    item: int
+    grid: int
+    size: float
+    opens: bool
+
+
+def plan_names(source: Source) -> list[PlanName]:
+    """Every text outside tables, or alone in the first row of one, that names a plan, in reading order."""
+    return [
+        PlanName(
+            _bare(paragraph.text), words, period_of(paragraph.text), paragraph, item, grid, _size(paragraph), opens
+        )
+        for paragraph, item, grid, opens in _texts(source)
+        if (words := _naming_words(paragraph.text)) is not None
+    ]
+
+
+def own_words(title: str) -> list[str]:
+    """What tells a plan's title from others: `parks`, `waste` of `Kent Parks and Waste Action Plan 2015`."""
+    for mention in find_mentions(title):
+        title = title.replace(mention.name, " ")
+    common = word_lists("titles")["any_plan"]
+    return [word for word in fold(title).split() if word not in common and not any(map(str.isdigit, word))]
+
+
+def period_of(title: str) -> Span | None:
+    """The years in a title; a single year is the plan's own only at the end (`Plan 2016`), else a horizon."""
+    found = find_dates(title, DateContext())
+    spans = [p.span for p in found if p.span and (p.span.precision in _PERIODS or title.endswith(p.text_in(title)))]
+    return next((span for span in spans if span.precision in (*_PERIODS, Precision.YEAR)), None)
+
+
+def printed_period(title: str) -> str | None:
+    """The years in a title as printed."""
+    period = period_of(title)
+    return next((p.text_in(title) for p in find_dates(title, DateContext()) if period and p.span == period), None)
+
+
+def _naming_words(text: str) -> frozenset[str] | None:
+    """The words that tell a plan that a text names from others; `None` for a text that names none.
+
+    A name is short and ends with a plan's word and its years: `Appendix A: Climate Action Plan 2023-25 (draft)`. What
+    stands before a dash or colon, such as a section or a council, tells no plan if the rest does.
+    """
+    name = _bare(text)
+    if len(name.split()) > _MOST_WORDS or name[:1].islower() or name.endswith((".", ":", ";", ",", "?")):
+        return None
+    if len({p.span for p in find_dates(name, DateContext()) if p.span}) > 1 or not _ends_with_plan(name):
+        return None
+    last = _JOINT.split(name)[-1]
+    told = (_telling(last) if _ends_with_plan(last) else set()) or _telling(name)
+    return None if told & set(word_lists("titles")["about_a_plan"]) else frozenset(told)
+
+
+def _telling(name: str) -> set[str]:
+    """The words of a name that tell what is planned: not that it is a plan, nor which part of its time."""
+    return set(own_words(name)) - _PLAN_WORDS - set(word_lists("titles")["part_of_time"])
+
+
+def _bare(text: str) -> str:
+    """A text without a label such as `Appendix A:` or a number before it."""
+    line = " ".join(text.split())
+    label = _LABEL.match(line)
+    return line[label.end() :] if label else line
+
+
+def _ends_with_plan(name: str) -> bool:
+    """Whether nothing but years and words that any plan's title may bear stand behind the last word for a plan."""
+    for printed in find_dates(name, DateContext()):
+        name = name.replace(printed.text_in(name), " ")
+    words = fold(name).split()
+    behind = list(takewhile(lambda word: word not in _PLAN_WORDS, reversed(words)))
+    return len(behind) < len(words) and set(behind) <= set(word_lists("titles")["any_plan"])
+
+
+def _texts(source: Source) -> Iterator[tuple[Paragraph, int, int, bool]]:
+    """Each text that may name a plan, its item, the grid below it, and whether it opens its page or sheet."""
+    item = grid = 0
+    for page in source.pages:
+        for place, content in enumerate(page.items):
+            if isinstance(content, Paragraph):
+                yield content, item, grid + 1, place == 0 and _is_apart(page, source)
+            else:
+                grid += 1
+                if (alone := _alone_on_top(content)) is not None:
+                    yield alone, item, grid, place == 0 and _is_apart(page, source)
+            item += 1
+
+
+def _is_apart(page: Page, source: Source) -> bool:
+    return page.number is not None or len(source.pages) > 1
+
+
+def _alone_on_top(grid: Grid) -> Paragraph | None:
+    """The only text of a grid's first row."""
+    texts = [cell for cell in grid.cells if cell.row == 0 and cell.text]
+    return Paragraph(texts[0].text, texts[0].place) if len(texts) == 1 and grid.row_count > 1 else None
+
+
+def _size(paragraph: Paragraph) -> float:
+    """How a text stands out: the height of its type in points, or what a heading's level is worth."""
+    if paragraph.level is not None:
+        return _POINTS_OF_LEVEL / (1 + paragraph.level)
+    box = paragraph.place.box
+    return box.bottom - box.top if box else 0.0
