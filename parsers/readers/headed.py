@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.aligned_header import find_headers
+from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.chunks import TextLine, chunks_of, text_lines
-from parsers.readers.ink import PageInk
+from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Labels, Lattice, Lines
 
 _APART = 2.0  # of the size of type: what stands further above the table, or above the next line, heads nothing
-_LARGER = 1.1  # of the size of type below: a larger text is a title
+_LARGER = 1.1  # of the size of type in the table: a larger text is a title
 
 
 def with_headings(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Lattice:
@@ -22,11 +22,11 @@ def with_headings(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Latt
     """
     lines = list(_right_above(ink, table, free))[::-1]
     headers = find_headers(ink, lines) if lines else []
-    split = headers[-1].behind if headers else len(lines)
-    rows = [row for row in (lines[headers[-1].first : split] if headers else lines, lines[split:]) if row]
+    first, split = (_first(ink, lines, headers[-1], table), headers[-1].behind) if headers else (0, len(lines))
+    rows = [row for row in (lines[first:split], lines[split:]) if row]
     filled = [_columns(ink, row, table.xs) for row in rows]
     width = table.labels.shape[1]
-    if not rows or not all(filled) or (not headers and 2 * len(filled[0]) <= width):
+    if not rows or not all(filled) or not (headers or _stand_apart(ink, lines, width)):
         return table
     tops = [min(line.top for line in row) - 1 for row in rows]
     labels = np.arange(len(rows) * width).reshape(len(rows), width)
@@ -39,21 +39,35 @@ def _right_above(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Itera
     """The lines of text above a table, from the lowest, as far as they stand close together."""
     middles = (ink.word_boxes[:, [0, 1]] + ink.word_boxes[:, [2, 3]]) / 2
     over = (table.xs[0] < middles[:, 0]) & (middles[:, 0] < table.xs[-1]) & (middles[:, 1] < table.ys[0])
-    below, size = float(table.ys[0]), 0.0
+    inside = table.cell_of(ink.word_boxes) >= 0
+    largest = _LARGER * median(ink.sizes[inside]) if inside.any() else np.inf
+    below = float(table.ys[0])
     for line in reversed(text_lines(ink, np.flatnonzero(free & over))):
-        is_title = 0 < size < line.size / _LARGER
-        if is_title or below - line.bottom > _APART * line.size:
+        if line.size > largest or below - line.bottom > _APART * line.size:
             return
         yield line
-        below, size = line.top, line.size
+        below = line.top
+
+
+def _first(ink: PageInk, lines: list[TextLine], header: HeaderLines, table: Lattice) -> int:
+    """The first line of known headings, or of a text above them and beside the first column, which groups some."""
+    first = header.first
+    while first > 0 and ink.word_boxes[lines[first - 1].rows, 0].min() > table.xs[1] - 2:
+        first -= 1
+    return first
 
 
 def _columns(ink: PageInk, lines: list[TextLine], xs: Lines) -> set[int]:
     """The columns in which lines have text; none where a text crosses a boundary."""
-    chunks = [chunk for line in lines for chunk in chunks_of(ink, line)]
-    columns = [int(np.searchsorted(xs, (chunk.x0 + chunk.x1) / 2)) - 1 for chunk in chunks]
-    within = all(xs[k] - 2 < chunk.x0 and chunk.x1 < xs[k + 1] + 2 for k, chunk in zip(columns, chunks, strict=True))
-    return set(columns) if within else set()
+    boxes = ink.word_boxes[np.concatenate([line.rows for line in lines])]
+    columns = np.searchsorted(xs, (boxes[:, 0] + boxes[:, 2]) / 2) - 1
+    within = (xs[columns] - 2 < boxes[:, 0]) & (boxes[:, 2] < xs[columns + 1] + 2)
+    return set(columns.tolist()) if within.all() else set()
+
+
+def _stand_apart(ink: PageInk, lines: list[TextLine], width: int) -> bool:
+    """Whether a line has more texts than half of the columns, with gaps between that no sentence has."""
+    return 2 * max(len(chunks_of(ink, line)) for line in lines) > width
 
 
 def _spread(headings: Labels, parts: set[int]) -> None:
