@@ -32,15 +32,46 @@ def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Lattice]) ->
     if not lines:
         return []
     headers = find_headers(ink, lines)
-    gutter = next((x for header in headers if (x := _gutter(header))), None)
-    if gutter:
-        left = ink.word_boxes[:, [0, 2]].mean(1) < gutter
-        return [table for half in (free & left, free & ~left) for table in find_aligned(ink, half, above)]
+    for header in headers:
+        if gutter := _gutter(header):
+            return _side_by_side(ink, lines, (header.first, gutter), above)
     begins = [*(header.first for header in headers), len(lines)]
     found = [table for old in above if (table := _continued(ink, lines[: begins[0]], old.xs))][:1]
     for header, end in zip(headers, begins[1:], strict=True):
         found += _tables_below(ink, lines, header, end)
     return found
+
+
+def _side_by_side(
+    ink: PageInk, lines: list[TextLine], begin: tuple[int, float], above: list[Lattice]
+) -> list[Lattice]:
+    """The tables on both sides of a gutter that begins at a line, down to a text across it, and those around them."""
+    first, gutter = begin
+    size = _usual_size(lines[first:])
+    behind = (k for k, line in enumerate(lines) if k > first and _ends_gutter(ink, line, gutter, size))
+    end = next(behind, len(lines))
+    left = ink.word_boxes[:, [0, 2]].mean(1) < gutter
+    before, beside, below = (_words(ink, part) for part in (lines[:first], lines[first:end], lines[end:]))
+    parts = [(before, above), (beside & left, []), (beside & ~left, []), (below, [])]
+    return [table for free, continued in parts for table in find_aligned(ink, free, continued)]
+
+
+def _ends_gutter(ink: PageInk, line: TextLine, gutter: float, size: float) -> bool:
+    """Whether a line is a title, or has a text across a gutter."""
+    return _is_title(ink, line, size) or any(text.x0 < gutter < text.x1 for text in chunks_of(ink, line))
+
+
+def _usual_size(lines: list[TextLine]) -> float:
+    """The size of type in which most words of some lines are set."""
+    return median(np.array([line.size for line in lines for _ in line.rows]))
+
+
+def _words(ink: PageInk, lines: list[TextLine]) -> NDArray[np.bool_]:
+    """Which words of a page stand in some lines."""
+    inside = np.zeros(len(ink.words), bool)
+    for line in lines:
+        inside[line.rows] = True
+    return inside
 
 
 def _gutter(header: HeaderLines) -> float | None:
@@ -72,7 +103,7 @@ def _parts(ink: PageInk, lines: list[TextLine]) -> list[list[TextLine]]:
     if not lines:
         return [[]]
     pitch = usual_pitch(ink, lines)
-    size = median(np.array([line.size for line in lines for _ in line.rows]))
+    size = _usual_size(lines)
     parts = [lines[:1]]
     for upper, line in pairwise(lines):
         is_apart = _is_title(ink, line, size) or _is_footnote(ink, line, size)

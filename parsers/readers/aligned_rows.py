@@ -64,14 +64,12 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
 
     Rows are as far apart as makes it likeliest which columns hold text where a row begins, and which where it goes on.
     """
-    if len(body) < 2:
-        return []
-    steps = _steps(body).round(1)
-    filled = np.array([_filled(ink, line, xs) for line in body[1:]])
-    apart = [*np.unique(steps[steps > body[0].size]).tolist(), np.inf]
+    steps = np.concatenate([[np.inf], _steps(body).round(1)])
+    filled = np.array([_filled(ink, line, xs) for line in body])
     usual = np.where(steps > ROW_GAP * usual_pitch(ink, body), _BEGINS_APART, _BEGINS_CLOSE)
+    apart = np.unique(steps[steps > body[0].size]).tolist()
     least = max(apart, key=lambda least: (_likelihood(filled, usual, steps >= least), -least))
-    return [bool(step >= least) for step in steps]
+    return [bool(step >= least) for step in steps[1:]]
 
 
 def _filled(ink: PageInk, line: TextLine, xs: Lines) -> NDArray[np.bool_]:
