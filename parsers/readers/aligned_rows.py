@@ -90,9 +90,7 @@ def _likelihood(filled: NDArray[np.bool_], usual: Lines, begins: NDArray[np.bool
 def _chance(filled: NDArray[np.bool_], usual: float, blank: float) -> float:
     """The beta-binomial chance (a logarithm) that each column is filled in so many lines, before any is seen."""
     counts = filled.sum(0).tolist()
-    return sum(
-        _log_beta(usual + count, blank + len(filled) - count) - _log_beta(usual, blank) for count in counts
-    )
+    return sum(_log_beta(usual + count, blank + len(filled) - count) - _log_beta(usual, blank) for count in counts)
 
 
 def _log_beta(a: float, b: float) -> float:
