@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.headings import EXTRA, Column, holds_one_kind, is_of_kind
 from parsers.rows import LogicalCell, LogicalRow, Part
+from parsers.section_labels import said_by_section
 from parsers.text import tidy
 from parsers.values.dates import DateContext, PrintedDate, find_dates
 from parsers.values.leads import names_leads
@@ -96,6 +97,7 @@ def new_draft(row: LogicalRow, columns: list[Column], settings: RowSettings) -> 
     """A row with every cell under its field, those in a column of another kind moved."""
     draft = Draft(row, columns, settings)
     _enter(draft)
+    _inherit_from_section(draft)
     _put_right(draft)
     return draft
 
@@ -133,6 +135,15 @@ def _enter(draft: Draft) -> None:
                 draft.entries.setdefault(name, []).append(part)
     if for_target in draft.entries:
         draft.entries["target_text"] = draft.entries[for_target]
+
+
+def _inherit_from_section(draft: Draft) -> None:
+    """What the section's label says of its rows goes to the fields for which a row has nothing of its own."""
+    for part in draft.row.section.parts if draft.row.section else ():
+        for name, (label, value) in said_by_section(part.cell.text).items():
+            cell = LogicalCell(value, [part])
+            entry = Entry(Column(-1, label, name, "the label of its section"), value, cell, ValueOrigin.INHERITED)
+            draft.entries.setdefault(name, [entry])
 
 
 def _entry(draft: Draft, index: int, cell: LogicalCell) -> Entry:

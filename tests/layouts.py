@@ -71,9 +71,8 @@ def _table_for_each_section(plan: GeneratedPlan) -> Iterator[Block]:
         title = f"{number}. {section}" if numbered else str(section)
         table = _table(_reordered(plan) if number % 2 == 0 else plan, list(rows))
         if plan.kind("sections") == "captioned":
-            own = chance.choice([f"Lead: {chance.choice(invented.POSTS)}", f"Timescale: by March {plan.start + 2}"])
             width = len(plan.columns)
-            table.rows.insert(0, [Cell(f"{title} – {own}", columns=width, style="section"), *[None] * (width - 1)])
+            table.rows.insert(0, [Cell(title, columns=width, style="section"), *[None] * (width - 1)])
             table.head += 1
             yield Text("")
         else:
