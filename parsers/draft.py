@@ -7,6 +7,7 @@ from parsers.headings import EXTRA, Column, holds_one_kind, is_of_kind
 from parsers.rows import LogicalCell, LogicalRow, Part
 from parsers.section_labels import said_by_section
 from parsers.text import tidy
+from parsers.ticks import TICK
 from parsers.values.dates import DateContext, PrintedDate, find_dates
 from parsers.values.leads import names_leads
 from parsers.values.references import leading_reference
@@ -143,7 +144,8 @@ def _inherit_from_section(draft: Draft) -> None:
         for name, (label, value) in said_by_section(part.cell.text).items():
             cell = LogicalCell(value, [part])
             entry = Entry(Column(-1, label, name, "the label of its section"), value, cell, ValueOrigin.INHERITED)
-            draft.entries.setdefault(name, [entry])
+            if name != "target_text" or TICK not in draft.entries:
+                draft.entries.setdefault(name, [entry])
 
 
 def _entry(draft: Draft, index: int, cell: LogicalCell) -> Entry:
@@ -159,7 +161,7 @@ def _entry(draft: Draft, index: int, cell: LogicalCell) -> Entry:
 def _keep_what_is_not_read(draft: Draft, entry: Entry) -> None:
     """To the extras goes what has no field of its own, and what stands beside a date in a column of dates."""
     half_read = entry.column.field in DATE_FIELDS and not _is_one_date(entry.text)
-    if entry.column.field in (EXTRA, DURATION) or half_read:
+    if entry.column.field in (EXTRA, DURATION, TICK) or half_read:
         draft.extras[_unused(entry.column.heading, draft.extras)] = entry.text
         draft.read("extras", [entry], len(draft.extras))
 

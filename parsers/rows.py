@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
     r"(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text")
+_OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text", "tick_text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,11 +49,17 @@ def generate(seed: int) -> GeneratedPlan:
     start = chance.randrange(2016, 2026)
     place = chance.choice(invented.PLACES)
     title = f"{chance.choice(invented.TOPICS)} Action Plan {start}-{start + 3}"
+    columns = [replace(c, heading=_year(start, int(c.heading))) if c.field == "tick" else c for c in columns]
     plan = GeneratedPlan(seed, features, place, title, start, columns)
     for section in _sections(chance, plan):
         for position in range(_rows_in_section(chance, plan)):
             plan.actions.append(_row(chance, plan, section, position > 0))
     return plan
+
+
+def _year(start: int, number: int) -> str:
+    """The financial year that is the `number`th of a plan, from 0."""
+    return f"{start + number}/{(start + number + 1) % 100:02d}"
 
 
 def _sections(chance: random.Random, plan: GeneratedPlan) -> list[str | None]:
@@ -70,9 +76,9 @@ def _sections(chance: random.Random, plan: GeneratedPlan) -> list[str | None]:
 
 def _labelled(chance: random.Random, plan: GeneratedPlan, title: str) -> str:
     """A section's title with what it says of all its rows."""
-    return f"{title} – " + chance.choice(
-        [f"Lead: {chance.choice(invented.POSTS)}", f"Timescale: by March {plan.start + 2}"]
-    )
+    lead, time = f"Lead: {chance.choice(invented.POSTS)}", f"Timescale: by March {plan.start + 2}"
+    dated = plan.has("dates:ticks") or any(column.field == "start_year" for column in plan.columns)
+    return f"{title} – {lead if dated else chance.choice([lead, time])}"
 
 
 def _rows_in_section(chance: random.Random, plan: GeneratedPlan) -> int:
