@@ -1,6 +1,7 @@
 """The dates of a row: printed, of a horizon that the plan defines, or a duration after a printed start."""
 
 from parsers.draft import DATE_FIELDS, DURATION, Draft, Entry
+from parsers.ticks import TICK, ticked_span
 from parsers.values.calendar import Span
 from parsers.values.dates import PrintedDate
 from parsers.values.durations import holds_duration, parse_duration, span_after
@@ -19,6 +20,7 @@ def read_dates(draft: Draft) -> list[ActionDate]:
                 continue  # read as what its own heading says
             _add_dates(draft, dates, _cell_dates(draft, entry, kind), [entry])
     if not any(found.kind is DateKind.DUE for found in dates):
+        _add_ticked(draft, dates)
         _add_derived(draft, dates)
     return dates
 
@@ -57,6 +59,16 @@ def _cell_dates(draft: Draft, entry: Entry, kind: DateKind | None) -> list[Actio
         message = f"{entry.text!r} tells no date."
         draft.find("date-relative" if sense else "date-unread", message, text=entry.text, field="dates")
     return []
+
+
+def _add_ticked(draft: Draft, dates: list[ActionDate]) -> None:
+    """The periods under which a row has ticks, from the first to the last."""
+    entries = draft.entries.get(TICK, [])
+    headings = [entry.column.heading for entry in entries]
+    if span := ticked_span(headings):
+        text = " – ".join(dict.fromkeys((headings[0], headings[-1])))
+        due = action_date(PrintedDate(0, len(text), span), text, DateKind.DUE)
+        _add_dates(draft, dates, [due], entries, ValueOrigin.DERIVED)
 
 
 def _add_derived(draft: Draft, dates: list[ActionDate]) -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from parsers.headings import EXTRA, Column, holds_one_kind, is_of_kind
 from parsers.rows import LogicalCell, LogicalRow, Part
+from parsers.section_labels import said_by_section
 from parsers.text import tidy
+from parsers.ticks import TICK
 from parsers.values.dates import DateContext, PrintedDate, find_dates
 from parsers.values.leads import names_leads
 from parsers.values.references import leading_reference
@@ -96,6 +98,7 @@ def new_draft(row: LogicalRow, columns: list[Column], settings: RowSettings) -> 
     """A row with every cell under its field, those in a column of another kind moved."""
     draft = Draft(row, columns, settings)
     _enter(draft)
+    _inherit_from_section(draft)
     _put_right(draft)
     return draft
 
@@ -135,6 +138,16 @@ def _enter(draft: Draft) -> None:
         draft.entries["target_text"] = draft.entries[for_target]
 
 
+def _inherit_from_section(draft: Draft) -> None:
+    """What the section's label says of its rows goes to the fields for which a row has nothing of its own."""
+    for part in draft.row.section.parts if draft.row.section else ():
+        for name, (label, value) in said_by_section(part.cell.text).items():
+            cell = LogicalCell(value, [part])
+            entry = Entry(Column(-1, label, name, "the label of its section"), value, cell, ValueOrigin.INHERITED)
+            if name != "target_text" or TICK not in draft.entries:
+                draft.entries.setdefault(name, [entry])
+
+
 def _entry(draft: Draft, index: int, cell: LogicalCell) -> Entry:
     """A cell under the heading that it belongs to."""
     column = next((column for column in draft.columns if column.index == index), None)
@@ -148,7 +161,7 @@ def _entry(draft: Draft, index: int, cell: LogicalCell) -> Entry:
 def _keep_what_is_not_read(draft: Draft, entry: Entry) -> None:
     """To the extras goes what has no field of its own, and what stands beside a date in a column of dates."""
     half_read = entry.column.field in DATE_FIELDS and not _is_one_date(entry.text)
-    if entry.column.field in (EXTRA, DURATION) or half_read:
+    if entry.column.field in (EXTRA, DURATION, TICK) or half_read:
         draft.extras[_unused(entry.column.heading, draft.extras)] = entry.text
         draft.read("extras", [entry], len(draft.extras))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from parsers.header_rows import heading_parts
 from parsers.tables import Table
+from parsers.ticks import TICK, period_columns
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.leads import names_leads
 from parsers.values.objectives import parse_objectives
@@ -17,7 +18,7 @@ _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
 EXTRA = "extra"
 _UNKNOWN = "not in the vocabulary"
-_WHEN = {"target_text", "status_text", "rag_text"}
+_WHEN = {"target_text", "status_text", "rag_text", TICK}
 _MAY_BE_ORDERS = ("measures", "objective", "objectives")
 _SERVICES = ("service", "services", "service area", "directorate", "department")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
@@ -48,7 +49,7 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
         taken = {column.field for column in columns.values()}
         if column := _without_heading(index, table, columns, taken):
             columns[index] = column
-    ordered = [columns[index] for index in sorted(columns)]
+    ordered = _with_ticks([columns[index] for index in sorted(columns)], table)
     return _date_of_origin(_with_lead(_with_action(_measures_first(_single(ordered), table), table), table))
 
 
@@ -75,6 +76,13 @@ def _choices(heading: str, own: dict[str, str]) -> int:
     """How many fields a heading may stand for; one that the vocabulary lacks comes last."""
     folded = fold_heading(heading)
     return 1 if folded in own else len(spellings("headings").get(folded, range(99)))
+
+
+def _with_ticks(columns: list[Column], table: Table) -> list[Column]:
+    """Columns of ticks under a period each say when."""
+    free = [column for column in columns if column.why != "council file"]
+    ticked = period_columns([(column.index, column.heading, _values(table, column.index)) for column in free])
+    return [replace(c, field=TICK, why="ticks under a period") if c.index in ticked else c for c in columns]
 
 
 def _measures_first(columns: list[Column], table: Table) -> list[Column]:

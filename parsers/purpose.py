@@ -3,11 +3,12 @@
 from parsers.header_rows import neighbour_of
 from parsers.headings import Column, holds_one_kind, is_of_kind
 from parsers.tables import Table
+from parsers.ticks import TICK
 from parsers.values.orders import is_order
 from schema.vocabulary import fold_heading
 
 _WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text"}
-_WHEN = {"target_text", "start_text"}
+_WHEN = {"target_text", "start_text", TICK}
 _SUBSTANCE = {"progress", "outcomes", "milestones", "measures", "resources"}
 _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments", "do"}
 _ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt

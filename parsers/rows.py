@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parsers.headings import Column, is_of_kind
 from parsers.printed_rows import Row
+from parsers.section_labels import is_only_label
 from parsers.source import Cell
 from parsers.tables import Table
 from parsers.text import ends_sentence, join_cut_heading, join_pieces, words
@@ -19,7 +20,7 @@ _NUMBERED = re.compile(
     r"(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text")
+_OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text", "tick_text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class _Joiner:
         self.first_field = columns[0].field if columns else ""
         self.own = [c.index for c in columns if c.field in _OWN]
         self.section: Heading | None = None
+        self.announced: Heading | None = None  # a section of which no row has come yet
         self.each_whole = False
         self.row: LogicalRow | None = None
         self.shared: dict[Cell, LogicalCell] = {}  # a printed cell -> what it became
@@ -108,25 +110,35 @@ class _Joiner:
             if row.filled:
                 yield from self._add(row)
         yield from self._finished()
+        yield from self._announce(None)
 
     def _add(self, row: Row) -> Iterator[Heading | LogicalRow]:
         """Take in one printed row; what it completes comes out."""
         if not self.each_whole and (heading := self._heading(row)):
             yield from self._finished()
-            self.section, self.row = heading, None
-            yield heading
+            self.row = None
+            yield from self._announce(heading)
         elif self.row and not self.each_whole and self._continues(row):
             self._extend(self.row, row)
         else:
             yield from self._finished()
-            if heading := self._heading_in_column(row):
-                self.section = heading
-                yield heading
+            yield from self._announce(self._heading_in_column(row))
+            yield from self._announce(None)
             self.row = self._new(row)
 
     def _finished(self) -> Iterator[LogicalRow]:
         if self.row:
             yield self.row
+
+    def _announce(self, heading: Heading | None) -> Iterator[Heading]:
+        """A section comes out when the row below it does; a row that only names its lead or time is part of it."""
+        above = self.announced
+        if above and heading and is_only_label(heading.title):
+            heading = replace(above, parts=(*above.parts, *heading.parts))
+        elif above:
+            yield above
+        self.announced = heading
+        self.section = heading or self.section
 
     def _heading(self, row: Row) -> Heading | None:
         """The section that a row announces: one text across the table, or alone in its first cell."""

@@ -107,7 +107,10 @@ class _Finder:
             if current and header.headings == current.header.headings:
                 current.repeated += header.cells
             else:
-                current = self._begin(header, number, grid, _pop_titles(current) if current else waiting)
+                titles = _pop_titles(current) if current else waiting
+                if current and not current.rows:
+                    self.tables.remove(current)  # its title stood above the titles of this one
+                current = self._begin(header, number, grid, titles)
                 waiting = []
         if any(row.filled for row in waiting):
             self.unused.append(grid)
@@ -160,9 +163,12 @@ def _may_be_title(row: Row) -> bool:
 
 
 def _pop_titles(table: Table) -> list[Row]:
-    """The rows that end a table with one text each: titles of the table that begins below them."""
+    """The rows that end a table with one text each: titles of the table that begins below them.
+
+    One row stays in a table that has headings of its own.
+    """
     titles: list[Row] = []
-    while len(table.rows) > 1 and _may_be_title(table.rows[-1]):
+    while len(table.rows) > bool(table.header.cells) and _may_be_title(table.rows[-1]):
         titles.insert(0, table.rows.pop())
     return titles
 

@@ -14,9 +14,11 @@ NEEDS = {
     "merged:date": ["target_text", "lead_text"], "dates:columns": ["target_text"], "dates:duration": ["lead_text"],
     "dates:with_status": ["target_text"], "dates:forms": ["target_text"], "leads:joined": ["lead_text"],
     "status:forms": ["status_text"], "updates:dated": ["progress"], "rag:colours": ["rag_text"], "rag:letter": ["rag_text"],
-    "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"],
+    "head:measure_first": ["milestones"], "head:tracker": ["ref", "lead_text", "progress", "status_text"],
+    "dates:ticks": ["lead_text"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"],
 }  # fmt: skip
-FORBIDS = {"dates:with_status": ["status_text"], "dates:duration": ["target_text"]}
+FORBIDS = {"dates:with_status": ["status_text"], "dates:duration": ["target_text"], "dates:ticks": ["target_text"],
+           "head:tracker": ["target_text", "measures"], "actions:numbered": ["ref"], "head:measure_first": ["measures"]}  # fmt: skip
 AMBIGUOUS = {"target_text": ["Target"], "measures": ["Target", "Measure"], "action": ["Measure", "Description"],
              "outcomes": ["Outcome"], "status_text": ["Progress", "Outcome"], "progress": ["Progress"]}  # fmt: skip
 # Spellings that name two things, or too little to be understood without their values.
@@ -42,11 +44,18 @@ def draw_columns(chance: random.Random, features: frozenset[str]) -> list[Column
         Column(name, _heading(chance, name, "head:any_spelling" in features)) for name in _fields(chance, features)
     ]
     columns = _more_columns(chance, features, columns)
+    if "head:tracker" in features:
+        columns = _tracker(columns)
+    if "head:measure_first" in features:
+        columns = _measure_first(chance, columns)
     if "head:grouped" in features:
         columns = _grouped(columns)
     if "head:ambiguous" in features:
         columns = _ambiguous(chance, columns)
-    columns = [replace(column, heading=_styled(chance, column, features)) for column in columns]
+    columns = [
+        column if column.field == "tick" else replace(column, heading=_styled(chance, column, features))
+        for column in columns
+    ]
     if "head:empty" in features:
         columns = _one_empty(chance, columns)
     if {"sections:merged", "sections:column"} & features:
@@ -56,6 +65,9 @@ def draw_columns(chance: random.Random, features: frozenset[str]) -> list[Column
 
 def _more_columns(chance: random.Random, features: frozenset[str], columns: list[Column]) -> list[Column]:
     """With columns of further dates, and of what no field holds."""
+    if "dates:ticks" in features:
+        group = chance.choice(["Timescale", "Delivery", ""])
+        columns += [Column("tick", str(number), group) for number in range(3)]
     if "dates:duration" in features:
         columns += [
             Column("start_year", "Start date"),
@@ -127,6 +139,24 @@ def _grouped(columns: list[Column]) -> list[Column]:
     names = {column.field for column in own}
     others = [column for column in columns if column.field not in names and fold(column.heading) != fold(pair)]
     return [*others, *own]
+
+
+def _tracker(columns: list[Column]) -> list[Column]:
+    """The columns of a scrutiny committee's tracker, in its order; the date is the one of the meeting."""
+    names = {"ref": "Reference", "action": "Recommendation", "lead_text": "Lead officer", "progress": "Action taken",
+             "status_text": "Status"}  # fmt: skip
+    own = [Column(name, heading) for name, heading in names.items()]
+    others = [column for column in columns if column.field not in names]
+    return [own[0], Column("extra", "Origin"), Column("origin_date", "Date"), *own[1:3], *others, *own[3:]]
+
+
+def _measure_first(chance: random.Random, columns: list[Column]) -> list[Column]:
+    """As governments print it: the measure, perhaps its description, then the actions by which it is taken."""
+    own = [Column("action", "Measure"), Column("milestones", "Action")]
+    if chance.random() < 0.5:
+        own.insert(1, Column("extra", "Description"))
+    others = [column for column in columns if column.field not in ("action", "milestones")]
+    return [*(column for column in others if column.field == "ref"), *own, *(c for c in others if c.field != "ref")]
 
 
 def _ambiguous(chance: random.Random, columns: list[Column]) -> list[Column]:

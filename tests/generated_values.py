@@ -82,6 +82,9 @@ def _action(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     elif plan.has("text:breaks") and chance.random() < 0.4:
         text = _broken(chance, text)
     row.say("action", text)
+    if plan.has("actions:numbered"):
+        row.texts["ref"] = f"{1 + row.number // 6}.{1 + row.number % 6}"
+        row.printed["action"] = ("{} {}", "{}. {}", "Action {}: {}")[plan.seed % 3].format(row.texts["ref"], text)
 
 
 def _broken(chance: random.Random, text: str) -> str:
@@ -214,11 +217,26 @@ def _extra(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     row.extras[column.heading] = text
 
 
+def _origin_date(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
+    row.printed["origin_date"] = row.extras["Date"] = f"{chance.randrange(1, 28)} May {plan.start - 1}"
+
+
+def _tick(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
+    """Crosses in one or more periods that follow each other; drawn for all of them with the first."""
+    headings = [other.heading for other in plan.columns if other.field == "tick"]
+    if any(row.printed.get(heading) for heading in headings):
+        return
+    first, last = sorted(chance.choices(range(len(headings)), k=2))
+    for heading in headings[first : last + 1]:
+        row.printed[heading] = row.extras[heading] = "X"
+    row.dates.append(("due", f"{plan.start + first}-04-01", f"{plan.start + last + 1}-03-31"))
+
+
 MAKERS: dict[str, Maker] = {
     "ref": _ref, "action": _action, "milestones": _text("milestones", invented.STEPS), "measures": _text("measures", invented.KPIS),
     "outcomes": _text("outcomes", invented.RESULTS), "lead_text": _lead, "target_text": _target, "status_text": _status,
     "rag_text": _rag, "progress": _progress, "resources": _text("resources", invented.COSTS),
     "priority": _priority,
     "start_text": _day("start_text", -1), "completed_text": _day("completed_text", 1), "review_text": _day("review_text", 3),
-    "start_year": _start_year, "duration": _duration, "extra": _extra,
+    "start_year": _start_year, "duration": _duration, "extra": _extra, "origin_date": _origin_date, "tick": _tick,
 }  # fmt: skip

@@ -49,11 +49,17 @@ def generate(seed: int) -> GeneratedPlan:
     start = chance.randrange(2016, 2026)
     place = chance.choice(invented.PLACES)
     title = f"{chance.choice(invented.TOPICS)} Action Plan {start}-{start + 3}"
+    columns = [replace(c, heading=_year(start, int(c.heading))) if c.field == "tick" else c for c in columns]
     plan = GeneratedPlan(seed, features, place, title, start, columns)
     for section in _sections(chance, plan):
         for position in range(_rows_in_section(chance, plan)):
             plan.actions.append(draw_row(chance, plan, section, position > 0))
     return plan
+
+
+def _year(start: int, number: int) -> str:
+    """The financial year that is the `number`th of a plan, from 0."""
+    return f"{start + number}/{(start + number + 1) % 100:02d}"
 
 
 def _sections(chance: random.Random, plan: GeneratedPlan) -> list[str | None]:
@@ -64,7 +70,15 @@ def _sections(chance: random.Random, plan: GeneratedPlan) -> list[str | None]:
     if plan.kind("sections") == "two_levels":
         return [f"{part} of {title.lower()}" for part, title in zip(
             chance.sample(invented.PARTS, number), chance.sample(invented.SECTIONS, number), strict=True)]  # fmt: skip
-    return list(chance.sample(invented.SECTIONS, number))
+    titles = list(chance.sample(invented.SECTIONS, number))
+    return [_labelled(chance, plan, title) for title in titles] if plan.kind("sections") == "captioned" else titles
+
+
+def _labelled(chance: random.Random, plan: GeneratedPlan, title: str) -> str:
+    """A section's title with what it says of all its rows."""
+    lead, time = f"Lead: {chance.choice(invented.POSTS)}", f"Timescale: by March {plan.start + 2}"
+    dated = plan.has("dates:ticks") or any(column.field == "start_year" for column in plan.columns)
+    return f"{title} – {lead if dated else chance.choice([lead, time])}"
 
 
 def _rows_in_section(chance: random.Random, plan: GeneratedPlan) -> int:
@@ -86,11 +100,24 @@ def draw_row(chance: random.Random, plan: GeneratedPlan, section: str | None, be
     if not own:
         name = next(name for name in TEXTS_TOGETHER if name in fields and name not in row.shares)
         MAKERS[name](chance, plan, row, next(column for column in plan.columns if column.field == name))
-    if plan.kind("sections") == "captioned":
-        row.ungraded |= {"section", "leads", "lead_text", "dates", "target_text"}
     if plan.has("page:footnotes"):
         _mark(chance, row)
+    if plan.kind("sections") == "captioned":
+        _inherit(plan, row)
     return row
+
+
+def _inherit(plan: GeneratedPlan, row: Row) -> None:
+    """What the label of its section says of a row that has no lead or date of its own."""
+    label, value = str(row.section).split(" – ", 1)[1].split(": ")
+    name = "lead_text" if label == "Lead" else "target_text"
+    if name in row.printed:
+        return
+    row.texts[name] = value
+    if name == "lead_text":
+        row.leads = [(None, value)]
+    else:
+        row.dates.append(("due", f"{plan.start + 2}-03-01", f"{plan.start + 2}-03-31"))
 
 
 def _share(chance: random.Random, plan: GeneratedPlan, row: Row) -> None:

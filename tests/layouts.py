@@ -14,7 +14,7 @@ from printed import Block, Cell, SideBySide, Table, Text, tables_of
 
 WEIGHTS = {"ref": 0.5, "rag_text": 0.6, "status_text": 0.8, "target_text": 0.9, "section": 0.9, "action": 2.2, "milestones": 1.8,
            "priority": 0.6, "extra": 0.8, "start_text": 0.8, "completed_text": 0.8, "review_text": 0.8, "start_year": 0.6,
-           "duration": 0.7}  # fmt: skip
+           "duration": 0.7, "tick": 0.5, "origin_date": 0.8}  # fmt: skip
 RAG_FILLS = {"red": "#ff0000", "amber": "#ffc000", "green": "#00b050", "blue": "#0070c0", "grey": "#a6a6a6"}
 NARROW = ("lead_text", "target_text", "status_text", "resources")
 
@@ -71,9 +71,8 @@ def _table_for_each_section(plan: GeneratedPlan) -> Iterator[Block]:
         title = f"{number}. {section}" if numbered else str(section)
         table = _table(_reordered(plan) if number % 2 == 0 else plan, list(rows))
         if plan.kind("sections") == "captioned":
-            own = chance.choice([f"Lead: {chance.choice(invented.POSTS)}", f"Timescale: by March {plan.start + 2}"])
             width = len(plan.columns)
-            table.rows.insert(0, [Cell(f"{title} – {own}", columns=width, style="section"), *[None] * (width - 1)])
+            table.rows.insert(0, [Cell(title, columns=width, style="section"), *[None] * (width - 1)])
             table.head += 1
             yield Text("")
         else:
@@ -119,7 +118,7 @@ def _heading_rows(plan: GeneratedPlan) -> list[list[Cell | None]]:
             upper.append(
                 None
                 if again
-                else Cell(column.group, columns=2, style="head")
+                else Cell(column.group, columns=sum(other.group == column.group for other in columns), style="head")
                 if column.group
                 else Cell(column.heading, rows=2, style="head")
             )
@@ -170,7 +169,7 @@ def _row(plan: GeneratedPlan, members: list[Row], position: int) -> list[Cell | 
 
 
 def _cell(plan: GeneratedPlan, column: Column, row: Row) -> Cell:
-    name = column.heading if column.field == "extra" else column.field
+    name = column.heading if column.field in ("extra", "tick") else column.field
     text = row.printed.get(name, "")
     fill = symbol = None
     if column.field == "rag_text" and row.rag:

@@ -1,4 +1,4 @@
-"""Tables that stand beside action plans and hold no actions: risk registers, indicators, contents, budgets."""
+"""Tables that stand beside action plans and hold no actions: registers of risks, indicators, timetables, forms, lists."""
 
 import random
 
@@ -8,7 +8,9 @@ from printed import Block, Cell, Table, Text
 
 def draw(chance: random.Random, start: int) -> list[Block]:
     """One such table with its title."""
-    title, headings, rows = chance.choice([_risks, _indicators, _contents, _budget])(chance, start)
+    makers = [_risks, _indicators, _contents, _budget, _risks_with_actions, _targets, _local_development_scheme,
+              _equality_form, _meetings, _timetable, _contacts, _glossary, _versions]  # fmt: skip
+    title, headings, rows = chance.choice(makers)(chance, start)
     table = Table(
         (2.0, *[1.0] * (len(headings) - 1)),
         1,
@@ -16,7 +18,7 @@ def draw(chance: random.Random, start: int) -> list[Block]:
         of_actions=False,
     )
     table.rows += [[Cell(text) for text in row] for row in rows]
-    return [Text(title, "heading"), table, Text("")]
+    return [Text(title, "heading") if chance.random() < 0.8 else Text(""), table, Text("")]
 
 
 Drawn = tuple[str, list[str], list[list[str]]]
@@ -46,3 +48,59 @@ def _budget(chance: random.Random, start: int) -> Drawn:
     years = [f"{year}/{(year + 1) % 100:02d}" for year in range(start, start + 3)]
     rows = [[text, *(f"£{chance.randrange(5, 90)},000" for _ in years)] for text in chance.sample(invented.SECTIONS, 4)]
     return "Budget", ["Item", *years], rows
+
+
+def _risks_with_actions(chance: random.Random, start: int) -> Drawn:
+    rows = [[f"R{number}", f"{text} costs more than planned", "3", "4", f"{chance.choice(invented.VERBS)} {chance.choice(invented.THINGS)}",
+             chance.choice(invented.POSTS)] for number, text in enumerate(chance.sample(invented.SECTIONS, 4), start=1)]  # fmt: skip
+    return "Strategic risks", ["Ref", "Risk", "Likelihood", "Impact", "Mitigating action", "Owner"], rows
+
+
+def _targets(chance: random.Random, start: int) -> Drawn:
+    rows = [[text, str(chance.randrange(20, 400)), str(chance.randrange(400, 900)), chance.choice(invented.POSTS)]
+            for text in chance.sample(invented.KPIS, 4)]  # fmt: skip
+    return (
+        "How we measure ourselves",
+        ["Performance indicator", "Baseline", f"Target {start + 1}", "Lead officer"],
+        rows,
+    )
+
+
+def _local_development_scheme(chance: random.Random, start: int) -> Drawn:
+    rows = [[f"{text} Development Plan Document", f"May {start}", f"June {start + 1}", f"March {start + 2}"]
+            for text in chance.sample(invented.PLACES, 3)]  # fmt: skip
+    return "Local Development Scheme", ["Document title", "Regulation 18", "Regulation 19", "Adoption"], rows
+
+
+def _equality_form(chance: random.Random, start: int) -> Drawn:
+    rows = [[text, chance.choice(["Positive", "Neutral"]), chance.choice(invented.RESULTS), f"Offer {chance.choice(invented.THINGS)}"]
+            for text in ("Age", "Disability", "Sex", "Religion or belief")]  # fmt: skip
+    return "Equality impact assessment", ["Protected characteristic", "Impact", "Evidence", "Action"], rows
+
+
+def _meetings(chance: random.Random, start: int) -> Drawn:
+    rows = [[text, f"{chance.randrange(1, 28)} May {start}", chance.choice(["Town Hall", "Online"])] for text in ("Cabinet", "Scrutiny Committee", "Full Council")]  # fmt: skip
+    return "Meetings", ["Meeting", "Date", "Venue"], rows
+
+
+def _timetable(chance: random.Random, start: int) -> Drawn:
+    stages = ["Public consultation", "Cabinet meeting", "Final plan", "Annual conference"]
+    return "Timetable", ["Activity", "Date"], [[text, f"{chance.choice(['May', 'June'])} {start}"] for text in stages]
+
+
+def _contacts(chance: random.Random, start: int) -> Drawn:
+    names = zip(chance.sample(invented.FIRST, 4), chance.sample(invented.LAST, 4), strict=True)
+    rows = [
+        [f"{first} {last}", chance.choice(invented.POSTS), f"{first[0].lower()}@example.org"] for first, last in names
+    ]
+    return "Contacts", ["Name", "Role", "Email"], rows
+
+
+def _glossary(chance: random.Random, start: int) -> Drawn:
+    rows = [[text, chance.choice(invented.RESULTS)] for text in ("Net zero", "Retrofit", "Offset", "Baseline")]
+    return "Words that we use", ["Term", "Meaning"], rows
+
+
+def _versions(chance: random.Random, start: int) -> Drawn:
+    rows = [[f"0.{number}", f"{chance.randrange(1, 28)} May {start}", chance.choice(invented.POSTS), "Draft for comments"] for number in range(1, 4)]  # fmt: skip
+    return "Version control", ["Version", "Date", "Author", "Changes"], rows

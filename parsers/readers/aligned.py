@@ -6,6 +6,7 @@ table of the page before. All lengths are points; boxes are rows of x0, top, x1,
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from parsers.readers.aligned_columns import boundaries, column_starts, keeps_to
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_rows import crosses, row_groups, runs_across, usual_pitch
-from parsers.readers.chunks import TextLine, chunks_of, text_lines
+from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Lattice, Lines
 from schema.vocabulary import fold_heading
@@ -25,22 +26,65 @@ _NOTE_SIZE = 0.94  # and a smaller one may be a note below the table
 _NOTE = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]|(?:notes?|source|key)\b", re.IGNORECASE)
 
 
-def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Lattice]) -> list[Lattice]:
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A table, and the extents of the headings above its columns, if it begins with them."""
+
+    lattice: Lattice
+    headings: list[Chunk]
+
+    @property
+    def boundaries_known(self) -> bool:
+        """Whether text stands below the headings: only that tells where columns part."""
+        return len(self.lattice.ys) > 2
+
+
+def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Aligned]) -> list[Aligned]:
     """The tables that the words outside ruled tables (`free`) make; `above` are those of the page before."""
     rows = np.flatnonzero(free)
     lines = text_lines(ink, rows)
     if not lines:
         return []
     headers = find_headers(ink, lines)
-    gutter = next((x for header in headers if (x := _gutter(header))), None)
-    if gutter:
-        left = ink.word_boxes[:, [0, 2]].mean(1) < gutter
-        return [table for half in (free & left, free & ~left) for table in find_aligned(ink, half, above)]
+    for header in headers:
+        if gutter := _gutter(header):
+            return _side_by_side(ink, lines, (header.first, gutter), above)
     begins = [*(header.first for header in headers), len(lines)]
-    found = [table for old in above if (table := _continued(ink, lines[: begins[0]], old.xs))][:1]
+    continued = (list(_continued(ink, lines[: begins[0]], old)) for old in reversed(above))
+    found = next(filter(None, continued), [])
     for header, end in zip(headers, begins[1:], strict=True):
         found += _tables_below(ink, lines, header, end)
     return found
+
+
+def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float], above: list[Aligned]) -> list[Aligned]:
+    """The tables on both sides of a gutter that begins at a line, down to a text across it, and those around them."""
+    first, gutter = begin
+    size = _usual_size(lines[first:])
+    behind = (k for k, line in enumerate(lines) if k > first and _ends_gutter(ink, line, gutter, size))
+    end = next(behind, len(lines))
+    left = ink.word_boxes[:, [0, 2]].mean(1) < gutter
+    before, beside, below = (_words(ink, part) for part in (lines[:first], lines[first:end], lines[end:]))
+    parts = [(before, above), (beside & left, []), (beside & ~left, []), (below, [])]
+    return [table for free, continued in parts for table in find_aligned(ink, free, continued)]
+
+
+def _ends_gutter(ink: PageInk, line: TextLine, gutter: float, size: float) -> bool:
+    """Whether a line is a title, or has a text across a gutter."""
+    return _is_title(ink, line, size) or any(text.x0 < gutter < text.x1 for text in chunks_of(ink, line))
+
+
+def _usual_size(lines: list[TextLine]) -> float:
+    """The size of type in which most words of some lines are set."""
+    return median(np.array([line.size for line in lines for _ in line.rows]))
+
+
+def _words(ink: PageInk, lines: list[TextLine]) -> NDArray[np.bool_]:
+    """Which words of a page stand in some lines."""
+    inside = np.zeros(len(ink.words), bool)
+    for line in lines:
+        inside[line.rows] = True
+    return inside
 
 
 def _gutter(header: HeaderLines) -> float | None:
@@ -54,17 +98,25 @@ def _gutter(header: HeaderLines) -> float | None:
     return (header.columns[half - 1].x1 + header.columns[half].x0) / 2
 
 
-def _tables_below(ink: PageInk, lines: list[TextLine], header: HeaderLines, end: int) -> Iterator[Lattice]:
+def _tables_below(ink: PageInk, lines: list[TextLine], header: HeaderLines, end: int) -> Iterator[Aligned]:
     """The table of a row of headings, and its parts below titles."""
     body, *others = _parts(ink, lines[header.behind : end])
     head = lines[header.first : header.behind]
     xs = boundaries(ink, header.columns, head, body)
+    if not body and end == len(lines):  # the rows follow on the next page: they reach as far as the text of this one
+        xs[[0, -1]] = _extent(ink, lines)
     starts = column_starts(ink, head + body, xs)
     if table := _lattice(ink, head, body, xs):
-        yield table
+        yield Aligned(table, header.columns)
     for part in others:
         if keeps_to(ink, part, starts) and (table := _lattice(ink, [], part, xs)):
-            yield table
+            yield Aligned(table, header.columns)
+
+
+def _extent(ink: PageInk, lines: list[TextLine]) -> tuple[float, float]:
+    """How far lines reach to the left and to the right, and a little further."""
+    boxes = ink.word_boxes[np.concatenate([line.rows for line in lines])]
+    return float(boxes[:, 0].min()) - 2, float(boxes[:, 2].max()) + 2
 
 
 def _parts(ink: PageInk, lines: list[TextLine]) -> list[list[TextLine]]:
@@ -72,7 +124,7 @@ def _parts(ink: PageInk, lines: list[TextLine]) -> list[list[TextLine]]:
     if not lines:
         return [[]]
     pitch = usual_pitch(ink, lines)
-    size = median(np.array([line.size for line in lines for _ in line.rows]))
+    size = _usual_size(lines)
     parts = [lines[:1]]
     for upper, line in pairwise(lines):
         is_apart = _is_title(ink, line, size) or _is_footnote(ink, line, size)
@@ -90,18 +142,22 @@ def _is_title(ink: PageInk, line: TextLine, size: float) -> bool:
 
 def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:
     """Whether a line is one text in smaller type behind a mark or a word that begins notes."""
-    return (
-        line.size < _NOTE_SIZE * size and len(chunks_of(ink, line)) == 1 and bool(_NOTE.match(ink.words[line.rows[0]]))
-    )
+    noted = len(line.rows) > 1 and bool(_NOTE.match(ink.words[line.rows[0]]))
+    return noted and line.size < _NOTE_SIZE * size and len(chunks_of(ink, line)) == 1
 
 
-def _continued(ink: PageInk, lines: list[TextLine], xs: Lines) -> Lattice | None:
-    """What a page without headings, or above its first ones, continues of a table with these boundaries."""
-    if not lines:
-        return None
-    body = _parts(ink, lines)[0]
-    inside = [line for line in body if xs[0] - 5 < ink.word_boxes[line.rows[0], 0] < xs[-1]]
-    return _lattice(ink, [], inside, xs) if _fits(ink, inside, xs) else None
+def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> Iterator[Aligned]:
+    """What a page without headings, or above its first ones, continues of a table."""
+    first, *others = _parts(ink, lines)
+    left, *_, right = old.lattice.xs
+    inside = [line for line in first if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
+    xs = boundaries(ink, old.headings, [], inside) if inside and not old.boundaries_known else old.lattice.xs
+    if not _fits(ink, inside, xs):
+        return
+    starts = column_starts(ink, inside, xs)
+    for part in [inside, *(part for part in others if keeps_to(ink, part, starts))]:
+        if table := _lattice(ink, [], part, xs):
+            yield Aligned(table, old.headings)
 
 
 def _fits(ink: PageInk, lines: list[TextLine], xs: Lines) -> bool:

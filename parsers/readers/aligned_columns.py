@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parsers.readers.chunks import Chunk, TextLine, chunks_of
 from parsers.readers.ink import Boxes, PageInk
@@ -21,12 +22,12 @@ _SAME = 1.5  # points: texts that begin so near are aligned
 def boundaries(ink: PageInk, columns: list[Chunk], header: list[TextLine], body: list[TextLine]) -> Lines:
     """Where columns part: between two headings, and beside columns that no heading stands over."""
     lines = [chunks_of(ink, line) for line in [*header, *body]]
-    spreads = [np.array([(chunk.x0, chunk.x1) for chunk in line]) for line in lines]
+    spreads = [_spread(line) for line in lines]
     part = _gap if len(body) >= _LEAST_LINES else _before
     inner = [part(left, right, spreads) for left, right in pairwise(columns)]
     around = np.vstack(spreads)
     xs = [float(around[:, 0].min()) - 2, *inner, float(around[:, 1].max()) + 2]
-    below = [chunk for line in lines[len(header) :] for chunk in line]
+    below = [chunk for line in lines[len(header) :] if len(line) > 1 for chunk in line]
     size = body[0].size if body else 0.0
     headless = [x for k, (a, b) in enumerate(pairwise(xs)) if (x := _headless(columns[k], below, (a, b), size))]
     return np.array(sorted([*xs, *headless]))
@@ -36,12 +37,9 @@ def _gap(left: Chunk, right: Chunk, spreads: list[Boxes]) -> float:
     """The middle of the widest gap between two headings that the fewest chunks cross."""
     apart = left.x1 < right.x0
     begin, end = (left.x1, right.x0) if apart else (left.x0 + 1, right.x1 - 1)
-    edges = np.concatenate([spread.ravel() for spread in spreads])
-    stops = np.unique(np.concatenate([[begin, end], edges[(edges > begin) & (edges < end)]]))
-    middles = (stops[1:] + stops[:-1]) / 2
-    crossed = sum(((spread[:, 0:1] < middles) & (middles < spread[:, 1:2])).any(0).astype(int) for spread in spreads)
+    stops, crossed = _crossed(begin, end, spreads)
     widths = np.where(crossed == crossed.min(), np.diff(stops), -1.0)
-    return float(middles[widths.argmax()])
+    return float((stops[1:] + stops[:-1])[widths.argmax()] / 2)
 
 
 def _before(left: Chunk, right: Chunk, spreads: list[Boxes]) -> float:
@@ -73,6 +71,20 @@ def _is_column(begins: Lines) -> bool:
     """Whether texts begin under each other."""
     common = np.abs(begins - np.median(begins)) < _SAME
     return len(begins) >= _LEAST_LINES and float(common.mean()) >= _ALIGNED
+
+
+def _spread(chunks: list[Chunk]) -> Boxes:
+    """Where each chunk begins and ends (chunks x 2)."""
+    return np.array([(chunk.x0, chunk.x1) for chunk in chunks])
+
+
+def _crossed(begin: float, end: float, spreads: list[Boxes]) -> tuple[Lines, NDArray[np.intp]]:
+    """Where texts begin or end between two places, both included, and how many lines cross each space between."""
+    edges = np.concatenate([spread.ravel() for spread in spreads])
+    stops = np.unique(np.concatenate([[begin, end], edges[(edges > begin) & (edges < end)]]))
+    middles = (stops[1:] + stops[:-1]) / 2
+    crossed = sum(((spread[:, 0:1] < middles) & (middles < spread[:, 1:2])).any(0).astype(int) for spread in spreads)
+    return stops, np.asarray(crossed)
 
 
 def column_starts(ink: PageInk, lines: list[TextLine], xs: Lines) -> Lines:

@@ -15,10 +15,11 @@ from parsers.readers.ink import Boxes, PageInk, median
 from parsers.readers.lattice import Lines, horizontal_rulings
 
 ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
-_WIDEST_SET = 1.45  # of the size of type: where no text wraps, rows are further apart than this
+_WIDEST_SET = 1.3  # of the size of type: where no text wraps, rows are further apart than this
 _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
 _FILLED_FIRST = (2.0, 1.0)  # columns filled to blank that are expected where a row begins
 _FILLED_BELOW = (1.0, 2.0)  # and where it goes on
+_BEGINS_APART, _BEGINS_CLOSE = 0.6, 0.15  # of the lines apart from the last, and of those close to it, begin a row
 
 
 def row_groups(ink: PageInk, body: list[TextLine], xs: Lines) -> list[list[TextLine]]:
@@ -63,13 +64,12 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
 
     Rows are as far apart as makes it likeliest which columns hold text where a row begins, and which where it goes on.
     """
-    if len(body) < 2:
-        return []
-    steps = _steps(body).round(1)
-    filled = np.array([_filled(ink, line, xs) for line in body[1:]])
-    apart = [*np.unique(steps[steps > body[0].size]).tolist(), np.inf]
-    least = max(apart, key=lambda least: (_likelihood(filled, steps >= least), -least))
-    return [bool(step >= least) for step in steps]
+    steps = np.concatenate([[np.inf], _steps(body).round(1)])
+    filled = np.array([_filled(ink, line, xs) for line in body])
+    usual = np.where(steps > ROW_GAP * usual_pitch(ink, body), _BEGINS_APART, _BEGINS_CLOSE)
+    apart = np.unique(steps[steps > body[0].size]).tolist()
+    least = max(apart, key=lambda least: (_likelihood(filled, usual, steps >= least), -least))
+    return [bool(step >= least) for step in steps[1:]]
 
 
 def _filled(ink: PageInk, line: TextLine, xs: Lines) -> NDArray[np.bool_]:
@@ -78,9 +78,13 @@ def _filled(ink: PageInk, line: TextLine, xs: Lines) -> NDArray[np.bool_]:
     return np.isin(np.arange(1, len(xs)), np.searchsorted(xs, centres))
 
 
-def _likelihood(filled: NDArray[np.bool_], begins: NDArray[np.bool_]) -> float:
-    """How likely the filled columns of lines (lines x columns) are, given which of them begin a row (a logarithm)."""
-    return _chance(filled[begins], *_FILLED_FIRST) + _chance(filled[~begins], *_FILLED_BELOW)
+def _likelihood(filled: NDArray[np.bool_], usual: Lines, begins: NDArray[np.bool_]) -> float:
+    """How likely it is (a logarithm) that just these of some lines begin rows.
+
+    It follows from the columns that each fills (lines x columns), and from the `usual` share of such lines that do.
+    """
+    texts = _chance(filled[begins], *_FILLED_FIRST) + _chance(filled[~begins], *_FILLED_BELOW)
+    return texts + float(np.log(np.where(begins, usual, 1 - usual)).sum())
 
 
 def _chance(filled: NDArray[np.bool_], usual: float, blank: float) -> float:

@@ -52,9 +52,13 @@ def find_cards(ink: PageInk, free: NDArray[np.bool_], go_on: bool) -> list[Latti
     inside = [line for line, chunks in lines if _keeps_to(chunks, left, (min(values), max(values)))]
     right = float(max(ink.word_boxes[line.rows, 2].max() for line in inside))
     rows = [row for group in _groups(ink, inside, left) if (row := _row(ink, group, left))]
-    if len(rows) < least or sum(row.known for row in rows) < _KNOWN * len(rows):
-        return []
-    return [_card(card, left, right) for card in _cards(rows) if any(row.value for row in card)]
+    cards = [card for card in _cards(rows) if _is_card(card)]
+    return [_card(card, left, right) for card in cards] if sum(map(len, cards)) >= least else []
+
+
+def _is_card(rows: list[_Row]) -> bool:
+    """Whether most labels are known, and one has a value."""
+    return sum(row.known for row in rows) >= _KNOWN * len(rows) and any(row.value for row in rows)
 
 
 def _keeps_to(chunks: list[Chunk], left: float, values: tuple[float, float]) -> bool:

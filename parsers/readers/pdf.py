@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.aligned import find_aligned
+from parsers.readers.aligned import Aligned, find_aligned
 from parsers.readers.cards import find_cards
 from parsers.readers.columns import find_columns, with_rows
 from parsers.readers.furniture import with_furniture
@@ -26,7 +26,7 @@ def read_pdf(path: Path) -> Source:
 
 def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice]]]:
     """Each page with its ruled tables, and with those that words outside them make."""
-    above: list[Lattice] = []
+    above: list[Aligned] = []
     cards: list[Lattice] = []
     for ink, furniture in with_furniture(inks):
         ruled = _ruled(ink)
@@ -34,10 +34,11 @@ def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattic
         ruled = [with_headings(ink, table, free) for table in ruled]
         free &= _outside(ink, ruled)
         above = find_aligned(ink, free, above)
-        free &= _outside(ink, above)
+        aligned = [table.lattice for table in above]
+        free &= _outside(ink, aligned)
         cards = find_cards(ink, free, bool(cards))
         free &= _outside(ink, cards)
-        yield ink, [*ruled, *above, *cards, *find_columns(ink, free)]
+        yield ink, [*ruled, *aligned, *cards, *find_columns(ink, free)]
 
 
 def _ruled(ink: PageInk) -> list[Lattice]:

@@ -39,8 +39,8 @@ def leading_reference(text: str) -> Numbered | None:
 
 
 def are_numbered(texts: Sequence[str]) -> bool:
-    """Whether texts begin with references that number them: nearly all do, each with its own."""
+    """Whether texts begin with references that number them: nearly all do, each with its own, if printed twice too."""
     found = [numbered for text in texts if (numbered := leading_reference(text))]
     fewest = _FEWEST - all(numbered.label for numbered in found)
     enough = len(found) >= max(fewest, _MOST * len(texts))
-    return enough and len({numbered.reference for numbered in found}) == len(found)
+    return enough and len({numbered.reference for numbered in found}) == len(set(found))

@@ -1,0 +1,38 @@
+"""What the label of a section says of all its rows: `Homes – Lead: Head of Housing`, `Timescale: by March 2023`."""
+
+import re
+
+from parsers.values.dates import DateContext, find_dates
+from parsers.values.horizons import horizon_names
+from parsers.values.leads import parse_leads
+from schema.vocabulary import fold_heading, spellings
+
+_LABEL = re.compile(r"(?:^|[–—|;,(\n]\s*|\s-\s+)(?P<label>[^\W\d_](?:(?!\s-\s)[^:–—|;,()\n]){1,30}):\s+")
+_MARKS = " \n|;,()–—-"
+_FIELDS = ("lead_text", "target_text")
+
+
+def said_by_section(label: str) -> dict[str, tuple[str, str]]:
+    """The label and value of each lead or time that a section's label names, by field; the first of a field counts."""
+    found = list(_LABEL.finditer(label))
+    said: dict[str, tuple[str, str]] = {}
+    ends = [after.start() for after in found[1:]] + [len(label)]
+    for match, end in zip(found, ends, strict=False):  # no label has no end either
+        field = next(iter(spellings("headings").get(fold_heading(match["label"]), ())), None)
+        value = label[match.end() : end].strip(_MARKS)
+        if field in _FIELDS and _tells(field, value):
+            said.setdefault(field, (match["label"].strip(), value))
+    return said
+
+
+def is_only_label(text: str) -> bool:
+    """Whether a text is nothing but such labels with their values: no section of its own."""
+    begins = _LABEL.match(text)
+    return begins is not None and begins["label"].strip() in [name for name, _ in said_by_section(text).values()]
+
+
+def _tells(field: str, value: str) -> bool:
+    """Whether a value names somebody, or a time."""
+    if field == "lead_text":
+        return bool(parse_leads(value))
+    return bool(find_dates(value, DateContext())) or bool(horizon_names(value))

@@ -1,0 +1,64 @@
+"""What the label of a section says of its rows."""
+
+from pathlib import Path
+
+import pytest
+from test_headings import word_plan
+
+from parsers.section_labels import is_only_label, said_by_section
+
+HEADINGS = ["Action", "Lead", "Timescale"]
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Homes – Lead: Head of Planning", {"lead_text": ("Lead", "Head of Planning")}),
+        ("Clean air - Timescale: by March 2025 | Lead: Jane Smith",
+         {"target_text": ("Timescale", "by March 2025"), "lead_text": ("Lead", "Jane Smith")}),
+        ("3. Homes (Lead officer: Head of Housing, Target date: March 2022)",
+         {"lead_text": ("Lead officer", "Head of Housing"), "target_text": ("Target date", "March 2022")}),
+        ("Homes – Lead: Corporate Director, Resources", {"lead_text": ("Lead", "Corporate Director, Resources")}),
+        ("Theme 1: Homes", {}),
+        ("Lead: TBC", {}),
+        ("Timescale: see below", {}),
+    ],
+)  # fmt: skip
+def test_a_label_names_a_lead_or_a_time(label: str, said: dict[str, tuple[str, str]]):
+    """Under a heading that stands for one of them, and only where the value is of its kind."""
+    assert said_by_section(label) == said
+
+
+def test_only_a_label_is_no_section():
+    """`Homes – Lead: …` is one, `Lead: …` alone is not."""
+    assert is_only_label("Lead: Director of Corporate Services")
+    assert not is_only_label("Homes – Lead: Director of Corporate Services")
+
+
+def test_rows_without_a_value_of_their_own_inherit_it(tmp_path: Path):
+    """As from any cell that lies across them; a row's own value stays, and the reading says where it stands."""
+    rows = [
+        HEADINGS,
+        ["Homes – Lead: Head of Housing", "", ""],
+        ["Insulate flats", "", "May 2022"],
+        ["Build flats", "Parks Manager", "May 2023"],
+    ]
+    first, second = word_plan(tmp_path, rows, (1, 0, 1, 2)).actions
+    assert [lead.role for lead in (*first.leads, *second.leads)] == ["Head of Housing", "Parks Manager"]
+    reading = next(reading for reading in first.readings if reading.field == "lead_text")
+    assert (reading.origin, reading.heading, reading.raw_text) == ("inherited", "Lead", rows[1][0])
+
+
+def test_a_row_that_only_names_the_lead_belongs_to_the_section_above(tmp_path: Path):
+    """Copied down as part of its label."""
+    rows = [
+        HEADINGS,
+        ["Procurement", "", ""],
+        ["Lead: Director of Resources", "", ""],
+        ["Review all contracts", "", "May 2022"],
+    ]
+    plan = word_plan(tmp_path, rows, (1, 0, 1, 2), (2, 0, 2, 2))
+    (action,) = plan.actions
+    assert (action.section, action.leads[0].role) == ("Procurement", "Director of Resources")
+    assert [section.title for section in plan.sections] == ["Procurement"]
+    assert plan.words.words_reported == 0
