@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from parsers.plan_names import PlanName, plan_names
+from parsers.about import title_of
+from parsers.plan_names import PlanName, names_plan, plan_names
 from parsers.source import Paragraph, Source
 from parsers.values.calendar import Span
 
@@ -83,11 +84,21 @@ def find_editions(source: Source, parts: Sequence[Part], grids: Sequence[int]) -
     """
     held = _plans_apart(parts, grids)
     if not held:
-        return [Edition((), source)], [0] * len(grids)
+        return [Edition(_only_names(source, parts, grids), source)], [0] * len(grids)
     begins = [part.names[0].item for part in held]
     sources = [_between(source, first, last) for first, last in zip(begins, [*begins[1:], None], strict=True)]
     editions = [Edition(_quoted(part), of_part) for part, of_part in zip(held, sources, strict=True)]
     return editions, [_owner(held, grid) for grid in grids]
+
+
+def _only_names(source: Source, parts: Sequence[Part], grids: Sequence[int]) -> tuple[str, ...]:
+    """The names of the only plan, where the document's own title is another's, as that of a cover report is."""
+    owners = {_owner(parts, grid) for grid in grids}
+    title = title_of(source)
+    if len(owners) != 1 or -1 in owners or (title and names_plan(title)):
+        return ()
+    part = parts[owners.pop()]
+    return _quoted(part) if part.words and part.period else ()
 
 
 def _plans_apart(parts: Sequence[Part], grids: Sequence[int]) -> list[Part]:

@@ -92,6 +92,33 @@ def test_a_cover_report_does_not_name_the_plans():
     assert [title for title, _, _ in titles(plan)] == ["Climate Action Plan 2023-25", "Housing Strategy 2022-27"]
 
 
+def test_a_cover_report_does_not_name_the_only_plan():
+    """A plan of that name and its years stands above every table."""
+    plan = document(
+        "Report on the next corporate plan for members", "Annex: Climate Action Plan 2023-25", rows("A"), rows("B")
+    )
+    assert plan.title == "Report on the next corporate plan for members"
+    assert titles(plan) == [("Climate Action Plan 2023-25", "2023-25", 6)]
+    assert [finding.code for finding in plan.findings] == []
+
+
+def test_a_title_may_take_two_lines():
+    """Its topic in the line above, or its years in the line below."""
+    plan = document(
+        "Housing and Homelessness",
+        "Strategy and Action Plan 2022-27",
+        rows("A"),
+        "Tree Action Plan",
+        "2023 – 2026",
+        rows("B"),
+    )
+    assert titles(plan) == [
+        ("Housing and Homelessness Strategy and Action Plan 2022-27", "2022-27", 3),
+        ("Tree Action Plan 2023 – 2026", "2023 – 2026", 3),
+    ]
+    assert [a.section for a in plan.actions] == [None] * 6
+
+
 def test_a_list_of_contents_begins_no_plan():
     """The titles come twice, the first time without tables."""
     names = ["Climate Action Plan 2023-25", "Housing Action Plan 2022-27"]
