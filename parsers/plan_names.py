@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from parsers.source import Grid, Page, Paragraph, Source
+from parsers.themes import theme_of
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, find_dates
 from schema.authorities import find_mentions
@@ -58,6 +59,29 @@ class _Text:
 def plan_names(source: Source) -> list[PlanName]:
     """Every text outside tables, or alone in the first row of one, that names a plan, in reading order."""
     return [name for text in _texts(source) if (name := _plan_name(text))]
+
+
+def topic_sheets(source: Source) -> list[PlanName]:
+    """Each sheet by its name, with its topic for words; none where a title names a plan of no topic, or not its sheet's.
+
+    `Climate` and `Prevent` are two topics; the sheets of one plan may be so named as well.
+    """
+    sheets: list[PlanName] = []
+    item, grid = 0, 1
+    for page in source.pages:
+        texts = [content for content in page.items if isinstance(content, Paragraph)]
+        name = next((text for text in texts if text.names_part), None)
+        topic = theme_of(name.text) if name else None
+        titles = [text for text in texts if names_plan(text.text)]
+        if any(theme_of(title.text) != topic or topic is None for title in titles):
+            return []
+        quoted = next((text for text in titles if not text.names_part), name)
+        if name and quoted:
+            words = frozenset([topic] if topic else [])
+            sheets.append(PlanName(_bare(quoted.text), words, None, name, item, grid, 0.0, opens=True))
+        item += len(page.items)
+        grid += len(page.items) - len(texts)
+    return sheets
 
 
 def _plan_name(text: _Text) -> PlanName | None:

@@ -25,6 +25,15 @@ def rows(letter: str, year: int = 2023) -> list[list[str]]:
     ]  # fmt: skip
 
 
+def other_rows() -> list[list[str]]:
+    """A table of three actions under headings that the usual ones are unlike."""
+    whats = ("Train all staff", "Brief the board", "Review the referrals")
+    return [
+        ["What we will do", "Who", "Outcome", "RAG"],
+        *([what, "Head of Safety", "Fewer harms", "Green"] for what in whats),
+    ]
+
+
 def document(*items: str | tuple[str, int] | list[list[str]]) -> ParsedPlan:
     """The plan of a document without pages: texts, headings with their level, tables."""
     return build_plan(source(*items), Reading())
@@ -224,6 +233,9 @@ def _table(lines: list[list[str]], page: int) -> Grid:
         pytest.param({"Climate": [["Climate Action Plan 2023-25"], [], *rows("A")], "Prevent": [["Prevent Action Plan 2022-24"], [], *rows("B")]}, 2, id="titles in the sheets"),
         pytest.param({"Homes": [["Climate Action Plan 2023-25"], [], *rows("A")], "Travel": [["Climate Action Plan 2023-25"], [], *rows("B")]}, 1, id="a sheet for each theme"),
         pytest.param({"Homes": rows("A"), "Travel": rows("B")}, 1, id="themes without a title"),
+        pytest.param({"Climate": rows("A"), "Prevent": other_rows()}, 2, id="topics under other headings"),
+        pytest.param({"Climate": rows("A"), "Prevent": rows("B")}, 1, id="topics under the same headings"),
+        pytest.param({"Cover": [["Safer Surrey Action Plan"]], "Climate": rows("A"), "Prevent": other_rows()}, 1, id="topics of one plan"),
         pytest.param({"2022-23": rows("A"), "2023-24": rows("B")}, 1, id="a sheet for each year"),
         pytest.param({"Cover": [["Climate Action Plan 2022-2027"]], "Action Plan 2022-23": rows("A"), "Action Plan 2023-24": rows("B")}, 1, id="years of a longer plan"),
     ],
