@@ -62,7 +62,7 @@ def plan_names(source: Source) -> list[PlanName]:
 
 
 def topic_sheets(source: Source) -> list[PlanName]:
-    """Each sheet by its name, with its topic for words; none where a title names a plan of no topic, or not its sheet's.
+    """Each sheet by its name, with its topic for words; none where a title names a plan of another topic, or of none.
 
     `Climate` and `Prevent` are two topics; the sheets of one plan may be so named as well.
     """
