@@ -64,8 +64,9 @@ def _identity(found: Found, authority: str | None, facts: DocumentFacts, edition
 
 
 def _slug_of(title: str) -> str:
-    """The first words of a title as a name for its plan."""
-    return slugify(" ".join(title.split()[:_SLUG_WORDS]))
+    """The words that tell a title from others as a name for its plan; without years, for it is one in every edition."""
+    undated = [word for word in title.split() if not any(map(str.isdigit, word))]
+    return slugify(" ".join((own_words(title) or undated)[:_SLUG_WORDS])) or slugify(title)
 
 
 def _edition_id(plan: str, label: str | None) -> str:

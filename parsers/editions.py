@@ -6,10 +6,12 @@ To take one plan for two is worse than to take two for one: where the names leav
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import combinations, groupby
 
-from parsers.plan_names import PlanName, plan_names
+from parsers.about import title_of
+from parsers.plan_names import PlanName, names_plan, plan_names, topic_sheets
 from parsers.source import Paragraph, Source
+from parsers.tables import Table
 from parsers.values.calendar import Span
 
 _AS_LARGE = 0.8  # of the size of the first plan's name: a smaller text that does not open a page heads a section
@@ -76,18 +78,29 @@ def names_above(parts: Iterable[Part]) -> dict[int, Paragraph]:
     return {part.grid: part.names[0].paragraph for part in parts}
 
 
-def find_editions(source: Source, parts: Sequence[Part], grids: Sequence[int]) -> tuple[list[Edition], list[int]]:
-    """The editions that a document holds, and for each of the grids in which tables of actions begin, which of them.
+def find_editions(source: Source, parts: Sequence[Part], tables: Sequence[Table]) -> tuple[list[Edition], list[int]]:
+    """The editions that a document holds, and for each of its tables of actions to which of them it belongs.
 
     Editions count from 0; there is one at least.
     """
-    held = _plans_apart(parts, grids)
+    grids = [table.first_grid for table in tables]
+    held = _plans_apart(parts, grids) or _topics_apart(source, tables)
     if not held:
-        return [Edition((), source)], [0] * len(grids)
+        return [Edition(_only_names(source, parts, grids), source)], [0] * len(grids)
     begins = [part.names[0].item for part in held]
     sources = [_between(source, first, last) for first, last in zip(begins, [*begins[1:], None], strict=True)]
     editions = [Edition(_quoted(part), of_part) for part, of_part in zip(held, sources, strict=True)]
     return editions, [_owner(held, grid) for grid in grids]
+
+
+def _only_names(source: Source, parts: Sequence[Part], grids: Sequence[int]) -> tuple[str, ...]:
+    """The names of the only plan, where the document's own title is another's, as that of a cover report is."""
+    owners = {_owner(parts, grid) for grid in grids}
+    title = title_of(source)
+    if len(owners) != 1 or -1 in owners or (title and names_plan(title)):
+        return ()
+    part = parts[owners.pop()]
+    return _quoted(part) if part.words and part.period else ()
 
 
 def _plans_apart(parts: Sequence[Part], grids: Sequence[int]) -> list[Part]:
@@ -99,6 +112,19 @@ def _plans_apart(parts: Sequence[Part], grids: Sequence[int]) -> list[Part]:
     before = parts[: min(owners)]
     apart = len(held) > 1 and all(_stands_alone(part, held[0]) for part in held)
     return held if apart and not any(_spans(part, held) for part in before) else []
+
+
+def _topics_apart(source: Source, tables: Sequence[Table]) -> list[Part]:
+    """A part for each sheet of actions, where each is named by a topic of its own and no two have the same headings."""
+    sheets = [Part((name,)) for name in topic_sheets(source)]
+    headings: dict[int, set[str]] = {}
+    for table in tables:
+        headings.setdefault(_owner(sheets, table.first_grid), set()).update(table.header.texts)
+    topics = [sheets[number].words for number in sorted(headings) if number >= 0]
+    if len(topics) < 2 or -1 in headings or frozenset() in topics or len(set(topics)) < len(topics):
+        return []
+    unlike = all(2 * len(one & other) < min(len(one), len(other)) for one, other in combinations(headings.values(), 2))
+    return [sheets[number] for number in sorted(headings)] if unlike else []
 
 
 def _owner(parts: Sequence[Part], grid: int) -> int:

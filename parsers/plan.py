@@ -30,7 +30,7 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
     mapped = [(table, map_headings(table, own)) for table in found.tables]
     judged = [(table, columns, why_not_actions(table, columns)) for table, columns in mapped]
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
-    editions, owners = find_editions(source, parts, [table.first_grid for table, _ in of_actions])
+    editions, owners = find_editions(source, parts, [table for table, _ in of_actions])
     readings = [table_reading(table, columns, reason is None) for table, columns, reason in judged]
     builder = PlanBuilder(source, settings, readings, titles)
     builder.findings += unread_findings(found.unused, [(t, columns, why) for t, columns, why in judged if why])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from parsers.source import Grid, Page, Paragraph, Source
+from parsers.themes import theme_of
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, find_dates
 from schema.authorities import find_mentions
@@ -15,12 +16,13 @@ from schema.vocabulary import fold, word_lists
 _MOST_WORDS = 14
 _PLAN_WORDS = {"plan", "strategy", "tracker", "roadmap", "programme", "framework"}
 _LABEL = re.compile(
-    r"(?:(?:appendix|annex|attachment|enclosure|schedule|agenda item|item)\s+\w{1,3}\b|\d{1,2}(?:\.\d+)*[.):]?(?=\s))"
-    r"\s*[-–—:.)]*\s*",
+    r"(?:(?:appendix|annex|attachment|enclosure|schedule|agenda item|item)(?:\s+\w{1,3}\b|\s*(?=[-–—:]))"
+    r"|\d{1,2}(?:\.\d+)*[.):]?(?=\s))\s*[-–—:.)]*\s*",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s[-–—|]\s|:\s")
 _PERIODS = (Precision.RANGE, Precision.FINANCIAL_YEAR)
+_SAME_SIZE = 0.85  # lines of one title differ no more in height
 _POINTS_OF_LEVEL = 24.0  # a heading of the first level is as prominent as type of half that size
 
 
@@ -42,15 +44,63 @@ class PlanName:
     opens: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that may name a plan: its item, the grid below it, and the lines right above and below it."""
+
+    paragraph: Paragraph
+    item: int
+    grid: int
+    opens: bool
+    above: Paragraph | None = None
+    below: Paragraph | None = None
+
+
 def plan_names(source: Source) -> list[PlanName]:
     """Every text outside tables, or alone in the first row of one, that names a plan, in reading order."""
-    return [
-        PlanName(
-            _bare(paragraph.text), words, period_of(paragraph.text), paragraph, item, grid, _size(paragraph), opens
-        )
-        for paragraph, item, grid, opens in _texts(source)
-        if (words := _naming_words(paragraph.text)) is not None
-    ]
+    return [name for text in _texts(source) if (name := _plan_name(text))]
+
+
+def topic_sheets(source: Source) -> list[PlanName]:
+    """Each sheet by its name, with its topic for words; none where a title names a plan of another topic, or of none.
+
+    `Climate` and `Prevent` are two topics; the sheets of one plan may be so named as well.
+    """
+    sheets: list[PlanName] = []
+    item, grid = 0, 1
+    for page in source.pages:
+        texts = [content for content in page.items if isinstance(content, Paragraph)]
+        name = next((text for text in texts if text.names_part), None)
+        topic = theme_of(name.text) if name else None
+        titles = [text for text in texts if names_plan(text.text)]
+        if any(theme_of(title.text) != topic or topic is None for title in titles):
+            return []
+        quoted = next((text for text in titles if not text.names_part), name)
+        if name and quoted:
+            words = frozenset([topic] if topic else [])
+            sheets.append(PlanName(_bare(quoted.text), words, None, name, item, grid, 0.0, opens=True))
+        item += len(page.items)
+        grid += len(page.items) - len(texts)
+    return sheets
+
+
+def _plan_name(text: _Text) -> PlanName | None:
+    """The name of a plan that a line holds, with the line above where only both tell which, and with years below it."""
+    line = text.paragraph.text
+    words = _naming_words(line)
+    if words is None:
+        return None
+    if not words and text.above and (both := _naming_words(f"{text.above.text} {line}")):
+        line, words = f"{text.above.text} {line}", both
+    if text.below and period_of(line) is None and printed_period(text.below.text) == text.below.text:
+        line = f"{line} {text.below.text}"
+    size = _size(text.paragraph)
+    return PlanName(_bare(line), words, period_of(line), text.paragraph, text.item, text.grid, size, text.opens)
+
+
+def names_plan(text: str) -> bool:
+    """Whether a text names a plan: one plan, and nothing else."""
+    return _naming_words(text) is not None
 
 
 def own_words(title: str) -> list[str]:
@@ -111,18 +161,30 @@ def _ends_with_plan(name: str) -> bool:
     return len(behind) < len(words) and set(behind) <= set(word_lists("titles")["any_plan"])
 
 
-def _texts(source: Source) -> Iterator[tuple[Paragraph, int, int, bool]]:
-    """Each text that may name a plan, its item, the grid below it, and whether it opens its page or sheet."""
+def _texts(source: Source) -> Iterator[_Text]:
     item = grid = 0
     for page in source.pages:
         for place, content in enumerate(page.items):
+            opens = place == 0 and _is_apart(page, source)
             if isinstance(content, Paragraph):
-                yield content, item, grid + 1, place == 0 and _is_apart(page, source)
+                above = page.items[place - 1] if place else None
+                below = page.items[place + 1] if place + 1 < len(page.items) else None
+                yield _Text(content, item, grid + 1, opens, _line(above, content), _line(below, content))
             else:
                 grid += 1
                 if (alone := _alone_on_top(content)) is not None:
-                    yield alone, item, grid, place == 0 and _is_apart(page, source)
+                    yield _Text(alone, item, grid, opens)
             item += 1
+
+
+def _line(other: Paragraph | Grid | None, paragraph: Paragraph) -> Paragraph | None:
+    """A text beside another that may be a line of the same title: no smaller, no larger, and close on a page."""
+    if not isinstance(other, Paragraph) or other.names_part or paragraph.names_part:
+        return None
+    sizes = sorted((_size(other), _size(paragraph)))
+    boxes = [p.place.box for p in (other, paragraph) if p.place.box]
+    apart = max(box.top for box in boxes) - min(box.bottom for box in boxes) if len(boxes) == 2 else 0.0
+    return other if sizes[0] >= _SAME_SIZE * sizes[1] and apart <= sizes[1] else None
 
 
 def _is_apart(page: Page, source: Source) -> bool:

@@ -10,6 +10,7 @@ from parsers.source import Cell, Grid, Paragraph, Source
 from schema.vocabulary import fold_heading
 
 _SAME_EDGE = 0.04  # the share of a table's width by which a column may move from page to page
+_NEAR_TOP = 4  # rows: titles may stand above the headings
 
 
 @dataclass(slots=True)
@@ -50,11 +51,10 @@ def find_tables(
     """The tables of a document that have headings; grids without any continue a table above that they fit.
 
     `titles` stand right above grids, by the grid's number: such a grid is a table of its own. So is one below the
-    name of another plan (`names`), which no table beside the last one goes beyond.
+    name of another plan (`names`), where tables before the last are closed, and headings are sought anew.
     """
-    finder = _Finder(vocabulary, {**names, **titles})
+    finder = _Finder(vocabulary, {**names, **titles}, frozenset(names))
     for number, grid in enumerate(source.grids, start=1):
-        finder.closed = len(finder.tables) if number in names else finder.closed
         finder.add(number, grid)
     finder.end_cards()
     return Found(finder.tables, finder.unused)
@@ -63,9 +63,10 @@ def find_tables(
 class _Finder:
     """Goes down the grids of a document and adds each row to the table that it belongs to."""
 
-    def __init__(self, vocabulary: Vocabulary, titles: Mapping[int, Paragraph]) -> None:
+    def __init__(self, vocabulary: Vocabulary, titles: Mapping[int, Paragraph], plans: frozenset[int]) -> None:
         self.vocabulary = vocabulary
         self.titles = titles
+        self.plans = plans
         self.tables: list[Table] = []
         self.closed = 0
         self.unused: list[Grid] = []
@@ -91,7 +92,10 @@ class _Finder:
 
     def _add_rows(self, number: int, grid: Grid) -> None:
         """Add a grid's rows; a row of headings begins a new table, titles above it go with it."""
-        current, grid = self._continued(number, grid)
+        if number in self.plans:
+            self.closed = len(self.tables)
+        begins = number in self.plans and self._has_headings(grid, number)
+        current, grid = (None, grid) if begins else self._continued(number, grid)
         rows = rows_of(grid, number)
         waiting: list[Row] = []
         index = 0
@@ -119,6 +123,11 @@ class _Finder:
         table = Table(len(self.tables) + 1, header, grid.edges, grid.column_count, number, grid.place.page, captions)
         self.tables.append(table)
         return table
+
+    def _has_headings(self, grid: Grid, number: int) -> bool:
+        """Whether headings stand near the top of a grid, as at the beginning of a document."""
+        rows = rows_of(grid, number)[:_NEAR_TOP]
+        return any(is_likely(header_at(rows, index), self.vocabulary, strict=False) for index in range(len(rows)))
 
     def _continued(self, number: int, grid: Grid) -> tuple[Table | None, Grid]:
         """The table that a grid may go on with, the last first, and the grid in its columns."""

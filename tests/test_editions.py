@@ -25,6 +25,15 @@ def rows(letter: str, year: int = 2023) -> list[list[str]]:
     ]  # fmt: skip
 
 
+def other_rows() -> list[list[str]]:
+    """A table of three actions under headings that the usual ones are unlike."""
+    whats = ("Train all staff", "Brief the board", "Review the referrals")
+    return [
+        ["What we will do", "Who", "Outcome", "RAG"],
+        *([what, "Head of Safety", "Fewer harms", "Green"] for what in whats),
+    ]
+
+
 def document(*items: str | tuple[str, int] | list[list[str]]) -> ParsedPlan:
     """The plan of a document without pages: texts, headings with their level, tables."""
     return build_plan(source(*items), Reading())
@@ -90,6 +99,33 @@ def test_a_cover_report_does_not_name_the_plans():
     )
     assert plan.title == "Report to Cabinet on the corporate plan"
     assert [title for title, _, _ in titles(plan)] == ["Climate Action Plan 2023-25", "Housing Strategy 2022-27"]
+
+
+def test_a_cover_report_does_not_name_the_only_plan():
+    """A plan of that name and its years stands above every table."""
+    plan = document(
+        "Report on the next corporate plan for members", "Annex: Climate Action Plan 2023-25", rows("A"), rows("B")
+    )
+    assert plan.title == "Report on the next corporate plan for members"
+    assert titles(plan) == [("Climate Action Plan 2023-25", "2023-25", 6)]
+    assert [finding.code for finding in plan.findings] == []
+
+
+def test_a_title_may_take_two_lines():
+    """Its topic in the line above, or its years in the line below."""
+    plan = document(
+        "Housing and Homelessness",
+        "Strategy and Action Plan 2022-27",
+        rows("A"),
+        "Tree Action Plan",
+        "2023 – 2026",
+        rows("B"),
+    )
+    assert titles(plan) == [
+        ("Housing and Homelessness Strategy and Action Plan 2022-27", "2022-27", 3),
+        ("Tree Action Plan 2023 – 2026", "2023 – 2026", 3),
+    ]
+    assert [a.section for a in plan.actions] == [None] * 6
 
 
 def test_a_list_of_contents_begins_no_plan():
@@ -197,6 +233,9 @@ def _table(lines: list[list[str]], page: int) -> Grid:
         pytest.param({"Climate": [["Climate Action Plan 2023-25"], [], *rows("A")], "Prevent": [["Prevent Action Plan 2022-24"], [], *rows("B")]}, 2, id="titles in the sheets"),
         pytest.param({"Homes": [["Climate Action Plan 2023-25"], [], *rows("A")], "Travel": [["Climate Action Plan 2023-25"], [], *rows("B")]}, 1, id="a sheet for each theme"),
         pytest.param({"Homes": rows("A"), "Travel": rows("B")}, 1, id="themes without a title"),
+        pytest.param({"Climate": rows("A"), "Prevent": other_rows()}, 2, id="topics under other headings"),
+        pytest.param({"Climate": rows("A"), "Prevent": rows("B")}, 1, id="topics under the same headings"),
+        pytest.param({"Cover": [["Safer Surrey Action Plan"]], "Climate": rows("A"), "Prevent": other_rows()}, 1, id="topics of one plan"),
         pytest.param({"2022-23": rows("A"), "2023-24": rows("B")}, 1, id="a sheet for each year"),
         pytest.param({"Cover": [["Climate Action Plan 2022-2027"]], "Action Plan 2022-23": rows("A"), "Action Plan 2023-24": rows("B")}, 1, id="years of a longer plan"),
     ],

@@ -62,3 +62,16 @@ def test_a_reissue_keeps_some_rows_and_has_new_ones():
             )
         refs = [row.texts["ref"] for row in issues.later.actions if "ref" in row.texts]
         assert len(refs) == len(set(refs))
+
+
+def test_a_topic_without_a_theme_has_one_name_in_every_edition(tmp_path: Path):
+    """Years are no part of a plan's identifier."""
+    (tmp_path / "surrey").mkdir()
+    for title in ("Tree Action Plan 2022-2025", "Tree Action Plan 2023-2026"):
+        text = f"{title}\n\nAction\tLead\nPlant\tParks Manager\n"
+        (tmp_path / "surrey" / f"{title}.txt").write_text(text, "utf-8")
+    ingest(tmp_path, "--database", tmp_path / "o" / "x.duckdb")
+    assert ask(tmp_path / "o" / "x.duckdb", "SELECT plan_id, ordinal FROM editions ORDER BY 2") == [
+        ("surrey/tree", 1),
+        ("surrey/tree", 2),
+    ]
