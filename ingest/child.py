@@ -4,6 +4,7 @@ It holds the one broad `except`: whatever a hostile document raises becomes an a
 """
 
 import errno
+import gc
 import json
 import os
 import struct
@@ -84,9 +85,18 @@ def _limit_memory(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (wanted if hard < 0 else min(wanted, hard), hard))
 
 
+def collect_seldom() -> None:
+    """Look for unused cycles of objects a hundred times less often than Python would.
+
+    What a document is made of has none, and looking through all of it again and again took a fifth of the time.
+    """
+    gc.set_threshold(70_000)
+
+
 def main() -> None:
     """Serve tasks until standard input ends; what libraries print goes to standard error."""
     _limit_memory(int(sys.argv[1]))
+    collect_seldom()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     while (task := read_frame(sys.stdin.buffer)) is not None:
