@@ -1,7 +1,9 @@
 """A row on its way to an action: every cell under a field, and values of the wrong kind moved where they belong."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from parsers.headings import EXTRA, Column, holds_one_kind, is_of_kind
 from parsers.rows import LogicalCell, LogicalRow, Part
@@ -40,8 +42,7 @@ class RowSettings:
     numbered_actions: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A cell's text on its way to a field."""
 
     column: Column
@@ -60,6 +61,7 @@ class Draft:
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     extras: dict[str, str] = field(default_factory=dict)
     readings: list[Reading] = field(default_factory=list)
+    parts_read: Counter[tuple[str, int]] = field(default_factory=Counter)  # by field and ordinal of its value
     findings: list[Finding] = field(default_factory=list)
 
     def text(self, name: str) -> str:
@@ -80,7 +82,8 @@ class Draft:
         pairs = [(entry, part) for entry in entries for part in entry.cell.parts]
         if not pairs:
             return
-        before = sum(r.field == name and r.value_ordinal == ordinal for r in self.readings)
+        before = self.parts_read[name, ordinal]
+        self.parts_read[name, ordinal] += len(pairs)
         for number, (entry, part) in enumerate(pairs, start=before + 1):
             self.readings.append(_reading(name, ordinal, number, part, entry.column.heading, origin or entry.origin))
 
@@ -161,7 +164,7 @@ def _parted(entry: Entry, numbered: bool) -> list[tuple[str, Entry]]:
     found = leading_reference(entry.text) if numbered and entry.column.field == "action" else None
     if found is None:
         return [(entry.column.field, entry)]
-    return [("ref", replace(entry, text=found.reference)), ("action", replace(entry, text=found.text))]
+    return [("ref", entry._replace(text=found.reference)), ("action", entry._replace(text=found.text))]
 
 
 def _column_of_wide(column: Column, cell: LogicalCell, columns: list[Column]) -> Column:
