@@ -176,9 +176,11 @@ def _fits(ink: PageInk, lines: list[TextLine], xs: Lines) -> bool:
     if not lines:
         return False
     crossing = sum(crosses(ink, line, xs) for line in lines)
+    keeping = sum(len(chunks_of(ink, line)) > 1 and not crosses(ink, line, xs) for line in lines)
     centres = np.concatenate([ink.word_boxes[line.rows][:, [0, 2]].mean(1) for line in lines])
     goes_on = ink.words[lines[0].rows[0]][0].islower() and crossing == 0
-    return crossing <= 0.25 * len(lines) and (goes_on or len(np.unique(np.searchsorted(xs, centres))) >= 2)
+    few = crossing <= 0.25 * len(lines) or crossing < keeping
+    return few and (goes_on or len(np.unique(np.searchsorted(xs, centres))) >= 2)
 
 
 def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lines) -> Lattice | None:
