@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.aligned_columns import boundaries, column_starts, keeps_to
+from parsers.readers.aligned_columns import boundaries, column_starts, gap_between, keeps_to, spreads_of
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_rows import crosses, row_groups, runs_across, usual_pitch
 from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
@@ -47,13 +47,13 @@ def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Aligned]) ->
         return []
     headers = find_headers(ink, lines)
     for header in headers:
-        if gutter := _gutter(header):
+        if gutter := _gutter(ink, header, lines[header.first :]):
             return _side_by_side(ink, lines, (header.first, gutter), above)
     begins = [*(header.first for header in headers), len(lines)]
     continued = (list(_continued(ink, lines[: begins[0]], old)) for old in reversed(above))
     found = next(filter(None, continued), [])
     for header, end in zip(headers, begins[1:], strict=True):
-        found += _tables_below(ink, lines, header, end)
+        found += _tables_below(ink, lines, header, end, _same_headings(header, [*above, *found]))
     return found
 
 
@@ -65,8 +65,10 @@ def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float],
     end = next(behind, len(lines))
     left = ink.word_boxes[:, [0, 2]].mean(1) < gutter
     before, beside, below = (_words(ink, part) for part in (lines[:first], lines[first:end], lines[end:]))
-    parts = [(before, above), (beside & left, []), (beside & ~left, []), (below, [])]
-    return [table for free, continued in parts for table in find_aligned(ink, free, continued)]
+    halves = [find_aligned(ink, beside & half, []) for half in (left, ~left)]
+    for table in (half[0] for half in halves if half):
+        table.lattice.ys[0] = lines[first].top - 2  # of the same height, they are read from the left
+    return [*find_aligned(ink, before, above), *halves[0], *halves[1], *find_aligned(ink, below, [])]
 
 
 def _ends_gutter(ink: PageInk, line: TextLine, gutter: float, size: float) -> bool:
@@ -87,22 +89,24 @@ def _words(ink: PageInk, lines: list[TextLine]) -> NDArray[np.bool_]:
     return inside
 
 
-def _gutter(header: HeaderLines) -> float | None:
-    """The middle between two tables side by side: the same headings stand twice in one row."""
+def _gutter(ink: PageInk, header: HeaderLines, lines: list[TextLine]) -> float | None:
+    """Where two tables side by side part, which lines from their headings on show: the same headings come twice."""
     texts = [fold_heading(column.text) for column in header.columns]
     half = len(texts) // 2
     pairs = zip(texts[:half], texts[-half:], strict=True)
     wrapped = all(a.startswith(b) or b.startswith(a) for a, b in pairs)  # where one of them is wrapped
     if half < 2 or len(texts) % 2 or not wrapped:
         return None
-    return (header.columns[half - 1].x1 + header.columns[half].x0) / 2
+    return gap_between(header.columns[half - 1], header.columns[half], spreads_of(ink, lines))
 
 
-def _tables_below(ink: PageInk, lines: list[TextLine], header: HeaderLines, end: int) -> Iterator[Aligned]:
-    """The table of a row of headings, and its parts below titles."""
+def _tables_below(
+    ink: PageInk, lines: list[TextLine], header: HeaderLines, end: int, like: Lines | None
+) -> Iterator[Aligned]:
+    """The table of a row of headings, and its parts below titles; `like` are the boundaries of one like it above."""
     body, *others = _parts(ink, lines[header.behind : end])
     head = lines[header.first : header.behind]
-    xs = boundaries(ink, header.columns, head, body)
+    xs = boundaries(ink, header.columns, head, body, like)
     if not body and end == len(lines):  # the rows follow on the next page: they reach as far as the text of this one
         xs[[0, -1]] = _extent(ink, lines)
     starts = column_starts(ink, head + body, xs)
@@ -111,6 +115,13 @@ def _tables_below(ink: PageInk, lines: list[TextLine], header: HeaderLines, end:
     for part in others:
         if keeps_to(ink, part, starts) and (table := _lattice(ink, [], part, xs)):
             yield Aligned(table, header.columns)
+
+
+def _same_headings(header: HeaderLines, tables: list[Aligned]) -> Lines | None:
+    """The boundaries of the last of some tables that has the same headings."""
+    texts = [column.text for column in header.columns]
+    same = [table.lattice.xs for table in tables if [column.text for column in table.headings] == texts]
+    return same[-1] if same else None
 
 
 def _extent(ink: PageInk, lines: list[TextLine]) -> tuple[float, float]:
@@ -165,9 +176,11 @@ def _fits(ink: PageInk, lines: list[TextLine], xs: Lines) -> bool:
     if not lines:
         return False
     crossing = sum(crosses(ink, line, xs) for line in lines)
+    keeping = sum(len(chunks_of(ink, line)) > 1 and not crosses(ink, line, xs) for line in lines)
     centres = np.concatenate([ink.word_boxes[line.rows][:, [0, 2]].mean(1) for line in lines])
     goes_on = ink.words[lines[0].rows[0]][0].islower() and crossing == 0
-    return crossing <= 0.25 * len(lines) and (goes_on or len(np.unique(np.searchsorted(xs, centres))) >= 2)
+    few = crossing <= 0.25 * len(lines) or crossing < keeping
+    return few and (goes_on or len(np.unique(np.searchsorted(xs, centres))) >= 2)
 
 
 def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lines) -> Lattice | None:

@@ -19,21 +19,55 @@ _ALIGNED = 0.7  # of the lines that one has begin under each other
 _SAME = 1.5  # points: texts that begin so near are aligned
 
 
-def boundaries(ink: PageInk, columns: list[Chunk], header: list[TextLine], body: list[TextLine]) -> Lines:
-    """Where columns part: between two headings, and beside columns that no heading stands over."""
-    lines = [chunks_of(ink, line) for line in [*header, *body]]
-    spreads = np.array([(chunk.x0, chunk.x1) for line in lines for chunk in line])
-    part = _gap if len(body) >= _LEAST_LINES else _before
+def boundaries(
+    ink: PageInk, columns: list[Chunk], header: list[TextLine], body: list[TextLine], like: Lines | None = None
+) -> Lines:
+    """Where columns part: between two headings, and beside columns that no heading stands over.
+
+    `like` are the boundaries of a table with the same headings, which may have shown more of its columns.
+    """
+    spreads = spreads_of(ink, [*header, *body])
+    part = gap_between if len(body) >= _LEAST_LINES else _before
     inner = [part(left, right, spreads) for left, right in pairwise(columns)]
     xs = [float(spreads[:, 0].min()) - 2, *inner, float(spreads[:, 1].max()) + 2]
-    below = [chunk for line in lines[len(header) :] if len(line) > 1 for chunk in line]
-    size = body[0].size if body else 0.0
-    headless = [x for k, (a, b) in enumerate(pairwise(xs)) if (x := _headless(columns[k], below, (a, b), size))]
+    headless = _headless_columns(ink, columns, body, xs)
+    if not headless and like is not None and len(like) > len(xs):
+        headless = [_nearest_gap(x, xs, spreads) for x in _unmatched(like, xs)]
     return np.array(sorted([*xs, *headless]))
 
 
-def _gap(left: Chunk, right: Chunk, spreads: Boxes) -> float:
-    """The middle of the widest gap between two headings that the fewest chunks (n x 2: begin, end) cross."""
+def _headless_columns(ink: PageInk, columns: list[Chunk], body: list[TextLine], xs: list[float]) -> list[float]:
+    """Where columns that no heading stands over begin or end."""
+    lines = [chunks_of(ink, line) for line in body]
+    chunks = [chunk for line in lines if len(line) > 1 for chunk in line]
+    size = body[0].size if body else 0.0
+    found = (_headless(heading, chunks, extent, size) for heading, extent in zip(columns, pairwise(xs), strict=True))
+    return [x for x in found if x]
+
+
+def _unmatched(like: Lines, xs: list[float]) -> list[float]:
+    """The boundaries of a table like this one that are none of its own."""
+    left = [float(x) for x in like]
+    for x in xs:
+        left.remove(min(left, key=lambda other: abs(other - x)))
+    return left
+
+
+def _nearest_gap(x: float, xs: list[float], spreads: Boxes) -> float:
+    """The middle of the gap nearest to a place, between the boundaries around it, which the fewest lines cross."""
+    right = int(np.clip(np.searchsorted(xs, x), 1, len(xs) - 1))
+    stops, crossed = _crossed(xs[right - 1], xs[right], spreads)
+    middles = (stops[1:] + stops[:-1]) / 2
+    return float(middles[np.where(crossed == crossed.min(), np.abs(middles - x), np.inf).argmin()])
+
+
+def spreads_of(ink: PageInk, lines: list[TextLine]) -> Boxes:
+    """Where the chunks of lines begin and end (chunks x 2)."""
+    return np.array([(chunk.x0, chunk.x1) for line in lines for chunk in chunks_of(ink, line)])
+
+
+def gap_between(left: Chunk, right: Chunk, spreads: Boxes) -> float:
+    """The middle of the widest gap between two headings that the fewest chunks cross."""
     apart = left.x1 < right.x0
     begin, end = (left.x1, right.x0) if apart else (left.x0 + 1, right.x1 - 1)
     stops, crossed = _crossed(begin, end, spreads)
@@ -45,7 +79,7 @@ def _before(left: Chunk, right: Chunk, spreads: Boxes) -> float:
     """The right heading's beginning, where hardly any text below tells more; the gap where a text crosses there."""
     x = right.x0 - 1.5
     crossed = ((spreads[:, 0] < x) & (x < spreads[:, 1])).any()
-    return _gap(left, right, spreads) if crossed else x
+    return gap_between(left, right, spreads) if crossed else x
 
 
 def _headless(heading: Chunk, chunks: list[Chunk], extent: tuple[float, float], size: float) -> float | None:

@@ -1,5 +1,6 @@
 """Rows of headings that the vocabulary knows, found among the lines of a page."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -43,17 +44,23 @@ def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> Heade
     chunks = [chunks_of(ink, line) for line in group]
     if not any(_may_begin_action(chunk.text) for line in chunks for chunk in line):
         return None  # most lines of a table: they need not be stacked
-    stacks = [stacked(chunks[k : k + _HEADING_LINES]) for k in range(len(group))]
-    headers = [k for k, columns in enumerate(stacks) if _is_header(columns)]
-    if not headers:  # a title may stand close above the headings, and heads none of the columns
-        return next((HeaderLines(k, k + 1, line) for k, line in enumerate(chunks) if _is_header(line)), None)
-    best = max(headers, key=lambda k: (_known_words(stacks[k]), -k))
-    behind = min(len(group), best + _HEADING_LINES)
-    if behind == len(group) and len(group) - best + len(below) <= _HEADING_LINES:
-        both = stacked([*chunks[best:], *(chunks_of(ink, line) for line in below)])
-        if _hits(both) > _hits(stacks[best]):
-            return HeaderLines(best, behind + len(below), both)
-    return HeaderLines(best, behind, stacks[best])
+    headers = [header for k in range(len(chunks)) for header in _from(chunks, k) if _is_header(header.columns)]
+    if not headers:
+        return None
+    best = max(headers, key=lambda header: (_known_words(header.columns), -header.first, header.behind))
+    if best.behind == len(group) and best.behind - best.first + len(below) <= _HEADING_LINES:
+        both = stacked([*chunks[best.first :], *(chunks_of(ink, line) for line in below)])
+        if _hits(both) > _hits(best.columns):
+            return HeaderLines(best.first, best.behind + len(below), both)
+    return best
+
+
+def _from(chunks: list[list[Chunk]], first: int) -> Iterator[HeaderLines]:
+    """What the lines from one on would be as headings, one line, two or more."""
+    columns: list[Chunk] = []
+    for behind, line in enumerate(chunks[first : first + _HEADING_LINES], start=first + 1):
+        columns = stacked([columns, line])
+        yield HeaderLines(first, behind, columns)
 
 
 def stacked(lines: list[list[Chunk]]) -> list[Chunk]:

@@ -63,13 +63,17 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
     """Whether each line but the first begins a row: further below the last one than paragraphs of a cell are.
 
     Rows are as far apart as makes it likeliest which columns hold text where a row begins, and which where it goes on.
+    A text across columns is a row of its own.
     """
     steps = np.concatenate([[np.inf], _steps(body).round(1)])
-    filled = np.array([_filled(ink, line, xs) for line in body])
-    usual = np.where(steps > ROW_GAP * usual_pitch(ink, body), _BEGINS_APART, _BEGINS_CLOSE)
+    far = steps > ROW_GAP * usual_pitch(ink, body)
+    alone = np.array([runs_across(ink, line, xs) for line in body])
+    filled = np.array([_filled(ink, line, xs) for line in body])[~alone]
+    usual = np.where(far, _BEGINS_APART, _BEGINS_CLOSE)[~alone]
     apart = np.unique(steps[steps > body[0].size]).tolist()
-    least = max(apart, key=lambda least: (_likelihood(filled, usual, steps >= least), -least))
-    return [bool(step >= least) for step in steps[1:]]
+    least = max(apart, key=lambda least: (_likelihood(filled, usual, steps[~alone] >= least), -least))
+    begins = (steps >= least) | (far & (alone | np.roll(alone, 1)))
+    return [bool(begin) for begin in begins[1:]]
 
 
 def _filled(ink: PageInk, line: TextLine, xs: Lines) -> NDArray[np.bool_]:

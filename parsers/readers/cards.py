@@ -20,16 +20,18 @@ from schema.vocabulary import fold_heading
 _SAME = 2.0  # points: texts that begin so near stand in one column
 _LEAST = 3  # labels a page has, or it shows no cards
 _KNOWN = 0.7  # of the labels are headings that the vocabulary knows
-_BETWEEN = 1.5  # of the usual gap between rows: a wider one parts cards
+_BETWEEN = 1.35  # of the usual step from row to row: a wider one parts cards
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A label, the top and bottom of its row, and where its value begins, if there is one."""
+    """A label, the top and bottom of its row, its first and last baselines, and where its value begins, if any."""
 
     label: str
     top: float
     bottom: float
+    first: float
+    last: float
     value: float | None
 
     @property
@@ -53,12 +55,12 @@ def find_cards(ink: PageInk, free: NDArray[np.bool_], go_on: bool) -> list[Latti
     right = float(max(ink.word_boxes[line.rows, 2].max() for line in inside))
     rows = [row for group in _groups(ink, inside, left) if (row := _row(ink, group, left))]
     cards = [card for card in _cards(rows) if _is_card(card)]
-    return [_card(card, left, right) for card in cards] if sum(map(len, cards)) >= least else []
+    return [_card(card, left, (min(values), right)) for card in cards] if sum(map(len, cards)) >= least else []
 
 
 def _is_card(rows: list[_Row]) -> bool:
-    """Whether most labels are known, and one has a value."""
-    return sum(row.known for row in rows) >= _KNOWN * len(rows) and any(row.value for row in rows)
+    """Whether most labels are known; a value may be but a colour."""
+    return sum(row.known for row in rows) >= _KNOWN * len(rows)
 
 
 def _keeps_to(chunks: list[Chunk], left: float, values: tuple[float, float]) -> bool:
@@ -100,26 +102,28 @@ def _row(ink: PageInk, group: list[TextLine], left: float) -> _Row | None:
     label = " ".join(chunk.text for chunk in chunks if abs(chunk.x0 - left) < _SAME)
     values = [chunk.x0 for chunk in chunks if abs(chunk.x0 - left) >= _SAME]
     top, bottom = min(line.top for line in group), max(line.bottom for line in group)
-    return _Row(label, top, bottom, min(values, default=None)) if label else None
+    value = min(values, default=None)
+    return _Row(label, top, bottom, group[0].baseline, group[-1].baseline, value) if label else None
 
 
 def _cards(rows: list[_Row]) -> list[list[_Row]]:
     """Rows by card: one begins below a wide gap, or with a label that the last one has."""
-    gaps = [below.top - above.bottom for above, below in pairwise(rows)]
-    usual = median(np.array(gaps)) if gaps else 0.0
+    steps = [below.first - above.last for above, below in pairwise(rows)]
+    most = _BETWEEN * median(np.array(steps)) if steps else 0.0
     cards = [rows[:1]]
-    for gap, row in zip(gaps, rows[1:], strict=True):
-        if gap > max(_BETWEEN * usual, usual + _SAME) or any(row.label == other.label for other in cards[-1]):
+    for step, row in zip(steps, rows[1:], strict=True):
+        if step > most or any(row.label == other.label for other in cards[-1]):
             cards.append([])
         cards[-1].append(row)
     return cards
 
 
-def _card(rows: list[_Row], left: float, right: float) -> Lattice:
-    """The cells of a card."""
+def _card(rows: list[_Row], left: float, values: tuple[float, float]) -> Lattice:
+    """The cells of a card; `values` stand between these places on its page."""
     between = [(above.bottom + below.top) / 2 for above, below in pairwise(rows)]
     ys = [rows[0].top - 1, *between, rows[-1].bottom + 1]
-    xs = [left - 2, min(row.value for row in rows if row.value) - 2, right + 2]
+    middle = min((row.value for row in rows if row.value), default=values[0])
+    xs = [left - 2, middle - 2, values[1] + 2]
     return lattice_of_cells(
         np.array([(x0, top, x1, bottom) for top, bottom in pairwise(ys) for x0, x1 in pairwise(xs)])
     )
