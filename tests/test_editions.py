@@ -128,6 +128,15 @@ def test_a_title_may_take_two_lines():
     assert [a.section for a in plan.actions] == [None] * 6
 
 
+def test_a_date_tells_issues_apart():
+    """It is the edition's label and the day until which it speaks."""
+    plan = document("Tree Action Plan March 2022", rows("A"), "Tree Action Plan March 2023", rows("B"))
+    assert [(e.label, str(e.as_at_date)) for e in plan.editions] == [
+        ("March 2022", "2022-03-31"),
+        ("March 2023", "2023-03-31"),
+    ]
+
+
 def test_a_list_of_contents_begins_no_plan():
     """The titles come twice, the first time without tables."""
     names = ["Climate Action Plan 2023-25", "Housing Action Plan 2022-27"]
@@ -326,6 +335,9 @@ def test_a_result_on_disk_holds_the_editions():
         ("Climate Strategy 2022-27: Action Plan", {"climate"}),
         ("2. Walking and Cycling Action Plan 2023", {"walking", "cycling"}),
         ("Action Plan March 2023", set()),
+        ("2023 Delivery Plan, version 1.2", set()),
+        ("Climate Action Plan for Kent County Council 2022-2024", {"climate"}),
+        ("Housing Strategy: Implementation Plan 2020-2023", {"housing"}),
         ("Climate Action Plan 2023-25 ..... 12", None),
         ("Climate Action Plan 2023-25 – Homes", None),
         ("See the Housing Strategy 2022-27", None),
