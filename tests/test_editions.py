@@ -193,6 +193,7 @@ def test_rows_printed_again_in_another_edition_are_kept():
         pytest.param(["Climate Action Plan 2023-26", rows("A"), "Links to the Local Plan 2020-36", rows("B")], id="another plan spoken of"),
         pytest.param([("Climate Action Plan 2023-26", 1), rows("A"), ("Local Plan 2020-36", 2), rows("B")], id="a lower heading"),
         pytest.param(["Climate Action Plan 2023-26", rows("A"), "Local Plan 2020-36", rows("B"), "Climate Action Plan 2023-26", rows("C")], id="the name comes back"),
+        pytest.param(["Climate Action Plan 2023-26", "Homes Action Plan 2023-26", rows("A"), "Travel Strategy 2023-25", rows("B"), "Climate Action Plan 2023-26", rows("C")], id="the name of the whole comes back"),
         pytest.param(["Climate Action Plan", rows("A"), "Housing Action Plan", rows("B")], id="names without years"),
         pytest.param([rows("A"), "Climate Action Plan 2023-26", rows("B"), "Housing Action Plan 2022-27", rows("C")], id="rows without a name"),
         pytest.param(["Climate Action Plan 2023-26", rows("A"), "Housing Action Plan 2022-27", "Another time."], id="a name without rows"),
