@@ -65,12 +65,12 @@ class ResultCache:
         found = sorted((self.folder / document_id[:32]).glob("*.json"), key=lambda file: file.stat().st_mtime)
         return _read(found[-1]) if found else None
 
-    def put(self, document_id: str, settings: CouncilReading, result: str) -> None:
+    def put(self, document_id: str, settings: CouncilReading, result: bytes) -> None:
         """Keep a result (JSON)."""
         file = self._file(document_id, settings)
         file.parent.mkdir(parents=True, exist_ok=True)
         unfinished = file.with_suffix(".part")
-        unfinished.write_text(result, encoding="utf-8")
+        unfinished.write_bytes(result)
         unfinished.replace(file)
 
 

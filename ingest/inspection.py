@@ -1,9 +1,9 @@
 """How a document was understood, for the terminal: tables, headings, rows, confidence and findings."""
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
@@ -25,7 +25,8 @@ def inspect_document(file: Path, reader: str | None, limits: Limits) -> ParsedPl
 
 def draw_document(file: Path, reader: str | None, limits: Limits, out: Path) -> list[str]:
     """Its pages drawn into a folder; returns the names of the files."""
-    return list(_ask(_task("draw", file, reader, str(out)), limits))
+    names: list[str] = json.loads(_ask(_task("draw", file, reader, str(out)), limits))
+    return names
 
 
 def _task(verb: str, file: Path, reader: str | None, out: str | None = None) -> Task:
@@ -35,11 +36,11 @@ def _task(verb: str, file: Path, reader: str | None, out: str | None = None) -> 
     return Task(verb, str(file), found.reading(reader), out)
 
 
-def _ask(task: Task, limits: Limits) -> Any:
+def _ask(task: Task, limits: Limits) -> bytes:
     outcome = parse_isolated(task, limits)
     if outcome.code:
         raise UserError(f"{outcome.message} {CATALOGUE[outcome.code].remedy}")
-    return outcome.result
+    return outcome.result or b""
 
 
 def print_inspection(plan: ParsedPlan) -> None:

@@ -4,14 +4,14 @@
 """
 
 import atexit
+import json
 import os
 import subprocess
 import sys
 import threading
 from dataclasses import dataclass
-from typing import Any
 
-from ingest.child import read_frame, write_frame
+from ingest.child import read_frame, write_frames
 from parsers.council import Reading as CouncilReading
 
 _CHILD_ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONHASHSEED": "0"}
@@ -37,9 +37,9 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a task: a result, or the code and message of an error; and the seconds that it took."""
+    """What became of a task: its result as JSON, or the code and message of an error; and the seconds that it took."""
 
-    result: Any
+    result: bytes | None
     code: str | None
     message: str | None
     seconds: float
@@ -67,15 +67,16 @@ class _Child:
         try:
             settings = task.settings.model_dump(mode="json")
             message = {"verb": task.verb, "path": task.path, "settings": settings, "out": task.out}
-            write_frame(self.process.stdin, message)
-            answer = read_frame(self.process.stdout)
+            write_frames(self.process.stdin, json.dumps(message).encode())
+            header, result = read_frame(self.process.stdout), read_frame(self.process.stdout)
         except BrokenPipeError:
-            answer = None
+            header, result = None, None
         late = not timer.is_alive()
         timer.cancel()
-        if answer is None:
+        if header is None or result is None:
             return self._died(late)
-        return Outcome(answer.get("result"), answer.get("code"), answer.get("message"), answer["seconds"])
+        told = json.loads(header)
+        return Outcome(result or None, told.get("code"), told.get("message"), told["seconds"])
 
     def _died(self, late: bool) -> Outcome:
         if late:

@@ -21,7 +21,8 @@ def list_tables(file: Path, pages: range | None, reader: str | None, limits: Lim
     outcome = parse_isolated(Task("tables", str(file), Reading(reader=reader)), limits)
     if outcome.code:
         raise UserError(f"{outcome.message} {CATALOGUE[outcome.code].remedy}")
-    return [table for table in outcome.result if pages is None or table["page"] in pages]
+    tables: list[Record] = json.loads(outcome.result or b"[]")
+    return [table for table in tables if pages is None or table["page"] in pages]
 
 
 def rendered(tables: list[Record], form: str) -> str:

@@ -10,7 +10,7 @@ from ingest.identity import Identity
 from ingest.renditions import rendition_findings
 from schema.authorities import at_date, find_mentions, near_slugs, register
 from schema.findings import make_finding
-from schema.plan import Finding, ParsedAction, ParsedPlan
+from schema.plan import Finding, ParsedAction, ParsedPlan, of_known
 from schema.tables import (
     Action,
     ActionDateRow,
@@ -234,4 +234,4 @@ def _action_rows(issue: Issue, action: ParsedAction, prefix: str) -> Iterator[Ta
     for table, values in lists:
         for ordinal, value in enumerate(values, start=1):
             yield table(action_id=action_id, ordinal=ordinal, **vars(value))
-    yield from (ReadingRow(action_id=action_id, **vars(reading)) for reading in action.readings)
+    yield from (of_known(ReadingRow, {"action_id": action_id, **vars(reading)}) for reading in action.readings)

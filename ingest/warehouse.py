@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
 
@@ -68,7 +69,7 @@ def _fill(connection: Connection, rows: Iterable[Table]) -> None:
 
 
 def _insert(connection: Connection, table: type[Table], rows: list[Table], file: Path) -> None:
-    rows.sort(key=lambda row: [str(vars(row)[name]).zfill(6) for name in table.key])
+    rows.sort(key=attrgetter(*table.key))
     file.write_bytes(TypeAdapter(list[table]).dump_json(rows))  # type: ignore[valid-type]
     types = ", ".join(f"{name}: '{kind}'" for name, kind in columns(table).items())
     connection.execute(

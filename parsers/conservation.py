@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from parsers.draft import TEXT_FIELDS, heading_of
 from parsers.headings import Column
@@ -19,8 +19,7 @@ _HOLDERS = ("section", *(name for name in TEXT_FIELDS if name != "next_steps"), 
 _NUMBERED = "numbered action"  # a cell that holds the reference and the action
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(NamedTuple):
     """How the words of a row's own cells fared."""
 
     printed: int
@@ -80,7 +79,8 @@ def _texts(name: str, action: ParsedAction) -> list[str]:
 def _fate(parts: list[Part], texts: list[str]) -> RowWords:
     """A word is matched with an equal word, punctuation aside; one left over may be a piece of a word made whole."""
     printed, stated = _words_of(part.cell.text for part in parts), _words_of(texts)
-    if printed == stated:
+    once = set(printed)
+    if printed == stated or (len(once) == len(printed) and once.issubset(stated)):
         return RowWords(len(printed), len(printed), 0, [])
     ink, values = Counter(printed), Counter(stated)
     missing = ink - values

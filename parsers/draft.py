@@ -1,7 +1,9 @@
 """A row on its way to an action: every cell under a field, and values of the wrong kind moved where they belong."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from parsers.headings import EXTRA, Column, holds_one_kind, is_of_kind
 from parsers.rows import LogicalCell, LogicalRow, Part
@@ -13,7 +15,7 @@ from parsers.values.leads import names_leads
 from parsers.values.references import leading_reference
 from parsers.values.status import is_rating, is_status, parse_rag, status_elsewhere
 from schema.findings import make_finding
-from schema.plan import Finding, Reading, lean
+from schema.plan import Finding, Reading, of_known
 from schema.values import DateKind, Owner, Status, ValueOrigin
 from schema.vocabulary import fold
 
@@ -42,8 +44,7 @@ class RowSettings:
     numbered_actions: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A cell's text on its way to a field."""
 
     column: Column
@@ -62,6 +63,7 @@ class Draft:
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     extras: dict[str, str] = field(default_factory=dict)
     readings: list[Reading] = field(default_factory=list)
+    parts_read: Counter[tuple[str, int]] = field(default_factory=Counter)  # by field and ordinal of its value
     findings: list[Finding] = field(default_factory=list)
 
     def text(self, name: str) -> str:
@@ -82,7 +84,8 @@ class Draft:
         pairs = [(entry, part) for entry in entries for part in entry.cell.parts]
         if not pairs:
             return
-        before = sum(r.field == name and r.value_ordinal == ordinal for r in self.readings)
+        before = self.parts_read[name, ordinal]
+        self.parts_read[name, ordinal] += len(pairs)
         for number, (entry, part) in enumerate(pairs, start=before + 1):
             self.readings.append(_reading(name, ordinal, number, part, entry.column.heading, origin or entry.origin))
 
@@ -105,23 +108,24 @@ def new_draft(row: LogicalRow, columns: list[Column], settings: RowSettings) -> 
 
 def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | None, origin: ValueOrigin) -> Reading:
     place, box = part.cell.ink, part.cell.ink.box
-    reading = Reading(
-        field=name,
-        value_ordinal=ordinal,
-        part=number,
-        page=place.page,
-        table_ordinal=part.grid,
-        row_ordinal=part.row,
-        x0=round(box.x0, 2) if box else None,
-        top=round(box.top, 2) if box else None,
-        x1=round(box.x1, 2) if box else None,
-        bottom=round(box.bottom, 2) if box else None,
-        locator=place.locator,
-        heading=heading,
-        raw_text=part.cell.text,
-        origin=origin,
-    )
-    return lean(reading)
+    x0, top, x1, bottom = [round(edge, 2) for edge in box] if box else (None, None, None, None)
+    values = {
+        "field": name,
+        "value_ordinal": ordinal,
+        "part": number,
+        "page": place.page,
+        "table_ordinal": part.grid,
+        "row_ordinal": part.row,
+        "x0": x0,
+        "top": top,
+        "x1": x1,
+        "bottom": bottom,
+        "locator": place.locator,
+        "heading": heading,
+        "raw_text": part.cell.text,
+        "origin": origin,
+    }
+    return of_known(Reading, values)
 
 
 def _enter(draft: Draft) -> None:
@@ -173,7 +177,7 @@ def _parted(entry: Entry, numbered: bool) -> list[tuple[str, Entry]]:
     found = leading_reference(entry.text) if numbered and entry.column.field == "action" else None
     if found is None:
         return [(entry.column.field, entry)]
-    return [("ref", replace(entry, text=found.reference)), ("action", replace(entry, text=found.text))]
+    return [("ref", entry._replace(text=found.reference)), ("action", entry._replace(text=found.text))]
 
 
 def _column_of_wide(column: Column, cell: LogicalCell, columns: list[Column]) -> Column:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from parsers.header_rows import heading_parts
 from parsers.tables import Table
@@ -158,9 +159,13 @@ def _single(columns: list[Column]) -> list[Column]:
 
 def _strength(column: Column) -> int:
     """The place of a heading among the spellings of its field, the usual ones first."""
-    words = [fold(word) for word in word_lists("headings")[column.field]]
-    folded = fold_heading(column.heading)
+    words, folded = _folded_spellings(column.field), fold_heading(column.heading)
     return words.index(folded) if folded in words else len(words)
+
+
+@cache
+def _folded_spellings(name: str) -> list[str]:
+    return [fold(word) for word in word_lists("headings")[name]]
 
 
 def _column(index: int, heading: str, values: Sequence[str], taken: set[str], own: dict[str, str]) -> Column:

@@ -19,7 +19,7 @@ def read_legend(source: Source, context: DateContext) -> tuple[dict[str, Printed
     said = [paragraph.text for paragraph in source.paragraphs] + [
         row for grid in source.grids for row in _key_rows(grid)
     ]
-    cells = [cell.text for grid in source.grids for cell in grid.cells]
+    cells = [cell.text for grid in source.grids for cell in grid.cells if cell.text]
     horizons = define_horizons(cells, context, least=2) | define_horizons(said, context)
     return horizons, define_statuses(cells, least=2) | define_statuses(said)
 

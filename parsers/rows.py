@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from parsers.headings import Column, is_of_kind
 from parsers.printed_rows import Row
@@ -23,8 +24,7 @@ _NUMBERED = re.compile(
 _OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text", "tick_text")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A printed cell that a value was read from, and where: which grid and row of the document, from 1."""
 
     cell: Cell
@@ -209,9 +209,10 @@ class _Joiner:
 
     def _cell(self, cell: Cell, row: Row) -> LogicalCell:
         """What a printed cell became; a cell that spans rows is one logical cell in all of them."""
-        if cell not in self.shared:
-            self.shared[cell] = LogicalCell(cell.text, [Part(cell, row.grid, cell.row + 1)], cell.fill)
-        return self.shared[cell]
+        known = self.shared.get(cell)
+        if known is None:
+            known = self.shared[cell] = LogicalCell(cell.text, [Part(cell, row.grid, cell.row + 1)], cell.fill)
+        return known
 
     def _extend(self, above: LogicalRow, row: Row) -> None:
         for column, cell in row.filled.items():

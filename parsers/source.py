@@ -3,6 +3,7 @@
 Boxes are in points from the upper left corner of the page as it is shown; formats without pages give locators.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -102,10 +103,10 @@ class Source:
         return [item for page in self.pages for item in page.items if isinstance(item, Paragraph)]
 
 
-def table_records(source: Source) -> list[dict[str, Any]]:
+def table_records(source: Source) -> Iterator[dict[str, Any]]:
     """The grids of a document as plain records: page, box and cells; boxes are `None` in a format without pages."""
-    return [
-        {
+    for grid in source.grids:
+        yield {
             "page": grid.place.page,
             **_edges(grid.place.box),
             "locator": grid.place.locator,
@@ -113,8 +114,6 @@ def table_records(source: Source) -> list[dict[str, Any]]:
             "columns": grid.column_count,
             "cells": [_cell_record(cell) for cell in grid.cells],
         }
-        for grid in source.grids
-    ]
 
 
 def _cell_record(cell: Cell) -> dict[str, Any]:

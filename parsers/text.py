@@ -6,6 +6,7 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SYMBOLS = "●•■▪⬤⚫⬛◼◆\uf06c\uf06e\uf0a7\uf0b7"  # circles and squares, those of Wingdings too
 BULLETS = "•●▪◦‣∙·\uf0b7\uf0a7"
 
+_CUTS = "\u00ad-‐‑/"  # what a line that is cut inside a word or an address ends with
 _WORD = re.compile(r"[^\W_]")
 _FOOTNOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
@@ -38,6 +39,8 @@ def join_lines(first: str, second: str) -> str:
     >>> join_lines("the Co-", "ordinator")
     'the Co-ordinator'
     """
+    if first[-1:] not in _CUTS:
+        return f"{first} {second}"
     if first.endswith("\u00ad"):
         return first[:-1] + second
     cut_word = re.search(r"[^\W\d_][-‐‑]$", first) and second[:1].isalpha()

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import StringIO
 
@@ -99,11 +99,12 @@ def _slugs() -> dict[str, str]:
     return by_slug | {authority_id: authority_id for authority_id in register()}
 
 
-def near_slugs(text: str) -> list[str]:
+@lru_cache(maxsize=256)
+def near_slugs(text: str) -> tuple[str, ...]:
     """Identifiers of existing authorities that are written like a text or begin with it, at most four."""
     slug = slugify(text)
     begin = [authority_id for authority_id in _existing() if slug and authority_id.startswith(slug)]
-    return (begin or get_close_matches(slug, _existing(), n=4, cutoff=0.8))[:4]
+    return tuple(begin or get_close_matches(slug, _existing(), n=4, cutoff=0.8))[:4]
 
 
 @cache

@@ -22,19 +22,18 @@ _SAME = 1.5  # points: texts that begin so near are aligned
 def boundaries(ink: PageInk, columns: list[Chunk], header: list[TextLine], body: list[TextLine]) -> Lines:
     """Where columns part: between two headings, and beside columns that no heading stands over."""
     lines = [chunks_of(ink, line) for line in [*header, *body]]
-    spreads = [_spread(line) for line in lines]
+    spreads = np.array([(chunk.x0, chunk.x1) for line in lines for chunk in line])
     part = _gap if len(body) >= _LEAST_LINES else _before
     inner = [part(left, right, spreads) for left, right in pairwise(columns)]
-    around = np.vstack(spreads)
-    xs = [float(around[:, 0].min()) - 2, *inner, float(around[:, 1].max()) + 2]
+    xs = [float(spreads[:, 0].min()) - 2, *inner, float(spreads[:, 1].max()) + 2]
     below = [chunk for line in lines[len(header) :] if len(line) > 1 for chunk in line]
     size = body[0].size if body else 0.0
     headless = [x for k, (a, b) in enumerate(pairwise(xs)) if (x := _headless(columns[k], below, (a, b), size))]
     return np.array(sorted([*xs, *headless]))
 
 
-def _gap(left: Chunk, right: Chunk, spreads: list[Boxes]) -> float:
-    """The middle of the widest gap between two headings that the fewest chunks cross."""
+def _gap(left: Chunk, right: Chunk, spreads: Boxes) -> float:
+    """The middle of the widest gap between two headings that the fewest chunks (n x 2: begin, end) cross."""
     apart = left.x1 < right.x0
     begin, end = (left.x1, right.x0) if apart else (left.x0 + 1, right.x1 - 1)
     stops, crossed = _crossed(begin, end, spreads)
@@ -42,10 +41,10 @@ def _gap(left: Chunk, right: Chunk, spreads: list[Boxes]) -> float:
     return float((stops[1:] + stops[:-1])[widths.argmax()] / 2)
 
 
-def _before(left: Chunk, right: Chunk, spreads: list[Boxes]) -> float:
+def _before(left: Chunk, right: Chunk, spreads: Boxes) -> float:
     """The right heading's beginning, where hardly any text below tells more; the gap where a text crosses there."""
     x = right.x0 - 1.5
-    crossed = any(((spread[:, 0] < x) & (x < spread[:, 1])).any() for spread in spreads)
+    crossed = ((spreads[:, 0] < x) & (x < spreads[:, 1])).any()
     return _gap(left, right, spreads) if crossed else x
 
 
@@ -73,18 +72,12 @@ def _is_column(begins: Lines) -> bool:
     return len(begins) >= _LEAST_LINES and float(common.mean()) >= _ALIGNED
 
 
-def _spread(chunks: list[Chunk]) -> Boxes:
-    """Where each chunk begins and ends (chunks x 2)."""
-    return np.array([(chunk.x0, chunk.x1) for chunk in chunks])
-
-
-def _crossed(begin: float, end: float, spreads: list[Boxes]) -> tuple[Lines, NDArray[np.intp]]:
-    """Where texts begin or end between two places, both included, and how many lines cross each space between."""
-    edges = np.concatenate([spread.ravel() for spread in spreads])
+def _crossed(begin: float, end: float, spreads: Boxes) -> tuple[Lines, NDArray[np.intp]]:
+    """Where texts begin or end between two places, both included, and how many of them cross each space between."""
+    edges = spreads.ravel()
     stops = np.unique(np.concatenate([[begin, end], edges[(edges > begin) & (edges < end)]]))
     middles = (stops[1:] + stops[:-1]) / 2
-    crossed = sum(((spread[:, 0:1] < middles) & (middles < spread[:, 1:2])).any(0).astype(int) for spread in spreads)
-    return stops, np.asarray(crossed)
+    return stops, ((spreads[:, 0:1] < middles) & (middles < spreads[:, 1:2])).sum(0)
 
 
 def column_starts(ink: PageInk, lines: list[TextLine], xs: Lines) -> Lines:

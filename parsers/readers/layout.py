@@ -82,6 +82,8 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
 
 def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[str | None]:
     """The one colour of the symbols in each block, where it holds nothing else."""
+    if not ink.symbol_colours:
+        return [None] * count
     found: list[set[str]] = [set() for _ in range(count)]
     for word, colour in ink.symbol_colours.items():
         found[blocks[word]].add(colour)
@@ -153,17 +155,21 @@ def _cell(
 ) -> Cell:
     top, left, bottom, right = span
     fill, symbol_colour = colours
-    ink = _around(lines) if lines else box
-    reach = box.x1 - max(0.0, ink.x0 - box.x0)
-    paragraphs = paragraphs_of(lines, type_setting)
+    place = Place(page, box)
     return Cell(
         row=top,
         column=left,
         row_span=bottom - top,
         column_span=right - left,
-        text=tidy("\n".join(joined(paragraph, reach, type_setting) for paragraph in paragraphs)),
-        place=Place(page, box),
-        ink=Place(page, ink),
+        text=_text(lines, box, type_setting) if lines else "",
+        place=place,
+        ink=Place(page, _around(lines)) if lines else place,
         fill=fill,
         symbol_colour=symbol_colour,
     )
+
+
+def _text(lines: list[Line], box: Box, type_setting: TypeSetting) -> str:
+    """The text of a cell; its lines may reach as close to the right border as they stand to the left one."""
+    reach = box.x1 - max(0.0, min([line.box.x0 for line in lines]) - box.x0)
+    return tidy("\n".join([joined(part, reach, type_setting) for part in paragraphs_of(lines, type_setting)]))

@@ -132,12 +132,14 @@ def _broken_word(above: Line, below: Line, right: float, vocabulary: frozenset[s
     The words that the document prints elsewhere, or that our vocabularies hold, decide what it was; so does a rest of
     up to three letters that is no English word under a word alone on its line, and a number cut between digits.
     """
-    head, tail = above.text.split()[-1], below.text.split()[0]
     letter = (below.box.x1 - below.box.x0) / len(below.text)
     if letter <= 0:
         return False  # type without width: nothing shows how much room there was
     room = (right - above.box.x1) / letter
-    if room < _RAGGED and _is_cut(head, tail):
+    if room >= _RAGGED:
+        return False
+    head, tail = above.text.split()[-1], below.text.split(maxsplit=1)[0]
+    if _is_cut(head, tail):
         return True
     if room > (_WIDE_ROOM if tail[0] in _WIDE else _ROOM) or not (head[-1].isalnum() or head[-1] in "'’("):
         return False
@@ -162,13 +164,10 @@ def _is_rest(head: str, tail: str, *, alone: bool) -> bool:
 
 def _is_cut(head: str, tail: str) -> bool:
     """Whether two pieces that are no words make one that our vocabularies hold (`Septe` + `mber`)."""
+    if not (head.isalpha() and tail[0].islower()):
+        return False
     pieces = (_folded(head), _folded(tail))
-    return (
-        head.isalpha()
-        and tail[0].islower()
-        and is_known_word("".join(pieces))
-        and not any(is_known_word(piece) or is_short_word(piece) for piece in pieces)
-    )
+    return is_known_word("".join(pieces)) and not any(is_known_word(piece) or is_short_word(piece) for piece in pieces)
 
 
 def _is_word(head: str, tail: str, vocabulary: frozenset[str]) -> bool:

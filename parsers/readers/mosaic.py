@@ -22,7 +22,7 @@ def find_mosaics(ink: PageInk) -> list[Lattice]:
 def _tiles(ink: PageInk) -> Boxes:
     """The fills that may be cells: large enough for text, and no ground on which others lie."""
     width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
-    fills = ink.fill_boxes[(width > _LEAST) & (height > _LEAST)]
+    fills: Boxes = ink.fill_boxes[(width > _LEAST) & (height > _LEAST)]
     if len(fills) >= 4:
         fills = np.unique(fills.round(2), axis=0)
     if not 4 <= len(fills) <= _MOST:

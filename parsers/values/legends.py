@@ -9,7 +9,7 @@ from schema.values import Status
 from schema.vocabulary import fold, spellings, word_lists
 
 _TICKS = ("✓", "✔", "●", "✗", "✘", "×")
-_MARKS = "-–—=:("
+_MARK = re.compile(r"[-–—=:(]")
 _LETTER = re.compile(r"[RAGB](?=\s*[=:–-])")
 _EITHER = re.compile(r"\s*(?:/|\bor\b)\s*", re.IGNORECASE)
 
@@ -38,9 +38,12 @@ def define_statuses(texts: Iterable[str], least: int = 1) -> dict[str, Status]:
 
 def _may_explain(text: str) -> bool:
     """Whether a text holds a mark, and a colour's name, letter or sign: to look for these is quicker than for a key."""
-    casefolded = text.casefold()
-    marked = any(mark in text for mark in _MARKS)
-    return marked and (any(sign in casefolded for sign in (*_names(), *_signs())) or bool(_LETTER.search(text)))
+    return bool(_MARK.search(text) and (_name_or_sign().search(text.casefold()) or _LETTER.search(text)))
+
+
+@cache
+def _name_or_sign() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, (*_names(), *_signs()))))
 
 
 @cache
