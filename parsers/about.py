@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from parsers.plan_names import period_of, printed_period
+from parsers.plan_names import period_of, printed_time, time_of
 from parsers.source import Source
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, find_dates
@@ -60,10 +60,12 @@ def read_about(source: Source, captions: list[str], names: Sequence[str] = ()) -
     paragraphs = [paragraph.text for paragraph in source.paragraphs if not paragraph.names_part]
     title = names[0] if names else title_of(source)
     dated = next((name for name in names or [title or ""] if period_of(name)), "")
+    issue = next((name for name in names if time_of(name)), "")
     label, issued = _version([*captions, *(text for text in paragraphs if len(text.split()) <= _TITLE_WORDS)])
     period = period_of(dated)
-    context = _context(source, period)
-    return About(title, tuple(names), printed_period(dated) or label, period, issued, context)
+    label = printed_time(dated) or label or printed_time(issue)
+    issued = issued or (None if dated else time_of(issue))
+    return About(title, tuple(names), label, period, issued, _context(source, period))
 
 
 def is_version(text: str) -> bool:

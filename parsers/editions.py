@@ -109,9 +109,18 @@ def _plans_apart(parts: Sequence[Part], grids: Sequence[int]) -> list[Part]:
     if len(owners) < 2 or -1 in owners:
         return []
     held = list(_merged([parts[number] for number in sorted(owners)]))
-    before = parts[: min(owners)]
     apart = len(held) > 1 and all(_stands_alone(part, held[0]) for part in held)
-    return held if apart and not any(_spans(part, held) for part in before) else []
+    return held if apart and not _names_whole(parts[: min(owners)], held) else []
+
+
+def _names_whole(before: Sequence[Part], held: Sequence[Part]) -> bool:
+    """Whether a name above all actions is that of the whole: it spans the parts, or comes back among them.
+
+    A list of contents names the parts, the first of them as well.
+    """
+    listed = any(_are_one(part, held[0]) for part in before)
+    again = any(_are_one(part, other) for part in before for other in held)
+    return (again and not listed) or any(_spans(part, held) for part in before)
 
 
 def _topics_apart(source: Source, tables: Sequence[Table]) -> list[Part]:

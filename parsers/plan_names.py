@@ -1,14 +1,14 @@
 """Texts that name a plan, and what tells one plan's name from another's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.themes import theme_of
 from parsers.values.calendar import Span
-from parsers.values.dates import DateContext, find_dates
+from parsers.values.dates import DateContext, PrintedDate, find_dates
 from schema.authorities import find_mentions
 from schema.values import Precision
 from schema.vocabulary import fold, word_lists
@@ -20,6 +20,7 @@ _LABEL = re.compile(
     r"|\d{1,2}(?:\.\d+)*[.):]?(?=\s))\s*[-–—:.)]*\s*",
     re.IGNORECASE,
 )
+_VERSION_NUMBER = re.compile(r"\b(?:version\s*|v)\d+(?:\.\d+)*", re.IGNORECASE)
 _JOINT = re.compile(r"\s[-–—|]\s|:\s")
 _PERIODS = (Precision.RANGE, Precision.FINANCIAL_YEAR)
 _SAME_SIZE = 0.85  # lines of one title differ no more in height
@@ -92,10 +93,10 @@ def _plan_name(text: _Text) -> PlanName | None:
         return None
     if not words and text.above and (both := _naming_words(f"{text.above.text} {line}")):
         line, words = f"{text.above.text} {line}", both
-    if text.below and period_of(line) is None and printed_period(text.below.text) == text.below.text:
+    if text.below and time_of(line) is None and printed_time(text.below.text) == text.below.text:
         line = f"{line} {text.below.text}"
     size = _size(text.paragraph)
-    return PlanName(_bare(line), words, period_of(line), text.paragraph, text.item, text.grid, size, text.opens)
+    return PlanName(_bare(line), words, time_of(_bare(line)), text.paragraph, text.item, text.grid, size, text.opens)
 
 
 def names_plan(text: str) -> bool:
@@ -105,23 +106,42 @@ def names_plan(text: str) -> bool:
 
 def own_words(title: str) -> list[str]:
     """What tells a plan's title from others: `parks`, `waste` of `Kent Parks and Waste Action Plan 2015`."""
-    for mention in find_mentions(title):
-        title = title.replace(mention.name, " ")
     common = word_lists("titles")["any_plan"]
-    return [word for word in fold(title).split() if word not in common and not any(map(str.isdigit, word))]
+    words = fold(_without_authorities(title)).split()
+    return [word for word in words if word not in common and not any(map(str.isdigit, word))]
 
 
 def period_of(title: str) -> Span | None:
-    """The years in a title; a single year is the plan's own only at the end (`Plan 2016`), else a horizon."""
-    found = find_dates(title, DateContext())
-    spans = [p.span for p in found if p.span and (p.span.precision in _PERIODS or title.endswith(p.text_in(title)))]
-    return next((span for span in spans if span.precision in (*_PERIODS, Precision.YEAR)), None)
+    """The years in a title; a single year is the plan's own only at its end or beginning, else a horizon."""
+    for printed in _dates(title):
+        text = printed.text_in(title)
+        at_edge = title.endswith(text) or title.startswith(text)
+        precision = printed.span.precision if printed.span else None
+        if precision in _PERIODS or (precision is Precision.YEAR and at_edge):
+            return printed.span
+    return None
 
 
-def printed_period(title: str) -> str | None:
-    """The years in a title as printed."""
-    period = period_of(title)
-    return next((p.text_in(title) for p in find_dates(title, DateContext()) if period and p.span == period), None)
+def time_of(title: str) -> Span | None:
+    """The years in a title, else the only date in it, that of an issue: `Prevent Action Plan March 2017`."""
+    return period_of(title) or next((printed.span for printed in _dates(title)), None)
+
+
+def printed_time(title: str) -> str | None:
+    """The years or date in a title, as printed."""
+    time = time_of(title)
+    return next((printed.text_in(title) for printed in _dates(title) if time and printed.span == time), None)
+
+
+def _dates(title: str) -> Sequence[PrintedDate]:
+    """The dates in a title; a year at its beginning is one as well."""
+    return find_dates(title, DateContext()) or find_dates(title.partition(" ")[0], DateContext())
+
+
+def _without_authorities(title: str) -> str:
+    for mention in find_mentions(title):
+        title = re.sub(rf"{re.escape(mention.name)}(?:['’]s\b)?", " ", title)
+    return title
 
 
 def _naming_words(text: str) -> frozenset[str] | None:
@@ -133,7 +153,7 @@ def _naming_words(text: str) -> frozenset[str] | None:
     name = _bare(text)
     if len(name.split()) > _MOST_WORDS or name[:1].islower() or name.endswith((".", ":", ";", ",", "?")):
         return None
-    if len({p.span for p in find_dates(name, DateContext()) if p.span}) > 1 or not _ends_with_plan(name):
+    if len({printed.span for printed in _dates(name) if printed.span}) > 1 or not _ends_with_plan(name):
         return None
     last = _JOINT.split(name)[-1]
     told = (_telling(last) if _ends_with_plan(last) else set()) or _telling(name)
@@ -141,8 +161,8 @@ def _naming_words(text: str) -> frozenset[str] | None:
 
 
 def _telling(name: str) -> set[str]:
-    """The words of a name that tell what is planned: not that it is a plan, nor which part of its time."""
-    return set(own_words(name)) - _PLAN_WORDS - set(word_lists("titles")["part_of_time"])
+    """The words of a name that tell what is planned: not that it is a plan, of which kind, nor which part of it."""
+    return set(own_words(name)) - _PLAN_WORDS - set(word_lists("titles")["part_or_kind"])
 
 
 def _bare(text: str) -> str:
@@ -154,9 +174,10 @@ def _bare(text: str) -> str:
 
 def _ends_with_plan(name: str) -> bool:
     """Whether nothing but years and words that any plan's title may bear stand behind the last word for a plan."""
-    for printed in find_dates(name, DateContext()):
-        name = name.replace(printed.text_in(name), " ")
-    words = fold(name).split()
+    bare = _VERSION_NUMBER.sub(" ", _without_authorities(name))
+    for printed in _dates(bare):
+        bare = bare.replace(printed.text_in(bare), " ")
+    words = fold(bare).split()
     behind = list(takewhile(lambda word: word not in _PLAN_WORDS, reversed(words)))
     return len(behind) < len(words) and set(behind) <= set(word_lists("titles")["any_plan"])
 

@@ -128,6 +128,15 @@ def test_a_title_may_take_two_lines():
     assert [a.section for a in plan.actions] == [None] * 6
 
 
+def test_a_date_tells_issues_apart():
+    """It is the edition's label and the day until which it speaks."""
+    plan = document("Tree Action Plan March 2022", rows("A"), "Tree Action Plan March 2023", rows("B"))
+    assert [(e.label, str(e.as_at_date)) for e in plan.editions] == [
+        ("March 2022", "2022-03-31"),
+        ("March 2023", "2023-03-31"),
+    ]
+
+
 def test_a_list_of_contents_begins_no_plan():
     """The titles come twice, the first time without tables."""
     names = ["Climate Action Plan 2023-25", "Housing Action Plan 2022-27"]
@@ -184,6 +193,7 @@ def test_rows_printed_again_in_another_edition_are_kept():
         pytest.param(["Climate Action Plan 2023-26", rows("A"), "Links to the Local Plan 2020-36", rows("B")], id="another plan spoken of"),
         pytest.param([("Climate Action Plan 2023-26", 1), rows("A"), ("Local Plan 2020-36", 2), rows("B")], id="a lower heading"),
         pytest.param(["Climate Action Plan 2023-26", rows("A"), "Local Plan 2020-36", rows("B"), "Climate Action Plan 2023-26", rows("C")], id="the name comes back"),
+        pytest.param(["Climate Action Plan 2023-26", "Homes Action Plan 2023-26", rows("A"), "Travel Strategy 2023-25", rows("B"), "Climate Action Plan 2023-26", rows("C")], id="the name of the whole comes back"),
         pytest.param(["Climate Action Plan", rows("A"), "Housing Action Plan", rows("B")], id="names without years"),
         pytest.param([rows("A"), "Climate Action Plan 2023-26", rows("B"), "Housing Action Plan 2022-27", rows("C")], id="rows without a name"),
         pytest.param(["Climate Action Plan 2023-26", rows("A"), "Housing Action Plan 2022-27", "Another time."], id="a name without rows"),
@@ -326,6 +336,9 @@ def test_a_result_on_disk_holds_the_editions():
         ("Climate Strategy 2022-27: Action Plan", {"climate"}),
         ("2. Walking and Cycling Action Plan 2023", {"walking", "cycling"}),
         ("Action Plan March 2023", set()),
+        ("2023 Delivery Plan, version 1.2", set()),
+        ("Climate Action Plan for Kent County Council 2022-2024", {"climate"}),
+        ("Housing Strategy: Implementation Plan 2020-2023", {"housing"}),
         ("Climate Action Plan 2023-25 ..... 12", None),
         ("Climate Action Plan 2023-25 – Homes", None),
         ("See the Housing Strategy 2022-27", None),
