@@ -1,6 +1,7 @@
 """From parsed documents to the rows of the tables: keys, editions, and which rendition to quote."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from datetime import date
 from itertools import groupby
 
@@ -10,7 +11,7 @@ from ingest.identity import Identity
 from ingest.renditions import rendition_findings
 from schema.authorities import at_date, find_mentions, near_slugs, register
 from schema.findings import make_finding
-from schema.plan import Finding, ParsedAction, ParsedPlan, of_known
+from schema.plan import Finding, ParsedAction, ParsedPlan, Reading, of_known
 from schema.tables import (
     Action,
     ActionDateRow,
@@ -212,6 +213,7 @@ def _content_rows(document: Read, parsed: ParsedPlan) -> Iterator[Table]:
             yield from _action_rows(issue, action, prefix)
 
 
+_OF_READING = [field.name for field in fields(Reading)]
 _NOT_COLUMNS = {"edition_ordinal", "group_ordinal", "section_ordinal", "leads", "dates", "objectives", "updates",
                 "readings", "findings", "doubts"}  # fmt: skip
 
@@ -234,4 +236,5 @@ def _action_rows(issue: Issue, action: ParsedAction, prefix: str) -> Iterator[Ta
     for table, values in lists:
         for ordinal, value in enumerate(values, start=1):
             yield table(action_id=action_id, ordinal=ordinal, **vars(value))
-    yield from (of_known(ReadingRow, {"action_id": action_id, **vars(reading)}) for reading in action.readings)
+    for reading in action.readings:
+        yield of_known(ReadingRow, {"action_id": action_id, **{name: getattr(reading, name) for name in _OF_READING}})

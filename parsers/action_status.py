@@ -1,5 +1,7 @@
 """Where a row says that its action stands: its status, and its RAG colour."""
 
+from dataclasses import replace
+
 from parsers.draft import Draft, Entry
 from parsers.values.horizons import sense_of_time
 from parsers.values.legends import key_of
@@ -106,7 +108,5 @@ def _status_of_legend(draft: Draft, rag: Rag | None) -> StatusWords | None:
     if status is None or any(column.field == "status_text" for column in draft.columns):
         return None
     sources = [reading for reading in draft.readings if reading.field in ("rag", "rag_text")]
-    draft.readings += [
-        reading.model_copy(update={"field": "status", "origin": ValueOrigin.DERIVED}) for reading in sources
-    ]
+    draft.readings += [replace(reading, field="status", origin=ValueOrigin.DERIVED) for reading in sources]
     return StatusWords(status, key)

@@ -133,7 +133,7 @@ def _row(card: Card, columns: Mapping[str, int]) -> Row:
     if card.title:
         values[0] = card.title
     cells = {
-        column: replace(cell, row=card.row, column=column, row_span=1, column_span=1)
+        column: cell._replace(row=card.row, column=column, row_span=1, column_span=1)
         for column, cell in sorted(values.items())
     }
     filled = {column: cell for column, cell in cells.items() if cell.text}

@@ -15,7 +15,7 @@ from parsers.values.leads import names_leads
 from parsers.values.references import leading_reference
 from parsers.values.status import is_rating, is_status, parse_rag, status_elsewhere
 from schema.findings import make_finding
-from schema.plan import Finding, Reading, of_known
+from schema.plan import Finding, Reading
 from schema.values import DateKind, Owner, Status, ValueOrigin
 from schema.vocabulary import fold
 
@@ -109,23 +109,22 @@ def new_draft(row: LogicalRow, columns: list[Column], settings: RowSettings) -> 
 def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | None, origin: ValueOrigin) -> Reading:
     place, box = part.cell.ink, part.cell.ink.box
     x0, top, x1, bottom = [round(edge, 2) for edge in box] if box else (None, None, None, None)
-    values = {
-        "field": name,
-        "value_ordinal": ordinal,
-        "part": number,
-        "page": place.page,
-        "table_ordinal": part.grid,
-        "row_ordinal": part.row,
-        "x0": x0,
-        "top": top,
-        "x1": x1,
-        "bottom": bottom,
-        "locator": place.locator,
-        "heading": heading,
-        "raw_text": part.cell.text,
-        "origin": origin,
-    }
-    return of_known(Reading, values)
+    return Reading(
+        field=name,
+        value_ordinal=ordinal,
+        part=number,
+        page=place.page,
+        table_ordinal=part.grid,
+        row_ordinal=part.row,
+        x0=x0,
+        top=top,
+        x1=x1,
+        bottom=bottom,
+        locator=place.locator,
+        heading=heading,
+        raw_text=part.cell.text,
+        origin=origin,
+    )
 
 
 def _enter(draft: Draft) -> None:

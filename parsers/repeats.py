@@ -1,7 +1,7 @@
 """Tables printed twice: the later printing is left out, its places are kept with the actions of the first."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from schema.plan import ParsedAction
@@ -75,7 +75,7 @@ def _with_places(action: ParsedAction, copies: list[ParsedAction]) -> ParsedActi
     for reading in (reading for copy in copies for reading in copy.readings):
         place = (reading.field, reading.value_ordinal)
         parts[place] += 1
-        readings.append(reading.model_copy(update={"part": parts[place]}))
+        readings.append(replace(reading, part=parts[place]))
     return action.model_copy(update={"readings": tuple(readings)})
 
 

@@ -27,8 +27,7 @@ class Place(NamedTuple):
     locator: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a grid; `text` holds a paragraph a line, `ink` is the place of the text itself.
 
     `symbol_colour` is that of a text which is but circles or squares of one colour.

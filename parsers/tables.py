@@ -199,8 +199,7 @@ def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
     if nearest == list(range(len(table.edges))):
         return replace(grid, edges=table.edges)
     cells = tuple(
-        replace(
-            cell,
+        cell._replace(
             column=nearest[cell.column],
             column_span=nearest[cell.column + cell.column_span] - nearest[cell.column],
         )

@@ -13,8 +13,7 @@ _FOOTNOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 def is_symbols(text: str) -> bool:
     """Whether a text is nothing but circles or squares, which tell something by their colour."""
-    first = text[:1]
-    return (first in SYMBOLS or first.isspace()) and bool(text) and not "".join(text.split()).strip(SYMBOLS)
+    return bool(text) and not "".join(text.split()).strip(SYMBOLS)
 
 
 def tidy(text: str) -> str:

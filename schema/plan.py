@@ -1,8 +1,9 @@
 """The record of one plan as read from one document; fields are one a line: name, type, sentence."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -89,23 +90,29 @@ class Update(Model):
     text: str = Field(description="The account without its label")
 
 
-class Reading(Model):
-    """Where one value came from; a value read from two cells has two parts."""
+@dataclass(slots=True)
+class Reading:
+    """Where one value came from; a value read from two cells has two parts.
 
-    field: str = Field(description="The column of actions, or the table beside it, that holds the value")
-    value_ordinal: int = Field(1, description="Which of the field's values, from 1")
-    part: int = Field(1, description="Which of the cells that the value was read from, from 1")
-    page: int | None = Field(None, description="Page, from 1")
-    table_ordinal: int = Field(description="Which table of the document, from 1")
-    row_ordinal: int = Field(description="Which printed row of that table, from 1")
-    x0: float | None = Field(None, description="Left edge of the text, points from the page's left")
-    top: float | None = Field(None, description="Upper edge, points from the page's top")
-    x1: float | None = Field(None, description="Right edge, points from the page's left")
-    bottom: float | None = Field(None, description="Lower edge, points from the page's top")
-    locator: str | None = Field(None, description="The place in a format that has no pages")
-    heading: str | None = Field(None, description="The heading of the cell's column")
-    raw_text: str = Field(description="The cell as printed")
-    origin: ValueOrigin = Field(ValueOrigin.READ, description="How the value was obtained")
+    Some sixty stand on a page: a `Model` of each would take four times the memory.
+    """
+
+    __pydantic_config__: ClassVar = ConfigDict(extra="forbid")
+
+    field: Annotated[str, Field(description="The column of actions, or the table beside it, that holds the value")]
+    value_ordinal: Annotated[int, Field(description="Which of the field's values, from 1")]
+    part: Annotated[int, Field(description="Which of the cells that the value was read from, from 1")]
+    page: Annotated[int | None, Field(description="Page, from 1")]
+    table_ordinal: Annotated[int, Field(description="Which table of the document, from 1")]
+    row_ordinal: Annotated[int, Field(description="Which printed row of that table, from 1")]
+    x0: Annotated[float | None, Field(description="Left edge of the text, points from the page's left")]
+    top: Annotated[float | None, Field(description="Upper edge, points from the page's top")]
+    x1: Annotated[float | None, Field(description="Right edge, points from the page's left")]
+    bottom: Annotated[float | None, Field(description="Lower edge, points from the page's top")]
+    locator: Annotated[str | None, Field(description="The place in a format that has no pages")]
+    heading: Annotated[str | None, Field(description="The heading of the cell's column")]
+    raw_text: Annotated[str, Field(description="The cell as printed")]
+    origin: Annotated[ValueOrigin, Field(description="How the value was obtained")]
 
 
 class Finding(Model):

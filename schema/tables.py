@@ -1,9 +1,10 @@
 """The tables of the database, one model each; the fields are their columns."""
 
+from dataclasses import fields
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from pydantic import Field
+from pydantic import Field, create_model
 
 from schema.plan import (
     ActionDate,
@@ -195,12 +196,16 @@ class ActionUpdate(Update, OfAction):
     table_name = "action_updates"
 
 
-class ReadingRow(Reading, Table):
+class _OfReadings(Table):
     """Where each value came from."""
 
     table_name = "readings"
     key = ("action_id", "field", "value_ordinal", "part")
     action_id: str = Field(description="The action")
+
+
+_READING: Any = {column.name: (column.type, ...) for column in fields(Reading)}
+ReadingRow = create_model("ReadingRow", __base__=_OfReadings, __doc__=_OfReadings.__doc__, **_READING)
 
 
 class FindingRow(Finding, Table):

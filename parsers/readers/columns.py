@@ -44,7 +44,8 @@ def with_rows(ink: PageInk, table: Lattice) -> Lattice:
     """A ruled table, or what its text makes of it where a ruled cell holds many lines of figures."""
     inside = table.cell_of(ink.word_boxes) >= 0
     bands = np.searchsorted(table.ys, (ink.word_boxes[:, 1] + ink.word_boxes[:, 3]) / 2)
-    figures = Counter(bands[row] for row in np.flatnonzero(inside).tolist() if is_figure(ink.words[row]))
+    placed = zip(np.flatnonzero(inside).tolist(), bands[inside].tolist(), strict=True)
+    figures = Counter([band for row, band in placed if is_figure(ink.words[row])])
     several = sorted(band for band, count in figures.items() if count > 1)  # else not most of three lines hold any
     if not any(_holds_figures(ink, inside & (bands == band)) for band in several):
         return table

@@ -27,7 +27,6 @@ class _Table:
 
     lattice: Lattice
     spans: list[tuple[int, int, int, int]]
-    boxes: Boxes
     lines: list[list[Line]]
     fills: list[str | None]
     symbols: list[str | None]
@@ -93,8 +92,7 @@ def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list
 
 def _table(ink: PageInk, lattice: Lattice, lines: list[list[Line]], symbols: list[str | None]) -> _Table:
     spans = lattice.spans()
-    boxes = lattice.boxes(spans)
-    return _Table(lattice, spans, boxes, lines, _fills(ink, boxes), symbols)
+    return _Table(lattice, spans, lines, _fills(ink, lattice.boxes(spans)), symbols)
 
 
 def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
@@ -138,8 +136,10 @@ def _around(lines: list[Line]) -> Box:
 
 def _grid(table: _Table, page: int, type_setting: TypeSetting) -> Grid:
     lattice = table.lattice
-    placed = zip(table.spans, table.boxes.tolist(), table.lines, table.fills, table.symbols, strict=True)
-    cells = tuple(_cell(span, Box(*box), lines, colours, page, type_setting) for span, box, lines, *colours in placed)
+    xs, ys = lattice.xs.tolist(), lattice.ys.tolist()  # cells share the numbers of their edges
+    boxes = [Box(xs[left], ys[top], xs[right], ys[bottom]) for top, left, bottom, right in table.spans]
+    placed = zip(table.spans, boxes, table.lines, table.fills, table.symbols, strict=True)
+    cells = tuple([_cell(span, box, lines, colours, page, type_setting) for span, box, lines, *colours in placed])
     edges = tuple(round(float(x), 2) for x in lattice.xs)
     rows, columns = lattice.labels.shape
     return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges)

@@ -9,7 +9,7 @@ import numpy as np
 from parsers.readers.mending import Flags, Indexes, PrintedWords
 from parsers.readers.pdfium import calls
 from parsers.readers.pdfium.frame import Frame
-from parsers.text import SUPERSCRIPTS, is_symbols
+from parsers.text import SUPERSCRIPTS, SYMBOLS, is_symbols
 
 _SMALL = 0.8  # a digit smaller than this share of its word's type may be a footnote mark
 _RAISED = 0.15  # of the size of type: how far above the word's baseline it then stands
@@ -60,7 +60,7 @@ def _height(text_page: int, index: int, frame: Frame) -> float:
 def colours_of_symbols(words: PrintedWords, text_page: int) -> dict[int, str]:
     """The colours (`#rrggbb`) of words that are but circles or squares, by their index."""
     found = [(index, first) for index, (text, first) in enumerate(zip(words.texts, words.first.tolist(), strict=True))
-             if is_symbols(text)]  # fmt: skip
+             if text[0] in SYMBOLS and is_symbols(text)]  # fmt: skip
     return {index: colour for index, first in found if (colour := _colour(text_page, first))}
 
 

@@ -75,8 +75,10 @@ def _in_one_line(text_page: int, text: str, codes: Codes, spans: Indexes, frame:
 
 def _printed(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Frame) -> PrintedWords:
     """The words that stand from some characters to others (`spans`, words x 2)."""
-    printed = text.replace(_LINE_END_HYPHEN, "-")
-    texts = [printed[begin : end + 1] for begin, end in spans.tolist()]
+    texts = text.replace(_LINE_END_HYPHEN, "- ").split()
+    if len(texts) != len(spans):  # some were parted where no space is
+        printed = text.replace(_LINE_END_HYPHEN, "-")
+        texts = [printed[begin : end + 1] for begin, end in spans.tolist()]
     boxes = frame.to_page(_word_boxes(text_page, codes, spans))
     return PrintedWords(texts, boxes, *_setting(text_page, spans[:, 0], frame), spans[:, 0])
 
