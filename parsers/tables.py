@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from parsers.cards import Card, as_rows, cards_of, joined
-from parsers.header_rows import Header, Vocabulary, header_at, is_again, is_likely, is_only_headings
+from parsers.header_rows import Header, Vocabulary, are_of_neighbour, header_at, is_again, is_likely, is_only_headings
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
 from schema.vocabulary import fold_heading
@@ -86,7 +86,7 @@ class _Finder:
 
     def _add_rows(self, number: int, grid: Grid) -> None:
         """Add a grid's rows; a row of headings begins a new table, titles above it go with it."""
-        current, grid = self._continued(number, grid)
+        current, grid = (None, grid) if self._is_of_another_kind(number, grid) else self._continued(number, grid)
         rows = rows_of(grid, number)
         waiting: list[Row] = []
         index = 0
@@ -122,6 +122,14 @@ class _Finder:
                 table.last_page = grid.place.page
                 return table, fitted
         return None, grid
+
+    def _is_of_another_kind(self, number: int, grid: Grid) -> bool:
+        """Whether a grid begins with the headings of a table that stands near plans and is none."""
+        rows = rows_of(grid, number)
+        first = next((index for index, row in enumerate(rows) if len(row.filled) > 1), None)
+        if first is None or not self.tables or is_again(header_at(rows, first), self.tables[-1].header):
+            return False
+        return are_of_neighbour([cell.text for cell in rows[first].filled.values()])
 
     def _open(self) -> Iterator[Table]:
         """The tables that may go on in a grid: the last, unless of cards, and those that end beside it on one page."""
@@ -173,7 +181,7 @@ def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
     blank cells. A table with a title of its own must have as many columns.
     """
     if not (table.edges and grid.edges):
-        least = table.width if titled else min(len(table.header.headings), 2)
+        least = table.width if titled else len(table.header.headings) // 2 + 1
         return grid if grid.column_count >= least else None
     if titled and len(grid.edges) != len(table.edges):
         return None

@@ -200,7 +200,11 @@ def _blocks(runs: list[list[_Row]], cells: Cells) -> list[_Block]:
         breadth = _Block([run]).breadth
         if breadth < 2:  # a title inside the sheet goes with what follows it
             continue
-        apart = blocks and (_is_apart(breadth, blocks[-1].breadth) or _is_narrow_table(run, cells, blocks[-1].breadth))
+        apart = blocks and (
+            _is_apart(breadth, blocks[-1].breadth)
+            or _is_narrow_table(run, cells, blocks[-1].breadth)
+            or _is_of_another_kind(blocks[-1].runs[0], cells)
+        )
         if _is_of_another_kind(run, cells):
             titles = list(takewhile(lambda row: len(row.columns) < 2, run))
             blocks.append(_Block(titles=[*(row for before in waiting[:-1] for row in before), *titles]))
