@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from parsers.cards import Card, as_rows, cards_of, joined
-from parsers.header_rows import Header, Vocabulary, header_at, is_again, is_likely, is_only_headings
+from parsers.header_rows import Header, Vocabulary, are_of_neighbour, header_at, is_again, is_likely, is_only_headings
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
 from schema.vocabulary import fold_heading
@@ -71,6 +71,7 @@ class _Finder:
         self.closed = 0
         self.unused: list[Grid] = []
         self.cards: list[Card] = []
+        self.last_unused: Grid | None = None  # the grid right above, where it is none of a table
 
     def add(self, number: int, grid: Grid) -> None:
         """Add a grid: a card to those before it, or rows to a table."""
@@ -95,7 +96,8 @@ class _Finder:
         if number in self.plans:
             self.closed = len(self.tables)
         begins = number in self.plans and self._has_headings(grid, number)
-        current, grid = (None, grid) if begins else self._continued(number, grid)
+        alone = begins or self._is_of_another_kind(number, grid) or self._continues_unused(grid)
+        current, grid = (None, grid) if alone else self._continued(number, grid)
         rows = rows_of(grid, number)
         waiting: list[Row] = []
         index = 0
@@ -118,6 +120,9 @@ class _Finder:
                 waiting = []
         if any(row.filled for row in waiting):
             self.unused.append(grid)
+            self.last_unused = grid
+        else:
+            self.last_unused = None
 
     def _begin(self, header: Header, number: int, grid: Grid, captions: list[Row]) -> Table:
         table = Table(len(self.tables) + 1, header, grid.edges, grid.column_count, number, grid.place.page, captions)
@@ -137,14 +142,29 @@ class _Finder:
                 return table, fitted
         return None, grid
 
+    def _is_of_another_kind(self, number: int, grid: Grid) -> bool:
+        """Whether a grid begins with the headings of a table that stands near plans and is none."""
+        rows = rows_of(grid, number)
+        first = next((index for index, row in enumerate(rows) if len(row.filled) > 1), None)
+        if first is None or not self.tables or is_again(header_at(rows, first), self.tables[-1].header):
+            return False
+        return are_of_neighbour([cell.text for cell in rows[first].filled.values()])
+
+    def _continues_unused(self, grid: Grid) -> bool:
+        """Whether a grid goes on with the one right above, which is none of a table, on the page before."""
+        above = self.last_unused
+        if above is None or not (above.edges and grid.edges) or grid.place.page == above.place.page:
+            return False
+        return _nearest_edges(above.edges, grid.edges) == list(range(len(grid.edges)))
+
     def _open(self) -> Iterator[Table]:
         """The tables that may go on in a grid: the last, unless of cards, and those that end beside it on one page."""
-        last = [table for table in self.tables[-1:] if not table.is_of_cards]
-        yield from last
-        pages = [table.last_page for table in last]
-        yield from (
-            table for table in reversed(self.tables[self.closed : -1]) if table.edges and table.last_page in pages
-        )
+        below: list[Table] = [table for table in self.tables[-1:] if not table.is_of_cards]
+        yield from below
+        for table in reversed(self.tables[self.closed : -1]):
+            if below and table.last_page == below[0].last_page and all(_are_beside(table, other) for other in below):
+                yield table
+                below.append(table)
 
     def _may_begin_header(self, row: Row, current: Table | None) -> bool:
         """Whether a row's first cell is known, or part of the table's own heading: most rows need no closer look."""
@@ -163,6 +183,13 @@ class _Finder:
         if current is None or row.first_of_grid:
             return is_likely(header, self.vocabulary, strict=current is not None)
         return is_again(header, current.header) or is_only_headings(header, self.vocabulary)
+
+
+def _are_beside(one: Table, other: Table) -> bool:
+    """Whether tables stand side by side: none goes on below the other."""
+    if one.edges is None or other.edges is None:
+        return False
+    return one.edges[-1] <= other.edges[0] or other.edges[-1] <= one.edges[0]
 
 
 def _may_be_title(row: Row) -> bool:
@@ -189,7 +216,7 @@ def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
     blank cells. A table with a title of its own must have as many columns.
     """
     if not (table.edges and grid.edges):
-        least = table.width if titled else min(len(table.header.headings), 2)
+        least = table.width if titled else len(table.header.headings) // 2 + 1
         return grid if grid.column_count >= least else None
     if titled and len(grid.edges) != len(table.edges):
         return None

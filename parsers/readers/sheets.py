@@ -132,22 +132,22 @@ def sheet_items(cells: Cells) -> Iterator[Paragraph | Grid]:
     titles, runs = _split_titles(runs, cells)
     notes, runs = _split_notes(runs)
     yield from _paragraphs(titles, cells)
-    extent: tuple[int, int] | None = None
+    above: tuple[int, int] | None = None
     for block in _blocks(runs, cells):
-        left, right = _extent(block, cells)
-        narrow = extent is not None and _is_narrow_table(block.runs[-1], cells, extent[1] - extent[0])
-        if (
-            extent
-            and not narrow
-            and extent[0] <= left
-            and right <= extent[1]
-            and block.breadth * 2 > extent[1] - extent[0]
-        ):
-            left, right = extent  # the same columns, some of them blank here
-        extent = (left, right)
+        extent, alone = _extent(block, cells), _is_of_another_kind(block.runs[0], cells)
+        if above and not alone and _shares_columns(block, cells, extent, above):
+            extent = above
+        above = None if alone else extent
         yield from _paragraphs(block.titles, cells)
-        yield _grid(block, cells, left, right)
+        yield _grid(block, cells, *extent)
     yield from _paragraphs(notes, cells)
+
+
+def _shares_columns(block: _Block, cells: Cells, extent: tuple[int, int], above: tuple[int, int]) -> bool:
+    """Whether a block has the columns of the one above, some of them blank here."""
+    width = above[1] - above[0]
+    inside = above[0] <= extent[0] and extent[1] <= above[1] and block.breadth * 2 > width
+    return inside and not _is_narrow_table(block.runs[-1], cells, width)
 
 
 def _runs(cells: Cells) -> list[list[_Row]]:
@@ -200,7 +200,11 @@ def _blocks(runs: list[list[_Row]], cells: Cells) -> list[_Block]:
         breadth = _Block([run]).breadth
         if breadth < 2:  # a title inside the sheet goes with what follows it
             continue
-        apart = blocks and (_is_apart(breadth, blocks[-1].breadth) or _is_narrow_table(run, cells, blocks[-1].breadth))
+        apart = blocks and (
+            _is_apart(breadth, blocks[-1].breadth)
+            or _is_narrow_table(run, cells, blocks[-1].breadth)
+            or _is_of_another_kind(blocks[-1].runs[0], cells)
+        )
         if _is_of_another_kind(run, cells):
             titles = list(takewhile(lambda row: len(row.columns) < 2, run))
             blocks.append(_Block(titles=[*(row for before in waiting[:-1] for row in before), *titles]))
