@@ -1,7 +1,7 @@
 """Setting pages: from ink and the tables found on it to grids and paragraphs, whatever engine gave them."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -109,8 +109,24 @@ def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
 def _page(layout: _Layout, type_setting: TypeSetting) -> Page:
     grids = [_grid(table, layout.number, type_setting) for table in layout.tables]
     items: list[Grid | Paragraph] = [*grids, *_paragraphs(layout, type_setting)]
-    items.sort(key=lambda item: item.place.box.top if item.place.box else 0.0)
+    items.sort(key=lambda item: _reading_place(item, grids))
     return Page(layout.number, layout.width, layout.height, tuple(items))
+
+
+def _reading_place(item: Grid | Paragraph, grids: Sequence[Grid]) -> tuple[float, float]:
+    """By what an item is ordered on its page: its top; of tables side by side the left one comes first."""
+    box = item.place.box
+    if box is None or not isinstance(item, Grid):
+        return (box.top if box else 0.0, 0.0)
+    tops = [other.top for grid in grids if (other := grid.place.box) and _are_beside(box, other)]
+    return min([box.top, *tops]), box.x0
+
+
+def _are_beside(one: Box, other: Box) -> bool:
+    """Whether boxes share most of the lower one's height, and no part of their widths."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    apart = one.x1 <= other.x0 or other.x1 <= one.x0
+    return apart and 2 * shared >= min(one.bottom - one.top, other.bottom - other.top)
 
 
 def _paragraphs(layout: _Layout, type_setting: TypeSetting) -> Iterator[Paragraph]:
