@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from math import prod
 
 from parsers.headings import EXTRA, Column
+from parsers.ticks import TICK
 from parsers.values.dates import DateContext, find_dates
-from parsers.values.people import is_body, is_post
+from parsers.values.people import is_body, is_post, role_words
 from parsers.values.status import is_status
 from schema.plan import Lead, ParsedAction, lean
 from schema.values import ValueOrigin
@@ -20,8 +21,8 @@ from schema.vocabulary import fold, fold_heading, is_short_word
 _CHANCE_OF_ERROR = {
     "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.2, "cells-beyond-columns": 0.9, "date-relative": 0.02,
     "date-unread": 0.9, "field-twice": 0.8, "heading-guessed": 0.03, "heading-in-value": 0.05, "heading-unknown": 0.04,
-    "priority-long": 0.9, "lead-doubtful": 0.07, "nobody-and-never": 0.9, "rag-unread": 0.9, "row-joined": 0.4,
-    "section-missing": 0.3, "status-unknown": 0.9, "value-displaced": 0.05, "value-in-extras": 0.9,
+    "priority-long": 0.9, "lead-doubtful": 0.07, "leads-together": 0.8, "nobody-and-never": 0.9, "rag-unread": 0.9,
+    "row-joined": 0.4, "section-missing": 0.3, "status-unknown": 0.9, "value-displaced": 0.05, "value-in-extras": 0.9,
     "value-inherited": 0.02, "word-broken": 0.9, "words-unplaced": 0.5,
 }  # fmt: skip
 _OTHER_DOUBT = 0.02  # remarks that seldom tell of an error, such as two status words in one cell
@@ -34,7 +35,7 @@ def rate_actions(actions: Sequence[ParsedAction], columns: dict[int, list[Column
     """The actions of a plan, each with its doubts and the confidence that they leave."""
     heads = [action for action in actions if action.group_ordinal == action.ordinal]
     texts = Counter((action.edition_ordinal, fold(action.action or "")) for action in heads)
-    headings = {fold(column.heading) for listed in columns.values() for column in listed}
+    headings = {fold(column.heading) for listed in columns.values() for column in listed} - {""}
     rated: list[ParsedAction] = []
     in_sections = any(action.section for action in actions)
     for action in actions:
@@ -67,7 +68,7 @@ def _of_text(action: ParsedAction, texts: Counter[tuple[int, str]], headings: se
     values = [value for name in _TEXTS for value in (getattr(action, name) or "").split("\n")]
     if any(fold(value) in headings for value in values):
         yield "heading-in-value"
-    if any(_is_broken(word) for value in values for word in value.split()):
+    if any(_is_broken(word) for value in (*values, action.lead_text or "") for word in value.split()):
         yield "word-broken"
 
 
@@ -75,6 +76,8 @@ def _of_values(action: ParsedAction) -> Iterator[str]:
     """Values that could be others, or stand where they do not belong."""
     if any(_is_doubtful(lead) for lead in action.leads):
         yield "lead-doubtful"
+    if any(_is_run_together(lead.role or "") for lead in action.leads):
+        yield "leads-together"
     if any(_is_one_value(text) for heading, text in (action.extras or {}).items() if fold_heading(heading) != "date"):
         yield "value-in-extras"
     origins = {reading.origin for reading in action.readings}
@@ -94,7 +97,7 @@ def _of_columns(columns: list[Column]) -> Iterator[str]:
         yield "heading-guessed"
     if any(column.why.startswith("not in") for column in columns):
         yield "heading-unknown"
-    fields = [column.field for column in columns if column.field != EXTRA]
+    fields = [column.field for column in columns if column.field not in (EXTRA, TICK)]
     if len(fields) > len(set(fields)):
         yield "field-twice"
 
@@ -108,6 +111,18 @@ def _is_doubtful(lead: Lead) -> bool:
     """Whether a lead is neither a person, a post, a body nor initials."""
     role = lead.role or ""
     return lead.name is None and not (is_post(role) or is_body(role) or role.isupper())
+
+
+def _is_run_together(role: str) -> bool:
+    """Whether one post ends where another begins, as where a line break between two was lost."""
+    words = role.split()
+    begins = role_words("first_words") | {"head"}
+    halves = [(" ".join(words[:k]), words[k], " ".join(words[k:])) for k in range(2, len(words) - 1)]
+    return any(fold(word) in begins and _ends_whole(first) and is_post(second) for first, word, second in halves)
+
+
+def _ends_whole(role: str) -> bool:
+    return role[-1].isalnum() and fold(role.rsplit(maxsplit=1)[-1]) in role_words("posts") | role_words("bodies")
 
 
 def _is_one_value(text: str) -> bool:

@@ -115,7 +115,7 @@ def _groups_others(row: Row) -> bool:
 
 
 def _belongs(row: Row, block: Sequence[Row]) -> bool:
-    """Whether a row below headings names the parts of wide ones, or gives units."""
+    """Whether a row below headings names the parts of wide ones, or gives units or years."""
     filled = row.filled
     if not filled or any(len(words(cell.text)) > _HEADING_WORDS for cell in filled.values()):
         return False
@@ -125,6 +125,7 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
     return (
         covered.issuperset(filled)
         or all(_UNIT.fullmatch(cell.text) for cell in filled.values())
+        or (len(filled) > 1 and all(_YEAR.fullmatch(cell.text) for cell in filled.values()))
         or (beside_spanning and len(filled) < len(block[0].filled))
     )
 

@@ -106,6 +106,12 @@ def test_a_date_cell_without_a_date_says_why(text: str, found: list[str], tmp_pa
     assert codes((TABLE, "Mow|Parks Team|May 2021", f"Plant trees|Parks Team|{text}")[::2], tmp_path) == found
 
 
+def test_a_blank_heading_is_in_no_value(tmp_path: Path):
+    """Rows have blank cells too."""
+    (action,) = plan_of(tmp_path, "Action||Deadline|Outcome", "Plant more trees|Parks Team|May 2021|").actions
+    assert (action.leads[0].role, action.doubts) == ("Parks Team", ())
+
+
 def test_a_row_without_doubts_is_sure(tmp_path: Path):
     """Its confidence is 1."""
     (action,) = plan_of(tmp_path, TABLE, "Plant more trees|Parks Team|May 2021").actions
@@ -118,6 +124,7 @@ def test_a_row_without_doubts_is_sure(tmp_path: Path):
      ((TABLE, "Plant more trees and|Parks Team|May 2021"), "action-cut"),
      ((TABLE, "Plant more trees|Parks Team|Cut emissions"), "date-unread"),
      ((TABLE, "Plant more trees|Love Essex|May 2021"), "lead-doubtful"),
+     ((TABLE, "Plant more trees|Climate Officer Corporate Director, Resources|May 2021"), "leads-together"),
      (("Action|Lead|Baseline", "Plant more trees|Parks Team|May 2021"), "value-in-extras"),
      (("Action|Lead|Outcome", "Plant more trees|Parks Team|More sha de for a ll"), "word-broken"),
      (("Action|Lead|RAG", "Plant more trees|Parks Team|●"), "rag-unread")],

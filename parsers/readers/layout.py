@@ -1,7 +1,7 @@
 """Setting pages: from ink and the tables found on it to grids and paragraphs, whatever engine gave them."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +17,6 @@ from parsers.text import tidy
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
 
-_LEVEL = 2.0  # points: what begins no further below begins at the same height
 _TAIL_BYTES = 2048  # the end mark may be followed by a few bytes
 
 
@@ -110,16 +109,24 @@ def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
 def _page(layout: _Layout, type_setting: TypeSetting) -> Page:
     grids = [_grid(table, layout.number, type_setting) for table in layout.tables]
     items: list[Grid | Paragraph] = [*grids, *_paragraphs(layout, type_setting)]
-    return Page(layout.number, layout.width, layout.height, tuple(_in_order(items)))
+    items.sort(key=lambda item: _reading_place(item, grids))
+    return Page(layout.number, layout.width, layout.height, tuple(items))
 
 
-def _in_order(items: list[Grid | Paragraph]) -> Iterator[Grid | Paragraph]:
-    """What stands on a page from the top; what begins at one height from the left."""
-    placed = sorted(((item.place.box, item) for item in items if item.place.box), key=lambda pair: pair[0].top)
-    tops = np.array([box.top for box, _ in placed])
-    heights = np.cumsum(np.diff(tops, prepend=tops[:1]) > _LEVEL)
-    order = sorted(range(len(placed)), key=lambda k: (heights[k], placed[k][0].x0))
-    yield from (placed[k][1] for k in order)
+def _reading_place(item: Grid | Paragraph, grids: Sequence[Grid]) -> tuple[float, float]:
+    """By what an item is ordered on its page: its top; of tables side by side the left one comes first."""
+    box = item.place.box
+    if box is None or not isinstance(item, Grid):
+        return (box.top if box else 0.0, 0.0)
+    tops = [other.top for grid in grids if (other := grid.place.box) and _are_beside(box, other)]
+    return min([box.top, *tops]), box.x0
+
+
+def _are_beside(one: Box, other: Box) -> bool:
+    """Whether boxes share most of the lower one's height, and no part of their widths."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    apart = one.x1 <= other.x0 or other.x1 <= one.x0
+    return apart and 2 * shared >= min(one.bottom - one.top, other.bottom - other.top)
 
 
 def _paragraphs(layout: _Layout, type_setting: TypeSetting) -> Iterator[Paragraph]:

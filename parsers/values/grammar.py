@@ -167,6 +167,7 @@ GRAMMAR = tuple(
         *YEAR_PARTS,
         (r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<number>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)", _numeric),
         (r"(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>20\d\s?\d|\d\d)(?!\d)", _numeric),
+        (r"(?P<day>\d\d)(?P<mark>[/.])(?P<number>\d\d)(?P=mark)\s(?P<year>(?:20)?\d\d)(?!\d)", _numeric),
         (r"(?P<day>\d{1,2})-(?P<number>\d{1,2})-(?P<year>(?:20)?\d\d)(?!\d)", _numeric),
         (rf"{PART}{MONTH}[\s,-]*{_ANY_YEAR}", _part_month_year),
         (rf"{_FIRST_DAY}{_FIRST_MONTH}\s*(?:-|–|to)\s*{_DAY}\s*{MONTH}[\s,-]*{_ANY_YEAR}", _days),

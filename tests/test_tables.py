@@ -1,0 +1,55 @@
+"""Which grids make one table: those cut by a page break, those side by side, and those that only stand near a plan."""
+
+from parsers.header_rows import shared_vocabulary
+from parsers.source import Box, Cell, Grid, Page, Place, Source
+from parsers.tables import Found, find_tables
+
+PLAN = [["Action", "Lead", "Deadline"], ["Plant trees", "Parks Manager", "May 2021"]]
+MORE = [["Mow lawns", "Parks Manager", "June 2021"]]
+FIGURES = [["Indicator", "2019", "2020"], ["Trees planted", "20", "400"]]
+
+
+def grid(rows: list[list[str]], page: int, left: float = 0.0, top: float = 0.0) -> Grid:
+    """A grid of columns 100 points wide."""
+    place = Place(page, Box(left, top, left + 300.0, top + 50.0))
+    cells = tuple(Cell(r, c, 1, 1, text, place, place) for r, row in enumerate(rows) for c, text in enumerate(row))
+    return Grid(place, len(rows), 3, cells, tuple(left + 100.0 * c for c in range(4)))
+
+
+def found_in(*grids: Grid) -> Found:
+    """The tables of a document that holds nothing but these grids."""
+    pages = [Page(number, 800.0, 600.0, tuple(g for g in grids if g.place.page == number)) for number in (1, 2)]
+    return find_tables(Source("pdf", "application/pdf", 2, tuple(pages)), shared_vocabulary(), {})
+
+
+def actions_of(found: Found) -> list[list[str]]:
+    """The first cell of every row of every table."""
+    return [[row.filled[0].text for row in table.rows] for table in found.tables]
+
+
+def test_a_grid_on_the_next_page_continues_the_table():
+    """Without headings of its own."""
+    assert actions_of(found_in(grid(PLAN, 1), grid(MORE, 2))) == [["Plant trees", "Mow lawns"]]
+
+
+def test_a_table_of_figures_continues_no_plan():
+    """Though its columns are those of the plan; nor does its own second page."""
+    more_figures = grid([["Homes warmed", "12", "90"]], 2)
+    found = found_in(grid(PLAN, 1), grid(FIGURES, 1, top=100.0), more_figures)
+    assert actions_of(found) == [["Plant trees"]]
+    assert len(found.unused) == 2
+
+
+def test_of_two_tables_above_each_other_only_the_lower_goes_on():
+    """The upper one is finished: what follows stands in its order."""
+    upper = grid(PLAN, 1)
+    lower = grid([["Lead", "Action", "Deadline"], ["Fleet Manager", "Buy vans", "May 2022"]], 1, top=100.0)
+    again = grid([*PLAN[:1], *MORE], 2)
+    assert actions_of(found_in(upper, lower, again)) == [["Plant trees"], ["Fleet Manager"], ["Mow lawns"]]
+
+
+def test_tables_side_by_side_both_go_on():
+    """Each below itself."""
+    left, right = grid(PLAN, 1), grid([PLAN[0], ["Buy vans", "Fleet Manager", "May 2022"]], 1, left=400.0)
+    more = [grid(MORE, 2), grid([["Sell vans", "Fleet Manager", "May 2023"]], 2, left=400.0)]
+    assert actions_of(found_in(left, right, *more)) == [["Plant trees", "Mow lawns"], ["Buy vans", "Sell vans"]]
