@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from parsers.readers.aligned_columns import boundaries, column_starts, gap_between, keeps_to, spreads_of
 from parsers.readers.aligned_header import HeaderLines, find_headers
-from parsers.readers.aligned_rows import crosses, row_groups, runs_across, usual_pitch
+from parsers.readers.aligned_rows import crosses, cut_columns, row_groups, runs_across, usual_pitch
 from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Lattice, Lines
@@ -194,7 +194,12 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     between = [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]
     ys = np.array([tops[0] - 2, *between, bottoms[-1] + 2])
     labels = np.arange(len(groups) * (len(xs) - 1)).reshape(len(groups), -1)
+    cut: set[int] = set()
     for row, group in enumerate(groups):
         if len(group) == 1 and runs_across(ink, group[0], xs):
             labels[row] = labels[row, 0]
-    return Lattice(xs, ys, np.unique(labels, return_inverse=True)[1].reshape(labels.shape))
+        else:
+            cut |= {int(labels[row, column]) for line in group for column in cut_columns(ink, line, xs)}
+    numbers, labels = np.unique(labels, return_inverse=True)
+    unsure = frozenset(np.flatnonzero(np.isin(numbers, list(cut))).tolist())
+    return Lattice(xs, ys, labels.reshape(len(groups), -1), unsure)

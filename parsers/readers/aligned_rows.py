@@ -162,6 +162,13 @@ def runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:
     return alone or crosses(ink, line, xs)
 
 
+def cut_columns(ink: PageInk, line: TextLine, xs: Lines) -> list[int]:
+    """The columns on both sides of each boundary at which a text of a line is cut."""
+    texts = chunks_of(ink, line)
+    at = [k for k, x in enumerate(xs[1:-1]) if any(text.x0 + 1 < x < text.x1 - 1 for text in texts)]
+    return [column for k in at for column in (k, k + 1)]
+
+
 def crosses(ink: PageInk, line: TextLine, xs: Lines) -> bool:
     """Whether a word of a line stands across a boundary."""
     boxes = ink.word_boxes[line.rows]

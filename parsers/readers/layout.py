@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -129,6 +129,7 @@ def _grid(table: _Table, page: int, type_setting: TypeSetting) -> Grid:
     lattice = table.lattice
     placed = zip(table.spans, table.boxes.tolist(), table.lines, table.fills, table.symbols, strict=True)
     cells = tuple(_cell(span, Box(*box), lines, colours, page, type_setting) for span, box, lines, *colours in placed)
+    cells = tuple(replace(cell, is_unsure=True) if k in lattice.unsure else cell for k, cell in enumerate(cells))
     edges = tuple(round(float(x), 2) for x in lattice.xs)
     rows, columns = lattice.labels.shape
     return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges)
