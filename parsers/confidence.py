@@ -19,7 +19,8 @@ from schema.values import ValueOrigin
 from schema.vocabulary import fold, fold_heading, is_short_word
 
 _CHANCE_OF_ERROR = {
-    "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.2, "cells-beyond-columns": 0.9, "date-relative": 0.02,
+    "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.2, "cells-beyond-columns": 0.9, "columns-unsure": 0.5,
+    "date-relative": 0.02,
     "date-unread": 0.9, "field-twice": 0.8, "heading-guessed": 0.03, "heading-in-value": 0.05, "heading-unknown": 0.04,
     "priority-long": 0.9, "lead-doubtful": 0.07, "leads-together": 0.8, "nobody-and-never": 0.9, "rag-unread": 0.9,
     "row-joined": 0.4, "section-missing": 0.3, "status-unknown": 0.9, "value-displaced": 0.05, "value-in-extras": 0.9,

@@ -100,6 +100,8 @@ class Draft:
 def new_draft(row: LogicalRow, columns: list[Column], settings: RowSettings) -> Draft:
     """A row with every cell under its field, those in a column of another kind moved."""
     draft = Draft(row, columns, settings)
+    if unsure := [part.cell.text for part in row.own if part.cell.is_unsure and part.cell.text]:
+        draft.find("columns-unsure", "Words of these cells may belong to the one beside.", text=" | ".join(unsure))
     _enter(draft)
     _inherit_from_section(draft)
     _put_right(draft)

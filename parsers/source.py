@@ -30,7 +30,8 @@ class Place(NamedTuple):
 class Cell(NamedTuple):
     """One cell of a grid; `text` holds a paragraph a line, `ink` is the place of the text itself.
 
-    `symbol_colour` is that of a text which is but circles or squares of one colour.
+    `symbol_colour` is that of a text which is but circles or squares of one colour; a cell `is_unsure` where words of
+    it may belong to the one beside it.
     """
 
     row: int
@@ -42,6 +43,7 @@ class Cell(NamedTuple):
     ink: Place
     fill: str | None = None
     symbol_colour: str | None = None
+    is_unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

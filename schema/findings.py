@@ -105,6 +105,9 @@ CATALOGUE: dict[str, Entry] = {
     "cells-beyond-columns": _warning(
         RENDITION, "A row has more cells than the table has columns.", "Compare the row with the document."
     ),
+    "columns-unsure": _warning(
+        PARSER, "A text runs on where two columns part, and was cut there.", "Compare the row with the document."
+    ),
     "table-without-headings": _warning(
         PARSER,
         "A table has no headings that are known.",

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from parsers.readers.aligned_columns import boundaries, column_starts, gap_between, keeps_to, spreads_of
 from parsers.readers.aligned_header import HeaderLines, find_headers
-from parsers.readers.aligned_rows import crosses, row_groups, runs_across, usual_pitch
+from parsers.readers.aligned_rows import crosses, cut_columns, row_groups, runs_across, usual_pitch
 from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Lattice, Lines
@@ -28,10 +28,11 @@ _NOTE = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]|(?:notes?|source|key)
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """A table, and the extents of the headings above its columns, if it begins with them."""
+    """A table, the headings above its columns, and where the texts of these begin."""
 
     lattice: Lattice
     headings: list[Chunk]
+    starts: Lines
 
     @property
     def boundaries_known(self) -> bool:
@@ -50,8 +51,7 @@ def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Aligned]) ->
         if gutter := _gutter(ink, header, lines[header.first :]):
             return _side_by_side(ink, lines, (header.first, gutter), above)
     begins = [*(header.first for header in headers), len(lines)]
-    continued = (list(_continued(ink, lines[: begins[0]], old)) for old in reversed(above))
-    found = next(filter(None, continued), [])
+    found = [table for old in reversed(above) if (table := _continued(ink, lines[: begins[0]], old))][:1]
     for header, end in zip(headers, begins[1:], strict=True):
         found += _tables_below(ink, lines, header, end, _same_headings(header, [*above, *found]))
     return found
@@ -101,7 +101,7 @@ def _gutter(ink: PageInk, header: HeaderLines, lines: list[TextLine]) -> float |
 
 
 def _tables_below(
-    ink: PageInk, lines: list[TextLine], header: HeaderLines, end: int, like: Lines | None
+    ink: PageInk, lines: list[TextLine], header: HeaderLines, end: int, like: list[float]
 ) -> Iterator[Aligned]:
     """The table of a row of headings, and its parts below titles; `like` are the boundaries of one like it above."""
     body, *others = _parts(ink, lines[header.behind : end])
@@ -111,17 +111,17 @@ def _tables_below(
         xs[[0, -1]] = _extent(ink, lines)
     starts = column_starts(ink, head + body, xs)
     if table := _lattice(ink, head, body, xs):
-        yield Aligned(table, header.columns)
+        yield Aligned(table, header.columns, starts)
     for part in others:
         if keeps_to(ink, part, starts) and (table := _lattice(ink, [], part, xs)):
-            yield Aligned(table, header.columns)
+            yield Aligned(table, header.columns, starts)
 
 
-def _same_headings(header: HeaderLines, tables: list[Aligned]) -> Lines | None:
-    """The boundaries of the last of some tables that has the same headings."""
+def _same_headings(header: HeaderLines, tables: list[Aligned]) -> list[float]:
+    """The boundaries of the last of some tables that has the same headings; none where no table has."""
     texts = [column.text for column in header.columns]
-    same = [table.lattice.xs for table in tables if [column.text for column in table.headings] == texts]
-    return same[-1] if same else None
+    same = [table.lattice.xs.tolist() for table in tables if [column.text for column in table.headings] == texts]
+    return same[-1] if same else []
 
 
 def _extent(ink: PageInk, lines: list[TextLine]) -> tuple[float, float]:
@@ -157,29 +157,26 @@ def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:
     return noted and line.size < _NOTE_SIZE * size and len(chunks_of(ink, line)) == 1
 
 
-def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> Iterator[Aligned]:
+def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> Aligned | None:
     """What a page without headings, or above its first ones, continues of a table."""
-    first, *others = _parts(ink, lines)
     left, *_, right = old.lattice.xs
-    inside = [line for line in first if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
+    inside = [line for line in _parts(ink, lines)[0] if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
     xs = boundaries(ink, old.headings, [], inside) if inside and not old.boundaries_known else old.lattice.xs
-    if not _fits(ink, inside, xs):
-        return
-    starts = column_starts(ink, inside, xs)
-    for part in [inside, *(part for part in others if keeps_to(ink, part, starts))]:
-        if table := _lattice(ink, [], part, xs):
-            yield Aligned(table, old.headings)
+    table = _lattice(ink, [], inside, xs) if _fits(ink, inside, xs, old.starts) else None
+    return Aligned(table, old.headings, old.starts) if table else None
 
 
-def _fits(ink: PageInk, lines: list[TextLine], xs: Lines) -> bool:
+def _fits(ink: PageInk, lines: list[TextLine], xs: Lines, starts: Lines) -> bool:
     """Whether lines keep to columns: few cross a boundary, and two columns hold text or a sentence goes on."""
     if not lines:
         return False
-    crossing = sum(crosses(ink, line, xs) for line in lines)
-    keeping = sum(len(chunks_of(ink, line)) > 1 and not crosses(ink, line, xs) for line in lines)
+    crossing = [crosses(ink, line, xs) for line in lines]
+    others = [line for line, across in zip(lines, crossing, strict=True) if not across]
     centres = np.concatenate([ink.word_boxes[line.rows][:, [0, 2]].mean(1) for line in lines])
-    goes_on = ink.words[lines[0].rows[0]][0].islower() and crossing == 0
-    few = crossing <= 0.25 * len(lines) or crossing < keeping
+    goes_on = ink.words[lines[0].rows[0]][0].islower() and not any(crossing)
+    few = sum(crossing) <= 0.25 * len(lines)
+    if not few and not _is_title(ink, lines[0], _usual_size(lines)):
+        few = sum(crossing) < len(others) and keeps_to(ink, others, starts)
     return few and (goes_on or len(np.unique(np.searchsorted(xs, centres))) >= 2)
 
 
@@ -194,7 +191,12 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     between = [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]
     ys = np.array([tops[0] - 2, *between, bottoms[-1] + 2])
     labels = np.arange(len(groups) * (len(xs) - 1)).reshape(len(groups), -1)
+    cut: set[int] = set()
     for row, group in enumerate(groups):
         if len(group) == 1 and runs_across(ink, group[0], xs):
             labels[row] = labels[row, 0]
-    return Lattice(xs, ys, np.unique(labels, return_inverse=True)[1].reshape(labels.shape))
+        else:
+            cut |= {int(labels[row, column]) for line in group for column in cut_columns(ink, line, xs)}
+    numbers, labels = np.unique(labels, return_inverse=True)
+    unsure = frozenset(np.flatnonzero(np.isin(numbers, list(cut))).tolist())
+    return Lattice(xs, ys, labels.reshape(len(groups), -1), unsure)

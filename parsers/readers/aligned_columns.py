@@ -4,6 +4,7 @@ All lengths are points.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -20,20 +21,29 @@ _SAME = 1.5  # points: texts that begin so near are aligned
 
 
 def boundaries(
-    ink: PageInk, columns: list[Chunk], header: list[TextLine], body: list[TextLine], like: Lines | None = None
+    ink: PageInk, columns: list[Chunk], header: list[TextLine], body: list[TextLine], like: Sequence[float] = ()
 ) -> Lines:
     """Where columns part: between two headings, and beside columns that no heading stands over.
 
-    `like` are the boundaries of a table with the same headings, which may have shown more of its columns.
+    `like` are the boundaries of a table with the same headings, which are this one's too where its texts keep to them;
+    they may show more columns in any case.
     """
     spreads = spreads_of(ink, [*header, *body])
+    outer = float(spreads[:, 0].min()) - 2, float(spreads[:, 1].max()) + 2
+    if len(like) and not _crossed_by(ink, [*header, *body], np.array(like[1:-1])):
+        return np.array([outer[0], *like[1:-1], outer[1]])
     part = gap_between if len(body) >= _LEAST_LINES else _before
-    inner = [part(left, right, spreads) for left, right in pairwise(columns)]
-    xs = [float(spreads[:, 0].min()) - 2, *inner, float(spreads[:, 1].max()) + 2]
+    xs = [outer[0], *(part(left, right, spreads) for left, right in pairwise(columns)), outer[1]]
     headless = _headless_columns(ink, columns, body, xs)
-    if not headless and like is not None and len(like) > len(xs):
+    if not headless and len(like) > len(xs):
         headless = [_nearest_gap(x, xs, spreads) for x in _unmatched(like, xs)]
     return np.array(sorted([*xs, *headless]))
+
+
+def _crossed_by(ink: PageInk, lines: list[TextLine], inner: Lines) -> bool:
+    """Whether a text crosses one of some boundaries, in a line of several."""
+    texts = spreads_of(ink, [line for line in lines if len(chunks_of(ink, line)) > 1] or lines)
+    return bool(((texts[:, :1] < inner) & (inner < texts[:, 1:])).any())
 
 
 def _headless_columns(ink: PageInk, columns: list[Chunk], body: list[TextLine], xs: list[float]) -> list[float]:
@@ -45,9 +55,9 @@ def _headless_columns(ink: PageInk, columns: list[Chunk], body: list[TextLine], 
     return [x for x in found if x]
 
 
-def _unmatched(like: Lines, xs: list[float]) -> list[float]:
+def _unmatched(like: Sequence[float], xs: list[float]) -> list[float]:
     """The boundaries of a table like this one that are none of its own."""
-    left = [float(x) for x in like]
+    left = list(like)
     for x in xs:
         left.remove(min(left, key=lambda other: abs(other - x)))
     return left

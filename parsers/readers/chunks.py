@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import PageInk, changes, leaps
+from parsers.readers.ink import Boxes, PageInk, changes, leaps
 from parsers.readers.ink import median as middle
 from parsers.text import BULLETS
 
@@ -22,6 +22,7 @@ Rows = NDArray[np.intp]
 _CHUNK_GAP = 0.6  # of the size of type: words further apart than this stand in different cells
 _FIGURE_GAP = 0.45  # the same between two figures, which no sentence puts side by side
 _WIDE_SPACE = 1.2  # of the usual space: no narrower space parts cells
+_RAISED_SIZE, _RAISED_BY = 0.8, 0.6  # of the size of type: marks of footnotes are smaller, and raised by less
 _LEADER_GAP = 0.1  # the same behind dots that lead the eye to a figure
 _LEADER = re.compile(r"\.|.*(?:\.{3,}|…)")
 _DASHES = frozenset("-–—")
@@ -77,9 +78,22 @@ def lines_of(ink: PageInk, rows: Rows, numbers: Rows) -> list[TextLine]:
 
 def numbered_lines(ink: PageInk, rows: Rows) -> tuple[Rows, Rows]:
     """Words from the top, and the number of the line on which each stands."""
-    slack = 0.3 * middle(ink.sizes[rows])
-    rows = rows[np.argsort(ink.baselines[rows], kind="stable")]
-    return rows, np.cumsum(leaps(ink.baselines[rows], slack)) - 1
+    size = middle(ink.sizes[rows])
+    baselines = _without_raised(ink, rows, size)
+    order = np.argsort(baselines, kind="stable")
+    return rows[order], np.cumsum(leaps(baselines[order], 0.3 * size)) - 1
+
+
+def _without_raised(ink: PageInk, rows: Rows, size: float) -> Boxes:
+    """The baselines of words; small ones, as the marks of footnotes are, stand on that of the word which they touch."""
+    baselines, boxes = ink.baselines[rows], ink.word_boxes[rows]
+    small = ink.sizes[rows] < _RAISED_SIZE * size
+    for word in np.flatnonzero(small).tolist():
+        apart = np.maximum(boxes[:, 0] - boxes[word, 2], boxes[word, 0] - boxes[:, 2])
+        near = ~small & (np.abs(ink.baselines[rows] - baselines[word]) < _RAISED_BY * size) & (apart < size)
+        if near.any():
+            baselines[word] = baselines[np.where(near, apart, np.inf).argmin()]
+    return baselines
 
 
 def chunks_of(ink: PageInk, line: TextLine) -> list[Chunk]:

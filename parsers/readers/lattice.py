@@ -20,12 +20,14 @@ _COVERED = 0.5  # the share of a cell's side that must be drawn for it to be a b
 class Lattice:
     """A ruled table: the boundaries of its columns (`xs`) and rows (`ys`), and the cell of each space between them.
 
-    `labels` (rows x columns) numbers the cells from 0; spaces with one label are one cell.
+    `labels` (rows x columns) numbers the cells from 0; spaces with one label are one cell. Of `unsure` ones words may
+    belong to a neighbour.
     """
 
     xs: Lines
     ys: Lines
     labels: Labels
+    unsure: frozenset[int] = frozenset()
 
     @property
     def box(self) -> tuple[float, float, float, float]:

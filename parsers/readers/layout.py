@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -147,6 +147,8 @@ def _grid(table: _Table, page: int, type_setting: TypeSetting) -> Grid:
     boxes = [Box(xs[left], ys[top], xs[right], ys[bottom]) for top, left, bottom, right in table.spans]
     placed = zip(table.spans, boxes, table.lines, table.fills, table.symbols, strict=True)
     cells = tuple([_cell(span, box, lines, colours, page, type_setting) for span, box, lines, *colours in placed])
+    if lattice.unsure:
+        cells = tuple([replace(cell, is_unsure=label in lattice.unsure) for label, cell in enumerate(cells)])
     edges = tuple(round(float(x), 2) for x in lattice.xs)
     rows, columns = lattice.labels.shape
     return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges)

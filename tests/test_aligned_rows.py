@@ -1,0 +1,121 @@
+"""Rows and columns of tables without upright rulings: what gaps, headings and other tables tell of them."""
+
+from pathlib import Path
+
+from test_aligned import HEADINGS, ROWS, page, print_row, read
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+
+
+def test_lines_of_columns_beside_each_other_need_not_be_level(tmp_path: Path):
+    """Two columns wrap, one of them with a gap between its paragraphs: all of it is one row."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, HEADINGS)
+    for k, row in enumerate(ROWS):
+        y = 350 - 60 * k
+        print_row(canvas, y, row)
+        for step, x, text in (
+            (11, 90, "in every ward"),
+            (14, 260, "and Estates"),
+            (22, 90, "by May"),
+            (28, 260, "too"),
+        ):
+            canvas.drawString(x, y - step, text)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == ["Ref", "1", "2", "3"]
+
+
+def test_a_text_across_the_columns_is_a_row_of_its_own(tmp_path: Path):
+    """The title of a section stands among rows of two lines."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, HEADINGS)
+    y = 350
+    for row in ROWS:
+        canvas.drawString(40, y, f"Working with others on number {row[0]} of the actions that were agreed")
+        print_row(canvas, y - 18, row)
+        canvas.drawString(90, y - 29, "in every ward")
+        y -= 47
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid[1:]][1::2] == ["1", "2", "3"]
+
+
+def test_a_raised_mark_moves_no_row(tmp_path: Path):
+    """The mark of a footnote stands above the line of the word before it, which begins a row."""
+    canvas = page(tmp_path / "a.pdf")
+    for k, row in enumerate([HEADINGS, *ROWS]):
+        print_row(canvas, 360 - 14 * k, row)
+    canvas.setFont("Helvetica", 6)
+    canvas.drawString(284, 360 - 14 * 2 + 3, "2")
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == ["Ref", "1", "2", "3"]
+
+
+def test_a_table_goes_on_below_headings_that_end_a_page(tmp_path: Path):
+    """The rows stand on the next page, where no headings are."""
+    canvas = page(tmp_path / "a.pdf")
+    canvas.drawString(40, 372, "The actions that the council and its partners have agreed upon are set out below.")
+    print_row(canvas, 340, HEADINGS)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 9)
+    for k, row in enumerate(ROWS):
+        print_row(canvas, 360 - 18 * k, row)
+    assert read(canvas, tmp_path / "a.pdf") == [[HEADINGS], ROWS]
+
+
+def test_tables_with_the_same_headings_have_the_same_columns(tmp_path: Path):
+    """One row alone does not show a column that no heading stands over; the table above does."""
+    canvas = page(tmp_path / "a.pdf")
+    headings = ["Ref", "Action", "", "Timescale"]
+    for k, row in enumerate([headings, *ROWS]):
+        print_row(canvas, 360 - 18 * k, row)
+    for k, row in enumerate([headings, ROWS[0]]):
+        print_row(canvas, 240 - 18 * k, row)
+    assert read(canvas, tmp_path / "a.pdf") == [[headings, *ROWS], [headings, ROWS[0]]]
+
+
+def test_a_turned_heading_stands_beside_the_level_ones(tmp_path: Path):
+    """It is longer than the row is high for the others, and ends where the table's rows begin."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, ["", *HEADINGS[1:]])
+    canvas.saveState()
+    canvas.rotate(90)
+    canvas.drawString(318, -48, "Reference")
+    canvas.restoreState()
+    for k, row in enumerate(ROWS):
+        print_row(canvas, 306 - 18 * k, row)
+    assert read(canvas, tmp_path / "a.pdf") == [[["Reference", *HEADINGS[1:]], *ROWS]]
+
+
+def test_values_of_cards_need_not_begin_at_one_place(tmp_path: Path):
+    """Each card has its own column of values; a value may be wrapped."""
+    canvas = page(tmp_path / "a.pdf")
+    for number, x in enumerate((160.0, 156.0, 164.0)):
+        for k, row in enumerate([["Action", "Plant trees"], ["Lead", "Parks"], ["Timescale", "2024"]]):
+            print_row(canvas, 370 - 90 * number - 16 * k, row, (40.0, x))
+        canvas.drawString(x, 370 - 90 * number - 42, "or 2025")
+    card = [["Action", "Plant trees"], ["Lead", "Parks"], ["Timescale", "2024 or 2025"]]
+    assert read(canvas, tmp_path / "a.pdf") == [card] * 3
+
+
+def test_a_label_at_the_top_of_each_page_is_no_running_line(tmp_path: Path):
+    """Cards that break after their first label leave the next at one place on both pages."""
+    canvas = page(tmp_path / "a.pdf")
+    for _ in range(2):
+        canvas.setFont("Helvetica", 9)
+        for k, row in enumerate([["Rag", ""], ["Action", "Plant trees"], ["Lead", "Parks"], ["Timescale", "2024"]]):
+            print_row(canvas, 370 - 16 * k - (2 if k else 0), row, (40.0, 160.0))
+        canvas.showPage()
+    assert [card[0][0] for card in read(canvas, tmp_path / "a.pdf")] == ["Rag", "Rag"]
+
+
+def test_a_text_that_was_cut_between_columns_leaves_a_doubt(tmp_path: Path):
+    """It runs on where two columns part, beside another text of its row."""
+    canvas = page(tmp_path / "a.pdf")
+    rows = [*ROWS, ["4", "Ask all of those who live near the hall", "", "2027"], *ROWS]
+    for k, row in enumerate([HEADINGS, *rows]):
+        print_row(canvas, 360 - 18 * k, row)
+    canvas.drawString(90, 360 - 18 * 4, "Ask all of those who live near the hall or the park too")
+    canvas.save()
+    doubts = {action.ref: action.doubts for action in parse_document(tmp_path / "a.pdf", Reading()).actions}
+    assert [ref for ref, found in doubts.items() if "columns-unsure" in found] == ["4"]
