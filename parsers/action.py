@@ -13,7 +13,7 @@ from parsers.values.calendar import Span
 from parsers.values.dates import find_dates
 from parsers.values.leads import parse_leads
 from parsers.values.objectives import parse_objectives
-from schema.plan import Lead, Objective, ParsedAction, Update
+from schema.plan import Lead, Objective, ParsedAction, Update, lean
 from schema.values import DateKind, LeadKind, Precision
 
 _ACCOUNTS = ("milestones", "progress")
@@ -47,12 +47,12 @@ def build_action(row: LogicalRow, columns: list[Column], settings: RowSettings, 
         page_last=max(pages, default=None),
         ordinal=ordinal,
         group_ordinal=ordinal,
-        leads=tuple(_leads(draft)),
-        dates=tuple(dates),
-        objectives=tuple(_objectives(draft)),
-        updates=tuple(updates),
+        leads=tuple(map(lean, _leads(draft))),
+        dates=tuple(map(lean, dates)),
+        objectives=tuple(map(lean, _objectives(draft))),
+        updates=tuple(map(lean, updates)),
         readings=tuple(draft.readings),
-        findings=tuple(draft.findings),
+        findings=tuple(map(lean, draft.findings)),
     )
 
 

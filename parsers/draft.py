@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from parsers.headings import EXTRA, Column, holds_one_kind, is_of_kind
 from parsers.rows import LogicalCell, LogicalRow, Part
 from parsers.section_labels import said_by_section
+from parsers.source import Box
 from parsers.text import tidy
 from parsers.ticks import TICK
 from parsers.values.dates import DateContext, PrintedDate, find_dates
@@ -109,8 +111,8 @@ def new_draft(row: LogicalRow, columns: list[Column], settings: RowSettings) -> 
 
 
 def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | None, origin: ValueOrigin) -> Reading:
-    place, box = part.cell.ink, part.cell.ink.box
-    x0, top, x1, bottom = [round(edge, 2) for edge in box] if box else (None, None, None, None)
+    place = part.cell.ink
+    x0, top, x1, bottom = _rounded(place.box) if place.box else (None, None, None, None)
     return Reading(
         field=name,
         value_ordinal=ordinal,
@@ -127,6 +129,12 @@ def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | No
         raw_text=part.cell.text,
         origin=origin,
     )
+
+
+@lru_cache(maxsize=256)
+def _rounded(box: Box) -> Box:
+    """A box to a hundredth of a point; the readings of one cell share it."""
+    return Box(*(round(edge, 2) for edge in box))
 
 
 def _enter(draft: Draft) -> None:

@@ -56,7 +56,7 @@ def test_a_document_that_loses_words_is_partial():
     source = read_document(seed("surrey", ".docx"))
     grid = source.grids[0]
     last = grid.cells[-1]
-    stray = replace(last, column=last.column + 1, text="A stray remark")
+    stray = last._replace(column=last.column + 1, text="A stray remark")
     widened = replace(grid, column_count=grid.column_count + 1, cells=(*grid.cells, stray))
     plan = build_plan(_with_grid(source, widened), Reading())
     assert plan.actions[-1].extras == {"column 5": "A stray remark"}

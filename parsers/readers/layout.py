@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from parsers.readers.ink import Boxes, PageInk
 from parsers.readers.lattice import Lattice
-from parsers.readers.lines import Line, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
+from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import tidy
 from schema.findings import DocumentError, make_finding
@@ -22,37 +22,31 @@ _TAIL_BYTES = 2048  # the end mark may be followed by a few bytes
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A lattice with what stands in each of its cells, by label: lines of text, the colours of its fill and symbols."""
+    """A lattice with the colours of the fill and of the symbols in each of its cells, by label."""
 
     lattice: Lattice
-    spans: list[tuple[int, int, int, int]]
-    lines: list[list[Line]]
     fills: list[str | None]
     symbols: list[str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """A page with its words set into lines, in tables and outside them; its ink is no longer needed."""
+    """A page with its words set into lines: those outside tables, and those of each cell; its ink is not needed."""
 
     number: int
     width: float
     height: float
     tables: list[_Table]
-    outside: list[Line]
-
-    @property
-    def blocks(self) -> list[list[Line]]:
-        return [*(lines for table in self.tables for lines in table.lines), self.outside]
+    lines: PageLines
 
 
 def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice]]]) -> Source:
     """The document that pages of ink and the tables on them make; raises `DocumentError` where there is no text."""
     layouts = deque(_layout(ink, lattices) for ink, lattices in pages)
-    if not any(any(layout.blocks) for layout in layouts):
+    if not any(layout.lines.texts for layout in layouts):
         count = f"{len(layouts)} page{'' if len(layouts) == 1 else 's'}"
         raise DocumentError("no-text", f"{path.name} holds no text on its {count}, only pictures.")
-    type_setting = type_setting_of(block for layout in layouts for block in layout.blocks)
+    type_setting = type_setting_of([layout.lines for layout in layouts])
     composed = tuple(_page(layouts.popleft(), type_setting) for _ in range(len(layouts)))  # each frees its layout
     return Source(reader, "application/pdf", len(composed), composed, _findings(path))
 
@@ -71,11 +65,11 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
         labels = np.where(blocks == 0, lattice.cell_of(ink.word_boxes), -1)
         blocks = np.where(labels < 0, blocks, labels + firsts[-1])
         firsts.append(firsts[-1] + int(lattice.labels.max()) + 1)
-    outside, *cells = lines_by_block(ink, blocks, firsts[-1])
+    lines = lines_by_block(ink, blocks, firsts[-1])
     _, *symbols = _symbol_colours(ink, blocks, firsts[-1])
     groups = [slice(first - 1, behind - 1) for first, behind in pairwise(firsts)]
-    tables = [_table(ink, lattice, cells[of], symbols[of]) for lattice, of in zip(lattices, groups, strict=True)]
-    return _Layout(ink.number, ink.width, ink.height, tables, outside)
+    tables = [_table(ink, lattice, symbols[of]) for lattice, of in zip(lattices, groups, strict=True)]
+    return _Layout(ink.number, ink.width, ink.height, tables, lines)
 
 
 def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[str | None]:
@@ -89,9 +83,8 @@ def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list
     return [min(own) if len(own) == 1 and not others else None for own, others in zip(found, words, strict=True)]
 
 
-def _table(ink: PageInk, lattice: Lattice, lines: list[list[Line]], symbols: list[str | None]) -> _Table:
-    spans = lattice.spans()
-    return _Table(lattice, spans, lines, _fills(ink, lattice.boxes(spans)), symbols)
+def _table(ink: PageInk, lattice: Lattice, symbols: list[str | None]) -> _Table:
+    return _Table(lattice, _fills(ink, lattice.boxes(lattice.spans())), symbols)
 
 
 def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
@@ -107,8 +100,10 @@ def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
 
 
 def _page(layout: _Layout, type_setting: TypeSetting) -> Page:
-    grids = [_grid(table, layout.number, type_setting) for table in layout.tables]
-    items: list[Grid | Paragraph] = [*grids, *_paragraphs(layout, type_setting)]
+    outside, *blocks = layout.lines.blocks()
+    of_cells = iter(blocks)
+    grids = [_grid(table, of_cells, layout.number, type_setting) for table in layout.tables]
+    items: list[Grid | Paragraph] = [*grids, *_paragraphs(outside, layout, type_setting)]
     items.sort(key=lambda item: _reading_place(item, grids))
     return Page(layout.number, layout.width, layout.height, tuple(items))
 
@@ -129,8 +124,8 @@ def _are_beside(one: Box, other: Box) -> bool:
     return apart and 2 * shared >= min(one.bottom - one.top, other.bottom - other.top)
 
 
-def _paragraphs(layout: _Layout, type_setting: TypeSetting) -> Iterator[Paragraph]:
-    for lines in paragraphs_of(layout.outside, type_setting):
+def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting) -> Iterator[Paragraph]:
+    for lines in paragraphs_of(outside, type_setting):
         yield Paragraph(tidy(joined(lines, layout.width, type_setting)), Place(layout.number, _around(lines)))
 
 
@@ -141,14 +136,16 @@ def _around(lines: list[Line]) -> Box:
     return Box(min(x0), min(top), max(x1), max(bottom))
 
 
-def _grid(table: _Table, page: int, type_setting: TypeSetting) -> Grid:
+def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting: TypeSetting) -> Grid:
+    """The grid of a table, which takes the lines of its cells from those of the page."""
     lattice = table.lattice
+    spans = lattice.spans()
     xs, ys = lattice.xs.tolist(), lattice.ys.tolist()  # cells share the numbers of their edges
-    boxes = [Box(xs[left], ys[top], xs[right], ys[bottom]) for top, left, bottom, right in table.spans]
-    placed = zip(table.spans, boxes, table.lines, table.fills, table.symbols, strict=True)
-    cells = tuple([_cell(span, box, lines, colours, page, type_setting) for span, box, lines, *colours in placed])
+    boxes = [Box(xs[left], ys[top], xs[right], ys[bottom]) for top, left, bottom, right in spans]
+    placed = zip(spans, boxes, table.fills, table.symbols, strict=True)
+    cells = tuple([_cell(span, box, next(of_cells), colours, page, type_setting) for span, box, *colours in placed])
     if lattice.unsure:
-        cells = tuple([replace(cell, is_unsure=label in lattice.unsure) for label, cell in enumerate(cells)])
+        cells = tuple([cell._replace(is_unsure=label in lattice.unsure) for label, cell in enumerate(cells)])
     edges = tuple(round(float(x), 2) for x in lattice.xs)
     rows, columns = lattice.labels.shape
     return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges)

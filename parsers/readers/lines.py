@@ -1,7 +1,7 @@
 """From words to lines and paragraphs, by where they stand."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import PageInk, changes
+from parsers.readers.ink import Boxes, PageInk, changes
 from parsers.source import Box
 from parsers.text import BULLETS, join_lines
 from schema.vocabulary import is_known_word, is_short_word
@@ -32,22 +32,40 @@ class Line(NamedTuple):
     size: float
 
 
-def lines_by_block(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[list[Line]]:
-    """The lines that words make in each block of a page, from the top; `blocks` numbers each word's, below `count`."""
-    lines: list[list[Line]] = [[] for _ in range(count)]
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """The lines of a page by block, from the top, in little room: a document waits in this form to be set.
+
+    `measures` (lines x 6) holds x0, top, x1, bottom, baseline and size; `firsts` the first line of each block, and the
+    number of all lines.
+    """
+
+    texts: list[str]
+    measures: Boxes
+    firsts: NDArray[np.intp]
+
+    def blocks(self) -> list[list[Line]]:
+        """The lines of each block."""
+        measured = zip(self.texts, self.measures.tolist(), strict=True)
+        lines = [Line(text, Box(*box), baseline, size) for text, (*box, baseline, size) in measured]
+        return [lines[begin:end] for begin, end in pairwise(self.firsts.tolist())]
+
+
+def lines_by_block(ink: PageInk, blocks: NDArray[np.int64], count: int) -> PageLines:
+    """The lines that words make in each block of a page; `blocks` numbers each word's, below `count`."""
     if not ink.words:
-        return lines
+        return PageLines([], np.zeros((0, 6)), np.zeros(count + 1, np.intp))
     words, starts = _words_in_lines(ink, blocks)
     boxes, ends = ink.word_boxes[words], [*starts[1:].tolist(), len(words)]
     least, most = np.minimum.reduceat(boxes[:, :2], starts), np.maximum.reduceat(boxes[:, 2:], starts)
-    extents = np.hstack([least, most])
-    baselines = ink.baselines[words[(starts + ends) // 2]].tolist()
-    sizes = np.maximum.reduceat(ink.sizes[words], starts).tolist()
+    baselines = ink.baselines[words[(starts + ends) // 2]]
+    sizes = np.maximum.reduceat(ink.sizes[words], starts)
     texts = [ink.words[word] for word in words.tolist()]
-    spans = zip(blocks[words[starts]].tolist(), starts.tolist(), ends, strict=True)
-    for (block, begin, end), extent, baseline, size in zip(spans, extents.tolist(), baselines, sizes, strict=True):
-        lines[block].append(Line(" ".join(texts[begin:end]), Box(*extent), baseline, size))
-    return lines
+    return PageLines(
+        [" ".join(texts[begin:end]) for begin, end in zip(starts.tolist(), ends, strict=True)],
+        np.column_stack([least, most, baselines, sizes]),
+        np.searchsorted(blocks[words[starts]], np.arange(count + 1)),
+    )
 
 
 def _words_in_lines(ink: PageInk, blocks: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -73,21 +91,31 @@ class TypeSetting:
     vocabulary: frozenset[str]
 
 
-def type_setting_of(blocks: Iterable[list[Line]]) -> TypeSetting:
-    """The type setting that the lines of a document show, from its cells and prose (`blocks`)."""
-    pitches: list[float] = []
+def type_setting_of(pages: Sequence[PageLines]) -> TypeSetting:
+    """The type setting that the lines of a document show, in its cells and prose."""
+    pitches = np.concatenate([_pitches(lines) for lines in pages])
     words: set[str] = set()
-    for lines in blocks:
-        pitches += [_pitch(above, below) for above, below in pairwise(lines)]
-        words.update(_whole_words(lines))
-    return TypeSetting(float(np.median(pitches)) if pitches else 1.2, frozenset(map(_folded, words)))
+    for lines in pages:
+        for begin, end in pairwise(lines.firsts.tolist()):
+            words.update(_whole_words(lines.texts[begin:end]))
+    return TypeSetting(float(np.median(pitches)) if len(pitches) else 1.2, frozenset(map(_folded, words)))
 
 
-def _whole_words(lines: list[Line]) -> Iterator[str]:
+def _pitches(lines: PageLines) -> Boxes:
+    """The pitches of the lines of a page that stand below another in their block."""
+    baselines, sizes = lines.measures[:, 4:].T
+    below = np.ones(len(baselines) + 1, bool)
+    below[lines.firsts] = False
+    steps = (baselines[1:] - baselines[:-1]) / np.maximum(np.maximum(sizes[1:], sizes[:-1]), 1.0)
+    pitches: Boxes = steps[below[1 : len(baselines)]]
+    return pitches
+
+
+def _whole_words(lines: list[str]) -> Iterator[str]:
     """The words of a block that are surely whole: a cut word is alone on its line, its rest begins the next."""
     above_alone = False
     for line in lines:
-        first, *others = line.text.split()
+        first, *others = line.split()
         yield from others
         if not above_alone and (others or len(lines) == 1):
             yield first
