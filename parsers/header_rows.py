@@ -125,9 +125,18 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
     return (
         covered.issuperset(filled)
         or all(_UNIT.fullmatch(cell.text) for cell in filled.values())
-        or (len(filled) > 1 and all(_YEAR.fullmatch(cell.text) for cell in filled.values()))
+        or _are_parts(filled, block[-1])
         or (beside_spanning and len(filled) < len(block[0].filled))
     )
+
+
+def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
+    """Whether several texts below headings are years, or are headings themselves and stand under a blank one too."""
+    if len(filled) < 2:
+        return False
+    years = all(_YEAR.fullmatch(cell.text) for cell in filled.values())
+    known = all(fold_heading(cell.text) in spellings("headings") for cell in filled.values())
+    return years or (known and len(filled) < len(above.filled) and not above.filled.keys() >= filled.keys())
 
 
 def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:

@@ -149,3 +149,15 @@ def test_what_and_when_alone_may_be_a_timetable(tmp_path: Path):
     events = plan_of(tmp_path, "Action|Date", "Public examination|May 2021", "Adoption|June 2022")
     orders = plan_of(tmp_path, "Action|Date", "Publish the draft|May 2021", "Adopt the plan|June 2022")
     assert (len(events.actions), len(orders.actions)) == (0, 2)
+
+
+def test_parts_of_a_group_whose_lines_are_lost_belong_to_the_headings(tmp_path: Path):
+    """`Timescale` stands over `Start` alone where no ruling tells that it lies over `End` too."""
+    rows = [
+        ["Action", "Lead", "Timescale", ""],
+        ["", "", "Start", "End"],
+        ["Plant trees", "Parks Manager", "May 2021", "May 2022"],
+    ]
+    plan = word_plan(tmp_path, rows)
+    assert columns_of(plan) == ["action", "lead_text", "start_text", "target_text"]
+    assert [action.action for action in plan.actions] == ["Plant trees"]
