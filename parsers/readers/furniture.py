@@ -8,8 +8,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.header_rows import shared_vocabulary
 from parsers.readers.chunks import TextLine, lines_of, numbered_lines
 from parsers.readers.ink import PageInk
+from schema.vocabulary import fold_heading
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"(?:page )?#(?: ?(?:of|/) ?#)?", re.IGNORECASE)
@@ -58,7 +60,8 @@ def _edges(ink: PageInk) -> list[Edge]:
     near = (numbers <= _LINES) | (numbers >= numbers[-1] - _LINES)
     lines = lines_of(ink, rows[near], numbers[near])
     apart = [*_from_edge(lines), *_from_edge(lines[::-1])]
-    return [Edge(line.rows, _text(ink, line), line.baseline) for line in apart]
+    edges = [Edge(line.rows, _text(ink, line), line.baseline) for line in apart]
+    return [edge for edge in edges if fold_heading(edge.text) not in shared_vocabulary().headings]  # a card's label
 
 
 def _from_edge(lines: list[TextLine]) -> list[TextLine]:
