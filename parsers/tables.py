@@ -71,16 +71,18 @@ class _Finder:
         self.closed = 0
         self.unused: list[Grid] = []
         self.cards: list[Card] = []
+        self.labels: frozenset[str] = frozenset()  # of all cards so far
         self.last_unused: Grid | None = None  # the grid right above, where it is none of a table
 
     def add(self, number: int, grid: Grid) -> None:
         """Add a grid: a card to those before it, or rows to a table."""
         title = self.titles.get(number)
-        cards = cards_of(number, grid, self.vocabulary, title, self.cards)
+        cards = cards_of(number, grid, self.vocabulary, title, self.labels if self.cards else frozenset())
         if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
             self.end_cards()
         if cards:
             self.cards = joined(self.cards, cards)
+            self.labels = self.labels.union(*(card.labels for card in cards))
         else:
             self._add_rows(number, grid)
 
@@ -100,18 +102,20 @@ class _Finder:
         current, grid = (None, grid) if alone else self._continued(number, grid)
         rows = rows_of(grid, number)
         waiting: list[Row] = []
-        index = 0
+        index = first = 0
         if current and number in self.titles:
             current = self._begin(replace(current.header, cells=()), number, grid, [])
         while index < len(rows):
             header = header_at(rows, index) if self._may_begin_header(rows[index], current) else None
             if header is None or not self._is_header(header, rows[index], current):
-                (current.rows if current else waiting).append(rows[index])
+                row = replace(rows[index], first_of_grid=True) if index == first else rows[index]
+                (current.rows if current else waiting).append(row)
                 index += 1
                 continue
             index += header.row_count
             if current and header.headings == current.header.headings:
                 current.repeated += header.cells
+                first = index  # the first row below is the first of the grid
             else:
                 titles = _pop_titles(current) if current else waiting
                 if current and not current.rows:

@@ -19,7 +19,7 @@ def grid(rows: list[list[str]], page: int, left: float = 0.0, top: float = 0.0) 
 def found_in(*grids: Grid) -> Found:
     """The tables of a document that holds nothing but these grids."""
     pages = [Page(number, 800.0, 600.0, tuple(g for g in grids if g.place.page == number)) for number in (1, 2)]
-    return find_tables(Source("pdf", "application/pdf", 2, tuple(pages)), shared_vocabulary(), {})
+    return find_tables(Source("pdf", "application/pdf", 2, tuple(pages)), shared_vocabulary(), {}, {})
 
 
 def actions_of(found: Found) -> list[list[str]]:
