@@ -208,8 +208,9 @@ class _Joiner:
         return cell.text if cell else ""
 
     def _goes_on(self, column: int | None, text: str) -> bool:
+        """Whether a text goes on in mid-sentence where the one above broke off, which itself begins none."""
         above = self._above(column)
-        return bool(above) and text[0].islower() and not ends_sentence(above)
+        return bool(above) and text[0].islower() and not above[0].islower() and not ends_sentence(above)
 
     def _completes_lead(self, text: str) -> bool:
         """`Manager` below `Waste Team; Finance`: only together are they leads."""
@@ -253,7 +254,7 @@ class _Joiner:
         if here is None or not here.text:
             new.cells[self.action] = above
             new.inherited.add(self.action)
-        elif row.first_of_grid and here.text[0].islower() and above.text and not ends_sentence(above.text):
+        elif row.first_of_grid and self._goes_on(self.action, here.text):
             above.absorb(here.text, here.parts)
             new.cells[self.action] = above
             self.shared[row.cells[self.action]] = above

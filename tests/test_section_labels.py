@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from test_cards import plan_of
 from test_headings import word_plan
 
 from parsers.section_labels import is_only_label, said_by_section
@@ -61,4 +62,18 @@ def test_a_row_that_only_names_the_lead_belongs_to_the_section_above(tmp_path: P
     (action,) = plan.actions
     assert (action.section, action.leads[0].role) == ("Procurement", "Director of Resources")
     assert [section.title for section in plan.sections] == ["Procurement"]
+    assert plan.words.words_reported == 0
+
+
+def test_the_first_heading_of_a_table_may_name_its_section(tmp_path: Path):
+    """It stands above a blank column, with the lead of all rows on a line of its own; it is no heading of a column."""
+    headings = ["Action", "Timescale", "Cost"]
+    homes = [["Homes\nLead: Head of Housing", *headings], ["", "Insulate flats", "May 2022", "£5k"]]
+    parks = [["Parks\nLead: Parks Manager", *headings], ["", "Plant trees", "May 2023", "£1k"]]
+    plan = plan_of(tmp_path, homes, parks, [parks[0], ["", "Mow less", "May 2024", "None"]])
+    assert [(a.section, a.leads[0].role) for a in plan.actions] == [
+        ("Homes", "Head of Housing"), ("Parks", "Parks Manager"), ("Parks", "Parks Manager"),
+    ]  # fmt: skip
+    assert [section.title for section in plan.sections] == ["Homes", "Parks"]
+    assert [column.heading for column in plan.tables[0].columns] == headings
     assert plan.words.words_reported == 0
