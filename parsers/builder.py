@@ -14,6 +14,7 @@ from parsers.headings import Column
 from parsers.legend import read_legend
 from parsers.repeats import drop_repeats
 from parsers.rows import Heading, LogicalRow, Part, join_rows, read_heading
+from parsers.section_labels import is_only_label
 from parsers.source import Cell, Paragraph, Source
 from parsers.table_findings import heading_findings
 from parsers.tables import Table
@@ -102,15 +103,19 @@ class PlanBuilder:
 
     def _caption(self, table: Table) -> Heading | None:
         """A row above the headings is a section, unless it tells the version or names a part of the document."""
-        caption = None
+        captions: list[Heading] = []
         for row in table.captions:
             for cell in row.filled.values():
+                part = Part(cell, row.grid, row.index + 1)
                 if is_version(cell.text) or self._names_part(cell.text):
                     self._leave_out([cell])
+                elif captions and is_only_label(cell.text):
+                    captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
                 else:
-                    caption = read_heading(" ".join(cell.text.split()), (Part(cell, row.grid, row.index + 1),))
-                    self._add_section(caption)
-        return caption
+                    captions.append(read_heading(" ".join(cell.text.split()), (part,)))
+        for caption in captions:
+            self._add_section(caption)
+        return captions[-1] if captions else None
 
     def _add_heading(self, heading: Heading) -> None:
         """A row of its own in a table is a section, unless it names a part of the document."""

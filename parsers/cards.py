@@ -1,5 +1,6 @@
 """Cards: small tables of labels and values, one action each, turned into rows of one table."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,32 +13,43 @@ from schema.vocabulary import fold_heading
 _FEWEST = 3  # labels of a card
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
 _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
+_MAY_BE_ACTIONS = ("strategy", "strategies", "measures", "objective", "objectives")  # where nothing else names one
+_NUMBERED = re.compile(r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?P<reference>\d+(?:\.\d+)*[a-z]?)")
+
+Pair = tuple[Cell, Cell | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """One action: its labels with the cells that hold them, each with its value, and where it stands.
 
-    `title` is the text across the card's top or right above it; `row` that at which the card begins in its grid.
+    A blank label goes on with the value of the label above it. `title` is the text across the card's top or right
+    above it; `row` that at which the card begins in its grid.
     """
 
     grid: int
     row: int
-    pairs: tuple[tuple[Cell, Cell | None], ...]
+    pairs: tuple[Pair, ...]
     title: Cell | None
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels, folded, in order."""
+        return _labels(self.pairs)
 
 
 def cards_of(
-    number: int, grid: Grid, vocabulary: Vocabulary, above: Paragraph | None, before: Sequence[Card]
+    number: int, grid: Grid, vocabulary: Vocabulary, above: Paragraph | None, before: frozenset[str]
 ) -> list[Card]:
     """The cards that a grid holds; none where it is no card.
 
-    `above` is the title right above it; `before` are the cards so far, whose labels tell a piece of one.
+    `above` is the title right above it; `before` are the labels of the cards so far, which tell a piece of one.
     """
     if grid.column_count not in (2, 4):
         return []
-    pairs = [(row, list(_pairs(row))) for row in rows_of(grid, number)]
-    labelled = [pair for _, found in pairs for pair in found]
+    usual = vocabulary.headings | before
+    pairs = [(row, [] if _is_title(row, usual) else list(_pairs(row))) for row in rows_of(grid, number)]
+    labelled = [pair for _, found in pairs for pair in found if pair[0].text]
     if not _are_labelled(labelled, vocabulary) and not _is_piece(labelled, before):
         return []
     cards = list(_split(number, pairs))
@@ -47,10 +59,21 @@ def cards_of(
     return cards
 
 
-def _is_piece(pairs: Sequence[tuple[Cell, Cell | None]], before: Sequence[Card]) -> bool:
+def _labels(pairs: Sequence[Pair]) -> list[str]:
+    return [fold_heading(label.text) for label, _ in pairs if label.text]
+
+
+def _is_title(row: Row, usual: frozenset[str]) -> bool:
+    """Whether the one text of a row, though in a cell of the width of labels, is no label and begins a card."""
+    cell = row.filled.get(0)
+    if cell is None or len(row.filled) > 1 or fold_heading(cell.text) in usual:
+        return False
+    return row.first_of_grid or _NUMBERED.fullmatch(cell.text) is not None
+
+
+def _is_piece(pairs: Sequence[Pair], before: frozenset[str]) -> bool:
     """Whether labels are all those of the cards before."""
-    labels = {fold_heading(label.text) for card in before for label, _ in card.pairs}
-    return bool(pairs) and labels.issuperset(fold_heading(label.text) for label, _ in pairs)
+    return bool(pairs) and before.issuperset(_labels(pairs))
 
 
 def joined(cards: Sequence[Card], more: Sequence[Card]) -> list[Card]:
@@ -64,22 +87,21 @@ def joined(cards: Sequence[Card], more: Sequence[Card]) -> list[Card]:
 def _is_cut(card: Card, rest: Card, usual: Card) -> bool:
     """Whether a page break lies between two pieces of a card: no label comes again, nor that which begins a card."""
     pages = [piece.pairs[0][0].place.page or 0 for piece in (card, rest)]
-    labels = {fold_heading(label.text) for label, _ in card.pairs}
-    again = any(fold_heading(label.text) in labels for label, _ in rest.pairs)
-    begins = fold_heading(rest.pairs[0][0].text) == fold_heading(usual.pairs[0][0].text)
+    again = not set(card.labels).isdisjoint(rest.labels)
+    begins = rest.labels[:1] == usual.labels[:1]
     return pages[1] == pages[0] + 1 and not again and not begins
 
 
-def _pairs(row: Row) -> Iterator[tuple[Cell, Cell | None]]:
-    """The labels of a row with their values; nothing for a row of one wide cell."""
+def _pairs(row: Row) -> Iterator[Pair]:
+    """The labels of a row with their values, or values that go on; nothing for a row of one wide cell."""
     cells = sorted(row.begins, key=lambda cell: cell.column)
     for label, value in zip(cells[::2], [*cells[1::2], None], strict=False):
-        if label.text and len(cells) > 1:
+        if len(cells) > 1 and (label.text or (value and value.text)):
             yield label, value if value and (value.text or value.fill) else None
 
 
-def _are_labelled(pairs: Sequence[tuple[Cell, Cell | None]], vocabulary: Vocabulary) -> bool:
-    labels = [fold_heading(label.text) for label, _ in pairs]
+def _are_labelled(pairs: Sequence[Pair], vocabulary: Vocabulary) -> bool:
+    labels = _labels(pairs)
     known = sum(label in vocabulary.headings for label in labels)
     likely = sum(is_heading(label, vocabulary) for label in labels)
     values = [fold_heading(value.text) in vocabulary.headings for _, value in pairs if value and value.text]
@@ -91,12 +113,12 @@ def _are_labelled(pairs: Sequence[tuple[Cell, Cell | None]], vocabulary: Vocabul
     )
 
 
-def _split(number: int, rows: list[tuple[Row, list[tuple[Cell, Cell | None]]]]) -> Iterator[Card]:
+def _split(number: int, rows: list[tuple[Row, list[Pair]]]) -> Iterator[Card]:
     """The cards of one grid: a wide text, a blank row or a label that comes again begins another."""
     begun = Card(number, 0, (), None)
     for row, pairs in rows:
         title = next(iter(row.filled.values()), None) if not pairs else None
-        again = {label.text for label, _ in pairs} & {label.text for label, _ in begun.pairs}
+        again = set(_labels(pairs)) & set(begun.labels)
         if begun.pairs and (again or not pairs):
             yield begun
             begun = Card(number, row.index, (), None)
@@ -106,35 +128,80 @@ def _split(number: int, rows: list[tuple[Row, list[tuple[Cell, Cell | None]]]]) 
 
 
 def _names_action(card: Card, vocabulary: Vocabulary) -> bool:
-    return any(fold_heading(label.text) in vocabulary.actions for label, _ in card.pairs)
+    return not vocabulary.actions.isdisjoint(card.labels)
 
 
 def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list[Row]]:
     """Cards as a header and rows: a column for each label, in the order in which labels first come."""
+    numbered = _numbered_titles(cards, vocabulary)
+    labels = (*numbered, *(label for card in cards for label, _ in card.pairs))
+    cards = [replace(card, title=_reference(card.title)) for card in cards] if numbered else cards
+    columns = _columns(cards, vocabulary)
+    action = _action_label(cards, numbered, vocabulary) if "Action" not in columns else None
+    headings = {column: "Action" if fold_heading(heading) == action else heading for heading, column in columns.items()}
+    return Header(headings, labels, 0, {}), [row for card in cards for row in _rows(card, columns)]
+
+
+def _numbered_titles(cards: Sequence[Card], vocabulary: Vocabulary) -> list[Cell]:
+    """The word before the number of each title, where all are such as `Strategy 1.1`: a label or a word for actions."""
+    titles = [card.title for card in cards if card.title]
+    found = [match for title in titles if (match := _NUMBERED.fullmatch(title.text))]
+    known = vocabulary.actions.union(*(card.labels for card in cards))
+    if len(found) < len(titles) or not all(fold_heading(match["label"]) in known for match in found):
+        return []
+    return [title._replace(text=match["label"]) for title, match in zip(titles, found, strict=True)]
+
+
+def _reference(title: Cell | None) -> Cell | None:
+    """The number of a title such as `Strategy 1.1`."""
+    match = _NUMBERED.fullmatch(title.text) if title else None
+    return title._replace(text=match["reference"]) if title and match else None
+
+
+def _columns(cards: Sequence[Card], vocabulary: Vocabulary) -> dict[str, int]:
+    """The column of each heading; titles come first, as references or, where no label names one, as actions."""
     columns: dict[str, int] = {}
     if any(card.title for card in cards):
         names = any(_names_action(card, vocabulary) for card in cards)
         references = all(card.title is None or is_reference(card.title.text) for card in cards)
         columns["Ref" if references else "Title" if names else "Action"] = 0
-    for card in cards:
-        for label, _ in card.pairs:
-            columns.setdefault(_heading(label), len(columns))
-    headings = {column: heading for heading, column in columns.items()}
-    labels = tuple(label for card in cards for label, _ in card.pairs)
-    return Header(headings, labels, 0, {}), [_row(card, columns) for card in cards]
+    for label in (label for card in cards for label, _ in card.pairs if label.text):
+        columns.setdefault(_heading(label), len(columns))
+    return columns
+
+
+def _action_label(cards: Sequence[Card], numbered: Sequence[Cell], vocabulary: Vocabulary) -> str | None:
+    """The folded label that holds actions where none is named so: that of the numbered titles, else a likely one."""
+    if any(_names_action(card, vocabulary) for card in cards):
+        return None
+    labels = {label for card in cards for label in card.labels}
+    likely = (*(fold_heading(cell.text) for cell in numbered), *_MAY_BE_ACTIONS)
+    return next((label for label in likely if label in labels), None)
 
 
 def _heading(label: Cell) -> str:
     return " ".join(label.text.split()).rstrip(":")
 
 
-def _row(card: Card, columns: Mapping[str, int]) -> Row:
-    values = {columns[_heading(label)]: value for label, value in card.pairs if value}
-    if card.title:
-        values[0] = card.title
+def _rows(card: Card, columns: Mapping[str, int]) -> Iterator[Row]:
+    """The row of a card, and one for each value that goes on without a label."""
+    values = {0: card.title} if card.title else {}
+    rests: list[tuple[int, Cell]] = []
+    latest: dict[int, int] = {}  # a column of labels in the grid -> the column of its last label here
+    for label, value in card.pairs:
+        if label.text:
+            latest[label.column] = columns[_heading(label)]
+            values |= {latest[label.column]: value} if value else {}
+        elif value and label.column in latest:
+            rests.append((latest[label.column], value))
+    yield _row(card, values)
+    yield from (_row(card, {column: value}, goes_on=True) for column, value in rests)
+
+
+def _row(card: Card, values: Mapping[int, Cell], goes_on: bool = False) -> Row:
     cells = {
         column: cell._replace(row=card.row, column=column, row_span=1, column_span=1)
         for column, cell in sorted(values.items())
     }
     filled = {column: cell for column, cell in cells.items() if cell.text}
-    return Row(cells, tuple(cells.values()), filled, card.grid, card.row, first_of_grid=False)
+    return Row(cells, tuple(cells.values()), filled, card.grid, card.row, first_of_grid=False, goes_on=goes_on)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from parsers.printed_rows import Row
+from parsers.section_labels import said_by_section
 from parsers.source import Cell
 from parsers.text import words
 from schema.vocabulary import fold_heading, parts_of, spellings, word_lists
@@ -80,6 +81,27 @@ def header_at(rows: Sequence[Row], index: int) -> Header:
         if column not in headings and cell.column in headings
     }
     return Header(headings, cells, count, reach)
+
+
+def part_section(header: Header, below: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, Cell | None]:
+    """A header without the cell that names its table's section, and that cell.
+
+    It is the first, above a column that is blank, and names a lead or time for all rows, or is no usual heading.
+    """
+    first = header.cells[0] if header.cells else None
+    if first is None or first.column or first.column_span > 1 or not _heads_blank_column(below):
+        return header, None
+    several = len(words(first.text)) > 1 and not is_heading(fold_heading(first.text), vocabulary)
+    if not several and not said_by_section(first.text):
+        return header, None
+    headings = {column: text for column, text in header.headings.items() if column}
+    return replace(header, headings=headings, cells=header.cells[1:]), first
+
+
+def _heads_blank_column(below: Sequence[Row]) -> bool:
+    """Whether rows have their texts beside the first column; texts across the table do not count."""
+    texts = [row.filled for row in below if row.filled and not any(cell.column_span > 1 for cell in row.begins)]
+    return len(texts) > 0 and all(0 not in filled for filled in texts)
 
 
 def _columns(block: Sequence[Row]) -> list[int]:

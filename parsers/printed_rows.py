@@ -7,7 +7,10 @@ from parsers.source import Cell, Grid
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A printed row: its cells by column, those that begin here, and of these by column the ones with text."""
+    """A printed row: its cells by column, those that begin here, and of these by column the ones with text.
+
+    One that `goes_on` is known to be part of the row above, whatever it holds.
+    """
 
     cells: dict[int, Cell]
     begins: tuple[Cell, ...]
@@ -15,6 +18,7 @@ class Row:
     grid: int
     index: int
     first_of_grid: bool
+    goes_on: bool = False
 
 
 def rows_of(grid: Grid, number: int) -> list[Row]:

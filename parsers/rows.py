@@ -16,7 +16,7 @@ from parsers.values.references import is_reference
 
 _SECTION_WORDS = 25
 _NUMBERED = re.compile(
-    r"(?:(?:section|theme|priority|objective|outcome|aim|part)\s+)?"
+    r"(?:(?:section|theme|priority|objective|outcome|aim|goal|part)\s+)?"
     r"(?:(?P<nested>\d{1,2}(?:\.\d{1,2})+)[.):]?\s+|(?P<single>\d{1,2}|[A-Z])(?:[.):]\s*(?!\d)|\s+[–—-]\s+))"
     r"(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,
@@ -96,6 +96,7 @@ class _Joiner:
         self.section_column = next((c.index for c in columns if c.field == "section"), None)
         self.first_field = columns[0].field if columns else ""
         self.own = [c.index for c in columns if c.field in _OWN]
+        self.times = {c.index: c.field for c in columns if c.field in _OWN and c.field != "lead_text"}
         self.section: Heading | None = None
         self.announced: Heading | None = None  # a section of which no row has come yet
         self.each_whole = False
@@ -118,7 +119,7 @@ class _Joiner:
             yield from self._finished()
             self.row = None
             yield from self._announce(heading)
-        elif self.row and not self.each_whole and self._continues(row):
+        elif self.row and (row.goes_on or (not self.each_whole and self._continues(row))):
             self._extend(self.row, row)
         else:
             yield from self._finished()
@@ -188,10 +189,18 @@ class _Joiner:
         """
         action = row.filled.get(self.action) if self.action is not None else None
         if action:
-            return self._goes_on(self.action, action.text)
+            return self._goes_on(self.action, action.text) and not self._has_own_time(row)
         return any(
             self._goes_on(column, cell.text) or (column == self.lead and self._completes_lead(cell.text))
             for column, cell in row.filled.items()
+        )
+
+    def _has_own_time(self, row: Row) -> bool:
+        """Whether a row has a whole date or status, as the one above has another."""
+        return any(
+            is_of_kind(field, cell.text) and is_of_kind(field, above) and cell.text != above
+            for column, field in self.times.items()
+            if (cell := row.filled.get(column)) and (above := self._above(column)) and not cell.text[0].islower()
         )
 
     def _above(self, column: int | None) -> str:
@@ -199,8 +208,9 @@ class _Joiner:
         return cell.text if cell else ""
 
     def _goes_on(self, column: int | None, text: str) -> bool:
+        """Whether a text goes on in mid-sentence where the one above broke off, which itself begins none."""
         above = self._above(column)
-        return bool(above) and text[0].islower() and not ends_sentence(above)
+        return bool(above) and text[0].islower() and not above[0].islower() and not ends_sentence(above)
 
     def _completes_lead(self, text: str) -> bool:
         """`Manager` below `Waste Team; Finance`: only together are they leads."""
@@ -244,7 +254,7 @@ class _Joiner:
         if here is None or not here.text:
             new.cells[self.action] = above
             new.inherited.add(self.action)
-        elif row.first_of_grid and here.text[0].islower() and above.text and not ends_sentence(above.text):
+        elif row.first_of_grid and self._goes_on(self.action, here.text):
             above.absorb(here.text, here.parts)
             new.cells[self.action] = above
             self.shared[row.cells[self.action]] = above

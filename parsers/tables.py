@@ -4,7 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from parsers.cards import Card, as_rows, cards_of, joined
-from parsers.header_rows import Header, Vocabulary, are_of_neighbour, header_at, is_again, is_likely, is_only_headings
+from parsers.header_rows import (
+    Header,
+    Vocabulary,
+    are_of_neighbour,
+    header_at,
+    is_again,
+    is_likely,
+    is_only_headings,
+    part_section,
+)
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
 from schema.vocabulary import fold_heading
@@ -71,16 +80,18 @@ class _Finder:
         self.closed = 0
         self.unused: list[Grid] = []
         self.cards: list[Card] = []
+        self.labels: frozenset[str] = frozenset()  # of all cards so far
         self.last_unused: Grid | None = None  # the grid right above, where it is none of a table
 
     def add(self, number: int, grid: Grid) -> None:
         """Add a grid: a card to those before it, or rows to a table."""
         title = self.titles.get(number)
-        cards = cards_of(number, grid, self.vocabulary, title, self.cards)
+        cards = cards_of(number, grid, self.vocabulary, title, self.labels if self.cards else frozenset())
         if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
             self.end_cards()
         if cards:
             self.cards = joined(self.cards, cards)
+            self.labels = self.labels.union(*(card.labels for card in cards))
         else:
             self._add_rows(number, grid)
 
@@ -100,22 +111,25 @@ class _Finder:
         current, grid = (None, grid) if alone else self._continued(number, grid)
         rows = rows_of(grid, number)
         waiting: list[Row] = []
-        index = 0
+        index = first = 0
         if current and number in self.titles:
             current = self._begin(replace(current.header, cells=()), number, grid, [])
         while index < len(rows):
-            header = header_at(rows, index) if self._may_begin_header(rows[index], current) else None
+            header, section = self._header_at(rows, index, current)
             if header is None or not self._is_header(header, rows[index], current):
-                (current.rows if current else waiting).append(rows[index])
+                row = replace(rows[index], first_of_grid=True) if index == first else rows[index]
+                (current.rows if current else waiting).append(row)
                 index += 1
                 continue
             index += header.row_count
-            if current and header.headings == current.header.headings:
-                current.repeated += header.cells
+            if current and header.headings == current.header.headings and _is_of_section(current, section):
+                current.repeated += [*header.cells, *([section] if section else [])]
+                first = index  # the first row below is the first of the grid
             else:
                 titles = _pop_titles(current) if current else waiting
                 if current and not current.rows:
                     self.tables.remove(current)  # its title stood above the titles of this one
+                titles += [_row_of(part, rows[index - 1]) for part in _lines(section)] if section else []
                 current = self._begin(header, number, grid, titles)
                 waiting = []
         if any(row.filled for row in waiting):
@@ -123,6 +137,13 @@ class _Finder:
             self.last_unused = grid
         else:
             self.last_unused = None
+
+    def _header_at(self, rows: list[Row], index: int, current: Table | None) -> tuple[Header | None, Cell | None]:
+        """What a row would be as a header, where it may be one, and the cell of it that names a section."""
+        if not self._may_begin_header(rows[index], current):
+            return None, None
+        header = header_at(rows, index)
+        return part_section(header, rows[index + header.row_count :], self.vocabulary)
 
     def _begin(self, header: Header, number: int, grid: Grid, captions: list[Row]) -> Table:
         table = Table(len(self.tables) + 1, header, grid.edges, grid.column_count, number, grid.place.page, captions)
@@ -183,6 +204,23 @@ class _Finder:
         if current is None or row.first_of_grid:
             return is_likely(header, self.vocabulary, strict=current is not None)
         return is_again(header, current.header) or is_only_headings(header, self.vocabulary)
+
+
+def _is_of_section(table: Table, section: Cell | None) -> bool:
+    """Whether a table stands under the section that headings printed again name, if they name any."""
+    return (
+        section is None or [c.text for row in table.captions for c in row.begins][-1:] == section.text.split("\n")[-1:]
+    )
+
+
+def _lines(cell: Cell) -> list[Cell]:
+    """A cell of each line of a cell: the section's name, then what holds for all its rows."""
+    return [cell._replace(text=line) for line in cell.text.split("\n")]
+
+
+def _row_of(cell: Cell, row: Row) -> Row:
+    """A row that holds but one of its cells."""
+    return replace(row, cells={cell.column: cell}, begins=(cell,), filled={cell.column: cell})
 
 
 def _are_beside(one: Table, other: Table) -> bool:

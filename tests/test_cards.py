@@ -4,8 +4,11 @@ from pathlib import Path
 
 import docx
 
+from parsers.cards import as_rows, cards_of, joined
 from parsers.council import Reading
+from parsers.header_rows import shared_vocabulary
 from parsers.plan import parse_document
+from parsers.source import Cell, Grid, Place
 from schema.plan import ParsedPlan
 
 Card = list[list[str]]
@@ -73,3 +76,63 @@ def test_every_word_of_a_card_is_accounted_for(tmp_path: Path):
     """Labels are left out on purpose, values are placed."""
     words = plan_of(tmp_path, [["Action", "Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"]]).words
     assert (words.words_in_tables, words.words_placed, words.words_ignored, words.words_reported) == (10, 6, 4, 0)
+
+
+def grid(page: int, *rows: tuple[str, str]) -> Grid:
+    """A grid of labels and values on a page."""
+    place = Place(page)
+    cells = tuple(Cell(r, c, 1, 1, text, place, place) for r, row in enumerate(rows) for c, text in enumerate(row))
+    return Grid(place, len(rows), 2, cells)
+
+
+def rows_in(*grids: Grid) -> tuple[list[str], list[list[str]]]:
+    """The headings and rows of the cards that stand in grids."""
+    cards = []
+    labels: frozenset[str] = frozenset()
+    for number, piece in enumerate(grids, start=1):
+        cards = joined(cards, cards_of(number, piece, shared_vocabulary(), None, labels))
+        labels = labels.union(*(card.labels for card in cards))
+    header, rows = as_rows(cards, shared_vocabulary())
+    return list(header.headings.values()), [[cell.text for cell in row.filled.values()] for row in rows]
+
+
+def test_a_numbered_title_names_the_label_that_holds_the_action():
+    """`Strategy 1.1` across a card is the reference of its strategy; the word before the number is left out."""
+    rows = (("Timeline", "May 2024"), ("Lead Agency", "Public Health"))
+    headings, found = rows_in(
+        grid(1, ("Strategy 1.1", ""), ("Strategy", "Open cool spaces"), *rows),
+        grid(1, ("Strategy 1.2", ""), ("Strategy", "Plant trees"), *rows),
+    )
+    assert headings == ["Ref", "Action", "Timeline", "Lead Agency"]
+    assert found == [["1.1", "Open cool spaces", *dict(rows).values()], ["1.2", "Plant trees", *dict(rows).values()]]
+
+
+def test_a_title_stays_the_action_where_no_label_names_one():
+    """An objective beside it is the aim that the action serves."""
+    headings, _ = rows_in(grid(1, ("Plant trees", ""), ("Objective", "2"), ("Lead", "Parks"), ("By when", "May 2021")))
+    assert headings == ["Action", "Objective", "Lead", "By when"]
+
+
+def test_a_label_without_a_value_is_no_title():
+    """At the top of a page it is one of those that the cards before have."""
+    first = grid(1, ("Action", "Plant trees"), ("Wards", "All"), ("Lead", "Parks"), ("By when", "May 2021"))
+    begun = grid(1, ("Action", "Mow less"))
+    _, found = rows_in(first, begun, grid(2, ("Wards", ""), ("Lead", "Fleet"), ("By when", "June 2021")))
+    assert found[1] == ["Mow less", "Fleet", "June 2021"]
+
+
+def test_a_value_that_a_page_break_cut_goes_on_without_its_label():
+    """What stands beside a blank label at the top of the next page ends the value above."""
+    first = grid(1, ("Action", "Plant trees"), ("Lead", "Parks"), ("By when", "May 2021"))
+    begun = grid(1, ("Action", "Write to all residents in the smoke"))
+    rest = grid(2, ("", "control area"), ("Lead", "Trading Standards"), ("By when", "June 2021"))
+    _, found = rows_in(first, begun, rest)
+    assert found[1:] == [["Write to all residents in the smoke", "Trading Standards", "June 2021"], ["control area"]]
+
+
+def test_a_card_is_one_action_though_a_value_goes_on(tmp_path: Path):
+    """A value beside a blank label belongs to the action of its card."""
+    plan = plan_of(
+        tmp_path, [["Action", "Plant trees"], ["", "and shrubs"], ["Lead", "Parks"], ["By when", "May 2021"]]
+    )
+    assert [(a.action, a.lead_text) for a in plan.actions] == [("Plant trees and shrubs", "Parks")]

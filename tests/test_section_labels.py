@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from test_headings import word_plan
 
+from parsers.council import Reading
+from parsers.plan import parse_document
 from parsers.section_labels import is_only_label, said_by_section
 
 HEADINGS = ["Action", "Lead", "Timescale"]
@@ -61,4 +63,22 @@ def test_a_row_that_only_names_the_lead_belongs_to_the_section_above(tmp_path: P
     (action,) = plan.actions
     assert (action.section, action.leads[0].role) == ("Procurement", "Director of Resources")
     assert [section.title for section in plan.sections] == ["Procurement"]
+    assert plan.words.words_reported == 0
+
+
+def test_the_first_heading_of_a_table_may_name_its_section(tmp_path: Path):
+    """It stands above a blank column, with the lead of all rows on a line of its own; it is no heading of a column."""
+    headings = ["Action", "Timescale", "Cost"]
+    homes = [["<p>Homes<p>Lead: Head of Housing", *headings], ["", "Insulate flats", "May 2022", "£5k"]]
+    parks = [["<p>Parks<p>Lead: Parks Manager", *headings], ["", "Plant trees", "May 2023", "£1k"]]
+    tables = [homes, parks, [parks[0], ["", "Mow less", "May 2024", "None"]]]
+    printed = [["<tr><td>" + "<td>".join(row) for row in rows] for rows in tables]
+    page = "".join(f"<table>{''.join(rows)}</table>" for rows in printed)
+    (tmp_path / "plan.html").write_text(page)
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [(a.section, a.leads[0].role) for a in plan.actions] == [
+        ("Homes", "Head of Housing"), ("Parks", "Parks Manager"), ("Parks", "Parks Manager"),
+    ]  # fmt: skip
+    assert [section.title for section in plan.sections] == ["Homes", "Parks"]
+    assert [column.heading for column in plan.tables[0].columns] == headings
     assert plan.words.words_reported == 0
