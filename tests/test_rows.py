@@ -62,6 +62,22 @@ def test_a_page_break_may_cut_a_row_below_headings_printed_again(tmp_path: Path)
     ]
 
 
+def test_a_page_break_may_leave_but_the_short_cells_of_a_row_behind(tmp_path: Path):
+    """What stands on the next page, its action too, is the rest of that row."""
+    plan = plan_of(
+        tmp_path,
+        "Action|Owner|Cost|By when",
+        "Plant trees|Parks|£5k|June 2020",
+        "||£1k|Ongoing",
+        "",
+        "Mow less|Waste Team||",
+    )
+    assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == [
+        ("Plant trees", "Parks", "June 2020"),
+        ("Mow less", "Waste Team", "Ongoing"),
+    ]
+
+
 def test_a_blank_action_cell_under_a_shared_action_inherits_it(tmp_path: Path):
     """Both rows are one action; other blanks stay NULL."""
     plan = plan_of(tmp_path, "Ref|Action|Milestones|Lead", "1|Plant trees|Buy|Parks", "2||Dig|")
