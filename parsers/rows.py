@@ -206,7 +206,9 @@ class _Joiner:
         )
 
     def _has_own_time(self, row: Row) -> bool:
-        """Whether a row has a whole date or status, as the one above has another."""
+        """Whether a row has an owner, date and status wherever the one above has, and another date or status."""
+        if any(self._above(column) and column not in row.filled for column in self.own):
+            return False
         return any(
             is_of_kind(field, cell.text) and is_of_kind(field, above) and cell.text != above
             for column, field in self.times.items()
