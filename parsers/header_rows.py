@@ -16,6 +16,10 @@ _PART_WORDS = 6  # nor one of which only a part is known
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
+_EXPLAINS = re.compile(
+    r"\(.*\)|(?:the|what|who|which|when|how|why|where|whether|please|e\.?g|i\.?e)\b.*|.*[,/]\s.*\bor\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _UNIT = re.compile(
     r"\(.*\)|[£€$%]\s*(?:0{3}s?|k|m|million)?|t?co2e?|kwh|tonnes?|dd/mm/yy(?:yy)?|mm/yy(?:yy)?|[a-z](?:\s?/\s?[a-z]){1,4}"
     r"|yes\s?/\s?no|high\s?[/,]\s?medium\s?[/,]\s?low|\d\s?[-–]\s?\d+",
@@ -96,6 +100,23 @@ def part_section(header: Header, below: Sequence[Row], vocabulary: Vocabulary) -
         return header, None
     headings = {column: text for column, text in header.headings.items() if column}
     return replace(header, headings=headings, cells=header.cells[1:]), first
+
+
+def explains(row: Row, header: Header, vocabulary: Vocabulary) -> bool:
+    """Whether a row below headings says what belongs under them: `What we will do`, `Low, medium or high`.
+
+    It fills most columns, most of its texts explain, and that under the heading of actions is itself such a heading.
+    """
+    actions = [column for column, text in header.headings.items() if fold_heading(text) in vocabulary.actions]
+    texts = [fold_heading(row.filled[column].text) for column in actions if column in row.filled]
+    if (
+        not texts
+        or texts[0] not in vocabulary.headings
+        or len(row.filled) < max(_FEWEST_AGAIN, len(header.headings) / 2)
+    ):
+        return False
+    explaining = sum(_EXPLAINS.fullmatch(cell.text) is not None for cell in row.filled.values())
+    return 2 * explaining > len(row.filled)
 
 
 def _heads_blank_column(below: Sequence[Row]) -> bool:

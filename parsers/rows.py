@@ -180,7 +180,17 @@ class _Joiner:
         here = {column for column, cell in row.cells.items() if cell.text}
         if self.ref is not None:
             return self.ref not in here
-        return (bool(self.own) and not here.intersection(self.own)) or (row.first_of_grid and self._is_cut(row))
+        if bool(self.own) and not here.intersection(self.own):
+            return True
+        return row.first_of_grid and (self._is_cut(row) or self._begins_above(row))
+
+    def _begins_above(self, row: Row) -> bool:
+        """Whether only cells of one line of a row stood on the page before: the others, its action too, are here."""
+        above = self.row
+        if above is None or self.action not in above.inherited or self.action not in row.filled:
+            return False
+        own = {column for column, cell in above.cells.items() if cell.text} - above.inherited
+        return row.first_of_grid and own.isdisjoint(row.filled) and not row.filled[self.action].text[0].islower()
 
     def _is_cut(self, row: Row) -> bool:
         """Whether the first row of a page goes on where the last of the page before broke off.
@@ -196,7 +206,9 @@ class _Joiner:
         )
 
     def _has_own_time(self, row: Row) -> bool:
-        """Whether a row has a whole date or status, as the one above has another."""
+        """Whether a row has an owner, date and status wherever the one above has, and another date or status."""
+        if any(self._above(column) and column not in row.filled for column in self.own):
+            return False
         return any(
             is_of_kind(field, cell.text) and is_of_kind(field, above) and cell.text != above
             for column, field in self.times.items()
@@ -225,6 +237,9 @@ class _Joiner:
         return known
 
     def _extend(self, above: LogicalRow, row: Row) -> None:
+        if self.action is not None and self._begins_above(row):
+            del above.cells[self.action]  # it was taken for that of the row before
+            above.inherited.remove(self.action)
         for column, cell in row.filled.items():
             own = Part(cell, row.grid, row.index + 1)
             above.own.append(own)

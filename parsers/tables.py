@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from parsers.cards import Card, as_rows, cards_of, joined
+from parsers.edges import are_beside, in_columns, nearest_edges
 from parsers.header_rows import (
     Header,
     Vocabulary,
     are_of_neighbour,
+    explains,
     header_at,
     is_again,
     is_likely,
@@ -18,7 +20,6 @@ from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
 from schema.vocabulary import fold_heading
 
-_SAME_EDGE = 0.04  # the share of a table's width by which a column may move from page to page
 _NEAR_TOP = 4  # rows: titles may stand above the headings
 
 
@@ -104,16 +105,10 @@ class _Finder:
 
     def _add_rows(self, number: int, grid: Grid) -> None:
         """Add a grid's rows; a row of headings begins a new table, titles above it go with it."""
-        if number in self.plans:
-            self.closed = len(self.tables)
-        begins = number in self.plans and self._has_headings(grid, number)
-        alone = begins or self._is_of_another_kind(number, grid) or self._continues_unused(grid)
-        current, grid = (None, grid) if alone else self._continued(number, grid)
+        current, grid = self._continued_by(number, grid)
         rows = rows_of(grid, number)
         waiting: list[Row] = []
         index = first = 0
-        if current and number in self.titles:
-            current = self._begin(replace(current.header, cells=()), number, grid, [])
         while index < len(rows):
             header, section = self._header_at(rows, index, current)
             if header is None or not self._is_header(header, rows[index], current):
@@ -121,22 +116,39 @@ class _Finder:
                 (current.rows if current else waiting).append(row)
                 index += 1
                 continue
-            index += header.row_count
-            if current and header.headings == current.header.headings and _is_of_section(current, section):
-                current.repeated += [*header.cells, *([section] if section else [])]
-                first = index  # the first row below is the first of the grid
+            if current is None or not _are_again(header, section, current):
+                captions = [*self._titles_of(current, waiting), *_rows_of(section, rows[index])]
+                current, waiting = self._begin(header, number, grid, captions), []
             else:
-                titles = _pop_titles(current) if current else waiting
-                if current and not current.rows:
-                    self.tables.remove(current)  # its title stood above the titles of this one
-                titles += [_row_of(part, rows[index - 1]) for part in _lines(section)] if section else []
-                current = self._begin(header, number, grid, titles)
-                waiting = []
-        if any(row.filled for row in waiting):
-            self.unused.append(grid)
-            self.last_unused = grid
-        else:
-            self.last_unused = None
+                current.repeated += [*header.cells, *filter(None, [section])]
+            first = index = index + header.row_count
+            if index < len(rows) and explains(rows[index], header, self.vocabulary):
+                current.repeated += rows[index].begins
+                first = index = index + 1
+        unused = any(row.filled for row in waiting)
+        self.unused += [grid] * unused
+        self.last_unused = grid if unused else None
+
+    def _continued_by(self, number: int, grid: Grid) -> tuple[Table | None, Grid]:
+        """The table that a grid goes on with, and the grid in its columns; below a title that is one of its own."""
+        if number in self.plans:
+            self.closed = len(self.tables)
+        begins = number in self.plans and self._has_headings(grid, number)
+        if begins or self._is_of_another_kind(number, grid) or self._continues_unused(grid):
+            return None, grid
+        current, grid = self._continued(number, grid)
+        if current and number in self.titles:
+            current = self._begin(replace(current.header, cells=()), number, grid, [])
+        return current, grid
+
+    def _titles_of(self, current: Table | None, waiting: list[Row]) -> list[Row]:
+        """The rows above headings that are titles of their table: the last of the table above, or all that wait."""
+        if current is None:
+            return waiting
+        titles = _pop_titles(current)
+        if not current.rows:
+            self.tables.remove(current)  # its title stood above the titles of this one
+        return titles
 
     def _header_at(self, rows: list[Row], index: int, current: Table | None) -> tuple[Header | None, Cell | None]:
         """What a row would be as a header, where it may be one, and the cell of it that names a section."""
@@ -176,14 +188,18 @@ class _Finder:
         above = self.last_unused
         if above is None or not (above.edges and grid.edges) or grid.place.page == above.place.page:
             return False
-        return _nearest_edges(above.edges, grid.edges) == list(range(len(grid.edges)))
+        return nearest_edges(above.edges, grid.edges) == list(range(len(grid.edges)))
 
     def _open(self) -> Iterator[Table]:
         """The tables that may go on in a grid: the last, unless of cards, and those that end beside it on one page."""
         below: list[Table] = [table for table in self.tables[-1:] if not table.is_of_cards]
         yield from below
         for table in reversed(self.tables[self.closed : -1]):
-            if below and table.last_page == below[0].last_page and all(_are_beside(table, other) for other in below):
+            if (
+                below
+                and table.last_page == below[0].last_page
+                and all(are_beside(table.edges, other.edges) for other in below)
+            ):
                 yield table
                 below.append(table)
 
@@ -206,28 +222,17 @@ class _Finder:
         return is_again(header, current.header) or is_only_headings(header, self.vocabulary)
 
 
-def _is_of_section(table: Table, section: Cell | None) -> bool:
-    """Whether a table stands under the section that headings printed again name, if they name any."""
-    return (
-        section is None or [c.text for row in table.captions for c in row.begins][-1:] == section.text.split("\n")[-1:]
-    )
+def _are_again(header: Header, section: Cell | None, table: Table) -> bool:
+    """Whether headings are those of a table, and their cell that names a section, if one does, names that of it."""
+    captions = [cell.text for row in table.captions for cell in row.begins]
+    same = section is None or captions[-1:] == section.text.split("\n")[-1:]
+    return same and header.headings == table.header.headings
 
 
-def _lines(cell: Cell) -> list[Cell]:
-    """A cell of each line of a cell: the section's name, then what holds for all its rows."""
-    return [cell._replace(text=line) for line in cell.text.split("\n")]
-
-
-def _row_of(cell: Cell, row: Row) -> Row:
-    """A row that holds but one of its cells."""
-    return replace(row, cells={cell.column: cell}, begins=(cell,), filled={cell.column: cell})
-
-
-def _are_beside(one: Table, other: Table) -> bool:
-    """Whether tables stand side by side: none goes on below the other."""
-    if one.edges is None or other.edges is None:
-        return False
-    return one.edges[-1] <= other.edges[0] or other.edges[-1] <= one.edges[0]
+def _rows_of(section: Cell | None, row: Row) -> list[Row]:
+    """A row for each line of a cell that names a section: its title, then what holds for all its rows."""
+    cells = [section._replace(text=line) for line in section.text.split("\n")] if section else []
+    return [replace(row, cells={cell.column: cell}, begins=(cell,), filled={cell.column: cell}) for cell in cells]
 
 
 def _may_be_title(row: Row) -> bool:
@@ -258,26 +263,9 @@ def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
         return grid if grid.column_count >= least else None
     if titled and len(grid.edges) != len(table.edges):
         return None
-    nearest = _nearest_edges(table.edges, grid.edges)
+    nearest = nearest_edges(table.edges, grid.edges)
     if nearest is None:
         return None
     if nearest == list(range(len(table.edges))):
         return replace(grid, edges=table.edges)
-    cells = tuple(
-        cell._replace(
-            column=nearest[cell.column],
-            column_span=nearest[cell.column + cell.column_span] - nearest[cell.column],
-        )
-        for cell in grid.cells
-    )
-    return replace(grid, column_count=len(table.edges) - 1, cells=cells, edges=table.edges)
-
-
-def _nearest_edges(own: tuple[float, ...], edges: tuple[float, ...]) -> list[int] | None:
-    """Which of a table's own edges each edge of a grid is; `None` where one is none, or the outer ones are others."""
-    slack = _SAME_EDGE * (own[-1] - own[0])
-    offsets = [[abs(mine - edge) for mine in own] for edge in edges]
-    nearest = [row.index(min(row)) for row in offsets]
-    near = all(min(row) <= slack for row in offsets)
-    whole = nearest[0] == 0 and nearest[-1] == len(own) - 1 and len(set(nearest)) == len(nearest) > 2
-    return nearest if near and whole else None
+    return in_columns(grid, nearest, table.edges)

@@ -9,31 +9,55 @@ from schema.vocabulary import fold, word_lists
 
 _TITLE_WORDS = 12
 _NEAR = 40.0  # points between a title and its table
+_FURTHER = 120.0  # points between a title and its table where sentences stand between
+_MOST_BETWEEN = 4  # paragraphs from such a title to its table
+_FEWEST_EDGES = 4  # of a table of which some columns may have a heading in common
+_CENTRED = 0.02  # of a table's width: further from the middle no title is centred
 _MARGIN = 0.12  # of a page's height: within it running heads and feet stand
 _SAME_HEIGHT = 4.0  # points
 _MOST_PAGES = 0.4  # of the pages: left and right ones may have heads of their own
 _DIGITS = re.compile(r"\d+")
+_ORDINAL = re.compile(r"\d+(?:\.\d+)*[.):]?\s+")
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
 _CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 
 
 def titles_above(source: Source) -> dict[int, Paragraph]:
-    """The short text that stands right above a grid, by the grid's number, where it looks like a title."""
+    """The short text that stands right above a grid, by the grid's number, where it looks like a title.
+
+    Where a document numbers such titles, a numbered one counts though some sentences stand between it and its grid.
+    """
     titles: dict[int, Paragraph] = {}
+    over_prose: dict[int, Paragraph] = {}
     running = _running_texts(source)
     number = 0
     for page in source.pages:
-        last: Paragraph | None = None
+        above: list[Paragraph] = []
         for item in page.items:
             if isinstance(item, Paragraph):
-                last = None if _is_running(item, page, running) else item
+                above = [] if _is_running(item, page, running) else [*above, item]
                 continue
             number += 1
-            if last and _is_title(last.text) and _is_near(last, item):
-                titles[number] = last
-            last = None
-    return titles
+            if above and _is_title_of(above[-1], item):
+                titles[number] = above[-1]
+            elif heading := _numbered_over_prose(above, item):
+                over_prose[number] = heading
+            above = []
+    return titles | over_prose if any(_ORDINAL.match(title.text) for title in titles.values()) else titles
+
+
+def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
+    return _is_title(paragraph.text) and _gap(paragraph, grid) < _NEAR and not _heads_columns(paragraph, grid)
+
+
+def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:
+    """The numbered title nearest above a grid that has but sentences between, and not many."""
+    heading = next((k for k in reversed(range(len(above))) if _is_title(above[k].text)), None)
+    if heading is None or not _ORDINAL.match(above[heading].text) or len(above) - heading > _MOST_BETWEEN:
+        return None
+    is_near = _gap(above[-1], grid) < _NEAR and _gap(above[heading], grid) < _FURTHER
+    return above[heading] if is_near else None
 
 
 def _running_texts(source: Source) -> set[tuple[str, int]]:
@@ -77,6 +101,16 @@ def _is_title(text: str) -> bool:
     return short and begins and not said.rstrip().endswith((".", ":", ";", ",", "?"))
 
 
-def _is_near(paragraph: Paragraph, grid: Grid) -> bool:
+def _gap(paragraph: Paragraph, grid: Grid) -> float:
+    """How far a paragraph stands above a grid, in points; 0 in a format without pages."""
     above, below = paragraph.place.box, grid.place.box
-    return above is None or below is None or below.top - above.bottom < _NEAR
+    return 0.0 if above is None or below is None else below.top - above.bottom
+
+
+def _heads_columns(paragraph: Paragraph, grid: Grid) -> bool:
+    """Whether a text stands over columns behind the first, and not in the middle: it groups their headings."""
+    box, edges = paragraph.place.box, grid.edges
+    if box is None or not edges or len(edges) < _FEWEST_EDGES or grid.place.box is None:
+        return False
+    aside = abs(box.x0 + box.x1 - edges[0] - edges[-1]) / 2 > _CENTRED * (edges[-1] - edges[0])
+    return box.x0 >= edges[1] and box.x1 <= edges[-1] and aside

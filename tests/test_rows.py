@@ -51,14 +51,30 @@ def test_a_row_that_a_page_break_cut_is_one_row(tmp_path: Path):
 def test_a_page_break_may_cut_a_row_below_headings_printed_again(tmp_path: Path):
     """The first row below them is the first of its page; with another time of its own it shares but the action."""
     header = "Action|Owner|By when"
-    cut = ["Plant trees and|Parks|June 2020", "", header, "shrubs|Manager|", "Mow|Fleet|May 2020"]
+    cut = ["Plant trees and|Parks|June", "", header, "shrubs||2021", "Mow|Fleet|May 2020"]
     shared = ["Plant trees and|Parks|June 2020", "", header, "shrubs|Fleet|May 2020"]
     small = ["plant trees|Parks|June 2020", "", header, "mow lawns|Fleet|May 2020"]
     plans = [plan_of(tmp_path, header, *rows) for rows in (cut, shared, small)]
     assert [[(a.action, a.lead_text) for a in plan.actions] for plan in plans] == [
-        [("Plant trees and shrubs", "Parks Manager"), ("Mow", "Fleet")],
+        [("Plant trees and shrubs", "Parks"), ("Mow", "Fleet")],
         [("Plant trees and shrubs", "Parks"), ("Plant trees and shrubs", "Fleet")],
         [("plant trees", "Parks"), ("mow lawns", "Fleet")],
+    ]
+
+
+def test_a_page_break_may_leave_but_the_short_cells_of_a_row_behind(tmp_path: Path):
+    """What stands on the next page, its action too, is the rest of that row."""
+    plan = plan_of(
+        tmp_path,
+        "Action|Owner|Cost|By when",
+        "Plant trees|Parks|£5k|June 2020",
+        "||£1k|Ongoing",
+        "",
+        "Mow less|Waste Team||",
+    )
+    assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == [
+        ("Plant trees", "Parks", "June 2020"),
+        ("Mow less", "Waste Team", "Ongoing"),
     ]
 
 

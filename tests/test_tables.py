@@ -53,3 +53,13 @@ def test_tables_side_by_side_both_go_on():
     left, right = grid(PLAN, 1), grid([PLAN[0], ["Buy vans", "Fleet Manager", "May 2022"]], 1, left=400.0)
     more = [grid(MORE, 2), grid([["Sell vans", "Fleet Manager", "May 2023"]], 2, left=400.0)]
     assert actions_of(found_in(left, right, *more)) == [["Plant trees", "Mow lawns"], ["Buy vans", "Sell vans"]]
+
+
+def test_a_row_that_explains_the_headings_is_none_of_the_table():
+    """It says what belongs under them; on the next page, too."""
+    explained = [PLAN[0], ["What we will do", "Who will report", "Short, medium or long"]]
+    found = found_in(grid([*explained, PLAN[1]], 1), grid([*explained, *MORE], 2))
+    assert actions_of(found) == [["Plant trees", "Mow lawns"]]
+    assert [cell.text for cell in found.tables[0].repeated[:3]] == explained[1]
+    plain = [PLAN[0], ["The report", "The Parks Manager", "When funds allow"]]
+    assert actions_of(found_in(grid(plain, 1))) == [["The report"]]

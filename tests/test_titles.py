@@ -1,0 +1,46 @@
+"""Titles of tables: which of the texts above a grid is one."""
+
+from parsers.source import Box, Grid, Page, Paragraph, Place, Source
+from parsers.titles import titles_above
+
+EDGES = (50.0, 150.0, 250.0, 350.0, 550.0)
+
+
+def text(words: str, top: float, x0: float = 50.0, x1: float = 200.0) -> Paragraph:
+    """A line of text on the first page."""
+    return Paragraph(words, Place(1, Box(x0, top, x1, top + 10)))
+
+
+def grid(top: float) -> Grid:
+    """A grid of four columns, 50 points high."""
+    return Grid(Place(1, Box(EDGES[0], top, EDGES[-1], top + 50)), 2, 4, (), EDGES)
+
+
+def titles_of(*items: Paragraph | Grid) -> dict[int, str]:
+    """The titles of the grids of a page."""
+    page = Page(1, 600.0, 800.0, items)
+    return {number: title.text for number, title in titles_above(Source("pdf", "", 1, (page,))).items()}
+
+
+def test_sentences_may_stand_between_a_numbered_title_and_its_table():
+    """Where another table of the document has such a title right above it."""
+    first = (text("1. Transport", 100), grid(115))
+    second = (text("2. Buildings", 200), text("The Council owns 64 buildings.", 215), grid(230))
+    assert titles_of(*first, *second) == {1: "1. Transport", 2: "2. Buildings"}
+    assert titles_of(*second) == {}
+
+
+def test_a_title_far_above_its_table_is_none():
+    """Nor is one behind many sentences."""
+    first = (text("1. Transport", 100), grid(115))
+    prose = [text("The Council owns 64 buildings.", 215 + 12 * k) for k in range(4)]
+    assert titles_of(*first, text("2. Buildings", 200), *prose, grid(265)) == {1: "1. Transport"}
+    assert titles_of(*first, text("2. Buildings", 200), text("The Council owns homes.", 390), grid(405)) == {
+        1: "1. Transport"
+    }
+
+
+def test_a_text_over_some_columns_groups_their_headings():
+    """One at the left or in the middle is a title."""
+    assert titles_of(text("Pollutant", 100, 160, 240), grid(115)) == {}
+    assert titles_of(text("Pollutants", 100, 260, 340), grid(115)) == {1: "Pollutants"}
