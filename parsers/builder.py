@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from parsers.about import About, is_version, title_of
 from parsers.action import build_action
+from parsers.columns import Column
 from parsers.confidence import rate_actions
 from parsers.conservation import RowWords, check_row
 from parsers.council import Reading as CouncilReading
 from parsers.draft import RowSettings
-from parsers.headings import Column
 from parsers.legend import read_legend
 from parsers.repeats import drop_repeats
 from parsers.rows import Heading, LogicalRow, Part, join_rows, read_heading

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from parsers.columns import Column
 from parsers.draft import TEXT_FIELDS, heading_of
-from parsers.headings import Column
 from parsers.rows import LogicalRow, Part
 from parsers.text import words
 from parsers.values.accounts import split_next_steps

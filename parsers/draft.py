@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from parsers.headings import EXTRA, Column, holds_one_kind, is_of_kind
+from parsers.columns import EXTRA, Column
+from parsers.headings import holds_one_kind, is_of_kind
 from parsers.rows import LogicalCell, LogicalRow, Part
 from parsers.section_labels import said_by_section
 from parsers.source import Box

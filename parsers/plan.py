@@ -4,10 +4,11 @@ from pathlib import Path
 
 from parsers.about import read_about
 from parsers.builder import PlanBuilder
+from parsers.columns import Column
 from parsers.council import Reading as CouncilReading
 from parsers.editions import find_editions, names_above, possible_parts
 from parsers.header_rows import vocabulary_with
-from parsers.headings import Column, map_headings
+from parsers.headings import map_headings
 from parsers.purpose import why_not_actions
 from parsers.readers import read_document
 from parsers.source import Source

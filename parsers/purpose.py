@@ -1,7 +1,8 @@
 """What a table is for: actions, or something that only stands near them."""
 
+from parsers.columns import Column
 from parsers.header_rows import neighbour_of
-from parsers.headings import Column, holds_one_kind, is_of_kind
+from parsers.headings import holds_one_kind, is_of_kind
 from parsers.tables import Table
 from parsers.ticks import TICK
 from parsers.values.orders import is_order

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from parsers.headings import Column, is_of_kind
+from parsers.columns import Column
+from parsers.headings import is_of_kind
 from parsers.printed_rows import Row
 from parsers.section_labels import is_only_label
 from parsers.source import Cell

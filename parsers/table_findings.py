@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from parsers.headings import EXTRA, Column
+from parsers.columns import EXTRA, Column
 from parsers.source import Cell, Grid
 from parsers.tables import Table
 from schema.findings import make_finding

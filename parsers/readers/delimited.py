@@ -6,7 +6,8 @@ from io import StringIO
 from itertools import islice
 from pathlib import Path
 
-from parsers.readers.sheets import Cells, SheetCell, column_letters, sheet_items
+from parsers.readers.blocks import Cells, SheetCell
+from parsers.readers.sheets import column_letters, sheet_items
 from parsers.source import Page, Source
 from parsers.text import tidy, words
 from schema.findings import DocumentError

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from parsers.readers.sheets import Cells, Sheet, SheetCell, book_pages, cell_locator, quoted
+from parsers.readers.blocks import Cells, SheetCell
+from parsers.readers.sheets import Sheet, book_pages, cell_locator, quoted
 from parsers.readers.shown import shown
 from parsers.source import Source
 from parsers.text import tidy

@@ -1,0 +1,154 @@
+"""The columns of a table, and what they make of each other: which holds the actions, which gives way to which."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from parsers.tables import Table
+from parsers.ticks import TICK, period_columns
+from parsers.values.orders import is_figure_of_success, is_order
+from schema.vocabulary import fold, fold_heading, spellings, word_lists
+
+_FEW = 0.2  # the share that may be of another kind and yet count as none
+_MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
+EXTRA = "extra"
+UNKNOWN = "not in the vocabulary"
+_WHEN = {"target_text", "status_text", "rag_text", TICK}
+_MAY_BE_ORDERS = ("measures", "objective", "objectives")
+_SERVICES = ("service", "services", "service area", "directorate", "department")
+_SERVICE_WORDS = 8
+_SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
+_GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside another column for their field
+_ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its heading as printed, the field that it became, and why."""
+
+    index: int
+    heading: str
+    field: str
+    why: str
+
+
+def agreed(columns: list[Column], table: Table) -> list[Column]:
+    """The columns of a table, each with the field that it has beside the others."""
+    own = _giving_way(_single(_with_ticks(columns, table)))
+    return _date_of_origin(_with_lead(_with_action(_measures_first(own, table), table), table))
+
+
+def values_of(table: Table, index: int) -> list[str]:
+    """The texts of a column, those of rows with one text only left out: they are headings of sections."""
+    return [row.filled[index].text for row in table.rows if index in row.filled and len(row.filled) > 1]
+
+
+def _with_ticks(columns: list[Column], table: Table) -> list[Column]:
+    """Columns of ticks under a period each say when."""
+    free = [column for column in columns if column.why != "council file"]
+    ticked = period_columns([(column.index, column.heading, values_of(table, column.index)) for column in free])
+    return [replace(c, field=TICK, why="ticks under a period") if c.index in ticked else c for c in columns]
+
+
+def _single(columns: list[Column]) -> list[Column]:
+    """Of two columns for a field that holds one value the stronger keeps it; the other goes to the extras."""
+    best: dict[str, Column] = {}
+    for column in columns:
+        if column.field in _ONE_VALUE and _strength(column) < _strength(best.setdefault(column.field, column)):
+            best[column.field] = column
+    return [
+        replace(column, field=EXTRA, why=f"another column is the {column.field}")
+        if best.get(column.field, column) is not column
+        else column
+        for column in columns
+    ]
+
+
+def _strength(column: Column) -> int:
+    """The place of a heading among the spellings of its field, the usual ones first."""
+    words, folded = _folded_spellings(column.field), fold_heading(column.heading)
+    return words.index(folded) if folded in words else len(words)
+
+
+@cache
+def _folded_spellings(name: str) -> list[str]:
+    return [fold(word) for word in word_lists("headings")[name]]
+
+
+def _giving_way(columns: list[Column]) -> list[Column]:
+    """Columns whose headings stand for a field only where no other does are extras beside one that does."""
+    fields = Counter(column.field for column in columns)
+    return [
+        replace(column, field=EXTRA, why=f"another column is the {column.field}")
+        if fields[column.field] > 1 and fold_heading(column.heading) in _GIVES_WAY.get(column.field, ())
+        else column
+        for column in columns
+    ]
+
+
+def _measures_first(columns: list[Column], table: Table) -> list[Column]:
+    """A column headed `Measure` before that of actions names what is done; the actions are its steps.
+
+    Figures (`80 % of homes`, `Number of visits`) are measures of success, wherever they stand.
+    """
+    actions = [c for c in columns if c.field == "action" and "action" in fold_heading(c.heading)]
+    measures = [
+        c for c in columns if {"measures", "action"} <= {*spellings("headings").get(fold_heading(c.heading), ())}
+    ]
+    if not (actions and measures and measures[0].index < actions[0].index):
+        return columns
+    values = values_of(table, measures[0].index)
+    if sum(map(is_figure_of_success, values)) > _FEW * len(values):
+        return columns
+    changed = {measures[0].index: "action", actions[0].index: "milestones"}
+    why = "a measure stands before its actions"
+    return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
+
+
+def _with_action(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names actions but others name who and when, the first column of orders holds them.
+
+    Under `Measures` or `Objective` they do so beside either of the two; then some orders, hardly a figure, will do.
+    """
+    fields = {column.field for column in columns}
+    told = [name in fields or (name == "when" and bool(fields & _WHEN)) for name in ("lead_text", "when")]
+    if "action" in fields or not any(told):
+        return columns
+    unknown = [column for column in columns if column.field == EXTRA and column.why == UNKNOWN and all(told)]
+    aims = [column for column in columns if fold_heading(column.heading) in _MAY_BE_ORDERS]
+    of_orders = [column for column in unknown if _tell_what_to_do(values_of(table, column.index), _MOST)]
+    of_orders += [column for column in aims if _tell_what_to_do(values_of(table, column.index), _FEW)]
+    return [replace(c, field="action", why="its values tell what to do") if c in of_orders[:1] else c for c in columns]
+
+
+def _tell_what_to_do(values: Sequence[str], least: float) -> bool:
+    """Whether a share of values are orders, and hardly one is a figure of success."""
+    figures = sum(map(is_figure_of_success, values))
+    return bool(values) and sum(map(is_order, values)) >= least * len(values) and figures <= _FEW * len(values)
+
+
+def _with_lead(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names who answers for an action, the first of services or directorates does."""
+    if {column.field for column in columns} & {"lead_text", "support_text"}:
+        return columns
+    services = [c for c in columns if c.field == EXTRA and fold_heading(c.heading) in _SERVICES]
+    fitting = [c for c in services if (values := values_of(table, c.index)) and all(map(_may_name_service, values))]
+    return [
+        replace(c, field="lead_text", why="no other column names a lead") if c in fitting[:1] else c for c in columns
+    ]
+
+
+def _may_name_service(text: str) -> bool:
+    """Whether a text may be the name of a service: a few words, the first with a capital."""
+    return len(text.split()) <= _SERVICE_WORDS and text[0].isupper()
+
+
+def _date_of_origin(columns: list[Column]) -> list[Column]:
+    """A column headed `Date` before one of recommendations may tell when they were made: it is kept as it stands."""
+    action = next((column for column in columns if column.field == "action"), None)
+    if action is None or "recommendation" not in fold_heading(action.heading):
+        return columns
+    why = "a date before a recommendation may be that of its origin"
+    origin = [c for c in columns if c.index < action.index and fold_heading(c.heading) == "date"]
+    return [replace(column, field=EXTRA, why=why) if column in origin else column for column in columns]

@@ -1,0 +1,157 @@
+"""Blocks of a sheet: runs of printed rows that make one grid, and the titles and notes around them."""
+
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import pairwise, takewhile
+
+from parsers.header_rows import are_of_neighbour
+from parsers.text import words
+from parsers.values.orders import is_order
+from parsers.values.references import is_reference
+from schema.vocabulary import fold_heading, spellings
+
+_SHORT, _FEWEST_ROWS = 4, 3  # words of a heading, rows of a table below another
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """A cell with text or a fill: where it stands, and how many printed rows and columns it covers."""
+
+    text: str
+    locator: str
+    fill: str | None = None
+    row_span: int = 1
+    column_span: int = 1
+    symbol_colour: str | None = None
+
+
+Cells = dict[tuple[int, int], SheetCell]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row with text: its number, and the columns at which its texts begin."""
+
+    number: int
+    columns: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Block:
+    """Runs of rows that make one grid, parted by blank rows; `titles` stand above one that is none of actions."""
+
+    runs: list[list[SheetRow]] = field(default_factory=list)
+    titles: list[SheetRow] = field(default_factory=list)
+
+    @property
+    def breadth(self) -> int:
+        """The most texts that one of its rows holds."""
+        return max((len(row.columns) for run in self.runs for row in run), default=0)
+
+
+def runs_of(cells: Cells) -> list[list[SheetRow]]:
+    """Rows with text, parted where a row is blank."""
+    columns: dict[int, list[int]] = {}
+    for (row, column), cell in sorted(cells.items()):
+        if cell.text:
+            columns.setdefault(row, []).append(column)
+            for covered in range(row + 1, row + cell.row_span):
+                columns.setdefault(covered, [])
+    rows = [SheetRow(number, tuple(begins)) for number, begins in sorted(columns.items())]
+    breaks = [k for k, (above, below) in enumerate(pairwise(rows), start=1) if below.number > above.number + 1]
+    return [rows[a:b] for a, b in pairwise([0, *breaks, len(rows)])] if rows else []
+
+
+def split_titles(runs: list[list[SheetRow]], cells: Cells) -> tuple[list[SheetRow], list[list[SheetRow]]]:
+    """The rows of one text each above the first row of several, and what is left."""
+    titles: list[SheetRow] = []
+    for k, run in enumerate(runs):
+        wide = next((row for row in run if len(row.columns) > 1), None)
+        above = run if wide is None else list(takewhile(partial(_is_title, wide=wide, cells=cells), run))
+        titles += above
+        if wide:
+            return titles, [run[len(above) :], *runs[k + 1 :]]
+    return titles, []
+
+
+def _is_title(row: SheetRow, wide: SheetRow, cells: Cells) -> bool:
+    """Whether a row holds one text, no further right than the first of a row below it; else it heads some columns.
+
+    A text beside a colour of its own is the label of a rating.
+    """
+    colours = {cell.fill for (number, _), cell in cells.items() if number == row.number}
+    left = all(column <= wide.columns[0] for column in row.columns)
+    return row.number < wide.number and left and len(colours) < 2
+
+
+def split_notes(runs: list[list[SheetRow]]) -> tuple[list[SheetRow], list[list[SheetRow]]]:
+    """The rows of one text each below the last blank rows, and what is above."""
+    last = max((k for k, run in enumerate(runs) if any(len(row.columns) > 1 for row in run)), default=-1)
+    return [row for run in runs[last + 1 :] for row in run], runs[: last + 1]
+
+
+def blocks_of(runs: list[list[SheetRow]], cells: Cells) -> list[Block]:
+    """Runs joined to grids: many a plan has blank rows between its sections."""
+    blocks: list[Block] = []
+    waiting: list[list[SheetRow]] = []
+    for run in runs:
+        waiting.append(run)
+        breadth = Block([run]).breadth
+        if breadth < 2:  # a title inside the sheet goes with what follows it
+            continue
+        apart = blocks and (
+            _is_apart(breadth, blocks[-1].breadth)
+            or _is_narrow_table(run, cells, blocks[-1].breadth)
+            or is_of_another_kind(blocks[-1].runs[0], cells)
+        )
+        if is_of_another_kind(run, cells):
+            titles = list(takewhile(lambda row: len(row.columns) < 2, run))
+            blocks.append(Block(titles=[*(row for before in waiting[:-1] for row in before), *titles]))
+            waiting = [run[len(titles) :]]
+        elif not blocks or apart or _begins_table(run, cells):
+            blocks.append(Block())
+        blocks[-1].runs += waiting
+        waiting = []
+    return blocks
+
+
+def _is_apart(breadth: int, above: int) -> bool:
+    """Whether rows of so many texts are a table of their own below those of others, as a key is."""
+    return 2 * breadth <= above or 2 * above <= breadth
+
+
+def _is_narrow_table(run: list[SheetRow], cells: Cells, above: int) -> bool:
+    """Whether rows fill the same few columns, and the first may be headings: short, no reference, no order."""
+    wide = [row for row in run if len(row.columns) > 1]
+    texts = [cells[wide[0].number, column].text for column in wide[0].columns]
+    short = all(len(words(text)) <= _SHORT for text in texts)
+    same = len(wide) >= _FEWEST_ROWS and len({row.columns for row in wide}) == 1 and len(wide[0].columns) < above - 1
+    return same and short and not is_reference(texts[0]) and not any(map(is_order, texts))
+
+
+def is_of_another_kind(run: list[SheetRow], cells: Cells) -> bool:
+    """Whether rows begin with headings of a table that stands near plans and is none; a label would come again."""
+    wide = [row for row in run if len(row.columns) > 1]
+    texts = [cells[wide[0].number, column].text for column in wide[0].columns]
+    firsts = [cells[row.number, row.columns[0]].text for row in wide]
+    return firsts.count(firsts[0]) == 1 and are_of_neighbour(texts)
+
+
+def _begins_table(run: list[SheetRow], cells: Cells) -> bool:
+    """Whether the first row of several texts is one of headings, that of an action among them."""
+    wide = next(row for row in run if len(row.columns) > 1)
+    found = [spellings("headings").get(fold_heading(cells[wide.number, column].text), ()) for column in wide.columns]
+    return sum(map(bool, found)) >= 2 and any("action" in fields for fields in found)
+
+
+def extent_of(block: Block, cells: Cells) -> tuple[int, int]:
+    """The first column of a block and the one behind its last."""
+    columns = [(row.number, column) for run in block.runs for row in run for column in row.columns]
+    return min(c for _, c in columns), max(c + cells[r, c].column_span for r, c in columns)
+
+
+def shares_columns(block: Block, cells: Cells, extent: tuple[int, int], above: tuple[int, int]) -> bool:
+    """Whether a block has the columns of the one above, some of them blank here."""
+    width = above[1] - above[0]
+    inside = above[0] <= extent[0] and extent[1] <= above[1] and block.breadth * 2 > width
+    return inside and not _is_narrow_table(block.runs[-1], cells, width)
