@@ -56,7 +56,9 @@ def _rag_of_symbols(draft: Draft) -> Rag | None:
 
 
 def _rag_of_fill(draft: Draft) -> Rag | None:
-    column = next((column for column in draft.columns if column.field == "rag_text"), None)
+    """The colour of the RAG cell, else of the status cell, where no other cell of the row has it."""
+    columns = {column.field: column for column in draft.columns}
+    column = columns.get("rag_text") or columns.get("status_text")
     cell = draft.row.cells.get(column.index) if column else None
     if column is None or cell is None or cell.fill is None:
         return None

@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import prod
 
-from parsers.headings import EXTRA, Column
-from parsers.ticks import TICK
+from parsers.headings import Column
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.people import is_body, is_post, role_words
 from parsers.values.status import is_status
@@ -20,13 +19,13 @@ from schema.vocabulary import fold, fold_heading, is_short_word
 
 _CHANCE_OF_ERROR = {
     "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.2, "cells-beyond-columns": 0.9, "columns-unsure": 0.5,
-    "date-relative": 0.02,
-    "date-unread": 0.9, "field-twice": 0.8, "heading-guessed": 0.03, "heading-in-value": 0.05, "heading-unknown": 0.04,
-    "priority-long": 0.9, "lead-doubtful": 0.07, "leads-together": 0.8, "nobody-and-never": 0.9, "rag-unread": 0.9,
-    "row-joined": 0.4, "section-missing": 0.3, "status-unknown": 0.9, "value-displaced": 0.05, "value-in-extras": 0.9,
-    "value-inherited": 0.02, "word-broken": 0.9, "words-unplaced": 0.5,
+    "date-relative": 0.02, "date-unread": 0.9, "field-twice": 0.8, "heading-guessed": 0.03, "heading-in-value": 0.05,
+    "heading-unknown": 0.04, "priority-long": 0.9, "lead-doubtful": 0.07, "leads-together": 0.8,
+    "nobody-and-never": 0.9, "rag-unread": 0.9, "row-joined": 0.4, "section-missing": 0.3, "status-unknown": 0.9,
+    "value-displaced": 0.05, "value-in-extras": 0.9, "value-inherited": 0.02, "word-broken": 0.9, "words-unplaced": 0.5,
 }  # fmt: skip
 _OTHER_DOUBT = 0.02  # remarks that seldom tell of an error, such as two status words in one cell
+_SELDOM_TWICE = ("target_text", "lead_text", "start_text", "completed_text")  # accounts may well have two columns
 _SHORT, _LONG_PRIORITY = 3, 4
 _OPEN_END = re.compile(r"(?:[,;–-]|\b(?:and|or|the|of|to|for|with|a|in))$")
 _TEXTS = ("action", "milestones", "measures", "outcomes", "progress", "resources")
@@ -98,7 +97,7 @@ def _of_columns(columns: list[Column]) -> Iterator[str]:
         yield "heading-guessed"
     if any(column.why.startswith("not in") for column in columns):
         yield "heading-unknown"
-    fields = [column.field for column in columns if column.field not in (EXTRA, TICK)]
+    fields = [column.field for column in columns if column.field in _SELDOM_TWICE]
     if len(fields) > len(set(fields)):
         yield "field-twice"
 

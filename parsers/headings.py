@@ -1,5 +1,6 @@
 """From heading texts to canonical fields, with the values of the column as evidence."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -22,6 +23,9 @@ _UNKNOWN = "not in the vocabulary"
 _WHEN = {"target_text", "status_text", "rag_text", TICK}
 _MAY_BE_ORDERS = ("measures", "objective", "objectives")
 _SERVICES = ("service", "services", "service area", "directorate", "department")
+_SERVICE_WORDS = 8
+_SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
+_GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside another column for their field
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 
@@ -51,7 +55,8 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
         if column := _without_heading(index, table, columns, taken):
             columns[index] = column
     ordered = _with_ticks([columns[index] for index in sorted(columns)], table)
-    return _date_of_origin(_with_lead(_with_action(_measures_first(_single(ordered), table), table), table))
+    own = _giving_way(_single(ordered))
+    return _date_of_origin(_with_lead(_with_action(_measures_first(own, table), table), table))
 
 
 def _values(table: Table, index: int) -> list[str]:
@@ -108,7 +113,7 @@ def _measures_first(columns: list[Column], table: Table) -> list[Column]:
 def _with_action(columns: list[Column], table: Table) -> list[Column]:
     """Where no heading names actions but others name who and when, the first column of orders holds them.
 
-    Under `Measures` or `Objective` they do so beside either of the two.
+    Under `Measures` or `Objective` they do so beside either of the two; then some orders, hardly a figure, will do.
     """
     fields = {column.field for column in columns}
     told = [name in fields or (name == "when" and bool(fields & _WHEN)) for name in ("lead_text", "when")]
@@ -116,10 +121,15 @@ def _with_action(columns: list[Column], table: Table) -> list[Column]:
         return columns
     unknown = [column for column in columns if column.field == EXTRA and column.why == _UNKNOWN and all(told)]
     aims = [column for column in columns if fold_heading(column.heading) in _MAY_BE_ORDERS]
-    of_orders = [
-        c for c in (*unknown, *aims) if (v := _values(table, c.index)) and sum(map(is_order, v)) >= _MOST * len(v)
-    ]
+    of_orders = [column for column in unknown if _tell_what_to_do(_values(table, column.index), _MOST)]
+    of_orders += [column for column in aims if _tell_what_to_do(_values(table, column.index), _FEW)]
     return [replace(c, field="action", why="its values tell what to do") if c in of_orders[:1] else c for c in columns]
+
+
+def _tell_what_to_do(values: Sequence[str], least: float) -> bool:
+    """Whether a share of values are orders, and hardly one is a figure of success."""
+    figures = sum(map(is_figure_of_success, values))
+    return bool(values) and sum(map(is_order, values)) >= least * len(values) and figures <= _FEW * len(values)
 
 
 def _with_lead(columns: list[Column], table: Table) -> list[Column]:
@@ -127,10 +137,15 @@ def _with_lead(columns: list[Column], table: Table) -> list[Column]:
     if {column.field for column in columns} & {"lead_text", "support_text"}:
         return columns
     services = [c for c in columns if c.field == EXTRA and fold_heading(c.heading) in _SERVICES]
-    fitting = [column for column in services if _fits("lead_text", _values(table, column.index))]
+    fitting = [c for c in services if (values := _values(table, c.index)) and all(map(_may_name_service, values))]
     return [
         replace(c, field="lead_text", why="no other column names a lead") if c in fitting[:1] else c for c in columns
     ]
+
+
+def _may_name_service(text: str) -> bool:
+    """Whether a text may be the name of a service: a few words, the first with a capital."""
+    return len(text.split()) <= _SERVICE_WORDS and text[0].isupper()
 
 
 def _date_of_origin(columns: list[Column]) -> list[Column]:
@@ -152,6 +167,17 @@ def _single(columns: list[Column]) -> list[Column]:
     return [
         replace(column, field=EXTRA, why=f"another column is the {column.field}")
         if best.get(column.field, column) is not column
+        else column
+        for column in columns
+    ]
+
+
+def _giving_way(columns: list[Column]) -> list[Column]:
+    """Columns whose headings stand for a field only where no other does are extras beside one that does."""
+    fields = Counter(column.field for column in columns)
+    return [
+        replace(column, field=EXTRA, why=f"another column is the {column.field}")
+        if fields[column.field] > 1 and fold_heading(column.heading) in _GIVES_WAY.get(column.field, ())
         else column
         for column in columns
     ]

@@ -117,6 +117,25 @@ def test_a_service_is_the_lead_where_no_other_column_names_one(tmp_path: Path):
     assert beside.actions[0].extras == {"Directorate": "Housing Services"}
 
 
+def test_a_source_of_funding_or_notes_give_way(tmp_path: Path):
+    """Beside a cost or an update they are kept as they stand; alone they are the resources and the progress."""
+    head, row = (
+        "Action|Cost|Funding source|Update: at March 2021|Notes",
+        "Plant trees|£5k|A grant|Half are planted|Dry year",
+    )
+    (both,) = plan_of(tmp_path, head, row).actions
+    (alone,) = plan_of(tmp_path, "Action|Funding source|Notes", "Plant trees|A grant|Dry year").actions
+    assert (both.resources, both.progress) == ("£5k", "Half are planted")
+    assert both.extras == {"Funding source": "A grant", "Notes": "Dry year"}
+    assert (alone.resources, alone.progress) == ("A grant", "Dry year")
+
+
+def test_figures_under_measures_are_no_actions(tmp_path: Path):
+    """A table of them beside a date is one of indicators."""
+    rows = [f"{n}|Number of visits to library {n}|May 2021" for n in range(1, 5)]
+    assert not plan_of(tmp_path, "Ref|Measures|Timeframe", *rows).actions
+
+
 def test_a_date_before_a_recommendation_is_none_of_its_due_dates(tmp_path: Path):
     """A tracker prints there when it was made: it is kept as it stands, and told."""
     row = "7|12 May 2021|Review the fees|Parks Manager|Fees were reviewed"

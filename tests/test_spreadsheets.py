@@ -147,6 +147,16 @@ def test_fills_of_every_kind_are_resolved(colour: Color, fill: str | None, tmp_p
     assert found == ([fill] if fill else [])
 
 
+def test_the_colour_of_a_status_is_its_rating_where_none_is_printed(tmp_path: Path):
+    """Where no other cell of the row has it: a band of colour says nothing."""
+    book, sheet = filled([["Action", "Lead", "Status"], ["A", "Parks Manager", "Delayed"], ["B", "Ranger", "Done"]])
+    sheet["C2"].fill = PatternFill("solid", fgColor="FFFF0000")
+    for cell in sheet[3]:
+        cell.fill = PatternFill("solid", fgColor="FF00B050")
+    book.save(tmp_path / "plan.xlsx")
+    assert [action.rag for action in parse_document(tmp_path / "plan.xlsx", Reading()).actions] == ["red", None]
+
+
 def test_a_rating_by_colour_alone_is_read(tmp_path: Path):
     """A filled cell without text under RAG."""
     book, sheet = filled(

@@ -211,7 +211,7 @@ def test_objective_titles_come_from_the_prose():
     assert titles == {"2": "Cleaner air"}
 
 
-@pytest.mark.parametrize("text", ["1", "1.2", "CS ALL 01", "L&S 03", "A12b", "EC/12", "T-04", "12a"])
+@pytest.mark.parametrize("text", ["1", "1.2", "CS ALL 01", "L&S 03", "A12b", "1. 2", "EC/12", "T-04", "12a"])
 def test_references_are_known(text: str):
     """Numbers, and letters with numbers."""
     assert is_reference(text)

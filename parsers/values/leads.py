@@ -4,7 +4,15 @@ import re
 from functools import lru_cache
 
 from parsers.text import without_marks
-from parsers.values.people import is_body, is_person, is_post, is_surname_first, may_be_person, speaks_of_work
+from parsers.values.people import (
+    begins_with_rank,
+    is_body,
+    is_person,
+    is_post,
+    is_surname_first,
+    may_be_person,
+    speaks_of_work,
+)
 from schema.plan import Lead
 from schema.values import LeadKind
 from schema.vocabulary import fold
@@ -80,6 +88,8 @@ def _piece_leads(piece: str) -> list[Lead]:
     if is_surname_first(piece):
         surname, first = _COMMA.split(piece)
         return [Lead(name=f"{first} {surname}", text=piece)]
+    if joint := next((joint for joint in _AND.finditer(piece) if _is_post_and_name(piece[: joint.start()])), None):
+        return [_role(piece[: joint.start()]), *_piece_leads(piece[joint.end() :])]
     parts = [name for part in _COMMA.split(piece) for name in _people_apart(part.strip())]
     if any(_role(part).name or is_person(part) for part in parts) or _is_name_and_post(parts):
         return _named(parts)
@@ -89,6 +99,12 @@ def _piece_leads(piece: str) -> list[Lead]:
 def _is_name_and_post(parts: list[str]) -> bool:
     """`Oluwatobi Adeyemi, Head of Planning`: what may be a name stands before a post."""
     return len(parts) > 1 and may_be_person(parts[0]) and is_post(parts[1])
+
+
+def _is_post_and_name(piece: str) -> bool:
+    """`Prevent Officer - Jane Smith`: a whole lead, behind which another begins."""
+    halves = _DASH.split(piece, maxsplit=1)
+    return len(halves) == 2 and is_post(halves[0]) and is_person(halves[1])
 
 
 def _people_apart(part: str) -> list[str]:
@@ -124,12 +140,13 @@ def _complete_parts(piece: str) -> list[str]:
 
 
 def _posts_apart(piece: str) -> list[str]:
-    """Split at the first `and` that stands between two whole posts."""
-    for joint in _AND.finditer(piece):
-        first, second = piece[: joint.start()], piece[joint.end() :]
-        if is_post(first) and is_post(second):
-            return [first, *_posts_apart(second)]
-    return [piece]
+    """Split at an `and` between two whole posts: where the second begins with a rank, else at the first such one."""
+    halves = [(piece[: joint.start()], piece[joint.end() :]) for joint in _AND.finditer(piece)]
+    posts = [(first, second) for first, second in halves if is_post(first) and is_post(second)]
+    if not posts:
+        return [piece]
+    first, second = next((pair for pair in posts if begins_with_rank(pair[1])), posts[0])
+    return [first, *_posts_apart(second)]
 
 
 def _role(piece: str) -> Lead:
@@ -137,6 +154,8 @@ def _role(piece: str) -> Lead:
     if _EMAIL.fullmatch(piece):
         return Lead(text=piece)
     bracketed = _IN_BRACKETS.match(piece)
+    if bracketed and is_post(bracketed["outside"]) and not is_person(bracketed["inside"]):
+        return Lead(role=piece, text=piece)  # brackets behind a post say what it is for
     halves = [bracketed["outside"], bracketed["inside"]] if bracketed else _DASH.split(piece, maxsplit=1)
     if len(halves) == 2:
         for name, role in (halves, halves[::-1]):

@@ -16,6 +16,11 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _HONOURS = re.compile(r",?\s+(?:MBE|OBE|CBE|QPM|KC|QC|JP)$")
+_RANK = re.compile(
+    r"(?:chief|head|(?:corporate|strategic|executive|assistant|deputy|associate|interim|acting) \w+|director|senior"
+    r"|principal|leader|chair|portfolio holder)\b",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -83,6 +88,11 @@ def is_post(text: str) -> bool:
     before_of = any(word in posts and after in ("of", "for") for word, after in pairwise(bare))
     before_comma, comma, _ = text.partition(",")
     return bare[0] in posts or bare[-1] in posts or before_of or (bool(comma) and is_post(before_comma))
+
+
+def begins_with_rank(text: str) -> bool:
+    """Whether a text begins as a post does and no subject of work, as in `Chief Finance Officer` or `Head of Legal`."""
+    return bool(_RANK.match(text))
 
 
 def is_body(text: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _REFERENCE = re.compile(
-    r"(?:[A-Z][\w&./-]{0,9}(?:\s[A-Z]{1,6})*\s?)?[-./]?\d{1,4}(?:[.\-/]\d{1,3})*\s?[a-z]?\.?\)?|[A-Z]{1,4}\d{1,4}[a-z]?"
+    r"(?:[A-Z][\w&./-]{0,9}(?:\s[A-Z]{1,6})*\s?)?[-./]?\d{1,4}(?:[.\-/]\s?\d{1,3})*\s?[a-z]?\.?\)?"
+    r"|[A-Z]{1,4}\d{1,4}[a-z]?"
 )
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _LEADING = re.compile(
@@ -28,7 +29,10 @@ class Numbered:
 
 
 def is_reference(text: str) -> bool:
-    """Whether a text is a reference such as `1.2`, `CS ALL 01`, `L&S 03` or `A12b`; `May 2021` is none."""
+    """Whether a text is a reference such as `1.2`, `CS ALL 01`, `L&S 03` or `A12b`; `May 2021` is none.
+
+    A narrow column may have broken it behind a point: `1. 2`.
+    """
     return bool(_REFERENCE.fullmatch(text.strip())) and not _MONTH.match(text.strip())
 
 

@@ -7,6 +7,11 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 _WORDS = re.compile(r"[^\W_]+")
+_SPOKEN_AT = re.compile(
+    r"[\s:,–-]*\b(?:(?:as )?at|as of|to|for|on)?\s*(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    r"(?:[a-z]{3,9}\.?\s+(?:20)?\d\d|q[1-4]\b.*|20\d\d\s?[/-]\s?\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"\s*(?:/|&|\band\b)\s*", re.IGNORECASE)
 _APOSTROPHES = re.compile(r"['’‘]")
 _ASCII = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
@@ -65,15 +70,15 @@ def _squeezed_headings() -> dict[str, str]:
 def fold_heading(text: str) -> str:
     """A heading folded; one of the vocabulary with a remark in brackets, or broken by a narrow column, as it is.
 
-    >>> fold_heading("Timescal e")
-    'timescale'
+    >>> fold_heading("Timescal e"), fold_heading("UPDATE: AT MARCH 2021")
+    ('timescale', 'update')
     """
     known, squeezed = spellings("headings"), _squeezed_headings()
     bare = without_remark(text)
     candidates = [fold(text), fold(bare)]
     whole = [folded for folded in candidates if folded in known]
     mended = [squeezed[folded.replace(" ", "")] for folded in candidates if folded.replace(" ", "") in squeezed]
-    return [*whole, *mended, *_named_twice(bare), candidates[0]][0]
+    return [*whole, *mended, *_named_twice(bare), *_without_date(bare), candidates[0]][0]
 
 
 def without_remark(text: str) -> str:
@@ -88,6 +93,12 @@ def _named_twice(text: str) -> list[str]:
     if len(parts) < 2 or not all(part in known for part in parts):
         return []
     return parts[:1] if set.intersection(*(set(known[part]) for part in parts)) else []
+
+
+def _without_date(text: str) -> list[str]:
+    """The heading of an account or a status without the date at which it speaks."""
+    bare, known = fold(_SPOKEN_AT.sub("", text)), spellings("headings")
+    return [bare] if {"progress", "status_text", "rag_text"} & {*known.get(bare, ())} else []
 
 
 def is_short_word(word: str) -> bool:
