@@ -6,6 +6,7 @@ from test_aligned import HEADINGS, ROWS, page, print_row, read
 
 from parsers.council import Reading
 from parsers.plan import parse_document
+from parsers.readers import read_document
 
 
 def test_lines_of_columns_beside_each_other_need_not_be_level(tmp_path: Path):
@@ -119,3 +120,16 @@ def test_a_text_that_was_cut_between_columns_leaves_a_doubt(tmp_path: Path):
     canvas.save()
     doubts = {action.ref: action.doubts for action in parse_document(tmp_path / "a.pdf", Reading()).actions}
     assert [ref for ref, found in doubts.items() if "columns-unsure" in found] == ["4"]
+
+
+def test_a_note_below_the_last_rule_is_no_row(tmp_path: Path):
+    """Each row stands right below the rule of the one before; the note further down, and is a text of the page."""
+    canvas = page(tmp_path / "a.pdf")
+    for k, row in enumerate([HEADINGS, *ROWS]):
+        print_row(canvas, 360 - 16 * k, row)
+        canvas.line(36, 355 - 16 * k, 420, 355 - 16 * k)
+    canvas.drawString(40, 285, "Next review: July 2023")
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == ["Ref", "1", "2", "3"]
+    source = read_document(tmp_path / "a.pdf", Reading().reader)
+    assert [paragraph.text for paragraph in source.paragraphs] == ["Next review: July 2023"]

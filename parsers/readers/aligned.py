@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from parsers.readers.aligned_columns import boundaries, column_starts, gap_between, keeps_to, spreads_of
 from parsers.readers.aligned_header import HeaderLines, find_headers
-from parsers.readers.aligned_rows import crosses, cut_columns, row_groups, runs_across, usual_pitch
+from parsers.readers.aligned_rows import crosses, cut_columns, row_groups, runs_across, usual_pitch, without_note
 from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Lattice, Lines
@@ -185,7 +185,7 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     if not (header or body) or len(xs) < 3:
         return None
     starts = [header] if header else []
-    groups = [*starts, *(row_groups(ink, body, xs) if body else [])]
+    groups = without_note(ink, [*starts, *(row_groups(ink, body, xs) if body else [])], xs)
     tops = [min(line.top for line in group) for group in groups]
     bottoms = [max(line.bottom for line in group) for group in groups]
     between = [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]

@@ -16,6 +16,8 @@ from parsers.readers.lattice import Lines, horizontal_rulings
 
 ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
 _WIDEST_SET = 1.3  # of the size of type: where no text wraps, rows are further apart than this
+_FEWEST_RULED = 2  # rows below rules of their own that tell how far a row stands below its rule
+_NOTE_GAP = 1.5  # of the widest such distance: a last text further below the last rule stands below the table
 _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
 _FILLED_FIRST = (2.0, 1.0)  # columns filled to blank that are expected where a row begins
 _FILLED_BELOW = (1.0, 2.0)  # and where it goes on
@@ -30,6 +32,19 @@ def row_groups(ink: PageInk, body: list[TextLine], xs: Lines) -> list[list[TextL
 def close_groups(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]) -> list[list[TextLine]]:
     """Lines that stand close together, between rules and bands."""
     return _grouped(lines, _drawn_keys(ink, lines, extent) or _keys(_stand_apart(ink, lines)))
+
+
+def without_note(ink: PageInk, groups: list[list[TextLine]], xs: Lines) -> list[list[TextLine]]:
+    """The rows of a table without a last text that begins at its left, further below the last rule than rows do."""
+    ys = drawn_rows(ink, (float(xs[0]), float(xs[-1])))
+    tops = np.array([group[0].top for group in groups])
+    above = np.searchsorted(ys, tops + 1)
+    ruled = above[1:-1]  # the first may stand below headings or the edge of the page
+    if len(ruled) < _FEWEST_RULED or not ruled[0] or len(set(above[1:])) < len(above[1:]):
+        return groups
+    gaps = tops[1:] - ys[above[1:] - 1]
+    alone = all(not _filled(ink, line, xs)[1:].any() or runs_across(ink, line, xs) for line in groups[-1])
+    return groups[:-1] if alone and gaps[-1] > _NOTE_GAP * gaps[:-1].max() else groups
 
 
 def _grouped(lines: list[TextLine], keys: list[int]) -> list[list[TextLine]]:
