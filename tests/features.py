@@ -3,7 +3,7 @@
 import random
 
 ONE_OF = {  # of each of these families every plan has one; the first of a family is its plain form
-    "rules": {"grid": 3, "horizontal": 8, "zebra": 9, "none": 7, "white": 4, "rectangles": 5, "double": 5, "open": 5, "dashed": 5, "below": 5},
+    "rules": {"grid": 3, "horizontal": 8, "zebra": 9, "none": 7, "white": 4, "rectangles": 5, "double": 6, "open": 5, "dashed": 5, "below": 5, "head": 5},
     "sections": {"none": 4, "rows": 4, "headings": 3, "merged": 4, "column": 3, "first_cell": 3, "two_levels": 3, "captioned": 4},
     "rag": {"word": 4, "letter": 2, "fill": 3, "word_and_fill": 2, "symbol": 2},
     "header": {"repeated": 3, "once": 2},
@@ -104,7 +104,7 @@ _NOT_RULED = {f"rules:{name}" for name in ONE_OF["rules"]}
 CANNOT = {  # what a producer's format has no way to say; such a plan is printed plainly and not counted there
     "reportlab": set(),
     "weasyprint": {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
-    "libreoffice": {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "doc:side_by_side"},
+    "libreoffice": {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
     "docx": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
     "xlsx": _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links"},
     "html": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,

@@ -21,6 +21,7 @@ _LINES = {
     "open": "table { border-style: hidden } td, th { border: 0.5pt solid black }",
     "dashed": "td, th { border: 0.7pt dashed black }",
     "below": "td { border: 0.5pt solid black }",
+    "head": "th { border: 0.8pt solid gray } td { border-bottom: 0.5pt solid gray }",
 }
 _TAGS = {"title": "h1", "heading": "h2", "body": "p", "note": "p class=note"}
 

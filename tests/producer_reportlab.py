@@ -183,6 +183,10 @@ def _rules(kind: str, table: Table) -> list[tuple[Any, ...]]:
         "open": [("INNERGRID", *whole, 0.5, colors.black)],
         "dashed": [("GRID", *whole, 0.5, colors.black, "butt", [(2, 2), (0.5, 1.5)][len(table.rows) % 2])],
         "below": [("GRID", (0, table.head), (-1, -1), 0.5, colors.black)],
+        "head": [
+            ("GRID", (0, 0), (-1, table.head - 1), 0.8, colors.gray),
+            ("LINEBELOW", (0, table.head), (-1, -1), 0.5, colors.gray),
+        ],
         "none": [],
     }
     return styles[kind]

@@ -1,4 +1,4 @@
-"""Headings above a ruled table that no ruling encloses: they are rows of the table."""
+"""Headings and rows of which only one is ruled: they are one table."""
 
 from pathlib import Path
 
@@ -61,3 +61,17 @@ def test_a_sentence_or_a_lone_word_heads_nothing(tmp_path: Path, line: list[str]
     """It stays a paragraph."""
     (grid,) = draw(tmp_path / "a.pdf", [(206, line)])
     assert texts(grid) == ROWS
+
+
+@pytest.mark.parametrize("gap", [0, 60])
+def test_unruled_rows_right_below_ruled_headings_are_their_rows(tmp_path: Path, gap: int):
+    """What stands further below is none of them."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 300))
+    canvas.setFont("Helvetica", 9)
+    canvas.grid(list(XS), [200, 220])
+    for y, row in [(206, ["Ref", "Action", "Lead", "Date"]), (186 - gap, ROWS[0]), (166 - gap, ROWS[1])]:
+        for x, text in zip(XS, row, strict=False):
+            canvas.drawString(x + 3, y, text)
+    canvas.save()
+    first = texts(read_document(tmp_path / "a.pdf").grids[0])
+    assert first == [["Ref", "Action", "Lead", "Date"], *([] if gap else ROWS)]

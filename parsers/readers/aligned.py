@@ -130,6 +130,22 @@ def _extent(ink: PageInk, lines: list[TextLine]) -> tuple[float, float]:
     return float(boxes[:, 0].min()) - 2, float(boxes[:, 2].max()) + 2
 
 
+def rows_below(ink: PageInk, lines: list[TextLine], headings: list[Chunk], head: Lattice) -> Aligned | None:
+    """Drawn headings (`head`) with the rows that lines below make in their columns; `None` where these do not keep."""
+    body = _parts(ink, lines)[0]
+    starts = column_starts(ink, body, head.xs) if body else head.xs
+    table = _lattice(ink, [], body, head.xs) if _fits(ink, body, head.xs, starts) else None
+    return Aligned(_stacked(head, table), headings, starts) if table else None
+
+
+def _stacked(upper: Lattice, lower: Lattice) -> Lattice:
+    """Two tables with the same columns, one right above the other, as one."""
+    count = int(upper.labels.max()) + 1
+    labels = np.vstack([upper.labels, lower.labels + count])
+    unsure = upper.unsure | {label + count for label in lower.unsure}
+    return Lattice(upper.xs, np.concatenate([upper.ys, lower.ys[1:]]), labels, unsure)
+
+
 def _parts(ink: PageInk, lines: list[TextLine]) -> list[list[TextLine]]:
     """Lines in parts that wide gaps, titles and footnotes begin; the first follows the headings."""
     if not lines:

@@ -44,7 +44,7 @@ def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> Heade
     chunks = [chunks_of(ink, line) for line in group]
     if not any(_may_begin_action(chunk.text) for line in chunks for chunk in line):
         return None  # most lines of a table: they need not be stacked
-    headers = [header for k in range(len(chunks)) for header in _from(chunks, k) if _is_header(header.columns)]
+    headers = [header for k in range(len(chunks)) for header in _from(chunks, k) if is_header(header.columns)]
     if not headers:
         return None
     best = max(headers, key=lambda header: (_known_words(header.columns), -header.first, header.behind))
@@ -90,7 +90,8 @@ def _joined(chunks: list[Chunk]) -> Chunk:
     return Chunk(text, min(chunk.x0 for chunk in chunks), max(chunk.x1 for chunk in chunks))
 
 
-def _is_header(columns: list[Chunk]) -> bool:
+def is_header(columns: list[Chunk]) -> bool:
+    """Whether texts are headings: two are known or more, an action's among them, and half of all at least in part."""
     if _hits(columns) < 2 or not any(fold_heading(column.text) in shared_vocabulary().actions for column in columns):
         return False
     return 2 * sum(is_heading(fold_heading(column.text), shared_vocabulary()) for column in columns) >= len(columns)

@@ -1,16 +1,19 @@
-"""Headings that stand above a ruled table without rulings of their own: they are its first row, or its first two."""
+"""Headings above a table where only one of the two is drawn: unruled ones are its first rows, or it is their body."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.aligned_header import HeaderLines, find_headers
-from parsers.readers.chunks import TextLine, chunks_of, text_lines
+from parsers.readers.aligned import Aligned, rows_below
+from parsers.readers.aligned_header import HeaderLines, find_headers, is_header
+from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Labels, Lattice, Lines
 
 _APART = 2.0  # of the size of type: what stands further above the table, or above the next line, heads nothing
+_HEAD_ROWS = 3  # headings are drawn in no more rows than this
 _LARGER = 1.1  # of the size of type in the table: a larger text is a title
 
 
@@ -33,6 +36,27 @@ def with_headings(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Latt
     if len(rows) > 1 and 2 * len(filled[1]) <= width:
         _spread(labels[0], filled[1] - filled[0])
     return Lattice(table.xs, np.array([*tops, *table.ys]), _numbered(np.vstack([labels, table.labels + labels.size])))
+
+
+def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Aligned | None:
+    """Drawn headings with the rows right below them that no upright ruling parts; `None` where there are none."""
+    headings = _headings_of(ink, table)
+    if len(table.ys) > _HEAD_ROWS + 1 or not is_header(headings):
+        return None
+    boxes = ink.word_boxes
+    middles = (boxes[:, 0] + boxes[:, 2]) / 2
+    below = free & (table.xs[0] < middles) & (middles < table.xs[-1]) & (boxes[:, 1] > table.ys[-1] - 1)
+    lines = text_lines(ink, np.flatnonzero(below))
+    near = bool(lines) and lines[0].top - table.ys[-1] < _APART * lines[0].size
+    return rows_below(ink, lines, headings, table) if near else None
+
+
+def _headings_of(ink: PageInk, table: Lattice) -> list[Chunk]:
+    """The text of each column of a table, from the left; none of those without any."""
+    rows = np.flatnonzero(table.cell_of(ink.word_boxes) >= 0)
+    columns = np.searchsorted(table.xs, ink.word_boxes[rows][:, [0, 2]].mean(1)) - 1
+    texts = [" ".join(ink.words[row] for row in rows[columns == column]) for column in range(len(table.xs) - 1)]
+    return [Chunk(text, *edges) for text, edges in zip(texts, pairwise(table.xs.tolist()), strict=True) if text]
 
 
 def _right_above(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Iterator[TextLine]:

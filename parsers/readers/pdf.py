@@ -10,7 +10,7 @@ from parsers.readers.aligned import Aligned, find_aligned
 from parsers.readers.cards import find_cards
 from parsers.readers.columns import find_columns, with_rows
 from parsers.readers.furniture import with_furniture
-from parsers.readers.headed import with_headings
+from parsers.readers.headed import with_headings, with_rows_below
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, find_lattices
 from parsers.readers.layout import compose
@@ -33,8 +33,12 @@ def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattic
         free = _outside(ink, ruled) & ~furniture
         ruled = [with_headings(ink, table, free) for table in ruled]
         free &= _outside(ink, ruled)
-        above = find_aligned(ink, free, above)
-        aligned = [table.lattice for table in above]
+        headed = {number: below for number, table in enumerate(ruled) if (below := with_rows_below(ink, table, free))}
+        ruled = [headed[number].lattice if number in headed else table for number, table in enumerate(ruled)]
+        free &= _outside(ink, ruled)
+        found = find_aligned(ink, free, above)
+        aligned = [table.lattice for table in found]
+        above = [*headed.values(), *found]
         free &= _outside(ink, aligned)
         cards = find_cards(ink, free, bool(cards))
         free &= _outside(ink, cards)
