@@ -14,7 +14,7 @@ from parsers.draft import RowSettings
 from parsers.legend import read_legend
 from parsers.repeats import drop_repeats
 from parsers.rows import Heading, LogicalRow, Part, join_rows, read_heading
-from parsers.section_labels import is_only_label
+from parsers.section_labels import is_only_label, title_of_section
 from parsers.source import Cell, Paragraph, Source
 from parsers.table_findings import heading_findings
 from parsers.tables import Table
@@ -112,7 +112,7 @@ class PlanBuilder:
                 elif captions and is_only_label(cell.text):
                     captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
                 else:
-                    captions.append(read_heading(" ".join(cell.text.split()), (part,)))
+                    captions.append(read_heading(title_of_section(cell.text), (part,)))
         for caption in captions:
             self._add_section(caption)
         return captions[-1] if captions else None

@@ -3,6 +3,7 @@
 from parsers.columns import Column
 from parsers.header_rows import neighbour_of
 from parsers.headings import holds_one_kind, is_of_kind
+from parsers.section_labels import said_by_section
 from parsers.tables import Table
 from parsers.ticks import TICK
 from parsers.values.orders import is_order
@@ -17,7 +18,7 @@ _ORDERS = 0.4  # the share of rows that must tell somebody to do something, wher
 
 def why_not_actions(table: Table, columns: list[Column]) -> str | None:
     """Why a table is none of actions, as the end of a sentence; `None` for one that is."""
-    fields = {column.field for column in columns}
+    fields = {column.field for column in columns} | _said_by_captions(table)
     if "action" not in fields:
         return "no column says what is to be done"
     if not fields & (_WHO_AND_WHERE_IT_STANDS | _WHEN | _SUBSTANCE):
@@ -31,6 +32,11 @@ def why_not_actions(table: Table, columns: list[Column]) -> str | None:
     if not _leaves_doubt(fields, plain) or _tells_to_act(table, columns):
         return None
     return "few of its rows tell anybody to do something, as those of a timetable or list"
+
+
+def _said_by_captions(table: Table) -> set[str]:
+    """The fields that the section of a table gives to all its rows: who leads them, or when they are due."""
+    return {name for row in table.captions for cell in row.filled.values() for name in said_by_section(cell.text)}
 
 
 def _fits_headings(table: Table, columns: list[Column]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from parsers.columns import Column
 from parsers.headings import is_of_kind
 from parsers.printed_rows import Row
-from parsers.section_labels import is_only_label
+from parsers.section_labels import is_only_label, title_of_section
 from parsers.source import Cell
 from parsers.tables import Table
 from parsers.text import ends_sentence, join_cut_heading, join_pieces, words
@@ -148,7 +148,7 @@ class _Joiner:
         parts = tuple(Part(cell, row.grid, row.index + 1) for cell in filled.values())
         texts = [cell.text for cell in filled.values()]
         if len(row.begins) == 1 and len(texts) == 1 and row.begins[0].column_span > 1:
-            return read_heading(" ".join(texts[0].split()), parts)
+            return read_heading(title_of_section(texts[0]), parts)
         if any(cell.column_span > 1 for cell in row.begins) or list(filled) not in ([0], [0, 1]):
             return None
         if self._shares(row) or (

@@ -31,6 +31,12 @@ def is_only_label(text: str) -> bool:
     return begins is not None and begins["label"].strip() in [name for name, _ in said_by_section(text).values()]
 
 
+def title_of_section(label: str) -> str:
+    """A section's label on one line, without the lines that only name its lead or time."""
+    lines = label.split("\n")
+    return " ".join(" ".join([line for line in lines if not is_only_label(line)] or lines).split())
+
+
 def _tells(field: str, value: str) -> bool:
     """Whether a value names somebody, or a time."""
     if field == "lead_text":

@@ -117,7 +117,8 @@ class _Finder:
                 index += 1
                 continue
             if current is None or not _are_again(header, section, current):
-                captions = [*self._titles_of(current, waiting), *_rows_of(section, rows[index])]
+                own = [_row_of(section, rows[index])] if section else []
+                captions = [*self._titles_of(current, waiting), *own]
                 current, waiting = self._begin(header, number, grid, captions), []
             else:
                 current.repeated += [*header.cells, *filter(None, [section])]
@@ -225,14 +226,13 @@ class _Finder:
 def _are_again(header: Header, section: Cell | None, table: Table) -> bool:
     """Whether headings are those of a table, and their cell that names a section, if one does, names that of it."""
     captions = [cell.text for row in table.captions for cell in row.begins]
-    same = section is None or captions[-1:] == section.text.split("\n")[-1:]
+    same = section is None or captions[-1:] == [section.text]
     return same and header.headings == table.header.headings
 
 
-def _rows_of(section: Cell | None, row: Row) -> list[Row]:
-    """A row for each line of a cell that names a section: its title, then what holds for all its rows."""
-    cells = [section._replace(text=line) for line in section.text.split("\n")] if section else []
-    return [replace(row, cells={cell.column: cell}, begins=(cell,), filled={cell.column: cell}) for cell in cells]
+def _row_of(cell: Cell, row: Row) -> Row:
+    """A row that holds but one of its cells."""
+    return replace(row, cells={cell.column: cell}, begins=(cell,), filled={cell.column: cell})
 
 
 def _may_be_title(row: Row) -> bool:

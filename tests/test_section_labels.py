@@ -7,7 +7,7 @@ from test_headings import word_plan
 
 from parsers.council import Reading
 from parsers.plan import parse_document
-from parsers.section_labels import is_only_label, said_by_section
+from parsers.section_labels import is_only_label, said_by_section, title_of_section
 
 HEADINGS = ["Action", "Lead", "Timescale"]
 
@@ -29,6 +29,12 @@ HEADINGS = ["Action", "Lead", "Timescale"]
 def test_a_label_names_a_lead_or_a_time(label: str, said: dict[str, tuple[str, str]]):
     """Under a heading that stands for one of them, and only where the value is of its kind."""
     assert said_by_section(label) == said
+
+
+def test_the_title_of_a_section_has_no_lead():
+    """Where the lead stands on a line of its own; a label that is nothing else stays."""
+    assert title_of_section("Homes\nLead: Head of Housing") == "Homes"
+    assert title_of_section("Lead: Head of Housing") == "Lead: Head of Housing"
 
 
 def test_only_a_label_is_no_section():
@@ -82,3 +88,11 @@ def test_the_first_heading_of_a_table_may_name_its_section(tmp_path: Path):
     assert [section.title for section in plan.sections] == ["Homes", "Parks"]
     assert [column.heading for column in plan.tables[0].columns] == headings
     assert plan.words.words_reported == 0
+
+
+def test_a_section_that_names_a_lead_tells_that_its_table_is_of_actions(tmp_path: Path):
+    """Though few of its rows tell anybody to do something, and no column says who does."""
+    rows = [["Measure", "Timescale", "Cost"], ["Emissions report to Full Council", "May 2022", "Officer time"]]
+    named = word_plan(tmp_path, [["Homes – Lead: Head of Housing", "", ""], *rows], (0, 0, 0, 2))
+    assert [action.leads[0].role for action in named.actions] == ["Head of Housing"]
+    assert word_plan(tmp_path, rows).actions == ()
