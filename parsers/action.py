@@ -5,7 +5,7 @@ from datetime import date
 from parsers.action_dates import read_dates
 from parsers.action_status import read_rag, read_status
 from parsers.columns import Column
-from parsers.draft import SUPPORT, TEXT_FIELDS, Draft, RowSettings, new_draft
+from parsers.draft import SUPPORT, TEXT_FIELDS, Draft, Entry, RowSettings, new_draft, text_of
 from parsers.rows import LogicalRow
 from parsers.text import tidy
 from parsers.values.accounts import Account, span_of_month, split_accounts, split_next_steps
@@ -77,10 +77,11 @@ def _objectives(draft: Draft) -> list[Objective]:
 
 def _accounts(draft: Draft) -> tuple[list[Update], dict[str, str]]:
     """Dated updates and announced next steps, and the texts that they leave behind."""
-    updates: list[Update] = []
+    updates, dated = _of_columns(draft)
     texts: dict[str, str] = {}
     for name in _ACCOUNTS:
-        texts[name], accounts = split_accounts(draft.text(name), draft.settings.dates)
+        undated = text_of([entry for entry in draft.entries.get(name, []) if entry not in dated])
+        texts[name], accounts = split_accounts(undated, draft.settings.dates)
         for account in accounts:
             span = account.printed.span or _span(account, draft, updates)
             updates.append(_update(account, span))
@@ -90,6 +91,26 @@ def _accounts(draft: Draft) -> tuple[list[Update], dict[str, str]]:
         texts["next_steps"] = tidy(f"{draft.text('next_steps')}\n{announced}")
         draft.read("next_steps", draft.entries["progress"])
     return updates, texts
+
+
+def _of_columns(draft: Draft) -> tuple[list[Update], list[Entry]]:
+    """Updates from columns of progress under a period each, and their cells; one dated column is an account as any."""
+    entries = draft.entries.get("progress", [])
+    columns = [column for column in draft.columns if column.field == "progress"]
+    periods = {column.index: span for column in columns if (span := _period_of(column.heading, draft))}
+    dated = [entry for entry in entries if entry.column.index in periods] if len(periods) > 1 else []
+    for number, entry in enumerate(dated, start=1):
+        draft.read("updates", [entry], number)
+    spans = [(entry, periods[entry.column.index]) for entry in dated]
+    return [
+        Update(period_start=span.start, period_end=span.end, label=entry.column.heading, text=entry.text)
+        for entry, span in spans
+    ], dated
+
+
+def _period_of(heading: str, draft: Draft) -> Span | None:
+    spans = [printed.span for printed in find_dates(heading, draft.settings.dates) if printed.span]
+    return spans[-1] if spans else None
 
 
 def _near(draft: Draft) -> list[Span]:

@@ -8,6 +8,7 @@ from functools import cache
 from parsers.tables import Table
 from parsers.ticks import TICK, period_columns
 from parsers.values.orders import is_figure_of_success, is_order
+from parsers.values.status import is_status
 from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
@@ -35,7 +36,7 @@ class Column:
 
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
-    own = _giving_way(_single(_with_ticks(columns, table)))
+    own = _with_status(_giving_way(_single(_with_ticks(columns, table))), table)
     return _date_of_origin(_with_lead(_with_action(_measures_first(own, table), table), table))
 
 
@@ -126,6 +127,15 @@ def _tell_what_to_do(values: Sequence[str], least: float) -> bool:
     """Whether a share of values are orders, and hardly one is a figure of success."""
     figures = sum(map(is_figure_of_success, values))
     return bool(values) and sum(map(is_order, values)) >= least * len(values) and figures <= _FEW * len(values)
+
+
+def _with_status(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names the status, a column of which most values are one holds it."""
+    if any(column.field == "status_text" for column in columns):
+        return columns
+    open_ones = [c for c in columns if c.field == "measures" or (c.field == EXTRA and c.why == UNKNOWN)]
+    of_status = [c for c in open_ones if (v := values_of(table, c.index)) and sum(map(is_status, v)) >= _MOST * len(v)]
+    return [replace(c, field="status_text", why="its values") if c in of_status[:1] else c for c in columns]
 
 
 def _with_lead(columns: list[Column], table: Table) -> list[Column]:

@@ -1,7 +1,7 @@
 """A row on its way to an action: every cell under a field, and values of the wrong kind moved where they belong."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -70,11 +70,8 @@ class Draft:
     findings: list[Finding] = field(default_factory=list)
 
     def text(self, name: str) -> str:
-        """The text of a field: its cells in order, with their headings where several columns stand for it."""
-        entries = self.entries.get(name, [])
-        if len(entries) < 2:
-            return entries[0].text if entries else ""
-        return "\n".join(f"{entry.column.heading}: {entry.text}" for entry in entries)
+        """The text of a field."""
+        return text_of(self.entries.get(name, []))
 
     def find(self, code: str, message: str, text: str, field: str | None = None, remedy: str | None = None) -> None:
         """Note a finding about this row."""
@@ -98,6 +95,13 @@ class Draft:
         origin = ValueOrigin.JOINED if len(parts) > 1 else ValueOrigin.READ
         for number, part in enumerate(parts, start=1):
             self.readings.append(_reading("section", 1, number, part, None, origin))
+
+
+def text_of(entries: Sequence[Entry]) -> str:
+    """The text of cells in order, with their headings where several columns stand for a field."""
+    if len(entries) < 2:
+        return entries[0].text if entries else ""
+    return "\n".join(f"{entry.column.heading}: {entry.text}" for entry in entries)
 
 
 def new_draft(row: LogicalRow, columns: list[Column], settings: RowSettings) -> Draft:

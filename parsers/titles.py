@@ -20,6 +20,7 @@ _DIGITS = re.compile(r"\d+")
 _ORDINAL = re.compile(r"\d+(?:\.\d+)*[.):]?\s+")
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
 _CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
+_PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 
 
@@ -41,6 +42,8 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             number += 1
             if above and _is_title_of(above[-1], item):
                 titles[number] = above[-1]
+            elif heading := _over_plain_heading(above):
+                titles[number] = heading
             elif heading := _numbered_over_prose(above, item):
                 over_prose[number] = heading
             above = []
@@ -49,6 +52,13 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
     return _is_title(paragraph.text) and _gap(paragraph, grid) < _NEAR and not _heads_columns(paragraph, grid)
+
+
+def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:
+    """The heading of a higher level above one that says but `Actions`, where a format tells the levels of headings."""
+    level = above[-1].level if above else None
+    higher = [p for p in above if level is not None and p.level is not None and p.level < level]
+    return higher[-1] if higher and _is_title(higher[-1].text) else None
 
 
 def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:
@@ -96,7 +106,10 @@ def _is_title(text: str) -> bool:
         return False
     said = _NUMBER.sub("", text)
     short = len(words(said)) <= _TITLE_WORDS and "://" not in said
-    own = [word for word in fold(said).split() if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
+    folded = fold(said).split()
+    own = [word for word in folded if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
+    if said != text and "plan" not in folded:  # `B. Borough actions` is one of several
+        own += [word for word in folded if word in _PLACES]
     begins = said[:1].isupper() and any(len(word) > 1 and not word.isdigit() for word in own)
     return short and begins and not said.rstrip().endswith((".", ":", ";", ",", "?"))
 

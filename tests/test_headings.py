@@ -130,6 +130,33 @@ def test_a_source_of_funding_or_notes_give_way(tmp_path: Path):
     assert (alone.resources, alone.progress) == ("A grant", "Dry year")
 
 
+def test_columns_of_progress_under_a_period_each_are_updates(tmp_path: Path):
+    """A quarter or a month in every heading; one such column alone is an account as any."""
+    head = "Action|Lead|Q1 update (Apr - Jun 2023)|Q2 update (Jul - Sep 2023)"
+    (both,) = plan_of(tmp_path, head, "Plant trees|Ranger|Sites chosen|Half are planted").actions
+    (alone,) = plan_of(tmp_path, "Action|Lead|Update at June 2023", "Plant trees|Ranger|Sites chosen").actions
+    assert [(str(u.period_start), u.text) for u in both.updates] == [
+        ("2023-04-01", "Sites chosen"),
+        ("2023-07-01", "Half are planted"),
+    ]
+    assert (both.progress, alone.progress, alone.updates) == (None, "Sites chosen", ())
+
+
+def test_a_column_of_statuses_is_the_status(tmp_path: Path):
+    """Whatever its heading says, where no other column is."""
+    rows = [
+        f"Plant {n} trees|Ranger|{word}" for n, word in enumerate(("Complete", "Ongoing", "Not commenced"), start=2)
+    ]
+    plan = plan_of(tmp_path, "Action|Lead|Overall delivery indicator", *rows)
+    assert [action.status for action in plan.actions] == ["complete", "ongoing", "not_started"]
+
+
+def test_headings_in_two_languages_are_read_by_the_english_half(tmp_path: Path):
+    """On either side of the stroke."""
+    (action,) = plan_of(tmp_path, "Gweithred / Action|Lead / Arweinydd", "Plant trees|Parks Manager").actions
+    assert (action.action, action.leads[0].role) == ("Plant trees", "Parks Manager")
+
+
 def test_figures_under_measures_are_no_actions(tmp_path: Path):
     """A table of them beside a date is one of indicators."""
     rows = [f"{n}|Number of visits to library {n}|May 2021" for n in range(1, 5)]

@@ -44,3 +44,9 @@ def test_a_text_over_some_columns_groups_their_headings():
     """One at the left or in the middle is a title."""
     assert titles_of(text("Pollutant", 100, 160, 240), grid(115)) == {}
     assert titles_of(text("Pollutants", 100, 260, 340), grid(115)) == {1: "Pollutants"}
+
+
+def test_a_lettered_title_may_be_made_of_the_words_of_plans():
+    """It is one of several, as `B. Borough actions`; the name of the whole plan is none."""
+    assert titles_of(text("B. Borough actions", 100), grid(115)) == {1: "B. Borough actions"}
+    assert titles_of(text("B. Borough Action Plan", 100), grid(115)) == {}

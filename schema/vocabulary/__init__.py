@@ -78,7 +78,7 @@ def fold_heading(text: str) -> str:
     candidates = [fold(text), fold(bare)]
     whole = [folded for folded in candidates if folded in known]
     mended = [squeezed[folded.replace(" ", "")] for folded in candidates if folded.replace(" ", "") in squeezed]
-    return [*whole, *mended, *_named_twice(bare), *_without_date(bare), candidates[0]][0]
+    return [*whole, *mended, *_named_twice(bare), *_without_date(bare), *_in_english(bare), candidates[0]][0]
 
 
 def without_remark(text: str) -> str:
@@ -93,6 +93,13 @@ def _named_twice(text: str) -> list[str]:
     if len(parts) < 2 or not all(part in known for part in parts):
         return []
     return parts[:1] if set.intersection(*(set(known[part]) for part in parts)) else []
+
+
+def _in_english(text: str) -> list[str]:
+    """The half of a heading in two languages of which our vocabulary knows words: `Cynnydd / Progress`."""
+    halves = [fold(half) for half in text.split("/")]
+    known = [half for half in halves if not _known_words().isdisjoint(half.split())]
+    return known if len(halves) == 2 and len(known) == 1 and all(halves) else []
 
 
 def _without_date(text: str) -> list[str]:
