@@ -12,8 +12,9 @@ from parsers.conservation import RowWords, check_row
 from parsers.council import Reading as CouncilReading
 from parsers.draft import RowSettings
 from parsers.legend import read_legend
+from parsers.logical import Heading, LogicalRow, Part, read_heading
 from parsers.repeats import drop_repeats
-from parsers.rows import Heading, LogicalRow, Part, join_rows, read_heading
+from parsers.rows import join_rows
 from parsers.section_labels import is_only_label, title_of_section
 from parsers.source import Cell, Paragraph, Source
 from parsers.table_findings import heading_findings

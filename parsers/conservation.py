@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from parsers.columns import Column
 from parsers.draft import TEXT_FIELDS, heading_of
-from parsers.rows import LogicalRow, Part
+from parsers.logical import LogicalRow, Part
 from parsers.text import words
 from parsers.values.accounts import split_next_steps
 from parsers.values.references import leading_reference

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from parsers.columns import EXTRA, Column
 from parsers.headings import holds_one_kind, is_of_kind
-from parsers.rows import LogicalCell, LogicalRow, Part
+from parsers.logical import LogicalCell, LogicalRow, Part
 from parsers.section_labels import said_by_section
 from parsers.source import Box
 from parsers.text import tidy

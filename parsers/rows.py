@@ -1,73 +1,21 @@
 """From printed rows to logical rows: sections told apart, split rows rejoined, shared cells kept shared."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from parsers.columns import Column
 from parsers.headings import is_of_kind
+from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.printed_rows import Row
 from parsers.section_labels import is_only_label, title_of_section
 from parsers.source import Cell
 from parsers.tables import Table
-from parsers.text import ends_sentence, join_cut_heading, join_pieces, words
+from parsers.text import ends_sentence, join_cut_heading, words
 from parsers.values.leads import names_leads
 from parsers.values.references import is_reference
 
 _SECTION_WORDS = 25
-_NUMBERED = re.compile(
-    r"(?:(?:section|theme|priority|objective|outcome|aim|goal|part)\s+)?"
-    r"(?:(?P<nested>\d{1,2}(?:\.\d{1,2})+)[.):]?\s+|(?P<single>\d{1,2}|[A-Z])(?:[.):]\s*(?!\d)|\s+[–—-]\s+))"
-    r"(?P<title>\S.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 _OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text", "tick_text")
-
-
-class Part(NamedTuple):
-    """A printed cell that a value was read from, and where: which grid and row of the document, from 1."""
-
-    cell: Cell
-    grid: int
-    row: int
-
-
-@dataclass(slots=True)
-class LogicalCell:
-    """A cell made whole: its text, the printed cells that it was read from, and its colour."""
-
-    text: str
-    parts: list[Part]
-    fill: str | None = None
-
-    def absorb(self, text: str, parts: list[Part]) -> None:
-        """Add what a later printed cell continues."""
-        self.text = join_pieces(self.text, text)
-        self.parts += parts
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A section row: its number and title, and the printed cells that it was read from."""
-
-    number: str | None
-    title: str
-    parts: tuple[Part, ...]
-
-
-@dataclass(slots=True)
-class LogicalRow:
-    """One action as printed: cells by column. A cell that spans rows stands in each; `inherited` are its columns.
-
-    `section_again` is the row's own cell in a section column, where it repeats the section of the row above.
-    """
-
-    section: Heading | None
-    cells: dict[int, LogicalCell]
-    own: list[Part]
-    section_again: tuple[Part, ...] = ()
-    inherited: set[int] = field(default_factory=set)
 
 
 def join_rows(table: Table, columns: list[Column], vocabulary: set[str]) -> list[Heading | LogicalRow]:
@@ -76,14 +24,6 @@ def join_rows(table: Table, columns: list[Column], vocabulary: set[str]) -> list
     `vocabulary` holds the document's words, lower case, to mend headings that were cut.
     """
     return list(_Joiner(columns, vocabulary).items_of(table))
-
-
-def read_heading(text: str, parts: tuple[Part, ...] = ()) -> Heading:
-    """A section heading, its number apart: `3. Training` is number 3, title Training."""
-    numbered = _NUMBERED.fullmatch(text)
-    if not numbered:
-        return Heading(None, text, parts)
-    return Heading(numbered["nested"] or numbered["single"], numbered["title"], parts)
 
 
 class _Joiner:

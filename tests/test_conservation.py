@@ -9,9 +9,10 @@ from parsers.conservation import check_row
 from parsers.council import Reading
 from parsers.header_rows import shared_vocabulary
 from parsers.headings import map_headings
+from parsers.logical import LogicalRow
 from parsers.plan import build_plan
 from parsers.readers import read_document
-from parsers.rows import LogicalRow, join_rows
+from parsers.rows import join_rows
 from parsers.source import Grid, Source
 from parsers.tables import find_tables
 from parsers.text import words

@@ -186,4 +186,7 @@ def test_a_plain_heading_leaves_the_section_to_the_one_above_it(tmp_path: Path):
     """`Actions` under `Homes` says what every such heading says."""
     table = "<table><tr><th>Action<th>Lead<tr><td>{}<td>Ranger</table>"
     parts = [f"<h2>{name}</h2><p>Our goals.</p><h3>Actions</h3>{table.format(name)}" for name in ("Homes", "Transport")]
-    assert [a.section for a in plan_of("<h1>Climate Plan</h1>" + "".join(parts), tmp_path).actions] == ["Homes", "Transport"]
+    assert [a.section for a in plan_of("<h1>Climate Plan</h1>" + "".join(parts), tmp_path).actions] == [
+        "Homes",
+        "Transport",
+    ]

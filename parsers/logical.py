@@ -1,0 +1,68 @@
+"""What printed rows become: whole rows, cells with the places that they were read from, headings of sections."""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from parsers.source import Cell
+from parsers.text import join_pieces
+
+_NUMBERED = re.compile(
+    r"(?:(?:section|theme|priority|objective|outcome|aim|goal|part)\s+)?"
+    r"(?:(?P<nested>\d{1,2}(?:\.\d{1,2})+)[.):]?\s+|(?P<single>\d{1,2}|[A-Z])(?:[.):]\s*(?!\d)|\s+[–—-]\s+))"
+    r"(?P<title>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class Part(NamedTuple):
+    """A printed cell that a value was read from, and where: which grid and row of the document, from 1."""
+
+    cell: Cell
+    grid: int
+    row: int
+
+
+@dataclass(slots=True)
+class LogicalCell:
+    """A cell made whole: its text, the printed cells that it was read from, and its colour."""
+
+    text: str
+    parts: list[Part]
+    fill: str | None = None
+
+    def absorb(self, text: str, parts: list[Part]) -> None:
+        """Add what a later printed cell continues."""
+        self.text = join_pieces(self.text, text)
+        self.parts += parts
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section row: its number and title, and the printed cells that it was read from."""
+
+    number: str | None
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(slots=True)
+class LogicalRow:
+    """One action as printed: cells by column. A cell that spans rows stands in each; `inherited` are its columns.
+
+    `section_again` is the row's own cell in a section column, where it repeats the section of the row above.
+    """
+
+    section: Heading | None
+    cells: dict[int, LogicalCell]
+    own: list[Part]
+    section_again: tuple[Part, ...] = ()
+    inherited: set[int] = field(default_factory=set)
+
+
+def read_heading(text: str, parts: tuple[Part, ...] = ()) -> Heading:
+    """A section heading, its number apart: `3. Training` is number 3, title Training."""
+    numbered = _NUMBERED.fullmatch(text)
+    if not numbered:
+        return Heading(None, text, parts)
+    return Heading(numbered["nested"] or numbered["single"], numbered["title"], parts)
