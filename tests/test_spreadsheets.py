@@ -351,3 +351,12 @@ def test_paragraphs_and_grids_come_in_order(tmp_path: Path):
     for page, name in ((first, "Energy"), (second, "Waste")):
         assert [item.text for item in page.items if isinstance(item, Paragraph)] == [TITLE, name]
         assert isinstance(page.items[-1], Grid)
+
+
+def test_a_lone_text_between_blank_rows_goes_with_the_table_below_it(tmp_path: Path):
+    """Also where a further table follows; nothing is lost."""
+    key = [["R", "Late"], ["G", "Done"], ["A", "Risk"]]
+    book, _ = filled([*ROWS, [None], ["Key to the colours"], [None], *key, [None], *key])
+    texts_of_all = [cell.text for grid in saved(book, tmp_path).grids for cell in grid.cells if cell.text]
+    assert texts_of_all.count("Late") == 2
+    assert "Key to the colours" in texts_of_all

@@ -44,9 +44,14 @@ class Block:
     titles: list[SheetRow] = field(default_factory=list)
 
     @property
+    def rows(self) -> list[SheetRow]:
+        """Its rows from the top."""
+        return [row for run in self.runs for row in run]
+
+    @property
     def breadth(self) -> int:
         """The most texts that one of its rows holds."""
-        return max((len(row.columns) for run in self.runs for row in run), default=0)
+        return max((len(row.columns) for row in self.rows), default=0)
 
 
 def runs_of(cells: Cells) -> list[list[SheetRow]]:
@@ -102,7 +107,7 @@ def blocks_of(runs: list[list[SheetRow]], cells: Cells) -> list[Block]:
         apart = blocks and (
             _is_apart(breadth, blocks[-1].breadth)
             or _is_narrow_table(run, cells, blocks[-1].breadth)
-            or is_of_another_kind(blocks[-1].runs[0], cells)
+            or is_of_another_kind(blocks[-1].rows, cells)
         )
         if is_of_another_kind(run, cells):
             titles = list(takewhile(lambda row: len(row.columns) < 2, run))
@@ -146,7 +151,7 @@ def _begins_table(run: list[SheetRow], cells: Cells) -> bool:
 
 def extent_of(block: Block, cells: Cells) -> tuple[int, int]:
     """The first column of a block and the one behind its last."""
-    columns = [(row.number, column) for run in block.runs for row in run for column in row.columns]
+    columns = [(row.number, column) for row in block.rows for column in row.columns]
     return min(c for _, c in columns), max(c + cells[r, c].column_span for r, c in columns)
 
 

@@ -105,7 +105,7 @@ def sheet_items(cells: Cells) -> Iterator[Paragraph | Grid]:
     yield from _paragraphs(titles, cells)
     above: tuple[int, int] | None = None
     for block in blocks_of(runs, cells):
-        extent, alone = extent_of(block, cells), is_of_another_kind(block.runs[0], cells)
+        extent, alone = extent_of(block, cells), is_of_another_kind(block.rows, cells)
         if above and not alone and shares_columns(block, cells, extent, above):
             extent = above
         above = None if alone else extent
