@@ -13,13 +13,13 @@ from ingest.inspection import inspect_document
 from ingest.isolation import Limits
 from ingest.listing import list_tables
 from parsers.council import DocumentFacts
+from parsers.header_rows import HEADING_WORDS
 from parsers.text import words
 from schema.authorities import near_slugs
 from schema.plan import ParsedPlan
 from schema.values import Status
 from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
-_HEADING_WORDS = 9  # a heading is no longer than this
 _NEAR_NAMES = 4
 _EXAMPLES = 3
 _EXAMPLE_LETTERS = 40
@@ -109,7 +109,7 @@ def _heading_row(table: dict[str, Any]) -> list[str]:
         if cell["text"]:
             rows.setdefault(cell["row"], []).append(" ".join(cell["text"].split()))
     first = next((row for row in sorted(rows) if len(rows[row]) > 1), None)
-    if first is None or first == max(rows) or any(len(words(text)) > _HEADING_WORDS for text in rows[first]):
+    if first is None or first == max(rows) or any(len(words(text)) > HEADING_WORDS for text in rows[first]):
         return []
     return rows[first]
 

@@ -11,7 +11,7 @@ from parsers.source import Cell
 from parsers.text import words
 from schema.vocabulary import fold_heading, parts_of, spellings, word_lists
 
-_HEADING_WORDS = 9  # a heading is no longer than this
+HEADING_WORDS = 9  # a heading is no longer than this
 _PART_WORDS = 6  # nor one of which only a part is known
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
@@ -153,14 +153,14 @@ def _groups_others(row: Row) -> bool:
         return False
     free = len(row.cells) > len(wide)
     dated = any(char.isdigit() for cell in wide for char in cell.text)
-    longest = _HEADING_WORDS if free else _GROUP_WORDS
+    longest = HEADING_WORDS if free else _GROUP_WORDS
     return (free or not dated) and all(len(words(cell.text)) <= longest for cell in wide)
 
 
 def _belongs(row: Row, block: Sequence[Row]) -> bool:
     """Whether a row below headings names the parts of wide ones, or gives units or years."""
     filled = row.filled
-    if not filled or any(len(words(cell.text)) > _HEADING_WORDS for cell in filled.values()):
+    if not filled or any(len(words(cell.text)) > HEADING_WORDS for cell in filled.values()):
         return False
     wide = _wide(block[-1:])
     covered = {column for cell in wide for column in range(cell.column, cell.column + cell.column_span)}
@@ -192,7 +192,7 @@ def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
     partly = [] if strict else [text for text in texts if text not in hits and _is_partly_known(text, vocabulary)]
     count = len(hits) + len(partly)
     enough = len(hits) >= 1 and count >= 2 and (2 * count > len(texts) or not vocabulary.actions.isdisjoint(hits))
-    return enough and all(text in hits or len(words(text)) <= _HEADING_WORDS for text in texts)
+    return enough and all(text in hits or len(words(text)) <= HEADING_WORDS for text in texts)
 
 
 def is_only_headings(header: Header, vocabulary: Vocabulary) -> bool:

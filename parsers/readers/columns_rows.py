@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from parsers.readers.chunks import Chunk, TableLine
-from parsers.readers.lattice import Labels, Lattice, Lines
+from parsers.readers.lattice import Labels, Lattice, Lines, renumbered
 
 _WRAPPED = 1.45  # of the size of type: wrapped lines are no further apart
 _PART = 0.25  # of the narrower: a text that overlaps a column by more stands in it
@@ -189,4 +189,4 @@ def _numbered(labels: Labels) -> Labels:
     blank = labels < 0
     labels = labels.copy()
     labels[blank] = labels.max() + 1 + np.arange(blank.sum())
-    return np.unique(labels, return_inverse=True)[1].reshape(labels.shape)
+    return renumbered(labels)

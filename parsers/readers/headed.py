@@ -10,7 +10,7 @@ from parsers.readers.aligned import Aligned, rows_below
 from parsers.readers.aligned_header import HeaderLines, find_headers, is_header
 from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
 from parsers.readers.ink import PageInk, median
-from parsers.readers.lattice import Labels, Lattice, Lines
+from parsers.readers.lattice import Labels, Lattice, Lines, renumbered
 
 _APART = 2.0  # of the size of type: what stands further above the table, or above the next line, heads nothing
 _HEAD_ROWS = 3  # headings are drawn in no more rows than this
@@ -35,7 +35,7 @@ def with_headings(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Latt
     labels = np.arange(len(rows) * width).reshape(len(rows), width)
     if len(rows) > 1 and 2 * len(filled[1]) <= width:
         _spread(labels[0], filled[1] - filled[0])
-    return Lattice(table.xs, np.array([*tops, *table.ys]), _numbered(np.vstack([labels, table.labels + labels.size])))
+    return Lattice(table.xs, np.array([*tops, *table.ys]), renumbered(np.vstack([labels, table.labels + labels.size])))
 
 
 def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Aligned | None:
@@ -98,7 +98,3 @@ def _spread(headings: Labels, parts: set[int]) -> None:
     """Gives columns that have but the name of a part the heading to their left."""
     for column in sorted(parts - {0}):
         headings[column] = headings[column - 1]
-
-
-def _numbered(labels: Labels) -> Labels:
-    return np.unique(labels, return_inverse=True)[1].reshape(labels.shape)

@@ -73,7 +73,7 @@ def _parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
         if right - left > 1 and _keeps_to_columns(ink.word_boxes[cells == label], table.xs[left : right + 1], ink):
             columns = np.arange(right - left)
             labels[top:bottom, left:right] = labels.max() + 1 + columns
-    return table if (labels == table.labels).all() else Lattice(table.xs, table.ys, _renumbered(labels))
+    return table if (labels == table.labels).all() else Lattice(table.xs, table.ys, renumbered(labels))
 
 
 def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
@@ -98,7 +98,8 @@ def _is_clear(words: Boxes, x: float, gap: float) -> bool:
     return bool((apart[same_line] > gap).all())
 
 
-def _renumbered(labels: Labels) -> Labels:
+def renumbered(labels: Labels) -> Labels:
+    """Labels from 0 without gaps, in their order."""
     return np.unique(labels, return_inverse=True)[1].reshape(labels.shape)
 
 
@@ -197,7 +198,7 @@ def lattice_of_cells(boxes: Boxes) -> Lattice:
         labels[top:bottom, first:last] = number
     free = labels < 0
     labels[free] = np.arange(free.sum()) + len(boxes)
-    return Lattice(xs, ys, _renumbered(labels))
+    return Lattice(xs, ys, renumbered(labels))
 
 
 def _boundaries(at: Lines, ends: Lines, tolerance: float) -> Lines:
