@@ -92,9 +92,12 @@ def _joined(chunks: list[Chunk]) -> Chunk:
 
 def is_header(columns: list[Chunk]) -> bool:
     """Whether texts are headings: two are known or more, an action's among them, and half of all at least in part."""
-    if _hits(columns) < 2 or not any(fold_heading(column.text) in shared_vocabulary().actions for column in columns):
+    if len(columns) < 2:
         return False
-    return 2 * sum(is_heading(fold_heading(column.text), shared_vocabulary()) for column in columns) >= len(columns)
+    folded, known = [fold_heading(column.text) for column in columns], shared_vocabulary()
+    if known.actions.isdisjoint(folded) or sum(heading in known.headings for heading in folded) < 2:
+        return False
+    return 2 * sum(is_heading(heading, known) for heading in folded) >= len(columns)
 
 
 def _known_words(columns: list[Chunk]) -> int:
