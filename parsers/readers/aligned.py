@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from parsers.readers.aligned_columns import boundaries, column_starts, gap_between, keeps_to, spreads_of
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_rows import crosses, cut_columns, row_groups, runs_across, usual_pitch, without_note
-from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
+from parsers.readers.chunks import Chunk, TextLine, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Lattice, Lines
 from schema.vocabulary import fold_heading
@@ -73,7 +73,7 @@ def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float],
 
 def _ends_gutter(ink: PageInk, line: TextLine, gutter: float, size: float) -> bool:
     """Whether a line is a title, or has a text across a gutter."""
-    return _is_title(ink, line, size) or any(text.x0 < gutter < text.x1 for text in chunks_of(ink, line))
+    return _is_title(ink, line, size) or any(text.x0 < gutter < text.x1 for text in line.chunks)
 
 
 def _usual_size(lines: list[TextLine]) -> float:
@@ -164,13 +164,13 @@ def _parts(ink: PageInk, lines: list[TextLine]) -> list[list[TextLine]]:
 
 def _is_title(ink: PageInk, line: TextLine, size: float) -> bool:
     """Whether a line is one text in larger type than that of the table."""
-    return line.size > _OTHER_SIZE * size and len(chunks_of(ink, line)) == 1
+    return line.size > _OTHER_SIZE * size and len(line.chunks) == 1
 
 
 def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:
     """Whether a line is one text in smaller type behind a mark or a word that begins notes."""
     noted = len(line.rows) > 1 and bool(_NOTE.match(ink.words[line.rows[0]]))
-    return noted and line.size < _NOTE_SIZE * size and len(chunks_of(ink, line)) == 1
+    return noted and line.size < _NOTE_SIZE * size and len(line.chunks) == 1
 
 
 def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> Aligned | None:

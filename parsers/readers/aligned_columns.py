@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.chunks import Chunk, TextLine, chunks_of
+from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import Boxes, PageInk
 from parsers.readers.lattice import Lines
 
@@ -42,13 +42,13 @@ def boundaries(
 
 def _crossed_by(ink: PageInk, lines: list[TextLine], inner: Lines) -> bool:
     """Whether a text crosses one of some boundaries, in a line of several."""
-    texts = spreads_of(ink, [line for line in lines if len(chunks_of(ink, line)) > 1] or lines)
+    texts = spreads_of(ink, [line for line in lines if len(line.chunks) > 1] or lines)
     return bool(((texts[:, :1] < inner) & (inner < texts[:, 1:])).any())
 
 
 def _headless_columns(ink: PageInk, columns: list[Chunk], body: list[TextLine], xs: list[float]) -> list[float]:
     """Where columns that no heading stands over begin or end."""
-    lines = [chunks_of(ink, line) for line in body]
+    lines = [line.chunks for line in body]
     chunks = [chunk for line in lines if len(line) > 1 for chunk in line]
     size = body[0].size if body else 0.0
     found = (_headless(heading, chunks, extent, size) for heading, extent in zip(columns, pairwise(xs), strict=True))
@@ -73,7 +73,7 @@ def _nearest_gap(x: float, xs: list[float], spreads: Boxes) -> float:
 
 def spreads_of(ink: PageInk, lines: list[TextLine]) -> Boxes:
     """Where the chunks of lines begin and end (chunks x 2)."""
-    return np.array([(chunk.x0, chunk.x1) for line in lines for chunk in chunks_of(ink, line)])
+    return np.array([(chunk.x0, chunk.x1) for line in lines for chunk in line.chunks])
 
 
 def gap_between(left: Chunk, right: Chunk, spreads: Boxes) -> float:
@@ -126,7 +126,7 @@ def _crossed(begin: float, end: float, spreads: Boxes) -> tuple[Lines, NDArray[n
 
 def column_starts(ink: PageInk, lines: list[TextLine], xs: Lines) -> Lines:
     """Where the texts of each column usually begin."""
-    begins = [chunk.x0 for line in lines for chunk in chunks_of(ink, line)]
+    begins = [chunk.x0 for line in lines for chunk in line.chunks]
     columns = np.searchsorted(xs, begins).tolist()
     usual = [Counter(round(x) for x, at in zip(begins, columns, strict=True) if at == k) for k in range(1, len(xs))]
     return np.array([common.most_common(1)[0][0] for common in usual if common], dtype=np.float64)
@@ -134,7 +134,7 @@ def column_starts(ink: PageInk, lines: list[TextLine], xs: Lines) -> Lines:
 
 def keeps_to(ink: PageInk, lines: list[TextLine], starts: Lines) -> bool:
     """Whether the texts of lines begin where those of columns do, in two columns or more."""
-    begins = np.array([chunk.x0 for line in lines for chunk in chunks_of(ink, line)])
+    begins = np.array([chunk.x0 for line in lines for chunk in line.chunks])
     if not len(begins):
         return False
     off = np.abs(begins[:, None] - starts)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from parsers.header_rows import is_heading, shared_vocabulary
 from parsers.readers.aligned_rows import close_groups
-from parsers.readers.chunks import Chunk, TextLine, chunks_of
+from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
 from schema.vocabulary import fold, fold_heading
 
@@ -41,7 +41,7 @@ def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
 
 def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     """The headings in the lines of a row; those of the row below go with them where they make more of them known."""
-    chunks = [chunks_of(ink, line) for line in group]
+    chunks = [line.chunks for line in group]
     if not any(_may_begin_action(chunk.text) for line in chunks for chunk in line):
         return None  # most lines of a table: they need not be stacked
     headers = [header for k in range(len(chunks)) for header in _from(chunks, k) if is_header(header.columns)]
@@ -49,7 +49,7 @@ def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> Heade
         return None
     best = max(headers, key=lambda header: (_known_words(header.columns), -header.first, header.behind))
     if best.behind == len(group) and best.behind - best.first + len(below) <= _HEADING_LINES:
-        both = stacked([*chunks[best.first :], *(chunks_of(ink, line) for line in below)])
+        both = stacked([*chunks[best.first :], *(line.chunks for line in below)])
         if _hits(both) > _hits(best.columns):
             return HeaderLines(best.first, best.behind + len(below), both)
     return best

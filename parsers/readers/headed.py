@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from parsers.readers.aligned import Aligned, rows_below
 from parsers.readers.aligned_header import HeaderLines, find_headers, is_header
-from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
+from parsers.readers.chunks import Chunk, TextLine, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Labels, Lattice, Lines, renumbered
 
@@ -91,7 +91,7 @@ def _columns(ink: PageInk, lines: list[TextLine], xs: Lines) -> set[int]:
 
 def _stand_apart(ink: PageInk, lines: list[TextLine], width: int) -> bool:
     """Whether a line has more texts than half of the columns, with gaps between that no sentence has."""
-    return 2 * max(len(chunks_of(ink, line)) for line in lines) > width
+    return 2 * max(len(line.chunks) for line in lines) > width
 
 
 def _spread(headings: Labels, parts: set[int]) -> None:
