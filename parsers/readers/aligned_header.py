@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from parsers.header_rows import is_heading, shared_vocabulary
+from parsers.header_rows import is_heading, is_period, shared_vocabulary
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine, chunks_of
 from parsers.readers.ink import PageInk
 from schema.vocabulary import fold, fold_heading
 
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
+_PERIOD_LINES = 3  # nor the periods below headings, with what wraps beside them, over more than these
+_FEWEST_PERIODS = 2  # beside each other: a single one may be a date in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
 
 
 def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
-    """The headings in the lines of a row; those of the row below go with them where they make more of them known."""
+    """The headings in the lines of a row; those of the row below go with them where they make more of them known.
+
+    A line of periods below them goes with them in any case: `2024/25` and `2025/26` under `Delivery`.
+    """
     chunks = [chunks_of(ink, line) for line in group]
     if not any(_may_begin_action(chunk.text) for line in chunks for chunk in line):
         return None  # most lines of a table: they need not be stacked
@@ -52,7 +57,22 @@ def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> Heade
         both = stacked([*chunks[best.first :], *(chunks_of(ink, line) for line in below)])
         if _hits(both) > _hits(best.columns):
             return HeaderLines(best.first, best.behind + len(below), both)
-    return best
+    return _with_periods(best, [*chunks[best.behind :], *(chunks_of(ink, line) for line in below)])
+
+
+def _with_periods(header: HeaderLines, below: list[list[Chunk]]) -> HeaderLines:
+    """Headings with the line right below them where that parts them by periods, or with two if these are broken."""
+    for count in range(1, min(_PERIOD_LINES, len(below)) + 1):
+        parts = stacked(below[:count])
+        if _are_parts(header.columns, [part for part in parts if is_period(part.text.replace(" ", ""))]):
+            return HeaderLines(header.first, header.behind + count, stacked([header.columns, parts]))
+    return header
+
+
+def _are_parts(columns: list[Chunk], periods: list[Chunk]) -> bool:
+    """Whether periods are parts of headings: in a row of the table each of them would stand below one of its own."""
+    over = [column for column in columns if any(_meet(column, period) for period in periods)]
+    return len(periods) >= _FEWEST_PERIODS and len(over) < len(periods)
 
 
 def _from(chunks: list[list[Chunk]], first: int) -> Iterator[HeaderLines]:
@@ -94,7 +114,8 @@ def is_header(columns: list[Chunk]) -> bool:
     """Whether texts are headings: two are known or more, an action's among them, and half of all at least in part."""
     if _hits(columns) < 2 or not any(fold_heading(column.text) in shared_vocabulary().actions for column in columns):
         return False
-    return 2 * sum(is_heading(fold_heading(column.text), shared_vocabulary()) for column in columns) >= len(columns)
+    texts = [column.text for column in columns if not is_period(column.text)]
+    return 2 * sum(is_heading(fold_heading(text), shared_vocabulary()) for text in texts) >= len(texts)
 
 
 def _known_words(columns: list[Chunk]) -> int:
