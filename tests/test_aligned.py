@@ -125,6 +125,53 @@ def test_cards_without_rulings_are_a_table_each(tmp_path: Path):
     assert read(canvas, tmp_path / "a.pdf") == cards
 
 
+def test_a_card_is_one_though_a_row_of_it_is_higher(tmp_path: Path):
+    """No label comes twice before the gap that parts cards, which is the wider one."""
+    canvas = page(tmp_path / "a.pdf")
+    cards = [[["Action", "Plant trees"], ["Lead", "Parks"], ["Rating", "Red"], ["Timescale", "2024"]],
+             [["Action", "Mend paths"], ["Lead", "Roads"], ["Rating", "Blue"], ["Timescale", "2025"]]]  # fmt: skip
+    for number, card in enumerate(cards):
+        for row, y in zip(card, (360, 344, 328, 305), strict=True):
+            print_row(canvas, y - 83 * number, row, (40.0, 160.0))
+    assert read(canvas, tmp_path / "a.pdf") == cards
+
+
+def test_a_value_that_is_a_heading_too_makes_no_table(tmp_path: Path):
+    """The next line is a label and its value again."""
+    canvas = page(tmp_path / "a.pdf")
+    card = [["Ref", "4"], ["Description", "No"], ["Action", "Plant trees"], ["Lead", "Parks"]]
+    for k, row in enumerate(card):
+        print_row(canvas, 360 - 16 * k, row, (40.0, 160.0))
+    assert read(canvas, tmp_path / "a.pdf") == [card]
+
+
+def test_words_amid_a_row_are_no_headings(tmp_path: Path):
+    """Even those that might be: other texts of their line go on with the one above."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 360, HEADINGS)
+    print_row(canvas, 338, ["1", "Plant trees in", "Head of School", "2024"])
+    print_row(canvas, 327, ["", "every ward", "Improvement", "baseline"])
+    print_row(canvas, 305, ROWS[1])
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == ["Ref", "1", "2"]
+
+
+def test_bands_that_a_tile_joins_are_no_table(tmp_path: Path):
+    """Every other row of a card is shaded, and a rating between two of these."""
+    canvas = page(tmp_path / "a.pdf")
+    card = [["Ref", "4"], ["Action", "Plant trees"], ["Rating", "Amber"], ["Lead", "Parks"], ["Timescale", "2024"]]
+    canvas.setFillColorRGB(0.9, 0.9, 0.95)
+    for k in (1, 3):
+        canvas.rect(36, 356 - 16 * k, 120, 16, stroke=0, fill=1)
+        canvas.rect(156, 356 - 16 * k, 360, 16, stroke=0, fill=1)
+    canvas.setFillColorRGB(1, 0.75, 0)
+    canvas.rect(156, 356 - 32, 360, 16, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+    for k, row in enumerate(card):
+        print_row(canvas, 360 - 16 * k, row, (40.0, 160.0))
+    assert read(canvas, tmp_path / "a.pdf") == [card]
+
+
 def test_tiles_on_a_dark_ground_are_cells(tmp_path: Path):
     """No line is drawn: the ground shows between white areas."""
     canvas = page(tmp_path / "a.pdf")

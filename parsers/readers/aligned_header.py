@@ -38,7 +38,14 @@ def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
         ):  # right below, a row explains the headings
             found.append(HeaderLines(first + header.first, first + header.behind, header.columns))
         first += len(group)
-    return found
+    return [header for header in found if not _is_of_card(ink, header, lines[header.behind :])]
+
+
+def _is_of_card(ink: PageInk, header: HeaderLines, below: list[TextLine]) -> bool:
+    """Whether what seems two headings is one and its value: another known heading stands below it, beside a value."""
+    if len(header.columns) > 2 or not below or len(texts := chunks_of(ink, below[0])) < 2:
+        return False
+    return _meet(texts[0], header.columns[0]) and fold_heading(texts[0].text) in shared_vocabulary().headings
 
 
 def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
@@ -49,7 +56,8 @@ def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> Heade
     chunks = [chunks_of(ink, line) for line in group]
     if not any(_may_begin_action(chunk.text) for line in chunks for chunk in line):
         return None  # most lines of a table: they need not be stacked
-    headers = [header for k in range(len(chunks)) for header in _from(chunks, k) if is_header(header.columns)]
+    begins = [k for k in range(len(chunks)) if k == 0 or not _goes_on(chunks[k - 1], chunks[k])]
+    headers = [header for k in begins for header in _from(chunks, k) if is_header(header.columns)]
     if not headers:
         return None
     best = max(headers, key=lambda header: (_known_words(header.columns), -header.first, header.behind))
@@ -73,6 +81,12 @@ def _are_parts(columns: list[Chunk], periods: list[Chunk]) -> bool:
     """Whether periods are parts of headings: in a row of the table each of them would stand below one of its own."""
     over = [column for column in columns if any(_meet(column, period) for period in periods)]
     return len(periods) >= _FEWEST_PERIODS and len(over) < len(periods)
+
+
+def _goes_on(above: list[Chunk], line: list[Chunk]) -> bool:
+    """Whether a text of a line goes on with one of several right above it, as headings do not."""
+    begun = any(chunk.text[0].islower() and any(_meet(chunk, over) for over in above) for chunk in line)
+    return begun and len(above) > 1
 
 
 def _from(chunks: list[list[Chunk]], first: int) -> Iterator[HeaderLines]:
