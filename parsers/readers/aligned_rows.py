@@ -122,11 +122,11 @@ def usual_pitch(ink: PageInk, lines: list[TextLine]) -> float:
     It is that of texts which begin under each other: lines of columns beside each other may stand anyhow.
     """
     size = median(ink.sizes[np.concatenate([line.rows for line in lines])])
-    steps = np.array([step for step in _column_steps(ink, lines) if step > 0.8 * size])
+    steps = np.array([step for step in _column_steps(lines) if step > 0.8 * size])
     return min(float(np.quantile(steps, 0.1)), _WIDEST_SET * size) if len(steps) else 1.2 * size
 
 
-def _column_steps(ink: PageInk, lines: list[TextLine]) -> Iterator[float]:
+def _column_steps(lines: list[TextLine]) -> Iterator[float]:
     """How far each text stands below the last one that begins at the same place."""
     last: dict[int, float] = {}
     for line in lines:
@@ -177,7 +177,7 @@ def runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:
     return alone or (len(chunks) == 2 and crosses(ink, line, xs))
 
 
-def cut_columns(ink: PageInk, line: TextLine, xs: Lines) -> list[int]:
+def cut_columns(line: TextLine, xs: Lines) -> list[int]:
     """The columns on both sides of each boundary at which a text of a line is cut."""
     texts = line.chunks
     at = [k for k, x in enumerate(xs[1:-1]) if any(text.x0 + 1 < x < text.x1 - 1 for text in texts)]

@@ -117,7 +117,8 @@ class _Lines:
 def _medians(values: Boxes, numbers: Rows, starts: Rows) -> Boxes:
     """The median of the values of each line; they begin at `starts`."""
     ordered, counts = values[np.lexsort((values, numbers))], np.diff(starts, append=len(values))
-    return (ordered[starts + (counts - 1) // 2] + ordered[starts + counts // 2]) / 2
+    medians: Boxes = (ordered[starts + (counts - 1) // 2] + ordered[starts + counts // 2]) / 2
+    return medians
 
 
 def numbered_lines(ink: PageInk, rows: Rows) -> tuple[Rows, Rows]:
