@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from parsers.columns import EXTRA, Column
-from parsers.headings import holds_one_kind, is_of_kind
+from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.logical import LogicalCell, LogicalRow, Part
 from parsers.section_labels import said_by_section
 from parsers.source import Box

@@ -1,12 +1,13 @@
 """What a table is for: actions, or something that only stands near them."""
 
-from parsers.columns import Column
+from parsers.columns import Column, values_of
 from parsers.header_rows import neighbour_of
-from parsers.headings import holds_one_kind, is_of_kind
+from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.section_labels import said_by_section
 from parsers.tables import Table
 from parsers.ticks import TICK
 from parsers.values.orders import is_order
+from parsers.values.references import leading_reference
 from schema.vocabulary import fold_heading
 
 _WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text"}
@@ -59,7 +60,7 @@ def _leaves_doubt(fields: set[str], plain: bool) -> bool:
 
 
 def _tells_to_act(table: Table, columns: list[Column]) -> bool:
-    """Whether enough of the cells under the heading of actions are orders."""
-    index = next(column.index for column in columns if column.field == "action")
-    texts = [row.filled[index].text for row in table.rows if index in row.filled]
-    return sum(map(is_order, texts)) >= _ORDERS * len(texts)
+    """Whether enough of the cells under the heading of actions are orders, with a reference before them or without."""
+    texts = values_of(table, next(column.index for column in columns if column.field == "action"))
+    numbered = [(text, leading_reference(text)) for text in texts]
+    return sum(is_order(found.text if found else text) for text, found in numbered) >= _ORDERS * len(texts)
