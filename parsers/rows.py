@@ -12,6 +12,7 @@ from parsers.section_labels import is_only_label, title_of_section
 from parsers.source import Cell
 from parsers.tables import Table
 from parsers.text import ends_sentence, join_cut_heading, words
+from parsers.totals import is_total
 from parsers.values.leads import names_leads
 from parsers.values.references import is_reference
 
@@ -51,7 +52,7 @@ class _Joiner:
             self.ref = None  # a column that is never filled tells nothing
         self.each_whole = table.is_of_cards
         for row in with_cut_cells(table.rows):
-            if row.filled:
+            if row.filled and not is_total(row):
                 yield from self._add(row)
         yield from self._finished()
         yield from self._announce(None)
