@@ -20,6 +20,9 @@ _SAME_HEIGHT = 4.0  # points
 _FEWEST_APART = 3  # pages with a running text that do not follow each other
 _MOST_PAGES = 0.4  # of the pages: left and right ones may have heads of their own
 _DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
+_LEADERS = re.compile(r"(?:\.\s?){4,}|…")
+_FEWEST_LISTED = 3  # lines of contents
 _ORDINAL = re.compile(r"\d+(?:\.\d+)*[.):]?\s+")
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
 _CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
@@ -60,9 +63,17 @@ def _texts_above(source: Source) -> Iterator[tuple[list[Paragraph], Grid, Paragr
                 if not _is_running(item, page, running):
                     above, foot = [*above, item], None
                 continue
-            yield above, item, foot
+            yield _without_contents(above), item, foot
             above, foot = [], None
         foot = above[-1] if above and page.number is not None else None
+
+
+def _without_contents(above: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs without the lines of a table of contents: several that end with the numbers of pages, in order."""
+    numbers = [int(match["page"]) if (match := _PAGE.search(paragraph.text)) else -1 for paragraph in above]
+    ends = len(numbers) - next((k for k, number in enumerate(reversed(numbers)) if number < 0), len(numbers))
+    listed = numbers[ends:]
+    return above[:ends] if len(listed) >= _FEWEST_LISTED and listed == sorted(listed) else above
 
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
@@ -125,7 +136,7 @@ def _is_running(paragraph: Paragraph, page: Page, running: set[tuple[str, int]])
 
 def _is_title(text: str) -> bool:
     """Whether a text is short, begins as a title does, says more than `Action plan`, and is no sentence or address."""
-    if _CAPTION.match(text):
+    if _CAPTION.match(text) or _LEADERS.search(text):
         return False
     said = _NUMBER.sub("", text)
     short = len(words(said)) <= _TITLE_WORDS and "://" not in said
