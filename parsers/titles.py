@@ -27,10 +27,12 @@ _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 def titles_above(source: Source) -> dict[int, Paragraph]:
     """The short text that stands right above a grid, by the grid's number, where it looks like a title.
 
-    Where a document numbers such titles, a numbered one counts though some sentences stand between it and its grid.
+    Where a document numbers such titles, or its format tells headings, one counts though some sentences stand between
+    it and its grid.
     """
     titles: dict[int, Paragraph] = {}
     over_prose: dict[int, Paragraph] = {}
+    styled: dict[int, Paragraph] = {}
     running = _running_texts(source)
     number = 0
     for page in source.pages:
@@ -44,9 +46,12 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
                 titles[number] = above[-1]
             elif heading := _over_plain_heading(above):
                 titles[number] = heading
+            elif heading := _styled_over_prose(above):
+                styled[number] = heading
             elif heading := _numbered_over_prose(above, item):
                 over_prose[number] = heading
             above = []
+    titles |= _of_several(styled, titles)
     return titles | over_prose if any(_ORDINAL.match(title.text) for title in titles.values()) else titles
 
 
@@ -59,6 +64,18 @@ def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:
     level = above[-1].level if above else None
     higher = [p for p in above if level is not None and p.level is not None and p.level < level]
     return higher[-1] if higher and _is_title(higher[-1].text) else None
+
+
+def _styled_over_prose(above: list[Paragraph]) -> Paragraph | None:
+    """The heading nearest above a grid, sentences between or not, where a format tells the levels of headings."""
+    headings = [paragraph for paragraph in above if paragraph.level is not None]
+    return headings[-1] if headings and _is_title(headings[-1].text) else None
+
+
+def _of_several(styled: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
+    """Headings over prose of which others of their level stand above grids: one alone may be the document's title."""
+    levels = Counter(title.level for title in (*styled.values(), *titles.values()))
+    return {number: heading for number, heading in styled.items() if levels[heading.level] > 1}
 
 
 def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:

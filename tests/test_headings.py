@@ -207,3 +207,30 @@ def test_parts_of_a_group_whose_lines_are_lost_belong_to_the_headings(tmp_path: 
     plan = word_plan(tmp_path, rows)
     assert columns_of(plan) == ["action", "lead_text", "start_text", "target_text"]
     assert [action.action for action in plan.actions] == ["Plant trees"]
+
+
+def test_a_title_beside_a_description_names_the_action(tmp_path: Path):
+    """As performance systems export it, the description blank in places; a share beside a note is no account."""
+    headings = "Code|Title|Description|Managed By|Due Date|Status|Progress|Latest Note"
+    rows = ["A 01|Training|Map what is missing|Board Manager|31-Jan-2025|In Progress|80%|Mapped.",
+            "A 02|Peer review||Board Chair|30-Sep-2025|Not Started|0%|"]  # fmt: skip
+    first, second = plan_of(tmp_path, headings, *rows).actions
+    assert (first.action, first.milestones, first.progress) == ("Training", "Map what is missing", "Mapped.")
+    assert (first.extras, second.action) == ({"Progress": "80%"}, "Peer review")
+
+
+def test_an_agreed_action_comes_before_the_recommendation_that_it_answers(tmp_path: Path):
+    """The recommendation is kept beside it."""
+    plan = plan_of(
+        tmp_path, "Ref|Recommendation|Agreed management action|Due date", "1|Plans should be tested|Test them|May 2024"
+    )
+    assert (plan.actions[0].action, plan.actions[0].extras) == (
+        "Test them",
+        {"Recommendation": "Plans should be tested"},
+    )
+
+
+def test_a_table_that_counts_actions_holds_none(tmp_path: Path):
+    """A dashboard beside a plan."""
+    rows = [f"{colour}|{count}|{count}0%" for count, colour in enumerate(("Red", "Amber", "Green"), start=1)]
+    assert plan_of(tmp_path, "RAG|Number of actions|Share", *rows).actions == ()
