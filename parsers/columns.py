@@ -23,6 +23,7 @@ _SERVICE_WORDS = 8
 _SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
 _GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside another column for their field
 _DESCRIPTIONS = ("description", "details", "detail")  # of what a column headed `Title` names
+_QUARTER = re.compile(r"\bq[1-4]\b")
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
@@ -39,7 +40,7 @@ class Column:
 
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
-    single = _titles_first(_single(_with_ticks(columns, table)), table)
+    single = _titles_first(_single(_latest(_with_ticks(columns, table), table)), table)
     own = _with_status(_giving_way(single, table), table)
     return _date_of_origin(_with_lead(_with_action(_measures_first(own, table), table), table))
 
@@ -54,6 +55,18 @@ def _with_ticks(columns: list[Column], table: Table) -> list[Column]:
     free = [column for column in columns if column.why != "council file"]
     ticked = period_columns([(column.index, column.heading, values_of(table, column.index)) for column in free])
     return [replace(c, field=TICK, why="ticks under a period") if c.index in ticked else c for c in columns]
+
+
+def _latest(columns: list[Column], table: Table) -> list[Column]:
+    """Of ratings or statuses for several quarters the last that is filled in stands; the others go to the extras."""
+    quarterly = [c for c in columns if c.field in ("rag_text", "status_text") and _QUARTER.search(fold(c.heading))]
+    last = {column.field: column for column in quarterly if values_of(table, column.index)}
+    return [
+        replace(column, field=EXTRA, why=f"a later quarter is the {column.field}")
+        if column in quarterly and last.get(column.field, column) is not column
+        else column
+        for column in columns
+    ]
 
 
 def _single(columns: list[Column]) -> list[Column]:
@@ -90,9 +103,12 @@ def _titles_first(columns: list[Column], table: Table) -> list[Column]:
         return columns
     if len(values_of(table, titles[0].index)) < len(values_of(table, told[0].index)):
         return columns
-    changed = {titles[0].index: "action", told[0].index: "milestones"}
     why = "a title stands beside its description"
-    return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
+    changed = {column.index: (EXTRA, "another column is the action") for column in actions}
+    changed[titles[0].index] = ("action", why)
+    return [
+        replace(c, field=changed[c.index][0], why=changed[c.index][1]) if c.index in changed else c for c in columns
+    ]
 
 
 def _giving_way(columns: list[Column], table: Table) -> list[Column]:

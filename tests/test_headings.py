@@ -215,8 +215,8 @@ def test_a_title_beside_a_description_names_the_action(tmp_path: Path):
     rows = ["A 01|Training|Map what is missing|Board Manager|31-Jan-2025|In Progress|80%|Mapped.",
             "A 02|Peer review||Board Chair|30-Sep-2025|Not Started|0%|"]  # fmt: skip
     first, second = plan_of(tmp_path, headings, *rows).actions
-    assert (first.action, first.milestones, first.progress) == ("Training", "Map what is missing", "Mapped.")
-    assert (first.extras, second.action) == ({"Progress": "80%"}, "Peer review")
+    assert (first.action, first.progress, second.action) == ("Training", "Mapped.", "Peer review")
+    assert first.extras == {"Description": "Map what is missing", "Progress": "80%"}
 
 
 def test_an_agreed_action_comes_before_the_recommendation_that_it_answers(tmp_path: Path):
@@ -251,3 +251,12 @@ def test_numbered_orders_outweigh_headings_that_a_table_of_figures_may_have(tmp_
     rows = ("Homes||", "Action 1.2: Plant trees|May 2021|Parks Manager", "Parks||", "Action 1.3: Mow less||Ranger")
     plan = plan_of(tmp_path, "Measure|Target|Lead", *rows)
     assert [action.action for action in plan.actions] == ["Plant trees", "Mow less"]
+
+
+def test_of_ratings_by_quarter_the_last_that_is_filled_in_stands(tmp_path: Path):
+    """The quarters before it are kept, and one that is still blank tells nothing."""
+    plan = plan_of(
+        tmp_path, "Ref|Action|Lead|Q1 RAG|Q2 RAG|Q3 RAG", "1|Plant trees|Ranger|R|G|", "2|Mow less|Ranger|A|A|"
+    )
+    assert [action.rag and action.rag.value for action in plan.actions] == ["green", "amber"]
+    assert plan.actions[0].extras == {"Q1 RAG": "R"}
