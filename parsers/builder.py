@@ -246,8 +246,8 @@ class PlanBuilder:
 def _are_numbered(table: Table, columns: list[Column]) -> bool:
     """Whether references stand before the actions, in a table without a column of references."""
     index = {column.field: column.index for column in columns}
-    rows = [row for row in table.rows if index["action"] in row.filled and len(row.filled) > 1]  # else a section's
-    actions = [row.filled[index["action"]].text for row in rows]
+    rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]  # else a section's
+    actions = [row.filled[index["action"]].text for row in rows if index["action"] in row.filled]
     return "ref" not in index and are_numbered(actions)
 
 
