@@ -116,7 +116,11 @@ class _Finder:
                 (current.rows if current else waiting).append(row)
                 index += 1
                 continue
-            if current is None or not _are_again(header, section, current):
+            above = _titles_in(rows[:index]) if current and not first else []
+            if current and above and _are_again(header, section, current):
+                del current.rows[-index:]
+                current = self._begin(header, number, grid, above)
+            elif current is None or not _are_again(header, section, current):
                 own = [_row_of(section, rows[index])] if section else []
                 captions = [*self._titles_of(current, waiting), *own]
                 current, waiting = self._begin(header, number, grid, captions), []
@@ -244,6 +248,11 @@ def _may_be_title(row: Row) -> bool:
     """Whether a row is blank or holds one text, at its left, that begins as a title does."""
     texts = list(row.filled.items())
     return not texts or (len(texts) == 1 and texts[0][0] == 0 and not texts[0][1].text[0].islower())
+
+
+def _titles_in(rows: list[Row]) -> list[Row]:
+    """The rows at the top of a grid, where they are nothing but titles."""
+    return [row for row in rows if row.filled] if all(map(_may_be_title, rows)) else []
 
 
 def _pop_titles(table: Table) -> list[Row]:

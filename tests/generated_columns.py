@@ -56,13 +56,7 @@ def draw_columns(chance: random.Random, features: frozenset[str]) -> list[Column
         columns = _measure_first(chance, columns)
     if "head:grouped" in features:
         columns = _grouped(columns)
-    if "head:ambiguous" in features:
-        columns = _ambiguous(chance, columns)
-    if "head:bilingual" in features:
-        columns = _bilingual(chance, columns)
-    if "status:by_values" in features:
-        told = chance.choice(["Overall delivery indicator", "Where this stands"])
-        columns = [replace(column, heading=told) if column.field == "status_text" else column for column in columns]
+    columns = _renamed(chance, features, columns)
     columns = [
         column if column.field in ("tick", "quarter") else replace(column, heading=_styled(chance, column, features))
         for column in columns
@@ -74,6 +68,18 @@ def draw_columns(chance: random.Random, features: frozenset[str]) -> list[Column
     return columns
 
 
+def _renamed(chance: random.Random, features: frozenset[str], columns: list[Column]) -> list[Column]:
+    """With headings that may mean several things, stand in two languages, or that nobody knows."""
+    if "head:ambiguous" in features:
+        columns = _ambiguous(chance, columns)
+    if "head:bilingual" in features:
+        columns = _bilingual(chance, columns)
+    if "status:by_values" in features:
+        told = chance.choice(["Overall delivery indicator", "Where this stands"])
+        columns = [replace(column, heading=told) if column.field == "status_text" else column for column in columns]
+    return columns
+
+
 def _more_columns(chance: random.Random, features: frozenset[str], columns: list[Column]) -> list[Column]:
     """With columns of further dates, and of what no field holds."""
     if "dates:ticks" in features:
@@ -81,8 +87,6 @@ def _more_columns(chance: random.Random, features: frozenset[str], columns: list
         columns += [Column("tick", str(number), group) for number in range(3)]
     if "updates:quarters" in features:
         columns += [Column("quarter", str(number)) for number in range(2)]
-    if "head:gives_way" in features:
-        columns += [Column("extra", "Funding source"), Column("extra", "Notes")]
     if "dates:duration" in features:
         columns += [
             Column("start_year", "Start date"),
@@ -91,10 +95,15 @@ def _more_columns(chance: random.Random, features: frozenset[str], columns: list
     if "dates:columns" in features:
         for name in chance.sample(["start_text", "completed_text", "review_text"], chance.choice([1, 2])):
             columns.append(Column(name, chance.choice(_spellings(name)[:3]).capitalize()))
+    return [*columns, *(Column("extra", heading) for heading in _extra_headings(chance, features))]
+
+
+def _extra_headings(chance: random.Random, features: frozenset[str]) -> list[str]:
+    """Headings that no field has, or only where no other does."""
+    giving_way = ["Funding source", "Notes"] if "head:gives_way" in features else []
     if "head:extras" in features or "page:wide" in features:
-        for heading in chance.sample(invented.EXTRA_HEADINGS, chance.randrange(1, 4)):
-            columns.append(Column("extra", heading))
-    return columns
+        return [*giving_way, *chance.sample(invented.EXTRA_HEADINGS, chance.randrange(1, 4))]
+    return giving_way
 
 
 def _fields(chance: random.Random, features: frozenset[str]) -> list[str]:
