@@ -45,7 +45,7 @@ def cards_of(
 ) -> list[Card]:
     """The cards that a grid holds; none where it is no card.
 
-    `above` is the title right above it; `before` are the labels of the cards so far, which tell a piece of one.
+    `above` is the text right above it; `before` are the labels of the cards so far, which tell a piece of one.
     """
     if grid.column_count not in (2, 4):
         return []

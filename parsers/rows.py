@@ -208,7 +208,7 @@ class _Joiner:
 
     def _share_action(self, new: LogicalRow, row: Row) -> None:
         """A blank action cell under a shared action is the same action; so is one that a page break cut."""
-        if self.action is None or self.row is None or self.action not in self.row.cells:
+        if self.each_whole or self.action is None or self.row is None or self.action not in self.row.cells:
             return
         above, here = self.row.cells[self.action], new.cells.get(self.action)
         if here is above:

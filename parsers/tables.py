@@ -18,6 +18,7 @@ from parsers.header_rows import (
 )
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
+from parsers.titles import nearest_above
 from schema.vocabulary import fold_heading
 
 _NEAR_TOP = 4  # rows: titles may stand above the headings
@@ -63,7 +64,8 @@ def find_tables(
     `titles` stand right above grids, by the grid's number: such a grid is a table of its own. So is one below the
     name of another plan (`names`), where tables before the last are closed, and headings are sought anew.
     """
-    finder = _Finder(vocabulary, {**names, **titles}, frozenset(names))
+    nearest = {**names, **nearest_above(source), **titles}
+    finder = _Finder(vocabulary, {**names, **titles}, nearest, frozenset(names))
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
     finder.end_cards()
@@ -73,9 +75,16 @@ def find_tables(
 class _Finder:
     """Goes down the grids of a document and adds each row to the table that it belongs to."""
 
-    def __init__(self, vocabulary: Vocabulary, titles: Mapping[int, Paragraph], plans: frozenset[int]) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        titles: Mapping[int, Paragraph],
+        nearest: Mapping[int, Paragraph],
+        plans: frozenset[int],
+    ) -> None:
         self.vocabulary = vocabulary
         self.titles = titles
+        self.nearest = nearest  # the text above each grid, title or not
         self.plans = plans
         self.tables: list[Table] = []
         self.closed = 0
@@ -87,7 +96,8 @@ class _Finder:
     def add(self, number: int, grid: Grid) -> None:
         """Add a grid: a card to those before it, or rows to a table."""
         title = self.titles.get(number)
-        cards = cards_of(number, grid, self.vocabulary, title, self.labels if self.cards else frozenset())
+        above = self.nearest.get(number)
+        cards = cards_of(number, grid, self.vocabulary, above, self.labels if self.cards else frozenset())
         if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
             self.end_cards()
         if cards:

@@ -156,3 +156,18 @@ def test_of_two_titles_the_nearest_is_the_action(tmp_path: Path):
     plan = plan_of(tmp_path, card)
     assert [a.action for a in plan.actions] == ["Plant trees"]
     assert (plan.words.words_in_tables, plan.words.words_ignored, plan.words.words_reported) == (14, 7, 0)
+
+
+def test_the_text_above_a_card_without_a_title_is_its_action(tmp_path: Path):
+    """However long it is; a card without any has none, and never that of the card before."""
+    card = [["Lead", "Parks Manager"], ["By when", "May 2021"], ["Cost", "£5k"]]
+    long = "Plant trees in every park and write to all the people who live near one of them, in every ward."
+    plan = plan_of(tmp_path, "Mow less", card, long, card)
+    assert [a.action for a in plan.actions] == ["Mow less", long]
+
+
+def test_a_card_without_any_title_has_no_action_of_another(tmp_path: Path):
+    """A blank is better than a wrong one."""
+    rows = [["Lead", "Ranger"], ["By when", "May 2021"], ["Cost", "£5k"]]
+    plan = plan_of(tmp_path, [["Plant trees"], *rows, *rows])
+    assert [a.action for a in plan.actions] == ["Plant trees", None]
