@@ -99,7 +99,9 @@ class PlanBuilder:
         titles = objective_titles([paragraph.text for paragraph in source.paragraphs])
         owner = Owner.RENDITION if self.source.reader == "transcript" else Owner.COUNCIL
         horizons, legend = read_legend(source, self.about.context)
-        return RowSettings(self.about.context, titles, self.reading.folded_statuses, owner, horizons, legend)
+        return RowSettings(
+            self.about.context, titles, self.reading.folded_statuses, owner, horizons, legend, period=self.about.period
+        )
 
     def _caption(self, table: Table) -> Heading | None:
         """A row above the headings is a section, unless it tells the version or names a part of the document."""

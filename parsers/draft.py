@@ -14,6 +14,7 @@ from parsers.section_labels import said_by_section
 from parsers.source import Box
 from parsers.text import tidy
 from parsers.ticks import TICK
+from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, PrintedDate, find_dates
 from parsers.values.leads import names_leads
 from parsers.values.references import leading_reference
@@ -34,7 +35,7 @@ SUPPORT, DURATION = "support_text", "duration_text"
 class RowSettings:
     """What a document's rows have in common: its years, its objectives' titles by number, a council's own statuses.
 
-    `horizons` and `legend` hold what its prose says of `Short term` and of a colour.
+    `horizons` and `legend` hold what its prose says of `Short term` and of a colour; `period` is the plan's own.
     `numbered_actions` says that references stand before the actions of a table, in the same cells.
     `layout_owner` is who answers for a value in the wrong column: the council, or whoever made the rendition.
     """
@@ -46,6 +47,7 @@ class RowSettings:
     horizons: dict[str, PrintedDate] = field(default_factory=dict)
     legend: dict[str, Status] = field(default_factory=dict)
     numbered_actions: bool = False
+    period: Span | None = None
 
 
 class Entry(NamedTuple):
