@@ -99,7 +99,8 @@ class PlanBuilder:
         titles = objective_titles([paragraph.text for paragraph in source.paragraphs])
         owner = Owner.RENDITION if self.source.reader == "transcript" else Owner.COUNCIL
         horizons, legend = read_legend(source, self.about.context)
-        return RowSettings(
+        context, period = self.about.context, self.about.period
+        return RowSettings(context, titles, self.reading.folded_statuses, owner, horizons, legend, period=period)
             self.about.context, titles, self.reading.folded_statuses, owner, horizons, legend, period=self.about.period
         )
 
