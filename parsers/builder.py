@@ -17,8 +17,8 @@ from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
 from parsers.section_labels import is_only_label, title_of_section
 from parsers.source import Cell, Paragraph, Source
+from parsers.table import Table
 from parsers.table_findings import heading_findings, total_findings
-from parsers.tables import Table
 from parsers.text import words
 from parsers.themes import theme_of
 from parsers.totals import is_total
@@ -101,8 +101,6 @@ class PlanBuilder:
         horizons, legend = read_legend(source, self.about.context)
         context, period = self.about.context, self.about.period
         return RowSettings(context, titles, self.reading.folded_statuses, owner, horizons, legend, period=period)
-            self.about.context, titles, self.reading.folded_statuses, owner, horizons, legend, period=self.about.period
-        )
 
     def _caption(self, table: Table) -> Heading | None:
         """A row above the headings is a section, unless it tells the version or names a part of the document."""

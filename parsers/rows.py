@@ -10,7 +10,7 @@ from parsers.page_breaks import with_cut_cells
 from parsers.printed_rows import Row
 from parsers.section_labels import is_only_label, title_of_section
 from parsers.source import Cell
-from parsers.tables import Table
+from parsers.table import Table
 from parsers.text import ends_sentence, join_cut_heading, words
 from parsers.totals import is_total
 from parsers.values.leads import names_leads
