@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from parsers.tables import Table
+from parsers.table import Table
 from parsers.ticks import TICK, period_columns
 from parsers.values.orders import is_figure_of_success, is_order
 from parsers.values.status import is_status

@@ -5,7 +5,7 @@ from parsers.header_rows import neighbour_of
 from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.run_in_labels import parted_from_labels
 from parsers.section_labels import said_by_section
-from parsers.tables import Table
+from parsers.table import Table
 from parsers.ticks import TICK
 from parsers.values.orders import is_order
 from parsers.values.references import leading_reference

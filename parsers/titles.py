@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import words
+from parsers.values.orders import is_order
 from schema.vocabulary import fold, word_lists
 
 _TITLE_WORDS = 12
@@ -54,6 +55,20 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     titles |= _of_several(styled, titles)
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
     return {**titles, **(over_prose if numbered else {}), **(at_foot if titles else {})}
+
+
+def nearest_above(source: Source) -> dict[int, Paragraph]:
+    """The text right above a grid, by the grid's number, however long it is: it may be the action of a card.
+
+    At the foot of the page before it counts where it tells somebody to do something.
+    """
+    nearest: dict[int, Paragraph] = {}
+    for number, (above, grid, foot) in enumerate(_texts_above(source), start=1):
+        if above and _gap(above[-1], grid) < _NEAR:
+            nearest[number] = above[-1]
+        elif not above and foot and is_order(foot.text):
+            nearest[number] = foot
+    return nearest
 
 
 def _texts_above(source: Source) -> Iterator[tuple[list[Paragraph], Grid, Paragraph | None]]:

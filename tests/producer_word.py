@@ -91,8 +91,8 @@ def _set_page(plan: GeneratedPlan, document: Any) -> None:
 
 
 def _add_text(plan: GeneratedPlan, document: Any, block: Text) -> None:
-    if block.style in ("title", "heading"):
-        document.add_heading(block.text, 1 if block.style == "title" else 2)
+    if block.style in ("title", "heading", "subheading"):
+        document.add_heading(block.text, ("title", "heading", "subheading").index(block.style) + 1)
         return
     _add_runs(plan, document.add_paragraph(), block.text, 7 if block.style == "note" else 10)
 
