@@ -199,3 +199,50 @@ def test_running_lines_stay_out_of_a_table_that_goes_on(tmp_path: Path):
             print_row(canvas, 365 - 18 * k, row)
         canvas.showPage()
     assert read(canvas, tmp_path / "a.pdf") == [[HEADINGS, *ROWS], ROWS]
+
+
+def test_a_title_right_above_headings_stands_in_no_table(tmp_path: Path):
+    """Though the rows of a table with other columns stand above it, further off."""
+    canvas = page(tmp_path / "a.pdf")
+    other = (40.0, 150.0, 300.0, 420.0)
+    for top, xs in ((370, XS), (270, other)):
+        for k, row in enumerate([HEADINGS, *ROWS]):
+            print_row(canvas, top - 18 * k, row, xs)
+    canvas.drawString(40, 284, "Safer streets and green spaces - lead: Head of Highways")
+    assert read(canvas, tmp_path / "a.pdf") == [[HEADINGS, *ROWS], [HEADINGS, *ROWS]]
+
+
+def test_a_table_near_a_plan_does_not_continue_it(tmp_path: Path):
+    """Costs by year stand below the rows, with columns of their own."""
+    canvas = page(tmp_path / "a.pdf")
+    for k, row in enumerate([HEADINGS, *ROWS]):
+        print_row(canvas, 370 - 18 * k, row)
+    costs = [["Item", "2024/25", "2025/26", "2026/27"], ["Homes", "5,000", "6,000", "7,000"]]
+    for k, row in enumerate(costs):
+        print_row(canvas, 292 - 18 * k, row, (40.0, 200.0, 300.0, 400.0))
+    assert read(canvas, tmp_path / "a.pdf")[0] == [HEADINGS, *ROWS]
+
+
+def test_what_explains_headings_does_not_begin_a_table(tmp_path: Path):
+    """The rest of a broken heading goes with it, and the row in brackets is the table's own."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, ["Ref", "Action", "Resources", "Lead"])
+    canvas.drawString(XS[3], 359, "Respo nsible")
+    explained = ["", "(What will be done?)", "(Money needed)", "(Who?)"]
+    print_row(canvas, 340, explained)
+    rows = [["1", "Plant trees", "5,000", "Parks"], ["2", "Mend paths", "6,000", "Roads"]]
+    for k, row in enumerate(rows):
+        print_row(canvas, 318 - 18 * k, row)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert grid[1:] == [explained, *rows]
+
+
+def test_running_head_and_foot_are_two_paragraphs(tmp_path: Path):
+    """Though all other lines of the page stand in cells of one line each."""
+    canvas = page(tmp_path / "a.pdf")
+    canvas.drawString(40, 385, "Northwick Council")
+    canvas.drawString(40, 15, "Draft")
+    for k, row in enumerate([HEADINGS, *ROWS]):
+        print_row(canvas, 340 - 18 * k, row)
+    canvas.save()
+    assert [item.text for item in read_document(tmp_path / "a.pdf").paragraphs] == ["Northwick Council", "Draft"]

@@ -61,11 +61,26 @@ def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> Heade
     if not headers:
         return None
     best = max(headers, key=lambda header: (_known_words(header.columns), -header.first, header.behind))
+    best = _with_rest(best, chunks)
     if best.behind == len(group) and best.behind - best.first + len(below) <= _HEADING_LINES:
         both = stacked([*chunks[best.first :], *(chunks_of(ink, line) for line in below)])
         if _hits(both) > _hits(best.columns):
             return HeaderLines(best.first, best.behind + len(below), both)
     return _with_periods(best, [*chunks[best.behind :], *(chunks_of(ink, line) for line in below)])
+
+
+def _with_rest(header: HeaderLines, chunks: list[list[Chunk]]) -> HeaderLines:
+    """Headings with the other lines of their row, each of which stands below some of them: broken ones are unknown."""
+    rest = chunks[header.behind :]
+    wrapped = all(2 * len(line) < len(header.columns) and _stand_below(line, header.columns) for line in rest)
+    if not rest or not wrapped or len(chunks) - header.first > _HEADING_LINES:
+        return header
+    return HeaderLines(header.first, len(chunks), stacked([header.columns, *rest]))
+
+
+def _stand_below(line: list[Chunk], columns: list[Chunk]) -> bool:
+    """Whether every text of a line stands below a single heading."""
+    return all(sum(_meet(column, chunk) for column in columns) == 1 for chunk in line)
 
 
 def _with_periods(header: HeaderLines, below: list[list[Chunk]]) -> HeaderLines:
@@ -126,10 +141,19 @@ def _joined(chunks: list[Chunk]) -> Chunk:
 
 def is_header(columns: list[Chunk]) -> bool:
     """Whether texts are headings: two are known or more, an action's among them, and half of all at least in part."""
-    if _hits(columns) < 2 or not any(fold_heading(column.text) in shared_vocabulary().actions for column in columns):
+    if (
+        _hits(columns) < 2
+        or _explain(columns)
+        or not any(fold_heading(column.text) in shared_vocabulary().actions for column in columns)
+    ):
         return False
     texts = [column.text for column in columns if not is_period(column.text)]
     return 2 * sum(is_heading(fold_heading(text), shared_vocabulary()) for text in texts) >= len(texts)
+
+
+def _explain(columns: list[Chunk]) -> bool:
+    """Whether most texts stand in brackets: `(Who?)` below a heading says what belongs there."""
+    return 2 * sum(column.text.startswith("(") for column in columns) > len(columns)
 
 
 def _known_words(columns: list[Chunk]) -> int:
