@@ -228,7 +228,7 @@ def test_what_explains_headings_does_not_begin_a_table(tmp_path: Path):
     canvas = page(tmp_path / "a.pdf")
     print_row(canvas, 370, ["Ref", "Action", "Resources", "Lead"])
     canvas.drawString(XS[3], 359, "Respo nsible")
-    explained = ["", "(What will be done?)", "(Money needed)", "(Who?)"]
+    explained = ["", "(What will be done?)", "(How it will be done)", "(Who?)"]
     print_row(canvas, 340, explained)
     rows = [["1", "Plant trees", "5,000", "Parks"], ["2", "Mend paths", "6,000", "Roads"]]
     for k, row in enumerate(rows):
