@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from parsers.cards import Card, as_rows, cards_of, joined
-from parsers.edges import are_beside, in_columns, nearest_edges
+from parsers.edges import are_beside, are_like, in_columns, nearest_edges
 from parsers.header_rows import (
     Header,
     Vocabulary,
@@ -172,6 +172,7 @@ class _Finder:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
         for table in self._open():
             if fitted := _fitted(table, grid, number in self.titles):
+                table.edges = fitted.edges or table.edges
                 table.last_page = grid.place.page
                 return table, fitted
         return None, grid
@@ -263,6 +264,8 @@ def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
         return grid if grid.column_count >= least else None
     if titled and len(grid.edges) != len(table.edges):
         return None
+    if not table.rows and are_like(table.edges, grid.edges):
+        return grid
     nearest = nearest_edges(table.edges, grid.edges)
     if nearest is None:
         return None

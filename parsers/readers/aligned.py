@@ -127,8 +127,8 @@ def _tables_below(
     body, *others = _parts(ink, _before_neighbour(ink, lines[header.behind : end]))
     head = lines[header.first : header.behind]
     xs = boundaries(ink, header.columns, head, body, like)
-    if not body and end == len(lines):  # the rows follow on the next page: they reach as far as what this one shows
-        xs[[0, -1]] = _extent(ink, lines, head)
+    if not body and end == len(lines):  # the rows follow on the next page: they reach as far as the text of this one
+        xs[[0, -1]] = _extent(ink, lines)
     starts = column_starts(ink, head + body, xs)
     if table := _lattice(ink, head, body, xs):
         yield Aligned(table, header.columns, starts)
@@ -144,13 +144,10 @@ def _same_headings(header: HeaderLines, tables: list[Aligned]) -> list[float]:
     return same[-1] if same else []
 
 
-def _extent(ink: PageInk, lines: list[TextLine], head: list[TextLine]) -> tuple[float, float]:
-    """How far lines, and the fills behind headings, reach to the left and to the right; a little further than text."""
+def _extent(ink: PageInk, lines: list[TextLine]) -> tuple[float, float]:
+    """How far lines reach to the left and to the right, and a little further."""
     boxes = ink.word_boxes[np.concatenate([line.rows for line in lines])]
-    fills, top, bottom = ink.fill_boxes, head[0].top, head[-1].bottom
-    behind = (fills[:, 1] < top + 1) & (fills[:, 3] > bottom - 1) & (fills[:, 3] - fills[:, 1] < 3 * (bottom - top))
-    both = np.vstack([np.add(boxes, (-2, 0, 2, 0)), fills[behind]])
-    return float(both[:, 0].min()), float(both[:, 2].max())
+    return float(boxes[:, 0].min()) - 2, float(boxes[:, 2].max()) + 2
 
 
 def rows_below(ink: PageInk, lines: list[TextLine], headings: list[Chunk], head: Lattice) -> Aligned | None:
