@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.readers import read_document
@@ -172,19 +173,21 @@ def test_bands_that_a_tile_joins_are_no_table(tmp_path: Path):
     assert read(canvas, tmp_path / "a.pdf") == [card]
 
 
-def test_tiles_on_a_dark_ground_are_cells(tmp_path: Path):
-    """No line is drawn: the ground shows between white areas."""
+@pytest.mark.parametrize("columns", [(0, 1, 2), (0, 2), (1, 2)])
+def test_tiles_on_a_dark_ground_are_cells(tmp_path: Path, columns: tuple[int, ...]):
+    """No line is drawn: the ground shows between white areas, and for a blank cell that goes on from above."""
     canvas = page(tmp_path / "a.pdf")
-    canvas.rect(40, 300, 401, 61, stroke=0, fill=1)
+    canvas.rect(40, 300, 301, 61, stroke=0, fill=1)
     canvas.setFillColorRGB(1, 1, 1)
-    for x in (41, 241):
+    for x in columns:
         for y in (301, 321, 341):
-            canvas.rect(x, y, 199, 19, stroke=0, fill=1)
+            canvas.rect(41 + 100 * x, y, 99, 19, stroke=0, fill=1)
     canvas.setFillColorRGB(0, 0, 0)
-    rows = [["Theme", "Aim"], ["Homes", "Warm and dry"], ["Roads", "Quiet"]]
-    for k, row in enumerate(rows):
-        print_row(canvas, 346 - 20 * k, row, (45.0, 245.0))
-    assert read(canvas, tmp_path / "a.pdf") == [rows]
+    rows = [["Theme", "Aim", "Place"], ["Homes", "Warm", "All"], ["Roads", "Quiet", "Some"]]
+    shown = [[text if x in columns else "" for x, text in enumerate(row)] for row in rows]
+    for k, row in enumerate(shown):
+        print_row(canvas, 346 - 20 * k, row, (45.0, 145.0, 245.0))
+    assert read(canvas, tmp_path / "a.pdf") == [shown]
 
 
 def test_running_lines_stay_out_of_a_table_that_goes_on(tmp_path: Path):
