@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from parsers.edges import in_columns, nearest_edges
+from parsers.edges import are_like, in_columns, nearest_edges
 from parsers.header_rows import Header
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
@@ -50,6 +50,8 @@ def fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
         return grid if grid.column_count >= least else None
     if titled and len(grid.edges) != len(table.edges):
         return None
+    if not table.rows and are_like(table.edges, grid.edges):
+        return grid
     nearest = nearest_edges(table.edges, grid.edges)
     if nearest is None:
         return None

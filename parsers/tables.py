@@ -168,6 +168,7 @@ class _Finder:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
         for table in self._open():
             if own := fitted(table, grid, number in self.titles):
+                table.edges = own.edges or table.edges
                 table.last_page = grid.place.page
                 return table, own
         return None, grid

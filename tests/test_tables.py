@@ -1,5 +1,7 @@
 """Which grids make one table: those cut by a page break, those side by side, and those that only stand near a plan."""
 
+from dataclasses import replace
+
 from parsers.header_rows import shared_vocabulary
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.tables import Found, find_tables
@@ -30,6 +32,13 @@ def actions_of(found: Found) -> list[list[str]]:
 def test_a_grid_on_the_next_page_continues_the_table():
     """Without headings of its own."""
     assert actions_of(found_in(grid(PLAN, 1), grid(MORE, 2))) == [["Plant trees", "Mow lawns"]]
+
+
+def test_headings_alone_on_a_page_take_the_columns_of_the_rows_on_the_next():
+    """Which the headings did not tell exactly; where there are rows above, other columns are another table."""
+    wider = replace(grid(MORE, 2), edges=(0.0, 112.0, 190.0, 325.0))
+    assert actions_of(found_in(grid(PLAN[:1], 1), wider)) == [["Mow lawns"]]
+    assert actions_of(found_in(grid(PLAN, 1), wider)) == [["Plant trees"]]
 
 
 def test_a_table_of_figures_continues_no_plan():
