@@ -20,6 +20,9 @@ _MAY_BE_ORDERS = ("measures", "objective", "objectives")
 _SERVICES = ("service", "services", "service area", "directorate", "department")
 _SERVICE_WORDS = 8
 _SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
+_RECOMMENDATIONS = ("recommendation", "recommendations")
+_ANSWERS = ("agreed action", "agreed actions", "management action", "management actions", "action to be taken",
+            "actions to be taken", "action agreed", "actions agreed", "agreed management action")  # fmt: skip
 _GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside another column for their field
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
@@ -36,7 +39,7 @@ class Column:
 
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
-    own = _with_status(_giving_way(_single(_with_ticks(columns, table))), table)
+    own = _answers_first(_with_status(_giving_way(_single(_with_ticks(columns, table))), table), table)
     return _date_of_origin(_with_lead(_with_action(_measures_first(own, table), table), table))
 
 
@@ -105,6 +108,22 @@ def _measures_first(columns: list[Column], table: Table) -> list[Column]:
     changed = {measures[0].index: "action", actions[0].index: "milestones"}
     why = "a measure stands before its actions"
     return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
+
+
+def _answers_first(columns: list[Column], table: Table) -> list[Column]:
+    """What is agreed on beside each recommendation is the action; the recommendation is kept as it stands."""
+    asked = next((c for c in columns if c.field == "action" and fold_heading(c.heading) in _RECOMMENDATIONS), None)
+    answers = [c for c in columns if c.field == EXTRA and fold_heading(c.heading).endswith(_ANSWERS)]
+    if asked is None or not answers or not _answers_each(table, asked.index, answers[0].index):
+        return columns
+    changed = {asked.index: EXTRA, answers[0].index: "action"}
+    why = "an action agreed on stands beside its recommendation"
+    return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
+
+
+def _answers_each(table: Table, asked: int, answer: int) -> bool:
+    """Whether no row has something in one column and nothing in the other, but the rest of one that a page cut."""
+    return all((asked in row.filled) == (answer in row.filled) for row in table.rows if not row.first_of_grid)
 
 
 def _with_action(columns: list[Column], table: Table) -> list[Column]:

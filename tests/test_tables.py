@@ -63,3 +63,15 @@ def test_a_row_that_explains_the_headings_is_none_of_the_table():
     assert [cell.text for cell in found.tables[0].repeated[:3]] == explained[1]
     plain = [PLAN[0], ["The report", "The Parks Manager", "When funds allow"]]
     assert actions_of(found_in(grid(plain, 1))) == [["The report"]]
+
+
+def test_a_grid_of_few_columns_continues_no_table_of_many():
+    """Though each of its edges is near to one of the many."""
+    place = Place(1, Box(0.0, 0.0, 700.0, 50.0))
+    rows = [["Action", "Lead", "Deadline", "Cost", "Status", "Progress", "Outcome"], ["Plant trees", *"ABCDEF"]]
+    cells = tuple(Cell(r, c, 1, 1, text, place, place) for r, row in enumerate(rows) for c, text in enumerate(row))
+    wide = Grid(place, 2, 7, cells, tuple(100.0 * c for c in range(8)))
+    words = tuple(Cell(0, c, 1, 1, text, place, place) for c, text in enumerate(["AQMA", "An area"]))
+    few = Grid(Place(1, Box(0.0, 60.0, 700.0, 80.0)), 1, 2, words, (0.0, 200.0, 700.0))
+    found = found_in(wide, few)
+    assert (actions_of(found), len(found.unused)) == ([["Plant trees"]], 1)

@@ -12,6 +12,7 @@ _SPOKEN_AT = re.compile(
     r"(?:[a-z]{3,9}\.?\s+(?:20)?\d\d|q[1-4]\b.*|20\d\d\s?[/-]\s?\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$",
     re.IGNORECASE,
 )
+_EXPLAINED = re.compile(r"(?P<heading>.+?)\s*(?:\band\b|&|[,/–-])\s*(?:what|how|why)\s+\S+\s+\S", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:/|&|\band\b)\s*", re.IGNORECASE)
 _APOSTROPHES = re.compile(r"['’‘]")
 _ASCII = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
@@ -78,7 +79,15 @@ def fold_heading(text: str) -> str:
     candidates = [fold(text), fold(bare)]
     whole = [folded for folded in candidates if folded in known]
     mended = [squeezed[folded.replace(" ", "")] for folded in candidates if folded.replace(" ", "") in squeezed]
-    return [*whole, *mended, *_named_twice(bare), *_without_date(bare), *_in_english(bare), candidates[0]][0]
+    return [
+        *whole,
+        *mended,
+        *_named_twice(bare),
+        *_without_date(bare),
+        *_without_clause(bare),
+        *_in_english(bare),
+        candidates[0],
+    ][0]
 
 
 def without_remark(text: str) -> str:
@@ -106,6 +115,12 @@ def _without_date(text: str) -> list[str]:
     """The heading of an account or a status without the date at which it speaks."""
     bare, known = fold(_SPOKEN_AT.sub("", text)), spellings("headings")
     return [bare] if {"progress", "status_text", "rag_text"} & {*known.get(bare, ())} else []
+
+
+def _without_clause(text: str) -> list[str]:
+    """A known heading without the question that explains it: `Project and what it will deliver`."""
+    begins = _EXPLAINED.match(text)
+    return [folded] if begins and (folded := fold(begins["heading"])) in spellings("headings") else []
 
 
 def is_short_word(word: str) -> bool:
