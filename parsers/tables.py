@@ -18,6 +18,7 @@ from parsers.header_rows import (
 )
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
+from parsers.title_rows import pop_titles, pop_titles_again
 from schema.vocabulary import fold_heading
 
 _NEAR_TOP = 4  # rows: titles may stand above the headings
@@ -121,7 +122,8 @@ class _Finder:
                 captions = [*self._titles_of(current, waiting), *own]
                 current, waiting = self._begin(header, number, grid, captions), []
             else:
-                current.repeated += [*header.cells, *filter(None, [section])]
+                again = pop_titles_again(current.captions, current.rows, number)
+                current.repeated += [*header.cells, *filter(None, [section]), *again]
             first = index = index + header.row_count
             if index < len(rows) and explains(rows[index], header, self.vocabulary):
                 current.repeated += rows[index].begins
@@ -146,7 +148,7 @@ class _Finder:
         """The rows above headings that are titles of their table: the last of the table above, or all that wait."""
         if current is None:
             return waiting
-        titles = _pop_titles(current)
+        titles = pop_titles(current.rows, least=bool(current.header.cells))  # one row stays below headings
         if not current.rows:
             self.tables.remove(current)  # its title stood above the titles of this one
         return titles
@@ -233,23 +235,6 @@ def _are_again(header: Header, section: Cell | None, table: Table) -> bool:
 def _row_of(cell: Cell, row: Row) -> Row:
     """A row that holds but one of its cells."""
     return replace(row, cells={cell.column: cell}, begins=(cell,), filled={cell.column: cell})
-
-
-def _may_be_title(row: Row) -> bool:
-    """Whether a row is blank or holds one text, at its left, that begins as a title does."""
-    texts = list(row.filled.items())
-    return not texts or (len(texts) == 1 and texts[0][0] == 0 and not texts[0][1].text[0].islower())
-
-
-def _pop_titles(table: Table) -> list[Row]:
-    """The rows that end a table with one text each: titles of the table that begins below them.
-
-    One row stays in a table that has headings of its own.
-    """
-    titles: list[Row] = []
-    while len(table.rows) > bool(table.header.cells) and _may_be_title(table.rows[-1]):
-        titles.insert(0, table.rows.pop())
-    return titles
 
 
 def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:

@@ -18,6 +18,9 @@ _SAME_HEIGHT = 4.0  # points
 _MOST_PAGES = 0.4  # of the pages: left and right ones may have heads of their own
 _DIGITS = re.compile(r"\d+")
 _ORDINAL = re.compile(r"\d+(?:\.\d+)*[.):]?\s+")
+_NAMED_PART = re.compile(
+    r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition)s?(?:\d+|[a-z])", re.IGNORECASE
+)
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
 _CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
 _PLACES = {"council", "borough", "county", "city", "district"}
@@ -27,7 +30,8 @@ _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 def titles_above(source: Source) -> dict[int, Paragraph]:
     """The short text that stands right above a grid, by the grid's number, where it looks like a title.
 
-    Where a document numbers such titles, a numbered one counts though some sentences stand between it and its grid.
+    Where a document numbers such titles, a numbered one counts though some sentences stand between it and its grid; so
+    does one below `Objective 2`.
     """
     titles: dict[int, Paragraph] = {}
     over_prose: dict[int, Paragraph] = {}
@@ -47,7 +51,9 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             elif heading := _numbered_over_prose(above, item):
                 over_prose[number] = heading
             above = []
-    return titles | over_prose if any(_ORDINAL.match(title.text) for title in titles.values()) else titles
+    numbered = any(_ORDINAL.match(title.text) for title in titles.values())
+    certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
+    return titles | certain
 
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
@@ -64,10 +70,16 @@ def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:
 def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     """The numbered title nearest above a grid that has but sentences between, and not many."""
     heading = next((k for k in reversed(range(len(above))) if _is_title(above[k].text)), None)
-    if heading is None or not _ORDINAL.match(above[heading].text) or len(above) - heading > _MOST_BETWEEN:
+    if heading is None or not _is_numbered(above, heading) or len(above) - heading > _MOST_BETWEEN:
         return None
     is_near = _gap(above[-1], grid) < _NEAR and _gap(above[heading], grid) < _FURTHER
     return above[heading] if is_near else None
+
+
+def _is_numbered(above: list[Paragraph], heading: int) -> bool:
+    """Whether a title has a number, or stands below one: `Objective 2`, its letters perhaps spaced."""
+    label = "".join(above[heading - 1].text.split()) if heading else ""
+    return bool(_ORDINAL.match(above[heading].text) or _NAMED_PART.fullmatch(label))
 
 
 def _running_texts(source: Source) -> set[tuple[str, int]]:

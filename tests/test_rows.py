@@ -382,3 +382,10 @@ def test_points_of_a_list_are_no_references(tmp_path: Path):
         tmp_path, "Action|Lead", *(f"1. Plant {what} 2. Water them|Parks" for what in ("trees", "ivy", "oaks"))
     )
     assert (plan.actions[0].ref, plan.actions[0].action) == (None, "1. Plant trees 2. Water them")
+
+
+def test_an_action_may_begin_on_the_page_after_its_reference(tmp_path: Path):
+    """Other cells of its row begin on the page before: it is not the action above that goes on."""
+    header = "Ref|Action|Who|Outcome"
+    plan = plan_of(tmp_path, header, "1|Plant trees|Parks|Shade", "2||Fleet|", "", header, "|Mow lawns|Manager|Order")
+    assert [(a.action, a.lead_text) for a in plan.actions] == [("Plant trees", "Parks"), ("Mow lawns", "Fleet Manager")]

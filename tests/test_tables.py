@@ -75,3 +75,14 @@ def test_a_grid_of_few_columns_continues_no_table_of_many():
     few = Grid(Place(1, Box(0.0, 60.0, 700.0, 80.0)), 1, 2, words, (0.0, 200.0, 700.0))
     found = found_in(wide, few)
     assert (actions_of(found), len(found.unused)) == ([["Plant trees"]], 1)
+
+
+def test_titles_that_come_again_with_the_headings_begin_no_section():
+    """So the row that the page break cut is one; another title does begin one."""
+    banner, lead = ["Priority 1: Homes", "", ""], ["Priority lead: Head of Housing", "", ""]
+    first = grid([banner, lead, *PLAN], 1)
+    found = found_in(first, grid([banner, lead, PLAN[0], *MORE], 2))
+    assert actions_of(found) == [["Plant trees", "Mow lawns"]]
+    assert [cell.text for cell in found.tables[0].repeated if cell.text] == [*PLAN[0], banner[0], lead[0]]
+    other = found_in(first, grid([["Priority 2: Parks", "", ""], PLAN[0], *MORE], 2))
+    assert actions_of(other) == [["Plant trees", "Priority 2: Parks", "Mow lawns"]]

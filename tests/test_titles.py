@@ -50,3 +50,10 @@ def test_a_lettered_title_may_be_made_of_the_words_of_plans():
     """It is one of several, as `B. Borough actions`; the name of the whole plan is none."""
     assert titles_of(text("B. Borough actions", 100), grid(115)) == {1: "B. Borough actions"}
     assert titles_of(text("B. Borough Action Plan", 100), grid(115)) == {}
+
+
+def test_a_title_below_the_name_of_a_part_has_its_number():
+    """`Objective 2` above a title, whose letters may be spaced: sentences may follow before the table."""
+    prose = text("Services must work for all.", 215)
+    assert titles_of(text("OBJECT IVE 2", 185), text("Our services", 200), prose, grid(230)) == {1: "Our services"}
+    assert titles_of(text("Introduction", 185), text("Our services", 200), prose, grid(230)) == {}
