@@ -8,7 +8,8 @@ from functools import cache
 from parsers.tables import Table
 from parsers.ticks import TICK, period_columns
 from parsers.values.orders import is_figure_of_success, is_order
-from parsers.values.status import is_status
+from parsers.values.status import is_rating, is_status, parse_rag
+from schema.values import Rag
 from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
@@ -39,7 +40,8 @@ class Column:
 
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
-    own = _answers_first(_with_status(_giving_way(_single(_with_ticks(columns, table))), table), table)
+    own = _with_rating(_with_status(_giving_way(_single(_with_ticks(columns, table))), table), table)
+    own = _answers_first(own, table)
     return _date_of_origin(_with_lead(_with_action(_measures_first(own, table), table), table))
 
 
@@ -155,6 +157,21 @@ def _with_status(columns: list[Column], table: Table) -> list[Column]:
     open_ones = [c for c in columns if c.field == "measures" or (c.field == EXTRA and c.why == UNKNOWN)]
     of_status = [c for c in open_ones if (v := values_of(table, c.index)) and sum(map(is_status, v)) >= _MOST * len(v)]
     return [replace(c, field="status_text", why="its values") if c in of_status[:1] else c for c in columns]
+
+
+def _with_rating(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names a rating, a column of nothing but the letters or words of colours, or blanks, holds it."""
+    if any(column.field == "rag_text" for column in columns):
+        return columns
+    unknown = [c for c in columns if c.field == EXTRA and c.why == UNKNOWN]
+    rated = [c for c in unknown if _are_ratings(values_of(table, c.index))]
+    return [replace(c, field="rag_text", why="its values") if c in rated[:1] else c for c in columns]
+
+
+def _are_ratings(values: Sequence[str]) -> bool:
+    """Whether values are ratings, several of them; `A` and `B` without red or green may be classes of anything."""
+    ratings = [parse_rag(value) if is_rating(value) else None for value in values]
+    return None not in ratings and len(set(ratings)) > 1 and not {Rag.RED, Rag.GREEN}.isdisjoint(ratings)
 
 
 def _with_lead(columns: list[Column], table: Table) -> list[Column]:

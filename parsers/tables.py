@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.cards import Card, as_rows, cards_of, joined
 from parsers.edges import are_beside, in_columns, nearest_edges
+from parsers.figures import are_figures
 from parsers.header_rows import (
     Header,
     Vocabulary,
@@ -184,7 +185,7 @@ class _Finder:
         first = next((index for index, row in enumerate(rows) if len(row.filled) > 1), None)
         if first is None or not self.tables or is_again(header_at(rows, first), self.tables[-1].header):
             return False
-        return are_of_neighbour([cell.text for cell in rows[first].filled.values()])
+        return are_of_neighbour([cell.text for cell in rows[first].filled.values()]) or are_figures(rows[first:])
 
     def _continues_unused(self, grid: Grid) -> bool:
         """Whether a grid goes on with the one right above, which is none of a table, on the page before."""
@@ -220,9 +221,10 @@ class _Finder:
         Inside a table, where `Consultation` or `Completed` are values, a header repeats that of the table or is made of
         headings only, that of the action column among them.
         """
-        if current is None or row.first_of_grid:
-            return is_likely(header, self.vocabulary, strict=current is not None)
-        return is_again(header, current.header) or is_only_headings(header, self.vocabulary)
+        if current is None:
+            return is_likely(header, self.vocabulary, strict=False)
+        known = is_likely(header, self.vocabulary, strict=True) if row.first_of_grid else None
+        return known or is_again(header, current.header) or is_only_headings(header, self.vocabulary)
 
 
 def _are_again(header: Header, section: Cell | None, table: Table) -> bool:

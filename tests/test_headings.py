@@ -238,3 +238,12 @@ def test_measures_for_clean_air_are_actions_and_those_not_pursued_are_none(tmp_p
     assert plan.actions[0].lead_text == "City Council"
     refused = ["Action category|Action description|Reason action is not being pursued", "Traffic|Close a street|Costs"]
     assert not plan_of(tmp_path, *refused).actions
+
+
+def test_a_column_of_colours_is_the_rating_whatever_its_heading(tmp_path: Path):
+    """Letters without red or green may be classes of anything."""
+    header = "Action|Lead|Confidence"
+    plan = plan_of(tmp_path, header, "Plant trees|Parks|G", "Mow lawns|Fleet|A")
+    assert [action.rag for action in plan.actions] == ["green", "amber"]
+    classes = plan_of(tmp_path, header, "Plant trees|Parks|B", "Mow lawns|Fleet|A")
+    assert columns_of(classes)[2] == "extra"

@@ -86,3 +86,20 @@ def test_titles_that_come_again_with_the_headings_begin_no_section():
     assert [cell.text for cell in found.tables[0].repeated if cell.text] == [*PLAN[0], banner[0], lead[0]]
     other = found_in(first, grid([["Priority 2: Parks", "", ""], PLAN[0], *MORE], 2))
     assert actions_of(other) == [["Plant trees", "Priority 2: Parks", "Mow lawns"]]
+
+
+def test_figures_below_years_continue_no_plan():
+    """Whatever they count, and though their columns fit; a plan's own years go on."""
+    counted = grid([["What we count", "2024", "2030"], ["Museum visits", "38,200", "60,000"]], 2)
+    found = found_in(grid(PLAN, 1), counted)
+    assert (actions_of(found), len(found.unused)) == ([["Plant trees"]], 1)
+    years = grid([["Mow lawns", "2024", "2030"], ["Buy vans", "2025", "2031"]], 2)
+    plan = grid([["Action", "Start", "End"], ["Plant trees", "2021", "2022"]], 1)
+    assert actions_of(found_in(plan, years)) == [["Plant trees", "Mow lawns", "Buy vans"]]
+
+
+def test_headings_of_which_few_are_known_may_come_again():
+    """Those of the table above they are, word for word."""
+    headings = ["Recovery action", "Lead", "Saving by then"]
+    found = found_in(grid([headings, *PLAN[1:]], 1), grid([headings, *MORE], 2))
+    assert actions_of(found) == [["Plant trees", "Mow lawns"]]
