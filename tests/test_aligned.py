@@ -87,6 +87,19 @@ def test_a_heading_over_two_others_groups_them(tmp_path: Path):
     assert grid[1:] == [["1", "Plant trees", "2024", "2025"], ["2", "Mend paths", "2025", "2026"]]
 
 
+def test_periods_below_a_heading_part_it(tmp_path: Path):
+    """Each is a column, whether or not a row has a tick there; dates below headings of their own are a row."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 90.0, 260.0, 320.0, 380.0)
+    print_row(canvas, 372, ["Ref", "Action", "Timescale", "", ""], xs)
+    print_row(canvas, 355, ["", "", "2024/25", "2025/26", "2026/27"], xs)
+    rows = [["1", "Plant trees", "X", "X", ""], ["2", "Mend paths", "", "", "X"], ["3", "Open a hall", "", "X", ""]]
+    for k, row in enumerate(rows):
+        print_row(canvas, 335 - 18 * k, row, xs)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert grid == [["Ref", "Action", "Timescale 2024/25", "2025/26", "2026/27"], *rows]
+
+
 def test_paragraphs_of_one_cell_are_no_rows(tmp_path: Path):
     """The gap between them is narrower than that between rows."""
     canvas = page(tmp_path / "a.pdf")
@@ -110,6 +123,53 @@ def test_cards_without_rulings_are_a_table_each(tmp_path: Path):
         for k, row in enumerate(card):
             print_row(canvas, 360 - 75 * number - 16 * k, row, (40.0, 160.0))
     assert read(canvas, tmp_path / "a.pdf") == cards
+
+
+def test_a_card_is_one_though_a_row_of_it_is_higher(tmp_path: Path):
+    """No label comes twice before the gap that parts cards, which is the wider one."""
+    canvas = page(tmp_path / "a.pdf")
+    cards = [[["Action", "Plant trees"], ["Lead", "Parks"], ["Rating", "Red"], ["Timescale", "2024"]],
+             [["Action", "Mend paths"], ["Lead", "Roads"], ["Rating", "Blue"], ["Timescale", "2025"]]]  # fmt: skip
+    for number, card in enumerate(cards):
+        for row, y in zip(card, (360, 344, 328, 305), strict=True):
+            print_row(canvas, y - 83 * number, row, (40.0, 160.0))
+    assert read(canvas, tmp_path / "a.pdf") == cards
+
+
+def test_a_value_that_is_a_heading_too_makes_no_table(tmp_path: Path):
+    """The next line is a label and its value again."""
+    canvas = page(tmp_path / "a.pdf")
+    card = [["Ref", "4"], ["Description", "No"], ["Action", "Plant trees"], ["Lead", "Parks"]]
+    for k, row in enumerate(card):
+        print_row(canvas, 360 - 16 * k, row, (40.0, 160.0))
+    assert read(canvas, tmp_path / "a.pdf") == [card]
+
+
+def test_words_amid_a_row_are_no_headings(tmp_path: Path):
+    """Even those that might be: other texts of their line go on with the one above."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 360, HEADINGS)
+    print_row(canvas, 338, ["1", "Plant trees in", "Head of School", "2024"])
+    print_row(canvas, 327, ["", "every ward", "Improvement", "baseline"])
+    print_row(canvas, 305, ROWS[1])
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == ["Ref", "1", "2"]
+
+
+def test_bands_that_a_tile_joins_are_no_table(tmp_path: Path):
+    """Every other row of a card is shaded, and a rating between two of these."""
+    canvas = page(tmp_path / "a.pdf")
+    card = [["Ref", "4"], ["Action", "Plant trees"], ["Rating", "Amber"], ["Lead", "Parks"], ["Timescale", "2024"]]
+    canvas.setFillColorRGB(0.9, 0.9, 0.95)
+    for k in (1, 3):
+        canvas.rect(36, 356 - 16 * k, 120, 16, stroke=0, fill=1)
+        canvas.rect(156, 356 - 16 * k, 360, 16, stroke=0, fill=1)
+    canvas.setFillColorRGB(1, 0.75, 0)
+    canvas.rect(156, 356 - 32, 360, 16, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+    for k, row in enumerate(card):
+        print_row(canvas, 360 - 16 * k, row, (40.0, 160.0))
+    assert read(canvas, tmp_path / "a.pdf") == [card]
 
 
 def test_tiles_on_a_dark_ground_are_cells(tmp_path: Path):

@@ -159,3 +159,9 @@ def test_commas_part_the_names_of_partners():
     ]
     assert partners("Director, Culture and Place") == ["Director, Culture and Place"]
     assert partners("Culture, Sport and Tourism") == ["Culture, Sport and Tourism"]
+
+
+def test_a_surname_that_is_a_first_name_too_stands_before_a_comma():
+    """`James, Thomas` is one man; two first names are two people."""
+    assert [lead.name for lead in parse_leads("James, Thomas")] == ["Thomas James"]
+    assert [lead.name for lead in parse_leads("Sarah, Jane")] == ["Sarah", "Jane"]

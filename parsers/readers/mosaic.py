@@ -15,7 +15,8 @@ _MOST = 1000  # fills on a page: a picture has more
 def find_mosaics(ink: PageInk) -> list[Lattice]:
     """The tables whose cells are filled one by one; at least two rows and two columns."""
     tiles = _tiles(ink)
-    lattices = [lattice_of_cells(tiles[group]) for group in _neighbours(tiles) if _is_tiled(tiles[group])]
+    groups = [tiles[group] for group in _neighbours(tiles) if _is_tiled(tiles[group])]
+    lattices = [lattice for group in groups if not _has_hole(lattice := lattice_of_cells(group), len(group))]
     return [table for table in lattices if min(table.labels.shape) >= 2]
 
 
@@ -56,3 +57,9 @@ def _is_tiled(tiles: Boxes) -> bool:
     width, height = tiles[:, 2:].max(0) - tiles[:, :2].min(0)
     covered = float(np.prod(tiles[:, 2:] - tiles[:, :2], axis=1).sum())
     return len(tiles) >= 4 and _TILED * width * height <= covered <= 1.01 * width * height
+
+
+def _has_hole(table: Lattice, count: int) -> bool:
+    """Whether there is room for text beside the first `count` cells: bands with a tile between them make no table."""
+    width, height = (boxes := table.boxes(table.spans())[count:])[:, 2:].T - boxes[:, :2].T
+    return bool(((width > _LEAST) & (height > _LEAST)).any())
