@@ -1,6 +1,7 @@
 """Cards: small tables of labels and values, one action each, turned into rows of one table."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,9 +12,11 @@ from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
 
 _FEWEST = 3  # labels of a card
+_FEWEST_AGAIN = 2  # labels of cards that have three times the same
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
 _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
 _MAY_BE_ACTIONS = ("strategy", "strategies", "measures", "objective", "objectives")  # where nothing else names one
+_SECTION = "Section"
 _NUMBERED = re.compile(r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?P<reference>\d+(?:\.\d+)*[a-z]?)")
 
 Pair = tuple[Cell, Cell | None]
@@ -24,13 +27,14 @@ class Card:
     """One action: its labels with the cells that hold them, each with its value, and where it stands.
 
     A blank label goes on with the value of the label above it. `title` is the text across the card's top or right
-    above it; `row` that at which the card begins in its grid.
+    above it; `row` that at which the card begins in its grid; a `section` is that of the cards below, too.
     """
 
     grid: int
     row: int
     pairs: tuple[Pair, ...]
     title: Cell | None
+    section: Cell | None = None
 
     @property
     def labels(self) -> list[str]:
@@ -52,7 +56,7 @@ def cards_of(
     labelled = [pair for _, found in pairs for pair in found if pair[0].text]
     if not _are_labelled(labelled, vocabulary) and not _is_piece(labelled, before):
         return []
-    cards = list(_split(number, pairs))
+    cards = list(_split(number, pairs, grid.section_rows))
     if above and cards[0].title is None and not _names_action(cards[0], vocabulary):
         title = Cell(0, 0, 1, 1, above.text, above.place, above.place)
         cards[0] = replace(cards[0], title=title)
@@ -105,24 +109,28 @@ def _are_labelled(pairs: Sequence[Pair], vocabulary: Vocabulary) -> bool:
     known = sum(label in vocabulary.headings for label in labels)
     likely = sum(is_heading(label, vocabulary) for label in labels)
     values = [fold_heading(value.text) in vocabulary.headings for _, value in pairs if value and value.text]
+    again = [label for label, count in Counter(labels).items() if count >= _FEWEST]
     return (
-        len(set(labels)) >= _FEWEST
+        (len(set(labels)) >= _FEWEST or len(again) >= _FEWEST_AGAIN)
         and 2 * known >= len(labels)
         and likely >= max(_FEWEST, _MOST_LABELS * len(labels))
         and sum(values) <= _FEW_LABELS * len(values)
     )
 
 
-def _split(number: int, rows: list[tuple[Row, list[Pair]]]) -> Iterator[Card]:
+def _split(number: int, rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iterator[Card]:
     """The cards of one grid: a wide text, a blank row or a label that comes again begins another."""
     begun = Card(number, 0, (), None)
     for row, pairs in rows:
-        title = next(iter(row.filled.values()), None) if not pairs else None
+        wide = next(iter(row.filled.values()), None) if not pairs else None
         again = set(_labels(pairs)) & set(begun.labels)
         if begun.pairs and (again or not pairs):
             yield begun
             begun = Card(number, row.index, (), None)
-        begun = replace(begun, pairs=(*begun.pairs, *pairs), title=begun.title or title)
+        if row.index in sections:
+            begun = replace(begun, section=wide)
+        else:
+            begun = replace(begun, pairs=(*begun.pairs, *pairs), title=begun.title or wide)
     if begun.pairs:
         yield begun
 
@@ -165,6 +173,8 @@ def _columns(cards: Sequence[Card], vocabulary: Vocabulary) -> dict[str, int]:
         names = any(_names_action(card, vocabulary) for card in cards)
         references = all(card.title is None or is_reference(card.title.text) for card in cards)
         columns["Ref" if references else "Title" if names else "Action"] = 0
+    if any(card.section for card in cards):
+        columns[_SECTION] = len(columns)
     for label in (label for card in cards for label, _ in card.pairs if label.text):
         columns.setdefault(_heading(label), len(columns))
     return columns
@@ -186,6 +196,7 @@ def _heading(label: Cell) -> str:
 def _rows(card: Card, columns: Mapping[str, int]) -> Iterator[Row]:
     """The row of a card, and one for each value that goes on without a label."""
     values = {0: card.title} if card.title else {}
+    values |= {columns[_SECTION]: card.section} if card.section else {}
     rests: list[tuple[int, Cell]] = []
     latest: dict[int, int] = {}  # a column of labels in the grid -> the column of its last label here
     for label, value in card.pairs:

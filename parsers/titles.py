@@ -31,13 +31,13 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     """
     titles: dict[int, Paragraph] = {}
     over_prose: dict[int, Paragraph] = {}
-    running = _running_texts(source)
+    running = running_texts(source)
     number = 0
     for page in source.pages:
         above: list[Paragraph] = []
         for item in page.items:
             if isinstance(item, Paragraph):
-                above = [] if _is_running(item, page, running) else [*above, item]
+                above = [] if is_running(item, page, running) else [*above, item]
                 continue
             number += 1
             if above and _is_title_of(above[-1], item):
@@ -70,7 +70,7 @@ def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None
     return above[heading] if is_near else None
 
 
-def _running_texts(source: Source) -> set[tuple[str, int]]:
+def running_texts(source: Source) -> set[tuple[str, int]]:
     """What stands at one height in the margins of many pages, numbers aside: running heads and feet."""
     counts: Counter[tuple[str, int]] = Counter()
     for page in source.pages:
@@ -96,7 +96,8 @@ def _is_in_margin(paragraph: Paragraph, page: Page) -> bool:
     return box.bottom < _MARGIN * page.height or box.top > (1 - _MARGIN) * page.height
 
 
-def _is_running(paragraph: Paragraph, page: Page, running: set[tuple[str, int]]) -> bool:
+def is_running(paragraph: Paragraph, page: Page, running: set[tuple[str, int]]) -> bool:
+    """Whether a paragraph is one of the running texts of its document."""
     return _is_in_margin(paragraph, page) and _at_height(paragraph) in running
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.readers.entries import parted_at_entries
 from parsers.readers.ink import Boxes, PageInk
 from parsers.readers.lattice import Lattice
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
@@ -125,7 +126,7 @@ def _are_beside(one: Box, other: Box) -> bool:
 
 
 def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting) -> Iterator[Paragraph]:
-    for lines in paragraphs_of(outside, type_setting):
+    for lines in parted_at_entries(paragraphs_of(outside, type_setting)):
         yield Paragraph(tidy(joined(lines, layout.width, type_setting)), Place(layout.number, _around(lines)))
 
 

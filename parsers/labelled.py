@@ -1,0 +1,93 @@
+"""Plans without tables: actions that stand as text with labels (`Lead: …`, `By when: …`) become cards of a grid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from parsers.labelled_cards import LabelledCard, grid_of, tell_what_to_do
+from parsers.labelled_groups import Entry, groups_of, kind_of
+from parsers.labelled_titles import titles_over
+from parsers.labels import labelled
+from parsers.source import Grid, Page, Paragraph, Source
+from parsers.titles import is_running, running_texts
+
+
+@dataclass(frozen=True, slots=True)
+class _Cards:
+    """A grid of cards, and the paragraphs that it stands for, the first one first."""
+
+    grid: Grid
+    used: tuple[Paragraph, ...]
+
+
+def with_labelled(source: Source) -> Source:
+    """A document with a grid of cards in place of each run of labelled paragraphs that are alike."""
+    cards = [made for stretch in _stretches(source) if (made := _cards_of(stretch))]
+    return replace(source, pages=tuple(_with_grids(page, cards) for page in source.pages)) if cards else source
+
+
+def _stretches(source: Source) -> list[list[Paragraph]]:
+    """The paragraphs between tables, without running heads and feet."""
+    running = running_texts(source)
+    stretches: list[list[Paragraph]] = [[]]
+    for page in source.pages:
+        for item in page.items:
+            if isinstance(item, Grid):
+                stretches.append([])
+            elif not is_running(item, page, running):
+                stretches[-1].append(item)
+    return stretches
+
+
+def _with_grids(page: Page, cards: Sequence[_Cards]) -> Page:
+    """A page with each grid where the first paragraph stood that it stands for, and without the others."""
+    grids = {id(made.used[0]): made.grid for made in cards}
+    used = {id(paragraph) for made in cards for paragraph in made.used}
+    items = (grids.get(id(item), item) for item in page.items if id(item) in grids or id(item) not in used)
+    return replace(page, items=tuple(items))
+
+
+def _cards_of(paragraphs: Sequence[Paragraph]) -> _Cards | None:
+    """The cards that a stretch of paragraphs makes, where they tell what is to be done."""
+    entries = [Entry(paragraph, labelled(paragraph.text)) for paragraph in paragraphs]
+    cards = [card for card in _cards(entries) if card.names_action]
+    if not cards or not tell_what_to_do(cards):
+        return None
+    used = tuple(paragraph for card in cards for paragraph in card.paragraphs)
+    return _Cards(grid_of(cards), used)
+
+
+def _cards(entries: Sequence[Entry]) -> list[LabelledCard]:
+    """Each group of labels with its values and what stands above it."""
+    groups = groups_of(entries)
+    if not groups:
+        return []
+    ends = [_end(entries, group.last) for group in groups]
+    begins = [_begin(entries, group.first) for group in groups]
+    befores = [entries[group.first].text.before for group in groups]
+    gaps = [
+        [entry.paragraph for entry in entries[begin : group.first]] for begin, group in zip(begins, groups, strict=True)
+    ]
+    above = titles_over(gaps, list(map(bool, befores)))
+    return [
+        LabelledCard(over.section, over.title, tuple(entries[group.first : end]))
+        for over, group, end in zip(above, groups, ends, strict=True)
+    ]
+
+
+def _begin(entries: Sequence[Entry], first: int) -> int:
+    """Where the paragraphs begin that stand above the labels at a place: behind the values above them."""
+    labelled_above = [place for place in range(first) if entries[place].text.pairs]
+    return _end(entries, labelled_above[-1]) if labelled_above else 0
+
+
+def _end(entries: Sequence[Entry], last: int) -> int:
+    """Where the value of the last label of a group ends: it goes on in a list, or in sentences where it is blank."""
+    below = [*takewhile(lambda entry: not entry.text.pairs, entries[last + 1 :])]
+    kinds = [kind_of(entry.paragraph) for entry in below]
+    is_final = last + 1 + len(below) == len(entries)
+    inside = list(takewhile(lambda kind: not kind.heads, kinds))
+    if len(inside) == len(kinds) and not is_final:
+        return last + 1  # what stands there is the title of the next group
+    items = len(list(takewhile(lambda kind: kind.is_item, inside)))
+    return last + 1 + (items or (len(inside) if entries[last].is_open and not is_final else 0))

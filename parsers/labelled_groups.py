@@ -1,0 +1,122 @@
+"""Groups of labelled paragraphs, one for each action: the same labels again and again, and what stands above each."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from parsers.labels import Labelled
+from parsers.source import Paragraph
+from parsers.text import BULLETS, words
+from schema.vocabulary import fold_heading, spellings
+
+_FEWEST = 3  # groups: fewer that are alike may be so by chance
+_FEWEST_LABELS = 2
+_USUAL = 0.6  # the share of groups that have a usual label
+_TITLE_WORDS = 25
+_WHO_OR_WHEN = {"lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text"}
+_NUMBER = re.compile(
+    r"(?:(?P<word>[^\W\d_]+)\s)?(?P<number>[A-Z]|[A-Z]{0,4}\d+[a-z]?(?:[.-]\d+)*)(?:[.:)]|\s[–—-]|(?<=\d))\s"
+)
+
+
+class Kind(NamedTuple):
+    """What a paragraph looks like: `rank` grows from sentences to headings, `form` tells those of a rank apart."""
+
+    rank: int
+    form: str = ""
+
+    @property
+    def heads(self) -> bool:
+        """Whether it looks like a heading of any sort."""
+        return self.rank >= _LINE
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is one of a list."""
+        return self.rank == _ITEM
+
+
+_TEXT, _ITEM, _LINE, _NUMBERED, _HEADING = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A paragraph outside tables, parted at its labels."""
+
+    paragraph: Paragraph
+    text: Labelled
+
+    @property
+    def labels(self) -> list[str]:
+        """Its labels, folded."""
+        return [fold_heading(label) for label, _ in self.text.pairs]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its last label has no value beside it."""
+        return bool(self.text.pairs) and not self.text.pairs[-1][1]
+
+
+@dataclass(slots=True)
+class Group:
+    """The labels of one action: the places of the first and last paragraph that hold them, and the labels, folded."""
+
+    first: int
+    last: int
+    labels: list[str]
+
+
+def kind_of(paragraph: Paragraph) -> Kind:
+    """What a paragraph looks like."""
+    text = paragraph.text
+    if paragraph.level is not None:
+        return Kind(_HEADING, str(paragraph.level))
+    if paragraph.is_item or text[:1] in BULLETS:
+        return Kind(_ITEM)
+    ends = text.rstrip().endswith((".", ";", ",", ":"))
+    if (number := _NUMBER.match(text)) and not ends:
+        depth = number["number"].count(".") + number["number"].count("-")
+        return Kind(_NUMBERED, (number["word"] or "").casefold() or str(depth))
+    short = text[:1].isupper() and len(words(text)) <= _TITLE_WORDS and not ends
+    return Kind(_LINE if short else _TEXT)
+
+
+def groups_of(entries: Sequence[Entry]) -> list[Group]:
+    """The groups of labels of a stretch of paragraphs that are alike; none where too few are."""
+    groups: list[Group] = []
+    for place, entry in enumerate(entries):
+        if entry.text.pairs:
+            if groups and not _begins(entries, groups[-1], place):
+                groups[-1].last = place
+                groups[-1].labels += entry.labels
+            else:
+                groups.append(Group(place, place, entry.labels))
+    return _alike(groups)
+
+
+def _begins(entries: Sequence[Entry], group: Group, place: int) -> bool:
+    """Whether the labels at a place begin another group: one comes again, or a title stands above them."""
+    entry, above = entries[place], entries[group.last]
+    between = [kind_of(other.paragraph) for other in entries[group.last + 1 : place]]
+    titled = any(kind.rank > _LINE or (kind.rank == _LINE and not above.is_open) for kind in between)
+    return bool(entry.text.before) or titled or not set(group.labels).isdisjoint(entry.labels)
+
+
+def _alike(groups: list[Group]) -> list[Group]:
+    """The groups that have at least half of the usual labels, where these say who leads or when, and are many."""
+    counts = Counter(label for group in groups if len(group.labels) >= _FEWEST_LABELS for label in set(group.labels))
+    often = max(counts.values(), default=0)
+    usual = {label for label, count in counts.items() if count >= max(_FEWEST, _USUAL * often)}
+    if len(usual) < _FEWEST_LABELS or not any(
+        _WHO_OR_WHEN.intersection(spellings("headings")[label]) for label in usual
+    ):
+        return []
+    alike = [group for group in groups if _is_alike(group, usual)]
+    return alike if len(alike) >= _FEWEST else []
+
+
+def _is_alike(group: Group, usual: set[str]) -> bool:
+    own = set(group.labels)
+    return len(own) >= _FEWEST_LABELS and 2 * len(own & usual) >= len(usual)
