@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from parsers.header_rows import Header, Vocabulary, is_heading
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph
-from parsers.values.references import is_reference
+from parsers.values.references import are_numbered, is_reference, leading_reference
 from schema.vocabulary import fold_heading
 
 _FEWEST = 3  # labels of a card
@@ -16,7 +16,7 @@ _FEWEST_AGAIN = 2  # labels of cards that have three times the same
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
 _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
 _MAY_BE_ACTIONS = ("strategy", "strategies", "measures", "objective", "objectives")  # where nothing else names one
-_SECTION = "Section"
+_REFERENCE, _SECTION = "Ref", "Section"
 _NUMBERED = re.compile(r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?P<reference>\d+(?:\.\d+)*[a-z]?)")
 
 Pair = tuple[Cell, Cell | None]
@@ -27,7 +27,8 @@ class Card:
     """One action: its labels with the cells that hold them, each with its value, and where it stands.
 
     A blank label goes on with the value of the label above it. `title` is the text across the card's top or right
-    above it; `row` that at which the card begins in its grid; a `section` is that of the cards below, too.
+    above it, parted from its `reference` where it begins with one; `row` is where the card begins in its grid; its
+    `section` is that of the cards below, too.
     """
 
     grid: int
@@ -35,6 +36,7 @@ class Card:
     pairs: tuple[Pair, ...]
     title: Cell | None
     section: Cell | None = None
+    reference: Cell | None = None
 
     @property
     def labels(self) -> list[str]:
@@ -142,6 +144,8 @@ def _names_action(card: Card, vocabulary: Vocabulary) -> bool:
 def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list[Row]]:
     """Cards as a header and rows: a column for each label, in the order in which labels first come."""
     numbered = _numbered_titles(cards, vocabulary)
+    if any(_names_action(card, vocabulary) for card in cards):
+        cards = _with_references(cards)
     labels = (*numbered, *(label for card in cards for label, _ in card.pairs))
     cards = [replace(card, title=_reference(card.title)) for card in cards] if numbered else cards
     columns = _columns(cards, vocabulary)
@@ -166,15 +170,29 @@ def _reference(title: Cell | None) -> Cell | None:
     return title._replace(text=match["reference"]) if title and match else None
 
 
+def _with_references(cards: Sequence[Card]) -> Sequence[Card]:
+    """Cards with the references apart that begin their titles, where these are numbered."""
+    titles = [card.title.text for card in cards if card.title]
+    return [_with_reference(card) for card in cards] if are_numbered(titles) else cards
+
+
+def _with_reference(card: Card) -> Card:
+    found = leading_reference(card.title.text) if card.title else None
+    if card.title is None or found is None:
+        return card
+    reference, title = (card.title._replace(text=text) for text in (found.reference, found.text))
+    return replace(card, reference=reference, title=title)
+
+
 def _columns(cards: Sequence[Card], vocabulary: Vocabulary) -> dict[str, int]:
     """The column of each heading; titles come first, as references or, where no label names one, as actions."""
     columns: dict[str, int] = {}
     if any(card.title for card in cards):
         names = any(_names_action(card, vocabulary) for card in cards)
         references = all(card.title is None or is_reference(card.title.text) for card in cards)
-        columns["Ref" if references else "Title" if names else "Action"] = 0
-    if any(card.section for card in cards):
-        columns[_SECTION] = len(columns)
+        columns[_REFERENCE if references else "Title" if names else "Action"] = 0
+    columns |= {_REFERENCE: len(columns)} if any(card.reference for card in cards) else {}
+    columns |= {_SECTION: len(columns)} if any(card.section for card in cards) else {}
     for label in (label for card in cards for label, _ in card.pairs if label.text):
         columns.setdefault(_heading(label), len(columns))
     return columns
@@ -196,6 +214,7 @@ def _heading(label: Cell) -> str:
 def _rows(card: Card, columns: Mapping[str, int]) -> Iterator[Row]:
     """The row of a card, and one for each value that goes on without a label."""
     values = {0: card.title} if card.title else {}
+    values |= {columns[_REFERENCE]: card.reference} if card.reference else {}
     values |= {columns[_SECTION]: card.section} if card.section else {}
     rests: list[tuple[int, Cell]] = []
     latest: dict[int, int] = {}  # a column of labels in the grid -> the column of its last label here

@@ -76,9 +76,10 @@ def kind_of(paragraph: Paragraph) -> Kind:
     if paragraph.is_item or text[:1] in BULLETS:
         return Kind(_ITEM)
     ends = text.rstrip().endswith((".", ";", ",", ":"))
-    if (number := _NUMBER.match(text)) and not ends:
-        depth = number["number"].count(".") + number["number"].count("-")
-        return Kind(_NUMBERED, (number["word"] or "").casefold() or str(depth))
+    if number := _NUMBER.match(text):
+        form = (number["word"] or "").casefold() or str(number["number"].count(".") + number["number"].count("-"))
+        if form != "0" or not ends:  # `1. We will …` may be a sentence
+            return Kind(_NUMBERED, form)
     short = text[:1].isupper() and len(words(text)) <= _TITLE_WORDS and not ends
     return Kind(_LINE if short else _TEXT)
 

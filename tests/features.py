@@ -3,20 +3,20 @@
 import random
 
 ONE_OF = {  # of each of these families every plan has one; the first of a family is its plain form
-    "rules": {"grid": 3, "horizontal": 8, "zebra": 9, "none": 7, "white": 4, "rectangles": 5, "double": 6, "open": 5, "dashed": 5, "below": 5, "head": 5},
-    "sections": {"none": 4, "rows": 4, "headings": 3, "merged": 4, "column": 3, "first_cell": 3, "two_levels": 3, "captioned": 4},
+    "rules": {"grid": 3, "horizontal": 8, "zebra": 10, "none": 7, "white": 4, "rectangles": 5, "double": 6, "open": 6, "dashed": 6, "below": 5, "head": 6},
+    "sections": {"none": 4, "rows": 4, "headings": 3, "merged": 5, "column": 3, "first_cell": 3, "two_levels": 3, "captioned": 4},
     "rag": {"word": 4, "letter": 2, "fill": 3, "word_and_fill": 2, "symbol": 2},
     "header": {"repeated": 3, "once": 2},
     "paper": {"landscape": 3, "portrait": 1},
 }  # fmt: skip
 CHANCE = 0.105  # of each of the others; a plan has about four
 OFTENER = {  # their plans have few rows, or much excludes them
-    "doc:side_by_side": 0.6, "doc:cards": 0.36, "dates:duration": 0.14, "head:extras": 0.12, "rag:colours": 0.14, "dates:with_status": 0.18, "head:empty": 0.14, "page:rotated": 0.12, "dates:columns": 0.19, "merged:date": 0.17, "head:explained": 0.16,
-    "page:narrow": 0.15, "dates:forms": 0.14, "status:forms": 0.12, "merged:action": 0.12, "merged:lead": 0.16,
-    "text:paragraphs": 0.12, "actions:numbered": 0.13, "head:measure_first": 0.13, "page:wide": 0.17, "head:changed": 0.15, "head:grouped": 0.16, "head:tracker": 0.32, "dates:ticks": 0.26,
+    "doc:side_by_side": 0.6, "doc:cards": 0.36, "doc:labelled": 0.34, "dates:duration": 0.22, "head:extras": 0.12, "rag:colours": 0.14, "dates:with_status": 0.18, "head:empty": 0.14, "page:rotated": 0.12, "dates:columns": 0.19, "merged:date": 0.17, "head:explained": 0.16,
+    "page:narrow": 0.15, "dates:forms": 0.14, "status:forms": 0.12, "merged:action": 0.15, "merged:lead": 0.16,
+    "text:paragraphs": 0.12, "head:ambiguous": 0.14, "head:vertical": 0.14, "doc:twice": 0.13, "text:links": 0.12, "actions:numbered": 0.13, "head:measure_first": 0.13, "page:wide": 0.17, "head:changed": 0.15, "head:grouped": 0.16, "head:tracker": 0.32, "dates:ticks": 0.26,
 }  # fmt: skip
 HARD = [
-    "doc:cards", "doc:side_by_side", "doc:twice", "doc:neighbours", "doc:prose",
+    "doc:cards", "doc:labelled", "doc:side_by_side", "doc:twice", "doc:neighbours", "doc:prose",
     "head:upper_case", "head:colon", "head:combined", "head:brackets", "head:grouped", "head:explained", "head:empty",
     "head:ambiguous", "head:extras", "head:vertical", "head:any_spelling", "head:changed",
     "merged:action", "merged:lead", "merged:date",
@@ -32,6 +32,25 @@ _TABLES_OF_THEIR_OWN = {"merged:action", "merged:lead", "merged:date", "page:spl
                         "head:explained", "head:vertical", "head:empty", "doc:twice", "page:narrow"}  # fmt: skip
 EXCLUDES = {
     "doc:cards": _TABLES_OF_THEIR_OWN | {"doc:side_by_side", "head:extras", "page:footnotes", "dates:columns"},
+    "doc:labelled": _TABLES_OF_THEIR_OWN
+    | {
+        "doc:cards",
+        "doc:side_by_side",
+        "doc:neighbours",
+        "head:ambiguous",
+        "head:brackets",
+        "head:changed",
+        "head:colon",
+        "head:combined",
+        "head:measure_first",
+        "head:tracker",
+        "page:footnotes",
+        "text:paragraphs",
+        "rag:colours",
+        "actions:listed",
+        "actions:numbered",
+        "dates:ticks",
+    },
     "doc:side_by_side": _TABLES_OF_THEIR_OWN | {"dates:columns", "dates:duration", "updates:dated", "actions:listed"},
     "head:grouped": {"head:vertical", "head:explained", "dates:duration"},
     "head:vertical": {"page:narrow"},
@@ -106,7 +125,7 @@ CANNOT = {  # what a producer's format has no way to say; such a plan is printed
     "weasyprint": {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
     "libreoffice": {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
     "docx": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
-    "xlsx": _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links"},
+    "xlsx": _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links", "doc:labelled"},
     "html": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
 }  # fmt: skip
 
@@ -130,6 +149,8 @@ def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
         families["rules"] = "grid"
     if {"doc:cards", "doc:side_by_side"} & set(chosen):
         families["sections"] = "none"
+    if "doc:labelled" in chosen:
+        families |= {"rules": "grid", "rag": "word", "sections": {"none": "none"}.get(families["sections"], "headings")}
     if "head:changed" in chosen and families["sections"] not in ("headings", "captioned"):
         families["sections"] = "headings"
     if "head:grouped" in chosen and families["sections"] == "captioned":
