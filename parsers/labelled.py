@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from parsers.labelled_cards import LabelledCard, grid_of, tell_what_to_do
-from parsers.labelled_groups import Entry, groups_of, kind_of
+from parsers.labelled_groups import Entry, entries_of, groups_of, kind_of
 from parsers.labelled_titles import titles_over
-from parsers.labels import labelled
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.titles import is_running, running_texts
 
@@ -49,8 +48,7 @@ def _with_grids(page: Page, cards: Sequence[_Cards]) -> Page:
 
 def _cards_of(paragraphs: Sequence[Paragraph]) -> _Cards | None:
     """The cards that a stretch of paragraphs makes, where they tell what is to be done."""
-    entries = [Entry(paragraph, labelled(paragraph.text)) for paragraph in paragraphs]
-    cards = [card for card in _cards(entries) if card.names_action]
+    cards = [card for card in _cards(entries_of(paragraphs)) if card.names_action]
     if not cards or not tell_what_to_do(cards):
         return None
     used = tuple(paragraph for card in cards for paragraph in card.paragraphs)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.header_rows import shared_vocabulary
 from parsers.labelled_groups import Entry
 from parsers.source import Box, Cell, Grid, Paragraph, Place
 from parsers.values.orders import is_order
-from schema.vocabulary import spellings
+from parsers.values.references import leading_reference
+from schema.vocabulary import fold, spellings
 
 _ORDERS = 0.4  # the share of titles that must tell somebody to do something, where labels leave a doubt
 _WHEN = {"target_text", "start_text", "completed_text"}
@@ -39,7 +41,9 @@ class LabelledCard:
     @property
     def fields(self) -> set[str]:
         """The fields that its labels may stand for."""
-        return {name for entry in self.entries for label in entry.labels for name in spellings("headings")[label]}
+        return {
+            name for entry in self.entries for label in entry.labels for name in spellings("headings").get(label, ())
+        }
 
     @property
     def names_action(self) -> bool:
@@ -51,8 +55,16 @@ def tell_what_to_do(cards: Sequence[LabelledCard]) -> bool:
     """Whether cards are of actions: a label says so, they tell who, when and how it goes, or titles are orders."""
     fields = set[str]().union(*(card.fields for card in cards))
     accounted = "lead_text" in fields and bool(fields & _WHEN) and bool(fields & _ACCOUNTS)
-    orders = sum(any(map(is_order, card.titles)) for card in cards)
+    orders = sum(any(map(_is_order, card.titles)) for card in cards)
     return "action" in fields or accounted or orders >= _ORDERS * len(cards)
+
+
+def _is_order(title: str) -> bool:
+    """Whether a title is an order behind its reference, or calls itself an action (`Action 4: …`)."""
+    numbered = leading_reference(title)
+    if numbered is None:
+        return is_order(title)
+    return fold(numbered.label) in shared_vocabulary().actions or is_order(numbered.text)
 
 
 def grid_of(cards: Sequence[LabelledCard]) -> Grid:

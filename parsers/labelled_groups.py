@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from parsers.labels import Labelled
+from parsers.labels import Labelled, is_only_label, labelled, unknown_label
 from parsers.source import Paragraph
 from parsers.text import BULLETS, words
 from schema.vocabulary import fold_heading, spellings
@@ -82,6 +82,28 @@ def kind_of(paragraph: Paragraph) -> Kind:
             return Kind(_NUMBERED, form)
     short = text[:1].isupper() and len(words(text)) <= _TITLE_WORDS and not ends
     return Kind(_LINE if short else _TEXT)
+
+
+def entries_of(paragraphs: Sequence[Paragraph]) -> list[Entry]:
+    """Paragraphs parted at their labels; those that only repetition shows to be labels come again often enough."""
+    texts = [paragraph.text for paragraph in paragraphs]
+    alone = Counter(fold_heading(text) for text in texts if is_only_label(text))
+    unknown = Counter(fold_heading(found[0]) for text in texts if (found := unknown_label(text)))
+    again = {label for label, count in (alone | unknown).items() if count >= _FEWEST}
+    return [Entry(paragraph, _parted(paragraph, again)) for paragraph in paragraphs]
+
+
+def _parted(paragraph: Paragraph, again: set[str]) -> Labelled:
+    """A paragraph parted at its labels; of headings only one that names the action is a label with its value."""
+    text = paragraph.text
+    parted = labelled(text)
+    if paragraph.level is not None and parted.pairs:
+        names_action = "action" in spellings("headings")[fold_heading(parted.pairs[0][0])]
+        return parted if names_action else Labelled(text, ())
+    found = (text, "") if is_only_label(text) else unknown_label(text)
+    if not parted.pairs and found and fold_heading(found[0]) in again:
+        return Labelled("", (found,))
+    return parted
 
 
 def groups_of(entries: Sequence[Entry]) -> list[Group]:

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from parsers.text import BULLETS
 from parsers.values.references import leading_reference
-from schema.vocabulary import fold_heading, spellings
+from schema.vocabulary import fold, fold_heading, spellings
 
 _NAME = r"(?P<label>[^\W\d_][^:?\n]{1,60}?)\s?[:?]"
 _FIRST = re.compile(rf"[\s*{re.escape(BULLETS)}–-]*{_NAME}(?=\s|$)")
-_LABEL = re.compile(
-    r"(?:^|(?<=[.;,:!?)|])\s|(?<=[–—-])\s|\n)\(?(?P<label>[^\W\d_][^:.;,()\n]{1,40}?)\s?:\s", re.MULTILINE
-)
+_BEHIND = r"(?:^|(?<=[.;,:!?)|])(?:\s|(?=[^\W\d_]))|(?<=[–—-])\s|\n)"  # the beginning, a mark, perhaps without a space
+_LABEL = re.compile(_BEHIND + r"\(?(?P<label>[^\W\d_][^:.;,()\n]{1,40}?)\s?:\s", re.MULTILINE)
+_UNKNOWN_WORDS = 4
 _MARKS = " \n;,|–—-)"
 
 
@@ -32,6 +32,20 @@ def first_label(text: str) -> tuple[str, str] | None:
     if match is None or fold_heading(match["label"]) not in spellings("headings"):
         return None
     return match["label"], text[match.end() :].strip()
+
+
+def unknown_label(text: str) -> tuple[str, str] | None:
+    """A few words before a colon that a text begins with, in no vocabulary, and the rest: `Ward: Tarrow East`."""
+    match = _FIRST.match(text)
+    name = match["label"] if match else ""
+    if match is None or len(name.split()) > _UNKNOWN_WORDS or any(map(str.isdigit, name)) or not name[0].isupper():
+        return None
+    return name, text[match.end() :].strip()
+
+
+def is_only_label(text: str) -> bool:
+    """Whether a text is nothing but a heading of the vocabulary, as a term above its definition may be."""
+    return text[:1].isupper() and text[-1:].isalpha() and fold(text) in spellings("headings")
 
 
 def labelled(text: str) -> Labelled:
@@ -60,7 +74,7 @@ def bare(text: str) -> str:
 
 def begins_entry(line: str) -> bool:
     """Whether a line begins with a label, or as a numbered action does (`Action 4: Plant trees`, `1.2 Plant trees`)."""
-    if first_label(line):
+    if first_label(line) or is_only_label(line):
         return True
     numbered = leading_reference(line)
     plain = numbered is not None and numbered.reference.isdigit() and not numbered.label

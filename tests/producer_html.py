@@ -81,7 +81,7 @@ def _style(plan: GeneratedPlan) -> str:
     font = "serif" if plan.seed % 4 == 3 else "sans-serif"
     rules = [
         f"@page {{ size: A4 {plan.kind('paper')}; margin: 44pt 36pt 40pt }}",
-        f"body {{ font: 10pt {font}; margin: 0 }} h1 {{ font-size: 15pt }} h2 {{ font-size: 11pt; margin: 8pt 0 4pt; break-after: avoid }}",
+        f"body {{ font: 10pt {font}; margin: 0 }} h1 {{ font-size: 15pt }} h2 {{ font-size: 11pt; margin: 8pt 0 4pt; break-after: avoid }} h3 {{ font-size: 10pt; margin: 8pt 0 4pt; break-after: avoid }}",
         "table { border-collapse: collapse; table-layout: fixed } td p, th p { margin: 0 0 2pt }",
         "td, th { vertical-align: top; text-align: left; padding: 2pt 4pt; overflow-wrap: anywhere } .note { font-size: 7pt }",
         "sup { font-size: 65%; line-height: 1 }",
