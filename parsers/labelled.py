@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from parsers.labelled_cards import LabelledCard, grid_of, tell_what_to_do
-from parsers.labelled_groups import Entry, entries_of, groups_of, kind_of
-from parsers.labelled_titles import titles_over
+from parsers.labelled_groups import Entry, Group, entries_of, groups_of, kind_of
+from parsers.labelled_titles import Gap, gap_of, titles_over
+from parsers.labels import first_label
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.titles import is_running, running_texts
 
@@ -33,7 +34,7 @@ def _stretches(source: Source) -> list[list[Paragraph]]:
         for item in page.items:
             if isinstance(item, Grid):
                 stretches.append([])
-            elif not is_running(item, page, running):
+            elif first_label(item.text) or not is_running(item, page, running):
                 stretches[-1].append(item)
     return stretches
 
@@ -60,30 +61,29 @@ def _cards(entries: Sequence[Entry]) -> list[LabelledCard]:
     groups = groups_of(entries)
     if not groups:
         return []
-    ends = [_end(entries, group.last) for group in groups]
-    begins = [_begin(entries, group.first) for group in groups]
-    befores = [entries[group.first].text.before for group in groups]
-    gaps = [
-        [entry.paragraph for entry in entries[begin : group.first]] for begin, group in zip(begins, groups, strict=True)
-    ]
-    above = titles_over(gaps, list(map(bool, befores)))
+    above = titles_over([_gap(entries, group) for group in groups])
     return [
-        LabelledCard(over.section, over.title, tuple(entries[group.first : end]))
-        for over, group, end in zip(above, groups, ends, strict=True)
+        LabelledCard(over.section, over.title, tuple(entries[group.first : _end(entries, group.last)]))
+        for over, group in zip(above, groups, strict=True)
+        if over
     ]
 
 
-def _begin(entries: Sequence[Entry], first: int) -> int:
-    """Where the paragraphs begin that stand above the labels at a place: behind the values above them."""
-    labelled_above = [place for place in range(first) if entries[place].text.pairs]
-    return _end(entries, labelled_above[-1]) if labelled_above else 0
+def _gap(entries: Sequence[Entry], group: Group) -> Gap:
+    """The paragraphs above a group, below the values of the labels above them."""
+    above = [place for place in range(group.first) if entries[place].text.pairs]
+    begin = _end(entries, above[-1]) if above else 0
+    paragraphs = [entry.paragraph for entry in entries[begin : group.first]]
+    return gap_of(paragraphs, titled=bool(entries[group.first].text.before), is_sure=group.is_sure)
 
 
 def _end(entries: Sequence[Entry], last: int) -> int:
-    """Where the value of the last label of a group ends: it goes on in a list, or in sentences where it is blank."""
+    """Where the value of the last label of a group ends: it goes on in a list, or below a label without one."""
     below = [*takewhile(lambda entry: not entry.text.pairs, entries[last + 1 :])]
     kinds = [kind_of(entry.paragraph) for entry in below]
     is_final = last + 1 + len(below) == len(entries)
+    if entries[last].is_open and len(kinds) > 1 and not (kinds[0].is_marked or kinds[0].is_item):
+        return last + 2  # a title stands below the value
     inside = list(takewhile(lambda kind: not kind.heads, kinds))
     if len(inside) == len(kinds) and not is_final:
         return last + 1  # what stands there is the title of the next group

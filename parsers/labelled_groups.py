@@ -17,7 +17,7 @@ _USUAL = 0.6  # the share of groups that have a usual label
 _TITLE_WORDS = 25
 _WHO_OR_WHEN = {"lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text"}
 _NUMBER = re.compile(
-    r"(?:(?P<word>[^\W\d_]+)\s)?(?P<number>[A-Z]|[A-Z]{0,4}\d+[a-z]?(?:[.-]\d+)*)(?:[.:)]|\s[–—-]|(?<=\d))\s"
+    r"(?:(?P<word>[^\W\d_]+)\s)?(?P<number>[A-Z]|[A-Z]{0,4}\s?\d+[a-z]?(?:[.-]\d+)*)(?:[.:)]|\s[–—-]|(?<=\d))\s"
 )
 
 
@@ -31,6 +31,11 @@ class Kind(NamedTuple):
     def heads(self) -> bool:
         """Whether it looks like a heading of any sort."""
         return self.rank >= _LINE
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether a number, or the format itself, shows it to be a heading."""
+        return self.rank > _LINE
 
     @property
     def is_item(self) -> bool:
@@ -61,11 +66,15 @@ class Entry:
 
 @dataclass(slots=True)
 class Group:
-    """The labels of one action: the places of the first and last paragraph that hold them, and the labels, folded."""
+    """The labels of one action: the places of the first and last paragraph that hold them, and the labels, folded.
+
+    One that has but a few of the usual labels is not `sure` to be one.
+    """
 
     first: int
     last: int
     labels: list[str]
+    is_sure: bool = True
 
 
 def kind_of(paragraph: Paragraph) -> Kind:
@@ -123,12 +132,16 @@ def _begins(entries: Sequence[Entry], group: Group, place: int) -> bool:
     """Whether the labels at a place begin another group: one comes again, or a title stands above them."""
     entry, above = entries[place], entries[group.last]
     between = [kind_of(other.paragraph) for other in entries[group.last + 1 : place]]
-    titled = any(kind.rank > _LINE or (kind.rank == _LINE and not above.is_open) for kind in between)
+    lines = sum(kind.rank == _LINE for kind in between) - above.is_open  # one may be the value of an open label
+    titled = lines > 0 or any(kind.is_marked for kind in between)
     return bool(entry.text.before) or titled or not set(group.labels).isdisjoint(entry.labels)
 
 
 def _alike(groups: list[Group]) -> list[Group]:
-    """The groups that have at least half of the usual labels, where these say who leads or when, and are many."""
+    """The groups that have at least half of the usual labels, where these say who leads or when, and are many.
+
+    One that has fewer, and no other, may be one.
+    """
     counts = Counter(label for group in groups if len(group.labels) >= _FEWEST_LABELS for label in set(group.labels))
     often = max(counts.values(), default=0)
     usual = {label for label, count in counts.items() if count >= max(_FEWEST, _USUAL * often)}
@@ -136,10 +149,8 @@ def _alike(groups: list[Group]) -> list[Group]:
         _WHO_OR_WHEN.intersection(spellings("headings")[label]) for label in usual
     ):
         return []
-    alike = [group for group in groups if _is_alike(group, usual)]
-    return alike if len(alike) >= _FEWEST else []
-
-
-def _is_alike(group: Group, usual: set[str]) -> bool:
-    own = set(group.labels)
-    return len(own) >= _FEWEST_LABELS and 2 * len(own & usual) >= len(usual)
+    for group in groups:
+        own = set(group.labels)
+        group.is_sure = len(own) >= _FEWEST_LABELS and 2 * len(own & usual) >= len(usual)
+    possible = [group for group in groups if group.is_sure or usual.issuperset(group.labels)]
+    return possible if sum(group.is_sure for group in groups) >= _FEWEST else []

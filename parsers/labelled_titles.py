@@ -12,6 +12,19 @@ _FEWEST_SECTIONS = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """The paragraphs between a group of labels and the one above it, and their kinds.
+
+    A group that is `titled` has its title in the paragraph of its first label; not each is `sure` to be one.
+    """
+
+    paragraphs: Sequence[Paragraph]
+    kinds: Sequence[Kind]
+    titled: bool
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Above:
     """What stands above a group: the section that begins there, if one does, and the title with what describes it."""
 
@@ -19,15 +32,18 @@ class Above:
     title: tuple[Paragraph, ...]
 
 
-def titles_over(gaps: Sequence[Sequence[Paragraph]], titled: Sequence[bool]) -> list[Above]:
-    """What stands above each group, from the paragraphs between it and the one before; `titled` have a title within."""
-    kinds = [[kind_of(paragraph) for paragraph in gap] for gap in gaps]
-    own = None if all(titled) else _kind_of_titles(kinds)
-    back = min((found.count(own) for found in kinds if own in found), default=0) if own and own.heads else 0
-    begins = [len(found) if own is None else _place(found, own, back) for found in kinds]
-    of_sections = Counter(kind for found, begin in zip(kinds, begins, strict=True) for kind in set(found[:begin]))
+def titles_over(gaps: Sequence[Gap]) -> list[Above | None]:
+    """What stands above each group; `None` for one that is not sure to be a group and has no title as the others do."""
+    untitled = [gap.kinds for gap in gaps if gap.is_sure and not gap.titled]
+    own = _kind_of_titles(untitled)
+    back = min((kinds.count(own) for kinds in untitled if own in kinds), default=0) if own else 0
+    begins = [len(gap.kinds) if gap.titled else _place(gap.kinds, own, back, untitled) for gap in gaps]
+    of_sections = Counter(kind for gap, begin in zip(gaps, begins, strict=True) for kind in set(gap.kinds[:begin]))
     sections = {kind for kind, count in of_sections.items() if kind.heads and count >= _FEWEST_SECTIONS}
-    return [_above(*parts, sections) for parts in zip(gaps, kinds, begins, strict=True)]
+    return [
+        _above(gap, begin, sections) if gap.is_sure or (own and own.heads and own in gap.kinds) else None
+        for gap, begin in zip(gaps, begins, strict=True)
+    ]
 
 
 def _kind_of_titles(kinds: Sequence[Sequence[Kind]]) -> Kind | None:
@@ -43,18 +59,27 @@ def _mean_place(kind: Kind, kinds: Sequence[Sequence[Kind]]) -> float:
     return sum(places) / len(places)
 
 
-def _place(kinds: Sequence[Kind], own: Kind, back: int) -> int:
-    """The place of a title above a group: that of the kind of titles, else the first below the last heading."""
+def _place(kinds: Sequence[Kind], own: Kind | None, back: int, all_kinds: Sequence[Sequence[Kind]]) -> int:
+    """The place of a title above a group: that of the kind of titles, else the first below the last heading.
+
+    Where titles look now like this, now like that, something stands above nearly every group; else none has a title.
+    """
+    if own is None and sum(map(bool, all_kinds)) < _RECURRING * len(all_kinds):
+        return len(kinds)
     places = [place for place, kind in enumerate(kinds) if kind == own]
-    if places and own.heads:
+    if places and own and own.heads:
         return places[-back]
-    headings = [place for place, kind in enumerate(kinds) if kind.heads]
-    if not places and headings:
-        return headings[-1]
-    below = [place for place in places if not headings or place > headings[-1]]
-    return below[0] if below else len(kinds)
+    headings = [place for place, kind in enumerate(kinds) if (kind.heads if own else kind.is_marked)]
+    if not headings:
+        return places[0] if places else max(len(kinds) - 1, 0)
+    return headings[-1] + (headings[-1] < len(kinds) - 1)
 
 
-def _above(gap: Sequence[Paragraph], kinds: Sequence[Kind], begin: int, sections: set[Kind]) -> Above:
-    section = next((place for place in reversed(range(begin)) if kinds[place] in sections), None)
-    return Above(None if section is None else gap[section], tuple(gap[begin:]))
+def _above(gap: Gap, begin: int, sections: set[Kind]) -> Above:
+    section = next((place for place in reversed(range(begin)) if gap.kinds[place] in sections), None)
+    return Above(None if section is None else gap.paragraphs[section], tuple(gap.paragraphs[begin:]))
+
+
+def gap_of(paragraphs: Sequence[Paragraph], titled: bool, is_sure: bool) -> Gap:
+    """The paragraphs above a group of labels, with their kinds."""
+    return Gap(paragraphs, [kind_of(paragraph) for paragraph in paragraphs], titled, is_sure)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from parsers.labels import begins_entry
+from parsers.labels import begins_entry, first_label
 from parsers.readers.ink import Boxes
 from parsers.readers.lines import Line, PageLines
 
-_WIDER = 1.15  # a word may be wider than its letters are on average
+_WIDER = 1.3  # a bold word may be wider than its letters are on average
 _FEWEST_FULL, _NEAR = 3, 0.05  # lines that fill a measure, to this share of its width
+_FEWEST_LABELS = 3  # of a page of labels
 _LOW = 0.2  # of the pitches of lines
 _COLUMN = 72.0  # points: lines that begin no further apart stand in one column of text
 
@@ -46,12 +47,13 @@ def pitch_of(pages: Sequence[PageLines]) -> float:
 def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_width: float) -> Iterator[list[Line]]:
     """Paragraphs parted at labels and numbered titles that stand at the beginning of a line, and behind such lines.
 
-    Only where the line above had room for the first word: else it wraps.
+    Only where the line above had room for the first word: else it wraps. On a page of labels any such line begins one.
     """
+    of_labels = sum(first_label(line.text) is not None for lines in paragraphs for line in lines) >= _FEWEST_LABELS
     for lines in paragraphs:
         part: list[Line] = []
         for line in lines:
-            entry = part and (begins_entry(line.text) or begins_entry(part[0].text))
+            entry = part and (of_labels or begins_entry(line.text) or begins_entry(part[0].text))
             if entry and _has_room(part[-1], line, margin.right_of(part[-1], page_width)):
                 yield part
                 part = []
