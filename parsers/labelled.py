@@ -6,10 +6,9 @@ from itertools import takewhile
 
 from parsers.labelled_cards import LabelledCard, grid_of, tell_what_to_do
 from parsers.labelled_groups import Entry, Group, entries_of, groups_of, kind_of
+from parsers.labelled_pages import stretches_of, with_whole_paragraphs
 from parsers.labelled_titles import Gap, gap_of, titles_over
-from parsers.labels import first_label
 from parsers.source import Grid, Page, Paragraph, Source
-from parsers.titles import is_running, running_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +21,9 @@ class _Cards:
 
 def with_labelled(source: Source) -> Source:
     """A document with a grid of cards in place of each run of labelled paragraphs that are alike."""
-    cards = [made for stretch in _stretches(source) if (made := _cards_of(stretch))]
-    return replace(source, pages=tuple(_with_grids(page, cards) for page in source.pages)) if cards else source
-
-
-def _stretches(source: Source) -> list[list[Paragraph]]:
-    """The paragraphs between tables, without running heads and feet."""
-    running = running_texts(source)
-    stretches: list[list[Paragraph]] = [[]]
-    for page in source.pages:
-        for item in page.items:
-            if isinstance(item, Grid):
-                stretches.append([])
-            elif first_label(item.text) or not is_running(item, page, running):
-                stretches[-1].append(item)
-    return stretches
+    whole = with_whole_paragraphs(source)
+    cards = [made for stretch in stretches_of(whole) if (made := _cards_of(stretch))]
+    return replace(source, pages=tuple(_with_grids(page, cards) for page in whole.pages)) if cards else source
 
 
 def _with_grids(page: Page, cards: Sequence[_Cards]) -> Page:
@@ -82,8 +69,8 @@ def _end(entries: Sequence[Entry], last: int) -> int:
     below = [*takewhile(lambda entry: not entry.text.pairs, entries[last + 1 :])]
     kinds = [kind_of(entry.paragraph) for entry in below]
     is_final = last + 1 + len(below) == len(entries)
-    if entries[last].is_open and len(kinds) > 1 and not (kinds[0].is_marked or kinds[0].is_item):
-        return last + 2  # a title stands below the value
+    if below and entries[last].is_alone:
+        return last + 2
     inside = list(takewhile(lambda kind: not kind.heads, kinds))
     if len(inside) == len(kinds) and not is_final:
         return last + 1  # what stands there is the title of the next group

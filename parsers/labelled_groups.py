@@ -63,6 +63,11 @@ class Entry:
         """Whether its last label has no value beside it."""
         return bool(self.text.pairs) and not self.text.pairs[-1][1]
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is nothing but a label, the value of which stands below."""
+        return self.is_open and is_only_label(self.paragraph.text)
+
 
 @dataclass(slots=True)
 class Group:
@@ -131,9 +136,8 @@ def groups_of(entries: Sequence[Entry]) -> list[Group]:
 def _begins(entries: Sequence[Entry], group: Group, place: int) -> bool:
     """Whether the labels at a place begin another group: one comes again, or a title stands above them."""
     entry, above = entries[place], entries[group.last]
-    between = [kind_of(other.paragraph) for other in entries[group.last + 1 : place]]
-    lines = sum(kind.rank == _LINE for kind in between) - above.is_open  # one may be the value of an open label
-    titled = lines > 0 or any(kind.is_marked for kind in between)
+    between = [kind_of(other.paragraph) for other in entries[group.last + 1 + above.is_open : place]]
+    titled = any(kind.heads for kind in between)
     return bool(entry.text.before) or titled or not set(group.labels).isdisjoint(entry.labels)
 
 

@@ -53,12 +53,17 @@ def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_wid
     for lines in paragraphs:
         part: list[Line] = []
         for line in lines:
-            entry = part and (of_labels or begins_entry(line.text) or begins_entry(part[0].text))
-            if entry and _has_room(part[-1], line, margin.right_of(part[-1], page_width)):
+            begins = begins_entry(line.text) or (not line.text[0].islower() and (of_labels or _heads(part)))
+            if part and begins and _has_room(part[-1], line, margin.right_of(part[-1], page_width)):
                 yield part
                 part = []
             part.append(line)
         yield part
+
+
+def _heads(part: list[Line]) -> bool:
+    """Whether what begins a paragraph are a label or a numbered title."""
+    return bool(part) and begins_entry(part[0].text)
 
 
 def _has_room(above: Line, below: Line, right: float) -> bool:
