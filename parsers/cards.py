@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.header_rows import Header, Vocabulary, is_heading
+from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph
 from parsers.values.references import are_numbered, is_reference, leading_reference
-from schema.vocabulary import fold_heading
+from schema.vocabulary import fold_heading, spellings
 
-_FEWEST = 3  # labels of a card
+_FEWEST = 3  # labels of a card; a title across its top stands for one
 _FEWEST_AGAIN = 2  # labels of cards that have three times the same
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
 _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
@@ -27,8 +28,8 @@ class Card:
     """One action: its labels with the cells that hold them, each with its value, and where it stands.
 
     A blank label goes on with the value of the label above it. `title` is the text across the card's top or right
-    above it, parted from its `reference` where it begins with one; `row` is where the card begins in its grid; its
-    `section` is that of the cards below, too.
+    above it, parted from its `reference` where it begins with one, `over` those above that; `row` is where the card
+    begins in its grid; its `section` is that of the cards below, too.
     """
 
     grid: int
@@ -37,6 +38,7 @@ class Card:
     title: Cell | None
     section: Cell | None = None
     reference: Cell | None = None
+    over: tuple[Cell, ...] = ()
 
     @property
     def labels(self) -> list[str]:
@@ -49,14 +51,15 @@ def cards_of(
 ) -> list[Card]:
     """The cards that a grid holds; none where it is no card.
 
-    `above` is the title right above it; `before` are the labels of the cards so far, which tell a piece of one.
+    `above` is the text right above it; `before` are the labels of the cards so far, which tell a piece of one.
     """
     if grid.column_count not in (2, 4):
         return []
     usual = vocabulary.headings | before
     pairs = [(row, [] if _is_title(row, usual) else list(_pairs(row))) for row in rows_of(grid, number)]
     labelled = [pair for _, found in pairs for pair in found if pair[0].text]
-    if not _are_labelled(labelled, vocabulary) and not _is_piece(labelled, before):
+    titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
+    if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, before):
         return []
     cards = list(_split(number, pairs, grid.section_rows))
     if above and cards[0].title is None and not _names_action(cards[0], vocabulary):
@@ -106,18 +109,25 @@ def _pairs(row: Row) -> Iterator[Pair]:
             yield label, value if value and (value.text or value.fill) else None
 
 
-def _are_labelled(pairs: Sequence[Pair], vocabulary: Vocabulary) -> bool:
+def _are_labelled(pairs: Sequence[Pair], vocabulary: Vocabulary, fewest: int) -> bool:
+    """Whether most labels are known headings, `fewest` or more, and few values are."""
     labels = _labels(pairs)
     known = sum(label in vocabulary.headings for label in labels)
     likely = sum(is_heading(label, vocabulary) for label in labels)
-    values = [fold_heading(value.text) in vocabulary.headings for _, value in pairs if value and value.text]
+    values = [_may_be_label(label, value, vocabulary) for label, value in pairs if value and value.text]
     again = [label for label, count in Counter(labels).items() if count >= _FEWEST]
     return (
-        (len(set(labels)) >= _FEWEST or len(again) >= _FEWEST_AGAIN)
+        (len(set(labels)) >= fewest or len(again) >= _FEWEST_AGAIN)
         and 2 * known >= len(labels)
-        and likely >= max(_FEWEST, _MOST_LABELS * len(labels))
+        and likely >= max(fewest, _MOST_LABELS * len(labels))
         and sum(values) <= _FEW_LABELS * len(values)
     )
+
+
+def _may_be_label(label: Cell, value: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a value is a known heading, and none that its label calls for: `Complete` beside `Status` is no label."""
+    fields = spellings("headings").get(fold_heading(label.text), ())
+    return fold_heading(value.text) in vocabulary.headings and not any(is_of_kind(f, value.text) for f in fields)
 
 
 def _split(number: int, rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iterator[Card]:
@@ -131,8 +141,9 @@ def _split(number: int, rows: list[tuple[Row, list[Pair]]], sections: frozenset[
             begun = Card(number, row.index, (), None)
         if row.index in sections:
             begun = replace(begun, section=wide)
-        else:
-            begun = replace(begun, pairs=(*begun.pairs, *pairs), title=begun.title or wide)
+            continue
+        over = (*begun.over, begun.title) if wide and begun.title else begun.over
+        begun = replace(begun, pairs=(*begun.pairs, *pairs), title=wide or begun.title, over=over)
     if begun.pairs:
         yield begun
 
@@ -146,7 +157,8 @@ def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list
     numbered = _numbered_titles(cards, vocabulary)
     if any(_names_action(card, vocabulary) for card in cards):
         cards = _with_references(cards)
-    labels = (*numbered, *(label for card in cards for label, _ in card.pairs))
+    over = [cell for card in cards for cell in card.over]
+    labels = (*over, *numbered, *(label for card in cards for label, _ in card.pairs))
     cards = [replace(card, title=_reference(card.title)) for card in cards] if numbered else cards
     columns = _columns(cards, vocabulary)
     action = _action_label(cards, numbered, vocabulary) if "Action" not in columns else None

@@ -177,7 +177,7 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     """Whether several texts below headings are years, or are headings themselves and stand under a blank one too."""
     if len(filled) < 2:
         return False
-    years = all(_YEAR.fullmatch(cell.text) for cell in filled.values())
+    years = all(is_period(cell.text) for cell in filled.values())
     known = all(fold_heading(cell.text) in spellings("headings") for cell in filled.values())
     return years or (known and len(filled) < len(above.filled) and not above.filled.keys() >= filled.keys())
 
@@ -225,6 +225,11 @@ def _is_partly_known(folded: str, vocabulary: Vocabulary) -> bool:
     return len(folded.split()) <= _PART_WORDS and not vocabulary.headings.isdisjoint(heading_parts(folded))
 
 
+def is_period(text: str) -> bool:
+    """Whether a text is but a year, a financial year or several, as heads a column of ticks."""
+    return _YEAR.fullmatch(text) is not None
+
+
 def neighbour_of(headings: Sequence[str], decisive_only: bool) -> str | None:
     """The kind of table near a plan whose folded headings these are: one decisive and another, or two usual ones."""
     for kind in parts_of("neighbours"):
@@ -241,5 +246,5 @@ def are_of_neighbour(texts: Sequence[str]) -> bool:
     headings = [fold_heading(text) for text in texts]
     plain = not shared_vocabulary().actions.isdisjoint(headings)
     usual = (word_lists("neighbours", kind)["usual"] for kind in parts_of("neighbours"))
-    before_years = sum(bool(_YEAR.fullmatch(text)) for text in texts) > 1 and any(headings[0] in kind for kind in usual)
+    before_years = sum(map(is_period, texts)) > 1 and any(headings[0] in kind for kind in usual)
     return neighbour_of(headings, decisive_only=plain) is not None or (before_years and not plain)

@@ -32,7 +32,7 @@ def _action(plan: GeneratedPlan, row: Row, form: str) -> Iterator[Text]:
         sentences = tuple((label, f"{value.replace(chr(10), ' ')}.") for label, value in pairs)
         yield Text(text, "item", sentences)
         return
-    yield Text(title, "action")
+    yield Text(title, "subheading")
     yield from (Text(text) for text in description)
     if form in ("lines", "terms"):
         yield Text("", form, tuple((label, value.replace("\n", "\v")) for label, value in pairs))

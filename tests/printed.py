@@ -13,10 +13,10 @@ class Cell:
     fill: str | None = None
     symbol: str | None = None
     note: str = ""
-    style: str = "body"  # body, head, vertical, section
+    style: str = "body"  # body, head, vertical, section, total
 
 
-_BOLD = ("title", "heading", "action")
+_BOLD = ("title", "heading", "subheading")
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ _LINES = {
 _TAGS = {
     "title": "h1",
     "heading": "h2",
-    "action": "h3",
+    "subheading": "h3",
     "body": "p",
     "note": "p class=note",
     "item": "li",
@@ -153,7 +153,7 @@ def _content(plan: GeneratedPlan, cell: Cell) -> str:
         return f'<span style="color: {cell.symbol}">●</span>'
     note = f"<sup>{cell.note}</sup>" if cell.note else ""
     paragraphs = [_marked(plan, text) for text in cell.text.split("\n")]
-    if cell.style == "section":
+    if cell.style == "section" and len(paragraphs) == 1:
         return f"<b>{paragraphs[0]}</b>"
     if len(paragraphs) == 1:
         return paragraphs[0] + note

@@ -68,7 +68,7 @@ class Printer:
         if not block.runs:
             return [Spacer(1, 10)]
         size = {"title": 15, "heading": 11, "note": 7}.get(block.style, 10)
-        font = self.bold if block.style in ("title", "heading", "action") else self.font
+        font = self.bold if block.style in ("title", "heading", "subheading") else self.font
         style = ParagraphStyle(
             block.style,
             fontName=font,

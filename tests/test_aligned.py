@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.readers import read_document
@@ -87,6 +88,19 @@ def test_a_heading_over_two_others_groups_them(tmp_path: Path):
     assert grid[1:] == [["1", "Plant trees", "2024", "2025"], ["2", "Mend paths", "2025", "2026"]]
 
 
+def test_periods_below_a_heading_part_it(tmp_path: Path):
+    """Each is a column, whether or not a row has a tick there; dates below headings of their own are a row."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 90.0, 260.0, 320.0, 380.0)
+    print_row(canvas, 372, ["Ref", "Action", "Timescale", "", ""], xs)
+    print_row(canvas, 355, ["", "", "2024/25", "2025/26", "2026/27"], xs)
+    rows = [["1", "Plant trees", "X", "X", ""], ["2", "Mend paths", "", "", "X"], ["3", "Open a hall", "", "X", ""]]
+    for k, row in enumerate(rows):
+        print_row(canvas, 335 - 18 * k, row, xs)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert grid == [["Ref", "Action", "Timescale 2024/25", "2025/26", "2026/27"], *rows]
+
+
 def test_paragraphs_of_one_cell_are_no_rows(tmp_path: Path):
     """The gap between them is narrower than that between rows."""
     canvas = page(tmp_path / "a.pdf")
@@ -112,19 +126,68 @@ def test_cards_without_rulings_are_a_table_each(tmp_path: Path):
     assert read(canvas, tmp_path / "a.pdf") == cards
 
 
-def test_tiles_on_a_dark_ground_are_cells(tmp_path: Path):
-    """No line is drawn: the ground shows between white areas."""
+def test_a_card_is_one_though_a_row_of_it_is_higher(tmp_path: Path):
+    """No label comes twice before the gap that parts cards, which is the wider one."""
     canvas = page(tmp_path / "a.pdf")
-    canvas.rect(40, 300, 401, 61, stroke=0, fill=1)
-    canvas.setFillColorRGB(1, 1, 1)
-    for x in (41, 241):
-        for y in (301, 321, 341):
-            canvas.rect(x, y, 199, 19, stroke=0, fill=1)
+    cards = [[["Action", "Plant trees"], ["Lead", "Parks"], ["Rating", "Red"], ["Timescale", "2024"]],
+             [["Action", "Mend paths"], ["Lead", "Roads"], ["Rating", "Blue"], ["Timescale", "2025"]]]  # fmt: skip
+    for number, card in enumerate(cards):
+        for row, y in zip(card, (360, 344, 328, 305), strict=True):
+            print_row(canvas, y - 83 * number, row, (40.0, 160.0))
+    assert read(canvas, tmp_path / "a.pdf") == cards
+
+
+def test_a_value_that_is_a_heading_too_makes_no_table(tmp_path: Path):
+    """The next line is a label and its value again."""
+    canvas = page(tmp_path / "a.pdf")
+    card = [["Ref", "4"], ["Description", "No"], ["Action", "Plant trees"], ["Lead", "Parks"]]
+    for k, row in enumerate(card):
+        print_row(canvas, 360 - 16 * k, row, (40.0, 160.0))
+    assert read(canvas, tmp_path / "a.pdf") == [card]
+
+
+def test_words_amid_a_row_are_no_headings(tmp_path: Path):
+    """Even those that might be: other texts of their line go on with the one above."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 360, HEADINGS)
+    print_row(canvas, 338, ["1", "Plant trees in", "Head of School", "2024"])
+    print_row(canvas, 327, ["", "every ward", "Improvement", "baseline"])
+    print_row(canvas, 305, ROWS[1])
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == ["Ref", "1", "2"]
+
+
+def test_bands_that_a_tile_joins_are_no_table(tmp_path: Path):
+    """Every other row of a card is shaded, and a rating between two of these."""
+    canvas = page(tmp_path / "a.pdf")
+    card = [["Ref", "4"], ["Action", "Plant trees"], ["Rating", "Amber"], ["Lead", "Parks"], ["Timescale", "2024"]]
+    canvas.setFillColorRGB(0.9, 0.9, 0.95)
+    for k in (1, 3):
+        canvas.rect(36, 356 - 16 * k, 120, 16, stroke=0, fill=1)
+        canvas.rect(156, 356 - 16 * k, 360, 16, stroke=0, fill=1)
+    canvas.setFillColorRGB(1, 0.75, 0)
+    canvas.rect(156, 356 - 32, 360, 16, stroke=0, fill=1)
     canvas.setFillColorRGB(0, 0, 0)
-    rows = [["Theme", "Aim"], ["Homes", "Warm and dry"], ["Roads", "Quiet"]]
-    for k, row in enumerate(rows):
-        print_row(canvas, 346 - 20 * k, row, (45.0, 245.0))
-    assert read(canvas, tmp_path / "a.pdf") == [rows]
+    for k, row in enumerate(card):
+        print_row(canvas, 360 - 16 * k, row, (40.0, 160.0))
+    assert read(canvas, tmp_path / "a.pdf") == [card]
+
+
+@pytest.mark.parametrize("columns", [(0, 1, 2), (0, 2), (1, 2)])
+def test_tiles_on_a_dark_ground_are_cells(tmp_path: Path, columns: tuple[int, ...]):
+    """No line is drawn: the ground shows between white areas, and for a blank cell that goes on from above."""
+    canvas = page(tmp_path / "a.pdf")
+    canvas.rect(40, 300, 301, 61, stroke=0, fill=1)
+    canvas.setFillColorRGB(1, 1, 1)
+    for x in columns:
+        for y in (301, 321, 341):
+            canvas.rect(41 + 100 * x, y, 99, 19, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+    rows = [["Theme", "Aim", "Place"], ["Homes", "Warm", "All"], ["Roads", "Quiet", "Some"]]
+    shown = [[text if x in columns else "" for x, text in enumerate(row)] for row in rows]
+    for k, row in enumerate(shown):
+        print_row(canvas, 346 - 20 * k, row, (45.0, 145.0, 245.0))
+    assert read(canvas, tmp_path / "a.pdf") == [shown]
 
 
 def test_running_lines_stay_out_of_a_table_that_goes_on(tmp_path: Path):
@@ -139,3 +202,50 @@ def test_running_lines_stay_out_of_a_table_that_goes_on(tmp_path: Path):
             print_row(canvas, 365 - 18 * k, row)
         canvas.showPage()
     assert read(canvas, tmp_path / "a.pdf") == [[HEADINGS, *ROWS], ROWS]
+
+
+def test_a_title_right_above_headings_stands_in_no_table(tmp_path: Path):
+    """Though the rows of a table with other columns stand above it, further off."""
+    canvas = page(tmp_path / "a.pdf")
+    other = (40.0, 150.0, 300.0, 420.0)
+    for top, xs in ((370, XS), (270, other)):
+        for k, row in enumerate([HEADINGS, *ROWS]):
+            print_row(canvas, top - 18 * k, row, xs)
+    canvas.drawString(40, 284, "Safer streets and green spaces - lead: Head of Highways")
+    assert read(canvas, tmp_path / "a.pdf") == [[HEADINGS, *ROWS], [HEADINGS, *ROWS]]
+
+
+def test_a_table_near_a_plan_does_not_continue_it(tmp_path: Path):
+    """Costs by year stand below the rows, with columns of their own."""
+    canvas = page(tmp_path / "a.pdf")
+    for k, row in enumerate([HEADINGS, *ROWS]):
+        print_row(canvas, 370 - 18 * k, row)
+    costs = [["Item", "2024/25", "2025/26", "2026/27"], ["Homes", "5,000", "6,000", "7,000"]]
+    for k, row in enumerate(costs):
+        print_row(canvas, 292 - 18 * k, row, (40.0, 200.0, 300.0, 400.0))
+    assert read(canvas, tmp_path / "a.pdf")[0] == [HEADINGS, *ROWS]
+
+
+def test_what_explains_headings_does_not_begin_a_table(tmp_path: Path):
+    """The rest of a broken heading goes with it, and the row in brackets is the table's own."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, ["Ref", "Action", "Resources", "Lead"])
+    canvas.drawString(XS[3], 359, "Respo nsible")
+    explained = ["", "(What will be done?)", "(How it will be done)", "(Who?)"]
+    print_row(canvas, 340, explained)
+    rows = [["1", "Plant trees", "5,000", "Parks"], ["2", "Mend paths", "6,000", "Roads"]]
+    for k, row in enumerate(rows):
+        print_row(canvas, 318 - 18 * k, row)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert grid[1:] == [explained, *rows]
+
+
+def test_running_head_and_foot_are_two_paragraphs(tmp_path: Path):
+    """Though all other lines of the page stand in cells of one line each."""
+    canvas = page(tmp_path / "a.pdf")
+    canvas.drawString(40, 385, "Northwick Council")
+    canvas.drawString(40, 15, "Draft")
+    for k, row in enumerate([HEADINGS, *ROWS]):
+        print_row(canvas, 340 - 18 * k, row)
+    canvas.save()
+    assert [item.text for item in read_document(tmp_path / "a.pdf").paragraphs] == ["Northwick Council", "Draft"]

@@ -10,10 +10,12 @@ PACKAGES = ("schema", "parsers", "ingest")
 STAGES = (
     "source",
     "labelled",
+    "table",
     "tables",
     "headings",
     "rows",
     "draft",
+    "entries",
     "action_dates",
     "action_status",
     "action",

@@ -75,3 +75,33 @@ def test_unruled_rows_right_below_ruled_headings_are_their_rows(tmp_path: Path, 
     canvas.save()
     first = texts(read_document(tmp_path / "a.pdf").grids[0])
     assert first == [["Ref", "Action", "Lead", "Date"], *([] if gap else ROWS)]
+
+
+def test_periods_level_with_wrapped_headings_make_one_row(tmp_path: Path):
+    """The heading above them reaches into the next column, where nothing else stands."""
+    above = [
+        (224, ["Ref", "Action and", "Implementation timescale", ""]),
+        (213, ["", "description", "", ""]),
+        (207, ["", "", "2024/25", "2025/26"]),
+    ]
+    (grid,) = draw(tmp_path / "a.pdf", above)
+    assert texts(grid)[0] == ["Ref", "Action and description", "Implementation timescale\n2024/25", "2025/26"]
+
+
+def test_rows_follow_drawn_headings_below_the_title_of_a_section(tmp_path: Path):
+    """Each table has its own rows, though the next one's headings stand below them."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 400))
+    canvas.setFont("Helvetica", 9)
+    for top, number in ((380, 1), (260, 2)):
+        canvas.rect(XS[0], top - 20, XS[-1] - XS[0], 20)
+        canvas.drawString(XS[0] + 3, top - 14, f"{number}. Safer streets and green spaces")
+        canvas.grid(list(XS), [top - 40, top - 20])
+        for y, row in ((top - 34, ["Ref", "Action", "Lead", "Date"]), (top - 54, ROWS[0]), (top - 74, ROWS[1])):
+            for x, text in zip(XS, row, strict=False):
+                canvas.drawString(x + 3, y, text)
+            canvas.line(XS[0], y - 6, XS[-1], y - 6)
+    canvas.save()
+    grids = read_document(tmp_path / "a.pdf").grids
+    assert len(grids) == 2
+    for grid in grids:
+        assert texts(grid)[1:] == [["Ref", "Action", "Lead", "Date"], *ROWS]

@@ -1,7 +1,9 @@
 """Which grids make one table: those cut by a page break, those side by side, and those that only stand near a plan."""
 
+from dataclasses import replace
+
 from parsers.header_rows import shared_vocabulary
-from parsers.source import Box, Cell, Grid, Page, Place, Source
+from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.tables import Found, find_tables
 
 PLAN = [["Action", "Lead", "Deadline"], ["Plant trees", "Parks Manager", "May 2021"]]
@@ -16,10 +18,10 @@ def grid(rows: list[list[str]], page: int, left: float = 0.0, top: float = 0.0) 
     return Grid(place, len(rows), 3, cells, tuple(left + 100.0 * c for c in range(4)))
 
 
-def found_in(*grids: Grid) -> Found:
-    """The tables of a document that holds nothing but these grids."""
+def found_in(*grids: Grid, titles: dict[int, Paragraph] | None = None) -> Found:
+    """The tables of a document that holds nothing but these grids, and perhaps titles above them."""
     pages = [Page(number, 800.0, 600.0, tuple(g for g in grids if g.place.page == number)) for number in (1, 2)]
-    return find_tables(Source("pdf", "application/pdf", 2, tuple(pages)), shared_vocabulary(), {}, {})
+    return find_tables(Source("pdf", "application/pdf", 2, tuple(pages)), shared_vocabulary(), titles or {}, {})
 
 
 def actions_of(found: Found) -> list[list[str]]:
@@ -30,6 +32,13 @@ def actions_of(found: Found) -> list[list[str]]:
 def test_a_grid_on_the_next_page_continues_the_table():
     """Without headings of its own."""
     assert actions_of(found_in(grid(PLAN, 1), grid(MORE, 2))) == [["Plant trees", "Mow lawns"]]
+
+
+def test_headings_alone_on_a_page_take_the_columns_of_the_rows_on_the_next():
+    """Which the headings did not tell exactly; where there are rows above, other columns are another table."""
+    wider = replace(grid(MORE, 2), edges=(0.0, 112.0, 190.0, 325.0))
+    assert actions_of(found_in(grid(PLAN[:1], 1), wider)) == [["Mow lawns"]]
+    assert actions_of(found_in(grid(PLAN, 1), wider)) == [["Plant trees"]]
 
 
 def test_a_table_of_figures_continues_no_plan():
@@ -63,3 +72,21 @@ def test_a_row_that_explains_the_headings_is_none_of_the_table():
     assert [cell.text for cell in found.tables[0].repeated[:3]] == explained[1]
     plain = [PLAN[0], ["The report", "The Parks Manager", "When funds allow"]]
     assert actions_of(found_in(grid(plain, 1))) == [["The report"]]
+
+
+def test_a_table_goes_on_under_its_own_title():
+    """Printed again on the next page; under another title another table begins."""
+    titles = {1: Paragraph("Homes", Place(1)), 2: Paragraph("Homes", Place(2))}
+    assert len(found_in(grid(PLAN, 1), grid([*PLAN[:1], *MORE], 2), titles=titles).tables) == 1
+    titles[2] = Paragraph("Travel", Place(2))
+    assert len(found_in(grid(PLAN, 1), grid([*PLAN[:1], *MORE], 2), titles=titles).tables) == 2
+
+
+def test_a_title_above_headings_printed_again_begins_a_section():
+    """Though it might be a value of the first column; the rows below stand under it."""
+    found = found_in(grid(PLAN, 1), grid([["B. Homes", "", ""], PLAN[0], *MORE], 2))
+    assert [[cell.text for row in table.captions for cell in row.begins[:1]] for table in found.tables] == [
+        [],
+        ["B. Homes"],
+    ]
+    assert actions_of(found) == [["Plant trees"], ["Mow lawns"]]

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from parsers.header_rows import is_heading, shared_vocabulary
+from parsers.header_rows import is_heading, is_period, shared_vocabulary
 from parsers.readers.aligned_rows import close_groups
-from parsers.readers.chunks import Chunk, TextLine, chunks_of
+from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
 from schema.vocabulary import fold, fold_heading
 
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
+_PERIOD_LINES = 3  # nor the periods below headings, with what wraps beside them, over more than these
+_FEWEST_PERIODS = 2  # beside each other: a single one may be a date in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +32,76 @@ def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
     found: list[HeaderLines] = []
     first = 0
     for group, below in zip(groups, [*groups[1:], []], strict=True):
-        header = _header(ink, group, below)
+        header = _header(group, below)
         if header and (
             not found or found[-1].behind < first + header.first
         ):  # right below, a row explains the headings
             found.append(HeaderLines(first + header.first, first + header.behind, header.columns))
         first += len(group)
-    return found
+    return [header for header in found if not _is_of_card(header, lines[header.behind :])]
 
 
-def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
-    """The headings in the lines of a row; those of the row below go with them where they make more of them known."""
-    chunks = [chunks_of(ink, line) for line in group]
+def _is_of_card(header: HeaderLines, below: list[TextLine]) -> bool:
+    """Whether what seems two headings is one and its value: another known heading stands below it, beside a value."""
+    if len(header.columns) > 2 or not below or len(texts := below[0].chunks) < 2:
+        return False
+    return _meet(texts[0], header.columns[0]) and fold_heading(texts[0].text) in shared_vocabulary().headings
+
+
+def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
+    """The headings in the lines of a row; those of the row below go with them where they make more of them known.
+
+    A line of periods below them goes with them in any case: `2024/25` and `2025/26` under `Delivery`.
+    """
+    chunks = [line.chunks for line in group]
     if not any(_may_begin_action(chunk.text) for line in chunks for chunk in line):
         return None  # most lines of a table: they need not be stacked
-    headers = [header for k in range(len(chunks)) for header in _from(chunks, k) if is_header(header.columns)]
+    begins = [k for k in range(len(chunks)) if k == 0 or not _goes_on(chunks[k - 1], chunks[k])]
+    headers = [header for k in begins for header in _from(chunks, k) if is_header(header.columns)]
     if not headers:
         return None
     best = max(headers, key=lambda header: (_known_words(header.columns), -header.first, header.behind))
+    best = _with_rest(best, chunks)
     if best.behind == len(group) and best.behind - best.first + len(below) <= _HEADING_LINES:
-        both = stacked([*chunks[best.first :], *(chunks_of(ink, line) for line in below)])
+        both = stacked([*chunks[best.first :], *(line.chunks for line in below)])
         if _hits(both) > _hits(best.columns):
             return HeaderLines(best.first, best.behind + len(below), both)
-    return best
+    return _with_periods(best, [*chunks[best.behind :], *(line.chunks for line in below)])
+
+
+def _with_rest(header: HeaderLines, chunks: list[list[Chunk]]) -> HeaderLines:
+    """Headings with the other lines of their row, each of which stands below some of them: broken ones are unknown."""
+    rest = chunks[header.behind :]
+    wrapped = all(2 * len(line) < len(header.columns) and _stand_below(line, header.columns) for line in rest)
+    if not rest or not wrapped or len(chunks) - header.first > _HEADING_LINES:
+        return header
+    return HeaderLines(header.first, len(chunks), stacked([header.columns, *rest]))
+
+
+def _stand_below(line: list[Chunk], columns: list[Chunk]) -> bool:
+    """Whether every text of a line stands below a single heading."""
+    return all(sum(_meet(column, chunk) for column in columns) == 1 for chunk in line)
+
+
+def _with_periods(header: HeaderLines, below: list[list[Chunk]]) -> HeaderLines:
+    """Headings with the line right below them where that parts them by periods, or with two if these are broken."""
+    for count in range(1, min(_PERIOD_LINES, len(below)) + 1):
+        parts = stacked(below[:count])
+        if _are_parts(header.columns, [part for part in parts if is_period(part.text.replace(" ", ""))]):
+            return HeaderLines(header.first, header.behind + count, stacked([header.columns, parts]))
+    return header
+
+
+def _are_parts(columns: list[Chunk], periods: list[Chunk]) -> bool:
+    """Whether periods are parts of headings: in a row of the table each of them would stand below one of its own."""
+    over = [column for column in columns if any(_meet(column, period) for period in periods)]
+    return len(periods) >= _FEWEST_PERIODS and len(over) < len(periods)
+
+
+def _goes_on(above: list[Chunk], line: list[Chunk]) -> bool:
+    """Whether a text of a line goes on with one of several right above it, as headings do not."""
+    begun = any(chunk.text[0].islower() and any(_meet(chunk, over) for over in above) for chunk in line)
+    return begun and len(above) > 1
 
 
 def _from(chunks: list[list[Chunk]], first: int) -> Iterator[HeaderLines]:
@@ -92,9 +141,18 @@ def _joined(chunks: list[Chunk]) -> Chunk:
 
 def is_header(columns: list[Chunk]) -> bool:
     """Whether texts are headings: two are known or more, an action's among them, and half of all at least in part."""
-    if _hits(columns) < 2 or not any(fold_heading(column.text) in shared_vocabulary().actions for column in columns):
+    if len(columns) < 2 or _explain(columns):
         return False
-    return 2 * sum(is_heading(fold_heading(column.text), shared_vocabulary()) for column in columns) >= len(columns)
+    folded, known = [fold_heading(column.text) for column in columns], shared_vocabulary()
+    if known.actions.isdisjoint(folded) or sum(heading in known.headings for heading in folded) < 2:
+        return False
+    named = [heading for heading, column in zip(folded, columns, strict=True) if not is_period(column.text)]
+    return 2 * sum(is_heading(heading, known) for heading in named) >= len(named)
+
+
+def _explain(columns: list[Chunk]) -> bool:
+    """Whether most texts stand in brackets: `(Who?)` below a heading says what belongs there."""
+    return 2 * sum(column.text.startswith("(") for column in columns) > len(columns)
 
 
 def _known_words(columns: list[Chunk]) -> int:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from parsers.header_rows import shared_vocabulary
 from parsers.readers.aligned_rows import ROW_GAP, usual_pitch
-from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
+from parsers.readers.chunks import Chunk, TextLine, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Lattice, lattice_of_cells
 from schema.vocabulary import fold_heading
@@ -20,7 +20,7 @@ from schema.vocabulary import fold_heading
 _SAME = 2.0  # points: texts that begin so near stand in one column
 _LEAST = 3  # labels a page has, or it shows no cards
 _KNOWN = 0.7  # of the labels are headings that the vocabulary knows
-_BETWEEN = 1.35  # of the usual step from row to row: a wider one parts cards
+_BETWEEN, _SURELY = 1.35, 2.0  # of the usual step from row to row: a wider one may part cards, and does
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def find_cards(ink: PageInk, free: NDArray[np.bool_], go_on: bool) -> list[Latti
 
     Where cards `go_on` from the page before, the rest of one may have but a single label.
     """
-    lines = [(line, chunks_of(ink, line)) for line in text_lines(ink, np.flatnonzero(free))]
+    lines = [(line, line.chunks) for line in text_lines(ink, np.flatnonzero(free))]
     labelled = [chunks for _, chunks in lines if _heads_value(chunks)]
     least = 1 if go_on else _LEAST
     if len(labelled) < least:
@@ -53,7 +53,7 @@ def find_cards(ink: PageInk, free: NDArray[np.bool_], go_on: bool) -> list[Latti
     values = [value.x0 for label, value, *_ in labelled if abs(label.x0 - left) < _SAME]
     inside = [line for line, chunks in lines if _keeps_to(chunks, left, (min(values), max(values)))]
     right = float(max(ink.word_boxes[line.rows, 2].max() for line in inside))
-    rows = [row for group in _groups(ink, inside, left) if (row := _row(ink, group, left))]
+    rows = [row for group in _groups(ink, inside, left) if (row := _row(group, left))]
     cards = [card for card in _cards(rows) if _is_card(card)]
     return [_card(card, left, (min(values), right)) for card in cards] if sum(map(len, cards)) >= least else []
 
@@ -77,7 +77,7 @@ def _groups(ink: PageInk, lines: list[TextLine], left: float) -> list[list[TextL
     """
     labels = [line for line in lines if abs(ink.word_boxes[line.rows[0], 0] - left) < _SAME]
     close = _close(ink, labels)
-    known = np.array([_heads_value(chunks_of(ink, line)) for line in labels])
+    known = np.array([_heads_value(line.chunks) for line in labels])
     is_tight = 2 * (close & known).sum() > close.sum()
     begins = known | ~close if is_tight else ~close
     tops = [label.top for label, begin in zip(labels, begins.tolist(), strict=True) if begin]
@@ -96,9 +96,9 @@ def _heads_value(chunks: list[Chunk]) -> bool:
     return len(chunks) > 1 and fold_heading(chunks[0].text) in shared_vocabulary().headings
 
 
-def _row(ink: PageInk, group: list[TextLine], left: float) -> _Row | None:
+def _row(group: list[TextLine], left: float) -> _Row | None:
     """The row that some lines make; `None` where nothing stands at the left."""
-    chunks = [chunk for line in group for chunk in chunks_of(ink, line)]
+    chunks = [chunk for line in group for chunk in line.chunks]
     label = " ".join(chunk.text for chunk in chunks if abs(chunk.x0 - left) < _SAME)
     values = [chunk.x0 for chunk in chunks if abs(chunk.x0 - left) >= _SAME]
     top, bottom = min(line.top for line in group), max(line.bottom for line in group)
@@ -107,15 +107,33 @@ def _row(ink: PageInk, group: list[TextLine], left: float) -> _Row | None:
 
 
 def _cards(rows: list[_Row]) -> list[list[_Row]]:
-    """Rows by card: one begins below a wide gap, or with a label that the last one has."""
+    """Rows by card: one begins below a gap so wide that no card has a label twice, else with such a label."""
     steps = [below.first - above.last for above, below in pairwise(rows)]
-    most = _BETWEEN * median(np.array(steps)) if steps else 0.0
-    cards = [rows[:1]]
-    for step, row in zip(steps, rows[1:], strict=True):
-        if step > most or any(row.label == other.label for other in cards[-1]):
-            cards.append([])
-        cards[-1].append(row)
-    return cards
+    usual = median(np.array(steps)) if steps else 0.0
+    limits = sorted({_SURELY * usual, *(step for step in steps if _BETWEEN * usual < step < _SURELY * usual)})
+    parted = [_parted(rows, [step >= limit for step in steps]) for limit in reversed(limits)]
+    whole = (cards for cards in parted if all(len({row.label for row in card}) == len(card) for card in cards))
+    return next(whole, [part for card in parted[-1] for part in _parted_by_labels(card)])
+
+
+def _parted(rows: list[_Row], begins: list[bool]) -> list[list[_Row]]:
+    """Rows in parts; `begins` says of all but the first whether they begin one."""
+    parts = [rows[:1]]
+    for row, begin in zip(rows[1:], begins, strict=True):
+        if begin:
+            parts.append([])
+        parts[-1].append(row)
+    return parts
+
+
+def _parted_by_labels(rows: list[_Row]) -> list[list[_Row]]:
+    """Rows in parts that begin with a label which the last one has."""
+    parts = [rows[:1]]
+    for row in rows[1:]:
+        if any(row.label == other.label for other in parts[-1]):
+            parts.append([])
+        parts[-1].append(row)
+    return parts
 
 
 def _card(rows: list[_Row], left: float, values: tuple[float, float]) -> Lattice:

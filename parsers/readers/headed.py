@@ -6,10 +6,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.header_rows import is_period
 from parsers.readers.aligned import Aligned, rows_below
 from parsers.readers.aligned_header import HeaderLines, find_headers, is_header
-from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
-from parsers.readers.ink import PageInk, median
+from parsers.readers.chunks import Chunk, TextLine, text_lines
+from parsers.readers.ink import Boxes, PageInk, median
 from parsers.readers.lattice import Labels, Lattice, Lines, renumbered
 
 _APART = 2.0  # of the size of type: what stands further above the table, or above the next line, heads nothing
@@ -24,24 +25,42 @@ def with_headings(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Latt
     headings and the table explains them, names their parts, or gives units.
     """
     lines = list(_right_above(ink, table, free))[::-1]
-    headers = find_headers(ink, lines) if lines else []
-    first, split = (_first(ink, lines, headers[-1], table), headers[-1].behind) if headers else (0, len(lines))
-    rows = [row for row in (lines[first:split], lines[split:]) if row]
+    if not lines or is_header(_first_texts(ink, table)):
+        return table
+    headers = find_headers(ink, lines)
+    first = _first(ink, lines, headers[-1], table) if headers else 0
+    rows = _head_rows(lines, first, headers[-1].behind) if headers else [lines]
     filled = [_columns(ink, row, table.xs) for row in rows]
     width = table.labels.shape[1]
-    if not rows or not all(filled) or not (headers or _stand_apart(ink, lines, width)):
+    if not all(filled) or not (headers or _stand_apart(lines, width)):
         return table
     tops = [min(line.top for line in row) - 1 for row in rows]
     labels = np.arange(len(rows) * width).reshape(len(rows), width)
-    if len(rows) > 1 and 2 * len(filled[1]) <= width:
+    if len(rows) > 1 and (2 * len(filled[1]) <= width or _are_periods(rows[1])):
         _spread(labels[0], filled[1] - filled[0])
     return Lattice(table.xs, np.array([*tops, *table.ys]), renumbered(np.vstack([labels, table.labels + labels.size])))
 
 
+def _head_rows(lines: list[TextLine], first: int, behind: int) -> list[list[TextLine]]:
+    """The lines of headings, of a line of periods that is their last and overlaps none, and of what stands below."""
+    *others, last = lines[first:behind]
+    parted = bool(others) and others[-1].bottom < last.top + 0.5 * last.size and _are_periods([last])
+    at = behind - 1 if parted else behind
+    return [row for row in (lines[first:at], lines[at:behind], lines[behind:]) if row]
+
+
+def _are_periods(lines: list[TextLine]) -> bool:
+    """Whether every text of some lines is a period."""
+    return all(is_period(chunk.text) for line in lines for chunk in line.chunks)
+
+
 def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Aligned | None:
-    """Drawn headings with the rows right below them that no upright ruling parts; `None` where there are none."""
-    headings = _headings_of(ink, table)
-    if len(table.ys) > _HEAD_ROWS + 1 or not is_header(headings):
+    """Drawn headings with the rows right below them that no upright ruling parts; `None` where there are none.
+
+    A text across the table may stand among the headings, as that of its section does.
+    """
+    heads = [row for row, labels in enumerate(table.labels) if len(set(labels.tolist())) > 1]
+    if not 0 < len(heads) <= _HEAD_ROWS or not is_header(headings := _texts(ink, table, heads)):
         return None
     boxes = ink.word_boxes
     middles = (boxes[:, 0] + boxes[:, 2]) / 2
@@ -51,11 +70,16 @@ def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Al
     return rows_below(ink, lines, headings, table) if near else None
 
 
-def _headings_of(ink: PageInk, table: Lattice) -> list[Chunk]:
-    """The text of each column of a table, from the left; none of those without any."""
-    rows = np.flatnonzero(table.cell_of(ink.word_boxes) >= 0)
-    columns = np.searchsorted(table.xs, ink.word_boxes[rows][:, [0, 2]].mean(1)) - 1
-    texts = [" ".join(ink.words[row] for row in rows[columns == column]) for column in range(len(table.xs) - 1)]
+def _first_texts(ink: PageInk, table: Lattice) -> list[Chunk]:
+    """The texts of the first row of a table that no text lies across."""
+    return _texts(ink, table, [row for row, labels in enumerate(table.labels) if len(set(labels.tolist())) > 1][:1])
+
+
+def _texts(ink: PageInk, table: Lattice, rows: list[int]) -> list[Chunk]:
+    """The text of each column in some rows of a table, from the left; none of those without any."""
+    words = np.flatnonzero(np.isin(table.cell_of(ink.word_boxes), table.labels[rows]))
+    columns = np.searchsorted(table.xs, ink.word_boxes[words][:, [0, 2]].mean(1)) - 1
+    texts = [" ".join(ink.words[word] for word in words[columns == column]) for column in range(len(table.xs) - 1)]
     return [Chunk(text, *edges) for text, edges in zip(texts, pairwise(table.xs.tolist()), strict=True) if text]
 
 
@@ -82,16 +106,25 @@ def _first(ink: PageInk, lines: list[TextLine], header: HeaderLines, table: Latt
 
 
 def _columns(ink: PageInk, lines: list[TextLine], xs: Lines) -> set[int]:
-    """The columns in which lines have text; none where a text crosses a boundary."""
-    boxes = ink.word_boxes[np.concatenate([line.rows for line in lines])]
-    columns = np.searchsorted(xs, (boxes[:, 0] + boxes[:, 2]) / 2) - 1
-    within = (xs[columns] - 2 < boxes[:, 0]) & (boxes[:, 2] < xs[columns + 1] + 2)
-    return set(columns.tolist()) if within.all() else set()
+    """The columns in which lines have text; none where a text reaches into a column that holds another."""
+    found = [_columns_of(ink.word_boxes[line.rows], xs) for line in lines]
+    return set[int]().union(*found) if all(found) else set()
 
 
-def _stand_apart(ink: PageInk, lines: list[TextLine], width: int) -> bool:
+def _columns_of(boxes: Boxes, xs: Lines) -> set[int]:
+    """The columns in which the words of a line stand; a heading of several may reach beyond its own."""
+    columns, begins, ends = (
+        np.searchsorted(xs, x) - 1 for x in (boxes[:, [0, 2]].mean(1), boxes[:, 0] + 2, boxes[:, 2] - 2)
+    )
+    own = set(columns.tolist())
+    spans = zip(begins.tolist(), columns.tolist(), ends.tolist(), strict=True)
+    reached = {place for begin, column, end in spans for place in range(begin, end + 1) if place != column}
+    return set() if reached & {-1, len(xs) - 1, *own} else own
+
+
+def _stand_apart(lines: list[TextLine], width: int) -> bool:
     """Whether a line has more texts than half of the columns, with gaps between that no sentence has."""
-    return 2 * max(len(chunks_of(ink, line)) for line in lines) > width
+    return 2 * max(len(line.chunks) for line in lines) > width
 
 
 def _spread(headings: Labels, parts: set[int]) -> None:
