@@ -146,12 +146,11 @@ def _alike(groups: list[Group]) -> list[Group]:
 
     One that has fewer, and no other, may be one.
     """
-    counts = Counter(label for group in groups if len(group.labels) >= _FEWEST_LABELS for label in set(group.labels))
+    known = spellings("headings")
+    counts = Counter(label for group in groups for label in set(group.labels) if label in known)
     often = max(counts.values(), default=0)
     usual = {label for label, count in counts.items() if count >= max(_FEWEST, _USUAL * often)}
-    if len(usual) < _FEWEST_LABELS or not any(
-        _WHO_OR_WHEN.intersection(spellings("headings")[label]) for label in usual
-    ):
+    if len(usual) < _FEWEST_LABELS or all(_WHO_OR_WHEN.isdisjoint(known[label]) for label in usual):
         return []
     for group in groups:
         own = set(group.labels)
