@@ -105,7 +105,7 @@ def test_labels_alone_on_their_lines(tmp_path: Path):
 
 def test_label_lines_of_a_page(tmp_path: Path):
     """Lines that do not wrap are values of their own, each with its place; a number above is the reference."""
-    texts = ["1. Green spaces"]
+    texts = ["Parks plan 2024", "1. Green spaces"]
     for number, (action, lead, time) in enumerate(ENTRIES, start=1):
         texts += [f"1.{number} {action}", "Residents asked us for it.", f"Lead: {lead}<br/>By when: {time}"]
     plan = pdf_plan(tmp_path, texts)

@@ -32,8 +32,13 @@ class Margin:
 
 
 def margin_of(pages: Sequence[PageLines]) -> Margin:
-    """The margin that the lines of all pages show."""
-    return Margin(np.concatenate([lines.measures[: lines.firsts[1], :3:2] for lines in pages]), pitch_of(pages))
+    """The margin that the lines of all pages show, each text once: labels come again."""
+    places = {
+        (text, *map(round, ends)): ends
+        for lines in pages
+        for text, ends in zip(lines.texts, lines.measures[: lines.firsts[1], :3:2].tolist(), strict=False)
+    }
+    return Margin(np.array(list(places.values())).reshape(-1, 2), pitch_of(pages))
 
 
 def pitch_of(pages: Sequence[PageLines]) -> float:
