@@ -1,6 +1,7 @@
 """Cards: small tables of labels and values, one action each, turned into rows of one table."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,13 +9,15 @@ from parsers.header_rows import Header, Vocabulary, is_heading
 from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph
-from parsers.values.references import is_reference
+from parsers.values.references import are_numbered, is_reference, leading_reference
 from schema.vocabulary import fold_heading, spellings
 
 _FEWEST = 3  # labels of a card; a title across its top stands for one
+_FEWEST_AGAIN = 2  # labels of cards that have three times the same
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
 _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
 _MAY_BE_ACTIONS = ("strategy", "strategies", "measures", "objective", "objectives")  # where nothing else names one
+_REFERENCE, _SECTION = "Ref", "Section"
 _NUMBERED = re.compile(r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?P<reference>\d+(?:\.\d+)*[a-z]?)")
 
 Pair = tuple[Cell, Cell | None]
@@ -25,13 +28,16 @@ class Card:
     """One action: its labels with the cells that hold them, each with its value, and where it stands.
 
     A blank label goes on with the value of the label above it. `title` is the text across the card's top or right
-    above it, `over` those above that; `row` is that at which the card begins in its grid.
+    above it, parted from its `reference` where it begins with one, `over` those above that; `row` is where the card
+    begins in its grid; its `section` is that of the cards below, too.
     """
 
     grid: int
     row: int
     pairs: tuple[Pair, ...]
     title: Cell | None
+    section: Cell | None = None
+    reference: Cell | None = None
     over: tuple[Cell, ...] = ()
 
     @property
@@ -55,7 +61,7 @@ def cards_of(
     titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, before):
         return []
-    cards = list(_split(number, pairs))
+    cards = list(_split(number, pairs, grid.section_rows))
     if above and cards[0].title is None and not _names_action(cards[0], vocabulary):
         title = Cell(0, 0, 1, 1, above.text, above.place, above.place)
         cards[0] = replace(cards[0], title=title)
@@ -109,8 +115,9 @@ def _are_labelled(pairs: Sequence[Pair], vocabulary: Vocabulary, fewest: int) ->
     known = sum(label in vocabulary.headings for label in labels)
     likely = sum(is_heading(label, vocabulary) for label in labels)
     values = [_may_be_label(label, value, vocabulary) for label, value in pairs if value and value.text]
+    again = [label for label, count in Counter(labels).items() if count >= _FEWEST]
     return (
-        len(set(labels)) >= fewest
+        (len(set(labels)) >= fewest or len(again) >= _FEWEST_AGAIN)
         and 2 * known >= len(labels)
         and likely >= max(fewest, _MOST_LABELS * len(labels))
         and sum(values) <= _FEW_LABELS * len(values)
@@ -123,17 +130,20 @@ def _may_be_label(label: Cell, value: Cell, vocabulary: Vocabulary) -> bool:
     return fold_heading(value.text) in vocabulary.headings and not any(is_of_kind(f, value.text) for f in fields)
 
 
-def _split(number: int, rows: list[tuple[Row, list[Pair]]]) -> Iterator[Card]:
+def _split(number: int, rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iterator[Card]:
     """The cards of one grid: a wide text, a blank row or a label that comes again begins another."""
     begun = Card(number, 0, (), None)
     for row, pairs in rows:
-        title = next(iter(row.filled.values()), None) if not pairs else None
+        wide = next(iter(row.filled.values()), None) if not pairs else None
         again = set(_labels(pairs)) & set(begun.labels)
         if begun.pairs and (again or not pairs):
             yield begun
             begun = Card(number, row.index, (), None)
-        over = (*begun.over, begun.title) if title and begun.title else begun.over
-        begun = replace(begun, pairs=(*begun.pairs, *pairs), title=title or begun.title, over=over)
+        if row.index in sections:
+            begun = replace(begun, section=wide)
+            continue
+        over = (*begun.over, begun.title) if wide and begun.title else begun.over
+        begun = replace(begun, pairs=(*begun.pairs, *pairs), title=wide or begun.title, over=over)
     if begun.pairs:
         yield begun
 
@@ -145,6 +155,8 @@ def _names_action(card: Card, vocabulary: Vocabulary) -> bool:
 def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list[Row]]:
     """Cards as a header and rows: a column for each label, in the order in which labels first come."""
     numbered = _numbered_titles(cards, vocabulary)
+    if any(_names_action(card, vocabulary) for card in cards):
+        cards = _with_references(cards)
     over = [cell for card in cards for cell in card.over]
     labels = (*over, *numbered, *(label for card in cards for label, _ in card.pairs))
     cards = [replace(card, title=_reference(card.title)) for card in cards] if numbered else cards
@@ -170,13 +182,29 @@ def _reference(title: Cell | None) -> Cell | None:
     return title._replace(text=match["reference"]) if title and match else None
 
 
+def _with_references(cards: Sequence[Card]) -> Sequence[Card]:
+    """Cards with the references apart that begin their titles, where these are numbered."""
+    titles = [card.title.text for card in cards if card.title]
+    return [_with_reference(card) for card in cards] if are_numbered(titles) else cards
+
+
+def _with_reference(card: Card) -> Card:
+    found = leading_reference(card.title.text) if card.title else None
+    if card.title is None or found is None:
+        return card
+    reference, title = (card.title._replace(text=text) for text in (found.reference, found.text))
+    return replace(card, reference=reference, title=title)
+
+
 def _columns(cards: Sequence[Card], vocabulary: Vocabulary) -> dict[str, int]:
     """The column of each heading; titles come first, as references or, where no label names one, as actions."""
     columns: dict[str, int] = {}
     if any(card.title for card in cards):
         names = any(_names_action(card, vocabulary) for card in cards)
         references = all(card.title is None or is_reference(card.title.text) for card in cards)
-        columns["Ref" if references else "Title" if names else "Action"] = 0
+        columns[_REFERENCE if references else "Title" if names else "Action"] = 0
+    columns |= {_REFERENCE: len(columns)} if any(card.reference for card in cards) else {}
+    columns |= {_SECTION: len(columns)} if any(card.section for card in cards) else {}
     for label in (label for card in cards for label, _ in card.pairs if label.text):
         columns.setdefault(_heading(label), len(columns))
     return columns
@@ -198,6 +226,8 @@ def _heading(label: Cell) -> str:
 def _rows(card: Card, columns: Mapping[str, int]) -> Iterator[Row]:
     """The row of a card, and one for each value that goes on without a label."""
     values = {0: card.title} if card.title else {}
+    values |= {columns[_REFERENCE]: card.reference} if card.reference else {}
+    values |= {columns[_SECTION]: card.section} if card.section else {}
     rests: list[tuple[int, Cell]] = []
     latest: dict[int, int] = {}  # a column of labels in the grid -> the column of its last label here
     for label, value in card.pairs:

@@ -10,6 +10,7 @@ from parsers.editions import find_editions, names_above, possible_parts
 from parsers.halves import with_halves_joined
 from parsers.header_rows import vocabulary_with
 from parsers.headings import map_headings
+from parsers.labelled import with_labelled
 from parsers.purpose import why_not_actions
 from parsers.readers import read_document
 from parsers.source import Source
@@ -27,6 +28,7 @@ def parse_document(path: Path, settings: CouncilReading) -> ParsedPlan:
 
 def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
     """The plan that a document holds, or the several: tables, headings, editions, rows, then values."""
+    source = with_labelled(source)
     own = settings.folded_headings
     titles, parts = titles_above(source), possible_parts(source)
     found = find_tables(source, vocabulary_with(own), titles, names_above(parts))

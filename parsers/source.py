@@ -50,7 +50,7 @@ class Cell(NamedTuple):
 class Grid:
     """A table as drawn: cells by row and column; `edges` are the column boundaries, where there are any.
 
-    Edges are in points, or in columns of a sheet.
+    Edges are in points, or in columns of a sheet; `section_rows` are known to hold but the heading of a section.
     """
 
     place: Place
@@ -58,19 +58,21 @@ class Grid:
     column_count: int
     cells: tuple[Cell, ...]
     edges: tuple[float, ...] | None = None
+    section_rows: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A text that stands outside every grid; `names_part` marks the name of a sheet, which is no title of the whole.
 
-    `level` is that of a heading, from 1, where the format states it.
+    `level` is that of a heading, from 1, and `is_item` marks what stands in a list, where the format states them.
     """
 
     text: str
     place: Place
     names_part: bool = False
     level: int | None = None
+    is_item: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,13 +78,13 @@ def nearest_above(source: Source) -> dict[int, Paragraph]:
 
 def _texts_above(source: Source) -> Iterator[tuple[list[Paragraph], Grid, Paragraph | None]]:
     """The paragraphs above each grid on its page, and what ends the page before where the grid begins its own."""
-    running = _running_texts(source)
+    running = running_texts(source)
     foot: Paragraph | None = None
     for page in source.pages:
         above: list[Paragraph] = []
         for item in page.items:
             if isinstance(item, Paragraph):
-                if not _is_running(item, page, running):
+                if not is_running(item, page, running):
                     above, foot = [*above, item], None
                 continue
             yield _without_contents(above), item, foot
@@ -138,7 +138,7 @@ def _is_numbered(above: list[Paragraph], heading: int) -> bool:
     return bool(_ORDINAL.match(above[heading].text) or _NAMED_PART.fullmatch(label))
 
 
-def _running_texts(source: Source) -> set[tuple[str, int]]:
+def running_texts(source: Source) -> set[tuple[str, int]]:
     """What stands at one height in the margins of many pages, numbers aside: running heads and feet.
 
     Two pages are many where they follow each other; a title comes again where its table does.
@@ -172,7 +172,8 @@ def _is_in_margin(paragraph: Paragraph, page: Page) -> bool:
     return box.bottom < _MARGIN * page.height or box.top > (1 - _MARGIN) * page.height
 
 
-def _is_running(paragraph: Paragraph, page: Page, running: set[tuple[str, int]]) -> bool:
+def is_running(paragraph: Paragraph, page: Page, running: set[tuple[str, int]]) -> bool:
+    """Whether a paragraph is one of the running texts of its document."""
     return _is_in_margin(paragraph, page) and _at_height(paragraph) in running
 
 

@@ -3,22 +3,23 @@
 import random
 
 ONE_OF = {  # of each of these families every plan has one; the first of a family is its plain form
-    "rules": {"grid": 3, "horizontal": 8, "zebra": 9, "none": 7, "white": 6, "rectangles": 5, "double": 6, "open": 7, "dashed": 6, "below": 6, "head": 6},
-    "sections": {"none": 4, "rows": 4, "headings": 3, "merged": 7, "column": 4, "first_cell": 4, "two_levels": 4, "captioned": 6},
+    "rules": {"grid": 3, "horizontal": 8.69, "zebra": 9, "none": 8.69, "white": 6, "rectangles": 5, "double": 6, "open": 7, "dashed": 6, "below": 7.1, "head": 7.61},
+    "sections": {"none": 4, "rows": 4.37, "headings": 3, "merged": 8.69, "column": 4, "first_cell": 4.37, "two_levels": 4, "captioned": 6},
     "rag": {"word": 4, "letter": 2, "fill": 3, "word_and_fill": 2, "symbol": 2},
     "header": {"repeated": 3, "once": 2},
     "paper": {"landscape": 3, "portrait": 1},
 }  # fmt: skip
 CHANCE = 0.105  # of each of the others; a plan has about four
 OFTENER = {  # their plans have few rows, or much excludes them
-    "doc:side_by_side": 0.66, "dates:duration": 0.14, "head:extras": 0.12, "rag:colours": 0.14, "dates:with_status": 0.18, "head:empty": 0.14, "page:rotated": 0.12, "dates:columns": 0.19, "merged:date": 0.17, "head:explained": 0.16,
-    "page:narrow": 0.15, "dates:forms": 0.14, "status:forms": 0.12, "merged:action": 0.13, "merged:lead": 0.17,
-    "text:paragraphs": 0.12, "actions:numbered": 0.13, "head:measure_first": 0.13, "page:wide": 0.17, "head:changed": 0.15, "head:grouped": 0.16, "head:tracker": 0.32, "dates:ticks": 0.26,
-    "doc:titled_cards": 0.36, "actions:labelled": 0.18, "status:by_values": 0.15, "updates:quarters": 0.15, "head:bilingual": 0.13,
-    "doc:cards": 0.36, "sections:plain_below": 0.09, "sections:lettered": 0.09,
+    "doc:labelled": 0.42,
+    "doc:side_by_side": 0.744, "dates:duration": 0.2, "head:extras": 0.12, "rag:colours": 0.14, "dates:with_status": 0.18, "head:empty": 0.14, "page:rotated": 0.12, "dates:columns": 0.19, "merged:date": 0.17, "head:explained": 0.16,
+    "page:narrow": 0.15, "dates:forms": 0.14, "status:forms": 0.12, "merged:action": 0.273, "merged:lead": 0.17,
+    "text:paragraphs": 0.12, "actions:numbered": 0.13, "head:measure_first": 0.14, "page:wide": 0.17, "head:changed": 0.15, "head:grouped": 0.16, "head:tracker": 0.32, "dates:ticks": 0.26,
+    "doc:titled_cards": 0.514, "head:gives_way": 0.14, "head:ambiguous": 0.13, "actions:labelled": 0.18, "status:by_values": 0.15, "updates:quarters": 0.15, "head:bilingual": 0.18,
+    "doc:cards": 0.36, "sections:plain_below": 0.11, "sections:lettered": 0.09,
 }  # fmt: skip
 HARD = [
-    "doc:cards", "doc:side_by_side", "doc:twice", "doc:neighbours", "doc:prose",
+    "doc:cards", "doc:labelled", "doc:side_by_side", "doc:twice", "doc:neighbours", "doc:prose",
     "head:upper_case", "head:colon", "head:combined", "head:brackets", "head:grouped", "head:explained", "head:empty",
     "head:ambiguous", "head:extras", "head:vertical", "head:any_spelling", "head:changed",
     "merged:action", "merged:lead", "merged:date",
@@ -36,6 +37,32 @@ _TABLES_OF_THEIR_OWN = {"merged:action", "merged:lead", "merged:date", "page:spl
                         "head:explained", "head:vertical", "head:empty", "doc:twice", "page:narrow"}  # fmt: skip
 EXCLUDES = {
     "doc:cards": _TABLES_OF_THEIR_OWN | {"doc:side_by_side", "head:extras", "page:footnotes", "dates:columns"},
+    "doc:labelled": _TABLES_OF_THEIR_OWN
+    | {
+        "doc:cards",
+        "doc:side_by_side",
+        "doc:neighbours",
+        "head:ambiguous",
+        "head:brackets",
+        "head:changed",
+        "head:colon",
+        "head:combined",
+        "head:measure_first",
+        "head:tracker",
+        "page:footnotes",
+        "text:paragraphs",
+        "rag:colours",
+        "actions:listed",
+        "actions:numbered",
+        "dates:ticks",
+        "doc:titled_cards",
+        "actions:labelled",
+        "sections:plain_below",
+        "sections:lettered",
+        "head:bilingual",
+        "head:gives_way",
+        "status:by_values",
+    },
     "doc:side_by_side": _TABLES_OF_THEIR_OWN | {"dates:columns", "dates:duration", "updates:dated", "actions:listed"},
     "head:grouped": {"head:vertical", "head:explained", "dates:duration"},
     "head:vertical": {"page:narrow"},
@@ -173,7 +200,7 @@ CANNOT = {  # what a producer's format has no way to say; such a plan is printed
     "weasyprint": _WITHOUT_LEVELS | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
     "libreoffice": _WITHOUT_LEVELS | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
     "docx": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
-    "xlsx": _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links"},
+    "xlsx": _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links", "doc:labelled"},
     "html": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
 }  # fmt: skip
 
@@ -197,6 +224,8 @@ def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
         families["rules"] = "grid"
     if {"doc:cards", "doc:titled_cards", "doc:side_by_side"} & set(chosen):
         families["sections"] = "none"
+    if "doc:labelled" in chosen:
+        families |= {"rules": "grid", "rag": "word", "sections": {"none": "none"}.get(families["sections"], "headings")}
     if {"sections:plain_below", "sections:lettered"} & set(chosen):
         families["sections"] = "headings"
     if "head:changed" in chosen and families["sections"] not in ("headings", "captioned"):

@@ -81,6 +81,8 @@ def _action(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
         text = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
     elif plan.has("text:breaks") and chance.random() < 0.4:
         text = _broken(chance, text)
+    if plan.has("doc:labelled") and plan.seed % 2:
+        text = f"{text}\n{chance.choice(invented.REASONS)}" if chance.random() < 0.6 else text
     row.say("action", text)
     if plan.has("actions:labelled"):
         _label(chance, plan, row, text)

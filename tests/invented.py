@@ -56,6 +56,8 @@ PROSE = ["This plan sets out what the council and its partners will do over the 
          "Progress is reported to the committee twice a year. Actions that are finished stay in the plan until its next review.",
          "The table below lists the actions by theme. Those marked as green are on course, and those marked as red need attention from the board.",
          "We would like to hear from anyone who wishes to help us with this work. Please write to the policy team."]  # fmt: skip
+REASONS = ["Residents told us that this matters most to them.", "Only one site in ten meets the standard, and the costs of repair grow each year.",
+           "The pilot showed what can be done.", "We have a duty to act, and our partners will help with the work in each of the towns."]  # fmt: skip
 NOTES = ["Subject to a decision of the cabinet.", "Includes the former depot.", "Figures are provisional."]
 REMARKS = ["please state", "see notes", "where known", "if any", "at present"]
 EXPLANATIONS = {

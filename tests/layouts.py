@@ -10,6 +10,7 @@ import neighbours
 from generated_columns import Column
 from generated_values import Row
 from generator import GeneratedPlan
+from labelled_layout import labelled_text
 from printed import Block, Cell, SideBySide, Table, Text, tables_of
 
 WEIGHTS = {"ref": 0.5, "rag_text": 0.6, "status_text": 0.8, "target_text": 0.9, "section": 0.9, "action": 2.2, "milestones": 1.8,
@@ -43,6 +44,8 @@ def lay_out(plan: GeneratedPlan) -> list[Block]:
 def _of_actions(plan: GeneratedPlan) -> Iterator[Block]:
     if plan.has("doc:cards") or plan.has("doc:titled_cards"):
         yield from _cards(plan)
+    elif plan.has("doc:labelled"):
+        yield from labelled_text(plan)
     elif plan.has("doc:side_by_side"):
         half = len(plan.actions) // 2
         yield SideBySide(_table(plan, plan.actions[:half]), _table(plan, plan.actions[half:]))

@@ -16,12 +16,30 @@ class Cell:
     style: str = "body"  # body, head, vertical, section, total
 
 
+_BOLD = ("title", "heading", "subheading")
+
+
 @dataclass(frozen=True)
 class Text:
-    """A paragraph outside tables."""
+    """A paragraph outside tables; labels with their values stand behind its text.
+
+    They run in, or each begins a line, or in `terms` they are those of a list of terms where a format has such.
+    """
 
     text: str
-    style: str = "body"  # title, heading, subheading, body, note
+    style: str = "body"  # title, heading, action, body, item, lines, terms, note
+    labels: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def runs(self) -> list[tuple[str, str]]:
+        """Its text and its labels with their values, one after the other: what is bold and what follows."""
+        own = [(self.text, "")] if self.style in _BOLD else [("", self.text)]
+        return [*(run for run in own if any(run)), *((f"{label}:", value) for label, value in self.labels)]
+
+    @property
+    def between(self) -> str:
+        """What parts its runs: a line break or a space."""
+        return "\v" if self.style in ("lines", "terms") else " "
 
 
 @dataclass

@@ -23,7 +23,15 @@ _LINES = {
     "below": "td { border: 0.5pt solid black }",
     "head": "th { border: 0.8pt solid gray } td { border-bottom: 0.5pt solid gray }",
 }
-_TAGS = {"title": "h1", "heading": "h2", "subheading": "h3", "body": "p", "note": "p class=note"}
+_TAGS = {
+    "title": "h1",
+    "heading": "h2",
+    "subheading": "h3",
+    "body": "p",
+    "note": "p class=note",
+    "item": "li",
+    "lines": "p",
+}
 
 
 def page_of(plans: list[GeneratedPlan]) -> str:
@@ -73,7 +81,7 @@ def _style(plan: GeneratedPlan) -> str:
     font = "serif" if plan.seed % 4 == 3 else "sans-serif"
     rules = [
         f"@page {{ size: A4 {plan.kind('paper')}; margin: 44pt 36pt 40pt }}",
-        f"body {{ font: 10pt {font}; margin: 0 }} h1 {{ font-size: 15pt }} h2 {{ font-size: 11pt; margin: 8pt 0 4pt; break-after: avoid }}",
+        f"body {{ font: 10pt {font}; margin: 0 }} h1 {{ font-size: 15pt }} h2 {{ font-size: 11pt; margin: 8pt 0 4pt; break-after: avoid }} h3 {{ font-size: 10pt; margin: 8pt 0 4pt; break-after: avoid }}",
         "table { border-collapse: collapse; table-layout: fixed } td p, th p { margin: 0 0 2pt }",
         "td, th { vertical-align: top; text-align: left; padding: 2pt 4pt; overflow-wrap: anywhere } .note { font-size: 7pt }",
         "sup { font-size: 65%; line-height: 1 }",
@@ -90,8 +98,7 @@ def _style(plan: GeneratedPlan) -> str:
 
 def _block(plan: GeneratedPlan, block: Text | Table | SideBySide) -> Iterator[str]:
     if isinstance(block, Text):
-        tag = _TAGS[block.style]
-        yield f"<{tag}>{_marked(plan, block.text) or '&nbsp;'}</{tag.split()[0]}>"
+        yield from _text(plan, block)
     elif isinstance(block, SideBySide):
         half = page_width(plan) / 2 - 10
         yield '<div style="display: flex; gap: 20pt">'
@@ -100,6 +107,20 @@ def _block(plan: GeneratedPlan, block: Text | Table | SideBySide) -> Iterator[st
         yield "</div>"
     else:
         yield from _table(plan, block, page_width(plan))
+
+
+def _text(plan: GeneratedPlan, block: Text) -> Iterator[str]:
+    """A paragraph, item or list of terms; labels are bold."""
+    runs = [(_marked(plan, label), _marked(plan, text)) for label, text in block.runs]
+    if block.style == "terms":
+        terms = "".join(f"<dt>{label.removesuffix(':')}</dt><dd>{text}</dd>" for label, text in runs)
+        yield f"<dl>{terms}</dl>"
+        return
+    tag = _TAGS[block.style]
+    bold = tag not in ("h1", "h2", "h3")
+    parts = [(f"<b>{label}</b> {text}" if bold and label else label or text).strip() for label, text in runs]
+    whole = f"<{tag}>{block.between.join(parts).replace(chr(11), '<br>') or '&nbsp;'}</{tag.split()[0]}>"
+    yield f"<ul>{whole}</ul>" if tag == "li" else whole
 
 
 def _table(plan: GeneratedPlan, table: Table, total: float) -> Iterator[str]:

@@ -65,20 +65,30 @@ class Printer:
         return found
 
     def _text(self, block: Text) -> list[Flowable]:
-        if not block.text:
+        if not block.runs:
             return [Spacer(1, 10)]
-        size = {"title": 15, "heading": 11, "body": 10, "note": 7}[block.style]
-        font = self.bold if block.style in ("title", "heading") else self.font
+        size = {"title": 15, "heading": 11, "note": 7}.get(block.style, 10)
+        font = self.bold if block.style in ("title", "heading", "subheading") else self.font
         style = ParagraphStyle(
             block.style,
             fontName=font,
             fontSize=size,
             leading=1.3 * size,
-            spaceBefore=8,
+            spaceBefore=1 if block.labels else 8,
             spaceAfter=4,
             keepWithNext=block.style == "heading",
         )
-        return [Paragraph(self._markup(block.text), style)]
+        return [Paragraph("• " * (block.style == "item") + self._runs(block), style)]
+
+    def _runs(self, block: Text) -> str:
+        """A paragraph's text and its labels, the latter bold, as markup."""
+        runs = [
+            f'<font name="{self.bold}">{self._markup(label)}</font> {self._markup(text)}'.strip()
+            if label
+            else self._markup(text)
+            for label, text in block.runs
+        ]
+        return block.between.join(runs).replace("\v", "<br/>")
 
     def _pair(self, block: SideBySide) -> Flowable:
         half = self.width / 2

@@ -91,10 +91,15 @@ def _set_page(plan: GeneratedPlan, document: Any) -> None:
 
 
 def _add_text(plan: GeneratedPlan, document: Any, block: Text) -> None:
-    if block.style in ("title", "heading", "subheading"):
-        document.add_heading(block.text, ("title", "heading", "subheading").index(block.style) + 1)
+    levels = {"title": 1, "heading": 2, "subheading": 3}
+    if block.style in levels:
+        document.add_heading(block.text, levels[block.style])
         return
-    _add_runs(plan, document.add_paragraph(), block.text, 7 if block.style == "note" else 10)
+    paragraph = document.add_paragraph(style="List Bullet" if block.style == "item" else None)
+    for number, (label, text) in enumerate(block.runs):
+        size = 7 if block.style == "note" else 10
+        _add_runs(plan, paragraph, block.between * (number > 0) + label, size, bold=True)
+        _add_runs(plan, paragraph, f" {text}" if label else text, size)
 
 
 def _add_table(plan: GeneratedPlan, document: Any, table: Table) -> None:

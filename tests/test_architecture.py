@@ -9,6 +9,7 @@ from conftest import PROJECT
 PACKAGES = ("schema", "parsers", "ingest")
 STAGES = (
     "source",
+    "labelled",
     "table",
     "tables",
     "headings",

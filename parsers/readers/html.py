@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from parsers.labels import parted_at_labels
 from parsers.readers.colours import css_background, css_colour, css_text_colour
 from parsers.readers.listed import list_grids, names_actions
 from parsers.readers.sheets import quoted
@@ -78,6 +79,7 @@ class _Reading:
     tables: int = 0
     lists: int = 0
     heading: str = ""
+    in_lists: int = 0  # how many lists hold what comes now
 
     def add(self, element: Any) -> None:
         """Add what an element shows: its text, and the tables, lists and headings in it as they stand."""
@@ -91,9 +93,10 @@ class _Reading:
                     self._add_block(inner)
 
     def _add_text(self, text: str, level: int | None = None) -> None:
-        for line in _whole(text).splitlines():
+        for line in _paragraphs(text):
             self.paragraphs += 1
-            self.items.append(Paragraph(line, Place(locator=f"paragraph {self.paragraphs}"), level=level))
+            place = Place(locator=f"paragraph {self.paragraphs}")
+            self.items.append(Paragraph(line, place, level=level, is_item=self.in_lists > 0))
             if names_actions(line):
                 self.heading = line
 
@@ -106,7 +109,9 @@ class _Reading:
         elif names_actions(self.heading):
             self._add_list(element)
         else:
+            self.in_lists += 1
             self.add(element)
+            self.in_lists -= 1
 
     def _add_list(self, element: Any) -> None:
         """A list of actions; the heading right above it heads the column."""
@@ -151,12 +156,18 @@ def _child_parts(child: Any, apart: set[str]) -> Iterator[Any]:
     elif child.tag == "sup":
         text = "".join(part for part in _parts(child, set()) if isinstance(part, str)).strip()
         yield _RAISED + text.translate(SUPERSCRIPTS) if text.isdigit() else text
-    elif child.tag in _BLOCKS:
-        yield "\n"
-        yield from _parts(child, apart)
-        yield "\n"
+    elif child.tag == "dt":
+        yield from ("\n", *_parts(child, apart), "" if _text(child).endswith((":", "?")) else ":", " ")
+    elif child.tag in _BLOCKS and not _is_definition(child):
+        yield from ("\n", *_parts(child, apart), "\n")
     else:
         yield from _parts(child, apart)
+
+
+def _is_definition(element: Any) -> bool:
+    """Whether an element says what the term right before it means: both are one paragraph."""
+    before = element.getprevious()
+    return element.tag == "dd" and before is not None and before.tag == "dt"
 
 
 def _is_shown(element: Any) -> bool:
@@ -186,8 +197,19 @@ def _text(element: Any) -> str:
 
 def _whole(text: str) -> str:
     """A text put together: one line break is a wrap, two part paragraphs; raised figures stand close."""
+    return tidy(_with_paragraphs(text).replace(_WRAP, " "))
+
+
+def _with_paragraphs(text: str) -> str:
     text = re.sub(rf"\s*{_RAISED}", "", text)
-    return tidy(re.sub(rf"(?:{_WRAP} *){{2,}}", "\n", text).replace(_WRAP, " "))
+    return re.sub(rf"(?:{_WRAP} *){{2,}}", "\n", text)
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """The paragraphs of a text; a label behind a line break begins one."""
+    for paragraph in _with_paragraphs(text).split("\n"):
+        lines = tidy(paragraph.replace(_WRAP, "\n"))
+        yield from filter(None, parted_at_labels(lines))
 
 
 def _rows(table: Any) -> Iterator[Any]:

@@ -2,13 +2,15 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.labels import begins_entry
+from parsers.readers.entries import Margin, margin_of, parted_at_entries
 from parsers.readers.ink import Boxes, PageInk
 from parsers.readers.lattice import Lattice
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
@@ -49,7 +51,10 @@ def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice
         count = f"{len(layouts)} page{'' if len(layouts) == 1 else 's'}"
         raise DocumentError("no-text", f"{path.name} holds no text on its {count}, only pictures.")
     type_setting = type_setting_of([layout.lines for layout in layouts])
-    composed = tuple(_page(layouts.popleft(), type_setting) for _ in range(len(layouts)))  # each frees its layout
+    margin = margin_of([layout.lines for layout in layouts])
+    composed = tuple(
+        _page(layouts.popleft(), type_setting, margin) for _ in range(len(layouts))
+    )  # each frees its layout
     return Source(reader, "application/pdf", len(composed), composed, _findings(path))
 
 
@@ -116,11 +121,11 @@ def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
     return [None if colour == "#ffffff" else colour for colour in colours]
 
 
-def _page(layout: _Layout, type_setting: TypeSetting) -> Page:
+def _page(layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Page:
     outside, *blocks = layout.lines.blocks()
     of_cells = iter(blocks)
     grids = [_grid(table, of_cells, layout.number, type_setting) for table in layout.tables]
-    items: list[Grid | Paragraph] = [*grids, *_paragraphs(outside, layout, type_setting)]
+    items: list[Grid | Paragraph] = [*grids, *_paragraphs(outside, layout, type_setting, margin)]
     items.sort(key=lambda item: _reading_place(item, grids))
     return Page(layout.number, layout.width, layout.height, tuple(items))
 
@@ -141,8 +146,10 @@ def _are_beside(one: Box, other: Box) -> bool:
     return apart and 2 * shared >= min(one.bottom - one.top, other.bottom - other.top)
 
 
-def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting) -> Iterator[Paragraph]:
-    for lines in paragraphs_of(outside, type_setting):
+def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Iterator[Paragraph]:
+    if any(begins_entry(line.text) for line in outside):
+        type_setting = replace(type_setting, pitch=min(type_setting.pitch, margin.pitch))
+    for lines in parted_at_entries(paragraphs_of(outside, type_setting), margin, layout.width):
         yield Paragraph(tidy(joined(lines, layout.width, type_setting)), Place(layout.number, _around(lines)))
 
 

@@ -11,6 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 
+from parsers.labels import parted_at_labels
 from parsers.readers.word_numbers import write_numbers
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import SUPERSCRIPTS, is_symbols, tidy
@@ -18,7 +19,8 @@ from schema.findings import DocumentError
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-_INLINE = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-"}
+_WRAP = "\v"  # a line break, until a text is whole
+_INLINE = {qn("w:tab"): " ", qn("w:br"): _WRAP, qn("w:cr"): _WRAP, qn("w:noBreakHyphen"): "-"}
 _NOT_PRINTED = {qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:instrText")}
 
 
@@ -62,8 +64,10 @@ def _items(container: Any, counter: _Counter) -> Iterator[Paragraph | Grid]:
             yield from _grids(element, counter)
         else:
             counter.paragraphs += 1
-            if text := tidy(_paragraph_text(element)):
-                yield Paragraph(text, Place(locator=f"paragraph {counter.paragraphs}"), level=_level(element))
+            place = Place(locator=f"paragraph {counter.paragraphs}")
+            for text in parted_at_labels(tidy(_paragraph_text(element, line_break="\n"))):
+                if text:
+                    yield Paragraph(text, place, level=_level(element), is_item=_is_item(element))
 
 
 def _level(paragraph: Any) -> int | None:
@@ -71,6 +75,14 @@ def _level(paragraph: Any) -> int | None:
     style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
     name = style.get(qn("w:val"), "") if style is not None else ""
     return 1 if name == "Title" else int(name[-1]) if re.fullmatch(r"Heading[1-9]", name) else None
+
+
+def _is_item(paragraph: Any) -> bool:
+    """Whether a paragraph stands in a list: numbered, bulleted, or in a style that Word names so."""
+    properties = paragraph.find(qn("w:pPr"))
+    style = properties.find(qn("w:pStyle")) if properties is not None else None
+    listed = style is not None and style.get(qn("w:val"), "").startswith("List")
+    return listed or (properties is not None and properties.find(qn("w:numPr")) is not None)
 
 
 def _blocks(container: Any) -> Iterator[Any]:
@@ -82,9 +94,9 @@ def _blocks(container: Any) -> Iterator[Any]:
             yield from _blocks(element)
 
 
-def _paragraph_text(element: Any) -> str:
+def _paragraph_text(element: Any, line_break: str = " ") -> str:
     """A paragraph as printed: insertions kept, deletions left out, raised digits as superscripts."""
-    return "".join(_printed(element))
+    return "".join(_printed(element)).replace(_WRAP, line_break)
 
 
 def _printed(element: Any) -> Iterator[str]:

@@ -1,0 +1,78 @@
+"""Plans without tables: actions that stand as text with labels (`Lead: …`, `By when: …`) become cards of a grid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from parsers.labelled_cards import LabelledCard, grid_of, tell_what_to_do
+from parsers.labelled_groups import Entry, Group, entries_of, groups_of, kind_of
+from parsers.labelled_pages import stretches_of, with_whole_paragraphs
+from parsers.labelled_titles import Gap, gap_of, titles_over
+from parsers.source import Grid, Page, Paragraph, Source
+
+
+@dataclass(frozen=True, slots=True)
+class _Cards:
+    """A grid of cards, and the paragraphs that it stands for, the first one first."""
+
+    grid: Grid
+    used: tuple[Paragraph, ...]
+
+
+def with_labelled(source: Source) -> Source:
+    """A document with a grid of cards in place of each run of labelled paragraphs that are alike."""
+    whole = with_whole_paragraphs(source)
+    cards = [made for stretch in stretches_of(whole) if (made := _cards_of(stretch))]
+    return replace(source, pages=tuple(_with_grids(page, cards) for page in whole.pages)) if cards else source
+
+
+def _with_grids(page: Page, cards: Sequence[_Cards]) -> Page:
+    """A page with each grid where the first paragraph stood that it stands for, and without the others."""
+    grids = {id(made.used[0]): made.grid for made in cards}
+    used = {id(paragraph) for made in cards for paragraph in made.used}
+    items = (grids.get(id(item), item) for item in page.items if id(item) in grids or id(item) not in used)
+    return replace(page, items=tuple(items))
+
+
+def _cards_of(paragraphs: Sequence[Paragraph]) -> _Cards | None:
+    """The cards that a stretch of paragraphs makes, where they tell what is to be done."""
+    cards = [card for card in _cards(entries_of(paragraphs)) if card.names_action]
+    if not cards or not tell_what_to_do(cards):
+        return None
+    used = tuple(paragraph for card in cards for paragraph in card.paragraphs)
+    return _Cards(grid_of(cards), used)
+
+
+def _cards(entries: Sequence[Entry]) -> list[LabelledCard]:
+    """Each group of labels with its values and what stands above it."""
+    groups = groups_of(entries)
+    if not groups:
+        return []
+    above = titles_over([_gap(entries, group) for group in groups])
+    return [
+        LabelledCard(over.section, over.title, tuple(entries[group.first : _end(entries, group.last)]))
+        for over, group in zip(above, groups, strict=True)
+        if over
+    ]
+
+
+def _gap(entries: Sequence[Entry], group: Group) -> Gap:
+    """The paragraphs above a group, below the values of the labels above them."""
+    above = [place for place in range(group.first) if entries[place].text.pairs]
+    begin = _end(entries, above[-1]) if above else 0
+    paragraphs = [entry.paragraph for entry in entries[begin : group.first]]
+    return gap_of(paragraphs, titled=bool(entries[group.first].text.before), is_sure=group.is_sure)
+
+
+def _end(entries: Sequence[Entry], last: int) -> int:
+    """Where the value of the last label of a group ends: it goes on in a list, or below a label without one."""
+    below = [*takewhile(lambda entry: not entry.text.pairs, entries[last + 1 :])]
+    kinds = [kind_of(entry.paragraph) for entry in below]
+    is_final = last + 1 + len(below) == len(entries)
+    if below and entries[last].is_alone:
+        return last + 2
+    inside = list(takewhile(lambda kind: not kind.heads, kinds))
+    if len(inside) == len(kinds) and not is_final:
+        return last + 1  # what stands there is the title of the next group
+    items = len(list(takewhile(lambda kind: kind.is_item, inside)))
+    return last + 1 + (items or (len(inside) if entries[last].is_open and not is_final else 0))

@@ -1,0 +1,113 @@
+"""Actions that stand as labelled text, set as the cards of one grid."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parsers.header_rows import shared_vocabulary
+from parsers.labelled_groups import Entry
+from parsers.source import Box, Cell, Grid, Paragraph, Place
+from parsers.values.orders import is_order
+from parsers.values.references import leading_reference
+from schema.vocabulary import fold, spellings
+
+_ORDERS = 0.4  # the share of titles that must tell somebody to do something, where labels leave a doubt
+_WHEN = {"target_text", "start_text", "completed_text"}
+_ACCOUNTS = {"status_text", "rag_text", "progress", "milestones", "measures", "outcomes"}
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledCard:
+    """One action: the section that begins with it, its title with what describes it, and the labels with their values.
+
+    Of the entries the first may hold a title before its labels; those without labels go on with the value above.
+    """
+
+    section: Paragraph | None
+    title: tuple[Paragraph, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """All that it was made of, in printed order."""
+        yield from filter(None, [self.section])
+        yield from self.title
+        yield from (entry.paragraph for entry in self.entries)
+
+    @property
+    def titles(self) -> list[str]:
+        """The texts of its title: what stands above its labels, and before them in their paragraph."""
+        return [*(paragraph.text for paragraph in self.title), *filter(None, [self.entries[0].text.before])]
+
+    @property
+    def fields(self) -> set[str]:
+        """The fields that its labels may stand for."""
+        return {
+            name for entry in self.entries for label in entry.labels for name in spellings("headings").get(label, ())
+        }
+
+    @property
+    def names_action(self) -> bool:
+        """Whether it says what is to be done, above its labels or under one."""
+        return bool(self.titles) or "action" in self.fields
+
+
+def tell_what_to_do(cards: Sequence[LabelledCard]) -> bool:
+    """Whether cards are of actions: a label says so, they tell who, when and how it goes, or titles are orders."""
+    fields = set[str]().union(*(card.fields for card in cards))
+    accounted = "lead_text" in fields and bool(fields & _WHEN) and bool(fields & _ACCOUNTS)
+    orders = sum(any(map(_is_order, card.titles)) for card in cards)
+    return "action" in fields or accounted or orders >= _ORDERS * len(cards)
+
+
+def _is_order(title: str) -> bool:
+    """Whether a title is an order behind its reference, or calls itself an action (`Action 4: …`)."""
+    numbered = leading_reference(title)
+    if numbered is None:
+        return is_order(title)
+    return fold(numbered.label) in shared_vocabulary().actions or is_order(numbered.text)
+
+
+def grid_of(cards: Sequence[LabelledCard]) -> Grid:
+    """Cards as one grid of labels and values; a section and a title stand in rows of their own."""
+    rows: list[list[Cell]] = []
+    sections: set[int] = set()
+    for card in cards:
+        if card.section:
+            sections.add(len(rows))
+            rows.append([_cell(card.section.text, [card.section], 2)])
+        rows += _rows(card)
+    place = rows[0][0].place
+    cells = tuple(
+        cell._replace(row=row, column=column) for row, own in enumerate(rows) for column, cell in enumerate(own)
+    )
+    return Grid(Place(place.page, None, place.locator), len(rows), 2, cells, section_rows=frozenset(sections))
+
+
+def _rows(card: LabelledCard) -> Iterator[list[Cell]]:
+    """The rows of a card below its section; the title's may be blank."""
+    first = card.entries[0]
+    yield [_cell("\n".join(card.titles), [*card.title, *([first.paragraph] if first.text.before else [])], 2)]
+    values: list[tuple[str, str, list[Paragraph]]] = []
+    for entry in card.entries:
+        if entry.text.pairs:
+            values += [(label, value, [entry.paragraph]) for label, value in entry.text.pairs]
+        else:
+            label, value, paragraphs = values[-1]
+            values[-1] = label, f"{value}\n{entry.paragraph.text}".strip(), [*paragraphs, entry.paragraph]
+    for label, value, paragraphs in values:
+        yield [_cell(label, paragraphs[:1]), _cell(value, paragraphs)]
+
+
+def _cell(text: str, paragraphs: Sequence[Paragraph], width: int = 1) -> Cell:
+    """A cell with the text of some paragraphs; its place is that of those on the first one's page."""
+    place = _around([paragraph.place for paragraph in paragraphs]) if paragraphs else Place()
+    return Cell(0, 0, 1, width, text, place, place)
+
+
+def _around(places: Sequence[Place]) -> Place:
+    """The place of what begins in the first of some places, as far as its page goes."""
+    boxes = [place.box for place in places if place.box and place.page == places[0].page]
+    if not boxes:
+        return places[0]
+    x0, top, x1, bottom = zip(*boxes, strict=True)
+    return Place(places[0].page, Box(min(x0), min(top), max(x1), max(bottom)), places[0].locator)

@@ -1,0 +1,159 @@
+"""Groups of labelled paragraphs, one for each action: the same labels again and again, and what stands above each."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from parsers.labels import Labelled, is_only_label, labelled, unknown_label
+from parsers.source import Paragraph
+from parsers.text import BULLETS, words
+from schema.vocabulary import fold_heading, spellings
+
+_FEWEST = 3  # groups: fewer that are alike may be so by chance
+_FEWEST_LABELS = 2
+_USUAL = 0.6  # the share of groups that have a usual label
+_TITLE_WORDS = 25
+_WHO_OR_WHEN = {"lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text"}
+_NUMBER = re.compile(
+    r"(?:(?P<word>[^\W\d_]+)\s)?(?P<number>[A-Z]|[A-Z]{0,4}\s?\d+[a-z]?(?:[.-]\d+)*)(?:[.:)]|\s[–—-]|(?<=\d))\s"
+)
+
+
+class Kind(NamedTuple):
+    """What a paragraph looks like: `rank` grows from sentences to headings, `form` tells those of a rank apart."""
+
+    rank: int
+    form: str = ""
+
+    @property
+    def heads(self) -> bool:
+        """Whether it looks like a heading of any sort."""
+        return self.rank >= _LINE
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether a number, or the format itself, shows it to be a heading."""
+        return self.rank > _LINE
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is one of a list."""
+        return self.rank == _ITEM
+
+
+_TEXT, _ITEM, _LINE, _NUMBERED, _HEADING = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A paragraph outside tables, parted at its labels."""
+
+    paragraph: Paragraph
+    text: Labelled
+
+    @property
+    def labels(self) -> list[str]:
+        """Its labels, folded."""
+        return [fold_heading(label) for label, _ in self.text.pairs]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its last label has no value beside it."""
+        return bool(self.text.pairs) and not self.text.pairs[-1][1]
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is nothing but a label, the value of which stands below."""
+        return self.is_open and is_only_label(self.paragraph.text)
+
+
+@dataclass(slots=True)
+class Group:
+    """The labels of one action: the places of the first and last paragraph that hold them, and the labels, folded.
+
+    One that has but a few of the usual labels is not `sure` to be one.
+    """
+
+    first: int
+    last: int
+    labels: list[str]
+    is_sure: bool = True
+
+
+def kind_of(paragraph: Paragraph) -> Kind:
+    """What a paragraph looks like."""
+    text = paragraph.text
+    if paragraph.level is not None:
+        return Kind(_HEADING, str(paragraph.level))
+    if paragraph.is_item or text[:1] in BULLETS:
+        return Kind(_ITEM)
+    ends = text.rstrip().endswith((".", ";", ",", ":"))
+    if number := _NUMBER.match(text):
+        form = (number["word"] or "").casefold() or str(number["number"].count(".") + number["number"].count("-"))
+        if form != "0" or not ends:  # `1. We will …` may be a sentence
+            return Kind(_NUMBERED, form)
+    short = text[:1].isupper() and len(words(text)) <= _TITLE_WORDS and not ends
+    return Kind(_LINE if short else _TEXT)
+
+
+def entries_of(paragraphs: Sequence[Paragraph]) -> list[Entry]:
+    """Paragraphs parted at their labels; those that only repetition shows to be labels come again often enough."""
+    texts = [paragraph.text for paragraph in paragraphs]
+    alone = Counter(fold_heading(text) for text in texts if is_only_label(text))
+    unknown = Counter(fold_heading(found[0]) for text in texts if (found := unknown_label(text)))
+    again = {label for label, count in (alone | unknown).items() if count >= _FEWEST}
+    return [Entry(paragraph, _parted(paragraph, again)) for paragraph in paragraphs]
+
+
+def _parted(paragraph: Paragraph, again: set[str]) -> Labelled:
+    """A paragraph parted at its labels; of headings only one that names the action is a label with its value."""
+    text = paragraph.text
+    parted = labelled(text)
+    if paragraph.level is not None and parted.pairs:
+        names_action = "action" in spellings("headings")[fold_heading(parted.pairs[0][0])]
+        return parted if names_action else Labelled(text, ())
+    found = (text, "") if is_only_label(text) else unknown_label(text)
+    if not parted.pairs and found and fold_heading(found[0]) in again:
+        return Labelled("", (found,))
+    return parted
+
+
+def groups_of(entries: Sequence[Entry]) -> list[Group]:
+    """The groups of labels of a stretch of paragraphs that are alike; none where too few are."""
+    groups: list[Group] = []
+    for place, entry in enumerate(entries):
+        if entry.text.pairs:
+            if groups and not _begins(entries, groups[-1], place):
+                groups[-1].last = place
+                groups[-1].labels += entry.labels
+            else:
+                groups.append(Group(place, place, entry.labels))
+    return _alike(groups)
+
+
+def _begins(entries: Sequence[Entry], group: Group, place: int) -> bool:
+    """Whether the labels at a place begin another group: one comes again, or a title stands above them."""
+    entry, above = entries[place], entries[group.last]
+    between = [kind_of(other.paragraph) for other in entries[group.last + 1 + above.is_open : place]]
+    titled = any(kind.heads for kind in between)
+    return bool(entry.text.before) or titled or not set(group.labels).isdisjoint(entry.labels)
+
+
+def _alike(groups: list[Group]) -> list[Group]:
+    """The groups that have at least half of the usual labels, where these say who leads or when, and are many.
+
+    One that has fewer, and no other, may be one.
+    """
+    known = spellings("headings")
+    counts = Counter(label for group in groups for label in set(group.labels) if label in known)
+    often = max(counts.values(), default=0)
+    usual = {label for label, count in counts.items() if count >= max(_FEWEST, _USUAL * often)}
+    if len(usual) < _FEWEST_LABELS or all(_WHO_OR_WHEN.isdisjoint(known[label]) for label in usual):
+        return []
+    for group in groups:
+        own = set(group.labels)
+        group.is_sure = len(own) >= _FEWEST_LABELS and 2 * len(own & usual) >= len(usual)
+    possible = [group for group in groups if group.is_sure or usual.issuperset(group.labels)]
+    return possible if sum(group.is_sure for group in groups) >= _FEWEST else []

@@ -1,0 +1,60 @@
+"""The text of a document as it runs on over its pages: without running heads, paragraphs whole, parted by tables."""
+
+from dataclasses import replace
+
+from parsers.labels import first_label
+from parsers.source import Grid, Page, Paragraph, Source
+from parsers.text import ends_sentence, join_lines
+from parsers.titles import is_running, running_texts
+
+Running = set[tuple[str, int]]
+
+
+def with_whole_paragraphs(source: Source) -> Source:
+    """A document in which a paragraph that a page break cut stands whole on its first page."""
+    running = running_texts(source)
+    pages: list[Page] = []
+    for page in source.pages:
+        rest = _first_on(page, running)
+        cut = _last_on(pages[-1], running) if pages else None
+        if cut and rest and _goes_on(cut, rest):
+            whole = replace(cut, text=join_lines(cut.text, rest.text))
+            pages[-1] = replace(pages[-1], items=tuple(whole if item is cut else item for item in pages[-1].items))
+            pages.append(replace(page, items=tuple(item for item in page.items if item is not rest)))
+        else:
+            pages.append(page)
+    return replace(source, pages=tuple(pages))
+
+
+def stretches_of(source: Source) -> list[list[Paragraph]]:
+    """The paragraphs between tables, without running heads and feet."""
+    running = running_texts(source)
+    stretches: list[list[Paragraph]] = [[]]
+    for page in source.pages:
+        for item in page.items:
+            if isinstance(item, Grid):
+                stretches.append([])
+            elif not _runs(item, page, running):
+                stretches[-1].append(item)
+    return stretches
+
+
+def _runs(paragraph: Paragraph, page: Page, running: Running) -> bool:
+    """Whether a paragraph is a running head or foot; labels come again at any height."""
+    return is_running(paragraph, page, running) and first_label(paragraph.text) is None
+
+
+def _first_on(page: Page, running: Running) -> Paragraph | None:
+    """What stands first on a page, if it is text."""
+    own = (item for item in page.items if isinstance(item, Grid) or not _runs(item, page, running))
+    first = next(own, None)
+    return first if isinstance(first, Paragraph) else None
+
+
+def _last_on(page: Page, running: Running) -> Paragraph | None:
+    return _first_on(replace(page, items=page.items[::-1]), running)
+
+
+def _goes_on(cut: Paragraph, rest: Paragraph) -> bool:
+    """Whether a text goes on in mid-sentence where another broke off."""
+    return rest.text[:1].islower() and not ends_sentence(cut.text)

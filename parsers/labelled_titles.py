@@ -1,0 +1,85 @@
+"""What stands above each group of labels: the action, what describes it, and the heading of its section."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.labelled_groups import Kind, kind_of
+from parsers.source import Paragraph
+
+_RECURRING = 0.8  # the share of groups above which a kind of paragraph stands that holds the titles
+_FEWEST_SECTIONS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The paragraphs between a group of labels and the one above it, and their kinds.
+
+    A group that is `titled` has its title in the paragraph of its first label; not each is `sure` to be one.
+    """
+
+    paragraphs: Sequence[Paragraph]
+    kinds: Sequence[Kind]
+    titled: bool
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above a group: the section that begins there, if one does, and the title with what describes it."""
+
+    section: Paragraph | None
+    title: tuple[Paragraph, ...]
+
+
+def titles_over(gaps: Sequence[Gap]) -> list[Above | None]:
+    """What stands above each group; `None` for one that is not sure to be a group and has no title as the others do."""
+    untitled = [gap.kinds for gap in gaps if gap.is_sure and not gap.titled]
+    own = _kind_of_titles(untitled)
+    back = min((kinds.count(own) for kinds in untitled if own in kinds), default=0) if own else 0
+    begins = [len(gap.kinds) if gap.titled else _place(gap.kinds, own, back, untitled) for gap in gaps]
+    of_sections = Counter(kind for gap, begin in zip(gaps, begins, strict=True) for kind in set(gap.kinds[:begin]))
+    sections = {kind for kind, count in of_sections.items() if kind.heads and count >= _FEWEST_SECTIONS}
+    return [
+        _above(gap, begin, sections) if gap.is_sure or (own and own.heads and own in gap.kinds) else None
+        for gap, begin in zip(gaps, begins, strict=True)
+    ]
+
+
+def _kind_of_titles(kinds: Sequence[Sequence[Kind]]) -> Kind | None:
+    """The kind of paragraph that stands above nearly every group: what looks most like a heading, the nearest first."""
+    counts = Counter(kind for found in kinds for kind in set(found))
+    recurring = [kind for kind, count in counts.items() if count >= _RECURRING * len(kinds)]
+    return max(recurring, key=lambda kind: (kind.rank, _mean_place(kind, kinds)), default=None)
+
+
+def _mean_place(kind: Kind, kinds: Sequence[Sequence[Kind]]) -> float:
+    """Where a kind stands on average, counted from the group: 0 right above it, less further up."""
+    places = [found.index(kind) - len(found) for found in kinds if kind in found]
+    return sum(places) / len(places)
+
+
+def _place(kinds: Sequence[Kind], own: Kind | None, back: int, all_kinds: Sequence[Sequence[Kind]]) -> int:
+    """The place of a title above a group: that of the kind of titles, else the first below the last heading.
+
+    Where titles look now like this, now like that, something stands above nearly every group; else none has a title.
+    """
+    if own is None and sum(map(bool, all_kinds)) < _RECURRING * len(all_kinds):
+        return len(kinds)
+    places = [place for place, kind in enumerate(kinds) if kind == own]
+    if places and own and own.heads:
+        return places[-back]
+    headings = [place for place, kind in enumerate(kinds) if (kind.heads if own else kind.is_marked)]
+    if not headings:
+        return places[0] if places else max(len(kinds) - 1, 0)
+    return headings[-1] + (headings[-1] < len(kinds) - 1)
+
+
+def _above(gap: Gap, begin: int, sections: set[Kind]) -> Above:
+    section = next((place for place in reversed(range(begin)) if gap.kinds[place] in sections), None)
+    return Above(None if section is None else gap.paragraphs[section], tuple(gap.paragraphs[begin:]))
+
+
+def gap_of(paragraphs: Sequence[Paragraph], titled: bool, is_sure: bool) -> Gap:
+    """The paragraphs above a group of labels, with their kinds."""
+    return Gap(paragraphs, [kind_of(paragraph) for paragraph in paragraphs], titled, is_sure)

@@ -1,0 +1,92 @@
+"""Labels inside text: `Lead: Head of Parks`, at the beginning of a line or run in after a sentence."""
+
+import re
+from typing import NamedTuple
+
+from parsers.text import BULLETS
+from parsers.values.references import leading_reference
+from schema.vocabulary import fold, fold_heading, spellings
+
+_NAME = r"(?P<label>[^\W\d_][^:?\n]{1,60}?)\s?[:?]"
+_FIRST = re.compile(rf"[\s*{re.escape(BULLETS)}–-]*{_NAME}(?=\s|$)")
+_BEHIND = r"(?:^|(?<=[.;,:!?)|])(?:\s|(?=[^\W\d_]))|(?<=[–—-])\s|\n)"  # the beginning, a mark, perhaps without a space
+_LABEL = re.compile(_BEHIND + r"\(?(?P<label>[^\W\d_][^:.;,()\n]{1,40}?)\s?:\s", re.MULTILINE)
+_UNKNOWN_WORDS = 4
+_MARKS = " \n;,|–—-)"
+
+
+class Labelled(NamedTuple):
+    """What a text says before its first label, and each label with what stands behind it."""
+
+    before: str
+    pairs: tuple[tuple[str, str], ...]
+
+
+def first_label(text: str) -> tuple[str, str] | None:
+    """The heading of the vocabulary that a text begins with, before a colon or question mark, and the rest of it.
+
+    >>> first_label("By when: May 2024"), first_label("Reading: a city that sings")
+    (('By when', 'May 2024'), None)
+    """
+    match = _FIRST.match(text)
+    if match is None or fold_heading(match["label"]) not in spellings("headings"):
+        return None
+    return match["label"], text[match.end() :].strip()
+
+
+def unknown_label(text: str) -> tuple[str, str] | None:
+    """A few words before a colon that a text begins with, in no vocabulary, and the rest: `Ward: Tarrow East`."""
+    match = _FIRST.match(text)
+    name = match["label"] if match else ""
+    if match is None or len(name.split()) > _UNKNOWN_WORDS or any(map(str.isdigit, name)) or not name[0].isupper():
+        return None
+    return name, text[match.end() :].strip()
+
+
+def is_only_label(text: str) -> bool:
+    """Whether a text is nothing but a heading of the vocabulary, as a term above its definition may be."""
+    return text[:1].isupper() and text[-1:].isalpha() and fold(text) in spellings("headings")
+
+
+def labelled(text: str) -> Labelled:
+    """A text parted at its labels; one that only holds a label, behind other words, is a sentence and is left whole.
+
+    >>> labelled("Plant trees. Lead: Parks. By when: 2024.")
+    Labelled(before='Plant trees.', pairs=(('Lead', 'Parks'), ('By when', '2024')))
+    """
+    found = [match for match in _LABEL.finditer(text) if fold_heading(match["label"]) in spellings("headings")]
+    first = first_label(text)
+    if first and len(found) < 2:
+        return Labelled("", (first,))
+    if len(found) < 2:
+        return Labelled(text, ())
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    pairs = [(match["label"], bare(text[match.end() : end])) for match, end in zip(found, ends, strict=True)]
+    before = text[: found[0].start()].strip(" \n(–—-|")
+    return Labelled(before, tuple(pairs))
+
+
+def bare(text: str) -> str:
+    """A labelled part without what parts it from the next; a full stop goes where it ends no sentence of several."""
+    text = text.strip(_MARKS)
+    return text if ". " in text else text.removesuffix(".")
+
+
+def begins_entry(line: str) -> bool:
+    """Whether a line begins with a label, or as a numbered action does (`Action 4: Plant trees`, `1.2 Plant trees`)."""
+    if first_label(line) or is_only_label(line):
+        return True
+    numbered = leading_reference(line)
+    plain = numbered is not None and numbered.reference.isdigit() and not numbered.label
+    return numbered is not None and not plain and numbered.text[:1].isupper()
+
+
+def parted_at_labels(text: str) -> list[str]:
+    """The paragraphs of a text whose lines are wraps: a line that begins with a label begins a paragraph."""
+    parts: list[str] = []
+    for line in text.split("\n"):
+        if parts and not first_label(line):
+            parts[-1] = f"{parts[-1]} {line}"
+        else:
+            parts.append(line)
+    return parts

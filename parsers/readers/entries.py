@@ -1,0 +1,76 @@
+"""Paragraphs of a page parted at labels and numbered titles: `Lead: …` below `By when: …` is a paragraph of its own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from parsers.labels import begins_entry, first_label
+from parsers.readers.ink import Boxes
+from parsers.readers.lines import Line, PageLines
+
+_WIDER = 1.3  # a bold word may be wider than its letters are on average
+_FEWEST_FULL, _NEAR = 3, 0.05  # lines that fill a measure, to this share of its width
+_FEWEST_LABELS = 3  # of a page of labels
+_LOW = 0.2  # of the pitches of lines
+_COLUMN = 72.0  # points: lines that begin no further apart stand in one column of text
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """How far the lines of a document reach outside its tables; `ends` (lines x 2) holds where each begins and ends."""
+
+    ends: Boxes
+    pitch: float
+
+    def right_of(self, line: Line, page_width: float) -> float:
+        """How far the lines of a line's column reach; where few reach as far, up to a margin as wide as the left."""
+        near = self.ends[np.abs(self.ends[:, 0] - line.box.x0) < _COLUMN]
+        right = float(near[:, 1].max())
+        is_full = (near[:, 1] > right - _NEAR * (right - line.box.x0)).sum() >= _FEWEST_FULL
+        return right if is_full else max(right, page_width - float(near[:, 0].min()))
+
+
+def margin_of(pages: Sequence[PageLines]) -> Margin:
+    """The margin that the lines of all pages show, each text once: labels come again."""
+    places = {
+        (text, *map(round, ends)): ends
+        for lines in pages
+        for text, ends in zip(lines.texts, lines.measures[: lines.firsts[1], :3:2].tolist(), strict=False)
+    }
+    return Margin(np.array(list(places.values())).reshape(-1, 2), pitch_of(pages))
+
+
+def pitch_of(pages: Sequence[PageLines]) -> float:
+    """The pitch of wrapped lines outside tables, where most lines are paragraphs of their own: a low one, in sizes."""
+    measures = [lines.measures[: lines.firsts[1]] for lines in pages]
+    steps = np.concatenate([(below[1:, 4] - below[:-1, 4]) / np.maximum(below[1:, 5], 1.0) for below in measures])
+    wrapped = steps[steps >= 1]
+    return float(np.quantile(wrapped, _LOW)) if len(wrapped) else np.inf
+
+
+def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_width: float) -> Iterator[list[Line]]:
+    """Paragraphs parted at labels and numbered titles that stand at the beginning of a line, and behind such lines.
+
+    Only where the line above had room for the first word: else it wraps. On a page of labels any such line begins one.
+    """
+    of_labels = sum(first_label(line.text) is not None for lines in paragraphs for line in lines) >= _FEWEST_LABELS
+    for lines in paragraphs:
+        part: list[Line] = []
+        for line in lines:
+            begins = begins_entry(line.text) or (not line.text[0].islower() and (of_labels or _heads(part)))
+            if part and begins and _has_room(part[-1], line, margin.right_of(part[-1], page_width)):
+                yield part
+                part = []
+            part.append(line)
+        yield part
+
+
+def _heads(part: list[Line]) -> bool:
+    """Whether what begins a paragraph are a label or a numbered title."""
+    return bool(part) and begins_entry(part[0].text)
+
+
+def _has_room(above: Line, below: Line, right: float) -> bool:
+    letter = (below.box.x1 - below.box.x0) / len(below.text)
+    return above.box.x1 + _WIDER * letter * (len(below.text.split(maxsplit=1)[0]) + 1) < right

@@ -1,0 +1,58 @@
+"""Plans without tables: each action a heading or paragraph, its values behind labels (`Lead: …`)."""
+
+import random
+from collections.abc import Iterator
+from itertools import groupby
+
+from generated_columns import Column
+from generated_values import Row
+from generator import GeneratedPlan
+from printed import Block, Text
+
+FORMS = ("paragraphs", "items", "run_in", "lines", "terms")
+
+
+def labelled_text(plan: GeneratedPlan) -> Iterator[Block]:
+    """The sections and actions of a plan as text, in one of the forms."""
+    form = random.Random(f"labels {plan.seed}").choice(FORMS)
+    for number, (section, rows) in enumerate(groupby(plan.actions, lambda row: row.section), start=1):
+        if section:
+            yield Text(("{1}", "{0}. {1}", "Theme {0}: {1}")[plan.seed % 3].format(number, section), "heading")
+        for row in rows:
+            yield from _action(plan, row, form)
+
+
+def _action(plan: GeneratedPlan, row: Row, form: str) -> Iterator[Text]:
+    """An action and its values; what has several paragraphs stands as a list below its label."""
+    title, *description = row.printed["action"].split("\n")
+    title = _numbered(plan, row, title)
+    pairs = [(column.heading, text) for column in plan.columns if (text := _value(column, row))]
+    if form == "run_in":
+        text = ". ".join([title, *description]).removesuffix(".") + "."
+        sentences = tuple((label, f"{value.replace(chr(10), ' ')}.") for label, value in pairs)
+        yield Text(text, "item", sentences)
+        return
+    yield Text(title, "subheading")
+    yield from (Text(text) for text in description)
+    if form in ("lines", "terms"):
+        yield Text("", form, tuple((label, value.replace("\n", "\v")) for label, value in pairs))
+        return
+    for label, value in pairs:
+        first, *others = value.split("\n") if "\n" not in value else ["", *value.split("\n")]
+        yield Text("", "item" if form == "items" and not others else "body", ((label, first),))
+        yield from (Text(other.removeprefix("• "), "item") for other in others)
+
+
+def _value(column: Column, row: Row) -> str:
+    """What stands behind the label of a column; the action and its reference stand above."""
+    if column.field in ("ref", "action"):
+        return ""
+    return row.printed.get(column.heading if column.field == "extra" else column.field, "")
+
+
+def _numbered(plan: GeneratedPlan, row: Row, title: str) -> str:
+    """A title behind its reference, where the plan has such."""
+    reference = row.printed.get("ref")
+    if reference is None:
+        return title
+    return f"Action {reference}: {title}" if plan.seed % 2 or reference.isdigit() else f"{reference} {title}"

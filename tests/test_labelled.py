@@ -1,0 +1,204 @@
+"""Plans without tables: actions as text with labels, and text that only looks like them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import docx
+import pytest
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from schema.plan import ParsedPlan
+
+Line = tuple[str, str]  # the name of a style, or none, and a text; line breaks in it are the author's
+
+
+def word_plan(tmp_path: Path, *lines: Line | str) -> ParsedPlan:
+    """The plan of a Word document."""
+    document = docx.Document()
+    for line in lines:
+        style, text = line if isinstance(line, tuple) else ("Normal", line)
+        document.add_paragraph(text, style=style)
+    document.save(str(tmp_path / "plan.docx"))
+    return parse_document(tmp_path / "plan.docx", Reading())
+
+
+def web_plan(tmp_path: Path, body: str) -> ParsedPlan:
+    """The plan of a web page."""
+    (tmp_path / "plan.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
+    return parse_document(tmp_path / "plan.html", Reading())
+
+
+def text_plan(tmp_path: Path, text: str) -> ParsedPlan:
+    """The plan of a text file."""
+    (tmp_path / "plan.txt").write_text(text, encoding="utf-8")
+    return parse_document(tmp_path / "plan.txt", Reading())
+
+
+def pdf_plan(tmp_path: Path, texts: Sequence[str]) -> ParsedPlan:
+    """The plan of a PDF of paragraphs in one type, lines parted by `<br/>`."""
+    style = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=12, spaceAfter=8)
+    path = tmp_path / "plan.pdf"
+    SimpleDocTemplate(str(path)).build([Paragraph(text, style) for text in texts])
+    return parse_document(path, Reading())
+
+
+def told(plan: ParsedPlan) -> list[tuple[str | None, ...]]:
+    """Reference, action, lead and date of each action, as printed."""
+    return [(a.ref, a.action, a.lead_text, a.target_text) for a in plan.actions]
+
+
+ENTRIES = [
+    ("Plant 500 trees", "Parks Manager", "May 2024"),
+    ("Mow verges less", "Head of Highways", "June 2025"),
+    ("Open two gardens", "Parks Manager", "2026"),
+]
+PLAIN = [(None, *entry) for entry in ENTRIES]
+
+
+def test_headings_with_label_lines_below_are_actions(tmp_path: Path):
+    """The heading is the action; the one above it the section."""
+    lines: list[Line | str] = [("Heading 1", "Theme 1: Green spaces")]
+    for action, lead, time in ENTRIES:
+        lines += [("Heading 2", action), f"Lead: {lead}", f"By when: {time}"]
+    plan = word_plan(tmp_path, *lines, ("Heading 1", "Theme 2: Homes"), ("Heading 2", "Insulate flats"),
+                     "Lead: Housing Manager", "By when: 2027")  # fmt: skip
+    assert told(plan) == [*PLAIN, (None, "Insulate flats", "Housing Manager", "2027")]
+    assert [a.section for a in plan.actions] == ["Green spaces"] * 3 + ["Homes"]
+
+
+def test_labels_run_in_behind_an_action(tmp_path: Path):
+    """Full stops that part them belong to no value."""
+    bullets = [
+        ("List Bullet", f"{action} in every ward. Lead: {lead}. By when: {time}.") for action, lead, time in ENTRIES
+    ]
+    plan = word_plan(tmp_path, *bullets)
+    assert told(plan) == [(None, f"{action} in every ward.", lead, time) for action, lead, time in ENTRIES]
+
+
+def test_labels_behind_line_breaks_of_one_paragraph(tmp_path: Path):
+    """Each begins a value of its own."""
+    plan = word_plan(tmp_path, *(f"{action}\nLead: {lead}\nBy when: {time}" for action, lead, time in ENTRIES))
+    assert told(plan) == PLAIN
+    body = "".join(f"<p>{action}<br>Lead: {lead}<br>By when: {time}</p>" for action, lead, time in ENTRIES)
+    assert told(web_plan(tmp_path, body)) == PLAIN
+
+
+def test_terms_of_a_web_page_are_labels(tmp_path: Path):
+    """They need no colon."""
+    body = "".join(
+        f"<h3>{action}</h3><dl><dt>Lead</dt><dd>{lead}</dd><dt>By when</dt><dd>{time}</dd></dl>"
+        for action, lead, time in ENTRIES
+    )
+    assert told(web_plan(tmp_path, body)) == PLAIN
+
+
+def test_labels_alone_on_their_lines(tmp_path: Path):
+    """The value stands below, as a browser prints a list of terms."""
+    texts = [t for number, (action, lead, time) in enumerate(ENTRIES, 1)
+             for t in (f"1.{number} {action}", "Lead", lead, "By when", time)]  # fmt: skip
+    plan = pdf_plan(tmp_path, texts)
+    assert told(plan) == [(f"1.{number}", *entry) for number, entry in enumerate(ENTRIES, start=1)]
+
+
+def test_label_lines_of_a_page(tmp_path: Path):
+    """Lines that do not wrap are values of their own, each with its place; a number above is the reference."""
+    texts = ["Parks plan 2024", "1. Green spaces"]
+    for number, (action, lead, time) in enumerate(ENTRIES, start=1):
+        texts += [f"1.{number} {action}", "Residents asked us for it.", f"Lead: {lead}<br/>By when: {time}"]
+    plan = pdf_plan(tmp_path, texts)
+    assert told(plan) == [
+        (f"1.{number}", f"{action}\nResidents asked us for it.", lead, time)
+        for number, (action, lead, time) in enumerate(ENTRIES, start=1)
+    ]
+    tops = {r.field: r.top for r in plan.actions[0].readings if r.field in ("lead_text", "target_text")}
+    assert None not in tops.values()
+    assert tops["target_text"] > tops["lead_text"]
+    assert {a.section for a in plan.actions} == {"Green spaces"}
+
+
+def test_a_list_below_a_label_is_its_value(tmp_path: Path):
+    """So it is in the middle of an action and at its end."""
+    lines: list[Line | str] = []
+    for action, lead, time in ENTRIES:
+        lines += [("Heading 2", action), f"Lead: {lead}", f"By when: {time}", "Milestones:"]
+        lines += [("List Bullet", "Survey the sites"), ("List Bullet", "Order the plants")]
+    plan = word_plan(tmp_path, *lines, ("Heading 1", "Review"), "We will look again in 2027.")
+    assert [(a.lead_text, a.milestones) for a in plan.actions] == [
+        (lead, "Survey the sites\nOrder the plants") for _, lead, _ in ENTRIES
+    ]
+
+
+def test_a_label_that_no_vocabulary_knows_goes_to_the_extras(tmp_path: Path):
+    """Where it comes again as the others do."""
+    text = "\n".join(f"{action}\nLead: {lead}\nBy when: {time}\nWard patch: North" for action, lead, time in ENTRIES)
+    plan = text_plan(tmp_path, text)
+    assert told(plan) == PLAIN
+    assert [a.extras for a in plan.actions] == [{"Ward patch": "North"}] * 3
+
+
+def test_an_action_with_one_label_stands_beside_the_others(tmp_path: Path):
+    """Where its title looks like theirs."""
+    lines: list[Line | str] = []
+    for action, lead, time in ENTRIES:
+        lines += [("Heading 2", action), f"Lead: {lead}", f"By when: {time}", "Cost: None"]
+    plan = word_plan(tmp_path, *lines, ("Heading 2", "Sow meadows"), "Lead: Ranger")
+    assert told(plan)[-1] == (None, "Sow meadows", "Ranger", None)
+
+
+def test_a_value_that_a_page_break_cuts_is_whole(tmp_path: Path):
+    """Run-in labels behind the cut belong to the action above it."""
+    long = "Write to all schools in the county and ask whether they want a garden of their own"
+    texts = [
+        f"{long} ({number}). Lead: Parks Manager. By when: {time}." for number, time in enumerate(range(2020, 2080))
+    ]
+    plan = pdf_plan(tmp_path, texts)
+    assert [a.target_text for a in plan.actions] == [str(year) for year in range(2020, 2080)]
+
+
+def test_words_are_accounted_for(tmp_path: Path):
+    """Each word of an action is placed, or a label; nothing is reported as lost."""
+    lines: list[Line | str] = []
+    for action, lead, time in ENTRIES:
+        lines += [("Heading 2", action), f"Lead: {lead}", f"By when: {time}"]
+    words = word_plan(tmp_path, "Our plan for parks", *lines).words
+    assert (words.words_reported, words.words_on_pages - words.words_in_tables) == (0, 4)
+    assert words.words_placed + words.words_ignored == words.words_in_tables
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Town Hall\nEmail: parks@example.org\nTelephone: 01999 555 123\n" * 4,
+        "Present: Cllr Reed\nAction: Jane to write to the board\nMinutes agreed.\nAction: Tom to book a room\n" * 3,
+        "Apologies\nLead: Chair\nTime: 10.00\nBudget\nLead: Head of Finance\nTime: 10.05\nAny other business\nLead: Chair\nTime: 10.30",
+        "We will act.\nNote: this is a draft.\nOur aims are these.\nOutcome: people walk more.\nLead: the council.\n",
+        "Name:\nDate:\nSignature:\n" * 4,
+        "Summer fair\nDate: 5 May 2024\nVenue: Town Hall\nSpring fair\nDate: 6 March 2024\nVenue: Park\nBook fair\nDate: 1 July 2024\nVenue: Library",
+    ],
+)  # fmt: skip
+def test_other_labelled_text_is_no_plan(text: str, tmp_path: Path):
+    """Contacts, minutes, agendas, notes, forms and events."""
+    assert text_plan(tmp_path, text).status == "empty"
+
+
+def test_labels_above_tables_stay_as_they_are(tmp_path: Path):
+    """What is said of each section's table makes no actions."""
+    document = docx.Document()
+    for section in ("Homes", "Travel", "Trees", "Waste"):
+        for text in (
+            f"Deliver better {section.lower()}",
+            "Priority lead: Head of Housing",
+            "Status: Ongoing",
+            "Timescale: 2025",
+        ):
+            document.add_paragraph(text)
+        table = document.add_table(2, 3)
+        for cell, text in zip([c for row in table.rows for c in row.cells],
+                              ["Action", "Lead", "By when", f"Review {section}", "Ranger", "May 2025"], strict=True):  # fmt: skip
+            cell.text = text
+    document.save(str(tmp_path / "plan.docx"))
+    plan = parse_document(tmp_path / "plan.docx", Reading())
+    assert [a.action for a in plan.actions] == ["Review Homes", "Review Travel", "Review Trees", "Review Waste"]
