@@ -5,6 +5,8 @@ from dataclasses import replace
 from parsers.source import Grid
 
 _SAME_EDGE = 0.04  # the share of a table's width by which a column may move from page to page
+_LIKE_EDGE = 0.1  # the same, where only headings tell where the columns are
+_FEWEST_LIKE = 3  # edges: of tables of two columns many are alike
 _FEWEST = 0.4  # of a table's columns: so many have edges of their own on every page
 
 Edges = tuple[float, ...]
@@ -27,6 +29,12 @@ def in_columns(grid: Grid, nearest: list[int], edges: Edges) -> Grid:
         for cell in grid.cells
     )
     return replace(grid, column_count=len(edges) - 1, cells=cells, edges=edges)
+
+
+def are_like(own: Edges, edges: Edges) -> bool:
+    """Whether two tables have as many columns, about as wide: where headings stand alone, these hardly tell more."""
+    near = (abs(mine - edge) <= _LIKE_EDGE * (own[-1] - own[0]) for mine, edge in zip(own, edges, strict=False))
+    return len(own) == len(edges) > _FEWEST_LIKE and all(near)
 
 
 def nearest_edges(own: Edges, edges: Edges) -> list[int] | None:

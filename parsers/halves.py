@@ -6,7 +6,7 @@ from dataclasses import replace
 from parsers.header_rows import Header, shared_vocabulary
 from parsers.printed_rows import Row
 from parsers.source import Cell
-from parsers.tables import Table
+from parsers.table import Table
 from schema.vocabulary import fold_heading, spellings
 
 _FEWEST = 2  # rows by which two halves are known

@@ -1,10 +1,10 @@
 """From grids to logical tables: pages stitched, headings found, repeated headings dropped."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from parsers.cards import Card, as_rows, cards_of, joined
-from parsers.edges import are_beside, in_columns, nearest_edges
+from parsers.edges import are_beside, nearest_edges
 from parsers.figures import are_figures
 from parsers.header_rows import (
     Header,
@@ -19,34 +19,12 @@ from parsers.header_rows import (
 )
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
-from parsers.title_rows import pop_titles, pop_titles_again
+from parsers.table import Table, are_again, fitted
+from parsers.title_rows import pop_titles, pop_titles_again, titles_in
+from parsers.titles import nearest_above
 from schema.vocabulary import fold_heading
 
 _NEAR_TOP = 4  # rows: titles may stand above the headings
-
-
-@dataclass(slots=True)
-class Table:
-    """A logical table: its header, the rows below, and what stood above or was repeated.
-
-    `edges` are its columns' boundaries in points, where there are any, `width` is the number of columns; it begins in
-    the grid of that number and so far ends on `last_page`.
-    """
-
-    ordinal: int
-    header: Header
-    edges: tuple[float, ...] | None
-    width: int
-    first_grid: int
-    last_page: int | None
-    captions: list[Row] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
-    repeated: list[Cell] = field(default_factory=list)
-
-    @property
-    def is_of_cards(self) -> bool:
-        """Whether its rows were printed as cards, each whole and under its own labels."""
-        return self.header.row_count == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +43,8 @@ def find_tables(
     `titles` stand right above grids, by the grid's number: such a grid is a table of its own. So is one below the
     name of another plan (`names`), where tables before the last are closed, and headings are sought anew.
     """
-    finder = _Finder(vocabulary, {**names, **titles}, frozenset(names))
+    nearest = {**names, **nearest_above(source), **titles}
+    finder = _Finder(vocabulary, {**names, **titles}, nearest, frozenset(names))
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
     finder.end_cards()
@@ -75,9 +54,16 @@ def find_tables(
 class _Finder:
     """Goes down the grids of a document and adds each row to the table that it belongs to."""
 
-    def __init__(self, vocabulary: Vocabulary, titles: Mapping[int, Paragraph], plans: frozenset[int]) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        titles: Mapping[int, Paragraph],
+        nearest: Mapping[int, Paragraph],
+        plans: frozenset[int],
+    ) -> None:
         self.vocabulary = vocabulary
         self.titles = titles
+        self.nearest = nearest  # the text above each grid, title or not
         self.plans = plans
         self.tables: list[Table] = []
         self.closed = 0
@@ -89,7 +75,8 @@ class _Finder:
     def add(self, number: int, grid: Grid) -> None:
         """Add a grid: a card to those before it, or rows to a table."""
         title = self.titles.get(number)
-        cards = cards_of(number, grid, self.vocabulary, title, self.labels if self.cards else frozenset())
+        above = self.nearest.get(number)
+        cards = cards_of(number, grid, self.vocabulary, above, self.labels if self.cards else frozenset())
         if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
             self.end_cards()
         if cards:
@@ -118,13 +105,17 @@ class _Finder:
                 (current.rows if current else waiting).append(row)
                 index += 1
                 continue
-            if current is None or not _are_again(header, section, current):
+            if current is None or not are_again(header, section, current):
                 own = [_row_of(section, rows[index])] if section else []
                 captions = [*self._titles_of(current, waiting), *own]
                 current, waiting = self._begin(header, number, grid, captions), []
-            else:
-                again = pop_titles_again(current.captions, current.rows, number)
+            elif again := pop_titles_again(current.captions, current.rows, number):
                 current.repeated += [*header.cells, *filter(None, [section]), *again]
+            elif above := titles_in(rows[:index]) if not first else []:
+                del current.rows[-index:]
+                current = self._begin(header, number, grid, above)
+            else:
+                current.repeated += [*header.cells, *filter(None, [section])]
             first = index = index + header.row_count
             if index < len(rows) and explains(rows[index], header, self.vocabulary):
                 current.repeated += rows[index].begins
@@ -179,9 +170,10 @@ class _Finder:
     def _continued(self, number: int, grid: Grid) -> tuple[Table | None, Grid]:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
         for table in self._open():
-            if fitted := _fitted(table, grid, number in self.titles):
+            if own := fitted(table, grid, number in self.titles):
+                table.edges = own.edges or table.edges
                 table.last_page = grid.place.page
-                return table, fitted
+                return table, own
         return None, grid
 
     def _is_of_another_kind(self, number: int, grid: Grid) -> bool:
@@ -232,32 +224,6 @@ class _Finder:
         return known or is_again(header, current.header) or is_only_headings(header, self.vocabulary)
 
 
-def _are_again(header: Header, section: Cell | None, table: Table) -> bool:
-    """Whether headings are those of a table, and their cell that names a section, if one does, names that of it."""
-    captions = [cell.text for row in table.captions for cell in row.begins]
-    same = section is None or captions[-1:] == [section.text]
-    return same and header.headings == table.header.headings
-
-
 def _row_of(cell: Cell, row: Row) -> Row:
     """A row that holds but one of its cells."""
     return replace(row, cells={cell.column: cell}, begins=(cell,), filled={cell.column: cell})
-
-
-def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
-    """A grid in the columns of a table, where it can continue it; `None` where it has columns of its own.
-
-    On a page where cells are merged in every row a column may have no edge of its own; without boxes a row may lack
-    blank cells. A table with a title of its own must have as many columns.
-    """
-    if not (table.edges and grid.edges):
-        least = table.width if titled else len(table.header.headings) // 2 + 1
-        return grid if grid.column_count >= least else None
-    if titled and len(grid.edges) != len(table.edges):
-        return None
-    nearest = nearest_edges(table.edges, grid.edges)
-    if nearest is None:
-        return None
-    if nearest == list(range(len(table.edges))):
-        return replace(grid, edges=table.edges)
-    return in_columns(grid, nearest, table.edges)

@@ -30,6 +30,11 @@ def pop_titles_again(captions: Sequence[Row], rows: list[Row], grid: int) -> lis
     return [cell for row in again for cell in row.begins]
 
 
+def titles_in(rows: list[Row]) -> list[Row]:
+    """The rows at the top of a grid, where they are nothing but titles."""
+    return [row for row in rows if row.filled] if all(map(_may_be_title, rows)) else []
+
+
 def _may_be_title(row: Row) -> bool:
     """Whether a row is blank or holds one text, at its left, that begins as a title does."""
     texts = list(row.filled.items())

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.readers import read_document
@@ -172,19 +173,21 @@ def test_bands_that_a_tile_joins_are_no_table(tmp_path: Path):
     assert read(canvas, tmp_path / "a.pdf") == [card]
 
 
-def test_tiles_on_a_dark_ground_are_cells(tmp_path: Path):
-    """No line is drawn: the ground shows between white areas."""
+@pytest.mark.parametrize("columns", [(0, 1, 2), (0, 2), (1, 2)])
+def test_tiles_on_a_dark_ground_are_cells(tmp_path: Path, columns: tuple[int, ...]):
+    """No line is drawn: the ground shows between white areas, and for a blank cell that goes on from above."""
     canvas = page(tmp_path / "a.pdf")
-    canvas.rect(40, 300, 401, 61, stroke=0, fill=1)
+    canvas.rect(40, 300, 301, 61, stroke=0, fill=1)
     canvas.setFillColorRGB(1, 1, 1)
-    for x in (41, 241):
+    for x in columns:
         for y in (301, 321, 341):
-            canvas.rect(x, y, 199, 19, stroke=0, fill=1)
+            canvas.rect(41 + 100 * x, y, 99, 19, stroke=0, fill=1)
     canvas.setFillColorRGB(0, 0, 0)
-    rows = [["Theme", "Aim"], ["Homes", "Warm and dry"], ["Roads", "Quiet"]]
-    for k, row in enumerate(rows):
-        print_row(canvas, 346 - 20 * k, row, (45.0, 245.0))
-    assert read(canvas, tmp_path / "a.pdf") == [rows]
+    rows = [["Theme", "Aim", "Place"], ["Homes", "Warm", "All"], ["Roads", "Quiet", "Some"]]
+    shown = [[text if x in columns else "" for x, text in enumerate(row)] for row in rows]
+    for k, row in enumerate(shown):
+        print_row(canvas, 346 - 20 * k, row, (45.0, 145.0, 245.0))
+    assert read(canvas, tmp_path / "a.pdf") == [shown]
 
 
 def test_running_lines_stay_out_of_a_table_that_goes_on(tmp_path: Path):
@@ -199,3 +202,50 @@ def test_running_lines_stay_out_of_a_table_that_goes_on(tmp_path: Path):
             print_row(canvas, 365 - 18 * k, row)
         canvas.showPage()
     assert read(canvas, tmp_path / "a.pdf") == [[HEADINGS, *ROWS], ROWS]
+
+
+def test_a_title_right_above_headings_stands_in_no_table(tmp_path: Path):
+    """Though the rows of a table with other columns stand above it, further off."""
+    canvas = page(tmp_path / "a.pdf")
+    other = (40.0, 150.0, 300.0, 420.0)
+    for top, xs in ((370, XS), (270, other)):
+        for k, row in enumerate([HEADINGS, *ROWS]):
+            print_row(canvas, top - 18 * k, row, xs)
+    canvas.drawString(40, 284, "Safer streets and green spaces - lead: Head of Highways")
+    assert read(canvas, tmp_path / "a.pdf") == [[HEADINGS, *ROWS], [HEADINGS, *ROWS]]
+
+
+def test_a_table_near_a_plan_does_not_continue_it(tmp_path: Path):
+    """Costs by year stand below the rows, with columns of their own."""
+    canvas = page(tmp_path / "a.pdf")
+    for k, row in enumerate([HEADINGS, *ROWS]):
+        print_row(canvas, 370 - 18 * k, row)
+    costs = [["Item", "2024/25", "2025/26", "2026/27"], ["Homes", "5,000", "6,000", "7,000"]]
+    for k, row in enumerate(costs):
+        print_row(canvas, 292 - 18 * k, row, (40.0, 200.0, 300.0, 400.0))
+    assert read(canvas, tmp_path / "a.pdf")[0] == [HEADINGS, *ROWS]
+
+
+def test_what_explains_headings_does_not_begin_a_table(tmp_path: Path):
+    """The rest of a broken heading goes with it, and the row in brackets is the table's own."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, ["Ref", "Action", "Resources", "Lead"])
+    canvas.drawString(XS[3], 359, "Respo nsible")
+    explained = ["", "(What will be done?)", "(How it will be done)", "(Who?)"]
+    print_row(canvas, 340, explained)
+    rows = [["1", "Plant trees", "5,000", "Parks"], ["2", "Mend paths", "6,000", "Roads"]]
+    for k, row in enumerate(rows):
+        print_row(canvas, 318 - 18 * k, row)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert grid[1:] == [explained, *rows]
+
+
+def test_running_head_and_foot_are_two_paragraphs(tmp_path: Path):
+    """Though all other lines of the page stand in cells of one line each."""
+    canvas = page(tmp_path / "a.pdf")
+    canvas.drawString(40, 385, "Northwick Council")
+    canvas.drawString(40, 15, "Draft")
+    for k, row in enumerate([HEADINGS, *ROWS]):
+        print_row(canvas, 340 - 18 * k, row)
+    canvas.save()
+    assert [item.text for item in read_document(tmp_path / "a.pdf").paragraphs] == ["Northwick Council", "Draft"]

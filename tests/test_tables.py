@@ -1,5 +1,7 @@
 """Which grids make one table: those cut by a page break, those side by side, and those that only stand near a plan."""
 
+from dataclasses import replace
+
 from parsers.header_rows import shared_vocabulary
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.tables import Found, find_tables
@@ -30,6 +32,13 @@ def actions_of(found: Found) -> list[list[str]]:
 def test_a_grid_on_the_next_page_continues_the_table():
     """Without headings of its own."""
     assert actions_of(found_in(grid(PLAN, 1), grid(MORE, 2))) == [["Plant trees", "Mow lawns"]]
+
+
+def test_headings_alone_on_a_page_take_the_columns_of_the_rows_on_the_next():
+    """Which the headings did not tell exactly; where there are rows above, other columns are another table."""
+    wider = replace(grid(MORE, 2), edges=(0.0, 112.0, 190.0, 325.0))
+    assert actions_of(found_in(grid(PLAN[:1], 1), wider)) == [["Mow lawns"]]
+    assert actions_of(found_in(grid(PLAN, 1), wider)) == [["Plant trees"]]
 
 
 def test_a_table_of_figures_continues_no_plan():
@@ -85,7 +94,7 @@ def test_titles_that_come_again_with_the_headings_begin_no_section():
     assert actions_of(found) == [["Plant trees", "Mow lawns"]]
     assert [cell.text for cell in found.tables[0].repeated if cell.text] == [*PLAN[0], banner[0], lead[0]]
     other = found_in(first, grid([["Priority 2: Parks", "", ""], PLAN[0], *MORE], 2))
-    assert actions_of(other) == [["Plant trees", "Priority 2: Parks", "Mow lawns"]]
+    assert actions_of(other) == [["Plant trees"], ["Mow lawns"]]
 
 
 def test_figures_below_years_continue_no_plan():
@@ -111,3 +120,13 @@ def test_a_table_goes_on_under_its_own_title():
     assert len(found_in(grid(PLAN, 1), grid([*PLAN[:1], *MORE], 2), titles=titles).tables) == 1
     titles[2] = Paragraph("Travel", Place(2))
     assert len(found_in(grid(PLAN, 1), grid([*PLAN[:1], *MORE], 2), titles=titles).tables) == 2
+
+
+def test_a_title_above_headings_printed_again_begins_a_section():
+    """Though it might be a value of the first column; the rows below stand under it."""
+    found = found_in(grid(PLAN, 1), grid([["B. Homes", "", ""], PLAN[0], *MORE], 2))
+    assert [[cell.text for row in table.captions for cell in row.begins[:1]] for table in found.tables] == [
+        [],
+        ["B. Homes"],
+    ]
+    assert actions_of(found) == [["Plant trees"], ["Mow lawns"]]

@@ -12,9 +12,18 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.header_rows import are_of_neighbour
 from parsers.readers.aligned_columns import boundaries, column_starts, gap_between, keeps_to, spreads_of
 from parsers.readers.aligned_header import HeaderLines, find_headers
-from parsers.readers.aligned_rows import crosses, cut_columns, row_groups, runs_across, usual_pitch, without_note
+from parsers.readers.aligned_rows import (
+    ROW_GAP,
+    crosses,
+    cut_columns,
+    row_groups,
+    runs_across,
+    usual_pitch,
+    without_note,
+)
 from parsers.readers.chunks import Chunk, TextLine, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Lattice, Lines
@@ -50,11 +59,22 @@ def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Aligned]) ->
     for header in headers:
         if gutter := _gutter(header, lines[header.first :]):
             return _side_by_side(ink, lines, (header.first, gutter), above)
-    begins = [*(header.first for header in headers), len(lines)]
-    found = [table for old in reversed(above) if (table := _continued(ink, lines[: begins[0]], old))][:1]
-    for header, end in zip(headers, begins[1:], strict=True):
+    ends = [*(_before_title(ink, lines, header.first) for header in headers), len(lines)]
+    found = [table for old in reversed(above) if (table := _continued(ink, lines[: ends[0]], old))][:1]
+    for header, end in zip(headers, ends[1:], strict=True):
         found += _tables_below(ink, lines, header, end, _same_headings(header, [*above, *found]))
     return found
+
+
+def _before_title(ink: PageInk, lines: list[TextLine], header: int) -> int:
+    """Where the lines above some headings end: before a single text that stands closer to these than to the others."""
+    if header == 0:
+        return header
+    *above, title = lines[max(0, header - 2) : header]
+    if len(title.chunks) > 1 or ink.words[title.rows[0]][0].islower():
+        return header
+    apart = [title.baseline - line.baseline > ROW_GAP * (lines[header].baseline - title.baseline) for line in above]
+    return header - 1 if all(apart) else header
 
 
 def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float], above: list[Aligned]) -> list[Aligned]:
@@ -104,7 +124,7 @@ def _tables_below(
     ink: PageInk, lines: list[TextLine], header: HeaderLines, end: int, like: list[float]
 ) -> Iterator[Aligned]:
     """The table of a row of headings, and its parts below titles; `like` are the boundaries of one like it above."""
-    body, *others = _parts(ink, lines[header.behind : end])
+    body, *others = _parts(ink, _before_neighbour(lines[header.behind : end]))
     head = lines[header.first : header.behind]
     xs = boundaries(header.columns, head, body, like)
     if not body and end == len(lines):  # the rows follow on the next page: they reach as far as the text of this one
@@ -176,10 +196,17 @@ def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:
 def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> Aligned | None:
     """What a page without headings, or above its first ones, continues of a table."""
     left, *_, right = old.lattice.xs
-    inside = [line for line in _parts(ink, lines)[0] if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
+    first = _parts(ink, _before_neighbour(lines))[0]
+    inside = [line for line in first if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
     xs = boundaries(old.headings, [], inside) if inside and not old.boundaries_known else old.lattice.xs
     table = _lattice(ink, [], inside, xs) if _fits(ink, inside, xs, old.starts) else None
     return Aligned(table, old.headings, old.starts) if table else None
+
+
+def _before_neighbour(lines: list[TextLine]) -> list[TextLine]:
+    """Lines down to the headings of a table that plans have beside them, such as one of costs by year."""
+    texts = ([chunk.text for chunk in line.chunks] for line in lines)
+    return lines[: next((k for k, own in enumerate(texts) if len(own) > 2 and are_of_neighbour(own)), len(lines))]
 
 
 def _fits(ink: PageInk, lines: list[TextLine], xs: Lines, starts: Lines) -> bool:

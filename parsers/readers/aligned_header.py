@@ -61,11 +61,26 @@ def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     if not headers:
         return None
     best = max(headers, key=lambda header: (_known_words(header.columns), -header.first, header.behind))
+    best = _with_rest(best, chunks)
     if best.behind == len(group) and best.behind - best.first + len(below) <= _HEADING_LINES:
         both = stacked([*chunks[best.first :], *(line.chunks for line in below)])
         if _hits(both) > _hits(best.columns):
             return HeaderLines(best.first, best.behind + len(below), both)
     return _with_periods(best, [*chunks[best.behind :], *(line.chunks for line in below)])
+
+
+def _with_rest(header: HeaderLines, chunks: list[list[Chunk]]) -> HeaderLines:
+    """Headings with the other lines of their row, each of which stands below some of them: broken ones are unknown."""
+    rest = chunks[header.behind :]
+    wrapped = all(2 * len(line) < len(header.columns) and _stand_below(line, header.columns) for line in rest)
+    if not rest or not wrapped or len(chunks) - header.first > _HEADING_LINES:
+        return header
+    return HeaderLines(header.first, len(chunks), stacked([header.columns, *rest]))
+
+
+def _stand_below(line: list[Chunk], columns: list[Chunk]) -> bool:
+    """Whether every text of a line stands below a single heading."""
+    return all(sum(_meet(column, chunk) for column in columns) == 1 for chunk in line)
 
 
 def _with_periods(header: HeaderLines, below: list[list[Chunk]]) -> HeaderLines:
@@ -126,13 +141,18 @@ def _joined(chunks: list[Chunk]) -> Chunk:
 
 def is_header(columns: list[Chunk]) -> bool:
     """Whether texts are headings: two are known or more, an action's among them, and half of all at least in part."""
-    if len(columns) < 2:
+    if len(columns) < 2 or _explain(columns):
         return False
     folded, known = [fold_heading(column.text) for column in columns], shared_vocabulary()
     if known.actions.isdisjoint(folded) or sum(heading in known.headings for heading in folded) < 2:
         return False
     named = [heading for heading, column in zip(folded, columns, strict=True) if not is_period(column.text)]
     return 2 * sum(is_heading(heading, known) for heading in named) >= len(named)
+
+
+def _explain(columns: list[Chunk]) -> bool:
+    """Whether most texts stand in brackets: `(Who?)` below a heading says what belongs there."""
+    return 2 * sum(column.text.startswith("(") for column in columns) > len(columns)
 
 
 def _known_words(columns: list[Chunk]) -> int:

@@ -9,29 +9,45 @@ from parsers.readers.lattice import Lattice, lattice_of_cells
 _GAP = 2.0  # points: tiles further apart than this are no neighbours
 _LEAST = 5.0  # points: what is smaller holds no text
 _TILED = 0.9  # of its box: what the tiles of a table cover
+_GROUNDED = 0.6  # of a ground: what the tiles on it cover, or it is that of a page
 _MOST = 1000  # fills on a page: a picture has more
 
 
 def find_mosaics(ink: PageInk) -> list[Lattice]:
     """The tables whose cells are filled one by one; at least two rows and two columns."""
-    tiles = _tiles(ink)
+    tiles, grounds = _tiles_on_grounds(ink)
+    tiles = np.vstack([tiles, *(_strips(tiles, ground) for ground in grounds)])
     groups = [tiles[group] for group in _neighbours(tiles) if _is_tiled(tiles[group])]
-    lattices = [lattice for group in groups if not _has_hole(lattice := lattice_of_cells(group), len(group))]
+    lattices = [lattice for group in groups if not _has_hole(lattice := lattice_of_cells(group), len(group), grounds)]
     return [table for table in lattices if min(table.labels.shape) >= 2]
 
 
-def _tiles(ink: PageInk) -> Boxes:
-    """The fills that may be cells: large enough for text, and no ground on which others lie."""
+def _tiles_on_grounds(ink: PageInk) -> tuple[Boxes, Boxes]:
+    """The fills that may be cells, large enough for text, and the grounds that these cover for the most part."""
     width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
     fills: Boxes = ink.fill_boxes[(width > _LEAST) & (height > _LEAST)]
     if len(fills) >= 4:
         fills = np.unique(fills.round(2), axis=0)
     if not 4 <= len(fills) <= _MOST:
-        return fills[:0]
+        return fills[:0], fills[:0]
     begins, ends = fills[:, :2], fills[:, 2:]
     holds = _all(begins[:, None] <= begins + 0.1) & _all(ends[:, None] >= ends - 0.1)
-    tiles: Boxes = fills[holds.sum(1) == 1]
-    return tiles
+    areas = np.prod(ends - begins, axis=1)
+    is_tile = holds.sum(1) == 1
+    covered = (holds & is_tile) @ areas
+    inner = (fills[:, 0] > _LEAST) & (fills[:, 2] < ink.width - _LEAST)
+    return fills[is_tile], fills[~is_tile & inner & (covered > _GROUNDED * areas)]
+
+
+def _strips(tiles: Boxes, ground: Boxes) -> Boxes:
+    """The upright strips of a ground on which no tile lies: a blank cell that goes on from the page before has none."""
+    own = tiles[_all(ground[:2] <= tiles[:, :2] + 0.1) & _all(ground[2:] >= tiles[:, 2:] - 0.1)]
+    own = own[np.argsort(own[:, 0])]
+    begins = np.concatenate([ground[:1], np.maximum.accumulate(own[:, 2])])
+    ends = np.concatenate([own[:, 0], ground[2:3]])
+    return np.array(
+        [(a, ground[1], b, ground[3]) for a, b in zip(begins, ends, strict=True) if b - a > _LEAST]
+    ).reshape(-1, 4)
 
 
 def _neighbours(tiles: Boxes) -> list[NDArray[np.intp]]:
@@ -59,7 +75,12 @@ def _is_tiled(tiles: Boxes) -> bool:
     return len(tiles) >= 4 and _TILED * width * height <= covered <= 1.01 * width * height
 
 
-def _has_hole(table: Lattice, count: int) -> bool:
-    """Whether there is room for text beside the first `count` cells: bands with a tile between them make no table."""
-    width, height = (boxes := table.boxes(table.spans())[count:])[:, 2:].T - boxes[:, :2].T
-    return bool(((width > _LEAST) & (height > _LEAST)).any())
+def _has_hole(table: Lattice, count: int, grounds: Boxes) -> bool:
+    """Whether there is room for text beside the first `count` cells: bands with a tile between them make no table.
+
+    On a ground a blank cell without a tile is no such room.
+    """
+    boxes = table.boxes(table.spans())
+    width, height = (boxes[count:, 2:] - boxes[count:, :2]).T
+    on_ground = (_all(grounds[:, :2] <= boxes[0, :2] + 0.1) & _all(grounds[:, 2:] >= boxes[0, 2:] - 0.1)).any()
+    return bool(((width > _LEAST) & (height > _LEAST)).any()) and not on_ground
