@@ -9,7 +9,7 @@ from printed import Block, Cell, Table, Text
 def draw(chance: random.Random, start: int) -> list[Block]:
     """One such table with its title."""
     makers = [_risks, _indicators, _contents, _budget, _risks_with_actions, _targets, _local_development_scheme,
-              _equality_form, _meetings, _timetable, _contacts, _glossary, _versions]  # fmt: skip
+              _equality_form, _meetings, _timetable, _contacts, _glossary, _versions, _counts, _not_pursued]  # fmt: skip
     title, headings, rows = chance.choice(makers)(chance, start)
     table = Table(
         (2.0, *[1.0] * (len(headings) - 1)),
@@ -104,3 +104,14 @@ def _glossary(chance: random.Random, start: int) -> Drawn:
 def _versions(chance: random.Random, start: int) -> Drawn:
     rows = [[f"0.{number}", f"{chance.randrange(1, 28)} May {start}", chance.choice(invented.POSTS), "Draft for comments"] for number in range(1, 4)]  # fmt: skip
     return "Version control", ["Version", "Date", "Author", "Changes"], rows
+
+
+def _counts(chance: random.Random, start: int) -> Drawn:
+    rows = [[text, str(chance.randrange(20, 400)), str(chance.randrange(400, 900))] for text in chance.sample(invented.KPIS, 3)]  # fmt: skip
+    return "How we will know", ["What we count", f"{start}", f"{start + 5}"], rows
+
+
+def _not_pursued(chance: random.Random, start: int) -> Drawn:
+    rows = [[theme, f"{chance.choice(invented.VERBS)} {chance.choice(invented.THINGS)}", "Not proportionate"]
+            for theme in chance.sample(invented.SECTIONS, 2)]  # fmt: skip
+    return "Actions not pursued", ["Action category", "Action description", "Reason action is not being pursued"], rows

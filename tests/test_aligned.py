@@ -249,3 +249,17 @@ def test_running_head_and_foot_are_two_paragraphs(tmp_path: Path):
         print_row(canvas, 340 - 18 * k, row)
     canvas.save()
     assert [item.text for item in read_document(tmp_path / "a.pdf").paragraphs] == ["Northwick Council", "Draft"]
+
+
+def test_quarters_in_a_row_head_no_other_table(tmp_path: Path):
+    """A reference begins the row; `Q1` and `Q3` are when its action starts and ends."""
+    canvas = page(tmp_path / "a.pdf")
+    rows = [
+        ["Ref", "Action", "Start", "End"],
+        ["D01", "Plant trees", "Q2", "Q4"],
+        ["D02", "Mend paths", "Q1", "Q3"],
+        ["D03", "Open a hall", "Q2", "Q3"],
+    ]
+    for k, row in enumerate(rows):
+        print_row(canvas, 360 - 18 * k, row)
+    assert read(canvas, tmp_path / "a.pdf") == [rows]

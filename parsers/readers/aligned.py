@@ -27,6 +27,7 @@ from parsers.readers.aligned_rows import (
 from parsers.readers.chunks import Chunk, TextLine, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Lattice, Lines
+from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
 
 _TABLE_GAP = 3.5  # of the usual pitch: what stands further below is no longer the table
@@ -204,9 +205,13 @@ def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> Aligned | N
 
 
 def _before_neighbour(lines: list[TextLine]) -> list[TextLine]:
-    """Lines down to the headings of a table that plans have beside them, such as one of costs by year."""
+    """Lines down to the headings of a table that plans have beside them, such as one of costs by year.
+
+    A line that a reference begins is a row, though `Q1` and `Q3` stand in it.
+    """
     texts = ([chunk.text for chunk in line.chunks] for line in lines)
-    return lines[: next((k for k, own in enumerate(texts) if len(own) > 2 and are_of_neighbour(own)), len(lines))]
+    begins = (len(own) > 2 and not is_reference(own[0]) and are_of_neighbour(own) for own in texts)
+    return lines[: next((k for k, begin in enumerate(begins) if begin), len(lines))]
 
 
 def _fits(ink: PageInk, lines: list[TextLine], xs: Lines, starts: Lines) -> bool:
