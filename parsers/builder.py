@@ -17,10 +17,11 @@ from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
 from parsers.section_labels import is_only_label, title_of_section
 from parsers.source import Cell, Paragraph, Source
-from parsers.table_findings import heading_findings
+from parsers.table_findings import heading_findings, total_findings
 from parsers.tables import Table
 from parsers.text import words
 from parsers.themes import theme_of
+from parsers.totals import is_total
 from parsers.values.objectives import objective_titles
 from parsers.values.references import are_numbered
 from schema.findings import make_finding
@@ -69,7 +70,9 @@ class PlanBuilder:
     def add_table(self, table: Table, columns: list[Column]) -> None:
         """The actions of one table."""
         self.findings += heading_findings(table, columns)
-        self._count_frame(table)
+        totals = [row for row in table.rows if is_total(row)]
+        self.findings += total_findings(totals)
+        self._leave_out([*table.header.cells, *table.repeated, *(cell for row in totals for cell in row.begins)])
         first_action_of: dict[int, int] = {}
         section = self._caption(table) or self._title_above(table)
         action_column = next(column.index for column in columns if column.field == "action")
@@ -97,10 +100,6 @@ class PlanBuilder:
         owner = Owner.RENDITION if self.source.reader == "transcript" else Owner.COUNCIL
         horizons, legend = read_legend(source, self.about.context)
         return RowSettings(self.about.context, titles, self.reading.folded_statuses, owner, horizons, legend)
-
-    def _count_frame(self, table: Table) -> None:
-        """Words of headings, printed once or again, are left out on purpose."""
-        self._leave_out([*table.header.cells, *table.repeated])
 
     def _caption(self, table: Table) -> Heading | None:
         """A row above the headings is a section, unless it tells the version or names a part of the document."""

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.header_rows import Header, Vocabulary, is_heading
+from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph
 from parsers.values.references import is_reference
-from schema.vocabulary import fold_heading
+from schema.vocabulary import fold_heading, spellings
 
 _FEWEST = 3  # labels of a card
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
@@ -104,13 +105,19 @@ def _are_labelled(pairs: Sequence[Pair], vocabulary: Vocabulary) -> bool:
     labels = _labels(pairs)
     known = sum(label in vocabulary.headings for label in labels)
     likely = sum(is_heading(label, vocabulary) for label in labels)
-    values = [fold_heading(value.text) in vocabulary.headings for _, value in pairs if value and value.text]
+    values = [_may_be_label(label, value, vocabulary) for label, value in pairs if value and value.text]
     return (
         len(set(labels)) >= _FEWEST
         and 2 * known >= len(labels)
         and likely >= max(_FEWEST, _MOST_LABELS * len(labels))
         and sum(values) <= _FEW_LABELS * len(values)
     )
+
+
+def _may_be_label(label: Cell, value: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a value is a known heading, and none that its label calls for: `Complete` beside `Status` is no label."""
+    fields = spellings("headings").get(fold_heading(label.text), ())
+    return fold_heading(value.text) in vocabulary.headings and not any(is_of_kind(f, value.text) for f in fields)
 
 
 def _split(number: int, rows: list[tuple[Row, list[Pair]]]) -> Iterator[Card]:

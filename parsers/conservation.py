@@ -9,6 +9,7 @@ from typing import NamedTuple
 from parsers.columns import Column
 from parsers.draft import TEXT_FIELDS, heading_of
 from parsers.logical import LogicalRow, Part
+from parsers.run_in_labels import parted_from_labels
 from parsers.text import words
 from parsers.values.accounts import split_next_steps
 from parsers.values.references import leading_reference
@@ -16,7 +17,8 @@ from schema.plan import ParsedAction, Reading
 
 _ACCOUNTS = ("milestones", "progress")
 _HOLDERS = ("section", *(name for name in TEXT_FIELDS if name != "next_steps"), "extras", "next_steps", "dates")
-_NUMBERED = "numbered action"  # a cell that holds the reference and the action
+_WITH_OTHERS = "action with others"  # a cell that holds the action and its reference, lead or time
+_OTHERS = ("ref", "lead_text", "target_text")
 
 
 class RowWords(NamedTuple):
@@ -54,9 +56,10 @@ def _by_cell(action: ParsedAction) -> dict[tuple[int, int, str], list[Reading]]:
 
 def _holder(found: list[Reading], heading: str) -> str | None:
     """The field that a printed cell was read into, from what was read there; the cell's own heading comes first."""
-    fields = {r.field for r in found if r.heading == heading} or {r.field for r in found}
-    if {"ref", "action"} <= fields:
-        return _NUMBERED
+    all_fields = {reading.field for reading in found}
+    if "action" in all_fields and not all_fields.isdisjoint(_OTHERS):
+        return _WITH_OTHERS
+    fields = {r.field for r in found if r.heading == heading} or all_fields
     return next((name for name in _HOLDERS if name in fields), None)
 
 
@@ -68,8 +71,8 @@ def _texts(name: str, action: ParsedAction) -> list[str]:
         return list((action.extras or {}).values())
     if name == "dates":
         return [date.text for date in action.dates]
-    if name == _NUMBERED:
-        return [text for text in (action.ref, action.action) if text]
+    if name == _WITH_OTHERS:
+        return [text for field in ("action", *_OTHERS) if (text := getattr(action, field))]
     texts = [getattr(action, name)]
     if name in _ACCOUNTS:
         texts += [action.next_steps, *(part for update in action.updates for part in (update.label, update.text))]
@@ -103,8 +106,9 @@ def _bare_words(text: str) -> tuple[str, ...]:
 
 
 def _dropped_labels(parts: list[Part]) -> Counter[str]:
-    """The labels of announcements and of numbered actions, which the record leaves out on purpose."""
+    """The labels of announcements, of numbered actions and in their texts, which the record leaves out on purpose."""
     texts = [part.cell.text for part in parts]
     said = Counter(_words_of(piece for text in texts for piece in split_next_steps(text)))
     labels = Counter(_words_of(found.label for text in texts if (found := leading_reference(text))))
+    labels += Counter(_words_of(label.label for text in texts for label in parted_from_labels(text)[1]))
     return Counter(_words_of(texts)) - said + labels

@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from parsers.columns import EXTRA, Column
-from parsers.headings import holds_one_kind, is_of_kind
+from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.logical import LogicalCell, LogicalRow, Part
+from parsers.run_in_labels import parted_from_labels
 from parsers.section_labels import said_by_section
 from parsers.source import Box
 from parsers.text import tidy
@@ -110,6 +111,7 @@ def new_draft(row: LogicalRow, columns: list[Column], settings: RowSettings) -> 
     if unsure := [part.cell.text for part in row.own if part.cell.is_unsure and part.cell.text]:
         draft.find("columns-unsure", "Words of these cells may belong to the one beside.", text=" | ".join(unsure))
     _enter(draft)
+    _part_labels(draft)
     _inherit_from_section(draft)
     _put_right(draft)
     return draft
@@ -154,6 +156,19 @@ def _enter(draft: Draft) -> None:
                 draft.entries.setdefault(name, []).append(part)
     if for_target in draft.entries:
         draft.entries["target_text"] = draft.entries[for_target]
+
+
+def _part_labels(draft: Draft) -> None:
+    """The labels that end an action's own text go to their fields, where the row has nothing else for any of them."""
+    entries = draft.entries.get("action", [])
+    text, labels = parted_from_labels(entries[0].text) if len(entries) == 1 else ("", [])
+    if not labels or any(label.field in draft.entries for label in labels):
+        return
+    (entry,) = entries
+    draft.entries["action"] = [entry._replace(text=text)]
+    for label in labels:
+        column = Column(entry.column.index, label.label, label.field, "a label in the text of the action")
+        draft.entries[label.field] = [entry._replace(column=column, text=label.value)]
 
 
 def _inherit_from_section(draft: Draft) -> None:

@@ -1,19 +1,15 @@
 """From heading texts to canonical fields, with the values of the column as evidence."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.columns import EXTRA, UNKNOWN, Column, agreed, values_of
 from parsers.header_rows import heading_parts
+from parsers.kinds import fits, holds_one_kind
 from parsers.tables import Table
-from parsers.values.dates import DateContext, find_dates
-from parsers.values.leads import names_leads
-from parsers.values.objectives import parse_objectives
-from parsers.values.references import is_reference
-from parsers.values.status import is_rating, is_status
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
-_MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
+_MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows
 
 
 def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
@@ -44,7 +40,7 @@ def _without_heading(index: int, table: Table, columns: dict[int, Column], taken
 
 def _by_values(values: list[str], taken: set[str]) -> str | None:
     """The field that the values of a column show, for a heading that tells nothing."""
-    fields = [field for field in ("ref", "target_text", "lead_text") if field not in taken and _fits(field, values)]
+    fields = [field for field in ("ref", "target_text", "lead_text") if field not in taken and fits(field, values)]
     return fields[0] if fields else None
 
 
@@ -66,15 +62,23 @@ def _column(index: int, heading: str, values: Sequence[str], taken: set[str], ow
         return Column(index, heading, _best(known[folded], values, taken), "vocabulary")
     for part in heading_parts(fold(without_remark(heading))) or heading_parts(folded):
         free = [field for field in known.get(part, ()) if field not in taken]
-        if free and _fits(free[0], values) and (free[0] in _KINDS or not numbers):
+        if free and fits(free[0], values) and (holds_one_kind(free[0]) or not numbers):
             return Column(index, heading, _best(free, values, taken), f"part of the heading is {part!r}")
-    return Column(index, heading, "ref" if numbers else EXTRA, "its values are references" if numbers else UNKNOWN)
+    if numbers and _follow_each_other(values):
+        return Column(index, heading, "ref", "its values are references")
+    return Column(index, heading, EXTRA, UNKNOWN)
+
+
+def _follow_each_other(values: Sequence[str]) -> bool:
+    """Whether references are several, the plain numbers near each other: `14` and `250` are scores."""
+    plain = [int(value) for value in values if value.isdigit()]
+    return len(values) > 1 and (not plain or plain[-1] - plain[0] < _MOST_STEP * len(values))
 
 
 def _number_rows(values: Sequence[str]) -> bool:
     """Whether values number the rows: references, each its own, plain numbers in their order."""
     plain = [int(value) for value in values if value.isdigit()]
-    return _fits("ref", values) and len(set(values)) == len(values) and plain == sorted(plain)
+    return fits("ref", values) and len(set(values)) == len(values) and plain == sorted(plain)
 
 
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:
@@ -82,47 +86,6 @@ def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> 
     free = [field for field in candidates if field not in taken] or list(candidates)
     if len(free) == 1:
         return free[0]
-    of_kind = [field for field in free if field in _KINDS and _fits(field, values)]
-    of_text = [field for field in free if field not in _KINDS]
+    of_kind = [field for field in free if holds_one_kind(field) and fits(field, values)]
+    of_text = [field for field in free if not holds_one_kind(field)]
     return (of_kind or of_text or free)[0]
-
-
-def _fits(field: str, values: Sequence[str]) -> bool:
-    """Whether most values are of the kind that a field holds; fields of free text take any."""
-    test = _KINDS.get(field)
-    if test is None:
-        return True
-    return bool(values) and sum(map(test, values)) >= _MOST * len(values)
-
-
-def holds_one_kind(field: str) -> bool:
-    """Whether a field holds values of one kind, as dates and statuses are, and no free text."""
-    return field in _KINDS
-
-
-def is_of_kind(field: str, value: str) -> bool:
-    """Whether a value is of the kind that a field holds, for fields that hold one kind only."""
-    test = _KINDS.get(field)
-    return test is not None and test(value)
-
-
-def _is_date(text: str) -> bool:
-    return bool(find_dates(text, DateContext())) or is_status(text)
-
-
-def _is_number_list(text: str) -> bool:
-    return all(objective.objective.replace(".", "").isdigit() for objective in parse_objectives(text, {}))
-
-
-_KINDS: dict[str, Callable[[str], bool]] = {
-    "ref": is_reference,
-    "target_text": _is_date,
-    "start_text": _is_date,
-    "completed_text": _is_date,
-    "review_text": _is_date,
-    "status_text": is_status,
-    "rag_text": lambda text: is_rating(text) or is_status(text),
-    "lead_text": names_leads,
-    "support_text": names_leads,
-    "objective_text": _is_number_list,
-}

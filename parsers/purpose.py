@@ -1,12 +1,14 @@
 """What a table is for: actions, or something that only stands near them."""
 
-from parsers.columns import Column
+from parsers.columns import Column, values_of
 from parsers.header_rows import neighbour_of
-from parsers.headings import holds_one_kind, is_of_kind
+from parsers.kinds import holds_one_kind, is_of_kind
+from parsers.run_in_labels import parted_from_labels
 from parsers.section_labels import said_by_section
 from parsers.tables import Table
 from parsers.ticks import TICK
 from parsers.values.orders import is_order
+from parsers.values.references import leading_reference
 from schema.vocabulary import fold_heading
 
 _WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text"}
@@ -21,6 +23,7 @@ def why_not_actions(table: Table, columns: list[Column]) -> str | None:
     fields = {column.field for column in columns} | _said_by_captions(table)
     if "action" not in fields:
         return "no column says what is to be done"
+    fields |= _said_in_actions(table, columns)
     if not fields & (_WHO_AND_WHERE_IT_STANDS | _WHEN | _SUBSTANCE):
         return "it says nothing more of what is to be done: not who, when or how"
     plain = any(not _ACTION_WORDS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
@@ -37,6 +40,17 @@ def why_not_actions(table: Table, columns: list[Column]) -> str | None:
 def _said_by_captions(table: Table) -> set[str]:
     """The fields that the section of a table gives to all its rows: who leads them, or when they are due."""
     return {name for row in table.captions for cell in row.filled.values() for name in said_by_section(cell.text)}
+
+
+def _said_in_actions(table: Table, columns: list[Column]) -> set[str]:
+    """The fields that labels in the texts of the actions name."""
+    texts = values_of(table, _of_actions(columns))
+    return {label.field for text in texts for label in parted_from_labels(text)[1]}
+
+
+def _of_actions(columns: list[Column]) -> int:
+    """The column of actions, in a table that has one."""
+    return next(column.index for column in columns if column.field == "action")
 
 
 def _fits_headings(table: Table, columns: list[Column]) -> bool:
@@ -59,7 +73,7 @@ def _leaves_doubt(fields: set[str], plain: bool) -> bool:
 
 
 def _tells_to_act(table: Table, columns: list[Column]) -> bool:
-    """Whether enough of the cells under the heading of actions are orders."""
-    index = next(column.index for column in columns if column.field == "action")
-    texts = [row.filled[index].text for row in table.rows if index in row.filled]
-    return sum(map(is_order, texts)) >= _ORDERS * len(texts)
+    """Whether enough of the cells under the heading of actions are orders, with a reference before them or without."""
+    texts = values_of(table, _of_actions(columns))
+    numbered = [(text, leading_reference(text)) for text in texts]
+    return sum(is_order(found.text if found else text) for text, found in numbered) >= _ORDERS * len(texts)

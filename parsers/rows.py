@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.columns import Column
-from parsers.headings import is_of_kind
+from parsers.kinds import is_of_kind
 from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
+from parsers.page_breaks import with_cut_cells
 from parsers.printed_rows import Row
 from parsers.section_labels import is_only_label, title_of_section
 from parsers.source import Cell
 from parsers.tables import Table
 from parsers.text import ends_sentence, join_cut_heading, words
+from parsers.totals import is_total
 from parsers.values.leads import names_leads
 from parsers.values.references import is_reference
 
@@ -40,6 +42,7 @@ class _Joiner:
         self.times = {c.index: c.field for c in columns if c.field in _OWN and c.field != "lead_text"}
         self.section: Heading | None = None
         self.announced: Heading | None = None  # a section of which no row has come yet
+        self.in_small_letters = False  # the headings of sections: the first stands above all rows and goes on with none
         self.each_whole = False
         self.row: LogicalRow | None = None
         self.shared: dict[Cell, LogicalCell] = {}  # a printed cell -> what it became
@@ -48,8 +51,8 @@ class _Joiner:
         if not any(self.ref in row.filled for row in table.rows):
             self.ref = None  # a column that is never filled tells nothing
         self.each_whole = table.is_of_cards
-        for row in table.rows:
-            if row.filled:
+        for row in with_cut_cells(table.rows):
+            if row.filled and not is_total(row):
                 yield from self._add(row)
         yield from self._finished()
         yield from self._announce(None)
@@ -103,7 +106,7 @@ class _Joiner:
     @staticmethod
     def _shares(row: Row) -> bool:
         """Whether a cell with text reaches down into a row from above."""
-        return any(cell.row < row.index and cell.text for cell in row.cells.values())
+        return any(cell.text and cell not in row.begins for cell in row.cells.values())
 
     def _heading_in_column(self, row: Row) -> Heading | None:
         """The section that a row's own cell in a section column names; blank or spanned cells keep the one above."""
@@ -114,7 +117,10 @@ class _Joiner:
 
     def _looks_like_heading(self, text: str) -> bool:
         short = len(words(text)) <= _SECTION_WORDS and not text.endswith(".")
-        return short and not text[0].islower() and not (self.ref == 0 and is_reference(text))
+        if not short or (self.ref == 0 and is_reference(text)):
+            return False
+        self.in_small_letters |= text[0].islower() and self.row is None and self.section is None
+        return self.in_small_letters or not text[0].islower()
 
     def _continues(self, row: Row) -> bool:
         """Whether a row carries on the one above: no reference, or in a table without any no owner, date or status."""
@@ -196,7 +202,7 @@ class _Joiner:
         own_section = parts.pop(self.section_column, None) if self.section_column is not None else None
         again = (own_section,) if own_section and self.section and own_section not in self.section.parts else ()
         new = LogicalRow(self.section, cells, [*again, *parts.values()], again)
-        new.inherited = {column for column, cell in row.cells.items() if cell.row < row.index}
+        new.inherited = {column for column, cell in row.cells.items() if cell not in row.begins}
         self._share_action(new, row)
         return new
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from parsers.columns import EXTRA, Column
+from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
 from parsers.tables import Table
 from schema.findings import make_finding
@@ -34,6 +35,14 @@ def unread_findings(unused: list[Grid], others: list[tuple[Table, list[Column], 
         names = ", ".join(column.heading for column in columns)
         message = f"The table headed {names} is not loaded ({len(table.rows)} rows): {reason}."
         yield make_finding("table-not-actions", message, page=_page(table.header.cells), text=names)
+
+
+def total_findings(totals: list[Row]) -> Iterator[Finding]:
+    """The rows of totals, whose sums are none of an action."""
+    for row in totals:
+        text = " / ".join(cell.text for cell in row.filled.values())
+        message = "A row holds the total of those above; it is not loaded."
+        yield make_finding("row-of-totals", message, page=_page(row.begins), text=text)
 
 
 def heading_findings(table: Table, columns: list[Column]) -> Iterator[Finding]:

@@ -138,9 +138,14 @@ class _Finder:
         if begins or self._is_of_another_kind(number, grid) or self._continues_unused(grid):
             return None, grid
         current, grid = self._continued(number, grid)
-        if current and number in self.titles:
+        if current and number in self.titles and not self._goes_on_under_title(number, current):
             current = self._begin(replace(current.header, cells=()), number, grid, [])
         return current, grid
+
+    def _goes_on_under_title(self, number: int, table: Table) -> bool:
+        """Whether the title of a grid is that of the table, printed again on its next page."""
+        above = self.titles.get(table.first_grid)
+        return above is not None and above.text == self.titles[number].text and above.place.page != table.last_page
 
     def _titles_of(self, current: Table | None, waiting: list[Row]) -> list[Row]:
         """The rows above headings that are titles of their table: the last of the table above, or all that wait."""

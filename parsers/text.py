@@ -7,6 +7,7 @@ SYMBOLS = "●•■▪⬤⚫⬛◼◆\uf06c\uf06e\uf0a7\uf0b7"  # circles and s
 BULLETS = "•●▪◦‣∙·\uf0b7\uf0a7"
 
 _CUTS = "\u00ad-‐‑/"  # what a line that is cut inside a word or an address ends with
+_BEGINS_CUT = re.compile(r"[-‐‑][^\W\d_]{2}")  # the rest of a name that a narrow column cut before its hyphen
 _WORD = re.compile(r"[^\W_]")
 _FOOTNOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
@@ -35,14 +36,14 @@ def words(text: str) -> list[str]:
 def join_lines(first: str, second: str) -> str:
     """Two lines of one paragraph; a hyphen that ends the first is kept, a soft hyphen is not.
 
-    >>> join_lines("the Co-", "ordinator")
-    'the Co-ordinator'
+    >>> join_lines("the Co-", "ordinator"), join_lines("Harker", "-Jones"), join_lines("Jun-", "24")
+    ('the Co-ordinator', 'Harker-Jones', 'Jun-24')
     """
     if first[-1:] not in _CUTS:
-        return f"{first} {second}"
+        return first + second if _BEGINS_CUT.match(second) and first[-1:].isalpha() else f"{first} {second}"
     if first.endswith("\u00ad"):
         return first[:-1] + second
-    cut_word = re.search(r"[^\W\d_][-‐‑]$", first) and second[:1].isalpha()
+    cut_word = re.search(r"[^\W_][-‐‑]$", first) and second[:1].isalnum()
     cut_address = re.search(r"://\S*[-/]$", first) and not second[:1].isspace()
     return first + second if cut_word or cut_address else f"{first} {second}"
 

@@ -12,8 +12,14 @@ _FEWEST = 2  # columns: one alone may be anything
 
 
 def period_columns(columns: Sequence[tuple[int, str, Sequence[str]]]) -> list[int]:
-    """Which columns, given as index, heading and values, are ticks under a period each; none or at least two."""
-    found = [index for index, heading, values in columns if period_of(heading) and _are_ticks(values)]
+    """Which columns, given as index, heading and values, are ticks under a period each; none or at least two.
+
+    Where no period has anything else, one may have no tick at all, as in a short table.
+    """
+    periods = [(index, values) for index, heading, values in columns if period_of(heading)]
+    ticked = [index for index, values in periods if values and _are_ticks(values)]
+    nothing_else = all(map(_are_ticks, (values for _, values in periods)))
+    found = [index for index, _ in periods] if ticked and nothing_else else ticked
     return found if len(found) >= _FEWEST else []
 
 
@@ -33,4 +39,4 @@ def ticked_span(headings: Sequence[str]) -> Span | None:
 
 
 def _are_ticks(values: Sequence[str]) -> bool:
-    return bool(values) and all(value.strip().casefold() in _TICKS for value in values)
+    return all(value.strip().casefold() in _TICKS for value in values)

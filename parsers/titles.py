@@ -1,7 +1,9 @@
 """Titles of tables: short texts that stand right above them."""
 
 import re
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
 
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import words
@@ -15,8 +17,12 @@ _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in comm
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
 _MARGIN = 0.12  # of a page's height: within it running heads and feet stand
 _SAME_HEIGHT = 4.0  # points
+_FEWEST_APART = 3  # pages with a running text that do not follow each other
 _MOST_PAGES = 0.4  # of the pages: left and right ones may have heads of their own
 _DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
+_LEADERS = re.compile(r"(?:\.\s?){4,}|…")
+_FEWEST_LISTED = 3  # lines of contents
 _ORDINAL = re.compile(r"\d+(?:\.\d+)*[.):]?\s+")
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
 _CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
@@ -27,27 +33,47 @@ _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 def titles_above(source: Source) -> dict[int, Paragraph]:
     """The short text that stands right above a grid, by the grid's number, where it looks like a title.
 
-    Where a document numbers such titles, a numbered one counts though some sentences stand between it and its grid.
+    Where a document has such titles, one may stand alone at the foot of the page before; where it numbers them, a
+    numbered one counts though some sentences stand between it and its grid.
     """
     titles: dict[int, Paragraph] = {}
     over_prose: dict[int, Paragraph] = {}
+    at_foot: dict[int, Paragraph] = {}
+    for number, (above, grid, foot) in enumerate(_texts_above(source), start=1):
+        if above and _is_title_of(above[-1], grid):
+            titles[number] = above[-1]
+        elif heading := _over_plain_heading(above):
+            titles[number] = heading
+        elif heading := _numbered_over_prose(above, grid):
+            over_prose[number] = heading
+        elif not above and foot and _is_title(foot.text):
+            at_foot[number] = foot
+    numbered = any(_ORDINAL.match(title.text) for title in titles.values())
+    return {**titles, **(over_prose if numbered else {}), **(at_foot if titles else {})}
+
+
+def _texts_above(source: Source) -> Iterator[tuple[list[Paragraph], Grid, Paragraph | None]]:
+    """The paragraphs above each grid on its page, and what ends the page before where the grid begins its own."""
     running = _running_texts(source)
-    number = 0
+    foot: Paragraph | None = None
     for page in source.pages:
         above: list[Paragraph] = []
         for item in page.items:
             if isinstance(item, Paragraph):
-                above = [] if _is_running(item, page, running) else [*above, item]
+                if not _is_running(item, page, running):
+                    above, foot = [*above, item], None
                 continue
-            number += 1
-            if above and _is_title_of(above[-1], item):
-                titles[number] = above[-1]
-            elif heading := _over_plain_heading(above):
-                titles[number] = heading
-            elif heading := _numbered_over_prose(above, item):
-                over_prose[number] = heading
-            above = []
-    return titles | over_prose if any(_ORDINAL.match(title.text) for title in titles.values()) else titles
+            yield _without_contents(above), item, foot
+            above, foot = [], None
+        foot = above[-1] if above and page.number is not None else None
+
+
+def _without_contents(above: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs without the lines of a table of contents: several that end with the numbers of pages, in order."""
+    numbers = [int(match["page"]) if (match := _PAGE.search(paragraph.text)) else -1 for paragraph in above]
+    ends = len(numbers) - next((k for k, number in enumerate(reversed(numbers)) if number < 0), len(numbers))
+    listed = numbers[ends:]
+    return above[:ends] if len(listed) >= _FEWEST_LISTED and listed == sorted(listed) else above
 
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
@@ -71,13 +97,21 @@ def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None
 
 
 def _running_texts(source: Source) -> set[tuple[str, int]]:
-    """What stands at one height in the margins of many pages, numbers aside: running heads and feet."""
-    counts: Counter[tuple[str, int]] = Counter()
-    for page in source.pages:
+    """What stands at one height in the margins of many pages, numbers aside: running heads and feet.
+
+    Two pages are many where they follow each other; a title comes again where its table does.
+    """
+    pages: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, page in enumerate(source.pages):
         in_margin = [item for item in page.items if isinstance(item, Paragraph) and _is_in_margin(item, page)]
-        counts.update({_at_height(paragraph) for paragraph in in_margin})
+        for text in {_at_height(paragraph) for paragraph in in_margin}:
+            pages[text].append(number)
     fewest = max(2, _MOST_PAGES * len(source.pages))
-    return {text for text, count in counts.items() if count >= fewest}
+    return {text for text, found in pages.items() if len(found) >= fewest and _follow_each_other(found)}
+
+
+def _follow_each_other(pages: list[int]) -> bool:
+    return len(pages) >= _FEWEST_APART or any(after - before == 1 for before, after in pairwise(pages))
 
 
 def _at_height(paragraph: Paragraph) -> tuple[str, int]:
@@ -102,7 +136,7 @@ def _is_running(paragraph: Paragraph, page: Page, running: set[tuple[str, int]])
 
 def _is_title(text: str) -> bool:
     """Whether a text is short, begins as a title does, says more than `Action plan`, and is no sentence or address."""
-    if _CAPTION.match(text):
+    if _CAPTION.match(text) or _LEADERS.search(text):
         return False
     said = _NUMBER.sub("", text)
     short = len(words(said)) <= _TITLE_WORDS and "://" not in said

@@ -39,6 +39,8 @@ def main() -> None:
         for scores in _scores(options, folder):
             for score in scores:
                 rated += score.rated
+                for line in score.crashes:
+                    print(f"  {line}")
                 names = ("all", score.producer, *(f"{score.producer} {name}" for name in score.features))
                 for name in names:
                     totals[name].update(score.counts)

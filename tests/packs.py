@@ -17,10 +17,8 @@ from producer_word import write_docx_of, write_libreoffice_of
 from producers import PRODUCERS
 from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
-from scoring import Score, Values, align, row_key, values_of_gold, values_of_parsed
+from scoring import Score, Values, align, read_plan, row_key, values_of_gold, values_of_parsed
 
-from parsers.council import Reading
-from parsers.plan import parse_document
 from schema.plan import ParsedAction, ParsedEdition, ParsedPlan
 from schema.vocabulary import fold
 
@@ -109,23 +107,26 @@ def _own(plan: GeneratedPlan) -> set[str]:
 def score_pack(seed: int, producer: str, folder: Path) -> Score:
     """Print, read and compare one pack; the title and years of a row's edition are two of its values."""
     pack = generate_pack(seed)
-    parsed = parse_document(write_pack(pack, producer, folder), Reading())
     score = Score(producer, [FEATURE])
+    _, parsed = read_plan(write_pack(pack, producer, folder), score)
+    actions = parsed.actions if parsed else ()
     gold = [(plan, row) for plan in pack.plans for row in plan.actions]
     keys = [row_key(row.texts.get("ref"), row.texts["action"], row.texts.get("milestones")) for _, row in gold]
-    read = [row_key(action.ref, action.action, action.milestones) for action in parsed.actions]
+    read = [row_key(action.ref, action.action, action.milestones) for action in actions]
     partner = dict(align(keys, read))
     for number, (plan, row) in enumerate(gold):
-        action = parsed.actions[partner[number]] if number in partner else None
+        action = actions[partner[number]] if number in partner else None
         _compare(score, plan, row, parsed, action)
-    score.counts["extra"] = len(parsed.actions) - len(partner)
+    score.counts["extra"] = len(actions) - len(partner)
     return score
 
 
-def _compare(score: Score, plan: GeneratedPlan, row: Row, parsed: ParsedPlan, action: ParsedAction | None) -> None:
+def _compare(
+    score: Score, plan: GeneratedPlan, row: Row, parsed: ParsedPlan | None, action: ParsedAction | None
+) -> None:
     want = values_of_gold(row) + _edition_values(plan.title, f"{plan.start}-{plan.start + 3}")
     got: Values = Counter()
-    if action:
+    if parsed and action:
         edition: ParsedEdition = parsed.editions[action.edition_ordinal - 1]
         got = values_of_parsed(action, row) + _edition_values(edition.title, edition.label)
     score.counts.update(rows=1, found=action is not None, exact=want == got)

@@ -1,7 +1,7 @@
 """What a reading of a generated plan is worth: values of gold and of what was read, rows aligned, differences counted."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -18,7 +18,7 @@ from parsers.plan import build_plan
 from parsers.readers import read_document
 from parsers.source import Grid
 from schema.findings import DocumentError
-from schema.plan import ParsedAction
+from schema.plan import ParsedAction, ParsedPlan
 from schema.vocabulary import fold
 
 TEXTS = ("ref", "section", "action", "milestones", "measures", "outcomes", "progress", "resources", "priority", "target_text",
@@ -29,12 +29,13 @@ Values = Counter[tuple[str, str]]
 
 @dataclass
 class Score:
-    """Counts for one plan in one format, its features that count there, and what was wrong."""
+    """Counts for one plan in one format, its features that count there, what was wrong, and why it has no rows."""
 
     producer: str
     features: list[str]
     counts: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
+    crashes: list[str] = field(default_factory=list)
     rated: list[tuple[float, bool, tuple[str, ...]]] = field(default_factory=list)  # confidence, exact, doubts
 
 
@@ -132,7 +133,8 @@ def score_plan(plan: GeneratedPlan, producer: str, folder: Path) -> Score:
     """Print, read and compare one plan."""
     path = write(plan, producer, folder)
     score = Score(producer, counted(plan.features, producer))
-    grids, parsed = _read(path, score)
+    grids, plan_read = read_plan(path, score)
+    parsed = plan_read.actions if plan_read else ()
     gold_keys = [
         row_key(row.texts.get("ref"), row.texts["action"], row.texts.get("milestones")) for row in plan.actions
     ]
@@ -157,14 +159,16 @@ def _rated(action: ParsedAction, row: Row | None) -> tuple[float, bool, tuple[st
     return action.confidence, exact, action.doubts
 
 
-def _read(path: Path, score: Score) -> tuple[list[Grid], Sequence[ParsedAction]]:
-    """The tables and actions of a file; none of a file that cannot be read, which is then said."""
+def read_plan(path: Path, score: Score) -> tuple[list[Grid], ParsedPlan | None]:
+    """The tables and plan of a file; none of a file that cannot be read, or stops the parser, which is then told."""
     try:
         source = read_document(path)
+        return source.grids, build_plan(source, Reading())
     except DocumentError as error:
-        score.wrong.append(f"{path.name}: {error}")
-        return [], ()
-    return source.grids, build_plan(source, Reading()).actions
+        score.crashes.append(f"{path.name} cannot be read: {error}")
+    except Exception as error:  # noqa: BLE001 - whatever stops the parser is a plan without rows
+        score.crashes.append(f"{path.name} stopped the parser: {error!r}")
+    return [], None
 
 
 def _compare(score: Score, plan: GeneratedPlan, row: Row, read: ParsedAction | None) -> None:

@@ -136,3 +136,9 @@ def test_a_card_is_one_action_though_a_value_goes_on(tmp_path: Path):
         tmp_path, [["Action", "Plant trees"], ["", "and shrubs"], ["Lead", "Parks"], ["By when", "May 2021"]]
     )
     assert [(a.action, a.lead_text) for a in plan.actions] == [("Plant trees and shrubs", "Parks")]
+
+
+def test_a_value_that_is_a_heading_elsewhere_does_not_unmake_a_card(tmp_path: Path):
+    """`Complete` is what its label calls for."""
+    card = [["Action", "Plant trees"], ["Deadline", "Complete"], ["RAG", ""], ["Status", "Completed"]]
+    assert [a.status for a in plan_of(tmp_path, card).actions] == ["complete"]

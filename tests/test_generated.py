@@ -54,3 +54,15 @@ def test_hard_features_are_combined():
 def test_one_missing_row_does_not_ruin_the_others():
     """Rows are aligned by what they say, not by their place."""
     assert align(["install lamps", "plant trees", "mend roads"], ["plant trees", "mend roads"]) == [(1, 0), (2, 1)]
+
+
+def test_a_plan_that_stops_the_parser_is_told_and_has_no_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The others are still counted."""
+
+    def stop(*_: object) -> None:
+        raise ValueError("unforeseen")
+
+    monkeypatch.setattr("scoring.build_plan", stop)
+    score = score_plan(generate(1), "html", tmp_path)
+    assert score.crashes == ["1-html.html stopped the parser: ValueError('unforeseen')"]
+    assert (score.counts["found"], score.counts["rows"]) == (0, len(generate(1).actions))

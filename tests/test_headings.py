@@ -207,3 +207,20 @@ def test_parts_of_a_group_whose_lines_are_lost_belong_to_the_headings(tmp_path: 
     plan = word_plan(tmp_path, rows)
     assert columns_of(plan) == ["action", "lead_text", "start_text", "target_text"]
     assert [action.action for action in plan.actions] == ["Plant trees"]
+
+
+def test_numbers_that_do_not_follow_each_other_are_no_references(tmp_path: Path):
+    """Under a heading that nobody knows they may be scores."""
+    scores = plan_of(tmp_path, "Action|Lead|Gubbins", "Plant trees|Ranger|14", "Mow less|Ranger|250", "Dig|Ranger|")
+    numbers = plan_of(tmp_path, "Gubbins|Action|Lead", "1|Plant trees|Ranger", "2|Mow less|Ranger")
+    assert [columns_of(plan) for plan in (scores, numbers)] == [
+        ["action", "lead_text", "extra"],
+        ["ref", "action", "lead_text"],
+    ]
+
+
+def test_numbered_orders_outweigh_headings_that_a_table_of_figures_may_have(tmp_path: Path):
+    """A reference before an order does not hide it, nor do rows that name a section."""
+    rows = ("Homes||", "Action 1.2: Plant trees|May 2021|Parks Manager", "Parks||", "Action 1.3: Mow less||Ranger")
+    plan = plan_of(tmp_path, "Measure|Target|Lead", *rows)
+    assert [action.action for action in plan.actions] == ["Plant trees", "Mow less"]

@@ -143,3 +143,9 @@ def test_names_are_people(text: str):
 def test_work_and_bodies_are_not_people(text: str):
     """Capitals alone do not make a name."""
     assert not is_person(text)
+
+
+def test_a_surname_that_is_a_first_name_too_stands_before_a_comma():
+    """`James, Thomas` is one man; two first names are two people."""
+    assert [lead.name for lead in parse_leads("James, Thomas")] == ["Thomas James"]
+    assert [lead.name for lead in parse_leads("Sarah, Jane")] == ["Sarah", "Jane"]

@@ -382,3 +382,25 @@ def test_points_of_a_list_are_no_references(tmp_path: Path):
         tmp_path, "Action|Lead", *(f"1. Plant {what} 2. Water them|Parks" for what in ("trees", "ivy", "oaks"))
     )
     assert (plan.actions[0].ref, plan.actions[0].action) == (None, "1. Plant trees 2. Water them")
+
+
+def test_a_row_of_totals_is_no_action_and_ends_none(tmp_path: Path):
+    """It is told in a finding; an action about totals is one."""
+    plan = plan_of(
+        tmp_path,
+        "Action|Owner|Cost|Status",
+        "Plant trees|Parks|£5k|Ongoing",
+        "Total||£5k|",
+        "Total review of fleet|Fleet|£1k|Complete",
+        "Grand total 2021/22||£6,000|",
+    )
+    assert [(a.action, a.resources) for a in plan.actions] == [("Plant trees", "£5k"), ("Total review of fleet", "£1k")]
+    assert [f.text for f in plan.findings] == ["Total / £5k", "Grand total 2021/22 / £6,000"]
+    assert plan.words.words_reported == 0
+
+
+def test_sections_in_small_letters_are_sections(tmp_path: Path):
+    """Small capitals may read so; the first stands above all rows, and can go on with none."""
+    rows = ("schools and young people||", "Plant trees|Parks|May 2021", "homes||", "Insulate flats|Housing|May 2022")
+    plan = plan_of(tmp_path, "Action|Owner|By when", *rows)
+    assert [a.section for a in plan.actions] == ["schools and young people", "homes"]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from parsers.header_rows import shared_vocabulary
-from parsers.source import Box, Cell, Grid, Page, Place, Source
+from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.tables import Found, find_tables
 
 PLAN = [["Action", "Lead", "Deadline"], ["Plant trees", "Parks Manager", "May 2021"]]
@@ -18,10 +18,10 @@ def grid(rows: list[list[str]], page: int, left: float = 0.0, top: float = 0.0) 
     return Grid(place, len(rows), 3, cells, tuple(left + 100.0 * c for c in range(4)))
 
 
-def found_in(*grids: Grid) -> Found:
-    """The tables of a document that holds nothing but these grids."""
+def found_in(*grids: Grid, titles: dict[int, Paragraph] | None = None) -> Found:
+    """The tables of a document that holds nothing but these grids, and perhaps titles above them."""
     pages = [Page(number, 800.0, 600.0, tuple(g for g in grids if g.place.page == number)) for number in (1, 2)]
-    return find_tables(Source("pdf", "application/pdf", 2, tuple(pages)), shared_vocabulary(), {}, {})
+    return find_tables(Source("pdf", "application/pdf", 2, tuple(pages)), shared_vocabulary(), titles or {}, {})
 
 
 def actions_of(found: Found) -> list[list[str]]:
@@ -72,3 +72,11 @@ def test_a_row_that_explains_the_headings_is_none_of_the_table():
     assert [cell.text for cell in found.tables[0].repeated[:3]] == explained[1]
     plain = [PLAN[0], ["The report", "The Parks Manager", "When funds allow"]]
     assert actions_of(found_in(grid(plain, 1))) == [["The report"]]
+
+
+def test_a_table_goes_on_under_its_own_title():
+    """Printed again on the next page; under another title another table begins."""
+    titles = {1: Paragraph("Homes", Place(1)), 2: Paragraph("Homes", Place(2))}
+    assert len(found_in(grid(PLAN, 1), grid([*PLAN[:1], *MORE], 2), titles=titles).tables) == 1
+    titles[2] = Paragraph("Travel", Place(2))
+    assert len(found_in(grid(PLAN, 1), grid([*PLAN[:1], *MORE], 2), titles=titles).tables) == 2

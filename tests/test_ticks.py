@@ -31,3 +31,9 @@ def test_amounts_under_years_are_no_ticks(tmp_path: Path):
     plan = plan_of(tmp_path, HEADINGS, "Plant trees|Parks Manager|£20,000|x|", "Mow lawns|Parks Manager|x|4 sites|x")
     assert [action.dates for action in plan.actions] == [(), ()]
     assert plan.actions[0].extras == {"2021/22": "£20,000", "2022/23": "x"}
+
+
+def test_a_period_without_a_tick_is_one_of_them(tmp_path: Path):
+    """In a short table only one may be ticked."""
+    (action,) = plan_of(tmp_path, HEADINGS, "Plant trees|Parks Manager||X|").actions
+    assert [(str(due.start_date), str(due.end_date)) for due in action.dates] == [("2022-04-01", "2023-03-31")]

@@ -18,8 +18,13 @@ def grid(top: float) -> Grid:
 
 def titles_of(*items: Paragraph | Grid) -> dict[int, str]:
     """The titles of the grids of a page."""
-    page = Page(1, 600.0, 800.0, items)
-    return {number: title.text for number, title in titles_above(Source("pdf", "", 1, (page,))).items()}
+    return titles_on(items)
+
+
+def titles_on(*pages: tuple[Paragraph | Grid, ...]) -> dict[int, str]:
+    """The titles of the grids of several pages."""
+    numbered = tuple(Page(number, 600.0, 800.0, items) for number, items in enumerate(pages, start=1))
+    return {number: title.text for number, title in titles_above(Source("pdf", "", len(pages), numbered)).items()}
 
 
 def test_sentences_may_stand_between_a_numbered_title_and_its_table():
@@ -50,3 +55,27 @@ def test_a_lettered_title_may_be_made_of_the_words_of_plans():
     """It is one of several, as `B. Borough actions`; the name of the whole plan is none."""
     assert titles_of(text("B. Borough actions", 100), grid(115)) == {1: "B. Borough actions"}
     assert titles_of(text("B. Borough Action Plan", 100), grid(115)) == {}
+
+
+def test_lines_of_contents_are_no_titles():
+    """Though they stand right above a table: with leaders, or several with the numbers of their pages."""
+    assert titles_of(text("Transport ........ 12", 100), grid(115)) == {}
+    listed = [text(words, 100 + 12 * k) for k, words in enumerate(["Homes 3", "Travel 5", "Jobs 9"])]
+    assert titles_of(*listed, grid(140)) == {}
+    assert titles_of(text("Priority 3", 100), grid(115)) == {1: "Priority 3"}
+
+
+def test_a_title_may_stand_alone_at_the_foot_of_the_page_before():
+    """Where other tables have titles; a running foot, and a text above the table on its own page, stand for none."""
+    homes = (text("Homes", 100), grid(115))
+    foot = text("www.anytown.gov.uk", 780)
+    assert titles_on((*homes, text("Travel", 770), foot), (grid(40), foot)) == {1: "Homes", 2: "Travel"}
+    assert titles_on((grid(115), text("Travel", 770)), (grid(40),)) == {}
+    assert titles_on((*homes, text("Travel", 770)), (text("It is agreed.", 40), grid(60))) == {1: "Homes"}
+
+
+def test_a_title_printed_again_with_its_table_is_no_running_head():
+    """What stands at one height on pages that follow each other is, or on many."""
+    homes, travel = (text("Homes", 40), grid(60)), (text("Travel", 40), grid(60))
+    assert titles_on(homes, travel, homes, travel) == {1: "Homes", 2: "Travel", 3: "Homes", 4: "Travel"}
+    assert titles_on(homes, homes) == {}

@@ -24,7 +24,7 @@ from parsers.readers.aligned_rows import (
     usual_pitch,
     without_note,
 )
-from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
+from parsers.readers.chunks import Chunk, TextLine, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Lattice, Lines
 from schema.vocabulary import fold_heading
@@ -57,7 +57,7 @@ def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Aligned]) ->
         return []
     headers = find_headers(ink, lines)
     for header in headers:
-        if gutter := _gutter(ink, header, lines[header.first :]):
+        if gutter := _gutter(header, lines[header.first :]):
             return _side_by_side(ink, lines, (header.first, gutter), above)
     ends = [*(_before_title(ink, lines, header.first) for header in headers), len(lines)]
     found = [table for old in reversed(above) if (table := _continued(ink, lines[: ends[0]], old))][:1]
@@ -71,7 +71,7 @@ def _before_title(ink: PageInk, lines: list[TextLine], header: int) -> int:
     if header == 0:
         return header
     *above, title = lines[max(0, header - 2) : header]
-    if len(chunks_of(ink, title)) > 1 or ink.words[title.rows[0]][0].islower():
+    if len(title.chunks) > 1 or ink.words[title.rows[0]][0].islower():
         return header
     apart = [title.baseline - line.baseline > ROW_GAP * (lines[header].baseline - title.baseline) for line in above]
     return header - 1 if all(apart) else header
@@ -81,7 +81,7 @@ def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float],
     """The tables on both sides of a gutter that begins at a line, down to a text across it, and those around them."""
     first, gutter = begin
     size = _usual_size(lines[first:])
-    behind = (k for k, line in enumerate(lines) if k > first and _ends_gutter(ink, line, gutter, size))
+    behind = (k for k, line in enumerate(lines) if k > first and _ends_gutter(line, gutter, size))
     end = next(behind, len(lines))
     left = ink.word_boxes[:, [0, 2]].mean(1) < gutter
     before, beside, below = (_words(ink, part) for part in (lines[:first], lines[first:end], lines[end:]))
@@ -91,9 +91,9 @@ def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float],
     return [*find_aligned(ink, before, above), *halves[0], *halves[1], *find_aligned(ink, below, [])]
 
 
-def _ends_gutter(ink: PageInk, line: TextLine, gutter: float, size: float) -> bool:
+def _ends_gutter(line: TextLine, gutter: float, size: float) -> bool:
     """Whether a line is a title, or has a text across a gutter."""
-    return _is_title(ink, line, size) or any(text.x0 < gutter < text.x1 for text in chunks_of(ink, line))
+    return _is_title(line, size) or any(text.x0 < gutter < text.x1 for text in line.chunks)
 
 
 def _usual_size(lines: list[TextLine]) -> float:
@@ -109,7 +109,7 @@ def _words(ink: PageInk, lines: list[TextLine]) -> NDArray[np.bool_]:
     return inside
 
 
-def _gutter(ink: PageInk, header: HeaderLines, lines: list[TextLine]) -> float | None:
+def _gutter(header: HeaderLines, lines: list[TextLine]) -> float | None:
     """Where two tables side by side part, which lines from their headings on show: the same headings come twice."""
     texts = [fold_heading(column.text) for column in header.columns]
     half = len(texts) // 2
@@ -117,23 +117,23 @@ def _gutter(ink: PageInk, header: HeaderLines, lines: list[TextLine]) -> float |
     wrapped = all(a.startswith(b) or b.startswith(a) for a, b in pairs)  # where one of them is wrapped
     if half < 2 or len(texts) % 2 or not wrapped:
         return None
-    return gap_between(header.columns[half - 1], header.columns[half], spreads_of(ink, lines))
+    return gap_between(header.columns[half - 1], header.columns[half], spreads_of(lines))
 
 
 def _tables_below(
     ink: PageInk, lines: list[TextLine], header: HeaderLines, end: int, like: list[float]
 ) -> Iterator[Aligned]:
     """The table of a row of headings, and its parts below titles; `like` are the boundaries of one like it above."""
-    body, *others = _parts(ink, _before_neighbour(ink, lines[header.behind : end]))
+    body, *others = _parts(ink, _before_neighbour(lines[header.behind : end]))
     head = lines[header.first : header.behind]
-    xs = boundaries(ink, header.columns, head, body, like)
+    xs = boundaries(header.columns, head, body, like)
     if not body and end == len(lines):  # the rows follow on the next page: they reach as far as the text of this one
         xs[[0, -1]] = _extent(ink, lines)
-    starts = column_starts(ink, head + body, xs)
+    starts = column_starts(head + body, xs)
     if table := _lattice(ink, head, body, xs):
         yield Aligned(table, header.columns, starts)
     for part in others:
-        if keeps_to(ink, part, starts) and (table := _lattice(ink, [], part, xs)):
+        if keeps_to(part, starts) and (table := _lattice(ink, [], part, xs)):
             yield Aligned(table, header.columns, starts)
 
 
@@ -153,7 +153,7 @@ def _extent(ink: PageInk, lines: list[TextLine]) -> tuple[float, float]:
 def rows_below(ink: PageInk, lines: list[TextLine], headings: list[Chunk], head: Lattice) -> Aligned | None:
     """Drawn headings (`head`) with the rows that lines below make in their columns; `None` where these do not keep."""
     body = _parts(ink, lines)[0]
-    starts = column_starts(ink, body, head.xs) if body else head.xs
+    starts = column_starts(body, head.xs) if body else head.xs
     table = _lattice(ink, [], body, head.xs) if _fits(ink, body, head.xs, starts) else None
     return Aligned(_stacked(head, table), headings, starts) if table else None
 
@@ -174,7 +174,7 @@ def _parts(ink: PageInk, lines: list[TextLine]) -> list[list[TextLine]]:
     size = _usual_size(lines)
     parts = [lines[:1]]
     for upper, line in pairwise(lines):
-        is_apart = _is_title(ink, line, size) or _is_footnote(ink, line, size)
+        is_apart = _is_title(line, size) or _is_footnote(ink, line, size)
         if is_apart or line.top - upper.bottom > _TABLE_GAP * pitch:
             parts.append([])
         if not is_apart:
@@ -182,30 +182,30 @@ def _parts(ink: PageInk, lines: list[TextLine]) -> list[list[TextLine]]:
     return [parts[0], *filter(None, parts[1:])]
 
 
-def _is_title(ink: PageInk, line: TextLine, size: float) -> bool:
+def _is_title(line: TextLine, size: float) -> bool:
     """Whether a line is one text in larger type than that of the table."""
-    return line.size > _OTHER_SIZE * size and len(chunks_of(ink, line)) == 1
+    return line.size > _OTHER_SIZE * size and len(line.chunks) == 1
 
 
 def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:
     """Whether a line is one text in smaller type behind a mark or a word that begins notes."""
     noted = len(line.rows) > 1 and bool(_NOTE.match(ink.words[line.rows[0]]))
-    return noted and line.size < _NOTE_SIZE * size and len(chunks_of(ink, line)) == 1
+    return noted and line.size < _NOTE_SIZE * size and len(line.chunks) == 1
 
 
 def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> Aligned | None:
     """What a page without headings, or above its first ones, continues of a table."""
     left, *_, right = old.lattice.xs
-    first = _parts(ink, _before_neighbour(ink, lines))[0]
+    first = _parts(ink, _before_neighbour(lines))[0]
     inside = [line for line in first if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
-    xs = boundaries(ink, old.headings, [], inside) if inside and not old.boundaries_known else old.lattice.xs
+    xs = boundaries(old.headings, [], inside) if inside and not old.boundaries_known else old.lattice.xs
     table = _lattice(ink, [], inside, xs) if _fits(ink, inside, xs, old.starts) else None
     return Aligned(table, old.headings, old.starts) if table else None
 
 
-def _before_neighbour(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:
+def _before_neighbour(lines: list[TextLine]) -> list[TextLine]:
     """Lines down to the headings of a table that plans have beside them, such as one of costs by year."""
-    texts = ([chunk.text for chunk in chunks_of(ink, line)] for line in lines)
+    texts = ([chunk.text for chunk in line.chunks] for line in lines)
     return lines[: next((k for k, own in enumerate(texts) if len(own) > 2 and are_of_neighbour(own)), len(lines))]
 
 
@@ -218,8 +218,8 @@ def _fits(ink: PageInk, lines: list[TextLine], xs: Lines, starts: Lines) -> bool
     centres = np.concatenate([ink.word_boxes[line.rows][:, [0, 2]].mean(1) for line in lines])
     goes_on = ink.words[lines[0].rows[0]][0].islower() and not any(crossing)
     few = sum(crossing) <= 0.25 * len(lines)
-    if not few and not _is_title(ink, lines[0], _usual_size(lines)):
-        few = sum(crossing) < len(others) and keeps_to(ink, others, starts)
+    if not few and not _is_title(lines[0], _usual_size(lines)):
+        few = sum(crossing) < len(others) and keeps_to(others, starts)
     return few and (goes_on or len(np.unique(np.searchsorted(xs, centres))) >= 2)
 
 
@@ -239,7 +239,7 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
         if len(group) == 1 and runs_across(ink, group[0], xs):
             labels[row] = labels[row, 0]
         else:
-            cut |= {int(labels[row, column]) for line in group for column in cut_columns(ink, line, xs)}
+            cut |= {int(labels[row, column]) for line in group for column in cut_columns(line, xs)}
     numbers, labels = np.unique(labels, return_inverse=True)
     unsure = frozenset(np.flatnonzero(np.isin(numbers, list(cut))).tolist())
     return Lattice(xs, ys, labels.reshape(len(groups), -1), unsure)

@@ -10,8 +10,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.chunks import Chunk, TextLine, chunks_of
-from parsers.readers.ink import Boxes, PageInk
+from parsers.readers.chunks import Chunk, TextLine
+from parsers.readers.ink import Boxes
 from parsers.readers.lattice import Lines
 
 _HEADLESS = 1.0  # of the size of type: the least gap before a column that no heading stands over
@@ -20,35 +20,33 @@ _ALIGNED = 0.7  # of the lines that one has begin under each other
 _SAME = 1.5  # points: texts that begin so near are aligned
 
 
-def boundaries(
-    ink: PageInk, columns: list[Chunk], header: list[TextLine], body: list[TextLine], like: Sequence[float] = ()
-) -> Lines:
+def boundaries(columns: list[Chunk], header: list[TextLine], body: list[TextLine], like: Sequence[float] = ()) -> Lines:
     """Where columns part: between two headings, and beside columns that no heading stands over.
 
     `like` are the boundaries of a table with the same headings, which are this one's too where its texts keep to them;
     they may show more columns in any case.
     """
-    spreads = spreads_of(ink, [*header, *body])
+    spreads = spreads_of([*header, *body])
     outer = float(spreads[:, 0].min()) - 2, float(spreads[:, 1].max()) + 2
-    if len(like) and not _crossed_by(ink, [*header, *body], np.array(like[1:-1])):
+    if len(like) and not _crossed_by([*header, *body], np.array(like[1:-1])):
         return np.array([outer[0], *like[1:-1], outer[1]])
     part = gap_between if len(body) >= _LEAST_LINES else _before
     xs = [outer[0], *(part(left, right, spreads) for left, right in pairwise(columns)), outer[1]]
-    headless = _headless_columns(ink, columns, body, xs)
+    headless = _headless_columns(columns, body, xs)
     if not headless and len(like) > len(xs):
         headless = [_nearest_gap(x, xs, spreads) for x in _unmatched(like, xs)]
     return np.array(sorted([*xs, *headless]))
 
 
-def _crossed_by(ink: PageInk, lines: list[TextLine], inner: Lines) -> bool:
+def _crossed_by(lines: list[TextLine], inner: Lines) -> bool:
     """Whether a text crosses one of some boundaries, in a line of several."""
-    texts = spreads_of(ink, [line for line in lines if len(chunks_of(ink, line)) > 1] or lines)
+    texts = spreads_of([line for line in lines if len(line.chunks) > 1] or lines)
     return bool(((texts[:, :1] < inner) & (inner < texts[:, 1:])).any())
 
 
-def _headless_columns(ink: PageInk, columns: list[Chunk], body: list[TextLine], xs: list[float]) -> list[float]:
+def _headless_columns(columns: list[Chunk], body: list[TextLine], xs: list[float]) -> list[float]:
     """Where columns that no heading stands over begin or end."""
-    lines = [chunks_of(ink, line) for line in body]
+    lines = [line.chunks for line in body]
     chunks = [chunk for line in lines if len(line) > 1 for chunk in line]
     size = body[0].size if body else 0.0
     found = (_headless(heading, chunks, extent, size) for heading, extent in zip(columns, pairwise(xs), strict=True))
@@ -71,9 +69,9 @@ def _nearest_gap(x: float, xs: list[float], spreads: Boxes) -> float:
     return float(middles[np.where(crossed == crossed.min(), np.abs(middles - x), np.inf).argmin()])
 
 
-def spreads_of(ink: PageInk, lines: list[TextLine]) -> Boxes:
+def spreads_of(lines: list[TextLine]) -> Boxes:
     """Where the chunks of lines begin and end (chunks x 2)."""
-    return np.array([(chunk.x0, chunk.x1) for line in lines for chunk in chunks_of(ink, line)])
+    return np.array([(chunk.x0, chunk.x1) for line in lines for chunk in line.chunks])
 
 
 def gap_between(left: Chunk, right: Chunk, spreads: Boxes) -> float:
@@ -124,17 +122,17 @@ def _crossed(begin: float, end: float, spreads: Boxes) -> tuple[Lines, NDArray[n
     return stops, ((spreads[:, 0:1] < middles) & (middles < spreads[:, 1:2])).sum(0)
 
 
-def column_starts(ink: PageInk, lines: list[TextLine], xs: Lines) -> Lines:
+def column_starts(lines: list[TextLine], xs: Lines) -> Lines:
     """Where the texts of each column usually begin."""
-    begins = [chunk.x0 for line in lines for chunk in chunks_of(ink, line)]
+    begins = [chunk.x0 for line in lines for chunk in line.chunks]
     columns = np.searchsorted(xs, begins).tolist()
     usual = [Counter(round(x) for x, at in zip(begins, columns, strict=True) if at == k) for k in range(1, len(xs))]
     return np.array([common.most_common(1)[0][0] for common in usual if common], dtype=np.float64)
 
 
-def keeps_to(ink: PageInk, lines: list[TextLine], starts: Lines) -> bool:
+def keeps_to(lines: list[TextLine], starts: Lines) -> bool:
     """Whether the texts of lines begin where those of columns do, in two columns or more."""
-    begins = np.array([chunk.x0 for line in lines for chunk in chunks_of(ink, line)])
+    begins = np.array([chunk.x0 for line in lines for chunk in line.chunks])
     if not len(begins):
         return False
     off = np.abs(begins[:, None] - starts)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from parsers.header_rows import is_heading, is_period, shared_vocabulary
 from parsers.readers.aligned_rows import close_groups
-from parsers.readers.chunks import Chunk, TextLine, chunks_of
+from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
 from schema.vocabulary import fold, fold_heading
 
@@ -32,28 +32,28 @@ def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
     found: list[HeaderLines] = []
     first = 0
     for group, below in zip(groups, [*groups[1:], []], strict=True):
-        header = _header(ink, group, below)
+        header = _header(group, below)
         if header and (
             not found or found[-1].behind < first + header.first
         ):  # right below, a row explains the headings
             found.append(HeaderLines(first + header.first, first + header.behind, header.columns))
         first += len(group)
-    return [header for header in found if not _is_of_card(ink, header, lines[header.behind :])]
+    return [header for header in found if not _is_of_card(header, lines[header.behind :])]
 
 
-def _is_of_card(ink: PageInk, header: HeaderLines, below: list[TextLine]) -> bool:
+def _is_of_card(header: HeaderLines, below: list[TextLine]) -> bool:
     """Whether what seems two headings is one and its value: another known heading stands below it, beside a value."""
-    if len(header.columns) > 2 or not below or len(texts := chunks_of(ink, below[0])) < 2:
+    if len(header.columns) > 2 or not below or len(texts := below[0].chunks) < 2:
         return False
     return _meet(texts[0], header.columns[0]) and fold_heading(texts[0].text) in shared_vocabulary().headings
 
 
-def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
+def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     """The headings in the lines of a row; those of the row below go with them where they make more of them known.
 
     A line of periods below them goes with them in any case: `2024/25` and `2025/26` under `Delivery`.
     """
-    chunks = [chunks_of(ink, line) for line in group]
+    chunks = [line.chunks for line in group]
     if not any(_may_begin_action(chunk.text) for line in chunks for chunk in line):
         return None  # most lines of a table: they need not be stacked
     begins = [k for k in range(len(chunks)) if k == 0 or not _goes_on(chunks[k - 1], chunks[k])]
@@ -63,10 +63,10 @@ def _header(ink: PageInk, group: list[TextLine], below: list[TextLine]) -> Heade
     best = max(headers, key=lambda header: (_known_words(header.columns), -header.first, header.behind))
     best = _with_rest(best, chunks)
     if best.behind == len(group) and best.behind - best.first + len(below) <= _HEADING_LINES:
-        both = stacked([*chunks[best.first :], *(chunks_of(ink, line) for line in below)])
+        both = stacked([*chunks[best.first :], *(line.chunks for line in below)])
         if _hits(both) > _hits(best.columns):
             return HeaderLines(best.first, best.behind + len(below), both)
-    return _with_periods(best, [*chunks[best.behind :], *(chunks_of(ink, line) for line in below)])
+    return _with_periods(best, [*chunks[best.behind :], *(line.chunks for line in below)])
 
 
 def _with_rest(header: HeaderLines, chunks: list[list[Chunk]]) -> HeaderLines:
@@ -141,14 +141,13 @@ def _joined(chunks: list[Chunk]) -> Chunk:
 
 def is_header(columns: list[Chunk]) -> bool:
     """Whether texts are headings: two are known or more, an action's among them, and half of all at least in part."""
-    if (
-        _hits(columns) < 2
-        or _explain(columns)
-        or not any(fold_heading(column.text) in shared_vocabulary().actions for column in columns)
-    ):
+    if len(columns) < 2 or _explain(columns):
         return False
-    texts = [column.text for column in columns if not is_period(column.text)]
-    return 2 * sum(is_heading(fold_heading(text), shared_vocabulary()) for text in texts) >= len(texts)
+    folded, known = [fold_heading(column.text) for column in columns], shared_vocabulary()
+    if known.actions.isdisjoint(folded) or sum(heading in known.headings for heading in folded) < 2:
+        return False
+    named = [heading for heading, column in zip(folded, columns, strict=True) if not is_period(column.text)]
+    return 2 * sum(is_heading(heading, known) for heading in named) >= len(named)
 
 
 def _explain(columns: list[Chunk]) -> bool:

@@ -10,7 +10,7 @@ from math import lgamma
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.chunks import TextLine, chunks_of
+from parsers.readers.chunks import TextLine
 from parsers.readers.ink import Boxes, PageInk, median
 from parsers.readers.lattice import Lines, horizontal_rulings
 
@@ -122,15 +122,15 @@ def usual_pitch(ink: PageInk, lines: list[TextLine]) -> float:
     It is that of texts which begin under each other: lines of columns beside each other may stand anyhow.
     """
     size = median(ink.sizes[np.concatenate([line.rows for line in lines])])
-    steps = np.array([step for step in _column_steps(ink, lines) if step > 0.8 * size])
+    steps = np.array([step for step in _column_steps(lines) if step > 0.8 * size])
     return min(float(np.quantile(steps, 0.1)), _WIDEST_SET * size) if len(steps) else 1.2 * size
 
 
-def _column_steps(ink: PageInk, lines: list[TextLine]) -> Iterator[float]:
+def _column_steps(lines: list[TextLine]) -> Iterator[float]:
     """How far each text stands below the last one that begins at the same place."""
     last: dict[int, float] = {}
     for line in lines:
-        for x in {round(chunk.x0) for chunk in chunks_of(ink, line)}:
+        for x in {round(chunk.x0) for chunk in line.chunks}:
             if x in last:
                 yield line.baseline - last[x]
             last[x] = line.baseline
@@ -172,14 +172,14 @@ def _bands(fills: Boxes, extent: tuple[float, float]) -> Boxes:
 
 def runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:
     """Whether a line is one text, or two, that take no notice of the columns, as the heading of a section does."""
-    chunks = chunks_of(ink, line)
+    chunks = line.chunks
     alone = len(chunks) == 1 and any(chunks[0].x0 + 1 < x < chunks[0].x1 - 1 for x in xs[1:-1])
     return alone or (len(chunks) == 2 and crosses(ink, line, xs))
 
 
-def cut_columns(ink: PageInk, line: TextLine, xs: Lines) -> list[int]:
+def cut_columns(line: TextLine, xs: Lines) -> list[int]:
     """The columns on both sides of each boundary at which a text of a line is cut."""
-    texts = chunks_of(ink, line)
+    texts = line.chunks
     at = [k for k, x in enumerate(xs[1:-1]) if any(text.x0 + 1 < x < text.x1 - 1 for text in texts)]
     return [column for k in at for column in (k, k + 1)]
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from parsers.header_rows import shared_vocabulary
 from parsers.readers.aligned_rows import ROW_GAP, usual_pitch
-from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
+from parsers.readers.chunks import Chunk, TextLine, text_lines
 from parsers.readers.ink import PageInk, median
 from parsers.readers.lattice import Lattice, lattice_of_cells
 from schema.vocabulary import fold_heading
@@ -44,7 +44,7 @@ def find_cards(ink: PageInk, free: NDArray[np.bool_], go_on: bool) -> list[Latti
 
     Where cards `go_on` from the page before, the rest of one may have but a single label.
     """
-    lines = [(line, chunks_of(ink, line)) for line in text_lines(ink, np.flatnonzero(free))]
+    lines = [(line, line.chunks) for line in text_lines(ink, np.flatnonzero(free))]
     labelled = [chunks for _, chunks in lines if _heads_value(chunks)]
     least = 1 if go_on else _LEAST
     if len(labelled) < least:
@@ -53,7 +53,7 @@ def find_cards(ink: PageInk, free: NDArray[np.bool_], go_on: bool) -> list[Latti
     values = [value.x0 for label, value, *_ in labelled if abs(label.x0 - left) < _SAME]
     inside = [line for line, chunks in lines if _keeps_to(chunks, left, (min(values), max(values)))]
     right = float(max(ink.word_boxes[line.rows, 2].max() for line in inside))
-    rows = [row for group in _groups(ink, inside, left) if (row := _row(ink, group, left))]
+    rows = [row for group in _groups(ink, inside, left) if (row := _row(group, left))]
     cards = [card for card in _cards(rows) if _is_card(card)]
     return [_card(card, left, (min(values), right)) for card in cards] if sum(map(len, cards)) >= least else []
 
@@ -77,7 +77,7 @@ def _groups(ink: PageInk, lines: list[TextLine], left: float) -> list[list[TextL
     """
     labels = [line for line in lines if abs(ink.word_boxes[line.rows[0], 0] - left) < _SAME]
     close = _close(ink, labels)
-    known = np.array([_heads_value(chunks_of(ink, line)) for line in labels])
+    known = np.array([_heads_value(line.chunks) for line in labels])
     is_tight = 2 * (close & known).sum() > close.sum()
     begins = known | ~close if is_tight else ~close
     tops = [label.top for label, begin in zip(labels, begins.tolist(), strict=True) if begin]
@@ -96,9 +96,9 @@ def _heads_value(chunks: list[Chunk]) -> bool:
     return len(chunks) > 1 and fold_heading(chunks[0].text) in shared_vocabulary().headings
 
 
-def _row(ink: PageInk, group: list[TextLine], left: float) -> _Row | None:
+def _row(group: list[TextLine], left: float) -> _Row | None:
     """The row that some lines make; `None` where nothing stands at the left."""
-    chunks = [chunk for line in group for chunk in chunks_of(ink, line)]
+    chunks = [chunk for line in group for chunk in line.chunks]
     label = " ".join(chunk.text for chunk in chunks if abs(chunk.x0 - left) < _SAME)
     values = [chunk.x0 for chunk in chunks if abs(chunk.x0 - left) >= _SAME]
     top, bottom = min(line.top for line in group), max(line.bottom for line in group)

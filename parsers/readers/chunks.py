@@ -6,8 +6,6 @@ All lengths are points; boxes are rows of x0, top, x1, bottom.
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 import numpy as np
@@ -23,6 +21,7 @@ _CHUNK_GAP = 0.6  # of the size of type: words further apart than this stand in 
 _FIGURE_GAP = 0.45  # the same between two figures, which no sentence puts side by side
 _WIDE_SPACE = 1.2  # of the usual space: no narrower space parts cells
 _RAISED_SIZE, _RAISED_BY = 0.8, 0.6  # of the size of type: marks of footnotes are smaller, and raised by less
+_LEAST_SPACE, _WORD_SPACE, _MOST_SPACE = 0.05, 0.25, 0.9  # of the size of type: what a space between words is
 _LEADER_GAP = 0.1  # the same behind dots that lead the eye to a figure
 _LEADER = re.compile(r"\.|.*(?:\.{3,}|…)")
 _DASHES = frozenset("-–—")
@@ -46,13 +45,14 @@ class Chunk(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """The words on one baseline (indexes, from the left), their heights and the size of their type."""
+    """The words on one baseline (indexes, from the left), their heights, the size of their type, and their chunks."""
 
     rows: Rows
     baseline: float
     top: float
     bottom: float
     size: float
+    chunks: list[Chunk]
 
 
 def text_lines(ink: PageInk, rows: Rows) -> list[TextLine]:
@@ -64,16 +64,61 @@ def text_lines(ink: PageInk, rows: Rows) -> list[TextLine]:
 
 def lines_of(ink: PageInk, rows: Rows, numbers: Rows) -> list[TextLine]:
     """The lines of words from the top, by the number of the line on which each stands."""
-    rows = rows[np.lexsort((ink.word_boxes[rows, 0], numbers))]
-    starts = np.flatnonzero(changes(numbers))
-    tops = np.minimum.reduceat(ink.word_boxes[rows, 1], starts).tolist()
-    bottoms = np.maximum.reduceat(ink.word_boxes[rows, 3], starts).tolist()
-    baselines, sizes = ink.baselines[rows].tolist(), ink.sizes[rows].tolist()
-    ends = [*starts[1:].tolist(), len(rows)]
-    return [
-        TextLine(rows[begin:end], median(baselines[begin:end]), top, bottom, median(sizes[begin:end]))
-        for begin, end, top, bottom in zip(starts.tolist(), ends, tops, bottoms, strict=True)
-    ]
+    lines = _Lines.of(ink, rows, numbers)
+    chunks = lines.chunks(np.full(len(rows), _CHUNK_GAP))
+    return [TextLine(*line) for line in zip(lines.rows, *lines.measures, chunks, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The words on some lines, from the left on each, in arrays over all of them.
+
+    Of each word: its text, where it begins, how far its line reaches up to its end, the gap before it as a share of
+    the size of type (infinite for the first of a line). Of each line: where its words begin among all, their `rows`
+    on the page, and as `measures` its baselines, tops, bottoms and sizes.
+    """
+
+    texts: list[str]
+    x0: Boxes
+    reach: Boxes
+    gaps: Boxes
+    starts: Rows
+    rows: list[Rows]
+    measures: list[list[float]]
+
+    @classmethod
+    def of(cls, ink: PageInk, rows: Rows, numbers: Rows) -> "_Lines":
+        """Words of a page (`rows`) on lines of those `numbers`, in their order."""
+        rows = rows[np.lexsort((ink.word_boxes[rows, 0], numbers))]
+        first = changes(numbers)
+        starts = np.flatnonzero(first)
+        x0, top, x1, bottom = ink.word_boxes[rows].T
+        beside = numbers * (1 + np.ptp(x1))  # so far apart no line reaches the next
+        reach = np.maximum.accumulate(x1 + beside) - beside
+        sizes = _medians(ink.sizes[rows], numbers, starts)
+        gaps = np.where(first, np.inf, x0 - np.roll(reach, 1)) / np.repeat(sizes, np.diff(starts, append=len(rows)))
+        heights = np.minimum.reduceat(top, starts), np.maximum.reduceat(bottom, starts)
+        measures = [_medians(ink.baselines[rows], numbers, starts), *heights, sizes]
+        texts = [ink.words[row] for row in rows.tolist()]
+        return cls(texts, x0, reach, gaps, starts, np.split(rows, starts[1:]), [line.tolist() for line in measures])
+
+    def chunks(self, most: Boxes) -> list[list[Chunk]]:
+        """The chunks of each line: in them no gap before a word is wider than the `most` for it."""
+        begins = np.flatnonzero(self.gaps > most)
+        ends = np.append(begins[1:], len(self.texts))
+        spans = zip(
+            begins.tolist(), ends.tolist(), self.x0[begins].tolist(), self.reach[ends - 1].tolist(), strict=True
+        )
+        chunks = [Chunk(" ".join(self.texts[begin:end]), x0, x1) for begin, end, x0, x1 in spans]
+        firsts = np.searchsorted(begins, self.starts).tolist()
+        return [chunks[first:behind] for first, behind in zip(firsts, [*firsts[1:], len(chunks)], strict=True)]
+
+
+def _medians(values: Boxes, numbers: Rows, starts: Rows) -> Boxes:
+    """The median of the values of each line; they begin at `starts`."""
+    ordered, counts = values[np.lexsort((values, numbers))], np.diff(starts, append=len(values))
+    medians: Boxes = (ordered[starts + (counts - 1) // 2] + ordered[starts + counts // 2]) / 2
+    return medians
 
 
 def numbered_lines(ink: PageInk, rows: Rows) -> tuple[Rows, Rows]:
@@ -87,66 +132,46 @@ def numbered_lines(ink: PageInk, rows: Rows) -> tuple[Rows, Rows]:
 def _without_raised(ink: PageInk, rows: Rows, size: float) -> Boxes:
     """The baselines of words; small ones, as the marks of footnotes are, stand on that of the word which they touch."""
     baselines, boxes = ink.baselines[rows], ink.word_boxes[rows]
+    levelled = baselines.copy()
     small = ink.sizes[rows] < _RAISED_SIZE * size
-    for word in np.flatnonzero(small).tolist():
-        apart = np.maximum(boxes[:, 0] - boxes[word, 2], boxes[word, 0] - boxes[:, 2])
-        near = ~small & (np.abs(ink.baselines[rows] - baselines[word]) < _RAISED_BY * size) & (apart < size)
-        if near.any():
-            baselines[word] = baselines[np.where(near, apart, np.inf).argmin()]
-    return baselines
+    for baseline in set(baselines[small].tolist()):
+        words = np.flatnonzero(small & (baselines == baseline))
+        others = np.flatnonzero(~small & (np.abs(baselines - baseline) < _RAISED_BY * size))
+        if len(others):
+            left, right = boxes[others, 0] - boxes[words, 2][:, None], boxes[words, 0][:, None] - boxes[others, 2]
+            apart = np.maximum(left, right)
+            touched = apart.min(1) < size
+            levelled[words[touched]] = baselines[others[apart.argmin(1)[touched]]]
+    return levelled
 
 
-def chunks_of(ink: PageInk, line: TextLine) -> list[Chunk]:
-    """A line's chunks, from the left."""
-    return _chunks(_words_of(ink, line), [_CHUNK_GAP * line.size] * len(line.rows))
-
-
-def _words_of(ink: PageInk, line: TextLine) -> list[Chunk]:
-    boxes = ink.word_boxes[line.rows].tolist()
-    return [Chunk(ink.words[row], x0, x1) for row, (x0, _, x1, _) in zip(line.rows.tolist(), boxes, strict=True)]
-
-
-def _chunks(words: list[Chunk], gaps: list[float]) -> list[Chunk]:
-    """Words joined where they are no further apart than the gap between them may be."""
-    chunks = words[:1]
-    for word, gap in zip(words[1:], gaps, strict=False):
-        last = chunks[-1]
-        if word.x0 - last.x1 > gap:
-            chunks.append(word)
-        else:
-            chunks[-1] = Chunk(f"{last.text} {word.text}", last.x0, max(last.x1, word.x1))
-    return chunks
-
-
-def _word_space(lines: list[tuple[TextLine, list[Chunk]]]) -> float:
+def _word_space(lines: _Lines) -> float:
     """The usual space between words, as a share of the size of type."""
-    pairs = [(line.size, left, right) for line, words in lines for left, right in pairwise(words)]
-    spaces = [
-        (right.x0 - left.x1) / size for size, left, right in pairs if left.text[0].isalpha() and right.text[0].isalpha()
-    ]
-    spaces = [space for space in spaces if 0.05 < space < 0.9]
-    return median(spaces) if spaces else 0.25
+    letters = np.array([text[0].isalpha() for text in lines.texts])
+    spaces = lines.gaps[1:][letters[1:] & letters[:-1]]
+    spaces = spaces[(spaces > _LEAST_SPACE) & (spaces < _MOST_SPACE)]
+    return middle(spaces) if len(spaces) else _WORD_SPACE
 
 
-def _cells_of(line: TextLine, words: list[Chunk], space: float) -> list[Chunk]:
-    """A line's chunks, figures side by side parted, the mark of a point of a list kept with its text.
+def _widest_gaps(lines: _Lines) -> Boxes:
+    """How far before each word another may end and still stand in one cell, as a share of the size of type."""
+    space = _word_space(lines)
+    figures = np.array([is_figure(text) for text in lines.texts])
+    dashes = np.array([text in _DASHES for text in lines.texts])
+    leaders = np.array([text[-1] in ".…" and bool(_LEADER.fullmatch(text)) for text in lines.texts])
+    counted = figures & ~dashes
+    gaps = np.full(len(figures), max(_CHUNK_GAP, _WIDE_SPACE * space))
+    gaps[1:][counted[1:] & counted[:-1]] = max(_FIGURE_GAP, 0.9 * space)
+    gaps[1:][leaders[:-1] & figures[1:] & ~leaders[1:]] = _LEADER_GAP
+    return gaps
 
-    `space` is the usual space between words, which is wide where all letters are.
-    """
-    chunks = _chunks(words, [_gap(left.text, right.text, space) * line.size for left, right in pairwise(words)])
+
+def _with_mark(chunks: list[Chunk]) -> list[Chunk]:
+    """Chunks of a line, the mark of a point of a list joined with its text."""
     if len(chunks) > 1 and _MARK.fullmatch(chunks[0].text):
         first, second, *rest = chunks
         return [Chunk(f"{first.text} {second.text}", first.x0, second.x1), *rest]
     return chunks
-
-
-def _gap(left: str, right: str, space: float) -> float:
-    """How far apart two words may be and still stand in one cell, as a share of the size of type."""
-    if _LEADER.fullmatch(left) and is_figure(right) and not _LEADER.fullmatch(right):
-        return _LEADER_GAP
-    if is_figure(left) and is_figure(right) and not {left, right} & _DASHES:
-        return max(_FIGURE_GAP, 0.9 * space)
-    return max(_CHUNK_GAP, _WIDE_SPACE * space)
 
 
 @lru_cache(maxsize=4096)
@@ -183,13 +208,15 @@ class TableLine:
 
 
 def table_lines(ink: PageInk, rows: Rows) -> list[TableLine]:
-    """The lines that some of a page's words (`rows`) make, from the top, with their chunks."""
-    lines = [(line, _words_of(ink, line)) for line in text_lines(ink, rows)]
-    space = _word_space(lines)
-    return [
-        TableLine(_cells_of(line, words, space), line.baseline, line.top, line.bottom, line.size)
-        for line, words in lines
-    ]
+    """The lines that some of a page's words (`rows`) make, from the top, with their chunks.
+
+    In these, figures side by side are parted, and wide spaces part nothing where all are wide.
+    """
+    if not len(rows):
+        return []
+    lines = _Lines.of(ink, *numbered_lines(ink, rows))
+    chunks = map(_with_mark, lines.chunks(_widest_gaps(lines)))
+    return [TableLine(*line) for line in zip(chunks, *lines.measures, strict=True)]
 
 
 def level_lines(lines: list[TableLine]) -> list[TableLine]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from parsers.header_rows import is_period
 from parsers.readers.aligned import Aligned, rows_below
 from parsers.readers.aligned_header import HeaderLines, find_headers, is_header
-from parsers.readers.chunks import Chunk, TextLine, chunks_of, text_lines
+from parsers.readers.chunks import Chunk, TextLine, text_lines
 from parsers.readers.ink import Boxes, PageInk, median
 from parsers.readers.lattice import Labels, Lattice, Lines, renumbered
 
@@ -29,29 +29,29 @@ def with_headings(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Latt
         return table
     headers = find_headers(ink, lines)
     first = _first(ink, lines, headers[-1], table) if headers else 0
-    rows = _head_rows(ink, lines, first, headers[-1].behind) if headers else [lines]
+    rows = _head_rows(lines, first, headers[-1].behind) if headers else [lines]
     filled = [_columns(ink, row, table.xs) for row in rows]
     width = table.labels.shape[1]
-    if not all(filled) or not (headers or _stand_apart(ink, lines, width)):
+    if not all(filled) or not (headers or _stand_apart(lines, width)):
         return table
     tops = [min(line.top for line in row) - 1 for row in rows]
     labels = np.arange(len(rows) * width).reshape(len(rows), width)
-    if len(rows) > 1 and (2 * len(filled[1]) <= width or _are_periods(ink, rows[1])):
+    if len(rows) > 1 and (2 * len(filled[1]) <= width or _are_periods(rows[1])):
         _spread(labels[0], filled[1] - filled[0])
     return Lattice(table.xs, np.array([*tops, *table.ys]), renumbered(np.vstack([labels, table.labels + labels.size])))
 
 
-def _head_rows(ink: PageInk, lines: list[TextLine], first: int, behind: int) -> list[list[TextLine]]:
+def _head_rows(lines: list[TextLine], first: int, behind: int) -> list[list[TextLine]]:
     """The lines of headings, of a line of periods that is their last and overlaps none, and of what stands below."""
     *others, last = lines[first:behind]
-    parted = bool(others) and others[-1].bottom < last.top + 0.5 * last.size and _are_periods(ink, [last])
+    parted = bool(others) and others[-1].bottom < last.top + 0.5 * last.size and _are_periods([last])
     at = behind - 1 if parted else behind
     return [row for row in (lines[first:at], lines[at:behind], lines[behind:]) if row]
 
 
-def _are_periods(ink: PageInk, lines: list[TextLine]) -> bool:
+def _are_periods(lines: list[TextLine]) -> bool:
     """Whether every text of some lines is a period."""
-    return all(is_period(chunk.text) for line in lines for chunk in chunks_of(ink, line))
+    return all(is_period(chunk.text) for line in lines for chunk in line.chunks)
 
 
 def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Aligned | None:
@@ -122,9 +122,9 @@ def _columns_of(boxes: Boxes, xs: Lines) -> set[int]:
     return set() if reached & {-1, len(xs) - 1, *own} else own
 
 
-def _stand_apart(ink: PageInk, lines: list[TextLine], width: int) -> bool:
+def _stand_apart(lines: list[TextLine], width: int) -> bool:
     """Whether a line has more texts than half of the columns, with gaps between that no sentence has."""
-    return 2 * max(len(chunks_of(ink, line)) for line in lines) > width
+    return 2 * max(len(line.chunks) for line in lines) > width
 
 
 def _spread(headings: Labels, parts: set[int]) -> None:

@@ -19,8 +19,8 @@ _AMOUNT = re.compile(r"\W?\d{1,3}(?:,\d{3})+\D*")
 _PARTS = re.compile(r"[/–-]")
 _ROOM, _RAGGED = 1.1, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
 _WIDE, _WIDE_ROOM = frozenset("mwMW"), 1.9
-_WIDEST_PITCH = 3.0  # of the size of type: lines further apart are none of one paragraph
 _OTHER_SIZE = 0.08
+_WIDEST = 2.5  # of the size of type: lines further apart are none of one text
 _NEW_PARAGRAPH = 1.12  # lines further apart than this share of the usual distance begin a paragraph
 
 
@@ -103,12 +103,12 @@ def type_setting_of(pages: Sequence[PageLines]) -> TypeSetting:
 
 
 def _pitches(lines: PageLines) -> Boxes:
-    """The pitches of the lines of a page that stand below another in their block, as near as wrapped ones do."""
+    """The pitches of the lines of a page that go on below another in their block."""
     baselines, sizes = lines.measures[:, 4:].T
     below = np.ones(len(baselines) + 1, bool)
     below[lines.firsts] = False
     steps = (baselines[1:] - baselines[:-1]) / np.maximum(np.maximum(sizes[1:], sizes[:-1]), 1.0)
-    pitches: Boxes = steps[below[1 : len(baselines)] & (steps < _WIDEST_PITCH)]
+    pitches: Boxes = steps[below[1 : len(baselines)] & (steps < _WIDEST)]
     return pitches
 
 

@@ -68,7 +68,8 @@ def is_surname_first(text: str) -> bool:
     surname, comma, first = (part.strip() for part in text.partition(","))
     written = bool(comma) and _is_written_as_name(surname, least=1) and len(first.split()) == 1
     by_first = written and _is_first_name(first) and not _is_work(first)
-    return by_first and not _is_first_name(surname) and not _is_work(surname)
+    is_surname = not _is_first_name(surname) or _plain(surname) in _names("surnames")  # `James, Thomas`
+    return by_first and is_surname and not _is_work(surname)
 
 
 def may_be_person(text: str) -> bool:

@@ -12,7 +12,10 @@ _SPOKEN_AT = re.compile(
     r"(?:[a-z]{3,9}\.?\s+(?:20)?\d\d|q[1-4]\b.*|20\d\d\s?[/-]\s?\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$",
     re.IGNORECASE,
 )
+_LONGEST_HEADING = 100  # characters: no longer text is a known heading with a date or another name
+_DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"\s*(?:/|&|\band\b)\s*", re.IGNORECASE)
+_REMARK = re.compile(r"\([^()]*\)")
 _APOSTROPHES = re.compile(r"['’‘]")
 _ASCII = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
 _SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -76,14 +79,20 @@ def fold_heading(text: str) -> str:
     known, squeezed = spellings("headings"), _squeezed_headings()
     bare = without_remark(text)
     candidates = [fold(text), fold(bare)]
-    whole = [folded for folded in candidates if folded in known]
-    mended = [squeezed[folded.replace(" ", "")] for folded in candidates if folded.replace(" ", "") in squeezed]
-    return [*whole, *mended, *_named_twice(bare), *_without_date(bare), *_in_english(bare), candidates[0]][0]
+    for folded in candidates:
+        if folded in known:
+            return folded
+    for folded in candidates:
+        if folded.replace(" ", "") in squeezed:
+            return squeezed[folded.replace(" ", "")]
+    if len(bare) > _LONGEST_HEADING:
+        return candidates[0]
+    return [*_named_twice(bare), *_without_date(bare), *_in_english(bare), candidates[0]][0]
 
 
 def without_remark(text: str) -> str:
     """A heading without what it says in brackets."""
-    return re.sub(r"\([^()]*\)", " ", text).strip()
+    return _REMARK.sub(" ", text).strip()
 
 
 def _named_twice(text: str) -> list[str]:
@@ -104,6 +113,8 @@ def _in_english(text: str) -> list[str]:
 
 def _without_date(text: str) -> list[str]:
     """The heading of an account or a status without the date at which it speaks."""
+    if not _DIGIT.search(text):
+        return []
     bare, known = fold(_SPOKEN_AT.sub("", text)), spellings("headings")
     return [bare] if {"progress", "status_text", "rag_text"} & {*known.get(bare, ())} else []
 

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from ctypes import c_double, c_int, c_void_p
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from pypdfium2 import raw
 
 PATH, FORM = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM
@@ -18,6 +20,12 @@ LINE_TO, MOVE_TO = raw.FPDF_SEGMENT_LINETO, raw.FPDF_SEGMENT_MOVETO
 def address(handle: Any) -> int:
     """The address that a handle or buffer of `ctypes` stands for."""
     return ctypes.cast(handle, c_void_p).value or 0
+
+
+def addresses(rows: NDArray[np.generic], column: int = 0) -> range:
+    """Where the rows of an array, or one column of them, stand in memory."""
+    begin = rows.ctypes.data + column * rows.itemsize
+    return range(begin, begin + rows.nbytes, rows.strides[0] or 1)  # an array without rows has no stride
 
 
 def _call(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:

@@ -6,7 +6,7 @@ The segments of all paths of a page stand in one array; each knows its path.
 import ctypes
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from parsers.readers.ink import Boxes, as_boxes, changes
 from parsers.readers.pdfium import calls
 
-Matrix = tuple[float, float, float, float, float, float]  # a, b, c, d, e, f: x' = ax + cy + e, y' = bx + dy + f
+Matrix = tuple[float, ...]  # a, b, c, d, e, f: x' = ax + cy + e, y' = bx + dy + f
+Matrices = NDArray[np.float64]  # matrices x 6
 Indexes = NDArray[np.intp]
 
 _AS_IS: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -46,53 +47,55 @@ class _Points:
 def page_paths(page: int) -> Drawn:
     """All that a page's paths draw, those inside forms included; `page` is PDFium's handle."""
     found = _path_objects(page, calls.page_object_count, calls.page_object, _AS_IS)
-    paths = [(handle, matrix, count) for handle, matrix in found if (count := calls.segment_count(handle))]
+    paths = [(handle, outer, count) for handle, outer in found if (count := calls.segment_count(handle))]
     if not paths:
         return Drawn(as_boxes([]), as_boxes([]), [])
-    points = _points(paths)
-    modes = [_draw_mode(handle) for handle, _, _ in paths]
+    handles = [handle for handle, *_ in paths]
+    matrices = _products(_matrices(handles), np.array([outer for _, outer, _ in paths]))
+    points = _points(handles, np.array([count for *_, count in paths]), matrices)
+    fills, strokes = _draw_modes(handles)
     several = np.bincount(points.path) + np.bincount(points.path, points.closes) > 1  # one point draws nothing
-    drawn = zip(paths, modes, several.tolist(), strict=True)
-    colours = [_fill_colour(handle) if fills and more else None for (handle, *_), (fills, _), more in drawn]
-    filled = [number for number, colour in enumerate(colours) if colour]
-    stroked = np.array([strokes for _, strokes in modes])
-    return Drawn(_segments(points, stroked), _boxes(points)[filled], [colour for colour in colours if colour])
+    filled = [(number, colour) for number in np.flatnonzero(fills & several).tolist()
+              if (colour := _fill_colour(handles[number]))]  # fmt: skip
+    boxes = _boxes(points)[[number for number, _ in filled]]
+    return Drawn(_segments(points, strokes), boxes, [colour for _, colour in filled])
 
 
 def _path_objects(
     holder: int, count: Callable[..., int], get: Callable[..., int], matrix: Matrix
 ) -> Iterator[tuple[int, Matrix]]:
-    """Every path of a page or form, with the matrix that takes it to the page."""
-    for handle in list(map(get, repeat(holder), range(count(holder)))):
-        kind = calls.object_type(handle)
+    """Every path of a page or form, with the matrix of the form that holds it, `matrix` being that of the holder."""
+    handles = list(map(get, repeat(holder), range(count(holder))))
+    for handle, kind in zip(handles, map(calls.object_type, handles), strict=True):
         if kind == calls.PATH:
-            yield handle, _product(_matrix(handle), matrix)
+            yield handle, matrix
         elif kind == calls.FORM:
-            inner = _product(_matrix(handle), matrix)
-            yield from _path_objects(handle, calls.form_object_count, calls.form_object, inner)
+            inner = _products(_matrices([handle]), np.array([matrix]))
+            yield from _path_objects(handle, calls.form_object_count, calls.form_object, tuple(inner[0].tolist()))
 
 
-def _matrix(handle: int) -> Matrix:
-    values = (ctypes.c_float * 6)()
-    calls.object_matrix(handle, ctypes.addressof(values))
-    a, b, c, d, e, f = values
-    return a, b, c, d, e, f
+def _matrices(handles: list[int]) -> Matrices:
+    """The matrix of each object."""
+    values = np.zeros((len(handles), 6), np.float32)
+    list(map(calls.object_matrix, handles, calls.addresses(values)))
+    return values.astype(np.float64)
 
 
-def _product(inner: Matrix, outer: Matrix) -> Matrix:
-    """The matrix that applies first `inner`, then `outer`."""
-    if outer == _AS_IS:
-        return inner
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+def _products(inner: Matrices, outer: Matrices) -> Matrices:
+    """The matrices that apply first `inner`, then `outer`."""
+    a, b, c, d, e, f = inner.T
+    p, q, r, s, t, u = outer.T
+    return np.stack(
+        [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u], axis=1
+    )
 
 
-def _draw_mode(handle: int) -> tuple[bool, bool]:
-    """Whether a path fills an area, and whether it is stroked."""
-    values = (ctypes.c_int * 2)()
-    calls.draw_mode(handle, ctypes.addressof(values), ctypes.addressof(values) + ctypes.sizeof(ctypes.c_int))
-    return bool(values[0]), bool(values[1])
+def _draw_modes(handles: list[int]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which paths fill an area, and which are stroked."""
+    values = np.zeros((len(handles), 2), np.int32)
+    list(map(calls.draw_mode, handles, calls.addresses(values), calls.addresses(values, 1)))
+    fills, strokes = values.T != 0
+    return fills, strokes
 
 
 def _fill_colour(handle: int) -> str | None:
@@ -104,16 +107,17 @@ def _fill_colour(handle: int) -> str | None:
     return f"#{red:02x}{green:02x}{blue:02x}" if given and alpha else None
 
 
-def _points(paths: list[tuple[int, Matrix, int]]) -> _Points:
-    """The points of paths (handle, matrix and number of points), in drawing order."""
-    counts = [count for *_, count in paths]
-    path = np.repeat(np.arange(len(paths)), counts)
-    segments = [calls.segment(handle, index) for handle, _, count in paths for index in range(count)]
-    kinds = np.array(list(map(calls.segment_type, segments)))
+def _points(handles: list[int], counts: Indexes, matrices: Matrices) -> _Points:
+    """The points of paths, which have so many each, in drawing order."""
+    path = np.repeat(np.arange(len(handles)), counts)
+    order = np.arange(len(path))
     begins = changes(path)
-    figures = np.where(begins | (kinds == calls.MOVE_TO), np.arange(len(path)), 0)
+    index = order - np.maximum.accumulate(np.where(begins, order, 0))
+    segments = list(map(calls.segment, chain.from_iterable(map(repeat, handles, counts.tolist())), index.tolist()))
+    kinds = np.array(list(map(calls.segment_type, segments)))
+    figures = np.where(begins | (kinds == calls.MOVE_TO), order, 0)
     return _Points(
-        at=_on_page(segments, np.array([matrix for _, matrix, _ in paths])[path]),
+        at=_on_page(segments, matrices[path]),
         path=path,
         lines=(kinds == calls.LINE_TO) & ~begins,
         closes=np.array(list(map(calls.segment_closes, segments)), bool),
@@ -121,11 +125,10 @@ def _points(paths: list[tuple[int, Matrix, int]]) -> _Points:
     )
 
 
-def _on_page(segments: list[int], matrices: Boxes) -> Boxes:
-    """Where points stand on the page (n x 2), `matrices` (n x 6) being those of their paths."""
+def _on_page(segments: list[int], matrices: Matrices) -> Boxes:
+    """Where points stand on the page (n x 2), `matrices` being those of their paths."""
     raw = np.zeros((len(segments), 2), np.float32)
-    begin, end = raw.ctypes.data, raw.ctypes.data + raw.nbytes
-    list(map(calls.segment_point, segments, range(begin, end, 8), range(begin + 4, end, 8)))
+    list(map(calls.segment_point, segments, calls.addresses(raw), calls.addresses(raw, 1)))
     x, y = raw.astype(np.float64).T
     a, b, c, d, e, f = matrices.T
     return np.column_stack([x * a + y * c + e, x * b + y * d + f])

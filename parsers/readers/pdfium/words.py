@@ -79,14 +79,15 @@ def _printed(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Fra
     if len(texts) != len(spans):  # some were parted where no space is
         printed = text.replace(_LINE_END_HYPHEN, "-")
         texts = [printed[begin : end + 1] for begin, end in spans.tolist()]
-    boxes = frame.to_page(_word_boxes(text_page, codes, spans))
-    return PrintedWords(texts, boxes, *_setting(text_page, spans[:, 0], frame), spans[:, 0])
+    ends = _char_boxes(text_page, spans)
+    boxes = frame.to_page(_word_boxes(text_page, codes, spans, ends))
+    return PrintedWords(texts, boxes, *_setting(text_page, spans[:, 0], ends[:, 0], frame), spans[:, 0])
 
 
 def _turns(text_page: int, first: int, last: int) -> list[int]:
     """The characters of a word from which on the text runs in another direction."""
     matrices = np.zeros((last + 1 - first, 6), np.float32)
-    list(map(calls.char_matrix, repeat(text_page), range(first, last + 1), _addresses(matrices)))
+    list(map(calls.char_matrix, repeat(text_page), range(first, last + 1), calls.addresses(matrices)))
     level = np.abs(matrices[:, 0]) > np.abs(matrices[:, 1])
     return (np.flatnonzero(np.diff(level)) + first + 1).tolist()
 
@@ -116,21 +117,15 @@ def _word_spans(codes: Codes) -> Indexes:
     return np.stack([np.flatnonzero(begins), np.flatnonzero(ends)], axis=1)
 
 
-def _word_boxes(text_page: int, codes: Codes, spans: Indexes) -> Boxes:
-    """The boxes (words x 4) of words from their first to their last characters (`spans`, words x 2)."""
-    extremes = _extremes(codes, spans)
-    asked = np.ones(extremes.shape, bool)
-    for k in range(1, 4):  # no character of a word is asked for twice
-        asked[:, k] = (extremes[:, :k] != extremes[:, k : k + 1]).all(1)
-    known = np.cumsum(asked).reshape(asked.shape) - 1  # for one not asked again, another of its word
-    boxes = _char_boxes(text_page, extremes[asked])[known]
-    return np.concatenate([boxes[:, :, :2].min(1), boxes[:, :, 2:].max(1)], axis=1)
+def _word_boxes(text_page: int, codes: Codes, spans: Indexes, ends: Boxes) -> Boxes:
+    """The boxes (words x 4) of words from their first to their last characters (`spans`), whose boxes are `ends`.
 
-
-def _extremes(codes: Codes, spans: Indexes) -> Indexes:
-    """The characters (words x 4) that reach furthest: a word's first and last, one that rises and one that hangs."""
-    tall, hanging = _first_of(_TALL[codes], spans), _first_of(_HANGING[codes], spans)
-    return np.stack([*spans.T, tall, hanging], axis=1)
+    Most fonts give all their characters one height; where they do not, one that rises and one that hangs tell more.
+    """
+    if not np.array_equal(ends[:, 0, 1::2], ends[:, 1, 1::2]):
+        inner = np.stack([_first_of(_TALL[codes], spans), _first_of(_HANGING[codes], spans)], axis=1)
+        ends = np.concatenate([ends, _char_boxes(text_page, inner)], axis=1)
+    return np.concatenate([ends[:, :, :2].min(1), ends[:, :, 2:].max(1)], axis=1)
 
 
 def _first_of(marked: NDArray[np.bool_], spans: Indexes) -> Indexes:
@@ -141,35 +136,34 @@ def _first_of(marked: NDArray[np.bool_], spans: Indexes) -> Indexes:
 
 
 def _char_boxes(text_page: int, indexes: Indexes) -> Boxes:
-    """Boxes of characters (n x 4: left, bottom, right, top) with the font's full height."""
-    rectangles = np.zeros((len(indexes), 4), np.float32)  # FS_RECTF: left, top, right, bottom
-    list(map(calls.char_box, repeat(text_page), indexes.tolist(), _addresses(rectangles)))
-    return rectangles[:, [0, 3, 2, 1]].astype(np.float64)
+    """Boxes of characters (their shape x 4: left, bottom, right, top) with the font's full height."""
+    rectangles = np.zeros((indexes.size, 4), np.float32)  # FS_RECTF: left, top, right, bottom
+    list(map(calls.char_box, repeat(text_page), indexes.ravel().tolist(), calls.addresses(rectangles)))
+    return rectangles[:, [0, 3, 2, 1]].astype(np.float64).reshape(*indexes.shape, 4)
 
 
 def _origins(text_page: int, indexes: Indexes) -> Boxes:
     """The points (n x 2) at which characters stand on their lines."""
     points = np.zeros((len(indexes), 2))
-    list(map(calls.char_origin, repeat(text_page), indexes.tolist(), _addresses(points), _addresses(points, 1)))
+    list(
+        map(calls.char_origin, repeat(text_page), indexes.tolist(), calls.addresses(points), calls.addresses(points, 1))
+    )
     return points
 
 
-def _addresses(rows: NDArray[np.generic], column: int = 0) -> range:
-    """Where the rows of an array, or one column of them, stand in memory."""
-    begin = rows.ctypes.data + column * rows.itemsize
-    return range(begin, begin + rows.nbytes, rows.strides[0] or 1)  # an array without rows has no stride
-
-
-def _setting(text_page: int, first: Indexes, frame: Frame) -> tuple[Boxes, Boxes, Flags]:
+def _setting(text_page: int, first: Indexes, boxes: Boxes, frame: Frame) -> tuple[Boxes, Boxes, Flags]:
     """Of each word, by its first character: its baseline, the size of its type in points, and whether it is turned.
 
-    Type is asked for once for neighbours on one baseline.
+    The baseline is asked for once for neighbours whose boxes are level, type once for those on one baseline.
     """
-    baselines = frame.heights(_origins(text_page, first))
+    low, high = (0, 2) if frame.turns % 2 else (1, 3)
+    level = np.flatnonzero(changes(boxes[:, low]) | changes(boxes[:, high]))
+    heights = frame.heights(_origins(text_page, first[level]))
+    baselines = np.repeat(heights, np.diff(level, append=len(first)))
     runs = np.flatnonzero(changes(baselines))
     indexes = first[runs].tolist()
     matrices = np.zeros((len(runs), 6), np.float32)  # FS_MATRIX: a, b, c, d, e, f
-    list(map(calls.char_matrix, repeat(text_page), indexes, _addresses(matrices)))
+    list(map(calls.char_matrix, repeat(text_page), indexes, calls.addresses(matrices)))
     sizes = np.array(list(map(calls.font_size, repeat(text_page), indexes)))
     sizes *= np.hypot(*matrices[:, 2:4].astype(np.float64).T)
     upright = np.abs(matrices[:, 0]) < np.abs(matrices[:, 1])

@@ -1,0 +1,61 @@
+"""Labels that run in at the end of an action's own text: `Plant trees. Lead: Parks Manager. Timescale: May 2021`."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from parsers.values.dates import DateContext, find_dates
+from parsers.values.horizons import horizon_names
+from parsers.values.leads import names_leads
+from schema.vocabulary import fold_heading, spellings
+
+_COLON = re.compile(r":\s+")
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_WORDS = 4  # of a label
+_MARKS = " \n.;,|–—-("
+_FIELDS = ("lead_text", "target_text")
+
+
+class RunIn(NamedTuple):
+    """A label as printed, the field that it stands for, its value, and where it begins in the text."""
+
+    field: str
+    label: str
+    value: str
+    begin: int
+
+
+def parted_from_labels(text: str) -> tuple[str, list[RunIn]]:
+    """A text and what the labels at its end say; none unless each names a lead or a time, and no field twice."""
+    found = list(_labels(text))
+    fields = [label.field for label in found]
+    before = text[: found[0].begin].rstrip(_MARKS) if found else ""
+    if not before or len(set(fields)) < len(fields) or not all(map(_tells, found)):
+        return text, []
+    return before, found
+
+
+def _labels(text: str) -> Iterator[RunIn]:
+    """The labels of a text, each with what stands from it to the next."""
+    places = [(*label, colon.end()) for colon in _COLON.finditer(text) if (label := _label(text[: colon.start()]))]
+    ends = [begin for _, begin, _ in places[1:]] + [len(text)]
+    for (field, begin, value), end in zip(places, ends, strict=False):  # no label has no end either
+        said = text[value:end].strip(_MARKS)
+        yield RunIn(field, text[begin:value].rstrip(": \n"), said if "(" in said else said.rstrip(")"), begin)
+
+
+def _label(before: str) -> tuple[str, int] | None:
+    """The field of the longest label that stands right before a colon, and where it begins."""
+    line = before.rfind("\n") + 1
+    for word in list(_WORD.finditer(before, line))[-_MOST_WORDS:]:
+        field = next(iter(spellings("headings").get(fold_heading(before[word.start() :]), ())), None)
+        if field in _FIELDS and word[0][0].isupper():
+            return field, word.start()
+    return None
+
+
+def _tells(label: RunIn) -> bool:
+    """Whether a value is nothing but leads, or tells a time."""
+    if label.field == "lead_text":
+        return names_leads(label.value)
+    return any(found.span for found in find_dates(label.value, DateContext())) or bool(horizon_names(label.value))

@@ -1,0 +1,18 @@
+"""Rows of totals: sums below the actions of a table, which are none themselves."""
+
+import re
+
+from parsers.printed_rows import Row
+from schema.vocabulary import fold
+
+_TOTAL = re.compile(r"(?:(?:grand|overall|sub|section|running)\s?)?totals?(?: .{1,40})?")
+_SUM = re.compile(
+    r"\W*\d[\d,.\s]*(?:k|m|bn|million|t|tonnes|t?co2e?|fte|days|hours)?(?:\s(?:pa|p\.a|per year|capital|revenue))?\W*",
+    re.IGNORECASE,
+)
+
+
+def is_total(row: Row) -> bool:
+    """Whether a row begins with a word for a total and holds nothing else but sums, one at least."""
+    first, *others = (cell.text for cell in row.filled.values())
+    return bool(others) and bool(_TOTAL.fullmatch(fold(first))) and all(map(_SUM.fullmatch, others))

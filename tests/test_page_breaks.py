@@ -1,0 +1,31 @@
+"""Merged cells that a page break cut."""
+
+from parsers.page_breaks import with_cut_cells
+from parsers.printed_rows import Row, rows_of
+from parsers.source import Cell, Grid, Place
+
+
+def rows(*cells: tuple[int, int, int, str], count: int) -> list[Row]:
+    """The rows of a grid of two columns, from each cell's row, column, rows and text."""
+    place = Place(1)
+    made = tuple(Cell(row, column, span, 1, text, place, place) for row, column, span, text in cells)
+    return rows_of(Grid(place, count, 2, made), 1)
+
+
+ABOVE = rows((0, 0, 1, "Plant"), (0, 1, 2, "Parks"), (1, 0, 1, "Mow"), count=2)
+
+
+def leads(below: list[Row]) -> list[str]:
+    """The texts of the second column below the page break."""
+    return [row.cells[1].text for row in with_cut_cells([*ABOVE, *below])][2:]
+
+
+def test_the_blank_rest_of_a_merged_cell_has_its_text():
+    """A blank cell beside several rows of the next page goes on with the one above."""
+    below = rows((0, 0, 1, "Dig"), (0, 1, 2, ""), (1, 0, 1, "Sow"), (2, 0, 1, "Reap"), (2, 1, 1, ""), count=3)
+    assert leads(below) == ["Parks", "Parks", ""]
+
+
+def test_a_blank_cell_of_one_row_stays_blank():
+    """It may be blank itself."""
+    assert leads(rows((0, 0, 1, "Dig"), (0, 1, 1, ""), (1, 0, 1, "Sow"), (1, 1, 1, "Fleet"), count=2)) == ["", "Fleet"]

@@ -1,0 +1,37 @@
+"""Labels that run in at the end of an action's own text."""
+
+from pathlib import Path
+
+import pytest
+from conftest import plan_of
+
+from parsers.run_in_labels import parted_from_labels
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "said"),
+    [
+        ("Plant trees. Lead: Parks Manager. Timescale: by May 2021", "Plant trees", ["Parks Manager", "by May 2021"]),
+        ("Plant trees\nLead officer: Jane Smith\nBy when: 2021/22", "Plant trees", ["Jane Smith", "2021/22"]),
+        ("Plant trees (Lead: Parks Manager)", "Plant trees", ["Parks Manager"]),
+        ("Publish a list of what the Team: needs", "Publish a list of what the Team: needs", []),
+        ("Plant trees. Timescale: when funds allow", "Plant trees. Timescale: when funds allow", []),
+        ("Lead: Parks Manager", "Lead: Parks Manager", []),
+    ],
+)
+def test_labels_end_a_text(text: str, before: str, said: list[str]):
+    """Where each is a known heading of leads or times before a colon, and what follows is nothing else."""
+    assert (parted_from_labels(text)[0], [label.value for label in parted_from_labels(text)[1]]) == (before, said)
+
+
+def test_labels_in_an_action_name_its_lead_and_time(tmp_path: Path):
+    """A cell of the row's own comes before them; then the text stays as it is."""
+    rows = ["Plant trees. Lead: Parks Manager. Timescale: by May 2021|Ongoing", "Mow less. Lead: Fleet Team|Complete"]
+    plan = plan_of(tmp_path, "Action|Status", *rows)
+    assert [(a.action, a.lead_text, a.target_text, str(a.due_end)) for a in plan.actions] == [
+        ("Plant trees", "Parks Manager", "by May 2021", "2021-05-31"),
+        ("Mow less", "Fleet Team", None, "None"),
+    ]
+    assert (plan.words.words_reported, plan.words.words_placed) == (0, 13)
+    (own,) = plan_of(tmp_path, "Action|Owner", "Plant trees. Lead: Parks Manager|Fleet Team").actions
+    assert (own.action, own.lead_text) == ("Plant trees. Lead: Parks Manager", "Fleet Team")
