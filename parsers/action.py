@@ -5,7 +5,8 @@ from datetime import date
 from parsers.action_dates import read_dates
 from parsers.action_status import read_rag, read_status
 from parsers.columns import Column
-from parsers.draft import SUPPORT, TEXT_FIELDS, Draft, Entry, RowSettings, new_draft, text_of
+from parsers.draft import SUPPORT, TEXT_FIELDS, Draft, Entry, RowSettings, text_of
+from parsers.entries import new_draft
 from parsers.logical import LogicalRow
 from parsers.text import tidy
 from parsers.values.accounts import Account, span_of_month, split_accounts, split_next_steps

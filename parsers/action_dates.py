@@ -6,6 +6,7 @@ from parsers.values.calendar import Span
 from parsers.values.dates import PrintedDate
 from parsers.values.durations import holds_duration, parse_duration, span_after
 from parsers.values.horizons import horizon_date, sense_of_time
+from parsers.values.lone_months import lone_month, year_of
 from parsers.values.targets import action_date, parse_date_cell
 from schema.plan import ActionDate
 from schema.values import DateKind, Qualifier, ValueOrigin
@@ -40,6 +41,8 @@ def _add_dates(
 
 def _cell_dates(draft: Draft, entry: Entry, kind: DateKind | None) -> list[ActionDate]:
     """The dates of one cell; a finding for each date left out, and for a date cell that tells no time."""
+    if kind and (month := _lone_month(draft, entry)):
+        return [action_date(month, entry.text, kind)]
     cell = parse_date_cell(entry.text, kind, draft.settings.dates)
     sense = None if cell.dates or kind is None else sense_of_time(entry.text)
     for code, text in cell.left_out:
@@ -59,6 +62,12 @@ def _cell_dates(draft: Draft, entry: Entry, kind: DateKind | None) -> list[Actio
         message = f"{entry.text!r} tells no date."
         draft.find("date-relative" if sense else "date-unread", message, text=entry.text, field="dates")
     return []
+
+
+def _lone_month(draft: Draft, entry: Entry) -> PrintedDate | None:
+    """The month that is all that a cell prints, where its heading or the plan tells the year."""
+    year = year_of(entry.column.heading, draft.settings.period)
+    return lone_month(entry.text, year) if year else None
 
 
 def _add_ticked(draft: Draft, dates: list[ActionDate]) -> None:

@@ -16,16 +16,16 @@ from parsers.logical import Heading, LogicalRow, Part, read_heading
 from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
 from parsers.section_labels import is_only_label, title_of_section
+from parsers.sections import Sections
 from parsers.source import Cell, Paragraph, Source
+from parsers.table import Table
 from parsers.table_findings import heading_findings, total_findings
-from parsers.tables import Table
 from parsers.text import words
-from parsers.themes import theme_of
 from parsers.totals import is_total
 from parsers.values.objectives import objective_titles
 from parsers.values.references import are_numbered
 from schema.findings import make_finding
-from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, Section, TableReading, WordCounts, lean
+from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, WordCounts, lean
 from schema.values import DocumentStatus, Owner, Severity
 
 _OPENING_WORDS = 400
@@ -40,12 +40,11 @@ class PlanBuilder:
     tables: list[TableReading]
     titles: dict[int, Paragraph]
     editions: list[About] = field(default_factory=list)
-    sections: list[Section] = field(default_factory=list)
+    sections: Sections = field(default_factory=Sections)
     actions: list[ParsedAction] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
-    ordinals: dict[Heading, int] = field(default_factory=dict)
     word_count: int = field(init=False)
     columns: dict[int, list[Column]] = field(default_factory=dict)  # ordinal of an action -> columns of its table
     vocabulary: set[str] = field(init=False)
@@ -90,7 +89,7 @@ class PlanBuilder:
             whole = {
                 "edition_ordinal": len(self.editions),
                 "group_ordinal": group,
-                "section_ordinal": self.ordinals.get(row.section) if row.section else None,
+                "section_ordinal": self.sections.ordinals.get(row.section) if row.section else None,
                 "findings": tuple(findings),
             }
             self.actions.append(lean(action.model_copy(update=whole)))
@@ -99,7 +98,8 @@ class PlanBuilder:
         titles = objective_titles([paragraph.text for paragraph in source.paragraphs])
         owner = Owner.RENDITION if self.source.reader == "transcript" else Owner.COUNCIL
         horizons, legend = read_legend(source, self.about.context)
-        return RowSettings(self.about.context, titles, self.reading.folded_statuses, owner, horizons, legend)
+        context, period = self.about.context, self.about.period
+        return RowSettings(context, titles, self.reading.folded_statuses, owner, horizons, legend, period=period)
 
     def _caption(self, table: Table) -> Heading | None:
         """A row above the headings is a section, unless it tells the version or names a part of the document."""
@@ -151,24 +151,9 @@ class PlanBuilder:
 
     def _add_section(self, heading: Heading, in_table: bool = True) -> None:
         """A section, whether or not actions stand under it."""
-        ordinal = len(self.sections) + 1
-        self.ordinals[heading] = ordinal
-        self.sections.append(
-            Section(
-                ordinal=ordinal,
-                number=heading.number,
-                title=heading.title,
-                parent_ordinal=self._parent(heading.number),
-                theme=theme_of(heading.title),
-            )
-        )
+        self.sections.add(heading)
         printed = sum(len(words(part.cell.text)) for part in heading.parts)
         self.counts.update(tables=in_table * printed, placed=in_table * printed)
-
-    def _parent(self, number: str | None) -> int | None:
-        """The section that a numbered one stands under: `1.2` under `1`."""
-        above, _, last = (number or "").rpartition(".")
-        return next((s.ordinal for s in reversed(self.sections) if above and last and s.number == above), None)
 
     def _account(self, row: LogicalRow, fate: RowWords) -> Iterator[Finding]:
         """Count a row's words; those without a place make a finding."""
@@ -206,7 +191,7 @@ class PlanBuilder:
             editions=tuple(self._editions()),
             words=self._words(),
             tables=tuple(self.tables),
-            sections=tuple(self.sections),
+            sections=tuple(self.sections.listed),
             actions=tuple(self.actions),
             findings=tuple(findings),
         )
@@ -246,8 +231,8 @@ class PlanBuilder:
 def _are_numbered(table: Table, columns: list[Column]) -> bool:
     """Whether references stand before the actions, in a table without a column of references."""
     index = {column.field: column.index for column in columns}
-    rows = [row for row in table.rows if index["action"] in row.filled and len(row.filled) > 1]  # else a section's
-    actions = [row.filled[index["action"]].text for row in rows]
+    rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]  # else a section's
+    actions = [row.filled[index["action"]].text for row in rows if index["action"] in row.filled]
     return "ref" not in index and are_numbered(actions)
 
 

@@ -11,7 +11,7 @@ from parsers.source import Cell, Grid, Paragraph
 from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading, spellings
 
-_FEWEST = 3  # labels of a card
+_FEWEST = 3  # labels of a card; a title across its top stands for one
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
 _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
 _MAY_BE_ACTIONS = ("strategy", "strategies", "measures", "objective", "objectives")  # where nothing else names one
@@ -25,13 +25,14 @@ class Card:
     """One action: its labels with the cells that hold them, each with its value, and where it stands.
 
     A blank label goes on with the value of the label above it. `title` is the text across the card's top or right
-    above it; `row` that at which the card begins in its grid.
+    above it, `over` those above that; `row` is that at which the card begins in its grid.
     """
 
     grid: int
     row: int
     pairs: tuple[Pair, ...]
     title: Cell | None
+    over: tuple[Cell, ...] = ()
 
     @property
     def labels(self) -> list[str]:
@@ -44,14 +45,15 @@ def cards_of(
 ) -> list[Card]:
     """The cards that a grid holds; none where it is no card.
 
-    `above` is the title right above it; `before` are the labels of the cards so far, which tell a piece of one.
+    `above` is the text right above it; `before` are the labels of the cards so far, which tell a piece of one.
     """
     if grid.column_count not in (2, 4):
         return []
     usual = vocabulary.headings | before
     pairs = [(row, [] if _is_title(row, usual) else list(_pairs(row))) for row in rows_of(grid, number)]
     labelled = [pair for _, found in pairs for pair in found if pair[0].text]
-    if not _are_labelled(labelled, vocabulary) and not _is_piece(labelled, before):
+    titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
+    if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, before):
         return []
     cards = list(_split(number, pairs))
     if above and cards[0].title is None and not _names_action(cards[0], vocabulary):
@@ -101,15 +103,16 @@ def _pairs(row: Row) -> Iterator[Pair]:
             yield label, value if value and (value.text or value.fill) else None
 
 
-def _are_labelled(pairs: Sequence[Pair], vocabulary: Vocabulary) -> bool:
+def _are_labelled(pairs: Sequence[Pair], vocabulary: Vocabulary, fewest: int) -> bool:
+    """Whether most labels are known headings, `fewest` or more, and few values are."""
     labels = _labels(pairs)
     known = sum(label in vocabulary.headings for label in labels)
     likely = sum(is_heading(label, vocabulary) for label in labels)
     values = [_may_be_label(label, value, vocabulary) for label, value in pairs if value and value.text]
     return (
-        len(set(labels)) >= _FEWEST
+        len(set(labels)) >= fewest
         and 2 * known >= len(labels)
-        and likely >= max(_FEWEST, _MOST_LABELS * len(labels))
+        and likely >= max(fewest, _MOST_LABELS * len(labels))
         and sum(values) <= _FEW_LABELS * len(values)
     )
 
@@ -129,7 +132,8 @@ def _split(number: int, rows: list[tuple[Row, list[Pair]]]) -> Iterator[Card]:
         if begun.pairs and (again or not pairs):
             yield begun
             begun = Card(number, row.index, (), None)
-        begun = replace(begun, pairs=(*begun.pairs, *pairs), title=begun.title or title)
+        over = (*begun.over, begun.title) if title and begun.title else begun.over
+        begun = replace(begun, pairs=(*begun.pairs, *pairs), title=title or begun.title, over=over)
     if begun.pairs:
         yield begun
 
@@ -141,7 +145,8 @@ def _names_action(card: Card, vocabulary: Vocabulary) -> bool:
 def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list[Row]]:
     """Cards as a header and rows: a column for each label, in the order in which labels first come."""
     numbered = _numbered_titles(cards, vocabulary)
-    labels = (*numbered, *(label for card in cards for label, _ in card.pairs))
+    over = [cell for card in cards for cell in card.over]
+    labels = (*over, *numbered, *(label for card in cards for label, _ in card.pairs))
     cards = [replace(card, title=_reference(card.title)) for card in cards] if numbered else cards
     columns = _columns(cards, vocabulary)
     action = _action_label(cards, numbered, vocabulary) if "Action" not in columns else None

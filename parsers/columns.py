@@ -1,11 +1,12 @@
 """The columns of a table, and what they make of each other: which holds the actions, which gives way to which."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from parsers.tables import Table
+from parsers.table import Table
 from parsers.ticks import TICK, period_columns
 from parsers.values.orders import is_figure_of_success, is_order
 from parsers.values.status import is_status
@@ -21,6 +22,9 @@ _SERVICES = ("service", "services", "service area", "directorate", "department")
 _SERVICE_WORDS = 8
 _SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
 _GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside another column for their field
+_DESCRIPTIONS = ("description", "details", "detail")  # of what a column headed `Title` names
+_QUARTER = re.compile(r"\bq[1-4]\b")
+_SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 
@@ -36,7 +40,8 @@ class Column:
 
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
-    own = _with_status(_giving_way(_single(_with_ticks(columns, table))), table)
+    single = _titles_first(_single(_latest(_with_ticks(columns, table), table)), table)
+    own = _with_status(_giving_way(single, table), table)
     return _date_of_origin(_with_lead(_with_action(_measures_first(own, table), table), table))
 
 
@@ -50,6 +55,18 @@ def _with_ticks(columns: list[Column], table: Table) -> list[Column]:
     free = [column for column in columns if column.why != "council file"]
     ticked = period_columns([(column.index, column.heading, values_of(table, column.index)) for column in free])
     return [replace(c, field=TICK, why="ticks under a period") if c.index in ticked else c for c in columns]
+
+
+def _latest(columns: list[Column], table: Table) -> list[Column]:
+    """Of ratings or statuses for several quarters the last that is filled in stands; the others go to the extras."""
+    quarterly = [c for c in columns if c.field in ("rag_text", "status_text") and _QUARTER.search(fold(c.heading))]
+    last = {column.field: column for column in quarterly if values_of(table, column.index)}
+    return [
+        replace(column, field=EXTRA, why=f"a later quarter is the {column.field}")
+        if column in quarterly and last.get(column.field, column) is not column
+        else column
+        for column in columns
+    ]
 
 
 def _single(columns: list[Column]) -> list[Column]:
@@ -77,15 +94,38 @@ def _folded_spellings(name: str) -> list[str]:
     return [fold(word) for word in word_lists("headings")[name]]
 
 
-def _giving_way(columns: list[Column]) -> list[Column]:
-    """Columns whose headings stand for a field only where no other does are extras beside one that does."""
+def _titles_first(columns: list[Column], table: Table) -> list[Column]:
+    """A column headed `Title` beside one of descriptions, some of them blank, names the actions, as exports do."""
+    titles = [c for c in columns if c.field == EXTRA and fold_heading(c.heading) == "title"]
+    told = [c for c in columns if c.field in ("action", "milestones") and fold_heading(c.heading) in _DESCRIPTIONS]
+    actions = [c for c in columns if c.field == "action"]
+    if not (titles and told and set(actions) <= set(told)):
+        return columns
+    if len(values_of(table, titles[0].index)) < len(values_of(table, told[0].index)):
+        return columns
+    why = "a title stands beside its description"
+    changed = {column.index: (EXTRA, "another column is the action") for column in actions}
+    changed[titles[0].index] = ("action", why)
+    return [
+        replace(c, field=changed[c.index][0], why=changed[c.index][1]) if c.index in changed else c for c in columns
+    ]
+
+
+def _giving_way(columns: list[Column], table: Table) -> list[Column]:
+    """Columns that stand for a field only where no other does are extras beside one that does."""
     fields = Counter(column.field for column in columns)
     return [
         replace(column, field=EXTRA, why=f"another column is the {column.field}")
-        if fields[column.field] > 1 and fold_heading(column.heading) in _GIVES_WAY.get(column.field, ())
+        if fields[column.field] > 1 and _gives_way(column, table)
         else column
         for column in columns
     ]
+
+
+def _gives_way(column: Column, table: Table) -> bool:
+    """Whether a heading is such a weak one, or an account of progress tells nothing but shares."""
+    shares = column.field == "progress" and all(map(_SHARE.fullmatch, values_of(table, column.index)))
+    return shares or fold_heading(column.heading) in _GIVES_WAY.get(column.field, ())
 
 
 def _measures_first(columns: list[Column], table: Table) -> list[Column]:

@@ -11,7 +11,7 @@ from itertools import combinations, groupby
 from parsers.about import title_of
 from parsers.plan_names import PlanName, names_plan, plan_names, topic_sheets
 from parsers.source import Paragraph, Source
-from parsers.tables import Table
+from parsers.table import Table
 from parsers.values.calendar import Span
 
 _AS_LARGE = 0.8  # of the size of the first plan's name: a smaller text that does not open a page heads a section

@@ -6,7 +6,7 @@ from dataclasses import replace
 from parsers.columns import EXTRA, UNKNOWN, Column, agreed, values_of
 from parsers.header_rows import heading_parts
 from parsers.kinds import fits, holds_one_kind
-from parsers.tables import Table
+from parsers.table import Table
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 _MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows

@@ -12,8 +12,9 @@ from parsers.headings import map_headings
 from parsers.purpose import why_not_actions
 from parsers.readers import read_document
 from parsers.source import Source
+from parsers.table import Table
 from parsers.table_findings import table_reading, unread_findings
-from parsers.tables import Table, find_tables
+from parsers.tables import find_tables
 from parsers.titles import titles_above
 from schema.plan import ParsedPlan
 

@@ -5,7 +5,7 @@ from parsers.header_rows import neighbour_of
 from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.run_in_labels import parted_from_labels
 from parsers.section_labels import said_by_section
-from parsers.tables import Table
+from parsers.table import Table
 from parsers.ticks import TICK
 from parsers.values.orders import is_order
 from parsers.values.references import leading_reference
@@ -21,20 +21,32 @@ _ORDERS = 0.4  # the share of rows that must tell somebody to do something, wher
 def why_not_actions(table: Table, columns: list[Column]) -> str | None:
     """Why a table is none of actions, as the end of a sentence; `None` for one that is."""
     fields = {column.field for column in columns} | _said_by_captions(table)
-    if "action" not in fields:
+    if "action" not in fields or _counts(table, columns):
         return "no column says what is to be done"
     fields |= _said_in_actions(table, columns)
     if not fields & (_WHO_AND_WHERE_IT_STANDS | _WHEN | _SUBSTANCE):
         return "it says nothing more of what is to be done: not who, when or how"
     plain = any(not _ACTION_WORDS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
     headings = [fold_heading(column.heading) for column in columns]
-    if kind := neighbour_of(headings, decisive_only=plain or _tells_to_act(table, columns)):
+    telling = plain or _tells_who_when_and_how_far(fields) or _tells_to_act(table, columns)
+    if kind := neighbour_of(headings, decisive_only=telling):
         return f"its headings are those of a {kind.replace('_', ' ')}"
     if not table.header.cells and table.last_page is None and not _fits_headings(table, columns):
         return "its columns are not those of the table above, and it has no headings of its own"
     if not _leaves_doubt(fields, plain) or _tells_to_act(table, columns):
         return None
     return "few of its rows tell anybody to do something, as those of a timetable or list"
+
+
+def _tells_who_when_and_how_far(fields: set[str]) -> bool:
+    """Whether a table says of each row who leads it, when it is due and where it stands."""
+    return "lead_text" in fields and "target_text" in fields and bool(fields & {"status_text", "rag_text"})
+
+
+def _counts(table: Table, columns: list[Column]) -> bool:
+    """Whether the cells under the heading of actions are but figures, as on a dashboard."""
+    texts = values_of(table, _of_actions(columns))
+    return bool(texts) and not any(char.isalpha() for text in texts for char in text)
 
 
 def _said_by_captions(table: Table) -> set[str]:

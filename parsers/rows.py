@@ -10,7 +10,7 @@ from parsers.page_breaks import with_cut_cells
 from parsers.printed_rows import Row
 from parsers.section_labels import is_only_label, title_of_section
 from parsers.source import Cell
-from parsers.tables import Table
+from parsers.table import Table
 from parsers.text import ends_sentence, join_cut_heading, words
 from parsers.totals import is_total
 from parsers.values.leads import names_leads
@@ -208,7 +208,7 @@ class _Joiner:
 
     def _share_action(self, new: LogicalRow, row: Row) -> None:
         """A blank action cell under a shared action is the same action; so is one that a page break cut."""
-        if self.action is None or self.row is None or self.action not in self.row.cells:
+        if self.each_whole or self.action is None or self.row is None or self.action not in self.row.cells:
             return
         above, here = self.row.cells[self.action], new.cells.get(self.action)
         if here is above:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from parsers.columns import EXTRA, Column
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
-from parsers.tables import Table
+from parsers.table import Table
 from schema.findings import make_finding
 from schema.plan import ColumnReading, Finding, TableReading
 

@@ -1,10 +1,10 @@
 """From grids to logical tables: pages stitched, headings found, repeated headings dropped."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from parsers.cards import Card, as_rows, cards_of, joined
-from parsers.edges import are_beside, are_like, in_columns, nearest_edges
+from parsers.edges import are_beside, nearest_edges
 from parsers.header_rows import (
     Header,
     Vocabulary,
@@ -18,33 +18,11 @@ from parsers.header_rows import (
 )
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
+from parsers.table import Table, are_again, fitted
+from parsers.titles import nearest_above
 from schema.vocabulary import fold_heading
 
 _NEAR_TOP = 4  # rows: titles may stand above the headings
-
-
-@dataclass(slots=True)
-class Table:
-    """A logical table: its header, the rows below, and what stood above or was repeated.
-
-    `edges` are its columns' boundaries in points, where there are any, `width` is the number of columns; it begins in
-    the grid of that number and so far ends on `last_page`.
-    """
-
-    ordinal: int
-    header: Header
-    edges: tuple[float, ...] | None
-    width: int
-    first_grid: int
-    last_page: int | None
-    captions: list[Row] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
-    repeated: list[Cell] = field(default_factory=list)
-
-    @property
-    def is_of_cards(self) -> bool:
-        """Whether its rows were printed as cards, each whole and under its own labels."""
-        return self.header.row_count == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +41,8 @@ def find_tables(
     `titles` stand right above grids, by the grid's number: such a grid is a table of its own. So is one below the
     name of another plan (`names`), where tables before the last are closed, and headings are sought anew.
     """
-    finder = _Finder(vocabulary, {**names, **titles}, frozenset(names))
+    nearest = {**names, **nearest_above(source), **titles}
+    finder = _Finder(vocabulary, {**names, **titles}, nearest, frozenset(names))
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
     finder.end_cards()
@@ -73,9 +52,16 @@ def find_tables(
 class _Finder:
     """Goes down the grids of a document and adds each row to the table that it belongs to."""
 
-    def __init__(self, vocabulary: Vocabulary, titles: Mapping[int, Paragraph], plans: frozenset[int]) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        titles: Mapping[int, Paragraph],
+        nearest: Mapping[int, Paragraph],
+        plans: frozenset[int],
+    ) -> None:
         self.vocabulary = vocabulary
         self.titles = titles
+        self.nearest = nearest  # the text above each grid, title or not
         self.plans = plans
         self.tables: list[Table] = []
         self.closed = 0
@@ -87,7 +73,8 @@ class _Finder:
     def add(self, number: int, grid: Grid) -> None:
         """Add a grid: a card to those before it, or rows to a table."""
         title = self.titles.get(number)
-        cards = cards_of(number, grid, self.vocabulary, title, self.labels if self.cards else frozenset())
+        above = self.nearest.get(number)
+        cards = cards_of(number, grid, self.vocabulary, above, self.labels if self.cards else frozenset())
         if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
             self.end_cards()
         if cards:
@@ -116,7 +103,11 @@ class _Finder:
                 (current.rows if current else waiting).append(row)
                 index += 1
                 continue
-            if current is None or not _are_again(header, section, current):
+            above = _titles_in(rows[:index]) if current and not first else []
+            if current and above and are_again(header, section, current):
+                del current.rows[-index:]
+                current = self._begin(header, number, grid, above)
+            elif current is None or not are_again(header, section, current):
                 own = [_row_of(section, rows[index])] if section else []
                 captions = [*self._titles_of(current, waiting), *own]
                 current, waiting = self._begin(header, number, grid, captions), []
@@ -176,10 +167,9 @@ class _Finder:
     def _continued(self, number: int, grid: Grid) -> tuple[Table | None, Grid]:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
         for table in self._open():
-            if fitted := _fitted(table, grid, number in self.titles):
-                table.edges = fitted.edges or table.edges
-                table.last_page = grid.place.page
-                return table, fitted
+            if own := fitted(table, grid, number in self.titles):
+                table.edges, table.last_page = own.edges or table.edges, grid.place.page
+                return table, own
         return None, grid
 
     def _is_of_another_kind(self, number: int, grid: Grid) -> bool:
@@ -229,13 +219,6 @@ class _Finder:
         return is_again(header, current.header) or is_only_headings(header, self.vocabulary)
 
 
-def _are_again(header: Header, section: Cell | None, table: Table) -> bool:
-    """Whether headings are those of a table, and their cell that names a section, if one does, names that of it."""
-    captions = [cell.text for row in table.captions for cell in row.begins]
-    same = section is None or captions[-1:] == [section.text]
-    return same and header.headings == table.header.headings
-
-
 def _row_of(cell: Cell, row: Row) -> Row:
     """A row that holds but one of its cells."""
     return replace(row, cells={cell.column: cell}, begins=(cell,), filled={cell.column: cell})
@@ -247,6 +230,11 @@ def _may_be_title(row: Row) -> bool:
     return not texts or (len(texts) == 1 and texts[0][0] == 0 and not texts[0][1].text[0].islower())
 
 
+def _titles_in(rows: list[Row]) -> list[Row]:
+    """The rows at the top of a grid, where they are nothing but titles."""
+    return [row for row in rows if row.filled] if all(map(_may_be_title, rows)) else []
+
+
 def _pop_titles(table: Table) -> list[Row]:
     """The rows that end a table with one text each: titles of the table that begins below them.
 
@@ -256,24 +244,3 @@ def _pop_titles(table: Table) -> list[Row]:
     while len(table.rows) > bool(table.header.cells) and _may_be_title(table.rows[-1]):
         titles.insert(0, table.rows.pop())
     return titles
-
-
-def _fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
-    """A grid in the columns of a table, where it can continue it; `None` where it has columns of its own.
-
-    On a page where cells are merged in every row a column may have no edge of its own; without boxes a row may lack
-    blank cells. A table with a title of its own must have as many columns.
-    """
-    if not (table.edges and grid.edges):
-        least = table.width if titled else len(table.header.headings) // 2 + 1
-        return grid if grid.column_count >= least else None
-    if titled and len(grid.edges) != len(table.edges):
-        return None
-    if not table.rows and are_like(table.edges, grid.edges):
-        return grid
-    nearest = nearest_edges(table.edges, grid.edges)
-    if nearest is None:
-        return None
-    if nearest == list(range(len(table.edges))):
-        return replace(grid, edges=table.edges)
-    return in_columns(grid, nearest, table.edges)

@@ -1,12 +1,13 @@
 """Titles of tables: short texts that stand right above them."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import words
+from parsers.values.orders import is_order
 from schema.vocabulary import fold, word_lists
 
 _TITLE_WORDS = 12
@@ -34,22 +35,40 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     """The short text that stands right above a grid, by the grid's number, where it looks like a title.
 
     Where a document has such titles, one may stand alone at the foot of the page before; where it numbers them, a
-    numbered one counts though some sentences stand between it and its grid.
+    numbered one counts though some sentences stand between it and its grid, and so does one that the format tells.
     """
     titles: dict[int, Paragraph] = {}
     over_prose: dict[int, Paragraph] = {}
     at_foot: dict[int, Paragraph] = {}
+    styled: dict[int, Paragraph] = {}
     for number, (above, grid, foot) in enumerate(_texts_above(source), start=1):
         if above and _is_title_of(above[-1], grid):
             titles[number] = above[-1]
         elif heading := _over_plain_heading(above):
             titles[number] = heading
+        elif heading := _styled_over_prose(above):
+            styled[number] = heading
         elif heading := _numbered_over_prose(above, grid):
             over_prose[number] = heading
         elif not above and foot and _is_title(foot.text):
             at_foot[number] = foot
+    titles |= _of_several(styled, titles)
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
     return {**titles, **(over_prose if numbered else {}), **(at_foot if titles else {})}
+
+
+def nearest_above(source: Source) -> dict[int, Paragraph]:
+    """The text right above a grid, by the grid's number, however long it is: it may be the action of a card.
+
+    At the foot of the page before it counts where it tells somebody to do something.
+    """
+    nearest: dict[int, Paragraph] = {}
+    for number, (above, grid, foot) in enumerate(_texts_above(source), start=1):
+        if above and _gap(above[-1], grid) < _NEAR:
+            nearest[number] = above[-1]
+        elif not above and foot and is_order(foot.text):
+            nearest[number] = foot
+    return nearest
 
 
 def _texts_above(source: Source) -> Iterator[tuple[list[Paragraph], Grid, Paragraph | None]]:
@@ -85,6 +104,18 @@ def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:
     level = above[-1].level if above else None
     higher = [p for p in above if level is not None and p.level is not None and p.level < level]
     return higher[-1] if higher and _is_title(higher[-1].text) else None
+
+
+def _styled_over_prose(above: list[Paragraph]) -> Paragraph | None:
+    """The heading nearest above a grid, sentences between or not, where a format tells the levels of headings."""
+    headings = [paragraph for paragraph in above if paragraph.level is not None]
+    return headings[-1] if headings and _is_title(headings[-1].text) else None
+
+
+def _of_several(styled: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
+    """Headings over prose of which others of their level stand above grids: one alone may be the document's title."""
+    levels = Counter(title.level for title in (*styled.values(), *titles.values()))
+    return {number: heading for number, heading in styled.items() if levels[heading.level] > 1}
 
 
 def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:

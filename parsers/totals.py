@@ -13,6 +13,7 @@ _SUM = re.compile(
 
 
 def is_total(row: Row) -> bool:
-    """Whether a row begins with a word for a total and holds nothing else but sums, one at least."""
-    first, *others = (cell.text for cell in row.filled.values())
-    return bool(others) and bool(_TOTAL.fullmatch(fold(first))) and all(map(_SUM.fullmatch, others))
+    """Whether a row names a total and holds nothing else but sums, one at least."""
+    texts = [cell.text for cell in row.filled.values()]
+    others = [text for text in texts if not _SUM.fullmatch(text)]
+    return len(texts) > 1 and len(others) == 1 and _TOTAL.fullmatch(fold(others[0])) is not None

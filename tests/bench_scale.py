@@ -20,10 +20,12 @@ from ingest.pipeline import Options, run_ingest
 from parsers.readers import read_document
 
 _IN_A_CHILD = """
-import resource, sys
-from ingest.child import answer
+import sys
+from bench_round import peak_megabytes
+from ingest.child import answer, collect_seldom
+collect_seldom()
 result = answer({"verb": sys.argv[1], "path": sys.argv[2], "settings": {}})
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, result["seconds"])
+print(round(peak_megabytes()), result["seconds"])
 """
 
 
@@ -50,7 +52,8 @@ def copies(paths: list[Path], count: int, folder: Path) -> Path:
 def in_child(verb: str, path: Path) -> tuple[int, float]:
     """Megabytes at most and seconds that a fresh process takes for one document."""
     command = [sys.executable, "-c", _IN_A_CHILD, verb, str(path)]
-    megabytes, seconds = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parent)
+    megabytes, seconds = done.stdout.split()
     return int(megabytes), float(seconds)
 
 

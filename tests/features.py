@@ -3,17 +3,19 @@
 import random
 
 ONE_OF = {  # of each of these families every plan has one; the first of a family is its plain form
-    "rules": {"grid": 3, "horizontal": 8, "zebra": 9, "none": 7, "white": 4, "rectangles": 5, "double": 6, "open": 5, "dashed": 5, "below": 5, "head": 5},
-    "sections": {"none": 4, "rows": 4, "headings": 3, "merged": 4, "column": 3, "first_cell": 3, "two_levels": 3, "captioned": 4},
+    "rules": {"grid": 3, "horizontal": 8, "zebra": 9, "none": 7, "white": 6, "rectangles": 5, "double": 6, "open": 7, "dashed": 6, "below": 6, "head": 6},
+    "sections": {"none": 4, "rows": 4, "headings": 3, "merged": 7, "column": 4, "first_cell": 4, "two_levels": 4, "captioned": 6},
     "rag": {"word": 4, "letter": 2, "fill": 3, "word_and_fill": 2, "symbol": 2},
     "header": {"repeated": 3, "once": 2},
     "paper": {"landscape": 3, "portrait": 1},
 }  # fmt: skip
 CHANCE = 0.105  # of each of the others; a plan has about four
 OFTENER = {  # their plans have few rows, or much excludes them
-    "doc:side_by_side": 0.6, "doc:cards": 0.36, "dates:duration": 0.14, "head:extras": 0.12, "rag:colours": 0.14, "dates:with_status": 0.18, "head:empty": 0.14, "page:rotated": 0.12, "dates:columns": 0.19, "merged:date": 0.17, "head:explained": 0.16,
-    "page:narrow": 0.15, "dates:forms": 0.14, "status:forms": 0.12, "merged:action": 0.12, "merged:lead": 0.16,
+    "doc:side_by_side": 0.66, "dates:duration": 0.14, "head:extras": 0.12, "rag:colours": 0.14, "dates:with_status": 0.18, "head:empty": 0.14, "page:rotated": 0.12, "dates:columns": 0.19, "merged:date": 0.17, "head:explained": 0.16,
+    "page:narrow": 0.15, "dates:forms": 0.14, "status:forms": 0.12, "merged:action": 0.13, "merged:lead": 0.17,
     "text:paragraphs": 0.12, "actions:numbered": 0.13, "head:measure_first": 0.13, "page:wide": 0.17, "head:changed": 0.15, "head:grouped": 0.16, "head:tracker": 0.32, "dates:ticks": 0.26,
+    "doc:titled_cards": 0.36, "actions:labelled": 0.18, "status:by_values": 0.15, "updates:quarters": 0.15, "head:bilingual": 0.13,
+    "doc:cards": 0.36, "sections:plain_below": 0.09, "sections:lettered": 0.09,
 }  # fmt: skip
 HARD = [
     "doc:cards", "doc:side_by_side", "doc:twice", "doc:neighbours", "doc:prose",
@@ -25,6 +27,8 @@ HARD = [
     "text:bullets", "text:paragraphs", "text:breaks", "text:links",
     "rag:colours", "dates:columns", "dates:duration", "dates:with_status", "dates:forms", "leads:joined",
     "status:forms", "actions:listed", "updates:dated", "actions:numbered", "head:measure_first", "head:tracker", "dates:ticks",
+    "actions:labelled", "rows:totals", "updates:quarters", "head:bilingual", "status:by_values", "status:filled",
+    "head:gives_way", "doc:titled_cards", "sections:plain_below", "sections:lettered",
 ]  # fmt: skip
 
 # What cannot stand together: the first drawn wins.
@@ -35,7 +39,7 @@ EXCLUDES = {
     "doc:side_by_side": _TABLES_OF_THEIR_OWN | {"dates:columns", "dates:duration", "updates:dated", "actions:listed"},
     "head:grouped": {"head:vertical", "head:explained", "dates:duration"},
     "head:vertical": {"page:narrow"},
-    "head:changed": {"head:grouped", "doc:cards", "doc:side_by_side"},
+    "head:changed": {"head:grouped", "doc:cards", "doc:titled_cards", "doc:side_by_side"},
     "head:empty": {"head:ambiguous"},
     "merged:action": {"page:split_rows", "actions:listed", "actions:numbered"},
     "actions:numbered": {"actions:listed", "doc:side_by_side", "head:tracker"},
@@ -94,19 +98,82 @@ EXCLUDES = {
         "merged:lead",
     },
     "dates:with_status": {"status:forms", "dates:columns"},
+    "doc:titled_cards": _TABLES_OF_THEIR_OWN
+    | {
+        "doc:cards",
+        "doc:side_by_side",
+        "head:extras",
+        "page:footnotes",
+        "dates:columns",
+        "head:tracker",
+        "head:measure_first",
+        "dates:ticks",
+    },
+    "actions:labelled": {
+        "merged:action",
+        "merged:lead",
+        "merged:date",
+        "leads:joined",
+        "actions:listed",
+        "actions:numbered",
+        "head:tracker",
+        "head:measure_first",
+        "doc:cards",
+        "doc:titled_cards",
+        *(f"dates:{name}" for name in ("ticks", "columns", "duration", "with_status", "forms")),
+    },
+    "rows:totals": {"doc:cards", "doc:titled_cards", "doc:side_by_side", "merged:action", "merged:lead", "merged:date"},
+    "updates:quarters": {
+        "updates:dated",
+        "head:tracker",
+        "head:ambiguous",
+        "head:gives_way",
+        "doc:cards",
+        "doc:titled_cards",
+        "doc:side_by_side",
+        "dates:ticks",
+        "page:narrow",
+    },
+    "head:bilingual": {
+        "head:combined",
+        "head:brackets",
+        "head:ambiguous",
+        "head:any_spelling",
+        "head:measure_first",
+        "head:tracker",
+        "head:grouped",
+        "doc:cards",
+        "doc:titled_cards",
+        "page:narrow",
+    },
+    "status:by_values": {
+        "head:bilingual",
+        "head:ambiguous",
+        "head:any_spelling",
+        "head:grouped",
+        "head:tracker",
+        "dates:with_status",
+        "doc:cards",
+        "doc:titled_cards",
+    },
+    "status:filled": {"head:grouped", "dates:with_status", "rag:colours"},
+    "head:gives_way": {"head:ambiguous", "head:any_spelling", "doc:cards", "doc:titled_cards", "doc:side_by_side"},
+    "sections:plain_below": {"doc:cards", "doc:titled_cards", "doc:side_by_side", "sections:lettered"},
+    "sections:lettered": {"doc:cards", "doc:titled_cards", "doc:side_by_side"},
 }
 _DRAWN_CELLS = ("grid", "double", "dashed", "open", "rectangles", "white", "below")
 _ON_PAGES = {name for name in HARD if name.startswith("page:")} | {
     "header:repeated", "header:once", "paper:landscape", "paper:portrait", "text:inner_spaces", "text:missing_spaces", "text:ligatures",
     "text:small_caps", "text:fake_bold", "text:hidden", "head:vertical", "doc:side_by_side",
 }  # fmt: skip
+_WITHOUT_LEVELS = {"sections:plain_below"}  # nothing tells which of two headings stands under which
 _NOT_RULED = {f"rules:{name}" for name in ONE_OF["rules"]}
 CANNOT = {  # what a producer's format has no way to say; such a plan is printed plainly and not counted there
-    "reportlab": set(),
-    "weasyprint": {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
-    "libreoffice": {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
+    "reportlab": _WITHOUT_LEVELS,
+    "weasyprint": _WITHOUT_LEVELS | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
+    "libreoffice": _WITHOUT_LEVELS | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
     "docx": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
-    "xlsx": _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links"},
+    "xlsx": _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links"},
     "html": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
 }  # fmt: skip
 
@@ -128,8 +195,10 @@ def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
     merges = any(name.startswith("merged:") for name in chosen) or families["sections"] == "merged"
     if merges and families["rules"] not in _DRAWN_CELLS:
         families["rules"] = "grid"
-    if {"doc:cards", "doc:side_by_side"} & set(chosen):
+    if {"doc:cards", "doc:titled_cards", "doc:side_by_side"} & set(chosen):
         families["sections"] = "none"
+    if {"sections:plain_below", "sections:lettered"} & set(chosen):
+        families["sections"] = "headings"
     if "head:changed" in chosen and families["sections"] not in ("headings", "captioned"):
         families["sections"] = "headings"
     if "head:grouped" in chosen and families["sections"] == "captioned":
@@ -142,7 +211,7 @@ def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
 def plainly(features: frozenset[str], producer: str) -> frozenset[str]:
     """The features of a plan as a producer prints it: the plain form stands for what it cannot express."""
     lost = features & CANNOT[producer]
-    families = {name.split(":")[0] for name in lost} & ONE_OF.keys()
+    families = {name.split(":")[0] for name in lost - set(HARD)} & ONE_OF.keys()
     return (features - lost) | {f"{family}:{next(iter(ONE_OF[family]))}" for family in families}
 
 

@@ -15,12 +15,18 @@ NEEDS = {
     "dates:with_status": ["target_text"], "dates:forms": ["target_text"], "leads:joined": ["lead_text"],
     "status:forms": ["status_text"], "updates:dated": ["progress"], "rag:colours": ["rag_text"], "rag:letter": ["rag_text"],
     "head:measure_first": ["milestones"], "head:tracker": ["ref", "lead_text", "progress", "status_text"],
-    "dates:ticks": ["lead_text"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"],
+    "actions:labelled": ["status_text"], "rows:totals": ["resources"], "status:by_values": ["status_text"],
+    "status:filled": ["status_text"], "head:gives_way": ["resources", "progress"], "dates:ticks": ["lead_text"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"],
 }  # fmt: skip
 FORBIDS = {"dates:with_status": ["status_text"], "dates:duration": ["target_text"], "dates:ticks": ["target_text"],
-           "head:tracker": ["target_text", "measures"], "actions:numbered": ["ref"], "head:measure_first": ["measures"]}  # fmt: skip
+           "head:tracker": ["target_text", "measures"], "actions:numbered": ["ref"], "head:measure_first": ["measures"],
+           "actions:labelled": ["lead_text", "target_text"], "updates:quarters": ["progress"],
+           "status:filled": ["rag_text"]}  # fmt: skip
 AMBIGUOUS = {"target_text": ["Target"], "measures": ["Target", "Measure"], "action": ["Measure", "Description"],
              "outcomes": ["Outcome"], "status_text": ["Progress", "Outcome"], "progress": ["Progress"]}  # fmt: skip
+WELSH = {"ref": "Cyf", "action": "Gweithred", "milestones": "Cerrig milltir", "measures": "Mesur", "outcomes": "Canlyniad",
+         "lead_text": "Arweinydd", "target_text": "Dyddiad targed", "status_text": "Statws", "rag_text": "CAG",
+         "resources": "Adnoddau", "progress": "Cynnydd", "priority": "Blaenoriaeth"}  # fmt: skip
 # Spellings that name two things, or too little to be understood without their values.
 _AVOIDED = {"a", "r", "g", "what", "who", "how", "no", "number", "id", "when", "area", "project", "action no and description",
             "end review date", "portfolio holder partners", "lead and support", "lead support", "status rag", "action status",
@@ -50,10 +56,9 @@ def draw_columns(chance: random.Random, features: frozenset[str]) -> list[Column
         columns = _measure_first(chance, columns)
     if "head:grouped" in features:
         columns = _grouped(columns)
-    if "head:ambiguous" in features:
-        columns = _ambiguous(chance, columns)
+    columns = _renamed(chance, features, columns)
     columns = [
-        column if column.field == "tick" else replace(column, heading=_styled(chance, column, features))
+        column if column.field in ("tick", "quarter") else replace(column, heading=_styled(chance, column, features))
         for column in columns
     ]
     if "head:empty" in features:
@@ -63,11 +68,25 @@ def draw_columns(chance: random.Random, features: frozenset[str]) -> list[Column
     return columns
 
 
+def _renamed(chance: random.Random, features: frozenset[str], columns: list[Column]) -> list[Column]:
+    """With headings that may mean several things, stand in two languages, or that nobody knows."""
+    if "head:ambiguous" in features:
+        columns = _ambiguous(chance, columns)
+    if "head:bilingual" in features:
+        columns = _bilingual(chance, columns)
+    if "status:by_values" in features:
+        told = chance.choice(["Overall delivery indicator", "Where this stands"])
+        columns = [replace(column, heading=told) if column.field == "status_text" else column for column in columns]
+    return columns
+
+
 def _more_columns(chance: random.Random, features: frozenset[str], columns: list[Column]) -> list[Column]:
     """With columns of further dates, and of what no field holds."""
     if "dates:ticks" in features:
         group = chance.choice(["Timescale", "Delivery", ""])
         columns += [Column("tick", str(number), group) for number in range(3)]
+    if "updates:quarters" in features:
+        columns += [Column("quarter", str(number)) for number in range(2)]
     if "dates:duration" in features:
         columns += [
             Column("start_year", "Start date"),
@@ -76,10 +95,15 @@ def _more_columns(chance: random.Random, features: frozenset[str], columns: list
     if "dates:columns" in features:
         for name in chance.sample(["start_text", "completed_text", "review_text"], chance.choice([1, 2])):
             columns.append(Column(name, chance.choice(_spellings(name)[:3]).capitalize()))
+    return [*columns, *(Column("extra", heading) for heading in _extra_headings(chance, features))]
+
+
+def _extra_headings(chance: random.Random, features: frozenset[str]) -> list[str]:
+    """Headings that no field has, or only where no other does."""
+    giving_way = ["Funding source", "Notes"] if "head:gives_way" in features else []
     if "head:extras" in features or "page:wide" in features:
-        for heading in chance.sample(invented.EXTRA_HEADINGS, chance.randrange(1, 4)):
-            columns.append(Column("extra", heading))
-    return columns
+        return [*giving_way, *chance.sample(invented.EXTRA_HEADINGS, chance.randrange(1, 4))]
+    return giving_way
 
 
 def _fields(chance: random.Random, features: frozenset[str]) -> list[str]:
@@ -170,6 +194,15 @@ def _ambiguous(chance: random.Random, columns: list[Column]) -> list[Column]:
         taken.add(heading)
         changed.append(replace(column, heading=heading))
     return changed
+
+
+def _bilingual(chance: random.Random, columns: list[Column]) -> list[Column]:
+    """Headings in Welsh and English, in one order throughout."""
+    form = chance.choice(["{welsh} / {heading}", "{heading} / {welsh}"])
+    return [
+        replace(c, heading=form.format(welsh=WELSH[c.field], heading=c.heading)) if c.field in WELSH else c
+        for c in columns
+    ]
 
 
 def _one_empty(chance: random.Random, columns: list[Column]) -> list[Column]:

@@ -82,9 +82,22 @@ def _action(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     elif plan.has("text:breaks") and chance.random() < 0.4:
         text = _broken(chance, text)
     row.say("action", text)
+    if plan.has("actions:labelled"):
+        _label(chance, plan, row, text)
     if plan.has("actions:numbered"):
         row.texts["ref"] = f"{1 + row.number // 6}.{1 + row.number % 6}"
         row.printed["action"] = ("{} {}", "{}. {}", "Action {}: {}")[plan.seed % 3].format(row.texts["ref"], text)
+
+
+def _label(chance: random.Random, plan: Any, row: Row, text: str) -> None:
+    """The lead and the time behind the text of an action, each with its label."""
+    post, found = chance.choice(invented.POSTS), usual_date(chance, plan.start)
+    forms = ["{}. Lead: {}. Timescale: {}", "{}\nLead officer: {}\nBy when: {}", "{} – Owner: {}; Deadline: {}"]
+    row.printed["action"] = forms[plan.seed % 3].format(text, post, found.text)
+    row.texts |= {"lead_text": post, "target_text": found.text}
+    row.leads = [(None, post)]
+    row.dates += found.gold
+    row.status_elsewhere = found.status
 
 
 def _broken(chance: random.Random, text: str) -> str:
@@ -193,6 +206,8 @@ def _status(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     hard = plan.has("status:forms") and chance.random() < 0.7
     text, row.status = chance.choice(list((HARD_STATUSES if hard else STATUSES).items()))
     row.say("status_text", text)
+    if plan.has("status:filled"):
+        row.rag = chance.choice(list(RAGS.values()))
 
 
 def _rag(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
@@ -221,6 +236,12 @@ def _origin_date(chance: random.Random, plan: Any, row: Row, column: Any) -> Non
     row.printed["origin_date"] = row.extras["Date"] = f"{chance.randrange(1, 28)} May {plan.start - 1}"
 
 
+def _quarter(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
+    text = chance.choice(invented.ACCOUNTS)
+    row.printed[column.heading] = text
+    row.updates.append((f"{plan.start}-{4 if column.heading.startswith('Q1') else 7:02d}", text))
+
+
 def _tick(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     """Crosses in one or more periods that follow each other; drawn for all of them with the first."""
     headings = [other.heading for other in plan.columns if other.field == "tick"]
@@ -239,4 +260,5 @@ MAKERS: dict[str, Maker] = {
     "priority": _priority,
     "start_text": _day("start_text", -1), "completed_text": _day("completed_text", 1), "review_text": _day("review_text", 3),
     "start_year": _start_year, "duration": _duration, "extra": _extra, "origin_date": _origin_date, "tick": _tick,
+    "quarter": _quarter,
 }  # fmt: skip

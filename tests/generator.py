@@ -49,7 +49,7 @@ def generate(seed: int) -> GeneratedPlan:
     start = chance.randrange(2016, 2026)
     place = chance.choice(invented.PLACES)
     title = f"{chance.choice(invented.TOPICS)} Action Plan {start}-{start + 3}"
-    columns = [replace(c, heading=_year(start, int(c.heading))) if c.field == "tick" else c for c in columns]
+    columns = [replace(c, heading=_period(start, c)) if c.field in ("tick", "quarter") else c for c in columns]
     plan = GeneratedPlan(seed, features, place, title, start, columns)
     for section in _sections(chance, plan):
         for position in range(_rows_in_section(chance, plan)):
@@ -57,8 +57,11 @@ def generate(seed: int) -> GeneratedPlan:
     return plan
 
 
-def _year(start: int, number: int) -> str:
-    """The financial year that is the `number`th of a plan, from 0."""
+def _period(start: int, column: Column) -> str:
+    """The heading of a period: the financial year that is a plan's `heading`th, from 0, or so a quarter of its first."""
+    number = int(column.heading)
+    if column.field == "quarter":
+        return f"Q{number + 1} update ({('Apr - Jun', 'Jul - Sep')[number]} {start})"
     return f"{start + number}/{(start + number + 1) % 100:02d}"
 
 
@@ -84,7 +87,7 @@ def _labelled(chance: random.Random, plan: GeneratedPlan, title: str) -> str:
 def _rows_in_section(chance: random.Random, plan: GeneratedPlan) -> int:
     """How many rows a section has: few where they must stand on one page."""
     together = plan.has("doc:side_by_side") or plan.kind("sections") == "merged"
-    return chance.randrange(3, 5 if together else 9)
+    return chance.randrange(3, 5) if together else chance.randrange(4, 10)
 
 
 def draw_row(chance: random.Random, plan: GeneratedPlan, section: str | None, below_another: bool) -> Row:
@@ -111,7 +114,7 @@ def _inherit(plan: GeneratedPlan, row: Row) -> None:
     """What the label of its section says of a row that has no lead or date of its own."""
     label, value = str(row.section).split(" – ", 1)[1].split(": ")
     name = "lead_text" if label == "Lead" else "target_text"
-    if name in row.printed:
+    if name in row.texts:
         return
     row.texts[name] = value
     if name == "lead_text":

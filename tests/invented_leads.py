@@ -23,7 +23,17 @@ def usual_leads(chance: random.Random) -> tuple[str, list[Lead]]:
 def joined_leads(chance: random.Random) -> tuple[str, list[Lead]]:
     """Leads joined in any of the ways that councils join them."""
     maker = chance.choice(
-        [_paragraphs, _bodies, _posts, _names, _one_of_many_words, _initials, _name_and_post, _last_has_post]
+        [
+            _paragraphs,
+            _bodies,
+            _posts,
+            _names,
+            _one_of_many_words,
+            _initials,
+            _name_and_post,
+            _last_has_post,
+            _as_registers,
+        ]
     )
     return maker(chance)
 
@@ -78,3 +88,9 @@ def _last_has_post(chance: random.Random) -> tuple[str, list[Lead]]:
     names = [f"{first} {last}" for first, last in zip(chance.sample(FIRST, 3), chance.sample(LAST, 3), strict=True)]
     role = "Head of Parks"
     return f"{names[0]}, {names[1]} & {names[2]}, {role}", [(names[0], None), (names[1], None), (names[2], role)]
+
+
+def _as_registers(chance: random.Random) -> tuple[str, list[Lead]]:
+    """The surname first; one is a first name too."""
+    names = list(zip(chance.sample(FIRST, 2), ["James", *chance.sample(LAST, 1)], strict=True))
+    return "; ".join(f"{last}, {first}" for first, last in names), [(f"{first} {last}", None) for first, last in names]

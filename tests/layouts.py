@@ -41,7 +41,7 @@ def lay_out(plan: GeneratedPlan) -> list[Block]:
 
 
 def _of_actions(plan: GeneratedPlan) -> Iterator[Block]:
-    if plan.has("doc:cards"):
+    if plan.has("doc:cards") or plan.has("doc:titled_cards"):
         yield from _cards(plan)
     elif plan.has("doc:side_by_side"):
         half = len(plan.actions) // 2
@@ -53,10 +53,13 @@ def _of_actions(plan: GeneratedPlan) -> Iterator[Block]:
 
 
 def _cards(plan: GeneratedPlan) -> Iterator[Block]:
-    """One small table for each action: heading and value side by side."""
+    """One small table for each action: heading and value side by side, the action perhaps across its top."""
+    titled = plan.has("doc:titled_cards")
     for row in plan.actions:
         card = Table((1.0, 3.0), 0)
-        for column in plan.columns:
+        if titled:
+            card.rows.append([Cell(row.printed["action"], columns=2, style="section"), None])
+        for column in (column for column in plan.columns if column.field != "action" or not titled):
             cell = _cell(plan, column, row)
             if cell.text or cell.fill:
                 card.rows.append([Cell(column.heading, style="head"), cell])
@@ -69,6 +72,8 @@ def _table_for_each_section(plan: GeneratedPlan) -> Iterator[Block]:
     numbered = chance.random() < 0.4
     for number, (section, rows) in enumerate(groupby(plan.actions, lambda row: row.section), start=1):
         title = f"{number}. {section}" if numbered else str(section)
+        if plan.has("sections:lettered"):
+            title = f"{chr(ord('A') + number - 1)}. {section}"
         table = _table(_reordered(plan) if number % 2 == 0 else plan, list(rows))
         if plan.kind("sections") == "captioned":
             width = len(plan.columns)
@@ -77,6 +82,8 @@ def _table_for_each_section(plan: GeneratedPlan) -> Iterator[Block]:
             yield Text("")
         else:
             yield Text(title, "heading")
+        if plan.has("sections:plain_below"):
+            yield Text("Actions", "subheading")
         yield table
 
 
@@ -98,8 +105,18 @@ def _table(plan: GeneratedPlan, rows: list[Row]) -> Table:
         members = list(own)
         table.rows += _section_rows(plan, section, number)
         table.rows += [_row(plan, members, position) for position in range(len(members))]
+    if plan.has("rows:totals"):
+        table.rows.append(_total(plan))
     _span_shared(plan, table, rows)
     return table
+
+
+def _total(plan: GeneratedPlan) -> list[Cell | None]:
+    """A row with the sum of the resources."""
+    fields = [column.field for column in plan.columns]
+    word = next(place for place, name in enumerate(fields) if name != "resources")
+    texts = {word: ("Total", "Total cost", "Grand total")[plan.seed % 3], fields.index("resources"): "£85,000"}
+    return [Cell(texts.get(place, ""), style="total") for place in range(len(fields))]
 
 
 def _heading_rows(plan: GeneratedPlan) -> list[list[Cell | None]]:
@@ -169,10 +186,12 @@ def _row(plan: GeneratedPlan, members: list[Row], position: int) -> list[Cell | 
 
 
 def _cell(plan: GeneratedPlan, column: Column, row: Row) -> Cell:
-    name = column.heading if column.field in ("extra", "tick") else column.field
+    name = column.heading if column.field in ("extra", "tick", "quarter") else column.field
     text = row.printed.get(name, "")
     fill = symbol = None
-    if column.field == "rag_text" and row.rag:
+    if column.field == "status_text" and row.rag and plan.has("status:filled"):
+        fill = RAG_FILLS[row.rag]
+    elif column.field == "rag_text" and row.rag:
         colour = RAG_FILLS[row.rag]
         fill = colour if plan.kind("rag") in ("fill", "word_and_fill") else None
         symbol = colour if plan.kind("rag") == "symbol" else None
@@ -195,8 +214,8 @@ def _span_shared(plan: GeneratedPlan, table: Table, rows: list[Row]) -> None:
 
 
 def _is_action(cells: list[Cell | None], plan: GeneratedPlan) -> bool:
-    """Whether a row is one of actions: no heading of a section."""
-    return not any(cell and cell.style == "section" for cell in cells)
+    """Whether a row is one of actions: no heading of a section, no total."""
+    return not any(cell and cell.style in ("section", "total") for cell in cells)
 
 
 def printed_tables(plan: GeneratedPlan) -> list[Table]:

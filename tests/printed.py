@@ -13,7 +13,7 @@ class Cell:
     fill: str | None = None
     symbol: str | None = None
     note: str = ""
-    style: str = "body"  # body, head, vertical, section
+    style: str = "body"  # body, head, vertical, section, total
 
 
 @dataclass(frozen=True)

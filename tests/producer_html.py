@@ -23,7 +23,7 @@ _LINES = {
     "below": "td { border: 0.5pt solid black }",
     "head": "th { border: 0.8pt solid gray } td { border-bottom: 0.5pt solid gray }",
 }
-_TAGS = {"title": "h1", "heading": "h2", "body": "p", "note": "p class=note"}
+_TAGS = {"title": "h1", "heading": "h2", "subheading": "h3", "body": "p", "note": "p class=note"}
 
 
 def page_of(plans: list[GeneratedPlan]) -> str:
@@ -132,7 +132,7 @@ def _content(plan: GeneratedPlan, cell: Cell) -> str:
         return f'<span style="color: {cell.symbol}">●</span>'
     note = f"<sup>{cell.note}</sup>" if cell.note else ""
     paragraphs = [_marked(plan, text) for text in cell.text.split("\n")]
-    if cell.style == "section":
+    if cell.style == "section" and len(paragraphs) == 1:
         return f"<b>{paragraphs[0]}</b>"
     if len(paragraphs) == 1:
         return paragraphs[0] + note

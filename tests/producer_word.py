@@ -17,6 +17,7 @@ from pdf_pages import finish, overlay
 from printed import Cell, SideBySide, Table, Text
 from producer_html import page_width, type_size
 from widths import column_widths
+from word_lists import count_references
 
 _BORDERS = {  # of the sides: kind, eighths of a point, colour; sides that are not named have none
     "grid": ("single", 4, "000000", "top left bottom right insideH insideV"),
@@ -90,8 +91,8 @@ def _set_page(plan: GeneratedPlan, document: Any) -> None:
 
 
 def _add_text(plan: GeneratedPlan, document: Any, block: Text) -> None:
-    if block.style in ("title", "heading"):
-        document.add_heading(block.text, 1 if block.style == "title" else 2)
+    if block.style in ("title", "heading", "subheading"):
+        document.add_heading(block.text, ("title", "heading", "subheading").index(block.style) + 1)
         return
     _add_runs(plan, document.add_paragraph(), block.text, 7 if block.style == "note" else 10)
 
@@ -115,6 +116,8 @@ def _add_table(plan: GeneratedPlan, document: Any, table: Table) -> None:
         if turned:
             made.rows[index].height = Pt(0.62 * size * max(turned) + 14)
     _shade_bands(plan, grid)
+    if plan.seed % 8 < 2:  # their references are plain numbers, or have one letter before them
+        count_references(plan, document, table, grid)
 
 
 def _fill_cell(plan: GeneratedPlan, grid: list[list[Any]], index: int, column: int, cell: Cell, size: float) -> None:

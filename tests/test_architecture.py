@@ -9,10 +9,12 @@ from conftest import PROJECT
 PACKAGES = ("schema", "parsers", "ingest")
 STAGES = (
     "source",
+    "table",
     "tables",
     "headings",
     "rows",
     "draft",
+    "entries",
     "action_dates",
     "action_status",
     "action",

@@ -142,3 +142,32 @@ def test_a_value_that_is_a_heading_elsewhere_does_not_unmake_a_card(tmp_path: Pa
     """`Complete` is what its label calls for."""
     card = [["Action", "Plant trees"], ["Deadline", "Complete"], ["RAG", ""], ["Status", "Completed"]]
     assert [a.status for a in plan_of(tmp_path, card).actions] == ["complete"]
+
+
+def test_a_title_across_its_top_stands_for_a_label(tmp_path: Path):
+    """Two known labels below it make a card."""
+    plan = plan_of(tmp_path, [["Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"]])
+    assert [(a.action, a.lead_text) for a in plan.actions] == [("Plant trees", "Parks Manager")]
+
+
+def test_of_two_titles_the_nearest_is_the_action(tmp_path: Path):
+    """The name of the plan above it is left out of the rows, on purpose."""
+    card = [["Tree Action Plan"], ["Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"], ["Cost", "£5k"]]
+    plan = plan_of(tmp_path, card)
+    assert [a.action for a in plan.actions] == ["Plant trees"]
+    assert (plan.words.words_in_tables, plan.words.words_ignored, plan.words.words_reported) == (14, 7, 0)
+
+
+def test_the_text_above_a_card_without_a_title_is_its_action(tmp_path: Path):
+    """However long it is; a card without any has none, and never that of the card before."""
+    card = [["Lead", "Parks Manager"], ["By when", "May 2021"], ["Cost", "£5k"]]
+    long = "Plant trees in every park and write to all the people who live near one of them, in every ward."
+    plan = plan_of(tmp_path, "Mow less", card, long, card)
+    assert [a.action for a in plan.actions] == ["Mow less", long]
+
+
+def test_a_card_without_any_title_has_no_action_of_another(tmp_path: Path):
+    """A blank is better than a wrong one."""
+    rows = [["Lead", "Ranger"], ["By when", "May 2021"], ["Cost", "£5k"]]
+    plan = plan_of(tmp_path, [["Plant trees"], *rows, *rows])
+    assert [a.action for a in plan.actions] == ["Plant trees", None]

@@ -209,6 +209,33 @@ def test_parts_of_a_group_whose_lines_are_lost_belong_to_the_headings(tmp_path: 
     assert [action.action for action in plan.actions] == ["Plant trees"]
 
 
+def test_a_title_beside_a_description_names_the_action(tmp_path: Path):
+    """As performance systems export it, the description blank in places; a share beside a note is no account."""
+    headings = "Code|Title|Description|Managed By|Due Date|Status|Progress|Latest Note"
+    rows = ["A 01|Training|Map what is missing|Board Manager|31-Jan-2025|In Progress|80%|Mapped.",
+            "A 02|Peer review||Board Chair|30-Sep-2025|Not Started|0%|"]  # fmt: skip
+    first, second = plan_of(tmp_path, headings, *rows).actions
+    assert (first.action, first.progress, second.action) == ("Training", "Mapped.", "Peer review")
+    assert first.extras == {"Description": "Map what is missing", "Progress": "80%"}
+
+
+def test_an_agreed_action_comes_before_the_recommendation_that_it_answers(tmp_path: Path):
+    """The recommendation is kept beside it."""
+    plan = plan_of(
+        tmp_path, "Ref|Recommendation|Agreed management action|Due date", "1|Plans should be tested|Test them|May 2024"
+    )
+    assert (plan.actions[0].action, plan.actions[0].extras) == (
+        "Test them",
+        {"Recommendation": "Plans should be tested"},
+    )
+
+
+def test_a_table_that_counts_actions_holds_none(tmp_path: Path):
+    """A dashboard beside a plan."""
+    rows = [f"{colour}|{count}|{count}0%" for count, colour in enumerate(("Red", "Amber", "Green"), start=1)]
+    assert plan_of(tmp_path, "RAG|Number of actions|Share", *rows).actions == ()
+
+
 def test_numbers_that_do_not_follow_each_other_are_no_references(tmp_path: Path):
     """Under a heading that nobody knows they may be scores."""
     scores = plan_of(tmp_path, "Action|Lead|Gubbins", "Plant trees|Ranger|14", "Mow less|Ranger|250", "Dig|Ranger|")
@@ -224,3 +251,12 @@ def test_numbered_orders_outweigh_headings_that_a_table_of_figures_may_have(tmp_
     rows = ("Homes||", "Action 1.2: Plant trees|May 2021|Parks Manager", "Parks||", "Action 1.3: Mow less||Ranger")
     plan = plan_of(tmp_path, "Measure|Target|Lead", *rows)
     assert [action.action for action in plan.actions] == ["Plant trees", "Mow less"]
+
+
+def test_of_ratings_by_quarter_the_last_that_is_filled_in_stands(tmp_path: Path):
+    """The quarters before it are kept, and one that is still blank tells nothing."""
+    plan = plan_of(
+        tmp_path, "Ref|Action|Lead|Q1 RAG|Q2 RAG|Q3 RAG", "1|Plant trees|Ranger|R|G|", "2|Mow less|Ranger|A|A|"
+    )
+    assert [action.rag and action.rag.value for action in plan.actions] == ["green", "amber"]
+    assert plan.actions[0].extras == {"Q1 RAG": "R"}

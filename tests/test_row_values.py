@@ -134,3 +134,22 @@ def test_each_doubt_lowers_the_confidence(lines: tuple[str, ...], doubt: str, tm
     (action,) = plan_of(tmp_path, *lines).actions
     assert doubt in action.doubts
     assert action.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "text", "end"),
+    [
+        ("Tree Action Plan 2023/24", "Timescale", "February", "2024-02-29"),
+        ("Tree Action Plan 2023", "Timescale", "by Sept", "2023-09-30"),
+        ("Tree Action Plan 2021-2025", "Timescale (2022/23)", "Oct", "2022-10-31"),
+        ("Tree Action Plan 2021-2025", "Timescale", "October", None),
+        ("Tree Action Plan 2023/24", "Timescale", "Mid October", None),
+    ],
+)
+def test_a_month_without_a_year_has_the_only_one_that_it_can_have(
+    title: str, heading: str, text: str, end: str | None, tmp_path: Path
+):
+    """That of its heading, or of a plan for one year; else it is told and gives no date."""
+    (action,) = plan_of(tmp_path, title, "", f"Action|Lead|{heading}", f"Plant trees|Parks Team|{text}").actions
+    assert (str(action.due_end) if action.due_end else None) == end
+    assert [f.code for f in action.findings] == ([] if end else ["date-unread"])

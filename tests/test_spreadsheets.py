@@ -360,3 +360,20 @@ def test_a_lone_text_between_blank_rows_goes_with_the_table_below_it(tmp_path: P
     texts_of_all = [cell.text for grid in saved(book, tmp_path).grids for cell in grid.cells if cell.text]
     assert texts_of_all.count("Late") == 2
     assert "Key to the colours" in texts_of_all
+
+
+def test_the_title_of_the_first_card_of_a_sheet_is_its_action(tmp_path: Path):
+    """As those of the cards below it; the name of the plan above is none."""
+    book = openpyxl.Workbook()
+    cards = [[["Plant trees in every park and write to all the people who live near one of them"]], [["Mow less"]]]
+    for row in [
+        [TITLE],
+        [],
+        *(row for (title,) in cards for row in (title, ["Lead", "Ranger"], ["By when", "May"], [])),
+    ]:
+        book.active.append(row)
+    for row in (3, 7):
+        book.active.merge_cells(start_row=row, end_row=row, start_column=1, end_column=2)
+    book.save(tmp_path / "plan.xlsx")
+    actions = parse_document(tmp_path / "plan.xlsx", Reading()).actions
+    assert [action.action for action in actions] == [title for ((title,),) in cards]

@@ -80,3 +80,13 @@ def test_a_table_goes_on_under_its_own_title():
     assert len(found_in(grid(PLAN, 1), grid([*PLAN[:1], *MORE], 2), titles=titles).tables) == 1
     titles[2] = Paragraph("Travel", Place(2))
     assert len(found_in(grid(PLAN, 1), grid([*PLAN[:1], *MORE], 2), titles=titles).tables) == 2
+
+
+def test_a_title_above_headings_printed_again_begins_a_section():
+    """Though it might be a value of the first column; the rows below stand under it."""
+    found = found_in(grid(PLAN, 1), grid([["B. Homes", "", ""], PLAN[0], *MORE], 2))
+    assert [[cell.text for row in table.captions for cell in row.begins[:1]] for table in found.tables] == [
+        [],
+        ["B. Homes"],
+    ]
+    assert actions_of(found) == [["Plant trees"], ["Mow lawns"]]

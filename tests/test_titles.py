@@ -57,6 +57,19 @@ def test_a_lettered_title_may_be_made_of_the_words_of_plans():
     assert titles_of(text("B. Borough Action Plan", 100), grid(115)) == {}
 
 
+def heading(words: str, level: int | None = 1) -> Paragraph:
+    """A paragraph of a format without boxes."""
+    return Paragraph(words, Place(locator="paragraph"), level=level)
+
+
+def test_sentences_may_stand_between_a_heading_and_its_table():
+    """Where the format tells headings and several tables have one of that level; one alone may name the document."""
+    prose, table = heading("Inspectors found long waits.", None), Grid(Place(), 2, 4, ())
+    first, second = (heading("Waiting times"), prose, table), (heading("Quality"), prose, prose, table)
+    assert titles_of(*first, *second) == {1: "Waiting times", 2: "Quality"}
+    assert titles_of(*first) == {}
+
+
 def test_lines_of_contents_are_no_titles():
     """Though they stand right above a table: with leaders, or several with the numbers of their pages."""
     assert titles_of(text("Transport ........ 12", 100), grid(115)) == {}

@@ -12,7 +12,7 @@ from parsers.values.durations import parse_duration, span_after
 from parsers.values.horizons import define_horizons, horizon_names, sense_of_time
 from parsers.values.legends import define_statuses
 from parsers.values.objectives import objective_titles, parse_objectives
-from parsers.values.references import is_reference
+from parsers.values.references import are_numbered, is_reference
 from parsers.values.status import parse_rag, parse_status, rag_of_fill, split_rating, status_elsewhere
 
 PLAN = DateContext(range(2014, 2019))
@@ -249,3 +249,10 @@ def test_a_heading_cut_across_cells_is_one_heading(first: str, second: str, whol
 def test_a_word_holds_a_letter_or_digit():
     """Dashes and bullets are no words."""
     assert words("• one – 2 & three") == ["one", "2", "three"]
+
+
+def test_two_references_that_count_on_number_actions():
+    """Two figures that happen to begin texts do not, nor two plain numbers."""
+    assert are_numbered(["2.1 Plant trees", "2.2 Mow less"])
+    assert not are_numbered(["1.5 tonnes of carbon", "2.5 miles of path"])
+    assert not are_numbered(["1. Plant trees", "2. Mow less"])

@@ -73,6 +73,8 @@ def split_titles(runs: list[list[SheetRow]], cells: Cells) -> tuple[list[SheetRo
     for k, run in enumerate(runs):
         wide = next((row for row in run if len(row.columns) > 1), None)
         above = run if wide is None else list(takewhile(partial(_is_title, wide=wide, cells=cells), run))
+        if above and wide and _begins_card(above[-1], wide, runs[k + 1 :], cells):
+            above.pop()
         titles += above
         if wide:
             return titles, [run[len(above) :], *runs[k + 1 :]]
@@ -87,6 +89,14 @@ def _is_title(row: SheetRow, wide: SheetRow, cells: Cells) -> bool:
     colours = {cell.fill for (number, _), cell in cells.items() if number == row.number}
     left = all(column <= wide.columns[0] for column in row.columns)
     return row.number < wide.number and left and len(colours) < 2
+
+
+def _begins_card(row: SheetRow, wide: SheetRow, below: list[list[SheetRow]], cells: Cells) -> bool:
+    """Whether a text across two columns stands right above a label and its value, as others below do."""
+    title = cells[row.number, row.columns[0]]
+    firsts = [run[0] for run in below if len(run[0].columns) == 1]
+    alike = [cells[first.number, first.columns[0]].column_span == title.column_span for first in firsts]
+    return title.column_span == len(wide.columns) == 2 and row.number + 1 == wide.number and any(alike)
 
 
 def split_notes(runs: list[list[SheetRow]]) -> tuple[list[SheetRow], list[list[SheetRow]]]:

@@ -1,4 +1,4 @@
-"""Word documents (.docx): body paragraphs and tables, with spans, shading, nested tables and tracked insertions."""
+"""Word documents (.docx): body paragraphs and tables, with spans, shading, numbers, nested tables and insertions."""
 
 import re
 from collections.abc import Iterator
@@ -7,9 +7,11 @@ from typing import Any
 from zipfile import BadZipFile
 
 import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 
+from parsers.readers.word_numbers import write_numbers
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import SUPERSCRIPTS, is_symbols, tidy
 from schema.findings import DocumentError
@@ -23,13 +25,22 @@ _NOT_PRINTED = {qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:instrT
 def read_word(path: Path) -> Source:
     """A .docx file through python-docx; raises `DocumentError` for one that cannot be opened or holds no text."""
     try:
-        body = docx.Document(str(path)).element.body
+        body = _body(docx.Document(str(path)))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, SyntaxError) as error:
         raise DocumentError("file-damaged", f"{path.name} cannot be opened as a Word document.") from error
     items = tuple(_items(body, _Counter()))
     if not any(_has_text(item) for item in items):
         raise DocumentError("no-text", f"{path.name} holds no text.")
     return Source("word", MEDIA_TYPE, None, (Page(None, None, None, items),))
+
+
+def _body(document: Any) -> Any:
+    """The body of a document, the numbers that Word counts written before their paragraphs."""
+    body = document.element.body
+    for relation in document.part.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
+            write_numbers(body, relation.target_part.element, document.styles.element)
+    return body
 
 
 class _Counter:

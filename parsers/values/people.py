@@ -21,6 +21,7 @@ _RANK = re.compile(
     r"|principal|leader|chair|portfolio holder)\b",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r",|\s[-–—]\s(?=[A-Z])")  # behind a post stands what it is for: `Service Manager - Parking`
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -81,14 +82,17 @@ def may_be_person(text: str) -> bool:
 
 
 def is_post(text: str) -> bool:
-    """Whether a text is a whole post: it begins with a post (`Head of …`), ends with one, or has one before `of`."""
+    """Whether a text is a whole post: it begins with a post (`Head of …`), ends with one, or has one before `of`.
+
+    What it is for may stand behind it: `Service Manager - Parking`.
+    """
     bare = fold(_BRACKETS.sub("", text)).replace("co ordinator", "coordinator").split()
     if not bare:
         return False
     posts = role_words("posts")
     before_of = any(word in posts and after in ("of", "for") for word, after in pairwise(bare))
-    before_comma, comma, _ = text.partition(",")
-    return bare[0] in posts or bare[-1] in posts or before_of or (bool(comma) and is_post(before_comma))
+    before, *behind = _SUBJECT.split(text, maxsplit=1)
+    return bare[0] in posts or bare[-1] in posts or before_of or (bool(behind) and is_post(before))
 
 
 def begins_with_rank(text: str) -> bool:

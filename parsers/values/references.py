@@ -16,7 +16,7 @@ _LEADING = re.compile(
     r"[.):]*\s*(?:[–—-]\s+)?(?P<rest>(?<=[\s–—-])\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_FEWEST, _MOST = 3, 0.8  # texts that begin with a reference, and their share; a label needs no third
+_FEWEST, _MOST = 3, 0.8  # texts that begin with a reference, and their share; a label or `1.1`, `1.2` need no third
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,13 @@ def leading_reference(text: str) -> Numbered | None:
 def are_numbered(texts: Sequence[str]) -> bool:
     """Whether texts begin with references that number them: nearly all do, each with its own, if printed twice too."""
     found = [numbered for text in texts if (numbered := leading_reference(text))]
-    fewest = _FEWEST - all(numbered.label for numbered in found)
+    fewest = _FEWEST - (all(numbered.label for numbered in found) or _count_on([n.reference for n in found]))
     enough = len(found) >= max(fewest, _MOST * len(texts))
     return enough and len({numbered.reference for numbered in found}) == len(set(found))
+
+
+def _count_on(references: Sequence[str]) -> bool:
+    """Whether references have several parts, of which the last counts on from 1: `2.1`, `2.2`."""
+    parted = [reference.rpartition(".") for reference in references]
+    counted = [last for _, _, last in parted] == [str(number) for number in range(1, len(parted) + 1)]
+    return counted and len({before for before, _, _ in parted}) == 1 and all(before for before, _, _ in parted)

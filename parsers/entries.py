@@ -1,0 +1,149 @@
+"""From a logical row to a draft: every cell to its field, and values of the wrong kind to where they belong."""
+
+from parsers.columns import EXTRA, Column
+from parsers.draft import DATE_FIELDS, DURATION, PROSE, SUPPORT, Draft, Entry, RowSettings, heading_of
+from parsers.kinds import holds_one_kind, is_of_kind
+from parsers.logical import LogicalCell, LogicalRow
+from parsers.run_in_labels import parted_from_labels
+from parsers.section_labels import said_by_section
+from parsers.text import tidy
+from parsers.ticks import TICK
+from parsers.values.dates import DateContext, find_dates
+from parsers.values.leads import names_leads
+from parsers.values.references import leading_reference
+from parsers.values.status import is_rating, is_status, parse_rag, status_elsewhere
+from schema.values import ValueOrigin
+from schema.vocabulary import fold
+
+
+def new_draft(row: LogicalRow, columns: list[Column], settings: RowSettings) -> Draft:
+    """A row with every cell under its field, those in a column of another kind moved."""
+    draft = Draft(row, columns, settings)
+    if unsure := [part.cell.text for part in row.own if part.cell.is_unsure and part.cell.text]:
+        draft.find("columns-unsure", "Words of these cells may belong to the one beside.", text=" | ".join(unsure))
+    _enter(draft)
+    _part_labels(draft)
+    _inherit_from_section(draft)
+    _put_right(draft)
+    return draft
+
+
+def _enter(draft: Draft) -> None:
+    """Every cell with text to the field of its column, or to the extras."""
+    for_target = "start_text" if _has_only_starts(draft.columns) else None
+    for index, cell in sorted(draft.row.cells.items()):
+        if cell.text:
+            entry = _entry(draft, index, cell)
+            if entry.column.field != for_target:
+                _keep_what_is_not_read(draft, entry)
+            for name, part in _parted(entry, draft.settings.numbered_actions):
+                draft.entries.setdefault(name, []).append(part)
+    if for_target in draft.entries:
+        draft.entries["target_text"] = draft.entries[for_target]
+
+
+def _part_labels(draft: Draft) -> None:
+    """The labels that end an action's own text go to their fields, where the row has nothing else for any of them."""
+    entries = draft.entries.get("action", [])
+    text, labels = parted_from_labels(entries[0].text) if len(entries) == 1 else ("", [])
+    if not labels or any(label.field in draft.entries for label in labels):
+        return
+    (entry,) = entries
+    draft.entries["action"] = [entry._replace(text=text)]
+    for label in labels:
+        column = Column(entry.column.index, label.label, label.field, "a label in the text of the action")
+        draft.entries[label.field] = [entry._replace(column=column, text=label.value)]
+
+
+def _inherit_from_section(draft: Draft) -> None:
+    """What the section's label says of its rows goes to the fields for which a row has nothing of its own."""
+    for part in draft.row.section.parts if draft.row.section else ():
+        for name, (label, value) in said_by_section(part.cell.text).items():
+            cell = LogicalCell(value, [part])
+            entry = Entry(Column(-1, label, name, "the label of its section"), value, cell, ValueOrigin.INHERITED)
+            if name != "target_text" or TICK not in draft.entries:
+                draft.entries.setdefault(name, [entry])
+
+
+def _entry(draft: Draft, index: int, cell: LogicalCell) -> Entry:
+    """A cell under the heading that it belongs to."""
+    column = next((column for column in draft.columns if column.index == index), None)
+    if column is None:
+        column = Column(index, heading_of(index, draft.columns), EXTRA, "no heading")
+        draft.find("cells-beyond-columns", f"Column {index + 1} has text but no heading.", text=cell.text)
+    column = _column_of_wide(column, cell, draft.columns)
+    return Entry(column, tidy(cell.text), cell, _origin(draft.row, index, cell))
+
+
+def _keep_what_is_not_read(draft: Draft, entry: Entry) -> None:
+    """To the extras goes what has no field of its own, and what stands beside a date in a column of dates."""
+    half_read = entry.column.field in DATE_FIELDS and not _is_one_date(entry.text)
+    if entry.column.field in (EXTRA, DURATION, TICK) or half_read:
+        draft.extras[_unused(entry.column.heading, draft.extras)] = entry.text
+        draft.read("extras", [entry], len(draft.extras))
+
+
+def _parted(entry: Entry, numbered: bool) -> list[tuple[str, Entry]]:
+    """An entry under its field, if it has one; a numbered action as its reference and the action itself."""
+    if entry.column.field in (EXTRA, SUPPORT):
+        return [("lead_text", entry)] if entry.column.field == SUPPORT else []
+    found = leading_reference(entry.text) if numbered and entry.column.field == "action" else None
+    if found is None:
+        return [(entry.column.field, entry)]
+    return [("ref", entry._replace(text=found.reference)), ("action", entry._replace(text=found.text))]
+
+
+def _column_of_wide(column: Column, cell: LogicalCell, columns: list[Column]) -> Column:
+    """A cell that lies across columns of several kinds, and is not of the first one's, is a value of none of them."""
+    first = cell.parts[0].cell
+    covered = [c for c in columns if first.column <= c.index < first.column + first.column_span]
+    if len({c.field for c in covered}) < 2 or not holds_one_kind(column.field) or is_of_kind(column.field, cell.text):
+        return column
+    return Column(column.index, " / ".join(c.heading for c in covered), EXTRA, "a cell across several columns")
+
+
+def _has_only_starts(columns: list[Column]) -> bool:
+    """Whether the plan's one column of dates is of starts: its text then stands for the target."""
+    fields = {column.field for column in columns}
+    return "start_text" in fields and not fields & {"target_text", "completed_text", "review_text"}
+
+
+def _unused(heading: str, extras: dict[str, str]) -> str:
+    """A heading as a key of the extras; a second column of that name is `name (2)`."""
+    names = [heading, *(f"{heading} ({number})" for number in range(2, len(extras) + 2))]
+    return next(name for name in names if name not in extras)
+
+
+def _origin(row: LogicalRow, index: int, cell: LogicalCell) -> ValueOrigin:
+    if index in row.inherited:
+        return ValueOrigin.INHERITED
+    return ValueOrigin.JOINED if len(cell.parts) > 1 else ValueOrigin.READ
+
+
+def _is_one_date(text: str) -> bool:
+    found = find_dates(text, DateContext())
+    return len(found) == 1 and found[0].span is not None and found[0].text_in(text) == text
+
+
+def _put_right(draft: Draft) -> None:
+    """Values in a column of another kind go to the nearest blank column that they fit."""
+    rag = draft.text("rag_text")
+    if fold(rag) and not is_rating(rag) and parse_rag(rag) is None and not status_elsewhere(rag) and not is_status(rag):
+        _move(draft, "rag_text", ("lead_text",) if names_leads(rag) else PROSE)
+    for name in PROSE:
+        if is_status(draft.text(name)) and "status_text" not in draft.entries:
+            _move(draft, name, ("status_text",))
+
+
+def _move(draft: Draft, name: str, fitting: tuple[str, ...]) -> None:
+    """Move a field's only cell to the nearest column of a fitting field that is blank here."""
+    (entry, *others) = draft.entries[name]
+    blank = [c for c in draft.columns if c.field in fitting and c.field not in draft.entries]
+    nearest = min(blank, key=lambda column: abs(column.index - entry.column.index), default=None)
+    goal = nearest.field if nearest else fitting[0] if fitting == ("status_text",) else None
+    if others or goal is None:
+        return
+    del draft.entries[name]
+    draft.entries[goal] = [Entry(entry.column, entry.text, entry.cell, ValueOrigin.DISPLACED)]
+    message = f"Under {entry.column.heading!r} stands what belongs to {goal}; it was moved."
+    draft.find("value-displaced", message, text=entry.text, field=goal)

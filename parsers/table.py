@@ -1,0 +1,60 @@
+"""A logical table: one header, the rows below it from one grid or several, and which grids may go on with it."""
+
+from dataclasses import dataclass, field, replace
+
+from parsers.edges import are_like, in_columns, nearest_edges
+from parsers.header_rows import Header
+from parsers.printed_rows import Row
+from parsers.source import Cell, Grid
+
+
+@dataclass(slots=True)
+class Table:
+    """A logical table: its header, the rows below, and what stood above or was repeated.
+
+    `edges` are its columns' boundaries in points, where there are any, `width` is the number of columns; it begins in
+    the grid of that number and so far ends on `last_page`.
+    """
+
+    ordinal: int
+    header: Header
+    edges: tuple[float, ...] | None
+    width: int
+    first_grid: int
+    last_page: int | None
+    captions: list[Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    repeated: list[Cell] = field(default_factory=list)
+
+    @property
+    def is_of_cards(self) -> bool:
+        """Whether its rows were printed as cards, each whole and under its own labels."""
+        return self.header.row_count == 0
+
+
+def are_again(header: Header, section: Cell | None, table: Table) -> bool:
+    """Whether headings are those of a table, and their cell that names a section, if one does, names that of it."""
+    captions = [cell.text for row in table.captions for cell in row.begins]
+    same = section is None or captions[-1:] == [section.text]
+    return same and header.headings == table.header.headings
+
+
+def fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
+    """A grid in the columns of a table, where it can continue it; `None` where it has columns of its own.
+
+    On a page where cells are merged in every row a column may have no edge of its own; without boxes a row may lack
+    blank cells. A table with a title of its own must have as many columns.
+    """
+    if not (table.edges and grid.edges):
+        least = table.width if titled else len(table.header.headings) // 2 + 1
+        return grid if grid.column_count >= least else None
+    if titled and len(grid.edges) != len(table.edges):
+        return None
+    if not table.rows and are_like(table.edges, grid.edges):
+        return grid
+    nearest = nearest_edges(table.edges, grid.edges)
+    if nearest is None:
+        return None
+    if nearest == list(range(len(table.edges))):
+        return replace(grid, edges=table.edges)
+    return in_columns(grid, nearest, table.edges)

@@ -1,0 +1,31 @@
+"""Months printed without a year, where a heading or the plan's own period leaves but one year for them."""
+
+import re
+
+from parsers.values.calendar import Span, month_span
+from parsers.values.dates import DateContext, PrintedDate, find_dates
+from parsers.values.grammar import MONTH, month_of
+from schema.values import Precision, Qualifier
+
+_LONE = re.compile(rf"(?P<by>by|before)?\s*(?:in\s+)?{MONTH}\.?", re.IGNORECASE)
+_DAYS = 366  # of a period in which each month comes once
+_YEARS = (Precision.YEAR, Precision.FINANCIAL_YEAR)
+
+
+def year_of(heading: str, period: Span | None) -> Span | None:
+    """The twelve months, or fewer, that a heading names, else those of the plan; `None` where these are more."""
+    named = [found.span for found in find_dates(heading, DateContext()) if found.span]
+    if named:
+        return named[0] if len(named) == 1 and named[0].precision in _YEARS else None
+    return period if period and (period.end - period.start).days < _DAYS else None
+
+
+def lone_month(text: str, year: Span) -> PrintedDate | None:
+    """The month that a text is, in the year that begins and ends so; `None` for any other text, or one outside it."""
+    match = _LONE.fullmatch(text.strip())
+    if not match:
+        return None
+    months = [month_span(number, month_of(match["month"])) for number in sorted({year.start.year, year.end.year})]
+    within = [span for span in months if year.start <= span.start and span.end <= year.end]
+    qualifier = Qualifier.BY if match["by"] else None
+    return PrintedDate(0, len(text), within[0], qualifier) if len(within) == 1 else None
