@@ -9,7 +9,8 @@ from functools import cache
 from parsers.table import Table
 from parsers.ticks import TICK, period_columns
 from parsers.values.orders import is_figure_of_success, is_order
-from parsers.values.status import is_status
+from parsers.values.status import is_rating, is_status, parse_rag
+from schema.values import Rag
 from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
@@ -21,6 +22,9 @@ _MAY_BE_ORDERS = ("measures", "objective", "objectives")
 _SERVICES = ("service", "services", "service area", "directorate", "department")
 _SERVICE_WORDS = 8
 _SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
+_RECOMMENDATIONS = ("recommendation", "recommendations")
+_ANSWERS = ("agreed action", "agreed actions", "management action", "management actions", "action to be taken",
+            "actions to be taken", "action agreed", "actions agreed", "agreed management action")  # fmt: skip
 _GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside another column for their field
 _DESCRIPTIONS = ("description", "details", "detail")  # of what a column headed `Title` names
 _QUARTER = re.compile(r"\bq[1-4]\b")
@@ -41,7 +45,8 @@ class Column:
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
     single = _titles_first(_single(_latest(_with_ticks(columns, table), table)), table)
-    own = _with_status(_giving_way(single, table), table)
+    own = _with_rating(_with_status(_giving_way(single, table), table), table)
+    own = _answers_first(own, table)
     return _date_of_origin(_with_lead(_with_action(_measures_first(own, table), table), table))
 
 
@@ -147,6 +152,22 @@ def _measures_first(columns: list[Column], table: Table) -> list[Column]:
     return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
 
 
+def _answers_first(columns: list[Column], table: Table) -> list[Column]:
+    """What is agreed on beside each recommendation is the action; the recommendation is kept as it stands."""
+    asked = next((c for c in columns if c.field == "action" and fold_heading(c.heading) in _RECOMMENDATIONS), None)
+    answers = [c for c in columns if c.field == EXTRA and fold_heading(c.heading).endswith(_ANSWERS)]
+    if asked is None or not answers or not _answers_each(table, asked.index, answers[0].index):
+        return columns
+    changed = {asked.index: EXTRA, answers[0].index: "action"}
+    why = "an action agreed on stands beside its recommendation"
+    return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
+
+
+def _answers_each(table: Table, asked: int, answer: int) -> bool:
+    """Whether no row has something in one column and nothing in the other, but the rest of one that a page cut."""
+    return all((asked in row.filled) == (answer in row.filled) for row in table.rows if not row.first_of_grid)
+
+
 def _with_action(columns: list[Column], table: Table) -> list[Column]:
     """Where no heading names actions but others name who and when, the first column of orders holds them.
 
@@ -176,6 +197,21 @@ def _with_status(columns: list[Column], table: Table) -> list[Column]:
     open_ones = [c for c in columns if c.field == "measures" or (c.field == EXTRA and c.why == UNKNOWN)]
     of_status = [c for c in open_ones if (v := values_of(table, c.index)) and sum(map(is_status, v)) >= _MOST * len(v)]
     return [replace(c, field="status_text", why="its values") if c in of_status[:1] else c for c in columns]
+
+
+def _with_rating(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names a rating, a column of nothing but the letters or words of colours, or blanks, holds it."""
+    if any(column.field == "rag_text" for column in columns):
+        return columns
+    unknown = [c for c in columns if c.field == EXTRA and c.why == UNKNOWN]
+    rated = [c for c in unknown if _are_ratings(values_of(table, c.index))]
+    return [replace(c, field="rag_text", why="its values") if c in rated[:1] else c for c in columns]
+
+
+def _are_ratings(values: Sequence[str]) -> bool:
+    """Whether values are ratings, several of them; `A` and `B` without red or green may be classes of anything."""
+    ratings = [parse_rag(value) if is_rating(value) else None for value in values]
+    return None not in ratings and len(set(ratings)) > 1 and not {Rag.RED, Rag.GREEN}.isdisjoint(ratings)
 
 
 def _with_lead(columns: list[Column], table: Table) -> list[Column]:

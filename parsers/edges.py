@@ -7,6 +7,7 @@ from parsers.source import Grid
 _SAME_EDGE = 0.04  # the share of a table's width by which a column may move from page to page
 _LIKE_EDGE = 0.1  # the same, where only headings tell where the columns are
 _FEWEST_LIKE = 3  # edges: of tables of two columns many are alike
+_FEWEST = 0.4  # of a table's columns: so many have edges of their own on every page
 
 Edges = tuple[float, ...]
 
@@ -37,10 +38,14 @@ def are_like(own: Edges, edges: Edges) -> bool:
 
 
 def nearest_edges(own: Edges, edges: Edges) -> list[int] | None:
-    """Which of a table's own edges each edge of a grid is; `None` where one is none, or the outer ones are others."""
+    """Which of a table's own edges each edge of a grid is; `None` where one is none, or the outer ones are others.
+
+    Nor is it known of a grid with few columns: among the edges of many, one near to any is found by chance.
+    """
     slack = _SAME_EDGE * (own[-1] - own[0])
     offsets = [[abs(mine - edge) for mine in own] for edge in edges]
     nearest = [row.index(min(row)) for row in offsets]
     near = all(min(row) <= slack for row in offsets)
     whole = nearest[0] == 0 and nearest[-1] == len(own) - 1 and len(set(nearest)) == len(nearest) > 2
-    return nearest if near and whole else None
+    enough = len(edges) - 1 >= _FEWEST * (len(own) - 1)
+    return nearest if near and whole and enough else None

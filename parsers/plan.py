@@ -7,6 +7,7 @@ from parsers.builder import PlanBuilder
 from parsers.columns import Column
 from parsers.council import Reading as CouncilReading
 from parsers.editions import find_editions, names_above, possible_parts
+from parsers.halves import with_halves_joined
 from parsers.header_rows import vocabulary_with
 from parsers.headings import map_headings
 from parsers.purpose import why_not_actions
@@ -29,7 +30,7 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
     own = settings.folded_headings
     titles, parts = titles_above(source), possible_parts(source)
     found = find_tables(source, vocabulary_with(own), titles, names_above(parts))
-    mapped = [(table, map_headings(table, own)) for table in found.tables]
+    mapped = [(table, map_headings(table, own)) for table in with_halves_joined(found.tables)]
     judged = [(table, columns, why_not_actions(table, columns)) for table, columns in mapped]
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
     editions, owners = find_editions(source, parts, [table for table, _ in of_actions])

@@ -137,7 +137,8 @@ class _Joiner:
         if above is None or self.action not in above.inherited or self.action not in row.filled:
             return False
         own = {column for column, cell in above.cells.items() if cell.text} - above.inherited
-        return row.first_of_grid and own.isdisjoint(row.filled) and not row.filled[self.action].text[0].islower()
+        goes_on = self.ref in own or own.isdisjoint(row.filled)  # a reference has an action of its own
+        return row.first_of_grid and goes_on and not row.filled[self.action].text[0].islower()
 
     def _is_cut(self, row: Row) -> bool:
         """Whether the first row of a page goes on where the last of the page before broke off.

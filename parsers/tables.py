@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from parsers.cards import Card, as_rows, cards_of, joined
 from parsers.edges import are_beside, nearest_edges
+from parsers.figures import are_figures
 from parsers.header_rows import (
     Header,
     Vocabulary,
@@ -19,6 +20,7 @@ from parsers.header_rows import (
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
 from parsers.table import Table, are_again, fitted
+from parsers.title_rows import pop_titles, pop_titles_again, titles_in
 from parsers.titles import nearest_above
 from schema.vocabulary import fold_heading
 
@@ -103,14 +105,15 @@ class _Finder:
                 (current.rows if current else waiting).append(row)
                 index += 1
                 continue
-            above = _titles_in(rows[:index]) if current and not first else []
-            if current and above and are_again(header, section, current):
-                del current.rows[-index:]
-                current = self._begin(header, number, grid, above)
-            elif current is None or not are_again(header, section, current):
+            if current is None or not are_again(header, section, current):
                 own = [_row_of(section, rows[index])] if section else []
                 captions = [*self._titles_of(current, waiting), *own]
                 current, waiting = self._begin(header, number, grid, captions), []
+            elif again := pop_titles_again(current.captions, current.rows, number):
+                current.repeated += [*header.cells, *filter(None, [section]), *again]
+            elif above := titles_in(rows[:index]) if not first else []:
+                del current.rows[-index:]
+                current = self._begin(header, number, grid, above)
             else:
                 current.repeated += [*header.cells, *filter(None, [section])]
             first = index = index + header.row_count
@@ -142,7 +145,7 @@ class _Finder:
         """The rows above headings that are titles of their table: the last of the table above, or all that wait."""
         if current is None:
             return waiting
-        titles = _pop_titles(current)
+        titles = pop_titles(current.rows, least=bool(current.header.cells))  # one row stays below headings
         if not current.rows:
             self.tables.remove(current)  # its title stood above the titles of this one
         return titles
@@ -168,7 +171,8 @@ class _Finder:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
         for table in self._open():
             if own := fitted(table, grid, number in self.titles):
-                table.edges, table.last_page = own.edges or table.edges, grid.place.page
+                table.edges = own.edges or table.edges
+                table.last_page = grid.place.page
                 return table, own
         return None, grid
 
@@ -178,7 +182,7 @@ class _Finder:
         first = next((index for index, row in enumerate(rows) if len(row.filled) > 1), None)
         if first is None or not self.tables or is_again(header_at(rows, first), self.tables[-1].header):
             return False
-        return are_of_neighbour([cell.text for cell in rows[first].filled.values()])
+        return are_of_neighbour([cell.text for cell in rows[first].filled.values()]) or are_figures(rows[first:])
 
     def _continues_unused(self, grid: Grid) -> bool:
         """Whether a grid goes on with the one right above, which is none of a table, on the page before."""
@@ -214,33 +218,12 @@ class _Finder:
         Inside a table, where `Consultation` or `Completed` are values, a header repeats that of the table or is made of
         headings only, that of the action column among them.
         """
-        if current is None or row.first_of_grid:
-            return is_likely(header, self.vocabulary, strict=current is not None)
-        return is_again(header, current.header) or is_only_headings(header, self.vocabulary)
+        if current is None:
+            return is_likely(header, self.vocabulary, strict=False)
+        known = is_likely(header, self.vocabulary, strict=True) if row.first_of_grid else None
+        return known or is_again(header, current.header) or is_only_headings(header, self.vocabulary)
 
 
 def _row_of(cell: Cell, row: Row) -> Row:
     """A row that holds but one of its cells."""
     return replace(row, cells={cell.column: cell}, begins=(cell,), filled={cell.column: cell})
-
-
-def _may_be_title(row: Row) -> bool:
-    """Whether a row is blank or holds one text, at its left, that begins as a title does."""
-    texts = list(row.filled.items())
-    return not texts or (len(texts) == 1 and texts[0][0] == 0 and not texts[0][1].text[0].islower())
-
-
-def _titles_in(rows: list[Row]) -> list[Row]:
-    """The rows at the top of a grid, where they are nothing but titles."""
-    return [row for row in rows if row.filled] if all(map(_may_be_title, rows)) else []
-
-
-def _pop_titles(table: Table) -> list[Row]:
-    """The rows that end a table with one text each: titles of the table that begins below them.
-
-    One row stays in a table that has headings of its own.
-    """
-    titles: list[Row] = []
-    while len(table.rows) > bool(table.header.cells) and _may_be_title(table.rows[-1]):
-        titles.insert(0, table.rows.pop())
-    return titles

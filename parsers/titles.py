@@ -25,6 +25,9 @@ _PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…")
 _FEWEST_LISTED = 3  # lines of contents
 _ORDINAL = re.compile(r"\d+(?:\.\d+)*[.):]?\s+")
+_NAMED_PART = re.compile(
+    r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition)s?(?:\d+|[a-z])", re.IGNORECASE
+)
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
 _CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
 _PLACES = {"council", "borough", "county", "city", "district"}
@@ -35,7 +38,8 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     """The short text that stands right above a grid, by the grid's number, where it looks like a title.
 
     Where a document has such titles, one may stand alone at the foot of the page before; where it numbers them, a
-    numbered one counts though some sentences stand between it and its grid, and so does one that the format tells.
+    numbered one counts though some sentences stand between it and its grid, and so does one that the format tells, or
+    one below `Objective 2`.
     """
     titles: dict[int, Paragraph] = {}
     over_prose: dict[int, Paragraph] = {}
@@ -54,7 +58,8 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             at_foot[number] = foot
     titles |= _of_several(styled, titles)
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
-    return {**titles, **(over_prose if numbered else {}), **(at_foot if titles else {})}
+    certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
+    return {**titles, **certain, **(at_foot if titles else {})}
 
 
 def nearest_above(source: Source) -> dict[int, Paragraph]:
@@ -121,10 +126,16 @@ def _of_several(styled: dict[int, Paragraph], titles: dict[int, Paragraph]) -> d
 def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     """The numbered title nearest above a grid that has but sentences between, and not many."""
     heading = next((k for k in reversed(range(len(above))) if _is_title(above[k].text)), None)
-    if heading is None or not _ORDINAL.match(above[heading].text) or len(above) - heading > _MOST_BETWEEN:
+    if heading is None or not _is_numbered(above, heading) or len(above) - heading > _MOST_BETWEEN:
         return None
     is_near = _gap(above[-1], grid) < _NEAR and _gap(above[heading], grid) < _FURTHER
     return above[heading] if is_near else None
+
+
+def _is_numbered(above: list[Paragraph], heading: int) -> bool:
+    """Whether a title has a number, or stands below one: `Objective 2`, its letters perhaps spaced."""
+    label = "".join(above[heading - 1].text.split()) if heading else ""
+    return bool(_ORDINAL.match(above[heading].text) or _NAMED_PART.fullmatch(label))
 
 
 def _running_texts(source: Source) -> set[tuple[str, int]]:

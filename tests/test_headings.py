@@ -10,6 +10,7 @@ from docx.table import Table as WordTable
 from parsers.council import Reading
 from parsers.plan import parse_document
 from schema.plan import ParsedPlan
+from schema.vocabulary import fold_heading
 
 
 def word_plan(tmp_path: Path, rows: list[list[str]], *merges: tuple[int, int, int, int]) -> ParsedPlan:
@@ -234,6 +235,45 @@ def test_a_table_that_counts_actions_holds_none(tmp_path: Path):
     """A dashboard beside a plan."""
     rows = [f"{colour}|{count}|{count}0%" for count, colour in enumerate(("Red", "Amber", "Green"), start=1)]
     assert plan_of(tmp_path, "RAG|Number of actions|Share", *rows).actions == ()
+
+
+def test_what_is_agreed_beside_each_recommendation_is_the_action(tmp_path: Path):
+    """The recommendation is kept; it stays the action where some rows have no answer."""
+    header = "No|Recommendation|Agreed management action|Owner"
+    rows = ["1|Paths are not swept.|Sweep paths weekly|Parks", "2|Nobody counts trees.|Count trees|Parks"]
+    plan = plan_of(tmp_path, header, *rows)
+    assert [action.action for action in plan.actions] == ["Sweep paths weekly", "Count trees"]
+    assert plan.actions[0].extras == {"Recommendation": "Paths are not swept."}
+    refused = plan_of(tmp_path, header, rows[0], "2|Count trees.||Parks")
+    assert [action.action for action in refused.actions] == ["Paths are not swept.", "Count trees."]
+
+
+def test_a_question_behind_a_heading_explains_it():
+    """The heading alone tells the field; a question about somebody is one of its own."""
+    assert fold_heading("Project and what it will deliver") == "project"
+    assert fold_heading("Outcome – how we will know") == "outcome"
+    assert fold_heading("Action and who will lead it") == "action and who will lead it"
+
+
+def test_measures_for_clean_air_are_actions_and_those_not_pursued_are_none(tmp_path: Path):
+    """Years say when a measure begins and ends; the bodies involved answer for it."""
+    header = "Measure No.|Measure|Category|Year Measure Introduced|Estimated / Actual Completion Year|Organisations Involved|Measure Status"
+    plan = plan_of(
+        tmp_path, header, "1|Taxi licensing conditions|Low emission transport|2023|2026|City Council|Completed"
+    )
+    assert columns_of(plan) == ["ref", "action", "section", "start_text", "target_text", "lead_text", "status_text"]
+    assert plan.actions[0].lead_text == "City Council"
+    refused = ["Action category|Action description|Reason action is not being pursued", "Traffic|Close a street|Costs"]
+    assert not plan_of(tmp_path, *refused).actions
+
+
+def test_a_column_of_colours_is_the_rating_whatever_its_heading(tmp_path: Path):
+    """Letters without red or green may be classes of anything."""
+    header = "Action|Lead|Confidence"
+    plan = plan_of(tmp_path, header, "Plant trees|Parks|G", "Mow lawns|Fleet|A")
+    assert [action.rag for action in plan.actions] == ["green", "amber"]
+    classes = plan_of(tmp_path, header, "Plant trees|Parks|B", "Mow lawns|Fleet|A")
+    assert columns_of(classes)[2] == "extra"
 
 
 def test_numbers_that_do_not_follow_each_other_are_no_references(tmp_path: Path):

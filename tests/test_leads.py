@@ -4,6 +4,7 @@ import pytest
 
 from parsers.values.leads import parse_leads
 from parsers.values.people import is_person
+from schema.values import LeadKind
 
 SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Director of Learning & Skills/ Head of Care and QA", [(None, "Director of Learning & Skills"), (None, "Head of Care and QA")]),
@@ -143,6 +144,21 @@ def test_names_are_people(text: str):
 def test_work_and_bodies_are_not_people(text: str):
     """Capitals alone do not make a name."""
     assert not is_person(text)
+
+
+def test_commas_part_the_names_of_partners():
+    """Under a heading of partners no post is cut; `and` may be part of one name."""
+
+    def partners(text: str) -> list[str]:
+        return [lead.text for lead in parse_leads(text, LeadKind.SUPPORT)]
+
+    assert partners("County Council, Marl Valley Homes, HMP Ashgrove") == [
+        "County Council",
+        "Marl Valley Homes",
+        "HMP Ashgrove",
+    ]
+    assert partners("Director, Culture and Place") == ["Director, Culture and Place"]
+    assert partners("Culture, Sport and Tourism") == ["Culture, Sport and Tourism"]
 
 
 def test_a_surname_that_is_a_first_name_too_stands_before_a_comma():

@@ -43,6 +43,20 @@ def test_the_boxes_of_words_fit_the_ink_within_a_point():
         assert (abs(ink.word_boxes[:, 3] - ink.baselines) <= 0.35 * ink.sizes).all()
 
 
+def test_a_drawn_circle_colours_a_cell_without_text(tmp_path: Path):
+    """Wherever in the cell it stands; beside a text it is a bullet."""
+    canvas = drawn(tmp_path / "circles.pdf")
+    canvas.grid([50, 150, 250], [60, 110, 160])
+    canvas.drawString(60, 145, "Plant trees")
+    canvas.drawString(60, 95, "Mow lawns")
+    canvas.setFillColorRGB(0, 0.5, 0)
+    canvas.circle(170, 148, 5, stroke=1, fill=1)
+    canvas.circle(55, 98, 3, stroke=0, fill=1)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "circles.pdf").grids
+    assert {(cell.row, cell.column): cell.fill for cell in grid.cells if cell.fill} == {(0, 1): "#008000"}
+
+
 def test_a_grid_of_rulings_becomes_cells_with_spans_and_fills(tmp_path: Path):
     """A cell without a border below it spans the rows; a filled cell has its colour."""
     canvas = drawn(tmp_path / "grid.pdf")

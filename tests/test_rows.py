@@ -384,6 +384,13 @@ def test_points_of_a_list_are_no_references(tmp_path: Path):
     assert (plan.actions[0].ref, plan.actions[0].action) == (None, "1. Plant trees 2. Water them")
 
 
+def test_an_action_may_begin_on_the_page_after_its_reference(tmp_path: Path):
+    """Other cells of its row begin on the page before: it is not the action above that goes on."""
+    header = "Ref|Action|Who|Outcome"
+    plan = plan_of(tmp_path, header, "1|Plant trees|Parks|Shade", "2||Fleet|", "", header, "|Mow lawns|Manager|Order")
+    assert [(a.action, a.lead_text) for a in plan.actions] == [("Plant trees", "Parks"), ("Mow lawns", "Fleet Manager")]
+
+
 def test_a_row_of_totals_is_no_action_and_ends_none(tmp_path: Path):
     """It is told in a finding; an action about totals is one."""
     plan = plan_of(

@@ -74,6 +74,46 @@ def test_a_row_that_explains_the_headings_is_none_of_the_table():
     assert actions_of(found_in(grid(plain, 1))) == [["The report"]]
 
 
+def test_a_grid_of_few_columns_continues_no_table_of_many():
+    """Though each of its edges is near to one of the many."""
+    place = Place(1, Box(0.0, 0.0, 700.0, 50.0))
+    rows = [["Action", "Lead", "Deadline", "Cost", "Status", "Progress", "Outcome"], ["Plant trees", *"ABCDEF"]]
+    cells = tuple(Cell(r, c, 1, 1, text, place, place) for r, row in enumerate(rows) for c, text in enumerate(row))
+    wide = Grid(place, 2, 7, cells, tuple(100.0 * c for c in range(8)))
+    words = tuple(Cell(0, c, 1, 1, text, place, place) for c, text in enumerate(["AQMA", "An area"]))
+    few = Grid(Place(1, Box(0.0, 60.0, 700.0, 80.0)), 1, 2, words, (0.0, 200.0, 700.0))
+    found = found_in(wide, few)
+    assert (actions_of(found), len(found.unused)) == ([["Plant trees"]], 1)
+
+
+def test_titles_that_come_again_with_the_headings_begin_no_section():
+    """So the row that the page break cut is one; another title does begin one."""
+    banner, lead = ["Priority 1: Homes", "", ""], ["Priority lead: Head of Housing", "", ""]
+    first = grid([banner, lead, *PLAN], 1)
+    found = found_in(first, grid([banner, lead, PLAN[0], *MORE], 2))
+    assert actions_of(found) == [["Plant trees", "Mow lawns"]]
+    assert [cell.text for cell in found.tables[0].repeated if cell.text] == [*PLAN[0], banner[0], lead[0]]
+    other = found_in(first, grid([["Priority 2: Parks", "", ""], PLAN[0], *MORE], 2))
+    assert actions_of(other) == [["Plant trees"], ["Mow lawns"]]
+
+
+def test_figures_below_years_continue_no_plan():
+    """Whatever they count, and though their columns fit; a plan's own years go on."""
+    counted = grid([["What we count", "2024", "2030"], ["Museum visits", "38,200", "60,000"]], 2)
+    found = found_in(grid(PLAN, 1), counted)
+    assert (actions_of(found), len(found.unused)) == ([["Plant trees"]], 1)
+    years = grid([["Mow lawns", "2024", "2030"], ["Buy vans", "2025", "2031"]], 2)
+    plan = grid([["Action", "Start", "End"], ["Plant trees", "2021", "2022"]], 1)
+    assert actions_of(found_in(plan, years)) == [["Plant trees", "Mow lawns", "Buy vans"]]
+
+
+def test_headings_of_which_few_are_known_may_come_again():
+    """Those of the table above they are, word for word."""
+    headings = ["Recovery action", "Lead", "Saving by then"]
+    found = found_in(grid([headings, *PLAN[1:]], 1), grid([headings, *MORE], 2))
+    assert actions_of(found) == [["Plant trees", "Mow lawns"]]
+
+
 def test_a_table_goes_on_under_its_own_title():
     """Printed again on the next page; under another title another table begins."""
     titles = {1: Paragraph("Homes", Place(1)), 2: Paragraph("Homes", Place(2))}

@@ -70,6 +70,13 @@ def test_sentences_may_stand_between_a_heading_and_its_table():
     assert titles_of(*first) == {}
 
 
+def test_a_title_below_the_name_of_a_part_has_its_number():
+    """`Objective 2` above a title, whose letters may be spaced: sentences may follow before the table."""
+    prose = text("Services must work for all.", 215)
+    assert titles_of(text("OBJECT IVE 2", 185), text("Our services", 200), prose, grid(230)) == {1: "Our services"}
+    assert titles_of(text("Introduction", 185), text("Our services", 200), prose, grid(230)) == {}
+
+
 def test_lines_of_contents_are_no_titles():
     """Though they stand right above a table: with leaders, or several with the numbers of their pages."""
     assert titles_of(text("Transport ........ 12", 100), grid(115)) == {}

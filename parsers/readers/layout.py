@@ -17,6 +17,8 @@ from parsers.text import tidy
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
 
+_MARK_WIDTHS = (3.0, 25.0)  # points: circles and squares that show a rating are no smaller and no larger
+_ROUND = 1.0  # points by which a circle may be wider than high
 _TAIL_BYTES = 2048  # the end mark may be followed by a few bytes
 
 
@@ -84,7 +86,22 @@ def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list
 
 
 def _table(ink: PageInk, lattice: Lattice, symbols: list[str | None]) -> _Table:
-    return _Table(lattice, _fills(ink, lattice.boxes(lattice.spans())), symbols)
+    boxes = lattice.boxes(lattice.spans())
+    pairs = zip(_fills(ink, boxes), _marks(ink, lattice, boxes), strict=True)
+    return _Table(lattice, [mark or fill for fill, mark in pairs], symbols)
+
+
+def _marks(ink: PageInk, lattice: Lattice, boxes: Boxes) -> list[str | None]:
+    """The one colour of circles or squares drawn anywhere in a cell (cells x 4) that has no text."""
+    width, height = (ink.fill_boxes[:, [2, 3]] - ink.fill_boxes[:, [0, 1]]).T
+    is_mark = (np.abs(width - height) < _ROUND) & (_MARK_WIDTHS[0] < width) & (width < _MARK_WIDTHS[1])
+    numbers = [k for k in np.flatnonzero(is_mark).tolist() if ink.fill_colours[k] != "#ffffff"]
+    found: list[set[str]] = [set() for _ in boxes]
+    for k, label in zip(numbers, lattice.cell_of(ink.fill_boxes[numbers]).tolist(), strict=True):
+        if label >= 0:
+            found[label].add(ink.fill_colours[k])
+    filled = set(lattice.cell_of(ink.word_boxes).tolist()) if numbers else set()
+    return [min(own) if len(own) == 1 and label not in filled else None for label, own in enumerate(found)]
 
 
 def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:

@@ -43,6 +43,7 @@ _SUPPORT_MARK = re.compile(r"\s*\((?:support|supporting)\)$", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?![^()]*\))")
 _HELPING = ("support", "partner", "delivery", "key")
 _INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}")
+_NAME_OF_BODY = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of|for|the|[A-Z][\w’'-]*))*\s+[A-Z][\w’'-]*")
 _GLUED_MARK = re.compile(r"(?<=[a-z)])\d$|(?<=^TBC)\d$|(?<=^TBD)\d$")  # of a footnote: no post ends with a number
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
 _NOBODY = {"", "tbc", "tbd", "na", "n a", "none", "to be confirmed", "to be agreed", "to be appointed", "vacant",
@@ -78,7 +79,8 @@ def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
     halves = _TOGETHER.split(piece, maxsplit=1)
     if len(halves) == 2 and all(names_leads(half) for half in halves):
         return [*_of_kind(halves[0], kind), *_of_kind(halves[1], LeadKind.SUPPORT)]
-    leads = _piece_leads(piece)
+    partners = _listed_partners(piece) if kind is LeadKind.SUPPORT else []
+    leads = [_role(partner) for partner in partners] or _piece_leads(piece)
     return leads if kind is LeadKind.LEAD else [lead.model_copy(update={"kind": kind}) for lead in leads]
 
 
@@ -137,6 +139,18 @@ def _complete_parts(piece: str) -> list[str]:
     initials = all(_INITIALS.fullmatch(part) for part in parts)
     complete = initials or all(map(is_post, parts)) or (bodies and not any(map(is_post, parts)))
     return parts if len(parts) > 1 and complete else [piece]
+
+
+def _listed_partners(piece: str) -> list[str]:
+    """Partners between commas, where each part is a body by its words, or may be the name of one; none of people.
+
+    A part with `and` may be the end of one name: `Culture, Sport and Tourism`.
+    """
+    parts = [part.strip() for part in _COMMA.split(piece) if part.strip()]
+    are_bodies = all(is_body(part) or _INITIALS.fullmatch(part) or _NAME_OF_BODY.fullmatch(part) for part in parts)
+    return (
+        parts if len(parts) > 1 and are_bodies and not any(is_post(part) or is_person(part) for part in parts) else []
+    )
 
 
 def _posts_apart(piece: str) -> list[str]:

@@ -12,6 +12,7 @@ _SPOKEN_AT = re.compile(
     r"(?:[a-z]{3,9}\.?\s+(?:20)?\d\d|q[1-4]\b.*|20\d\d\s?[/-]\s?\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$",
     re.IGNORECASE,
 )
+_EXPLAINED = re.compile(r"(?P<heading>.+?)\s*(?:\band\b|&|[,/–-])\s*(?:what|how|why)\s+\S+\s+\S", re.IGNORECASE)
 _LONGEST_HEADING = 100  # characters: no longer text is a known heading with a date or another name
 _DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"\s*(?:/|&|\band\b)\s*", re.IGNORECASE)
@@ -87,7 +88,8 @@ def fold_heading(text: str) -> str:
             return squeezed[folded.replace(" ", "")]
     if len(bare) > _LONGEST_HEADING:
         return candidates[0]
-    return [*_named_twice(bare), *_without_date(bare), *_in_english(bare), candidates[0]][0]
+    shorter = [*_named_twice(bare), *_without_date(bare), *_without_clause(bare), *_in_english(bare)]
+    return [*shorter, candidates[0]][0]
 
 
 def without_remark(text: str) -> str:
@@ -117,6 +119,12 @@ def _without_date(text: str) -> list[str]:
         return []
     bare, known = fold(_SPOKEN_AT.sub("", text)), spellings("headings")
     return [bare] if {"progress", "status_text", "rag_text"} & {*known.get(bare, ())} else []
+
+
+def _without_clause(text: str) -> list[str]:
+    """A known heading without the question that explains it: `Project and what it will deliver`."""
+    begins = _EXPLAINED.match(text)
+    return [folded] if begins and (folded := fold(begins["heading"])) in spellings("headings") else []
 
 
 def is_short_word(word: str) -> bool:

@@ -1,0 +1,49 @@
+"""Titles that are rows of a grid: one text at the left, above headings or between rows."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from parsers.printed_rows import Row
+from parsers.source import Cell
+
+
+def pop_titles(rows: list[Row], least: int) -> list[Row]:
+    """The rows that end a table with one text each: titles of the table that begins below. `least` rows stay."""
+    titles: list[Row] = []
+    while len(rows) > least and _may_be_title(rows[-1]):
+        titles.insert(0, rows.pop())
+    return titles
+
+
+def pop_titles_again(captions: Sequence[Row], rows: list[Row], grid: int) -> list[Cell]:
+    """The cells of titles in a grid above headings that come again, taken from the rows if they are those printed last.
+
+    `captions` stand above the first headings.
+    """
+    count = len(list(takewhile(lambda row: row.grid == grid and _is_title(row), reversed(rows))))
+    first = len(rows) - count
+    above = [row for row in (*captions, *rows[:first]) if _is_title(row)]
+    if not count or list(map(_texts, above[-count:])) != list(map(_texts, rows[first:])):
+        return []
+    again = rows[first:]
+    del rows[first:]
+    return [cell for row in again for cell in row.begins]
+
+
+def titles_in(rows: list[Row]) -> list[Row]:
+    """The rows at the top of a grid, where they are nothing but titles."""
+    return [row for row in rows if row.filled] if all(map(_may_be_title, rows)) else []
+
+
+def _may_be_title(row: Row) -> bool:
+    """Whether a row is blank or holds one text, at its left, that begins as a title does."""
+    texts = list(row.filled.items())
+    return not texts or (len(texts) == 1 and texts[0][0] == 0 and not texts[0][1].text[0].islower())
+
+
+def _is_title(row: Row) -> bool:
+    return bool(row.filled) and _may_be_title(row)
+
+
+def _texts(row: Row) -> list[str]:
+    return [cell.text for cell in row.filled.values()]

@@ -1,0 +1,61 @@
+"""Tables printed in halves, as spreadsheets do: further columns stand on later pages beside the same references."""
+
+from parsers.council import Reading
+from parsers.plan import build_plan
+from parsers.source import Box, Cell, Grid, Page, Place, Source
+from schema.plan import ParsedPlan
+
+LEFT = [["Ref", "Action"], ["1", "Plant trees"], ["2", "Mow lawns"]]
+RIGHT = [["Ref", "Lead", "Status"], ["1", "Parks Manager", "Complete"], ["2", "Head of Fleet", "Ongoing"]]
+
+
+def page(number: int, rows: list[list[str]]) -> Page:
+    """A page that holds one grid, of columns 100 points wide."""
+    width = len(rows[0])
+    place = Place(number, Box(0.0, 50.0, 100.0 * width, 100.0))
+    cells = tuple(Cell(r, c, 1, 1, text, place, place) for r, row in enumerate(rows) for c, text in enumerate(row))
+    return Page(
+        number,
+        800.0,
+        600.0,
+        (Grid(place, len(rows), width, cells, tuple(100.0 * c for c in range(width + 1))),),
+    )
+
+
+def plan_of_pages(*pages: list[list[str]]) -> ParsedPlan:
+    """The plan of a document with one grid a page."""
+    printed = tuple(page(number, rows) for number, rows in enumerate(pages, start=1))
+    return build_plan(Source("pdf", "application/pdf", len(printed), printed), Reading())
+
+
+def read(plan: ParsedPlan) -> list[tuple[str | None, ...]]:
+    """Each action with what the other half says of it."""
+    return [(a.ref, a.action, a.lead_text, a.status_text) for a in plan.actions]
+
+
+WHOLE = [("1", "Plant trees", "Parks Manager", "Complete"), ("2", "Mow lawns", "Head of Fleet", "Ongoing")]
+
+
+def test_further_columns_beside_the_same_references_are_of_the_same_rows():
+    """A value's page is that on which it is printed; every word of the tables has its place."""
+    plan = plan_of_pages(LEFT, RIGHT)
+    assert read(plan) == WHOLE
+    assert {reading.page for reading in plan.actions[0].readings if reading.field == "status_text"} == {2}
+    assert plan.words.words_in_tables == plan.words.words_placed + plan.words.words_ignored
+
+
+def test_halves_may_be_printed_down_or_across_first():
+    """Both halves go on over pages, with headings of their own on each."""
+    down = plan_of_pages(LEFT, [LEFT[0], ["3", "Buy vans"]], RIGHT, [RIGHT[0], ["3", "Fleet", "Ongoing"]])
+    more = [[LEFT[0], ["3", "Buy vans"], ["4", "Sell vans"]], [RIGHT[0], ["3", "Fleet", "Ongoing"], ["4", "Fleet", ""]]]
+    across = plan_of_pages(LEFT, RIGHT, *more)
+    assert read(down) == [*WHOLE, ("3", "Buy vans", "Fleet", "Ongoing")]
+    assert read(across) == [*WHOLE, ("3", "Buy vans", "Fleet", "Ongoing"), ("4", "Sell vans", "Fleet", None)]
+
+
+def test_a_table_with_other_references_or_actions_is_no_half():
+    """It says something else, though some of its columns may fit."""
+    others = [RIGHT[0], ["1", "Parks Manager", "Complete"], ["3", "Head of Fleet", "Ongoing"]]
+    assert not plan_of_pages(LEFT, others).actions
+    second = [["Ref", "Action", "Lead"], ["1", "Build a school", "Head of Schools"], ["2", "Mend roofs", "Estates"]]
+    assert [a.action for a in plan_of_pages(LEFT, second).actions] == ["Build a school", "Mend roofs"]
