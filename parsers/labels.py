@@ -48,8 +48,10 @@ def is_only_label(text: str) -> bool:
     return text[:1].isupper() and text[-1:].isalpha() and fold(text) in spellings("headings")
 
 
-def labelled(text: str) -> Labelled:
-    """A text parted at its labels; one that only holds a label, behind other words, is a sentence and is left whole.
+def labelled(text: str, fewest: int = 2) -> Labelled:
+    """A text parted at its labels; one that holds but a single label, behind other words, is a sentence, left whole.
+
+    `fewest` labels count behind other words.
 
     >>> labelled("Plant trees. Lead: Parks. By when: 2024.")
     Labelled(before='Plant trees.', pairs=(('Lead', 'Parks'), ('By when', '2024')))
@@ -58,15 +60,15 @@ def labelled(text: str) -> Labelled:
     first = first_label(text)
     if first and len(found) < 2:
         return Labelled("", (first,))
-    if len(found) < 2:
+    if len(found) < fewest:
         return Labelled(text, ())
     ends = [*(match.start() for match in found[1:]), len(text)]
-    pairs = [(match["label"], bare(text[match.end() : end])) for match, end in zip(found, ends, strict=True)]
+    pairs = [(match["label"], _bare(text[match.end() : end])) for match, end in zip(found, ends, strict=True)]
     before = text[: found[0].start()].strip(" \n(–—-|")
     return Labelled(before, tuple(pairs))
 
 
-def bare(text: str) -> str:
+def _bare(text: str) -> str:
     """A labelled part without what parts it from the next; a full stop goes where it ends no sentence of several."""
     text = text.strip(_MARKS)
     return text if ". " in text else text.removesuffix(".")

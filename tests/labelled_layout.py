@@ -29,7 +29,7 @@ def _action(plan: GeneratedPlan, row: Row, form: str) -> Iterator[Text]:
     pairs = [(column.heading, text) for column in plan.columns if (text := _value(column, row))]
     if form == "run_in":
         text = ". ".join([title, *description]).removesuffix(".") + "."
-        sentences = tuple((label, f"{value.replace(chr(10), ' ')}.") for label, value in pairs)
+        sentences = tuple((label, f"{_in_line(value)}.") for label, value in pairs)
         yield Text(text, "item", sentences)
         return
     yield Text(title, "subheading")
@@ -41,6 +41,11 @@ def _action(plan: GeneratedPlan, row: Row, form: str) -> Iterator[Text]:
         first, *others = value.split("\n") if "\n" not in value else ["", *value.split("\n")]
         yield Text("", "item" if form == "items" and not others else "body", ((label, first),))
         yield from (Text(other.removeprefix("• "), "item") for other in others)
+
+
+def _in_line(value: str) -> str:
+    """A value as it runs in: no list stands inside a sentence."""
+    return value.removeprefix("• ").replace("\n• ", "; ").replace("\n", " ")
 
 
 def _value(column: Column, row: Row) -> str:

@@ -93,7 +93,7 @@ def _set_page(plan: GeneratedPlan, document: Any) -> None:
 def _add_text(plan: GeneratedPlan, document: Any, block: Text) -> None:
     levels = {"title": 1, "heading": 2, "subheading": 3}
     if block.style in levels:
-        document.add_heading(block.text, levels[block.style])
+        document.add_heading(block.text.replace("\v", "\n"), levels[block.style])
         return
     paragraph = document.add_paragraph(style="List Bullet" if block.style == "item" else None)
     for number, (label, text) in enumerate(block.runs):
