@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from parsers.cards import Card, as_rows, cards_of, joined
+from parsers.cut_headings import parted_below_headings
 from parsers.edges import are_beside, nearest_edges
 from parsers.figures import are_figures
 from parsers.header_rows import (
@@ -173,7 +174,7 @@ class _Finder:
             if own := fitted(table, grid, number in self.titles):
                 table.edges = own.edges or table.edges
                 table.last_page = grid.place.page
-                return table, own
+                return table, parted_below_headings(own, table.header)
         return None, grid
 
     def _is_of_another_kind(self, number: int, grid: Grid) -> bool:

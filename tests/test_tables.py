@@ -130,3 +130,12 @@ def test_a_title_above_headings_printed_again_begins_a_section():
         ["B. Homes"],
     ]
     assert actions_of(found) == [["Plant trees"], ["Mow lawns"]]
+
+
+def test_a_row_that_goes_on_right_below_headings_printed_again_is_no_part_of_them():
+    """No line need stand between: the headings of the table are known."""
+    cut = [["Action by all", "Lead", "Deadline May"], ["Mow lawns", "Parks", "June"]]
+    found = found_in(grid(PLAN, 1), grid(cut, 2))
+    (table,) = found.tables
+    assert [[cell.text for cell in row.filled.values()] for row in table.rows[1:]] == [["by all", "May"], cut[1]]
+    assert [cell.text for cell in table.repeated] == PLAN[0]
