@@ -64,7 +64,7 @@ def labelled(text: str, fewest: int = 2) -> Labelled:
         return Labelled(text, ())
     ends = [*(match.start() for match in found[1:]), len(text)]
     pairs = [(match["label"], _bare(text[match.end() : end])) for match, end in zip(found, ends, strict=True)]
-    before = text[: found[0].start()].strip(" \n(–—-|")
+    before = text[: found[0].start()].strip(f" \n(–—-|{BULLETS}")
     return Labelled(before, tuple(pairs))
 
 

@@ -202,3 +202,10 @@ def test_labels_above_tables_stay_as_they_are(tmp_path: Path):
     document.save(str(tmp_path / "plan.docx"))
     plan = parse_document(tmp_path / "plan.docx", Reading())
     assert [a.action for a in plan.actions] == ["Review Homes", "Review Travel", "Review Trees", "Review Waste"]
+
+
+def test_a_bullet_is_no_part_of_an_action(tmp_path: Path):
+    """Its reference stands behind it."""
+    lines = [f"• H{n} Plant trees in ward {n}. Lead: Parks Manager. By when: May 202{n}." for n in range(1, 5)]
+    plan = pdf_plan(tmp_path, lines)
+    assert (plan.actions[0].ref, plan.actions[0].action) == ("H1", "Plant trees in ward 1.")

@@ -95,6 +95,19 @@ def test_a_small_raised_digit_is_a_footnote_mark(tmp_path: Path, rise: float, te
     assert ink_of(canvas).words == [text]
 
 
+def test_a_bullet_of_its_own_size_does_not_part_the_lines_of_its_text(tmp_path: Path):
+    """Word sets bullets in a type of their own, whose size tells nothing of the text."""
+    canvas = drawn(tmp_path / "bullet.pdf")
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(20, 150, "•")
+    canvas.setFont("Helvetica", 8)
+    canvas.drawString(32, 150, "Plant trees in every ward where")
+    canvas.drawString(32, 140, "residents ask for them")
+    canvas.save()
+    (page,) = read_document(tmp_path / "bullet.pdf").pages
+    assert [item.text for item in page.items] == ["• Plant trees in every ward where residents ask for them"]
+
+
 def test_the_words_of_an_upright_heading_keep_their_order(tmp_path: Path):
     """Its two lines are read from below, the left one first."""
     canvas = drawn(tmp_path / "upright.pdf")

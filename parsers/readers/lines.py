@@ -60,13 +60,22 @@ def lines_by_block(ink: PageInk, blocks: NDArray[np.int64], count: int) -> PageL
     boxes, ends = ink.word_boxes[words], [*starts[1:].tolist(), len(words)]
     least, most = np.minimum.reduceat(boxes[:, :2], starts), np.maximum.reduceat(boxes[:, 2:], starts)
     baselines = ink.baselines[words[(starts + ends) // 2]]
-    sizes = np.maximum.reduceat(ink.sizes[words], starts)
     texts = [ink.words[word] for word in words.tolist()]
+    sizes = np.maximum.reduceat(np.where(_are_bullets(texts, starts), 0.0, ink.sizes[words]), starts)
     return PageLines(
         [" ".join(texts[begin:end]) for begin, end in zip(starts.tolist(), ends, strict=True)],
         np.column_stack([least, most, baselines, sizes]),
         np.searchsorted(blocks[words[starts]], np.arange(count + 1)),
     )
+
+
+def _are_bullets(texts: list[str], starts: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Which words are bullets before the text of their line: often these are of a type and size of their own."""
+    bullets = np.zeros(len(texts), bool)
+    first = [begin for begin in starts.tolist() if texts[begin] in BULLETS]
+    lengths = np.diff(starts, append=len(texts))
+    bullets[first] = lengths[np.searchsorted(starts, first)] > 1
+    return bullets
 
 
 def _words_in_lines(ink: PageInk, blocks: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

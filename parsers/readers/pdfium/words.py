@@ -154,13 +154,11 @@ def _origins(text_page: int, indexes: Indexes) -> Boxes:
 def _setting(text_page: int, first: Indexes, boxes: Boxes, frame: Frame) -> tuple[Boxes, Boxes, Flags]:
     """Of each word, by its first character: its baseline, the size of its type in points, and whether it is turned.
 
-    The baseline is asked for once for neighbours whose boxes are level, type once for those on one baseline.
+    They are asked for once for neighbours whose boxes are level: these are of one line and type.
     """
     low, high = (0, 2) if frame.turns % 2 else (1, 3)
-    level = np.flatnonzero(changes(boxes[:, low]) | changes(boxes[:, high]))
-    heights = frame.heights(_origins(text_page, first[level]))
-    baselines = np.repeat(heights, np.diff(level, append=len(first)))
-    runs = np.flatnonzero(changes(baselines))
+    runs = np.flatnonzero(changes(boxes[:, low]) | changes(boxes[:, high]))
+    baselines = frame.heights(_origins(text_page, first[runs]))
     indexes = first[runs].tolist()
     matrices = np.zeros((len(runs), 6), np.float32)  # FS_MATRIX: a, b, c, d, e, f
     list(map(calls.char_matrix, repeat(text_page), indexes, calls.addresses(matrices)))
@@ -169,7 +167,7 @@ def _setting(text_page: int, first: Indexes, boxes: Boxes, frame: Frame) -> tupl
     upright = np.abs(matrices[:, 0]) < np.abs(matrices[:, 1])
     turned = upright if frame.turns % 2 == 0 else ~upright
     counts = np.diff(runs, append=len(first))
-    return baselines, np.repeat(sizes, counts), np.repeat(turned, counts)
+    return np.repeat(baselines, counts), np.repeat(sizes, counts), np.repeat(turned, counts)
 
 
 def _has_no_space(text_page: int, text: str, words: PrintedWords, rows: Indexes) -> Flags:
