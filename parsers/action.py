@@ -81,8 +81,9 @@ def _accounts(draft: Draft) -> tuple[list[Update], dict[str, str]]:
     updates, dated = _of_columns(draft)
     texts: dict[str, str] = {}
     for name in _ACCOUNTS:
-        undated = text_of([entry for entry in draft.entries.get(name, []) if entry not in dated])
-        texts[name], accounts = split_accounts(undated, draft.settings.dates)
+        own = [entry for entry in draft.entries.get(name, []) if entry not in dated]
+        planned = name == "milestones" and len({entry.column.index for entry in own}) > 1  # by period: no accounts
+        texts[name], accounts = (text_of(own), []) if planned else split_accounts(text_of(own), draft.settings.dates)
         for account in accounts:
             span = account.printed.span or _span(account, draft, updates)
             updates.append(_update(account, span))

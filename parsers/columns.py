@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
+from parsers.header_rows import ends_with_period, is_period
 from parsers.table import Table
 from parsers.ticks import TICK, period_columns
 from parsers.values.orders import is_figure_of_success, is_order
@@ -44,7 +46,8 @@ class Column:
 
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
-    single = _titles_first(_single(_latest(_with_ticks(columns, table), table)), table)
+    by_period = _of_periods(_with_ticks(columns, table))
+    single = _titles_first(_single(_latest(by_period, table)), table)
     own = _with_rating(_with_status(_giving_way(single, table), table), table)
     own = _answers_first(own, table)
     return _date_of_origin(_with_lead(_with_action(_measures_first(own, table), table), table))
@@ -60,6 +63,23 @@ def _with_ticks(columns: list[Column], table: Table) -> list[Column]:
     free = [column for column in columns if column.why != "council file"]
     ticked = period_columns([(column.index, column.heading, values_of(table, column.index)) for column in free])
     return [replace(c, field=TICK, why="ticks under a period") if c.index in ticked else c for c in columns]
+
+
+def _of_periods(columns: list[Column]) -> list[Column]:
+    """Columns headed by a period alone beside one whose heading names its field before a period: `Milestones 2025/26`.
+
+    The name stands above them all, in the middle.
+    """
+    bare = [column.field == EXTRA and is_period(column.heading) for column in columns]
+    fields = [column.field for column in columns]
+    for named, column in enumerate(columns):
+        if column.field != EXTRA and ends_with_period(column.heading):
+            for beside in (range(named + 1, len(columns)), range(named - 1, -1, -1)):
+                for place in takewhile(lambda place: bare[place], beside):
+                    fields[place] = column.field
+    why = "a period beside one whose heading names the field"
+    both = zip(columns, fields, strict=True)
+    return [c if c.field == field else replace(c, field=field, why=why) for c, field in both]
 
 
 def _latest(columns: list[Column], table: Table) -> list[Column]:

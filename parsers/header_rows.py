@@ -230,6 +230,11 @@ def is_period(text: str) -> bool:
     return _YEAR.fullmatch(text) is not None
 
 
+def ends_with_period(heading: str) -> bool:
+    """Whether a heading ends with a year or several, behind other words."""
+    return any(is_period(heading[at:]) for at in range(1, len(heading)) if heading[at - 1].isspace())
+
+
 def neighbour_of(headings: Sequence[str], decisive_only: bool) -> str | None:
     """The kind of table near a plan whose folded headings these are: one decisive and another, or two usual ones."""
     for kind in parts_of("neighbours"):

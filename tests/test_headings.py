@@ -300,3 +300,12 @@ def test_of_ratings_by_quarter_the_last_that_is_filled_in_stands(tmp_path: Path)
     )
     assert [action.rag and action.rag.value for action in plan.actions] == ["green", "amber"]
     assert plan.actions[0].extras == {"Q1 RAG": "R"}
+
+
+def test_periods_beside_a_named_one_have_its_field(tmp_path: Path):
+    """The name stands above all of them, in the middle; a plan by year is no account of what was done."""
+    header = "Action|2024/25|Milestones 2025/26|2026/27|Lead"
+    plan = plan_of(tmp_path, header, "Train carers|20 trained|40 trained|60 trained|Parks Manager")
+    assert columns_of(plan) == ["action", "milestones", "milestones", "milestones", "lead_text"]
+    assert plan.actions[0].milestones == "2024/25: 20 trained\nMilestones 2025/26: 40 trained\n2026/27: 60 trained"
+    assert plan.actions[0].updates == ()
