@@ -263,3 +263,12 @@ def test_quarters_in_a_row_head_no_other_table(tmp_path: Path):
     for k, row in enumerate(rows):
         print_row(canvas, 360 - 18 * k, row)
     assert read(canvas, tmp_path / "a.pdf") == [rows]
+
+
+def test_headings_in_two_languages_head_a_table(tmp_path: Path):
+    """The other language may come first."""
+    canvas = page(tmp_path / "two.pdf")
+    headings = ["Cyf / Ref", "Gweithred / Action", "Arweinydd / Lead", "Amserlen / Timescale"]
+    for k, row in enumerate([headings, *ROWS]):
+        print_row(canvas, 360 - 18 * k, row)
+    assert read(canvas, tmp_path / "two.pdf") == [[headings, *ROWS]]

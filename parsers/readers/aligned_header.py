@@ -163,8 +163,16 @@ def _known_words(columns: list[Chunk]) -> int:
 
 @lru_cache(maxsize=4096)
 def _may_begin_action(text: str) -> bool:
-    """Whether a text may be the first line of a known heading of actions, with remarks or broken words in it."""
-    begin = fold(text.partition("(")[0]).replace(" ", "")
+    """Whether a text may be the first line of a known heading of actions, with remarks or broken words in it.
+
+    A heading in two languages may begin with the other one.
+    """
+    bare = text.partition("(")[0]
+    return any(map(_begins_action, [bare, bare.partition("/")[2]] if "/" in bare else [bare]))
+
+
+def _begins_action(text: str) -> bool:
+    begin = fold(text).replace(" ", "")
     return begin in _beginnings() or any(begin[:k] in _squeezed_actions() for k in range(1, len(begin)))
 
 
