@@ -71,13 +71,13 @@ def _column(index: int, heading: str, values: Sequence[str], taken: set[str], ow
 
 def _follow_each_other(values: Sequence[str]) -> bool:
     """Whether references are several, the plain numbers near each other: `14` and `250` are scores."""
-    plain = [int(value) for value in values if value.isdigit()]
+    plain = [int(value) for value in values if value.isdecimal()]
     return len(values) > 1 and (not plain or plain[-1] - plain[0] < _MOST_STEP * len(values))
 
 
 def _number_rows(values: Sequence[str]) -> bool:
     """Whether values number the rows: references, each its own, plain numbers in their order."""
-    plain = [int(value) for value in values if value.isdigit()]
+    plain = [int(value) for value in values if value.isdecimal()]
     return fits("ref", values) and len(set(values)) == len(values) and plain == sorted(plain)
 
 

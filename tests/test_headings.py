@@ -286,6 +286,12 @@ def test_numbers_that_do_not_follow_each_other_are_no_references(tmp_path: Path)
     ]
 
 
+def test_numbers_with_footnote_marks_are_read_as_text(tmp_path: Path):
+    """A raised figure is a digit, though of no number."""
+    plan = plan_of(tmp_path, "Action|Lead|Gubbins", "Plant trees|Ranger|2027¹", "Mow less|Ranger|2028²")
+    assert plan.actions[0].extras == {"Gubbins": "2027¹"}
+
+
 def test_numbered_orders_outweigh_headings_that_a_table_of_figures_may_have(tmp_path: Path):
     """A reference before an order does not hide it, nor do rows that name a section."""
     rows = ("Homes||", "Action 1.2: Plant trees|May 2021|Parks Manager", "Parks||", "Action 1.3: Mow less||Ranger")

@@ -46,7 +46,7 @@ def lattice_of_lines(lines: list[TableLine], columns: Lines, rules: Lines) -> La
 def _years(line: TableLine) -> bool:
     """Whether the figures of a line are years, which head columns."""
     figures = [chunk.text for chunk in line.chunks if chunk.figure]
-    return all(text[:4].isdigit() and 1900 <= int(text[:4]) <= 2100 and len(text) <= 7 for text in figures)
+    return all(text[:4].isdecimal() and 1900 <= int(text[:4]) <= 2100 and len(text) <= 7 for text in figures)
 
 
 def _around(xs: Lines, lines: list[TableLine]) -> Lines:
