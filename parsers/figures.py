@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from parsers.header_rows import is_period
 from parsers.printed_rows import Row
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
 _FIGURE = re.compile(r"[<>~c.]?\s?[£$€]?\s?[-–+]?\d[\d,. ]*\s?(?:%|k|m|bn|million)?|[-–]|n/?a", re.IGNORECASE)
 
 
@@ -16,6 +16,6 @@ def are_figures(rows: Sequence[Row]) -> bool:
     heading, *years = rows[0].filled.values()
     columns = [cell.column for cell in years]
     below = [row.filled[column].text for row in rows[1:] for column in columns if column in row.filled]
-    headed = len(years) > 1 and not _YEAR.fullmatch(heading.text) and all(_YEAR.fullmatch(cell.text) for cell in years)
-    years_below = sum(_YEAR.fullmatch(text) is not None for text in below)
+    headed = len(years) > 1 and not is_period(heading.text) and all(is_period(cell.text) for cell in years)
+    years_below = sum(map(is_period, below))
     return headed and bool(below) and all(map(_FIGURE.fullmatch, below)) and 2 * years_below < len(below)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.labelled_groups import Kind, kind_of
+from parsers.labelled.groups import Kind, kind_of
 from parsers.source import Paragraph
 
 _RECURRING = 0.8  # the share of groups above which a kind of paragraph stands that holds the titles

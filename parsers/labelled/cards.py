@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.header_rows import shared_vocabulary
-from parsers.labelled_groups import Entry
+from parsers.labelled.groups import Entry
 from parsers.source import Box, Cell, Grid, Paragraph, Place
 from parsers.values.orders import is_order
 from parsers.values.references import leading_reference

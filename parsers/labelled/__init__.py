@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from parsers.labelled_cards import LabelledCard, grid_of, tell_what_to_do
-from parsers.labelled_groups import Entry, Group, entries_of, groups_of, kind_of
-from parsers.labelled_pages import stretches_of, with_whole_paragraphs
-from parsers.labelled_titles import Gap, gap_of, titles_over
+from parsers.labelled.cards import LabelledCard, grid_of, tell_what_to_do
+from parsers.labelled.groups import Entry, Group, entries_of, groups_of, kind_of
+from parsers.labelled.pages import stretches_of, with_whole_paragraphs
+from parsers.labelled.titles import Gap, gap_of, titles_over
 from parsers.source import Grid, Page, Paragraph, Source
 
 
