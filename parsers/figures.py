@@ -7,6 +7,7 @@ from parsers.header_rows import is_period
 from parsers.printed_rows import Row
 
 _FIGURE = re.compile(r"[<>~c.]?\s?[£$€]?\s?[-–+]?\d[\d,. ]*\s?(?:%|k|m|bn|million)?|[-–]|n/?a", re.IGNORECASE)
+_SAID_OF_YEAR = re.compile(r"\W*\b(?:target|baseline|actual|estimate|forecast)s?\b\W*", re.IGNORECASE)
 
 
 def are_figures(rows: Sequence[Row]) -> bool:
@@ -16,6 +17,11 @@ def are_figures(rows: Sequence[Row]) -> bool:
     heading, *years = rows[0].filled.values()
     columns = [cell.column for cell in years]
     below = [row.filled[column].text for row in rows[1:] for column in columns if column in row.filled]
-    headed = len(years) > 1 and not is_period(heading.text) and all(is_period(cell.text) for cell in years)
+    headed = len(years) > 1 and not is_period(heading.text) and all(_is_year(cell.text) for cell in years)
     years_below = sum(map(is_period, below))
     return headed and bool(below) and all(map(_FIGURE.fullmatch, below)) and 2 * years_below < len(below)
+
+
+def _is_year(heading: str) -> bool:
+    """Whether a heading is a year, perhaps with what its figures are: `2029 target`."""
+    return is_period(_SAID_OF_YEAR.sub("", heading))

@@ -286,6 +286,12 @@ def test_numbers_that_do_not_follow_each_other_are_no_references(tmp_path: Path)
     ]
 
 
+def test_a_heading_in_two_languages_is_the_known_half():
+    """Though short words of the other one may be English too."""
+    assert fold_heading("Gnìomhan a Dhìth / Actions required") == "actions required"
+    assert fold_heading("Actions required / Camau a gymerir") == "actions required"
+
+
 def test_numbers_with_footnote_marks_are_read_as_text(tmp_path: Path):
     """A raised figure is a digit, though of no number."""
     plan = plan_of(tmp_path, "Action|Lead|Gubbins", "Plant trees|Ranger|2027¹", "Mow less|Ranger|2028²")

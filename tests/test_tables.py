@@ -99,7 +99,7 @@ def test_titles_that_come_again_with_the_headings_begin_no_section():
 
 def test_figures_below_years_continue_no_plan():
     """Whatever they count, and though their columns fit; a plan's own years go on."""
-    counted = grid([["What we count", "2024", "2030"], ["Museum visits", "38,200", "60,000"]], 2)
+    counted = grid([["What we count", "2024", "2030 target"], ["Museum visits", "38,200", "60,000"]], 2)
     found = found_in(grid(PLAN, 1), counted)
     assert (actions_of(found), len(found.unused)) == ([["Plant trees"]], 1)
     years = grid([["Mow lawns", "2024", "2030"], ["Buy vans", "2025", "2031"]], 2)

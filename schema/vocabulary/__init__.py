@@ -107,9 +107,14 @@ def _named_twice(text: str) -> list[str]:
 
 
 def _in_english(text: str) -> list[str]:
-    """The half of a heading in two languages of which our vocabulary knows words: `Cynnydd / Progress`."""
+    """The half of a heading in two languages that is a known one, or else of which our vocabulary knows words.
+
+    >>> fold_heading("Cynnydd / Progress")
+    'progress'
+    """
     halves = [fold(half) for half in text.split("/")]
-    known = [half for half in halves if not _known_words().isdisjoint(half.split())]
+    whole = [half for half in halves if half in spellings("headings")]
+    known = whole or [half for half in halves if not _known_words().isdisjoint(half.split())]
     return known if len(halves) == 2 and len(known) == 1 and all(halves) else []
 
 
