@@ -52,7 +52,7 @@ def _value(column: Column, row: Row) -> str:
     """What stands behind the label of a column; the action and its reference stand above."""
     if column.field in ("ref", "action"):
         return ""
-    return row.printed.get(column.heading if column.field == "extra" else column.field, "")
+    return row.printed.get(column.heading if column.field in ("extra", "tick", "quarter") else column.field, "")
 
 
 def _numbered(plan: GeneratedPlan, row: Row, title: str) -> str:
