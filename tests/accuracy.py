@@ -19,6 +19,7 @@ from features import counted
 from generator import generate
 from packs import FEATURE as PACK
 from packs import score_pack
+from peers import engines
 from producers import PRODUCERS, write
 from scoring import Score, score_plan, whole_cells
 
@@ -94,15 +95,14 @@ def score_seed(seed: int, folder: Path, only: str | None, feature: str | None, p
 
 def _peer_scores(seed: int, producer: str, folder: Path) -> Iterator[Score]:
     """Cells whole of other engines on the same document."""
-    from bench import ENGINES
-
     plan = generate(seed)
     path = write(plan, producer, folder)
-    for name, engine in ENGINES.items():
-        if not name.startswith("ours"):
+    for name, engine in engines()[0].items():
+        if name != "ours":
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                whole, cells = whole_cells(plan, producer, engine(path))
+                texts = [cell.text for table in engine(path) for cell in table.cells]
+            whole, cells = whole_cells(plan, producer, texts)
             yield Score(f"{name} on {producer}", [], Counter(cells=cells, whole=whole))
 
 

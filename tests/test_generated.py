@@ -3,10 +3,12 @@
 from collections import Counter
 from pathlib import Path
 
+import accuracy
 import pytest
 from features import all_features
 from generator import generate
 from layouts import lay_out
+from peers import by_pdfplumber, ours
 from producers import PRODUCERS
 from scoring import align, score_plan
 
@@ -66,3 +68,14 @@ def test_a_plan_that_stops_the_parser_is_told_and_has_no_rows(tmp_path: Path, mo
     score = score_plan(generate(1), "html", tmp_path)
     assert score.crashes == ["1-html.html stopped the parser: ValueError('unforeseen')"]
     assert (score.counts["found"], score.counts["rows"]) == (0, len(generate(1).actions))
+
+
+def test_other_engines_are_scored_on_the_same_documents(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """By the cells that they read whole; our own stand in a table of their own."""
+    monkeypatch.setattr(accuracy, "engines", lambda: ({"ours": ours, "pdfplumber": by_pdfplumber}, []))
+    ruled = (
+        seed for seed in range(1, 99) if generate(seed).has("rules:grid") and not generate(seed).has("doc:labelled")
+    )
+    _, score = accuracy.score_seed(next(ruled), tmp_path, "reportlab", feature=None, peers=True)
+    assert score.producer == "pdfplumber on reportlab"
+    assert score.counts["cells"] >= score.counts["whole"] > 0
