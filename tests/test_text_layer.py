@@ -186,3 +186,13 @@ def _turned(folder: Path, turn: int, offset: tuple[int, int]) -> Path:
     page.rotate(turn)
     writer.write(folder / "turned.pdf")
     return folder / "turned.pdf"
+
+
+def test_type_of_a_negative_size_is_read(tmp_path: Path):
+    """Damaged files have such; its words stand where they stand."""
+    canvas = drawn(tmp_path / "negative.pdf")
+    canvas.setFont("Helvetica", -8)
+    canvas.drawString(120, 150, "Plant trees")
+    canvas.save()
+    (page,) = read_document(tmp_path / "negative.pdf").pages
+    assert page.items

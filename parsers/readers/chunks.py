@@ -22,6 +22,7 @@ _FIGURE_GAP = 0.45  # the same between two figures, which no sentence puts side 
 _WIDE_SPACE = 1.2  # of the usual space: no narrower space parts cells
 _RAISED_SIZE, _RAISED_BY = 0.8, 0.6  # of the size of type: marks of footnotes are smaller, and raised by less
 _LEAST_SPACE, _WORD_SPACE, _MOST_SPACE = 0.05, 0.25, 0.9  # of the size of type: what a space between words is
+_LEAST_SIZE = 0.1  # points: no type is smaller
 _LEADER_GAP = 0.1  # the same behind dots that lead the eye to a figure
 _LEADER = re.compile(r"\.|.*(?:\.{3,}|…)")
 _DASHES = frozenset("-–—")
@@ -96,7 +97,8 @@ class _Lines:
         beside = numbers * (1 + np.ptp(x1))  # so far apart no line reaches the next
         reach = np.maximum.accumulate(x1 + beside) - beside
         sizes = _medians(ink.sizes[rows], numbers, starts)
-        gaps = np.where(first, np.inf, x0 - np.roll(reach, 1)) / np.repeat(sizes, np.diff(starts, append=len(rows)))
+        size = np.repeat(np.maximum(sizes, _LEAST_SIZE), np.diff(starts, append=len(rows)))  # damaged files have less
+        gaps = np.where(first, np.inf, (x0 - np.roll(reach, 1)) / size)
         heights = np.minimum.reduceat(top, starts), np.maximum.reduceat(bottom, starts)
         measures = [_medians(ink.baselines[rows], numbers, starts), *heights, sizes]
         texts = [ink.words[row] for row in rows.tolist()]
