@@ -138,7 +138,7 @@ def test_a_word_that_its_column_cut_is_made_whole(tmp_path: Path):
 def test_a_date_that_its_column_cut_is_made_whole(tmp_path: Path, lines: list[str], whole: str):
     """Over two lines or three; pieces that make no date stay apart."""
     canvas = drawn(tmp_path / "narrow.pdf")
-    canvas.grid([20, 60, 280], [20, 80])
+    canvas.grid([20, 54, 280], [20, 80])
     for place, line in enumerate(lines):
         canvas.drawString(22, 66 - 10 * place, line)
     canvas.drawString(70, 60, "What is said beside")
