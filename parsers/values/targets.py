@@ -29,6 +29,7 @@ _AFTER_PREPOSITION = re.compile(r"\b(?:in|for|during|since|of)\s+$", re.IGNORECA
 _SENTENCE_WORDS = 6
 _TWO_READINGS = re.compile(r"\b(?:q|fy|h[12]\b)|quarter|\byear\b|[a-z]\s*\d\d$|^\d\d/\d\d$", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:&|,|/|and)\s*", re.IGNORECASE)
+_HALVES = re.compile(r"\s+/\s+")
 _LABEL_EDGE = " \t–—-:;,.()&"
 
 
@@ -56,7 +57,18 @@ def parse_date_cell(text: str, kind: DateKind | None, context: DateContext) -> D
         happens = _kind(before, printed, kind, dates[-1].kind if dates else None)
         if happens:
             dates.append(action_date(printed, printed.text_in(text), happens, label))
-    return DateCell(dates, left_out)
+    return DateCell(_said_once(dates, text), left_out)
+
+
+def _said_once(dates: list[ActionDate], text: str) -> list[ActionDate]:
+    """Dates without one of which a word was not read, beside the same in English: `Mawrth 2024 / March 2024`."""
+    halves = _HALVES.split(text)
+    if len(dates) != 2 or len(halves) != 2:
+        return dates
+    wide, narrow = sorted(dates, key=lambda date: date.start_date - date.end_date)
+    inside = wide.kind == narrow.kind and wide.start_date <= narrow.start_date and narrow.end_date <= wide.end_date
+    unread = any(wide.text in half and re.search(r"[^\W\d_]", half.replace(wide.text, "")) for half in halves)
+    return [narrow] if inside and unread else dates
 
 
 def _why_not(printed: PrintedDate, text: str, before: str) -> str | None:
