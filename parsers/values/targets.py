@@ -1,6 +1,7 @@
 """The dates of an action: what happens at each date that a target, date or status cell prints."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.values.dates import DateContext, PrintedDate, find_dates
@@ -46,7 +47,7 @@ def parse_date_cell(text: str, kind: DateKind | None, context: DateContext) -> D
     dates: list[ActionDate] = []
     left_out: list[tuple[str, str]] = []
     position = 0
-    for printed in find_dates(text, context):
+    for printed in _said_once(find_dates(text, context), text):
         before, label = text[position : printed.begin], _label(printed, text, position)
         position = printed.end
         if _AS_OF.search(before):
@@ -57,18 +58,19 @@ def parse_date_cell(text: str, kind: DateKind | None, context: DateContext) -> D
         happens = _kind(before, printed, kind, dates[-1].kind if dates else None)
         if happens:
             dates.append(action_date(printed, printed.text_in(text), happens, label))
-    return DateCell(_said_once(dates, text), left_out)
+    return DateCell(dates, left_out)
 
 
-def _said_once(dates: list[ActionDate], text: str) -> list[ActionDate]:
+def _said_once(dates: Sequence[PrintedDate], text: str) -> Sequence[PrintedDate]:
     """Dates without one of which a word was not read, beside the same in English: `Mawrth 2024 / March 2024`."""
     halves = _HALVES.split(text)
     if len(dates) != 2 or len(halves) != 2:
         return dates
-    wide, narrow = sorted(dates, key=lambda date: date.start_date - date.end_date)
-    inside = wide.kind == narrow.kind and wide.start_date <= narrow.start_date and narrow.end_date <= wide.end_date
-    unread = any(wide.text in half and re.search(r"[^\W\d_]", half.replace(wide.text, "")) for half in halves)
-    return [narrow] if inside and unread else dates
+    for half, date, other in zip(halves, dates, reversed(dates), strict=True):
+        unread = any(map(str.isalpha, half.replace(date.text_in(text), "")))
+        if unread and date.span and other.span and date.span.holds(other.span):
+            return [other]
+    return dates
 
 
 def _why_not(printed: PrintedDate, text: str, before: str) -> str | None:
