@@ -10,9 +10,10 @@ from math import lgamma
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.readers.arrays import Boxes, median
 from parsers.readers.chunks import TextLine
-from parsers.readers.ink import Boxes, PageInk, median
-from parsers.readers.lattice import Lines, horizontal_rulings
+from parsers.readers.ink import PageInk
+from parsers.readers.rulings import Lines
 
 ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
 _WIDEST_SET = 1.3  # of the size of type: where no text wraps, rows are further apart than this
@@ -93,8 +94,9 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
 
 def _filled(ink: PageInk, line: TextLine, xs: Lines) -> NDArray[np.bool_]:
     """Which columns hold a word of a line."""
-    centres = ink.word_boxes[line.rows][:, [0, 2]].mean(1)
-    return np.isin(np.arange(1, len(xs)), np.searchsorted(xs, centres))
+    filled = np.zeros(len(xs) + 1, bool)  # a place on each side for words outside
+    filled[xs.searchsorted(ink.word_middles[line.rows, 0])] = True
+    return filled[1:-1]
 
 
 def _likelihood(filled: NDArray[np.bool_], usual: Lines, begins: NDArray[np.bool_]) -> float:
@@ -138,7 +140,7 @@ def _column_steps(lines: list[TextLine]) -> Iterator[float]:
 
 def drawn_rows(ink: PageInk, extent: tuple[float, float]) -> Lines:
     """The heights of rules and of edges of bands that run across most of an extent."""
-    rules = horizontal_rulings(ink)
+    rules = ink.rulings.across
     bands = _bands(ink.fill_boxes, extent)
     least = _WIDE * (extent[1] - extent[0])
     return np.unique(

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from parsers.header_rows import shared_vocabulary
 from parsers.readers.aligned_rows import ROW_GAP, usual_pitch
+from parsers.readers.arrays import median
 from parsers.readers.chunks import Chunk, TextLine, text_lines
-from parsers.readers.ink import PageInk, median
+from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, lattice_of_cells
 from schema.vocabulary import fold_heading
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, PageInk, changes, leaps
-from parsers.readers.ink import median as middle
+from parsers.readers.arrays import Boxes, changes, leaps
+from parsers.readers.arrays import median as middle
+from parsers.readers.ink import PageInk
 from parsers.text import BULLETS
 
 Rows = NDArray[np.intp]

@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from parsers.readers.chunks import Chunk, Rows, TableLine, is_figure, level_lines, numbered_lines, table_lines
 from parsers.readers.columns_rows import lattice_of_lines
 from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Lattice, Lines, horizontal_rulings
+from parsers.readers.lattice import Lattice
 from parsers.readers.prose import without_prose, without_strays
+from parsers.readers.rulings import Lines
 
 _BLOCK_GAP = 3.5  # of the size of type: lines further apart than this do not stand in one table
 _RUNNING = 0.55  # of a block's width: one text that is wider stands between tables
@@ -32,7 +33,7 @@ def find_columns(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
     lines = table_lines(ink, np.flatnonzero(free))
     if not lines:
         return []
-    rules = horizontal_rulings(ink)
+    rules = ink.rulings.across
     kept, prose = without_prose(lines)
     lines = level_lines(without_strays(kept, prose))
     segments = [segment for block in _blocks(lines, prose) for segment in _segments(block)]
@@ -42,15 +43,15 @@ def find_columns(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
 
 def with_rows(ink: PageInk, table: Lattice) -> Lattice:
     """A ruled table, or what its text makes of it where a ruled cell holds many lines of figures."""
-    inside = table.cell_of(ink.word_boxes) >= 0
-    bands = np.searchsorted(table.ys, (ink.word_boxes[:, 1] + ink.word_boxes[:, 3]) / 2)
+    inside = table.cell_of(ink.word_middles) >= 0
+    bands = table.ys.searchsorted(ink.word_middles[:, 1])
     placed = zip(np.flatnonzero(inside).tolist(), bands[inside].tolist(), strict=True)
     figures = Counter([band for row, band in placed if is_figure(ink.words[row])])
     several = sorted(band for band, count in figures.items() if count > 1)  # else not most of three lines hold any
     if not any(_holds_figures(ink, inside & (bands == band)) for band in several):
         return table
     read = find_columns(ink, inside)
-    whole = len(read) == 1 and (read[0].cell_of(ink.word_boxes[inside]) >= 0).mean() > _NEARLY_ALL
+    whole = len(read) == 1 and (read[0].cell_of(ink.word_middles[inside]) >= 0).mean() > _NEARLY_ALL
     return read[0] if whole and len(read[0].xs) >= len(table.xs) else table
 
 

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.labels import begins_entry
+from parsers.readers.arrays import Boxes
 from parsers.readers.entries import Margin, margin_of, parted_at_entries
-from parsers.readers.ink import Boxes, PageInk
+from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
@@ -69,7 +70,7 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
     blocks = np.zeros(len(ink.words), np.int64)  # of each word: 0 outside tables, else a cell's, over all tables
     firsts = [1]
     for lattice in lattices:
-        labels = np.where(blocks == 0, lattice.cell_of(ink.word_boxes), -1)
+        labels = np.where(blocks == 0, lattice.cell_of(ink.word_middles), -1)
         blocks = np.where(labels < 0, blocks, labels + firsts[-1])
         firsts.append(firsts[-1] + int(lattice.labels.max()) + 1)
     lines = lines_by_block(ink, blocks, firsts[-1])
@@ -102,10 +103,10 @@ def _marks(ink: PageInk, lattice: Lattice, boxes: Boxes) -> list[str | None]:
     is_mark = (np.abs(width - height) < _ROUND) & (_MARK_WIDTHS[0] < width) & (width < _MARK_WIDTHS[1])
     numbers = [k for k in np.flatnonzero(is_mark).tolist() if ink.fill_colours[k] != "#ffffff"]
     found: list[set[str]] = [set() for _ in boxes]
-    for k, label in zip(numbers, lattice.cell_of(ink.fill_boxes[numbers]).tolist(), strict=True):
+    for k, label in zip(numbers, lattice.cell_of(middles_of(ink.fill_boxes[numbers])).tolist(), strict=True):
         if label >= 0:
             found[label].add(ink.fill_colours[k])
-    filled = set(lattice.cell_of(ink.word_boxes).tolist()) if numbers else set()
+    filled = set(lattice.cell_of(ink.word_middles).tolist()) if numbers else set()
     return [min(own) if len(own) == 1 and label not in filled else None for label, own in enumerate(found)]
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, PageInk, changes
+from parsers.readers.arrays import Boxes, changes
+from parsers.readers.ink import PageInk
 from parsers.source import Box
 from parsers.text import BULLETS, join_lines
 from schema.vocabulary import is_known_word, is_short_word

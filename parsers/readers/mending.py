@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, median
+from parsers.readers.arrays import Boxes, median
 
 Flags = NDArray[np.bool_]
 Indexes = NDArray[np.intp]

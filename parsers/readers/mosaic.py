@@ -3,7 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, PageInk
+from parsers.readers.arrays import Boxes
+from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, lattice_of_cells
 
 _GAP = 2.0  # points: tiles further apart than this are no neighbours

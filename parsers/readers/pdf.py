@@ -62,5 +62,5 @@ def _outside(ink: PageInk, tables: list[Lattice]) -> NDArray[np.bool_]:
     """Which words stand in none of some tables."""
     outside = np.ones(len(ink.words), bool)
     for table in tables:
-        outside &= table.cell_of(ink.word_boxes) < 0
+        outside &= table.cell_of(ink.word_middles) < 0
     return outside

@@ -11,7 +11,7 @@ from itertools import chain, repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, as_boxes, changes
+from parsers.readers.arrays import Boxes, as_boxes, changes
 from parsers.readers.pdfium import calls
 
 Matrix = tuple[float, ...]  # a, b, c, d, e, f: x' = ax + cy + e, y' = bx + dy + f

@@ -7,7 +7,7 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, as_boxes, changes
+from parsers.readers.arrays import Boxes, as_boxes, changes
 from parsers.readers.mending import (
     Flags,
     Indexes,
