@@ -7,7 +7,7 @@ table of the page before. All lengths are points; boxes are rows of x0, top, x1,
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,7 @@ from parsers.readers.aligned_rows import (
     without_note,
 )
 from parsers.readers.arrays import median
-from parsers.readers.chunks import Chunk, TextLine, text_lines
+from parsers.readers.chunks import Chunk, TextLine, WordLines, text_lines, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
 from parsers.readers.rulings import Lines
@@ -52,10 +52,9 @@ class Aligned:
         return len(self.lattice.ys) > 2
 
 
-def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Aligned]) -> list[Aligned]:
-    """The tables that the words outside ruled tables (`free`) make; `above` are those of the page before."""
-    rows = np.flatnonzero(free)
-    lines = text_lines(ink, rows)
+def find_aligned(ink: PageInk, words: WordLines, above: list[Aligned]) -> list[Aligned]:
+    """The tables that the words outside ruled tables make; `above` are those of the page before."""
+    lines = text_lines(words)
     if not lines:
         return []
     headers = find_headers(ink, lines)
@@ -63,7 +62,8 @@ def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Aligned]) ->
         if gutter := _gutter(header, lines[header.first :]):
             return _side_by_side(ink, lines, (header.first, gutter), above)
     ends = [*(_before_title(ink, lines, header.first) for header in headers), len(lines)]
-    found = [table for old in reversed(above) if (table := _continued(ink, lines[: ends[0]], old))][:1]
+    continued = (table for old in reversed(above) if (table := _continued(ink, lines[: ends[0]], old)))
+    found = [*islice(continued, 1)]
     for header, end in zip(headers, ends[1:], strict=True):
         found += _tables_below(ink, lines, header, end, _same_headings(header, [*above, *found]))
     return found
@@ -88,10 +88,11 @@ def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float],
     end = next(behind, len(lines))
     left = ink.word_middles[:, 0] < gutter
     before, beside, below = (_words(ink, part) for part in (lines[:first], lines[first:end], lines[end:]))
-    halves = [find_aligned(ink, beside & half, []) for half in (left, ~left)]
+    halves = [find_aligned(ink, word_lines(ink, beside & half), []) for half in (left, ~left)]
     for table in (half[0] for half in halves if half):
         table.lattice.ys[0] = lines[first].top - 2  # of the same height, they are read from the left
-    return [*find_aligned(ink, before, above), *halves[0], *halves[1], *find_aligned(ink, below, [])]
+    upper, lower = find_aligned(ink, word_lines(ink, before), above), find_aligned(ink, word_lines(ink, below), [])
+    return [*upper, *halves[0], *halves[1], *lower]
 
 
 def _ends_gutter(line: TextLine, gutter: float, size: float) -> bool:

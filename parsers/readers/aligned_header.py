@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+import numpy as np
+
 from parsers.header_rows import is_heading, is_period, shared_vocabulary
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
@@ -26,9 +28,10 @@ class HeaderLines:
 
 def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
     """The rows of headings among lines, from the top."""
-    boxes = [ink.word_boxes[line.rows] for line in lines]
-    extent = (min(float(box[:, 0].min()) for box in boxes), max(float(box[:, 2].max()) for box in boxes))
-    groups = close_groups(ink, lines, extent)
+    if not any(_may_begin_action(chunk.text) for line in lines for chunk in line.chunks):
+        return []  # most pages: their lines need not be grouped
+    boxes = ink.word_boxes[np.concatenate([line.rows for line in lines])]
+    groups = close_groups(ink, lines, (float(boxes[:, 0].min()), float(boxes[:, 2].max())))
     found: list[HeaderLines] = []
     first = 0
     for group, below in zip(groups, [*groups[1:], []], strict=True):

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Boxes = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 Indexes = NDArray[np.intp]
 
 

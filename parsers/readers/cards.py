@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from parsers.header_rows import shared_vocabulary
 from parsers.readers.aligned_rows import ROW_GAP, usual_pitch
 from parsers.readers.arrays import median
-from parsers.readers.chunks import Chunk, TextLine, text_lines
+from parsers.readers.chunks import Chunk, TextLine, WordLines, text_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, lattice_of_cells
 from schema.vocabulary import fold_heading
@@ -40,12 +40,12 @@ class _Row:
         return fold_heading(self.label) in shared_vocabulary().headings
 
 
-def find_cards(ink: PageInk, free: NDArray[np.bool_], go_on: bool) -> list[Lattice]:
-    """The cards that words outside all other tables (`free`) make, from the top.
+def find_cards(ink: PageInk, words: WordLines, go_on: bool) -> list[Lattice]:
+    """The cards that words outside all other tables make, from the top.
 
     Where cards `go_on` from the page before, the rest of one may have but a single label.
     """
-    lines = [(line, line.chunks) for line in text_lines(ink, np.flatnonzero(free))]
+    lines = [(line, line.chunks) for line in text_lines(words)]
     labelled = [chunks for _, chunks in lines if _heads_value(chunks)]
     least = 1 if go_on else _LEAST
     if len(labelled) < least:

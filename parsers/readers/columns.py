@@ -12,7 +12,17 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.chunks import Chunk, Rows, TableLine, is_figure, level_lines, numbered_lines, table_lines
+from parsers.readers.chunks import (
+    Chunk,
+    Rows,
+    TableLine,
+    WordLines,
+    is_figure,
+    level_lines,
+    numbered_lines,
+    table_lines,
+    word_lines,
+)
 from parsers.readers.columns_rows import lattice_of_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
@@ -28,9 +38,9 @@ _MOST = 0.6  # of the lines in a ruled cell: so many rows of figures make it a t
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
-def find_columns(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
-    """The tables that words outside all others (`free`) make by the way they stand."""
-    lines = table_lines(ink, np.flatnonzero(free))
+def find_columns(ink: PageInk, words: WordLines) -> list[Lattice]:
+    """The tables that words outside all others make by the way they stand."""
+    lines = table_lines(words)
     if not lines:
         return []
     rules = ink.rulings.across
@@ -50,7 +60,7 @@ def with_rows(ink: PageInk, table: Lattice) -> Lattice:
     several = sorted(band for band, count in figures.items() if count > 1)  # else not most of three lines hold any
     if not any(_holds_figures(ink, inside & (bands == band)) for band in several):
         return table
-    read = find_columns(ink, inside)
+    read = find_columns(ink, word_lines(ink, inside))
     whole = len(read) == 1 and (read[0].cell_of(ink.word_middles[inside]) >= 0).mean() > _NEARLY_ALL
     return read[0] if whole and len(read[0].xs) >= len(table.xs) else table
 
@@ -59,7 +69,7 @@ def _holds_figures(ink: PageInk, words: NDArray[np.bool_]) -> bool:
     """Whether most of the lines that words make are rows of figures."""
     if not _may_hold_figures(ink, np.flatnonzero(words)):
         return False  # most cells: their lines need not be cut into chunks
-    lines = table_lines(ink, np.flatnonzero(words))
+    lines = table_lines(word_lines(ink, words))
     return sum(line.figures for line in lines) > _MOST * len(lines)
 
 
