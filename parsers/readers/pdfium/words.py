@@ -41,22 +41,25 @@ _HANGING = _marks("gjpqyQ,;()/[]{}|_@$&")
 _SPACES = _marks(filter(str.isspace, map(chr, range(0x10000))))
 
 
-def page_words(text_page: int, frame: Frame) -> PrintedWords:
-    """The words of a page that are painted, in PDFium's order; `text_page` is PDFium's handle of a page's text."""
+def page_words(text_page: int, texts: list[int], frame: Frame) -> PrintedWords:
+    """The words of a page that are painted, in PDFium's order.
+
+    `text_page` is PDFium's handle of the page's text, `texts` are those of its text objects.
+    """
     text = _page_text(text_page)
     codes = _codes(text)
     spans = _word_spans(codes)
     if not len(spans):
         nothing, none = np.zeros(0), np.zeros(0, bool)
         return PrintedWords([], as_boxes([]), nothing, nothing, none, np.zeros(0, np.intp))
-    words, spans = _in_one_line(text_page, text, codes, spans, frame)
-    words = with_marks(words, text_page, frame).only(painted(text_page, spans))
+    words = _in_one_line(text_page, text, codes, spans, frame)
+    words = painted(with_marks(words, text_page, frame), text_page, texts)
     words = once(on_page(words, frame.size))
     close = np.flatnonzero(stands_close(words))
     return with_turned_lines(words.joined(close[_has_no_space(text_page, text, words, close)], ""))
 
 
-def _in_one_line(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Frame) -> tuple[PrintedWords, Indexes]:
+def _in_one_line(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Frame) -> PrintedWords:
     """Words from their first to their last characters (`spans`, words x 2), each in one line.
 
     Where a level heading follows an upright one PDFium may put no space between them: they are parted.
@@ -66,11 +69,11 @@ def _in_one_line(text_page: int, text: str, codes: Codes, spans: Indexes, frame:
     aslant = np.flatnonzero(across[:, 1] - across[:, 0] > _ASLANT * words.sizes)
     cuts = [cut for word in aslant.tolist() for cut in _turns(text_page, *spans[word].tolist())]
     if not cuts:
-        return words, spans
+        return words
     firsts = np.sort(np.concatenate([spans[:, 0], cuts]))
     lasts = np.sort(np.concatenate([spans[:, 1], np.array(cuts) - 1]))
     spans = np.column_stack([firsts, lasts])
-    return _printed(text_page, text, codes, spans, frame), spans
+    return _printed(text_page, text, codes, spans, frame)
 
 
 def _printed(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Frame) -> PrintedWords:
