@@ -125,10 +125,15 @@ def _word_boxes(text_page: int, codes: Codes, spans: Indexes, ends: Boxes) -> Bo
 
     Most fonts give all their characters one height; where they do not, one that rises and one that hangs tell more.
     """
-    if not np.array_equal(ends[:, 0, 1::2], ends[:, 1, 1::2]):
-        inner = np.stack([_first_of(_TALL[codes], spans), _first_of(_HANGING[codes], spans)], axis=1)
-        ends = np.concatenate([ends, _char_boxes(text_page, inner)], axis=1)
-    return np.concatenate([ends[:, :, :2].min(1), ends[:, :, 2:].max(1)], axis=1)
+    least, most = ends[:, :, :2].min(1), ends[:, :, 2:].max(1)
+    one_height = (ends[:, 0, 1::2] == ends[:, 1, 1::2]).all()
+    for marked in () if one_height else (_TALL, _HANGING):
+        inner = _first_of(marked[codes], spans)
+        words = np.flatnonzero((inner != spans[:, 0]) & (inner != spans[:, 1]))
+        boxes = _char_boxes(text_page, inner[words])
+        least[words] = np.minimum(least[words], boxes[:, :2])
+        most[words] = np.maximum(most[words], boxes[:, 2:])
+    return np.concatenate([least, most], axis=1)
 
 
 def _first_of(marked: NDArray[np.bool_], spans: Indexes) -> Indexes:
