@@ -25,7 +25,7 @@ from parsers.readers.aligned_rows import (
     without_note,
 )
 from parsers.readers.arrays import median
-from parsers.readers.chunks import Chunk, TextLine, WordLines, text_lines, word_lines
+from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
 from parsers.readers.rulings import Lines
@@ -54,7 +54,7 @@ class Aligned:
 
 def find_aligned(ink: PageInk, words: WordLines, above: list[Aligned]) -> list[Aligned]:
     """The tables that the words outside ruled tables make; `above` are those of the page before."""
-    lines = text_lines(words)
+    lines = words.text_lines
     if not lines:
         return []
     headers = find_headers(ink, lines)

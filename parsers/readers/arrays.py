@@ -16,6 +16,14 @@ def median(values: Boxes) -> float:
     return float(ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2)
 
 
+def quantile(values: Boxes, share: float) -> float:
+    """The number below which a share of some numbers lies, between two of them where it falls there."""
+    ordered, at = np.sort(values), share * (len(values) - 1)
+    below = int(at)
+    low, high = float(ordered[below]), float(ordered[min(below + 1, len(values) - 1)])
+    return low + (high - low) * (at - below)
+
+
 def changes(values: NDArray[np.generic]) -> NDArray[np.bool_]:
     """Which values differ from the one before; the first does."""
     flags = np.empty(len(values), bool)

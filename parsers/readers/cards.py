@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from parsers.header_rows import shared_vocabulary
 from parsers.readers.aligned_rows import ROW_GAP, usual_pitch
 from parsers.readers.arrays import median
-from parsers.readers.chunks import Chunk, TextLine, WordLines, text_lines
+from parsers.readers.chunks import Chunk, TextLine, WordLines
 from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Lattice, lattice_of_cells
+from parsers.readers.lattice import Lattice
 from schema.vocabulary import fold_heading
 
 _SAME = 2.0  # points: texts that begin so near stand in one column
@@ -45,7 +45,7 @@ def find_cards(ink: PageInk, words: WordLines, go_on: bool) -> list[Lattice]:
 
     Where cards `go_on` from the page before, the rest of one may have but a single label.
     """
-    lines = [(line, line.chunks) for line in text_lines(words)]
+    lines = [(line, line.chunks) for line in words.text_lines]
     labelled = [chunks for _, chunks in lines if _heads_value(chunks)]
     least = 1 if go_on else _LEAST
     if len(labelled) < least:
@@ -143,6 +143,4 @@ def _card(rows: list[_Row], left: float, values: tuple[float, float]) -> Lattice
     ys = [rows[0].top - 1, *between, rows[-1].bottom + 1]
     middle = min((row.value for row in rows if row.value), default=values[0])
     xs = [left - 2, middle - 2, values[1] + 2]
-    return lattice_of_cells(
-        np.array([(x0, top, x1, bottom) for top, bottom in pairwise(ys) for x0, x1 in pairwise(xs)])
-    )
+    return Lattice(np.array(xs), np.array(ys), np.arange(2 * len(rows)).reshape(len(rows), 2))

@@ -57,12 +57,7 @@ class TextLine:
     chunks: list[Chunk]
 
 
-def text_lines(lines: "WordLines") -> list[TextLine]:
-    """Lines with their chunks, from the top."""
-    return [TextLine(*line) for line in zip(lines.rows, *lines.measures, lines.chunks(_CHUNK_GAP), strict=True)]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WordLines:
     """The words on some lines, from the left on each, in arrays over all of them.
 
@@ -99,6 +94,11 @@ class WordLines:
         texts = [ink.words[row] for row in rows.tolist()]
         own = [rows[begin:end] for begin, end in zip(starts.tolist(), ends.tolist(), strict=True)]
         return cls(texts, x0, reach, gaps, starts, own, [line.tolist() for line in measures])
+
+    @cached_property
+    def text_lines(self) -> list[TextLine]:
+        """The lines with their chunks, from the top."""
+        return [TextLine(*line) for line in zip(self.rows, *self.measures, self.chunks(_CHUNK_GAP), strict=True)]
 
     def chunks(self, most: Boxes | float) -> list[list[Chunk]]:
         """The chunks of each line: in them no gap before a word is wider than the `most`, for each word or for all."""

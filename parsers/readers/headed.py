@@ -10,7 +10,7 @@ from parsers.header_rows import is_period
 from parsers.readers.aligned import Aligned, rows_below
 from parsers.readers.aligned_header import HeaderLines, find_headers, is_header
 from parsers.readers.arrays import Boxes, median
-from parsers.readers.chunks import Chunk, TextLine, text_lines, word_lines
+from parsers.readers.chunks import Chunk, TextLine, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Labels, Lattice, renumbered
 from parsers.readers.rulings import Lines
@@ -66,7 +66,7 @@ def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Al
         return None
     middles = ink.word_middles[:, 0]
     below = free & (table.xs[0] < middles) & (middles < table.xs[-1]) & (ink.word_boxes[:, 1] > table.ys[-1] - 1)
-    lines = text_lines(word_lines(ink, below))
+    lines = word_lines(ink, below).text_lines
     near = bool(lines) and lines[0].top - table.ys[-1] < _APART * lines[0].size
     return rows_below(ink, lines, headings, table) if near else None
 
@@ -91,7 +91,7 @@ def _right_above(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Itera
     inside = table.cell_of(ink.word_middles) >= 0
     largest = _LARGER * median(ink.sizes[inside]) if inside.any() else np.inf
     below = float(table.ys[0])
-    for line in reversed(text_lines(word_lines(ink, free & over))):
+    for line in reversed(word_lines(ink, free & over).text_lines):
         if line.size > largest or below - line.bottom > _APART * line.size:
             return
         yield line

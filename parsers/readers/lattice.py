@@ -35,6 +35,11 @@ class Lattice:
         """The table's outline."""
         return float(self.xs[0]), float(self.ys[0]), float(self.xs[-1]), float(self.ys[-1])
 
+    def overlaps(self, other: "Lattice") -> bool:
+        """Whether the outlines of two tables share some room."""
+        (x0, top, x1, bottom), (left, upper, right, lower) = self.box, other.box
+        return x0 < right and left < x1 and top < lower and upper < bottom
+
     def spans(self) -> list[tuple[int, int, int, int]]:
         """First row and column of each cell, and the row and column behind its last, by label."""
         found: dict[int, tuple[int, int, int, int]] = {}

@@ -57,13 +57,7 @@ def _ruled(ink: PageInk) -> list[Lattice]:
     """The tables whose cells are drawn, by rulings or by tiles."""
     lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
     ruled = [with_rows(ink, lattice) for lattice in lattices]
-    tiled = [table for table in find_mosaics(ink) if not any(_overlap(table, other) for other in ruled)]
-    return [*ruled, *tiled]
-
-
-def _overlap(one: Lattice, other: Lattice) -> bool:
-    (x0, top, x1, bottom), (left, upper, right, lower) = one.box, other.box
-    return x0 < right and left < x1 and top < lower and upper < bottom
+    return [*ruled, *find_mosaics(ink, ruled)]
 
 
 def _outside(ink: PageInk, tables: list[Lattice], free: Flags) -> Flags:
