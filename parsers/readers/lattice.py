@@ -4,6 +4,7 @@ All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ Labels = NDArray[np.int64]
 _COVERED = 0.5  # the share of a cell's side that must be drawn for it to be a border
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lattice:
     """A ruled table: the boundaries of its columns (`xs`) and rows (`ys`), and the cell of each space between them.
 
@@ -40,6 +41,7 @@ class Lattice:
         (x0, top, x1, bottom), (left, upper, right, lower) = self.box, other.box
         return x0 < right and left < x1 and top < lower and upper < bottom
 
+    @cached_property
     def spans(self) -> list[tuple[int, int, int, int]]:
         """First row and column of each cell, and the row and column behind its last, by label."""
         found: dict[int, tuple[int, int, int, int]] = {}
@@ -49,10 +51,10 @@ class Lattice:
                 found[label] = top, min(left, column), row + 1, max(right, column + 1)
         return [found[label] for label in range(len(found))]
 
-    def boxes(self, spans: list[tuple[int, int, int, int]]) -> Boxes:
-        """The box of each cell (cells x 4) from the `spans` of all, by label."""
-        top, left, bottom, right = np.array(spans).T
-        return np.column_stack([self.xs[left], self.ys[top], self.xs[right], self.ys[bottom]])
+    def boxes(self) -> Boxes:
+        """The box of each cell (cells x 4), by label."""
+        top, left, bottom, right = np.array(self.spans).T
+        return np.array([self.xs[left], self.ys[top], self.xs[right], self.ys[bottom]]).T
 
     def cell_of(self, points: Boxes) -> Labels:
         """The label of the cell that holds each point (points x 2: x, y); -1 outside the table."""
@@ -75,7 +77,7 @@ def _parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
     """A table in which wide cells are parted where their text keeps to the columns: some rows lack upright rulings."""
     cells = table.cell_of(ink.word_middles)
     labels = table.labels.copy()
-    for label, (top, left, bottom, right) in enumerate(table.spans()):
+    for label, (top, left, bottom, right) in enumerate(table.spans):
         if right - left > 1 and _keeps_to_columns(ink.word_boxes[cells == label], table.xs[left : right + 1], ink):
             columns = np.arange(right - left)
             labels[top:bottom, left:right] = labels.max() + 1 + columns

@@ -104,7 +104,7 @@ def _has_hole(table: Lattice, count: int, grounds: Boxes) -> bool:
 
     On a ground a blank cell without a tile is no such room.
     """
-    boxes = table.boxes(table.spans())
+    boxes = table.boxes()
     width, height = (boxes[count:, 2:] - boxes[count:, :2]).T
     on_ground = (_all(grounds[:, :2] <= boxes[0, :2] + 0.1) & _all(grounds[:, 2:] >= boxes[0, 2:] - 0.1)).any()
     return bool(((width > _LEAST) & (height > _LEAST)).any()) and not on_ground
