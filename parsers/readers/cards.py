@@ -53,7 +53,7 @@ def find_cards(ink: PageInk, words: WordLines, go_on: bool) -> list[Lattice]:
     left = float(Counter(round(label.x0) for label, *_ in labelled).most_common(1)[0][0])
     values = [value.x0 for label, value, *_ in labelled if abs(label.x0 - left) < _SAME]
     inside = [line for line, chunks in lines if _keeps_to(chunks, left, (min(values), max(values)))]
-    right = float(max(ink.word_boxes[line.rows, 2].max() for line in inside))
+    right = float(ink.word_boxes[np.concatenate([line.rows for line in inside]), 2].max())
     rows = [row for group in _groups(ink, inside, left) if (row := _row(group, left))]
     cards = [card for card in _cards(rows) if _is_card(card)]
     return [_card(card, left, (min(values), right)) for card in cards] if sum(map(len, cards)) >= least else []

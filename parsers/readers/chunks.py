@@ -169,6 +169,8 @@ def _widest_gaps(lines: WordLines) -> Boxes:
     """How far before each word another may end and still stand in one cell, as a share of the size of type."""
     space = _word_space(lines)
     figures = np.array([is_figure(text) for text in lines.texts])
+    if not figures.any():
+        return np.full(len(figures), max(_CHUNK_GAP, _WIDE_SPACE * space))
     dashes = np.array([text in _DASHES for text in lines.texts])
     leaders = np.array([text[-1] in ".…" and bool(_LEADER.fullmatch(text)) for text in lines.texts])
     counted = figures & ~dashes

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, median
+from parsers.readers.arrays import Boxes, changes, median
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines, snapped
 
@@ -75,10 +75,13 @@ def find_lattices(ink: PageInk) -> list[Lattice]:
 
 def _parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
     """A table in which wide cells are parted where their text keeps to the columns: some rows lack upright rulings."""
+    wide = [(label, span) for label, span in enumerate(table.spans) if span[3] - span[1] > 1]
+    if not wide:
+        return table
     cells = table.cell_of(ink.word_middles)
     labels = table.labels.copy()
-    for label, (top, left, bottom, right) in enumerate(table.spans):
-        if right - left > 1 and _keeps_to_columns(ink.word_boxes[cells == label], table.xs[left : right + 1], ink):
+    for label, (top, left, bottom, right) in wide:
+        if _keeps_to_columns(ink.word_boxes[cells == label], table.xs[left : right + 1], ink):
             columns = np.arange(right - left)
             labels[top:bottom, left:right] = labels.max() + 1 + columns
     return table if (labels == table.labels).all() else Lattice(table.xs, table.ys, renumbered(labels))
@@ -160,8 +163,8 @@ def lattice_of_cells(boxes: Boxes) -> Lattice:
 
 
 def _boundaries(at: Lines, ends: Lines, tolerance: float) -> Lines:
-    """Where lines stand, with the ends of the crossing lines where the outer border is not drawn."""
-    found = np.unique(at)
+    """Where lines stand (from the least), with the ends of the crossing lines where the outer border is not drawn."""
+    found = at[changes(at)]
     begin, end = ends.min(), ends.max()
     before = [begin] if begin < found[0] - 2 * tolerance else []
     after = [end] if end > found[-1] + 2 * tolerance else []

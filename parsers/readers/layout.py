@@ -209,5 +209,7 @@ def _cell(
 
 def _text(lines: list[Line], box: Box, type_setting: TypeSetting) -> str:
     """The text of a cell; its lines may reach as close to the right border as they stand to the left one."""
+    if len(lines) == 1:
+        return tidy(lines[0].text)
     reach = box.x1 - max(0.0, min([line.box.x0 for line in lines]) - box.x0)
     return tidy("\n".join([joined(part, reach, type_setting) for part in paragraphs_of(lines, type_setting)]))
