@@ -5,7 +5,6 @@ nor are lists and contents pages. All lengths are points; boxes are rows of x0, 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -55,9 +54,9 @@ def with_rows(ink: PageInk, table: Lattice) -> Lattice:
     """A ruled table, or what its text makes of it where a ruled cell holds many lines of figures."""
     inside = table.cell_of(ink.word_middles) >= 0
     bands = table.ys.searchsorted(ink.word_middles[:, 1])
-    placed = zip(np.flatnonzero(inside).tolist(), bands[inside].tolist(), strict=True)
-    figures = Counter([band for row, band in placed if is_figure(ink.words[row])])
-    several = sorted(band for band, count in figures.items() if count > 1)  # else not most of three lines hold any
+    figures = [row for row in np.flatnonzero(inside).tolist() if is_figure(ink.words[row])]
+    counts = np.bincount(bands[np.array(figures, np.intp)])
+    several = np.flatnonzero(counts > 1).tolist()  # else not most of three lines hold any
     if not any(_holds_figures(ink, inside & (bands == band)) for band in several):
         return table
     read = find_columns(ink, word_lines(ink, inside))

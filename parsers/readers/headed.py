@@ -88,10 +88,13 @@ def _right_above(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Itera
     """The lines of text above a table, from the lowest, as far as they stand close together."""
     x, y = ink.word_middles.T
     over = (table.xs[0] < x) & (x < table.xs[-1]) & (y < table.ys[0])
+    above = free & over
+    if not above.any():
+        return
     inside = table.cell_of(ink.word_middles) >= 0
     largest = _LARGER * median(ink.sizes[inside]) if inside.any() else np.inf
     below = float(table.ys[0])
-    for line in reversed(word_lines(ink, free & over).text_lines):
+    for line in reversed(word_lines(ink, above).text_lines):
         if line.size > largest or below - line.bottom > _APART * line.size:
             return
         yield line

@@ -49,7 +49,10 @@ class PageLines:
     def blocks(self) -> list[list[Line]]:
         """The lines of each block."""
         measured = zip(self.texts, self.measures.tolist(), strict=True)
-        lines = [Line(text, Box(*box), baseline, size) for text, (*box, baseline, size) in measured]
+        lines = [
+            Line(text, Box(x0, top, x1, bottom), baseline, size)
+            for text, (x0, top, x1, bottom, baseline, size) in measured
+        ]
         return [lines[begin:end] for begin, end in pairwise(self.firsts.tolist())]
 
 

@@ -94,9 +94,12 @@ def _all(along: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 def _is_tiled(tiles: Boxes) -> bool:
     """Whether tiles cover their common box, each place once."""
-    width, height = tiles[:, 2:].max(0) - tiles[:, :2].min(0)
-    covered = float(np.prod(tiles[:, 2:] - tiles[:, :2], axis=1).sum())
-    return len(tiles) >= _FEWEST and _TILED * width * height <= covered <= 1.01 * width * height
+    if len(tiles) < _FEWEST:
+        return False
+    x0, top, x1, bottom = tiles.T
+    room = (x1.max() - x0.min()) * (bottom.max() - top.min())
+    covered = ((x1 - x0) * (bottom - top)).sum()
+    return bool(_TILED * room <= covered <= 1.01 * room)
 
 
 def _has_hole(table: Lattice, count: int, grounds: Boxes) -> bool:

@@ -12,7 +12,7 @@ from parsers.readers.pdfium import calls
 Matrix = tuple[float, ...]  # a, b, c, d, e, f: x' = ax + cy + e, y' = bx + dy + f
 Matrices = NDArray[np.float64]  # matrices x 6
 
-_AS_IS: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+AS_IS: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class PageObjects:
 
 def page_objects(page: int) -> PageObjects:
     """The objects of a page, those inside forms included; `page` is PDFium's handle."""
-    found = list(_objects(page, calls.page_object_count, calls.page_object, _AS_IS))
+    found = list(_objects(page, calls.page_object_count, calls.page_object, AS_IS))
     paths = [(handle, matrix) for handle, kind, matrix in found if kind == calls.PATH]
     return PageObjects(paths, [handle for handle, kind, _ in found if kind == calls.TEXT])
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from parsers.readers.arrays import Boxes, Flags, Indexes, as_boxes, changes
 from parsers.readers.pdfium import calls
-from parsers.readers.pdfium.objects import Matrices, Matrix, fill_colours, matrices_of, products
+from parsers.readers.pdfium.objects import AS_IS, Matrices, Matrix, fill_colours, matrices_of, products
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +46,21 @@ class _Points:
 
 def page_paths(found: list[tuple[int, Matrix]]) -> Drawn:
     """All that paths draw; each comes with the matrix of the form that holds it."""
-    counted = [(handle, outer, count) for handle, outer in found if (count := calls.segment_count(handle))]
-    if not counted:
+    if not found:
         return Drawn(as_boxes([]), as_boxes([]), [])
-    handles = [handle for handle, *_ in counted]
-    matrices = products(matrices_of(handles), np.array([outer for _, outer, _ in counted]))
-    paths = _Paths(handles, np.array([count for *_, count in counted]), matrices)
+    handles = [handle for handle, _ in found]
+    paths = _Paths(handles, np.array(list(map(calls.segment_count, handles))), _matrices(found))
     fills, strokes = _draw_modes(handles)
-    several = paths.counts > 1  # one point fills nothing
+    several = paths.counts > 1  # one point draws nothing
     boxes, colours = _fills(paths.only(np.flatnonzero(fills & several)))
-    return Drawn(_segments(paths.only(np.flatnonzero(strokes))), boxes, colours)
+    return Drawn(_segments(paths.only(np.flatnonzero(strokes & several))), boxes, colours)
+
+
+def _matrices(found: list[tuple[int, Matrix]]) -> Matrices:
+    """The matrix that sets each path on the page."""
+    own = matrices_of([handle for handle, _ in found])
+    outer = [matrix for _, matrix in found]
+    return own if all(matrix is AS_IS for matrix in outer) else products(own, np.array(outer))
 
 
 def _draw_modes(handles: list[int]) -> tuple[Flags, Flags]:
@@ -97,11 +102,13 @@ def _segments(paths: _Paths) -> Boxes:
     points = _points(paths)
     order = np.arange(len(points.path))
     begins = changes(points.path)
-    kinds = np.array(list(map(calls.segment_type, points.handles)))
-    closes = np.array(list(map(calls.segment_closes, points.handles)), bool)
-    first = np.maximum.accumulate(np.where(begins | (kinds == calls.MOVE_TO), order, 0))  # of the figure of each point
+    later = [points.handles[k] for k in np.flatnonzero(~begins).tolist()]
+    kinds, closes = np.full(len(order), calls.MOVE_TO), np.zeros(len(order), bool)  # those of the first of each path
+    kinds[~begins] = list(map(calls.segment_type, later))
+    closes[~begins] = list(map(calls.segment_closes, later))
+    first = np.maximum.accumulate(np.where(kinds == calls.MOVE_TO, order, 0))  # of the figure of each point
     back_at_first = np.where(closes, first, order)  # where the pen is after each point
-    ends, closing = order[(kinds == calls.LINE_TO) & ~begins], order[closes]
+    ends, closing = order[kinds == calls.LINE_TO], order[closes]
     begin = points.at[np.concatenate([back_at_first[ends - 1], closing])]
     end = points.at[np.concatenate([ends, first[closing]])]
     boxes = np.concatenate([np.minimum(begin, end), np.maximum(begin, end)], axis=1)
