@@ -191,6 +191,8 @@ def _with_mark(chunks: list[Chunk]) -> list[Chunk]:
 @lru_cache(maxsize=4096)
 def is_figure(text: str) -> bool:
     """Whether a text is a number, with its signs and units, or what stands where there is none."""
+    if text.isalpha() and len(text) > len("nil"):
+        return False  # most words
     return bool(_FIGURE.fullmatch(text) or _BLANK_FIGURE.fullmatch(text))
 
 
