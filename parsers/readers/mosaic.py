@@ -11,11 +11,15 @@ _GAP = 2.0  # points: tiles further apart than this are no neighbours
 _LEAST = 5.0  # points: what is smaller holds no text
 _TILED = 0.9  # of its box: what the tiles of a table cover
 _GROUNDED = 0.6  # of a ground: what the tiles on it cover, or it is that of a page
-_FEWEST, _MOST = 4, 1000  # fills of a table, and on a page: a picture has more
+_FEWEST, _MOST = 4, 1000  # cells of a table, and fills on a page: a picture has more
 
 
 def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
-    """The tables outside `ruled` ones whose cells are filled one by one; at least two rows and two columns."""
+    """The tables outside `ruled` ones whose cells are filled one by one, from the top.
+
+    They have at least two rows and two columns; a page break may leave a single row of one, on a ground, with the
+    columns of another.
+    """
     fills = _large_fills(ink)
     if len(fills) < _FEWEST or _all_inside(fills, ruled):
         return []  # most pages: what is filled are cells of ruled tables
@@ -45,8 +49,15 @@ def _mosaics(tiles: Boxes, grounds: Boxes) -> list[Lattice]:
         return []
     tiles = np.concatenate([tiles, *(_strips(tiles, ground) for ground in grounds)])
     groups = [tiles[group] for group in _neighbours(tiles) if _is_tiled(tiles[group])]
-    lattices = [lattice for group in groups if not _has_hole(lattice := lattice_of_cells(group), len(group), grounds)]
-    return [table for table in lattices if min(table.labels.shape) >= 2]
+    whole = [(lattice_of_cells(group), len(group)) for group in groups]
+    whole = [(lattice, count) for lattice, count in whole if not _has_hole(lattice, count, grounds)]
+    tables = [lattice for lattice, count in whole if min(lattice.labels.shape) >= 2 and count >= _FEWEST]
+    rows = [lattice for lattice, _ in whole if len(lattice.ys) == 2 and _lies_on(lattice, grounds)]
+    return [*tables, *(row for row in rows if any(_same_columns(row, table) for table in tables))]
+
+
+def _same_columns(one: Lattice, other: Lattice) -> bool:
+    return len(one.xs) == len(other.xs) > 2 and bool(np.allclose(one.xs, other.xs, rtol=0, atol=_GAP))
 
 
 def _tiles_on_grounds(fills: Boxes, page_width: float) -> tuple[Boxes, Boxes]:
@@ -94,7 +105,7 @@ def _all(along: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 def _is_tiled(tiles: Boxes) -> bool:
     """Whether tiles cover their common box, each place once."""
-    if len(tiles) < _FEWEST:
+    if len(tiles) < 2:
         return False
     x0, top, x1, bottom = tiles.T
     room = (x1.max() - x0.min()) * (bottom.max() - top.min())
@@ -107,7 +118,13 @@ def _has_hole(table: Lattice, count: int, grounds: Boxes) -> bool:
 
     On a ground a blank cell without a tile is no such room.
     """
-    boxes = table.boxes()
-    width, height = (boxes[count:, 2:] - boxes[count:, :2]).T
-    on_ground = (_all(grounds[:, :2] <= boxes[0, :2] + 0.1) & _all(grounds[:, 2:] >= boxes[0, 2:] - 0.1)).any()
-    return bool(((width > _LEAST) & (height > _LEAST)).any()) and not on_ground
+    boxes = table.boxes()[count:]
+    width, height = (boxes[:, 2:] - boxes[:, :2]).T
+    return bool(((width > _LEAST) & (height > _LEAST)).any()) and not _lies_on(table, grounds)
+
+
+def _lies_on(table: Lattice, grounds: Boxes) -> bool:
+    """Whether the first cell of a table lies on a ground."""
+    x0, top, x1, bottom = table.boxes()[0]
+    begins, ends = grounds[:, :2] <= (x0 + 0.1, top + 0.1), grounds[:, 2:] >= (x1 - 0.1, bottom - 0.1)
+    return bool((_all(begins) & _all(ends)).any())
