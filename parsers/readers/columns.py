@@ -34,14 +34,15 @@ _WIDE = 0.6  # of a table's width: shorter rules do not bracket it
 _NEARLY_ALL = 0.9  # of the words in a ruled table: a reading of its text leaves out no more
 _SPANNING = 0.25  # of the lines: a text above two columns of so many lines is a heading of both
 _MOST = 0.6  # of the lines in a ruled cell: so many rows of figures make it a table of its own
+_FEWEST_LINES = 2  # of several texts: a table has no fewer
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def find_columns(ink: PageInk, words: WordLines) -> list[Lattice]:
     """The tables that words outside all others make by the way they stand."""
-    lines = table_lines(words)
-    if not lines:
+    if len(words.rows) < _FEWEST_LINES:
         return []
+    lines = table_lines(words)
     rules = ink.rulings.across
     kept, prose = without_prose(lines)
     lines = level_lines(without_strays(kept, prose))
@@ -127,7 +128,7 @@ def _segments(block: list[TableLine]) -> Iterator[list[TableLine]]:
 def _table(lines: list[TableLine], rules: Lines) -> Lattice | None:
     """The table that a segment holds; `None` where its text does not stand as a table's does."""
     strong = [line for line in lines if len(line.chunks) > 1]
-    if len(strong) < 2:
+    if len(strong) < _FEWEST_LINES:
         return None
     columns = _columns(strong)
     if len(columns) < 2:
@@ -206,7 +207,7 @@ def _wide_rules(rules: Lines, columns: Lines) -> list[float]:
 def _is_table(lines: list[TableLine], columns: Lines, rules: Lines) -> bool:
     """Whether lines stand as a table: most texts beside the first column are figures, or rules bracket short texts."""
     strong = [line for line in lines if len(line.chunks) > 1]
-    if len(strong) < 2 or _is_contents(strong, columns):
+    if len(strong) < _FEWEST_LINES or _is_contents(strong, columns):
         return False
     values = [chunk for line in strong for chunk in line.chunks if chunk.x0 > columns[0, 1] - 1]
     if not values or len(strong) < 0.4 * len(lines):  # a chart has its scale line by line

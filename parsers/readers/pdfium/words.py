@@ -6,10 +6,8 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, as_boxes, changes, ends_of
+from parsers.readers.arrays import Boxes, Flags, Indexes, as_boxes, changes, ends_of
 from parsers.readers.mending import (
-    Flags,
-    Indexes,
     PrintedWords,
     on_page,
     once,
