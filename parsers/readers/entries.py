@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from parsers.labels import begins_entry, first_label
-from parsers.readers.ink import Boxes
+from parsers.readers.arrays import Boxes
 from parsers.readers.lines import Line, PageLines
 
 _WIDER = 1.3  # a bold word may be wider than its letters are on average
