@@ -237,4 +237,4 @@ def _action_rows(issue: Issue, action: ParsedAction, prefix: str) -> Iterator[Ta
         for ordinal, value in enumerate(values, start=1):
             yield table(action_id=action_id, ordinal=ordinal, **vars(value))
     for reading in action.readings:
-        yield of_known(ReadingRow, {"action_id": action_id, **{name: getattr(reading, name) for name in _OF_READING}})
+        yield of_known(ReadingRow, action_id=action_id, **{name: getattr(reading, name) for name in _OF_READING})

@@ -25,7 +25,7 @@ from parsers.totals import is_total
 from parsers.values.objectives import objective_titles
 from parsers.values.references import are_numbered
 from schema.findings import make_finding
-from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, WordCounts, lean
+from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, WordCounts, changed
 from schema.values import DocumentStatus, Owner, Severity
 
 _OPENING_WORDS = 400
@@ -76,23 +76,25 @@ class PlanBuilder:
         section = self._caption(table) or self._title_above(table)
         action_column = next(column.index for column in columns if column.field == "action")
         settings = replace(self.settings, numbered_actions=_are_numbered(table, columns))
+        by_index = {column.index: column for column in columns}
         for row in join_rows(table, columns, self.vocabulary):
             if isinstance(row, Heading):
                 self._add_heading(row)
                 continue
             row.section = self._section(row.section) or section
             ordinal = len(self.actions) + 1
-            action = build_action(row, columns, settings, ordinal)
+            action = build_action(row, by_index, settings, ordinal)
             group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
-            findings = [*action.findings, *self._account(row, check_row(row, columns, action))]
+            findings = [*action.findings, *self._account(row, check_row(row, by_index, action))]
             self.columns[ordinal] = columns
-            whole = {
-                "edition_ordinal": len(self.editions),
-                "group_ordinal": group,
-                "section_ordinal": self.sections.ordinals.get(row.section) if row.section else None,
-                "findings": tuple(findings),
-            }
-            self.actions.append(lean(action.model_copy(update=whole)))
+            whole = changed(
+                action,
+                edition_ordinal=len(self.editions),
+                group_ordinal=group,
+                section_ordinal=self.sections.ordinals.get(row.section) if row.section else None,
+                findings=tuple(findings),
+            )
+            self.actions.append(whole)
 
     def _row_settings(self, source: Source) -> RowSettings:
         titles = objective_titles([paragraph.text for paragraph in source.paragraphs])
@@ -158,12 +160,10 @@ class PlanBuilder:
     def _account(self, row: LogicalRow, fate: RowWords) -> Iterator[Finding]:
         """Count a row's words; those without a place make a finding."""
         self.placed[len(self.actions) + 1] = fate.placed
-        self.counts.update(
-            tables=fate.printed,
-            ignored=fate.ignored,
-            reported=len(fate.lost),
-            placed=fate.placed,
-        )
+        self.counts["tables"] += fate.printed
+        self.counts["ignored"] += fate.ignored
+        self.counts["reported"] += len(fate.lost)
+        self.counts["placed"] += fate.placed
         if fate.lost:
             page = row.own[0].cell.place.page
             message = f"{len(fate.lost)} words of this row stand in no value."

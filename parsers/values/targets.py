@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from parsers.values.dates import DateContext, PrintedDate, find_dates
-from schema.plan import ActionDate
+from schema.plan import ActionDate, of_known
 from schema.values import DateKind, Precision, Qualifier
 
 _AS_OF = re.compile(r"\b(?:as|position|updated?)\s*(?:of|at|on)?\s*$", re.IGNORECASE)
@@ -107,7 +107,8 @@ def _is_completion(before: str, printed: PrintedDate) -> bool:
 def action_date(printed: PrintedDate, text: str, kind: DateKind, label: str | None = None) -> ActionDate:
     """A date with days as the record keeps it."""
     assert printed.span is not None
-    return ActionDate(
+    return of_known(
+        ActionDate,
         kind=kind,
         start_date=printed.span.start,
         end_date=printed.span.end,
