@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.values.status import parse_status
 from schema.values import Status
@@ -63,6 +63,7 @@ def _statuses(meaning: str) -> set[Status]:
     return {words.status for words in told if words}
 
 
+@lru_cache(maxsize=256)
 def key_of(text: str) -> str:
     """A colour by its name, a symbol or tick as itself."""
     bare = text.strip(" .\ufe0f")
