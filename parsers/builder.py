@@ -20,7 +20,7 @@ from parsers.sections import Sections
 from parsers.source import Cell, Paragraph, Source
 from parsers.table import Table
 from parsers.table_findings import heading_findings, total_findings
-from parsers.text import words
+from parsers.text import word_count
 from parsers.totals import is_total
 from parsers.values.objectives import objective_titles
 from parsers.values.references import are_numbered
@@ -52,9 +52,9 @@ class PlanBuilder:
 
     def __post_init__(self) -> None:
         """What every table needs of the document, found once."""
-        counts = Counter(word for text in _texts(self.source) for word in words(text))
-        self.word_count = counts.total()
-        self.vocabulary = {word.strip(".,;:()").casefold() for word in counts}
+        texts = list(_texts(self.source))
+        self.word_count = sum(map(word_count, texts))
+        self.vocabulary = {word.strip(".,;:()").casefold() for word in set("\n".join(texts).split())}
 
     def begin_edition(self, source: Source, about: About) -> None:
         """The tables that follow belong to a plan that has this part of the document."""
@@ -135,7 +135,7 @@ class PlanBuilder:
 
     def _leave_out(self, cells: list[Cell]) -> None:
         """Words of a table that are left out on purpose."""
-        count = sum(len(words(cell.text)) for cell in cells)
+        count = sum(word_count(cell.text) for cell in cells)
         self.counts.update(tables=count, ignored=count)
 
     def _title_above(self, table: Table) -> Heading | None:
@@ -154,7 +154,7 @@ class PlanBuilder:
     def _add_section(self, heading: Heading, in_table: bool = True) -> None:
         """A section, whether or not actions stand under it."""
         self.sections.add(heading)
-        printed = sum(len(words(part.cell.text)) for part in heading.parts)
+        printed = sum(word_count(part.cell.text) for part in heading.parts)
         self.counts.update(tables=in_table * printed, placed=in_table * printed)
 
     def _account(self, row: LogicalRow, fate: RowWords) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from parsers.columns import Column
 from parsers.draft import TEXT_FIELDS, heading_of
 from parsers.logical import LogicalRow, Part
 from parsers.run_in_labels import parted_from_labels
-from parsers.text import words
+from parsers.text import word_count, words
 from parsers.values.accounts import split_next_steps
 from parsers.values.references import leading_reference
 from schema.plan import ParsedAction, Reading
@@ -57,6 +57,9 @@ def _by_cell(action: ParsedAction) -> dict[tuple[int, int, str], list[Reading]]:
 def _holder(found: list[Reading], heading: str) -> str | None:
     """The field that a printed cell was read into, from what was read there; the cell's own heading comes first."""
     all_fields = {reading.field for reading in found}
+    if len(all_fields) == 1:
+        (field,) = all_fields
+        return field if field in _HOLDERS else None
     if "action" in all_fields and not all_fields.isdisjoint(_OTHERS):
         return _WITH_OTHERS
     fields = {r.field for r in found if r.heading == heading} or all_fields
@@ -82,7 +85,7 @@ def _texts(name: str, action: ParsedAction) -> list[str]:
 def _fate(parts: list[Part], texts: list[str]) -> RowWords:
     """A word is matched with an equal word, punctuation aside; one left over may be a piece of a word made whole."""
     if texts == [part.cell.text for part in parts]:
-        count = sum(len(_bare_words(text)) for text in texts)
+        count = sum(map(word_count, texts))
         return RowWords(count, count, 0, [])
     printed, stated = _words_of(part.cell.text for part in parts), _words_of(texts)
     once = set(printed)

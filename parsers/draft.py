@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from parsers.columns import Column
@@ -125,4 +126,4 @@ def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | No
 @lru_cache(maxsize=256)
 def _rounded(box: Box) -> Box:
     """A box to a hundredth of a point; the readings of one cell share it."""
-    return Box(*(round(edge, 2) for edge in box))
+    return Box._make(map(round, box, repeat(2)))

@@ -1,6 +1,7 @@
 """Joining and counting words as they were printed."""
 
 import re
+from functools import lru_cache
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SYMBOLS = "●•■▪⬤⚫⬛◼◆\uf06c\uf06e\uf0a7\uf0b7"  # circles and squares, those of Wingdings too
@@ -19,6 +20,8 @@ def is_symbols(text: str) -> bool:
 
 def tidy(text: str) -> str:
     """A text with single spaces, a line for each paragraph, and no empty lines."""
+    if "\n" not in text and "\xad" not in text:
+        return " ".join(text.split())
     lines = [" ".join(line.split()) for line in text.replace("\xad", "").split("\n")]
     return "\n".join([line for line in lines if line])
 
@@ -31,6 +34,12 @@ def without_marks(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text: whatever stands between spaces and holds a letter or digit."""
     return [word for word in text.split() if word.isalnum() or _WORD.search(word)]
+
+
+@lru_cache(maxsize=1 << 14)
+def word_count(text: str) -> int:
+    """How many words a text has."""
+    return len(words(text))
 
 
 def join_lines(first: str, second: str) -> str:

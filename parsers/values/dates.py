@@ -32,6 +32,7 @@ class PrintedDate:
 
 
 _DIGIT = re.compile(r"\d")
+_YEAR_DIGITS = re.compile(r"\d\d")
 _BARE_MONTH = re.compile(rf"(?<!\w){MONTH}(?!\w)", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b|\bthrough to\b)\s*(?:the\s+)?", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:&|/|,|\band\b)\s*", re.IGNORECASE)
@@ -85,7 +86,8 @@ def _matches(text: str) -> tuple[tuple[Reader, re.Match[str]], ...]:
     """The dates of a text, whatever its context: the reading that begins first, of these the first in the grammar."""
     found: list[tuple[Reader, re.Match[str]]] = []
     casefolded = text.casefold()
-    forms = [form for form in GRAMMAR if form.may_stand_in(casefolded)]
+    usual = GRAMMAR if _YEAR_DIGITS.search(text) else GRAMMAR[-1:]  # a quarter alone
+    forms = [form for form in usual if form.may_stand_in(casefolded)]
     ahead = {order: match for order, form in enumerate(forms) if (match := form.pattern.search(text))}
     while ahead:
         order = min(ahead, key=lambda order: (ahead[order].start(), order))

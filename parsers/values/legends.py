@@ -29,7 +29,7 @@ def define_statuses(texts: Iterable[str], least: int = 1) -> dict[str, Status]:
     A text counts that explains `least` of them; one that is explained in two ways means neither.
     """
     found: dict[str, set[Status]] = {}
-    for text in filter(_may_explain, texts):
+    for text in filter(_may_explain, filter(_MARK.search, texts)):
         explained = [(match["key"], match["meaning"]) for match in _key().finditer(text)]
         for key, meaning in explained if len(explained) >= least else ():
             found.setdefault(key_of(key), set()).update(_statuses(meaning))
@@ -37,8 +37,8 @@ def define_statuses(texts: Iterable[str], least: int = 1) -> dict[str, Status]:
 
 
 def _may_explain(text: str) -> bool:
-    """Whether a text holds a mark, and a colour's name, letter or sign: to look for these is quicker than for a key."""
-    return bool(_MARK.search(text) and (_name_or_sign().search(text.casefold()) or _LETTER.search(text)))
+    """Whether a text holds a colour's name, letter or sign: to look for these is quicker than for a key."""
+    return bool(_name_or_sign().search(text.casefold()) or _LETTER.search(text))
 
 
 @cache
