@@ -11,8 +11,7 @@ from parsers.values.targets import action_date, parse_date_cell
 from schema.plan import ActionDate
 from schema.values import DateKind, Qualifier, ValueOrigin
 
-
-_KINDS = {"target_text": DateKind.DUE, **DATE_FIELDS, "status_text": None}  # by field, in the order of the columns
+_KINDS = {"target_text": DateKind.DUE, **DATE_FIELDS, "status_text": None}  # of dates by field, in order
 
 
 def read_dates(draft: Draft) -> list[ActionDate]:

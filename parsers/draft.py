@@ -75,12 +75,13 @@ class Draft:
 
     def read(self, name: str, entries: Iterable[Entry], ordinal: int = 1, origin: ValueOrigin | None = None) -> None:
         """Note where a value came from: a part for each printed cell."""
-        number = self.parts_read.get((name, ordinal), 0)
+        count = self.parts_read.get((name, ordinal), 0)
         for entry in entries:
-            for number, part in enumerate(entry.cell.parts, start=number + 1):
+            for part in entry.cell.parts:
+                count += 1
                 heading, how = entry.column.heading, origin or entry.origin
-                self.readings.append(_reading(name, ordinal, number, part, heading, how))
-        self.parts_read[name, ordinal] = number
+                self.readings.append(_reading(name, ordinal, count, part, heading, how))
+        self.parts_read[name, ordinal] = count
 
     def read_section(self) -> None:
         """Note where the section was read: the cells of its row, and this row's own that prints it again."""

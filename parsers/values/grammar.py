@@ -140,9 +140,10 @@ def _no_days(_: re.Match[str], __: DateContext) -> Span | None:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a date: how it is printed, what its days are, and lists of which any text that prints it holds a word.
+    """One form of a date: how it is printed, what its days are, and lists of words.
 
-    To look for these words is much quicker than to try the pattern at every character.
+    Any text that prints it holds a word of each list, for which to look is much quicker than to try the pattern at
+    every character.
     """
 
     pattern: re.Pattern[str]
@@ -151,10 +152,7 @@ class Form:
 
     def may_stand_in(self, casefolded: str) -> bool:
         """Whether a text holds the words that this form needs."""
-        for words in self.needs:
-            if not any(word in casefolded for word in words):
-                return False
-        return True
+        return all(any(word in casefolded for word in words) for words in self.needs)
 
 
 # Words of which one stands in any text that a pattern with this part matches: no such part may be absent there.
