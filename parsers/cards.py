@@ -63,7 +63,7 @@ def cards_of(
         return []
     cards = list(_split(pairs, grid.section_rows))
     if above and cards[0].title is None and not _names_action(cards[0], vocabulary):
-        title = Cell(0, 0, 1, 1, above.text, above.place, above.place)
+        title = Cell(0, 0, 1, 1, above.text, above.place)
         cards[0] = replace(cards[0], title=title)
     return cards
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import repeat
 from typing import NamedTuple
 
 from parsers.columns import Column
 from parsers.logical import LogicalCell, LogicalRow, Part
-from parsers.source import Box
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, PrintedDate
 from schema.findings import make_finding
@@ -104,8 +102,8 @@ def heading_of(index: int, columns: Mapping[int, Column]) -> str:
 
 
 def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | None, origin: ValueOrigin) -> Reading:
-    place = part.cell.ink
-    x0, top, x1, bottom = _rounded(place.box) if place.box else (None, None, None, None)
+    place, box = part.cell.place, part.cell.ink or part.cell.place.box
+    x0, top, x1, bottom = map(_rounded, box) if box else (None, None, None, None)
     return Reading(
         field=name,
         value_ordinal=ordinal,
@@ -124,7 +122,7 @@ def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | No
     )
 
 
-@lru_cache(maxsize=256)
-def _rounded(box: Box) -> Box:
-    """A box to a hundredth of a point; the readings of one cell share it."""
-    return Box._make(map(round, box, repeat(2)))
+@lru_cache(maxsize=4096)
+def _rounded(edge: float) -> float:
+    """An edge to a hundredth of a point; readings share those of a row and column."""
+    return round(edge, 2)

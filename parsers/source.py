@@ -28,7 +28,7 @@ class Place(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One cell of a grid; `text` holds a paragraph a line, `ink` is the place of the text itself.
+    """One cell of a grid; `text` holds a paragraph a line, `ink` is the box of the text itself, where it is known.
 
     `symbol_colour` is that of a text which is but circles or squares of one colour; a cell `is_unsure` where words of
     it may belong to the one beside it.
@@ -40,7 +40,7 @@ class Cell(NamedTuple):
     column_span: int
     text: str
     place: Place
-    ink: Place
+    ink: Box | None = None
     fill: str | None = None
     symbol_colour: str | None = None
     is_unsure: bool = False

@@ -21,9 +21,11 @@ def is_symbols(text: str) -> bool:
 def tidy(text: str) -> str:
     """A text with single spaces, a line for each paragraph, and no empty lines."""
     if "\n" not in text and "\xad" not in text:
-        return " ".join(text.split())
-    lines = [" ".join(line.split()) for line in text.replace("\xad", "").split("\n")]
-    return "\n".join([line for line in lines if line])
+        tidied = " ".join(text.split())
+    else:
+        lines = [" ".join(line.split()) for line in text.replace("\xad", "").split("\n")]
+        tidied = "\n".join([line for line in lines if line])
+    return text if tidied == text else tidied  # one and the same text is kept once
 
 
 def without_marks(text: str) -> str:

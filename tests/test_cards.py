@@ -82,7 +82,7 @@ def test_every_word_of_a_card_is_accounted_for(tmp_path: Path):
 def grid(page: int, *rows: tuple[str, str]) -> Grid:
     """A grid of labels and values on a page."""
     place = Place(page)
-    cells = tuple(Cell(r, c, 1, 1, text, place, place) for r, row in enumerate(rows) for c, text in enumerate(row))
+    cells = tuple(Cell(r, c, 1, 1, text, place) for r, row in enumerate(rows) for c, text in enumerate(row))
     return Grid(place, len(rows), 2, cells)
 
 

@@ -193,7 +193,7 @@ def _cell(
         column_span=right - left,
         text=_text(lines, box, type_setting) if lines else "",
         place=place,
-        ink=Place(page, _around(lines)) if lines else place,
+        ink=_around(lines) if lines else None,
         fill=fill,
         symbol_colour=symbol_colour,
     )
