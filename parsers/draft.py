@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from parsers.columns import Column
 from parsers.logical import LogicalCell, LogicalRow, Part
+from parsers.source import in_hundredths
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, PrintedDate
 from schema.findings import make_finding
@@ -102,8 +102,8 @@ def heading_of(index: int, columns: Mapping[int, Column]) -> str:
 
 
 def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | None, origin: ValueOrigin) -> Reading:
-    place, box = part.cell.place, part.cell.ink or part.cell.place.box
-    x0, top, x1, bottom = map(_rounded, box) if box else (None, None, None, None)
+    place, ink = part.cell.place, part.cell.ink
+    x0, top, x1, bottom = ink or (in_hundredths(place.box) if place.box else (None, None, None, None))
     return Reading(
         field=name,
         value_ordinal=ordinal,
@@ -120,9 +120,3 @@ def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | No
         raw_text=part.cell.text,
         origin=origin,
     )
-
-
-@lru_cache(maxsize=4096)
-def _rounded(edge: float) -> float:
-    """An edge to a hundredth of a point; readings share those of a row and column."""
-    return round(edge, 2)

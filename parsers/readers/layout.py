@@ -14,7 +14,7 @@ from parsers.readers.entries import Margin, margin_of, parted_at_entries
 from parsers.readers.ink import Boxes, PageInk
 from parsers.readers.lattice import Lattice
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
-from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
+from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source, in_hundredths
 from parsers.text import tidy
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
@@ -193,7 +193,7 @@ def _cell(
         column_span=right - left,
         text=_text(lines, box, type_setting) if lines else "",
         place=place,
-        ink=_around(lines) if lines else None,
+        ink=in_hundredths(_around(lines)) if lines else None,
         fill=fill,
         symbol_colour=symbol_colour,
     )
