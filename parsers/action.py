@@ -25,8 +25,8 @@ def build_action(row: LogicalRow, columns: Mapping[int, Column], settings: RowSe
     """The action that a row prints in columns, given by their index."""
     draft = new_draft(row, columns, settings)
     draft.read_section()
-    for name in TEXT_FIELDS:
-        draft.read(name, draft.entries.get(name, ()))
+    for name in filter(draft.entries.__contains__, TEXT_FIELDS):
+        draft.read(name, draft.entries[name])
     rag = read_rag(draft)
     status = read_status(draft, rag)
     dates = read_dates(draft)

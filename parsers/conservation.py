@@ -38,12 +38,8 @@ def check_row(row: LogicalRow, columns: Mapping[int, Column], action: ParsedActi
         found = readings.get((part.grid, part.row, part.cell.text), [])
         by_field[_holder(found, heading_of(part.cell.column, columns))].append(part)
     fates = [_fate(parts, _texts(name, action) if name else []) for name, parts in by_field.items()]
-    return RowWords(
-        sum(fate.printed for fate in fates),
-        sum(fate.placed for fate in fates),
-        sum(fate.ignored for fate in fates),
-        [word for fate in fates for word in fate.lost],
-    )
+    printed, placed, ignored, lost = zip(RowWords(0, 0, 0, []), *fates, strict=True)
+    return RowWords(sum(printed), sum(placed), sum(ignored), list(chain.from_iterable(lost)))
 
 
 def _by_cell(action: ParsedAction) -> dict[tuple[int, int, str], list[Reading]]:

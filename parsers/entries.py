@@ -99,6 +99,8 @@ def _parted(entry: Entry, numbered: bool) -> list[tuple[str, Entry]]:
 def _column_of_wide(column: Column, cell: LogicalCell, columns: Mapping[int, Column]) -> Column:
     """A cell that lies across columns of several kinds, and is not of the first one's, is a value of none of them."""
     first = cell.parts[0].cell
+    if first.column_span == 1:
+        return column
     reached = range(first.column, first.column + first.column_span)
     covered = [columns[index] for index in reached if index in columns]
     if len({c.field for c in covered}) < 2 or not holds_one_kind(column.field) or is_of_kind(column.field, cell.text):
