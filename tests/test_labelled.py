@@ -209,3 +209,52 @@ def test_a_bullet_is_no_part_of_an_action(tmp_path: Path):
     lines = [f"• H{n} Plant trees in ward {n}. Lead: Parks Manager. By when: May 202{n}." for n in range(1, 5)]
     plan = pdf_plan(tmp_path, lines)
     assert (plan.actions[0].ref, plan.actions[0].action) == ("H1", "Plant trees in ward 1.")
+
+
+TITLES = ["Plant 500 trees", "Mow verges less", "Open two gardens"]
+
+
+def definitions(title: str, status: str) -> str:
+    """A heading and a list of definitions below it."""
+    pairs = [("Status", status), ("Lead", "Parks Manager"), ("Q1 update (Apr - Jun 2025)", "Sites chosen")]
+    return f"<h3>{title}</h3>" + "".join(f"<p>{label}</p><p>{value}</p>" for label, value in pairs)
+
+
+def test_value_that_is_a_heading_elsewhere(tmp_path: Path) -> None:
+    """`Complete` right below a label, and right above another, is the value of the first."""
+    plan = web_plan(tmp_path, "".join(definitions(title, "Complete") for title in TITLES))
+    assert [action.status_text for action in plan.actions] == ["Complete"] * 3
+
+
+def test_dated_label_above_its_value(tmp_path: Path) -> None:
+    """A heading with a period in brackets is a label as it is without."""
+    plan = web_plan(tmp_path, "".join(definitions(title, "On track") for title in TITLES))
+    assert [(action.lead_text, action.progress) for action in plan.actions] == [("Parks Manager", "Sites chosen")] * 3
+
+
+def test_action_with_few_of_the_labels(tmp_path: Path) -> None:
+    """An action that has two of six labels, and no other, is one though its title is a sentence."""
+    full = "Lead: Parks. By when: 2025. Cost: £3k. Status: On track. Progress: Sites chosen. Outcome: More shade."
+    cards = [f"<p>{title} so that more people walk there every day.</p><p>{full}</p>" for title in TITLES]
+    few = "<p>Clear the ponds so that newts come back.</p><p>Lead: Parks. Outcome: More shade.</p>"
+    plan = web_plan(tmp_path, "".join([*cards, few, cards[0]]))
+    assert [action.lead_text for action in plan.actions] == ["Parks"] * 5
+
+
+def test_run_in_labels_with_brackets_and_unknown_ones(tmp_path: Path) -> None:
+    """A name before a colon that comes again and again between labels is one, too."""
+    labels = "Lead: Parks Manager. Q1 update (Apr - Jun 2025): Sites chosen. Parish: {}. By when: May 2026."
+    plan = web_plan(tmp_path, "".join(f"<p>{title}. {labels.format(title[-5:])}</p>" for title in TITLES))
+    assert [(a.lead_text, a.progress, a.target_text) for a in plan.actions] == [
+        ("Parks Manager", "Sites chosen", "May 2026")
+    ] * 3
+    assert plan.actions[0].extras == {"Parish": "trees"}
+
+
+def test_unknown_label_on_a_line_below_a_known_one(tmp_path: Path) -> None:
+    """Where a line was broken by hand."""
+    texts = [f"Lead: Parks Manager<br>Ward: {title[-5:]}<br>By when: May 2026" for title in TITLES]
+    plan = web_plan(
+        tmp_path, "".join(f"<h3>{title}</h3><p>{text}</p>" for title, text in zip(TITLES, texts, strict=True))
+    )
+    assert [(action.lead_text, action.target_text) for action in plan.actions] == [("Parks Manager", "May 2026")] * 3

@@ -99,3 +99,19 @@ def test_a_title_printed_again_with_its_table_is_no_running_head():
     homes, travel = (text("Homes", 40), grid(60)), (text("Travel", 40), grid(60))
     assert titles_on(homes, travel, homes, travel) == {1: "Homes", 2: "Travel", 3: "Homes", 4: "Travel"}
     assert titles_on(homes, homes) == {}
+
+
+def test_long_title_behind_its_number():
+    """`Outcome 2: ` heads a sentence as well; without a number it is too long for a title."""
+    long = "we will have halved the number of people who wait longer than they should for a home of their own."
+    assert titles_of(text(f"Stretch Outcome 2: {long}", 100), grid(115)) == {1: f"Stretch Outcome 2: {long}"}
+    assert titles_of(text(long.capitalize(), 100), grid(115)) == {}
+
+
+def test_title_over_two_tables():
+    """Indicators stand right below it, the actions below these; more rows of the same columns need no title."""
+    indicators = Grid(Place(1, Box(50.0, 115.0, 350.0, 150.0)), 2, 3, (), EDGES[:4])
+    assert titles_of(text("Outcome 1: Warm homes", 100), indicators, grid(160)) == dict.fromkeys(
+        (1, 2), "Outcome 1: Warm homes"
+    )
+    assert titles_of(text("Outcome 1: Warm homes", 100), grid(115), grid(170)) == {1: "Outcome 1: Warm homes"}
