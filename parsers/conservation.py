@@ -101,7 +101,7 @@ def _words_of(texts: Iterable[str]) -> list[str]:
     return list(chain.from_iterable(map(_bare_words, texts)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _bare_words(text: str) -> tuple[str, ...]:
     """The words of a text without punctuation."""
     return tuple([word if word.isalnum() else "".join(filter(str.isalnum, word)) for word in words(text)])

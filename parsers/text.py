@@ -38,7 +38,7 @@ def words(text: str) -> list[str]:
     return [word for word in text.split() if word.isalnum() or _WORD.search(word)]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=4096)
 def word_count(text: str) -> int:
     """How many words a text has."""
     return len(words(text))
