@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parsers.values.dates import DateContext, PrintedDate, find_dates
 from schema.plan import ActionDate, of_known
@@ -104,8 +105,9 @@ def _is_completion(before: str, printed: PrintedDate) -> bool:
     return bool(done or _ACTUAL.search(before))
 
 
+@lru_cache(maxsize=4096)
 def action_date(printed: PrintedDate, text: str, kind: DateKind, label: str | None = None) -> ActionDate:
-    """A date with days as the record keeps it."""
+    """A date with days as the record keeps it; plans print the same ones again and again."""
     assert printed.span is not None
     return of_known(
         ActionDate,
