@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from parsers.printed_rows import Row
@@ -39,13 +39,15 @@ class Vocabulary:
 class Header:
     """The headings of a table by column, the cells that print them, and how many rows these take.
 
-    `reach` gives for a column without a heading of its own the column of the heading that lies across it.
+    `reach` gives for a column without a heading of its own the column of the heading that lies across it, `below` for
+    one with both the column of the heading across it, and the column's own.
     """
 
     headings: dict[int, str]
     cells: tuple[Cell, ...]
     row_count: int
     reach: dict[int, int]
+    below: dict[int, tuple[int, str]] = field(default_factory=dict)
 
     @property
     def texts(self) -> list[str]:
@@ -84,7 +86,8 @@ def header_at(rows: Sequence[Row], index: int) -> Header:
         for column in range(cell.column, cell.column + cell.column_span)
         if column not in headings and cell.column in headings
     }
-    return Header(headings, cells, count, reach)
+    below = {column: (group.column, own) for group in wide for column, own in _own_headings(block, group).items()}
+    return Header(headings, cells, count, reach, below)
 
 
 def part_section(header: Header, below: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, Cell | None]:
@@ -123,6 +126,14 @@ def _heads_blank_column(below: Sequence[Row]) -> bool:
     """Whether rows have their texts beside the first column; texts across the table do not count."""
     texts = [row.filled for row in below if row.filled and not any(cell.column_span > 1 for cell in row.begins)]
     return len(texts) > 0 and all(0 not in filled for filled in texts)
+
+
+def _own_headings(block: Sequence[Row], group: Cell) -> dict[int, str]:
+    """The headings that columns have to themselves below one across several, by column."""
+    covered = range(group.column, group.column + group.column_span)
+    below = [row for row in block if row.index > group.row]
+    texts = {column: [row.filled[column].text for row in below if column in row.filled] for column in covered}
+    return {column: " ".join(" ".join(own).split()) for column, own in texts.items() if own}
 
 
 def _columns(block: Sequence[Row]) -> list[int]:

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.columns import EXTRA, UNKNOWN, Column, agreed, values_of
+from parsers.group_headings import with_periods_below
 from parsers.header_rows import heading_parts
 from parsers.kinds import fits, holds_one_kind
+from parsers.money import counts_spending
+from parsers.question_headings import field_asked_for, tells_by_itself
 from parsers.table import Table
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
@@ -19,15 +22,30 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
     that can stand for one field only choose first, so that the result does not hang on the order of the columns.
     """
     columns: dict[int, Column] = {}
-    headings = table.header.headings
-    for index in sorted(headings, key=lambda index: (_choices(headings[index], own_spellings), index)):
+    headings, names = table.header.headings, _names(table, own_spellings)
+    for index in sorted(names, key=lambda index: (_choices(names[index], own_spellings), index)):
         taken = {column.field for column in columns.values()}
-        columns[index] = _column(index, headings[index], values_of(table, index), taken, own_spellings)
+        named = _column(index, names[index], values_of(table, index), taken, own_spellings)
+        columns[index] = replace(named, heading=headings[index])
     for index in sorted({index for row in table.rows for index in row.filled} - headings.keys()):
         taken = {column.field for column in columns.values()}
         if column := _without_heading(index, table, columns, taken):
             columns[index] = column
-    return agreed([columns[index] for index in sorted(columns)], table)
+    return agreed(with_periods_below([columns[index] for index in sorted(columns)], table.header), table)
+
+
+def _names(table: Table, own: dict[str, str]) -> dict[int, str]:
+    """What each column goes by: its heading, or the part below one across several, where only that part is known."""
+    names = dict(table.header.headings)
+    for index, (_, text) in table.header.below.items():
+        if index in names and _is_known(text, own) and not _is_known(names[index], own):
+            names[index] = text
+    return names
+
+
+def _is_known(heading: str, own: dict[str, str]) -> bool:
+    folded = fold_heading(heading)
+    return folded in own or folded in spellings("headings")
 
 
 def _without_heading(index: int, table: Table, columns: dict[int, Column], taken: set[str]) -> Column | None:
@@ -56,16 +74,26 @@ def _column(index: int, heading: str, values: Sequence[str], taken: set[str], ow
         return Column(index, heading, own[folded], "council file")
     known = spellings("headings")
     numbers = "ref" not in taken and _number_rows(values)
-    if folded in known:
-        if numbers and "action" in known[folded]:
-            return Column(index, heading, "ref", "its values are references")
-        return Column(index, heading, _best(known[folded], values, taken), "vocabulary")
-    for part in heading_parts(fold(without_remark(heading))) or heading_parts(folded):
+    if folded not in known:
+        return _by_parts(index, heading, values, taken, numbers=numbers)
+    if numbers and "action" in known[folded]:
+        return Column(index, heading, "ref", "its values are references")
+    return Column(index, heading, _best(known[folded], values, taken), "vocabulary")
+
+
+def _by_parts(index: int, heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> Column:
+    """The field of a heading that the vocabulary lacks: what it asks for or counts, a part of it, else its values."""
+    folded, known = fold_heading(heading), spellings("headings")
+    if (asked := field_asked_for(folded)) and asked not in taken and not numbers:
+        return Column(index, heading, asked, "the heading asks for it")
+    for part in filter(tells_by_itself, heading_parts(fold(without_remark(heading))) or heading_parts(folded)):
         free = [field for field in known.get(part, ()) if field not in taken]
         if free and fits(free[0], values) and (holds_one_kind(free[0]) or not numbers):
             return Column(index, heading, _best(free, values, taken), f"part of the heading is {part!r}")
     if numbers and _follow_each_other(values):
         return Column(index, heading, "ref", "its values are references")
+    if counts_spending(heading):
+        return Column(index, heading, "resources", "the heading gives a unit of money")
     return Column(index, heading, EXTRA, UNKNOWN)
 
 

@@ -1,0 +1,60 @@
+"""Headings that ask, count money, or stand over others: the fields that they become."""
+
+from pathlib import Path
+
+import pytest
+from conftest import plan_of
+from test_headings import columns_of, word_plan
+
+from parsers.question_headings import field_asked_for
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("what we are doing about it", "action"), ("what the council will do", "action"), ("what has changed", "outcomes"),
+        ("how we will check", "measures"), ("how much will it take", "resources"), ("what inspectors told us", None),
+        ("what did we find", None), ("how this came about", None),
+    ],
+)  # fmt: skip
+def test_a_question_names_its_answers(heading: str, field: str | None):
+    """What is asked, not the word that asks, tells which field they belong to."""
+    assert field_asked_for(heading) == field
+
+
+def test_what_was_found_is_not_what_is_done(tmp_path: Path):
+    """Beside `What inspectors told us` the answer holds the action."""
+    plan = plan_of(tmp_path, "What inspectors told us|What we are doing about it|Lead", "Few trees|Plant trees|Ranger")
+    assert [(a.action, a.extras) for a in plan.actions] == [("Plant trees", {"What inspectors told us": "Few trees"})]
+
+
+def test_columns_headed_by_a_unit_of_money_are_resources(tmp_path: Path):
+    """`Match (£k)` counts what is spent, `Savings (£k)` does not."""
+    plan = plan_of(tmp_path, "Action|Lead|Match (£k)|Savings (£k)", "Plant trees|Ranger|20|5")
+    assert [(a.resources, a.extras) for a in plan.actions] == [("20", {"Savings (£k)": "5"})]
+
+
+def test_parts_below_groups_go_by_their_own_headings(tmp_path: Path):
+    """`What` over `Aim` and `Action`: the action is not the first column of its group."""
+    rows = [
+        ["What", "", "Who", "", "When"],
+        ["Aim", "Action", "Lead", "Partners", ""],
+        ["Greener", "Plant trees", "EDM", "Friends Group", "May 2021"],
+    ]
+    plan = word_plan(tmp_path, rows, (0, 0, 0, 1), (0, 2, 0, 3), (0, 4, 1, 4))
+    assert columns_of(plan) == ["objective_text", "action", "lead_text", "support_text", "target_text"]
+
+
+def test_quarters_below_a_heading_of_progress_are_updates(tmp_path: Path):
+    """Each has the period of its own column."""
+    rows = [
+        ["Action", "Lead", "Update from the service", ""],
+        ["", "", "Quarter 1 (Apr – Jun 2025)", "Quarter 2 (Jul – Sep 2025)"],
+        ["Plant trees", "Ranger", "Sites chosen", "Half are planted"],
+    ]
+    (action,) = word_plan(tmp_path, rows, (0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3)).actions
+    assert [(str(u.period_start), u.text) for u in action.updates] == [
+        ("2025-04-01", "Sites chosen"),
+        ("2025-07-01", "Half are planted"),
+    ]
+    assert (action.progress, action.extras) == (None, None)
