@@ -31,6 +31,7 @@ _GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside an
 _DESCRIPTIONS = ("description", "details", "detail")  # of what a column headed `Title` names
 _QUARTER = re.compile(r"\bq[1-4]\b")
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
+_OF_DATES = ("target_text", "completed_text")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 
@@ -48,7 +49,7 @@ def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
     by_period = _of_periods(_with_ticks(columns, table))
     single = _titles_first(_single(_latest(by_period, table)), table)
-    own = _with_rating(_with_status(_giving_way(single, table), table), table)
+    own = _with_rating(_with_status(_shares_done(_giving_way(single, table), table), table), table)
     own = _answers_first(own, table)
     return _date_of_origin(_with_lead(_with_action(_measures_first(own, table), table), table))
 
@@ -208,6 +209,19 @@ def _tell_what_to_do(values: Sequence[str], least: float) -> bool:
     """Whether a share of values are orders, and hardly one is a figure of success."""
     figures = sum(map(is_figure_of_success, values))
     return bool(values) and sum(map(is_order, values)) >= least * len(values) and figures <= _FEW * len(values)
+
+
+def _shares_done(columns: list[Column], table: Table) -> list[Column]:
+    """A column of shares under `% complete` is no date; it tells the status, where no other does."""
+    told = any(column.field == "status_text" for column in columns)
+    dated = [(column, values_of(table, column.index)) for column in columns if column.field in _OF_DATES]
+    done = [column for column, values in dated if values and _share_of_shares(values) > 1 - _FEW]
+    why = "its values are shares of what is done"
+    return [replace(c, field=EXTRA if told else "status_text", why=why) if c in done else c for c in columns]
+
+
+def _share_of_shares(values: Sequence[str]) -> float:
+    return sum(_SHARE.fullmatch(value) is not None for value in values) / len(values)
 
 
 def _with_status(columns: list[Column], table: Table) -> list[Column]:

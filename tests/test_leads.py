@@ -33,6 +33,8 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("DM/PL/KL", [(None, "DM"), (None, "PL"), (None, "KL")]),
     ("Bankers' Association, Home Office, HMT", [(None, "Bankers' Association"), (None, "Home Office"), (None, "HMT")]),
     ("Head of Safeguarding, QA", [(None, "Head of Safeguarding, QA")]),
+    ("Chief Executives, HR Lead", [(None, "Chief Executives"), (None, "HR Lead")]),
+    ("Legal Lead[50%]; Project Team [100 %]", [(None, "Legal Lead"), (None, "Project Team")]),
     ("TBC", []),
     ("N/A", []),
     ("Parks Team - N/A", [(None, "Parks Team")]),

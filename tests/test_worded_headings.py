@@ -58,3 +58,36 @@ def test_quarters_below_a_heading_of_progress_are_updates(tmp_path: Path):
         ("2025-07-01", "Half are planted"),
     ]
     assert (action.progress, action.extras) == (None, None)
+
+
+def test_the_export_of_a_project_plan_has_its_own_headings(tmp_path: Path):
+    """`Resource names` are the leads; under `% complete` stand shares, which are a status and no date."""
+    headings = "WBS|Task name|% complete|Duration|Start|Finish|Resource names"
+    plan = plan_of(
+        tmp_path,
+        headings,
+        "1.1|Appoint the director|100%|5 days|Mon 02/06/25|Fri 06/06/25|HR Lead[50%]",
+        "1.2|Agree the budget|60%|5 days|Mon 09/06/25|Fri 13/06/25|Section 151 Officers, ICT Lead",
+    )
+    assert columns_of(plan)[2:3] + columns_of(plan)[-1:] == ["status_text", "lead_text"]
+    assert [(a.ref, a.status, a.target_text, str(a.due_end)) for a in plan.actions] == [
+        ("1.1", "complete", "Fri 06/06/25", "2025-06-06"),
+        ("1.2", "ongoing", "Fri 13/06/25", "2025-06-13"),
+    ]
+
+
+def test_shares_beside_a_status_are_kept_as_they_stand(tmp_path: Path):
+    """They are no date either."""
+    plan = plan_of(tmp_path, "Action|Status|% complete|Due date", "Plant trees|On track|40%|May 2021")
+    assert [(a.status, a.target_text, a.extras) for a in plan.actions] == [
+        ("on_track", "May 2021", {"% complete": "40%"})
+    ]
+
+
+def test_a_log_of_risks_and_issues_holds_no_actions(tmp_path: Path):
+    """The kinds of its rows tell, though its headings might be those of a plan."""
+    headings = "ID|Type|Description|Owner|Response"
+    rows = ["R1|Risk|Staff leave|HR Lead|Pay more", "I1|Issue|Data are late|ICT Lead|Start early"]
+    plan = plan_of(tmp_path, headings, *rows)
+    assert not plan.actions
+    assert "table-not-actions" in {finding.code for finding in plan.findings}
