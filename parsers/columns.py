@@ -31,6 +31,7 @@ _GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside an
 _DESCRIPTIONS = ("description", "details", "detail")  # of what a column headed `Title` names
 _QUARTER = re.compile(r"\bq[1-4]\b")
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
+_NUMBERED_PART = re.compile(r"(?P<kind>[^\W\d_]+) (?:\d{1,2}|[A-Z])(?::| [–—-]) ?\S")
 _OF_DATES = ("target_text", "completed_text")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
@@ -50,7 +51,7 @@ def agreed(columns: list[Column], table: Table) -> list[Column]:
     by_period = _of_periods(_with_ticks(columns, table))
     single = _titles_first(_single(_latest(by_period, table)), table)
     own = _with_rating(_with_status(_shares_done(_giving_way(single, table), table), table), table)
-    own = _answers_first(own, table)
+    own = _with_section(_answers_first(own, table), table)
     return _date_of_origin(_with_lead(_with_action(_measures_first(own, table), table), table))
 
 
@@ -182,6 +183,27 @@ def _answers_first(columns: list[Column], table: Table) -> list[Column]:
     changed = {asked.index: EXTRA, answers[0].index: "action"}
     why = "an action agreed on stands beside its recommendation"
     return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
+
+
+def _with_section(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names sections, a column before the actions does whose values number parts of its kind.
+
+    As `Aim 1: Homes` does under `Strategic aim`, once for several rows.
+    """
+    if any(column.field == "section" for column in columns):
+        return columns
+    actions = [column.index for column in columns if column.field == "action"]
+    open_ones = [c for c in columns if c.field == "objective_text" or (c.field == EXTRA and c.why == UNKNOWN)]
+    before = [c for c in open_ones if actions and c.index < actions[0] and _numbers_parts(c, actions[0], table)]
+    return [replace(c, field="section", why="its values number the parts") if c in before[:1] else c for c in columns]
+
+
+def _numbers_parts(column: Column, action: int, table: Table) -> bool:
+    """Whether each value of a column has a number behind a word of its heading; several, and fewer than actions."""
+    values, kinds = values_of(table, column.index), set(fold(column.heading).split())
+    found = [match for value in values if (match := _NUMBERED_PART.match(value))]
+    of_kind = sum(fold(match["kind"]) in kinds for match in found)
+    return 1 < of_kind == len(values) < len(values_of(table, action)) and len(set(values)) == len(values)
 
 
 def _answers_each(table: Table, asked: int, answer: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.columns import Column
+from parsers.dittos import is_ditto
 from parsers.kinds import is_of_kind
 from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.page_breaks import with_cut_cells
@@ -204,8 +205,18 @@ class _Joiner:
         again = (own_section,) if own_section and self.section and own_section not in self.section.parts else ()
         new = LogicalRow(self.section, cells, [*again, *parts.values()], again)
         new.inherited = {column for column, cell in row.cells.items() if cell not in row.begins}
+        self._repeat_above(new, row)
         self._share_action(new, row)
         return new
+
+    def _repeat_above(self, new: LogicalRow, row: Row) -> None:
+        """A ditto mark stands for what the cell above it holds."""
+        for column, cell in row.filled.items():
+            above = self.row.cells.get(column) if self.row and is_ditto(cell.text) else None
+            if above and above.text and column != self.ref:
+                parts = [*above.parts, Part(cell, row.grid, row.index + 1)]
+                new.cells[column] = above if column == self.action else LogicalCell(above.text, parts, cell.fill)
+                new.inherited.add(column)
 
     def _share_action(self, new: LogicalRow, row: Row) -> None:
         """A blank action cell under a shared action is the same action; so is one that a page break cut."""

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 from conftest import plan_of
 from test_headings import columns_of, word_plan
 
+from parsers.council import Reading
+from parsers.plan import parse_document
 from parsers.question_headings import field_asked_for
 
 
@@ -91,3 +94,35 @@ def test_a_log_of_risks_and_issues_holds_no_actions(tmp_path: Path):
     plan = plan_of(tmp_path, headings, *rows)
     assert not plan.actions
     assert "table-not-actions" in {finding.code for finding in plan.findings}
+
+
+def test_numbered_parts_under_a_heading_of_their_kind_are_sections(tmp_path: Path):
+    """`Aim 1: Homes` once for several rows; what stands beside every action is its objective."""
+    headings = "Strategic aim|Action|Lead|By when"
+    rows = ["Aim 1: Homes|Insulate flats|Housing Manager|May 2021", "|Let empty homes|Lettings Team|June 2021"]
+    more = ["Aim 2: Parks|Plant trees|Ranger|May 2022", "|Mow less|Ranger|June 2022"]
+    once = plan_of(tmp_path, headings, *rows, *more)
+    assert [(a.section_number, a.section) for a in once.actions] == [("1", "Homes")] * 2 + [("2", "Parks")] * 2
+    each = plan_of(tmp_path, headings, rows[0], more[0])
+    assert [(a.section, a.objective_text) for a in each.actions] == [(None, "Aim 1: Homes"), (None, "Aim 2: Parks")]
+
+
+def test_a_row_of_headings_in_another_language_is_no_section(tmp_path: Path):
+    """Nor is it a row of the plan where it comes again above the headings of the next table."""
+    head = [["Gweithred", "Arweinydd", "Amserlen"], ["Action", "Lead", "Timescale"]]
+    document = docx.Document()
+    for rows in ([*head, ["Plant trees", "Ranger", "May 2021"]], [*head, ["Mow less", "Parks Team", "June 2021"]]):
+        table = document.add_table(0, 3)
+        for texts in rows:
+            for cell, text in zip(table.add_row().cells, texts, strict=True):
+                cell.text = text
+    document.save(str(tmp_path / "plan.docx"))
+    plan = parse_document(tmp_path / "plan.docx", Reading())
+    assert [(a.section, a.action) for a in plan.actions] == [(None, "Plant trees"), (None, "Mow less")]
+    assert (plan.words.words_reported, plan.words.words_ignored) == (0, 12)
+
+
+def test_a_heading_goes_by_what_it_names_before_what_it_includes(tmp_path: Path):
+    """`Resources, including costs`; the source of the funding gives way to it."""
+    plan = plan_of(tmp_path, "Action|Lead|Resources, including costs|Funding source", "Plant trees|Ranger|Time|Grant")
+    assert [(a.resources, a.extras) for a in plan.actions] == [("Time", {"Funding source": "Grant"})]

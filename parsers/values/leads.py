@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from parsers.dittos import is_ditto
 from parsers.text import without_marks
 from parsers.values.people import (
     begins_with_rank,
@@ -87,7 +88,7 @@ def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
 
 
 def _piece_leads(piece: str) -> list[Lead]:
-    if fold(piece) in _NOBODY:
+    if fold(piece) in _NOBODY or is_ditto(piece):
         return []
     if is_surname_first(piece):
         surname, first = _COMMA.split(piece)
