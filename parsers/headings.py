@@ -12,6 +12,7 @@ from parsers.question_headings import field_asked_for, tells_by_itself
 from parsers.table import Table
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
+_TELLS_LITTLE = ("by",)  # whom, or when
 _MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows
 
 
@@ -56,7 +57,7 @@ def _without_heading(index: int, table: Table, columns: dict[int, Column], taken
     return replace(over, index=index, why="one heading lies across both columns") if over else None
 
 
-def _by_values(values: list[str], taken: set[str]) -> str | None:
+def _by_values(values: Sequence[str], taken: set[str]) -> str | None:
     """The field that the values of a column show, for a heading that tells nothing."""
     fields = [field for field in ("ref", "target_text", "lead_text") if field not in taken and fits(field, values)]
     return fields[0] if fields else None
@@ -92,6 +93,8 @@ def _by_parts(index: int, heading: str, values: Sequence[str], taken: set[str], 
             return Column(index, heading, _best(free, values, taken), f"part of the heading is {part!r}")
     if numbers and _follow_each_other(values):
         return Column(index, heading, "ref", "its values are references")
+    if folded in _TELLS_LITTLE and (field := _by_values(values, taken)):
+        return Column(index, heading, field, "its values")
     if counts_spending(heading):
         return Column(index, heading, "resources", "the heading gives a unit of money")
     return Column(index, heading, EXTRA, UNKNOWN)

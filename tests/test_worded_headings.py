@@ -126,3 +126,11 @@ def test_a_heading_goes_by_what_it_names_before_what_it_includes(tmp_path: Path)
     """`Resources, including costs`; the source of the funding gives way to it."""
     plan = plan_of(tmp_path, "Action|Lead|Resources, including costs|Funding source", "Plant trees|Ranger|Time|Grant")
     assert [(a.resources, a.extras) for a in plan.actions] == [("Time", {"Funding source": "Grant"})]
+
+
+def test_by_is_whom_or_when_and_with_names_partners(tmp_path: Path):
+    """The values below tell which."""
+    when = plan_of(tmp_path, "No|Action|With|By", "L1|Plant trees|Wildlife Trust|March 2027")
+    whom = plan_of(tmp_path, "No|Action|When|By", "L1|Plant trees|March 2027|Parks Manager")
+    assert [c.field for c in when.tables[0].columns] == ["ref", "action", "support_text", "target_text"]
+    assert [c.field for c in whom.tables[0].columns] == ["ref", "action", "target_text", "lead_text"]
