@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 
-from parsers.header_rows import ends_with_period, is_period
+from parsers.header_rows import ends_with_period, is_period, own_part
 from parsers.table import Table
 from parsers.ticks import TICK, period_columns
+from parsers.values.dates import DateContext, find_dates
 from parsers.values.orders import is_figure_of_success, is_order
 from parsers.values.status import is_rating, is_status, parse_rag
 from schema.values import Rag
@@ -29,6 +30,8 @@ _ANSWERS = ("agreed action", "agreed actions", "management action", "management 
             "actions to be taken", "action agreed", "actions agreed", "agreed management action")  # fmt: skip
 _GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside another column for their field
 _DESCRIPTIONS = ("description", "details", "detail")  # of what a column headed `Title` names
+_PERIOD_WORDS = 6
+_OF_SEVERAL = {"measures", "outcomes", "milestones", "progress", "resources"}
 _QUARTER = re.compile(r"\bq[1-4]\b")
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
 _NUMBERED_PART = re.compile(r"(?P<kind>[^\W\d_]+) (?:\d{1,2}|[A-Z])(?::| [–—-]) ?\S")
@@ -48,7 +51,7 @@ class Column:
 
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
-    by_period = _of_periods(_with_ticks(columns, table))
+    by_period = _of_periods(_of_groups(_with_ticks(columns, table), table))
     single = _titles_first(_single(_latest(by_period, table)), table)
     own = _with_rating(_with_status(_shares_done(_giving_way(single, table), table), table), table)
     own = _with_section(_answers_first(own, table), table)
@@ -82,6 +85,29 @@ def _of_periods(columns: list[Column]) -> list[Column]:
     why = "a period beside one whose heading names the field"
     both = zip(columns, fields, strict=True)
     return [c if c.field == field else replace(c, field=field, why=why) for c, field in both]
+
+
+def _of_groups(columns: list[Column], table: Table) -> list[Column]:
+    """Columns that tell nothing by themselves, under a heading that names a field of free text, are all of that field.
+
+    `Performance measures` may lie across `How much did we do?` and `How well did we do it?`. Where each is a period,
+    the first tells the field: `Update from the service` may lie across `Quarter 1` and `Quarter 2`.
+    """
+    known, fields = spellings("headings"), {column.index: column.field for column in columns}
+    for over in set(table.header.over.values()):
+        under = [column for column in columns if table.header.over.get(column.index) == over]
+        free = {column.field for column in under} & _OF_SEVERAL
+        named = free if _are_of_periods(under, table) else free & {*known.get(fold_heading(over), ())}
+        if len(named) == 1:
+            fields |= {column.index: min(named) for column in under if column.why == UNKNOWN}
+    why = "the heading above several columns"
+    return [c if c.field == fields[c.index] else replace(c, field=fields[c.index], why=why) for c in columns]
+
+
+def _are_of_periods(columns: list[Column], table: Table) -> bool:
+    """Whether what columns' headings say by themselves are short and tell times, as `Quarter 1 (Apr – Jun 2025)`."""
+    own = [own_part(table.header, column.index) for column in columns if column.index in table.header.headings]
+    return all(len(text.split()) <= _PERIOD_WORDS and find_dates(text, DateContext()) for text in own)
 
 
 def _latest(columns: list[Column], table: Table) -> list[Column]:

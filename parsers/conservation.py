@@ -7,12 +7,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from parsers.columns import Column
-from parsers.dittos import is_ditto
 from parsers.draft import TEXT_FIELDS, heading_of
 from parsers.logical import LogicalRow, Part
 from parsers.run_in_labels import parted_from_labels
 from parsers.text import words
 from parsers.values.accounts import split_next_steps
+from parsers.values.dittos import is_ditto
 from parsers.values.references import leading_reference
 from schema.plan import ParsedAction, Reading
 

@@ -39,15 +39,15 @@ class Vocabulary:
 class Header:
     """The headings of a table by column, the cells that print them, and how many rows these take.
 
-    `reach` gives for a column without a heading of its own the column of the heading that lies across it, `below` for
-    one with both the column of the heading across it, and the column's own.
+    `reach` gives for a column without a heading of its own the column of the heading that lies across it, `over` the
+    heading that lies across a column and others, above theirs.
     """
 
     headings: dict[int, str]
     cells: tuple[Cell, ...]
     row_count: int
     reach: dict[int, int]
-    below: dict[int, tuple[int, str]] = field(default_factory=dict)
+    over: dict[int, str] = field(default_factory=dict)
 
     @property
     def texts(self) -> list[str]:
@@ -86,8 +86,14 @@ def header_at(rows: Sequence[Row], index: int) -> Header:
         for column in range(cell.column, cell.column + cell.column_span)
         if column not in headings and cell.column in headings
     }
-    below = {column: (group.column, own) for group in wide for column, own in _own_headings(block, group).items()}
-    return Header(headings, cells, count, reach, below)
+    over = {column: cell.text for cell in wide for column in range(cell.column, cell.column + cell.column_span)}
+    return Header(headings, cells, count, reach, over)
+
+
+def own_part(header: Header, column: int) -> str:
+    """What a column's heading says by itself, without the one that lies across it and others."""
+    over = " ".join(header.over.get(column, "").split())
+    return header.headings[column].removeprefix(over).strip()
 
 
 def part_section(header: Header, below: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, Cell | None]:
@@ -126,14 +132,6 @@ def _heads_blank_column(below: Sequence[Row]) -> bool:
     """Whether rows have their texts beside the first column; texts across the table do not count."""
     texts = [row.filled for row in below if row.filled and not any(cell.column_span > 1 for cell in row.begins)]
     return len(texts) > 0 and all(0 not in filled for filled in texts)
-
-
-def _own_headings(block: Sequence[Row], group: Cell) -> dict[int, str]:
-    """The headings that columns have to themselves below one across several, by column."""
-    covered = range(group.column, group.column + group.column_span)
-    below = [row for row in block if row.index > group.row]
-    texts = {column: [row.filled[column].text for row in below if column in row.filled] for column in covered}
-    return {column: " ".join(" ".join(own).split()) for column, own in texts.items() if own}
 
 
 def _columns(block: Sequence[Row]) -> list[int]:
@@ -196,9 +194,9 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
 def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
     """Whether texts are headings: two are known or more, most of them or an action's among them, none long.
 
-    Unless `strict`, a heading counts of which the beginning or the end is known.
+    Unless `strict`, a heading counts of which the beginning or the end is known. Periods may be many.
     """
-    texts = header.texts
+    texts = [fold_heading(cell.text) for cell in header.cells if cell.text and not is_period(cell.text)]
     hits = [text for text in texts if text in vocabulary.headings]
     partly = [] if strict else [text for text in texts if text not in hits and _is_partly_known(text, vocabulary)]
     count = len(hits) + len(partly)

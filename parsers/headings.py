@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.columns import EXTRA, UNKNOWN, Column, agreed, values_of
-from parsers.group_headings import with_periods_below
-from parsers.header_rows import heading_parts
+from parsers.header_rows import heading_parts, own_part
 from parsers.kinds import fits, holds_one_kind
 from parsers.money import counts_spending
 from parsers.question_headings import field_asked_for, tells_by_itself
@@ -32,16 +31,16 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
         taken = {column.field for column in columns.values()}
         if column := _without_heading(index, table, columns, taken):
             columns[index] = column
-    return agreed(with_periods_below([columns[index] for index in sorted(columns)], table.header), table)
+    return agreed([columns[index] for index in sorted(columns)], table)
 
 
 def _names(table: Table, own: dict[str, str]) -> dict[int, str]:
     """What each column goes by: its heading, or the part below one across several, where only that part is known."""
-    names = dict(table.header.headings)
-    for index, (_, text) in table.header.below.items():
-        if index in names and _is_known(text, own) and not _is_known(names[index], own):
-            names[index] = text
-    return names
+    header = table.header
+    parts = {index: own_part(header, index) for index in header.headings}
+    known = {index for index, part in parts.items() if _is_known(part, own)}
+    whole = {index for index, heading in header.headings.items() if _is_known(heading, own) or index not in known}
+    return {index: heading if index in whole else parts[index] for index, heading in header.headings.items()}
 
 
 def _is_known(heading: str, own: dict[str, str]) -> bool:

@@ -1,12 +1,16 @@
 """Headings that ask: `What we are doing about it`, `How we will check`, `How much`."""
 
 _ASKED = (  # how a question begins, words of which it goes on with one, and what its answers are
+    (("how", "much", "did"), None, "measures"),
+    (("how", "well"), None, "measures"),
     (("how", "much"), None, "resources"),
     (("how",), {"check", "checked", "measure", "measured", "monitor", "monitored", "evaluate", "evaluated", "judge",
                 "judged", "evidence", "evidenced", "know"}, "measures"),
     (("how",), {"do", "done", "deliver", "delivered", "achieve", "achieved"}, "milestones"),
-    (("what",), {"change", "changed", "difference", "different", "achieve", "achieved"}, "outcomes"),
+    (("what",), {"cost", "costs"}, "resources"),
+    (("what",), {"change", "changed", "difference", "different", "achieve", "achieved", "mean", "look"}, "outcomes"),
     (("what",), {"do", "doing", "did"}, "action"),
+    (("what", "we", "will"), None, "action"),
 )  # fmt: skip
 _ALONE = ("what", "how")  # these tell nothing of a heading that goes on: `What inspectors told us`
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.columns import Column
-from parsers.dittos import is_ditto
 from parsers.kinds import is_of_kind
 from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.page_breaks import with_cut_cells
@@ -14,6 +13,7 @@ from parsers.source import Cell
 from parsers.table import Table
 from parsers.text import ends_sentence, join_cut_heading, words
 from parsers.totals import is_total
+from parsers.values.dittos import is_ditto
 from parsers.values.leads import names_leads
 from parsers.values.references import is_reference
 

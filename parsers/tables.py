@@ -165,6 +165,8 @@ class _Finder:
         if not self._may_begin_header(rows[index], current):
             return None, None
         header = header_at(rows, index)
+        if current and header.headings == current.header.headings:
+            return header, None
         return part_section(header, rows[index + header.row_count :], self.vocabulary)
 
     def _begin(self, header: Header, number: int, grid: Grid, captions: list[Row]) -> Table:

@@ -35,6 +35,8 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Head of Safeguarding, QA", [(None, "Head of Safeguarding, QA")]),
     ("Chief Executives, HR Lead", [(None, "Chief Executives"), (None, "HR Lead")]),
     ("Legal Lead[50%]; Project Team [100 %]", [(None, "Legal Lead"), (None, "Project Team")]),
+    ("Sunniva Heddle, Lowther Housing Association", [("Sunniva Heddle", "Lowther Housing Association")]),
+    ("Fund Actuary, Head of Pensions", [(None, "Fund Actuary"), (None, "Head of Pensions")]),
     ("TBC", []),
     ("N/A", []),
     ("Parks Team - N/A", [(None, "Parks Team")]),

@@ -119,3 +119,19 @@ def test_a_heading_of_the_format_may_be_long_and_name_its_table():
         "Land that we manage",
     )
     assert titles_of(text("Table 2: Land that we manage", 115), grid(130)) == {}
+
+
+def test_long_title_behind_its_number():
+    """`Outcome 2: ` heads a sentence as well; without a number it is too long for a title."""
+    long = "we will have halved the number of people who wait longer than they should for a home of their own."
+    assert titles_of(text(f"Stretch Outcome 2: {long}", 100), grid(115)) == {1: f"Stretch Outcome 2: {long}"}
+    assert titles_of(text(long.capitalize(), 100), grid(115)) == {}
+
+
+def test_title_over_two_tables():
+    """Indicators stand right below it, the actions below these; more rows of the same columns need no title."""
+    indicators = Grid(Place(1, Box(50.0, 115.0, 350.0, 150.0)), 2, 3, (), EDGES[:4])
+    assert titles_of(text("Outcome 1: Warm homes", 100), indicators, grid(160)) == dict.fromkeys(
+        (1, 2), "Outcome 1: Warm homes"
+    )
+    assert titles_of(text("Outcome 1: Warm homes", 100), grid(115), grid(170)) == {1: "Outcome 1: Warm homes"}
