@@ -163,6 +163,10 @@ def test_commas_part_the_names_of_partners():
     ]
     assert partners("Director, Culture and Place") == ["Director, Culture and Place"]
     assert partners("Culture, Sport and Tourism") == ["Culture, Sport and Tourism"]
+    assert partners("Warm Homes Trust, Citizens Advice and Rights") == [
+        "Warm Homes Trust",
+        "Citizens Advice and Rights",
+    ]
 
 
 def test_a_surname_that_is_a_first_name_too_stands_before_a_comma():

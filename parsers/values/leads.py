@@ -149,10 +149,12 @@ def _complete_parts(piece: str) -> list[str]:
 def _listed_partners(piece: str) -> list[str]:
     """Partners between commas, where each part is a body by its words, or may be the name of one; none of people.
 
-    A part with `and` may be the end of one name: `Culture, Sport and Tourism`.
+    A part with `and` may be the end of one name (`Culture, Sport and Tourism`), unless all before it name bodies.
     """
     parts = [part.strip() for part in _COMMA.split(piece) if part.strip()]
-    are_bodies = all(is_body(part) or _INITIALS.fullmatch(part) or _NAME_OF_BODY.fullmatch(part) for part in parts)
+    before_and = [*parts[:-1], *_AND.split(parts[-1] if parts else "")[:1]]
+    names = before_and if all(is_body(part) and " " in part for part in before_and) else parts
+    are_bodies = all(is_body(part) or _INITIALS.fullmatch(part) or _NAME_OF_BODY.fullmatch(part) for part in names)
     return (
         parts if len(parts) > 1 and are_bodies and not any(is_post(part) or is_person(part) for part in parts) else []
     )
