@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 
-from parsers.header_rows import ends_with_period, is_period, own_part
+from parsers.header_rows import own_part
+from parsers.periods import kind_of_period, kind_of_period_behind
 from parsers.table import Table
 from parsers.ticks import TICK, period_columns
+from parsers.totals import is_total
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.orders import is_figure_of_success, is_order
 from parsers.values.status import is_rating, is_status, parse_rag
@@ -73,18 +75,23 @@ def _with_ticks(columns: list[Column], table: Table) -> list[Column]:
 def _of_periods(columns: list[Column]) -> list[Column]:
     """Columns headed by a period alone beside one whose heading names its field before a period: `Milestones 2025/26`.
 
-    The name stands above them all, in the middle.
+    The name stands above them all, in the middle or above the first; years stand beside years.
     """
-    bare = [column.field == EXTRA and is_period(column.heading) for column in columns]
+    bare = [kind_of_period(column.heading) if column.field == EXTRA else None for column in columns]
     fields = [column.field for column in columns]
     for named, column in enumerate(columns):
-        if column.field != EXTRA and ends_with_period(column.heading):
+        if column.field != EXTRA and (kind := kind_of_period_behind(column.heading)):
             for beside in (range(named + 1, len(columns)), range(named - 1, -1, -1)):
-                for place in takewhile(lambda place: bare[place], beside):
+                for place in _run(bare, kind, beside):
                     fields[place] = column.field
     why = "a period beside one whose heading names the field"
     both = zip(columns, fields, strict=True)
     return [c if c.field == field else replace(c, field=field, why=why) for c, field in both]
+
+
+def _run(kinds: Sequence[str | None], kind: str, places: range) -> Iterator[int]:
+    """The places up to the first of another kind."""
+    return takewhile(lambda place: kinds[place] == kind, places)
 
 
 def _of_groups(columns: list[Column], table: Table) -> list[Column]:
@@ -225,11 +232,15 @@ def _with_section(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _numbers_parts(column: Column, action: int, table: Table) -> bool:
-    """Whether each value of a column has a number behind a word of its heading; several, and fewer than actions."""
-    values, kinds = values_of(table, column.index), set(fold(column.heading).split())
+    """Whether each value of a column has a number behind a word of its heading, one for several actions."""
+    rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]
+    values, kinds = (
+        [row.filled[c].text for row in rows if (c := column.index) in row.filled],
+        set(fold(column.heading).split()),
+    )
     found = [match for value in values if (match := _NUMBERED_PART.match(value))]
     of_kind = sum(fold(match["kind"]) in kinds for match in found)
-    return 1 < of_kind == len(values) < len(values_of(table, action)) and len(set(values)) == len(values)
+    return 0 < of_kind == len(values) < len(values_of(table, action))
 
 
 def _answers_each(table: Table, asked: int, answer: int) -> bool:

@@ -216,6 +216,7 @@ class _Joiner:
             if above and above.text and column != self.ref:
                 parts = [*above.parts, Part(cell, row.grid, row.index + 1)]
                 new.cells[column] = above if column == self.action else LogicalCell(above.text, parts, cell.fill)
+                self.shared[cell] = new.cells[column]
                 new.inherited.add(column)
 
     def _share_action(self, new: LogicalRow, row: Row) -> None:
