@@ -9,6 +9,7 @@ from parsers.kinds import fits, holds_one_kind
 from parsers.money import counts_spending
 from parsers.question_headings import field_asked_for, tells_by_itself
 from parsers.table import Table
+from parsers.values.orders import is_figure_of_success
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 _TELLS_LITTLE = ("by",)  # whom, or when
@@ -114,6 +115,8 @@ def _number_rows(values: Sequence[str]) -> bool:
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:
     """Of a spelling's fields a free one of the values' kind, else one of free text, else the first."""
     free = [field for field in candidates if field not in taken] or list(candidates)
+    if len(free) > 1 and "measures" in free and sum(map(is_figure_of_success, values)) > len(values) / 2:
+        return "measures"
     if len(free) == 1:
         return free[0]
     of_kind = [field for field in free if holds_one_kind(field) and fits(field, values)]

@@ -30,6 +30,9 @@ _ORDINAL = re.compile(r"\d+(?:\.\d+)*[.):]?\s+")
 _PART_NAMES = r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition|commitment)s?"
 _NAMED_PART = re.compile(rf"{_PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)
 _NAMED_TITLE = re.compile(rf"(?:[A-Z]\w+ ){{0,2}}{_PART_NAMES} (?:\d+(?:\.\d+)*|[A-Z])\s?[:–-]\s", re.IGNORECASE)
+_NUMBERED_NAME = re.compile(
+    r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
+)
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
 _CAPTION = re.compile(
     r"(?:table|figure|fig\.?)\s+\w{1,4}\b[\s.:–—-]*", re.IGNORECASE
@@ -165,9 +168,12 @@ def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None
 
 
 def _is_numbered(above: list[Paragraph], heading: int) -> bool:
-    """Whether a title has a number, or stands below one: `Objective 2`, its letters perhaps spaced."""
-    label = "".join(above[heading - 1].text.split()) if heading else ""
-    return bool(_ORDINAL.match(above[heading].text) or _NAMED_PART.fullmatch(label))
+    """Whether a title has a number (`2. Homes`, `Priority 2: Homes`), or stands below one: `Objective 2`.
+
+    The letters of the latter may be spaced.
+    """
+    text, label = above[heading].text, "".join(above[heading - 1].text.split()) if heading else ""
+    return any((_ORDINAL.match(text), _NUMBERED_NAME.match(text), _NAMED_PART.fullmatch(label)))
 
 
 def running_texts(source: Source) -> set[tuple[str, int]]:

@@ -171,3 +171,13 @@ def test_a_card_without_any_title_has_no_action_of_another(tmp_path: Path):
     rows = [["Lead", "Ranger"], ["By when", "May 2021"], ["Cost", "£5k"]]
     plan = plan_of(tmp_path, [["Plant trees"], *rows, *rows])
     assert [a.action for a in plan.actions] == ["Plant trees", None]
+
+
+def test_figures_under_measure_are_no_actions(tmp_path: Path):
+    """The title of the card is."""
+    card = [["Plant trees"], ["Measure", "90% of trees alive"], ["Lead", "Parks Manager"], ["By when", "May 2021"]]
+    plan = plan_of(tmp_path, card, [["Mow less"], ["Measure", "Number of visits"], *card[2:]])
+    assert [(a.action, a.measures) for a in plan.actions] == [
+        ("Plant trees", "90% of trees alive"),
+        ("Mow less", "Number of visits"),
+    ]

@@ -148,3 +148,10 @@ def test_headings_printed_again_above_a_blank_column_name_no_section():
     assert [[row.filled[1].text for row in table.rows] for table in found.tables] == [
         ["Insulate lofts", "Mend boilers"]
     ]
+
+
+def test_headings_below_a_title_begin_a_table():
+    """Though some of them are unknown, and the table above has headings like a plan's."""
+    risks = [["Risk", "Mitigating action", "Owner"], ["Costs rise", "Agree prices", "Finance Manager"]]
+    plan = [["1. Homes", "", ""], ["Action", "Complexity (at present)", "Leads"], ["Plant trees", "Low", "Parks"]]
+    assert actions_of(found_in(grid(risks, 1), grid(plan, 2)))[-1] == ["Plant trees"]
