@@ -251,13 +251,15 @@ def _answers_each(table: Table, asked: int, answer: int) -> bool:
 def _with_action(columns: list[Column], table: Table) -> list[Column]:
     """Where no heading names actions but others name who and when, the first column of orders holds them.
 
-    Under `Measures` or `Objective` they do so beside either of the two; then some orders, hardly a figure, will do.
+    They may be told as an account (`What we did`). Under `Measures` or `Objective` they do so beside either of the two;
+    then some orders, hardly a figure, will do.
     """
     fields = {column.field for column in columns}
     told = [name in fields or (name == "when" and bool(fields & _WHEN)) for name in ("lead_text", "when")]
     if "action" in fields or not any(told):
         return columns
-    unknown = [column for column in columns if column.field == EXTRA and column.why == UNKNOWN and all(told)]
+    open_ones = [c for c in columns if c.field == "progress" or (c.field == EXTRA and c.why == UNKNOWN)]
+    unknown = open_ones if all(told) else []
     aims = [column for column in columns if fold_heading(column.heading) in _MAY_BE_ORDERS]
     of_orders = [column for column in unknown if _tell_what_to_do(values_of(table, column.index), _MOST)]
     of_orders += [column for column in aims if _tell_what_to_do(values_of(table, column.index), _FEW)]
