@@ -30,7 +30,10 @@ _SOURCES = ("funding source", "funding sources", "source of funding", "sources o
 _RECOMMENDATIONS = ("recommendation", "recommendations")
 _ANSWERS = ("agreed action", "agreed actions", "management action", "management actions", "action to be taken",
             "actions to be taken", "action agreed", "actions agreed", "agreed management action")  # fmt: skip
-_GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside another column for their field
+_GIVES_WAY = {
+    "resources": _SOURCES,
+    "progress": ("notes", "note", "what happened"),
+}  # beside another column for their field
 _DESCRIPTIONS = ("description", "details", "detail")  # of what a column headed `Title` names
 _PERIOD_WORDS = 6
 _OF_SEVERAL = {"measures", "outcomes", "milestones", "progress", "resources"}

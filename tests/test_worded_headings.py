@@ -135,3 +135,13 @@ def test_by_is_whom_or_when_and_with_names_partners(tmp_path: Path):
     whom = plan_of(tmp_path, "No|Action|When|By", "L1|Plant trees|March 2027|Parks Manager")
     assert [c.field for c in when.tables[0].columns] == ["ref", "action", "support_text", "target_text"]
     assert [c.field for c in whom.tables[0].columns] == ["ref", "action", "target_text", "lead_text"]
+
+
+def test_an_account_of_orders_holds_the_actions_where_nothing_else_does(tmp_path: Path):
+    """`What we did` beside who and when; beside actions it tells how they went, `What happened` only alone."""
+    done = plan_of(tmp_path, "What we did|Lead|Signed off", "Replace the form|Digital Lead|21/02/2025")
+    assert not done.actions  # nothing says when it was due
+    due = plan_of(tmp_path, "What we did|Lead|Deadline|Signed off", "Replace the form|Digital Lead|May 2025|21/02/2025")
+    assert [(a.action, str(a.completed_end)) for a in due.actions] == [("Replace the form", "2025-02-21")]
+    told = plan_of(tmp_path, "Action|What happened|Progress|Lead", "Plant trees|A storm|Half are planted|Ranger")
+    assert [(a.progress, a.extras) for a in told.actions] == [("Half are planted", {"What happened": "A storm"})]
