@@ -143,5 +143,5 @@ def test_an_account_of_orders_holds_the_actions_where_nothing_else_does(tmp_path
     assert not done.actions  # nothing says when it was due
     due = plan_of(tmp_path, "What we did|Lead|Deadline|Signed off", "Replace the form|Digital Lead|May 2025|21/02/2025")
     assert [(a.action, str(a.completed_end)) for a in due.actions] == [("Replace the form", "2025-02-21")]
-    told = plan_of(tmp_path, "Action|What happened|Progress|Lead", "Plant trees|A storm|Half are planted|Ranger")
+    told = plan_of(tmp_path, "Action|What happened|Progress update|Lead", "Plant trees|A storm|Half are planted|Ranger")
     assert [(a.progress, a.extras) for a in told.actions] == [("Half are planted", {"What happened": "A storm"})]
