@@ -24,9 +24,11 @@ from parsers.readers.aligned_rows import (
     usual_pitch,
     without_note,
 )
-from parsers.readers.chunks import Chunk, TextLine, text_lines
-from parsers.readers.ink import PageInk, median
-from parsers.readers.lattice import Lattice, Lines
+from parsers.readers.arrays import median
+from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
+from parsers.readers.ink import PageInk
+from parsers.readers.lattice import Lattice
+from parsers.readers.rulings import Lines
 from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
 
@@ -50,10 +52,9 @@ class Aligned:
         return len(self.lattice.ys) > 2
 
 
-def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Aligned]) -> list[Aligned]:
-    """The tables that the words outside ruled tables (`free`) make; `above` are those of the page before."""
-    rows = np.flatnonzero(free)
-    lines = text_lines(ink, rows)
+def find_aligned(ink: PageInk, words: WordLines, above: list[Aligned]) -> list[Aligned]:
+    """The tables that the words outside ruled tables make; `above` are those of the page before."""
+    lines = words.text_lines
     if not lines:
         return []
     headers = find_headers(ink, lines)
@@ -84,12 +85,13 @@ def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float],
     size = _usual_size(lines[first:])
     behind = (k for k, line in enumerate(lines) if k > first and _ends_gutter(line, gutter, size))
     end = next(behind, len(lines))
-    left = ink.word_boxes[:, [0, 2]].mean(1) < gutter
+    left = ink.word_middles[:, 0] < gutter
     before, beside, below = (_words(ink, part) for part in (lines[:first], lines[first:end], lines[end:]))
-    halves = [find_aligned(ink, beside & half, []) for half in (left, ~left)]
+    halves = [find_aligned(ink, word_lines(ink, beside & half), []) for half in (left, ~left)]
     for table in (half[0] for half in halves if half):
         table.lattice.ys[0] = lines[first].top - 2  # of the same height, they are read from the left
-    return [*find_aligned(ink, before, above), *halves[0], *halves[1], *find_aligned(ink, below, [])]
+    upper, lower = find_aligned(ink, word_lines(ink, before), above), find_aligned(ink, word_lines(ink, below), [])
+    return [*upper, *halves[0], *halves[1], *lower]
 
 
 def _ends_gutter(line: TextLine, gutter: float, size: float) -> bool:
@@ -223,7 +225,7 @@ def _fits(ink: PageInk, lines: list[TextLine], xs: Lines, starts: Lines) -> bool
         return False
     crossing = [crosses(ink, line, xs) for line in lines]
     others = [line for line, across in zip(lines, crossing, strict=True) if not across]
-    centres = np.concatenate([ink.word_boxes[line.rows][:, [0, 2]].mean(1) for line in lines])
+    centres = ink.word_middles[np.concatenate([line.rows for line in lines]), 0]
     goes_on = ink.words[lines[0].rows[0]][0].islower() and not any(crossing)
     few = sum(crossing) <= 0.25 * len(lines)
     if not few and not _is_title(lines[0], _usual_size(lines)):
