@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from parsers.header_rows import ends_with_period, is_period
 from parsers.table import Table
-from parsers.ticks import TICK, period_columns
+from parsers.ticks import CHOICES, TICK, tick_fields
 from parsers.values.orders import is_figure_of_success, is_order
 from parsers.values.status import is_rating, is_status, parse_rag
 from schema.values import Rag
@@ -19,7 +19,7 @@ _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
 EXTRA = "extra"
 UNKNOWN = "not in the vocabulary"
-_WHEN = {"target_text", "status_text", "rag_text", TICK}
+_WHEN = {"target_text", "status_text", "rag_text", TICK, *CHOICES}
 _MAY_BE_ORDERS = ("measures", "objective", "objectives")
 _SERVICES = ("service", "services", "service area", "directorate", "department", "committee")
 _SERVICE_WORDS = 8
@@ -59,10 +59,16 @@ def values_of(table: Table, index: int) -> list[str]:
 
 
 def _with_ticks(columns: list[Column], table: Table) -> list[Column]:
-    """Columns of ticks under a period each say when."""
-    free = [column for column in columns if column.why != "council file"]
-    ticked = period_columns([(column.index, column.heading, values_of(table, column.index)) for column in free])
-    return [replace(c, field=TICK, why="ticks under a period") if c.index in ticked else c for c in columns]
+    """Columns of ticks say by their headings when, or where an action stands, unless another column says that."""
+    free = {column.index: column.heading for column in columns if column.why != "council file"}
+    found = tick_fields(free, table)
+    others = {column.field for column in columns if column.index not in found}
+    return [
+        replace(column, field=field, why="ticks under a period, status or colour each")
+        if (field := found.get(column.index)) and CHOICES.get(field) not in others
+        else column
+        for column in columns
+    ]
 
 
 def _of_periods(columns: list[Column]) -> list[Column]:

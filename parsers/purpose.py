@@ -6,12 +6,12 @@ from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.run_in_labels import parted_from_labels
 from parsers.section_labels import said_by_section
 from parsers.table import Table
-from parsers.ticks import TICK
+from parsers.ticks import CHOICES, TICK
 from parsers.values.orders import is_order
 from parsers.values.references import leading_reference
 from schema.vocabulary import fold_heading
 
-_WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text"}
+_WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text", *CHOICES}
 _WHEN = {"target_text", "start_text", TICK}
 _SUBSTANCE = {"progress", "outcomes", "milestones", "measures", "resources"}
 _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments", "do"}

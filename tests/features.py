@@ -15,7 +15,7 @@ OFTENER = {  # their plans have few rows, or much excludes them
     "doc:side_by_side": 0.744, "dates:duration": 0.2, "head:extras": 0.12, "rag:colours": 0.14, "dates:with_status": 0.18, "head:empty": 0.14, "page:rotated": 0.12, "dates:columns": 0.19, "merged:date": 0.17, "head:explained": 0.16,
     "page:narrow": 0.15, "dates:forms": 0.14, "status:forms": 0.12, "merged:action": 0.273, "merged:lead": 0.17,
     "text:paragraphs": 0.12, "actions:numbered": 0.13, "head:measure_first": 0.14, "page:wide": 0.17, "head:changed": 0.15, "head:grouped": 0.16, "head:tracker": 0.32, "dates:ticks": 0.26,
-    "doc:titled_cards": 0.514, "head:gives_way": 0.14, "head:ambiguous": 0.13, "actions:labelled": 0.18, "status:by_values": 0.15, "updates:quarters": 0.15, "head:bilingual": 0.18,
+    "doc:titled_cards": 0.514, "head:gives_way": 0.14, "head:ambiguous": 0.13, "actions:labelled": 0.18, "status:by_values": 0.15, "status:ticked": 0.24, "updates:quarters": 0.15, "head:bilingual": 0.18,
     "doc:cards": 0.36, "sections:plain_below": 0.11, "sections:lettered": 0.09,
 }  # fmt: skip
 HARD = [
@@ -29,7 +29,7 @@ HARD = [
     "rag:colours", "dates:columns", "dates:duration", "dates:with_status", "dates:forms", "leads:joined",
     "status:forms", "actions:listed", "updates:dated", "actions:numbered", "head:measure_first", "head:tracker", "dates:ticks",
     "actions:labelled", "rows:totals", "updates:quarters", "head:bilingual", "status:by_values", "status:filled",
-    "head:gives_way", "doc:titled_cards", "sections:plain_below", "sections:lettered",
+    "head:gives_way", "doc:titled_cards", "sections:plain_below", "sections:lettered", "status:ticked",
 ]  # fmt: skip
 
 # What cannot stand together: the first drawn wins.
@@ -183,12 +183,34 @@ EXCLUDES = {
         "doc:cards",
         "doc:titled_cards",
     },
+    "status:ticked": {
+        "status:forms",
+        "status:by_values",
+        "status:filled",
+        "dates:with_status",
+        "dates:ticks",
+        "actions:labelled",
+        "head:grouped",
+        "head:tracker",
+        "head:vertical",
+        "head:changed",
+        "head:ambiguous",
+        "page:wide",
+        "page:narrow",
+        "merged:action",
+        "merged:lead",
+        "merged:date",
+        "doc:cards",
+        "doc:labelled",
+        "doc:titled_cards",
+        "doc:side_by_side",
+    },
     "status:filled": {"head:grouped", "dates:with_status", "rag:colours"},
     "head:gives_way": {"head:ambiguous", "head:any_spelling", "doc:cards", "doc:titled_cards", "doc:side_by_side"},
     "sections:plain_below": {"doc:cards", "doc:titled_cards", "doc:side_by_side", "sections:lettered"},
     "sections:lettered": {"doc:cards", "doc:titled_cards", "doc:side_by_side"},
 }
-_DRAWN_CELLS = ("grid", "double", "dashed", "open", "rectangles", "white", "below")
+DRAWN_CELLS = ("grid", "double", "dashed", "open", "rectangles", "white", "below")
 _ON_PAGES = {name for name in HARD if name.startswith("page:")} | {
     "header:repeated", "header:once", "paper:landscape", "paper:portrait", "text:inner_spaces", "text:missing_spaces", "text:ligatures",
     "text:small_caps", "text:fake_bold", "text:hidden", "head:vertical", "doc:side_by_side",
@@ -220,7 +242,7 @@ def draw_features(chance: random.Random) -> frozenset[str]:
 def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
     """Families made to agree with the hard features: merged cells need lines, cards have no sections in columns."""
     merges = any(name.startswith("merged:") for name in chosen) or families["sections"] == "merged"
-    if merges and families["rules"] not in _DRAWN_CELLS:
+    if merges and families["rules"] not in DRAWN_CELLS:
         families["rules"] = "grid"
     if {"doc:cards", "doc:titled_cards", "doc:side_by_side"} & set(chosen):
         families["sections"] = "none"

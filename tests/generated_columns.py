@@ -16,12 +16,15 @@ NEEDS = {
     "status:forms": ["status_text"], "updates:dated": ["progress"], "rag:colours": ["rag_text"], "rag:letter": ["rag_text"],
     "head:measure_first": ["milestones"], "head:tracker": ["ref", "lead_text", "progress", "status_text"],
     "actions:labelled": ["status_text"], "rows:totals": ["resources"], "status:by_values": ["status_text"],
-    "status:filled": ["status_text"], "head:gives_way": ["resources", "progress"], "dates:ticks": ["lead_text"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"],
+    "status:filled": ["status_text"], "head:gives_way": ["resources", "progress"], "dates:ticks": ["lead_text"], "status:ticked": ["lead_text"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"],
 }  # fmt: skip
 FORBIDS = {"dates:with_status": ["status_text"], "dates:duration": ["target_text"], "dates:ticks": ["target_text"],
            "head:tracker": ["target_text", "measures"], "actions:numbered": ["ref"], "head:measure_first": ["measures"],
            "actions:labelled": ["lead_text", "target_text"], "updates:quarters": ["progress"],
-           "status:filled": ["rag_text"]}  # fmt: skip
+           "status:filled": ["rag_text"], "status:ticked": ["status_text"]}  # fmt: skip
+TICKED_STATUSES = [["Not started", "In progress", "Complete"], ["Planned", "Started", "Done"],
+                   ["Not started", "On track", "Delayed", "Complete"]]  # fmt: skip
+UNDER_OWN_HEADING = ("extra", "tick", "status_tick", "quarter")  # fields of which a row may have several values
 AMBIGUOUS = {"target_text": ["Target"], "measures": ["Target", "Measure"], "action": ["Measure", "Description"],
              "outcomes": ["Outcome"], "status_text": ["Progress", "Outcome"], "progress": ["Progress"]}  # fmt: skip
 WELSH = {"ref": "Cyf", "action": "Gweithred", "milestones": "Cerrig milltir", "measures": "Mesur", "outcomes": "Canlyniad",
@@ -58,7 +61,7 @@ def draw_columns(chance: random.Random, features: frozenset[str]) -> list[Column
         columns = _grouped(columns)
     columns = _renamed(chance, features, columns)
     columns = [
-        column if column.field in ("tick", "quarter") else replace(column, heading=_styled(chance, column, features))
+        column if column.field in UNDER_OWN_HEADING[1:] else replace(column, heading=_styled(chance, column, features))
         for column in columns
     ]
     if "head:empty" in features:
@@ -85,6 +88,9 @@ def _more_columns(chance: random.Random, features: frozenset[str], columns: list
     if "dates:ticks" in features:
         group = chance.choice(["Timescale", "Delivery", ""])
         columns += [Column("tick", str(number), group) for number in range(3)]
+    if "status:ticked" in features:
+        group = chance.choice(["Status", "Progress", ""])
+        columns += [Column("status_tick", status, group) for status in chance.choice(TICKED_STATUSES)]
     if "updates:quarters" in features:
         columns += [Column("quarter", str(number)) for number in range(2)]
     if "dates:duration" in features:

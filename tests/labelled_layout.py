@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from itertools import groupby
 
-from generated_columns import Column
+from generated_columns import UNDER_OWN_HEADING, Column
 from generated_values import Row
 from generator import GeneratedPlan
 from printed import Block, Text
@@ -52,7 +52,7 @@ def _value(column: Column, row: Row) -> str:
     """What stands behind the label of a column; the action and its reference stand above."""
     if column.field in ("ref", "action"):
         return ""
-    return row.printed.get(column.heading if column.field in ("extra", "tick", "quarter") else column.field, "")
+    return row.printed.get(column.heading if column.field in UNDER_OWN_HEADING else column.field, "")
 
 
 def _numbered(plan: GeneratedPlan, row: Row, title: str) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import invented
 import neighbours
-from generated_columns import Column
+from generated_columns import UNDER_OWN_HEADING, Column
 from generated_values import Row
 from generator import GeneratedPlan
 from labelled_layout import labelled_text
@@ -15,7 +15,7 @@ from printed import Block, Cell, SideBySide, Table, Text, tables_of
 
 WEIGHTS = {"ref": 0.5, "rag_text": 0.6, "status_text": 0.8, "target_text": 0.9, "section": 0.9, "action": 2.2, "milestones": 1.8,
            "priority": 0.6, "extra": 0.8, "start_text": 0.8, "completed_text": 0.8, "review_text": 0.8, "start_year": 0.6,
-           "duration": 0.7, "tick": 0.5, "origin_date": 0.8}  # fmt: skip
+           "duration": 0.7, "tick": 0.5, "status_tick": 0.7, "origin_date": 0.8}  # fmt: skip
 RAG_FILLS = {"red": "#ff0000", "amber": "#ffc000", "green": "#00b050", "blue": "#0070c0", "grey": "#a6a6a6"}
 NARROW = ("lead_text", "target_text", "status_text", "resources")
 
@@ -189,9 +189,9 @@ def _row(plan: GeneratedPlan, members: list[Row], position: int) -> list[Cell | 
 
 
 def _cell(plan: GeneratedPlan, column: Column, row: Row) -> Cell:
-    name = column.heading if column.field in ("extra", "tick", "quarter") else column.field
+    name = column.heading if column.field in UNDER_OWN_HEADING else column.field
     text = row.printed.get(name, "")
-    fill = symbol = None
+    fill, symbol = row.fills.get(name), None
     if column.field == "status_text" and row.rag and plan.has("status:filled"):
         fill = RAG_FILLS[row.rag]
     elif column.field == "rag_text" and row.rag:
