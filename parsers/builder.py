@@ -97,9 +97,9 @@ class PlanBuilder:
     def _row_settings(self, source: Source) -> RowSettings:
         titles = objective_titles([paragraph.text for paragraph in source.paragraphs])
         owner = Owner.RENDITION if self.source.reader == "transcript" else Owner.COUNCIL
-        horizons, legend = read_legend(source, self.about.context)
+        legend = read_legend(source, self.about.context)
         context, period = self.about.context, self.about.period
-        return RowSettings(context, titles, self.reading.folded_statuses, owner, horizons, legend, period=period)
+        return RowSettings(context, titles, self.reading.folded_statuses, owner, legend, period=period)
 
     def _caption(self, table: Table) -> Heading | None:
         """A row above the headings is a section, unless it tells the version or names a part of the document."""
