@@ -11,7 +11,7 @@ from parsers.legend import NO_LEGEND, Legend
 from parsers.logical import LogicalCell, LogicalRow, Part
 from parsers.source import Box
 from parsers.values.calendar import Span
-from parsers.values.dates import DateContext, PrintedDate
+from parsers.values.dates import DateContext
 from schema.findings import make_finding
 from schema.plan import Finding, Reading
 from schema.values import DateKind, Owner, Status, ValueOrigin

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from parsers.source import Grid, Page, Paragraph, Source
-from parsers.text import words
+from parsers.text import SYMBOLS, words
 from parsers.values.orders import is_order
 from schema.vocabulary import fold, word_lists
 
@@ -178,8 +178,8 @@ def is_running(paragraph: Paragraph, page: Page, running: set[tuple[str, int]]) 
 
 
 def _is_title(text: str) -> bool:
-    """Whether a text is short, begins as a title does, says more than `Action plan`, and is no sentence or address."""
-    if _CAPTION.match(text) or _LEADERS.search(text):
+    """Whether a text is short, begins as a title does, says more than `Action plan`: no sentence, address or key."""
+    if _CAPTION.match(text) or _LEADERS.search(text) or _is_key(text):
         return False
     said = _NUMBER.sub("", text)
     short = len(words(said)) <= _TITLE_WORDS and "://" not in said
@@ -189,6 +189,11 @@ def _is_title(text: str) -> bool:
         own += [word for word in folded if word in _PLACES]
     begins = said[:1].isupper() and any(len(word) > 1 and not word.isdigit() for word in own)
     return short and begins and not said.rstrip().endswith((".", ":", ";", ",", "?"))
+
+
+def _is_key(text: str) -> bool:
+    """Whether a text explains marks: it has several."""
+    return sum(char in SYMBOLS for char in text) > 1
 
 
 def _gap(paragraph: Paragraph, grid: Grid) -> float:

@@ -5,7 +5,7 @@ import random
 ONE_OF = {  # of each of these families every plan has one; the first of a family is its plain form
     "rules": {"grid": 3, "horizontal": 8.69, "zebra": 9, "none": 8.69, "white": 6, "rectangles": 5, "double": 6, "open": 7, "dashed": 6, "below": 7.1, "head": 7.61},
     "sections": {"none": 4, "rows": 4.37, "headings": 3, "merged": 8.69, "column": 4, "first_cell": 4.37, "two_levels": 4, "captioned": 6},
-    "rag": {"word": 4, "letter": 2, "fill": 3, "word_and_fill": 2, "symbol": 2},
+    "rag": {"word": 4, "letter": 2, "fill": 3, "word_and_fill": 2, "symbol": 2, "marks": 2},
     "header": {"repeated": 3, "once": 2},
     "paper": {"landscape": 3, "portrait": 1},
 }  # fmt: skip
@@ -52,6 +52,7 @@ EXCLUDES = {
         "page:footnotes",
         "text:paragraphs",
         "rag:colours",
+        "status:filled",
         "actions:listed",
         "actions:numbered",
         "dates:ticks",
@@ -247,7 +248,11 @@ def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
     if {"doc:cards", "doc:titled_cards", "doc:side_by_side"} & set(chosen):
         families["sections"] = "none"
     if "doc:labelled" in chosen:
-        families |= {"rules": "grid", "rag": "word", "sections": {"none": "none"}.get(families["sections"], "headings")}
+        families |= {
+            "rules": "grid",
+            "rag": _as_text(families["rag"]),
+            "sections": {"none": "none"}.get(families["sections"], "headings"),
+        }
     if {"sections:plain_below", "sections:lettered"} & set(chosen):
         families["sections"] = "headings"
     if "head:changed" in chosen and families["sections"] not in ("headings", "captioned"):
@@ -257,6 +262,11 @@ def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
     if {"page:wide", "page:rotated", "doc:side_by_side"} & set(chosen):
         families["paper"] = "landscape"
     return families
+
+
+def _as_text(rag: str) -> str:
+    """How ratings are shown outside tables: in words, or by coloured marks."""
+    return rag if rag in ("symbol", "marks") else "word"
 
 
 def plainly(features: frozenset[str], producer: str) -> frozenset[str]:

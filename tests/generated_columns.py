@@ -16,7 +16,7 @@ NEEDS = {
     "status:forms": ["status_text"], "updates:dated": ["progress"], "rag:colours": ["rag_text"], "rag:letter": ["rag_text"],
     "head:measure_first": ["milestones"], "head:tracker": ["ref", "lead_text", "progress", "status_text"],
     "actions:labelled": ["status_text"], "rows:totals": ["resources"], "status:by_values": ["status_text"],
-    "status:filled": ["status_text"], "head:gives_way": ["resources", "progress"], "dates:ticks": ["lead_text"], "status:ticked": ["lead_text"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"],
+    "status:filled": ["status_text"], "head:gives_way": ["resources", "progress"], "dates:ticks": ["lead_text"], "status:ticked": ["lead_text"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"], "rag:marks": ["rag_text"],
 }  # fmt: skip
 FORBIDS = {"dates:with_status": ["status_text"], "dates:duration": ["target_text"], "dates:ticks": ["target_text"],
            "head:tracker": ["target_text", "measures"], "actions:numbered": ["ref"], "head:measure_first": ["measures"],

@@ -18,6 +18,7 @@ HARD_STATUSES = {"In progress on track": "on_track", "Started": "ongoing", "Plan
                  "Delayed by less than 3 months": "at_risk", "Slipping": "at_risk", "Overdue": "overdue", "Deferred": "on_hold",
                  "Outstanding": "not_started", "COMPLETED": "complete", "Behind schedule": "at_risk", "Cancelled": "cancelled"}  # fmt: skip
 RAGS = {"Red": "red", "Amber": "amber", "Green": "green"}
+MARKS = {"red": "■", "amber": "▲", "green": "●", "blue": "✔", "grey": "◆"}
 MORE_RAGS = {"Blue": "blue", "Grey": "grey"}
 
 
@@ -215,13 +216,13 @@ def _status(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
 
 
 def _rag(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
-    """A rating; shown by colour only it has no text, as a circle its text is disputed."""
+    """A rating; shown by colour only it has no text, as a mark its text is disputed."""
     kind = plan.kind("rag")
     words = RAGS | (MORE_RAGS if plan.has("rag:colours") else {})
     word, row.rag = chance.choice([(word, rag) for word, rag in words.items() if kind != "letter" or word != "Grey"])
-    if kind == "symbol":
+    if kind in ("symbol", "marks"):
         row.ungraded.add("rag_text")
-        row.printed["rag_text"] = "●"
+        row.printed["rag_text"] = MARKS[row.rag] if kind == "marks" else "●"
     elif kind != "fill":
         row.say("rag_text", word[0] if kind == "letter" else word)
 

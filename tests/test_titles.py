@@ -99,3 +99,8 @@ def test_a_title_printed_again_with_its_table_is_no_running_head():
     homes, travel = (text("Homes", 40), grid(60)), (text("Travel", 40), grid(60))
     assert titles_on(homes, travel, homes, travel) == {1: "Homes", 2: "Travel", 3: "Homes", 4: "Travel"}
     assert titles_on(homes, homes) == {}
+
+
+def test_a_key_of_marks_is_no_title():
+    """It stands right above the table that it explains."""
+    assert titles_of(text("■ Red ▲ Amber ● Green", 100), grid(115)) == {}

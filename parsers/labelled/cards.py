@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from parsers.header_rows import shared_vocabulary
 from parsers.labelled.groups import Entry
 from parsers.source import Box, Cell, Grid, Paragraph, Place
+from parsers.text import is_symbols
 from parsers.values.orders import is_order
 from parsers.values.references import leading_reference
 from schema.vocabulary import fold, spellings
@@ -101,7 +102,8 @@ def _rows(card: LabelledCard) -> Iterator[list[Cell]]:
 def _cell(text: str, paragraphs: Sequence[Paragraph], width: int = 1) -> Cell:
     """A cell with the text of some paragraphs; its place is that of those on the first one's page."""
     place = _around([paragraph.place for paragraph in paragraphs]) if paragraphs else Place()
-    return Cell(0, 0, 1, width, text, place, place)
+    colours = [paragraph.symbol_colour for paragraph in paragraphs] if is_symbols(text) else []
+    return Cell(0, 0, 1, width, text, place, place, symbol_colour=next(filter(None, reversed(colours)), None))
 
 
 def _around(places: Sequence[Place]) -> Place:

@@ -58,9 +58,9 @@ def _height(text_page: int, index: int, frame: Frame) -> float:
 
 
 def colours_of_symbols(words: PrintedWords, text_page: int) -> dict[int, str]:
-    """The colours (`#rrggbb`) of words that are but circles or squares, by their index."""
+    """The colours (`#rrggbb`) of words that are but circles or other marks, by their index."""
     found = [(index, first) for index, (text, first) in enumerate(zip(words.texts, words.first.tolist(), strict=True))
-             if text[0] in SYMBOLS and is_symbols(text)]  # fmt: skip
+             if text[0] in SYMBOLS and is_symbols(text.rstrip(".,;"))]  # fmt: skip
     return {index: colour for index, first in found if (colour := _colour(text_page, first))}
 
 
