@@ -158,7 +158,7 @@ def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list
     if any(_names_action(card, vocabulary) for card in cards):
         cards = _with_references(cards)
     over = [cell for card in cards for cell in card.over]
-    labels = (*over, *numbered, *(label for card in cards for label, _ in card.pairs))
+    labels = (*over, *numbered, *(label for card in cards for label, _ in card.pairs if label.is_printed))
     cards = [replace(card, title=_reference(card.title)) for card in cards] if numbered else cards
     columns = _columns(cards, vocabulary)
     action = _action_label(cards, numbered, vocabulary) if "Action" not in columns else None

@@ -31,7 +31,7 @@ class Cell(NamedTuple):
     """One cell of a grid; `text` holds a paragraph a line, `ink` is the place of the text itself.
 
     `symbol_colour` is that of a text which is but circles or other marks of one colour; a cell `is_unsure` where words
-    of it may belong to the one beside it.
+    of it may belong to the one beside it. One that is not `is_printed` names what the cell beside it holds.
     """
 
     row: int
@@ -44,6 +44,7 @@ class Cell(NamedTuple):
     fill: str | None = None
     symbol_colour: str | None = None
     is_unsure: bool = False
+    is_printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ ONE_OF = {  # of each of these families every plan has one; the first of a famil
 }  # fmt: skip
 CHANCE = 0.105  # of each of the others; a plan has about four
 OFTENER = {  # their plans have few rows, or much excludes them
-    "doc:labelled": 0.42,
+    "doc:labelled": 0.42, "doc:commitments": 0.42,
     "doc:side_by_side": 0.744, "dates:duration": 0.2, "head:extras": 0.12, "rag:colours": 0.14, "dates:with_status": 0.18, "head:empty": 0.14, "page:rotated": 0.12, "dates:columns": 0.19, "merged:date": 0.17, "head:explained": 0.16,
     "page:narrow": 0.15, "dates:forms": 0.14, "status:forms": 0.12, "merged:action": 0.273, "merged:lead": 0.17,
     "text:paragraphs": 0.12, "actions:numbered": 0.13, "head:measure_first": 0.14, "page:wide": 0.17, "head:changed": 0.15, "head:grouped": 0.16, "head:tracker": 0.32, "dates:ticks": 0.26,
@@ -19,7 +19,7 @@ OFTENER = {  # their plans have few rows, or much excludes them
     "doc:cards": 0.36, "sections:plain_below": 0.11, "sections:lettered": 0.09,
 }  # fmt: skip
 HARD = [
-    "doc:cards", "doc:labelled", "doc:side_by_side", "doc:twice", "doc:neighbours", "doc:prose",
+    "doc:cards", "doc:labelled", "doc:commitments", "doc:side_by_side", "doc:twice", "doc:neighbours", "doc:prose",
     "head:upper_case", "head:colon", "head:combined", "head:brackets", "head:grouped", "head:explained", "head:empty",
     "head:ambiguous", "head:extras", "head:vertical", "head:any_spelling", "head:changed",
     "merged:action", "merged:lead", "merged:date",
@@ -35,7 +35,10 @@ HARD = [
 # What cannot stand together: the first drawn wins.
 _TABLES_OF_THEIR_OWN = {"merged:action", "merged:lead", "merged:date", "page:split_rows", "page:wide", "head:grouped",
                         "head:explained", "head:vertical", "head:empty", "doc:twice", "page:narrow"}  # fmt: skip
+_IN_A_SENTENCE = ("text:breaks", "text:hidden", "text:ligatures", "text:fake_bold", "page:furniture", "page:rotated",
+                  "page:cropped", "doc:prose", "doc:twice")  # fmt: skip
 EXCLUDES = {
+    "doc:commitments": {*HARD} - {"doc:commitments", *_IN_A_SENTENCE},
     "doc:cards": _TABLES_OF_THEIR_OWN | {"doc:side_by_side", "head:extras", "page:footnotes", "dates:columns"},
     "doc:labelled": _TABLES_OF_THEIR_OWN
     | {
@@ -223,7 +226,7 @@ CANNOT = {  # what a producer's format has no way to say; such a plan is printed
     "weasyprint": _WITHOUT_LEVELS | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
     "libreoffice": _WITHOUT_LEVELS | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
     "docx": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
-    "xlsx": _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links", "doc:labelled"},
+    "xlsx": _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links", "doc:labelled", "doc:commitments"},
     "html": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
 }  # fmt: skip
 
@@ -247,7 +250,7 @@ def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
         families["rules"] = "grid"
     if {"doc:cards", "doc:titled_cards", "doc:side_by_side"} & set(chosen):
         families["sections"] = "none"
-    if "doc:labelled" in chosen:
+    if {"doc:labelled", "doc:commitments"} & set(chosen):
         families |= {
             "rules": "grid",
             "rag": _as_text(families["rag"]),

@@ -9,7 +9,9 @@ from schema.vocabulary import fold, spellings, word_lists
 
 OPTIONAL = ["ref", "milestones", "measures", "outcomes", "lead_text", "target_text", "status_text", "rag_text", "resources",
             "progress", "priority"]  # fmt: skip
+_OF_A_SENTENCE = {"ref", "lead_text", "target_text"}
 NEEDS = {
+    "doc:commitments": ["lead_text", "target_text"],
     "merged:action": ["milestones", "target_text"], "merged:lead": ["lead_text", "target_text"],
     "merged:date": ["target_text", "lead_text"], "dates:columns": ["target_text"], "dates:duration": ["lead_text"],
     "dates:with_status": ["target_text"], "dates:forms": ["target_text"], "leads:joined": ["lead_text"],
@@ -18,7 +20,7 @@ NEEDS = {
     "actions:labelled": ["status_text"], "rows:totals": ["resources"], "status:by_values": ["status_text"],
     "status:filled": ["status_text"], "head:gives_way": ["resources", "progress"], "dates:ticks": ["lead_text"], "status:ticked": ["lead_text"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"], "rag:marks": ["rag_text"],
 }  # fmt: skip
-FORBIDS = {"dates:with_status": ["status_text"], "dates:duration": ["target_text"], "dates:ticks": ["target_text"],
+FORBIDS = {"doc:commitments": [name for name in OPTIONAL if name not in _OF_A_SENTENCE], "dates:with_status": ["status_text"], "dates:duration": ["target_text"], "dates:ticks": ["target_text"],
            "head:tracker": ["target_text", "measures"], "actions:numbered": ["ref"], "head:measure_first": ["measures"],
            "actions:labelled": ["lead_text", "target_text"], "updates:quarters": ["progress"],
            "status:filled": ["rag_text"], "status:ticked": ["status_text"]}  # fmt: skip

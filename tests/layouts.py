@@ -7,6 +7,7 @@ from itertools import groupby
 
 import invented
 import neighbours
+from committed_layout import commitments
 from generated_columns import UNDER_OWN_HEADING, Column
 from generated_values import Row
 from generator import GeneratedPlan
@@ -48,6 +49,8 @@ def _of_actions(plan: GeneratedPlan) -> Iterator[Block]:
         yield from _cards(plan)
     elif plan.has("doc:labelled"):
         yield from labelled_text(plan)
+    elif plan.has("doc:commitments"):
+        yield from commitments(plan)
     elif plan.has("doc:side_by_side"):
         half = len(plan.actions) // 2
         yield SideBySide(_table(plan, plan.actions[:half]), _table(plan, plan.actions[half:]))

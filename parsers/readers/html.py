@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from parsers.endings import most_end
 from parsers.labels import parted_at_labels
 from parsers.readers.colours import css_background, css_colour, css_text_colour
 from parsers.readers.listed import list_grids, names_actions
@@ -108,20 +109,19 @@ class _Reading:
         elif element.tag in _HEADINGS:
             self.heading = _text(element)
             self._add_text(self.heading, int(element.tag[1]))
-        elif names_actions(self.heading):
-            self._add_list(element)
+        elif names_actions(self.heading) and not most_end(items := _items(element)):
+            self._add_list(items)
         else:
             self.in_lists += 1
             self.add(element)
             self.in_lists -= 1
 
-    def _add_list(self, element: Any) -> None:
+    def _add_list(self, items: list[str]) -> None:
         """A list of actions; the heading right above it heads the column."""
         last = self.items[-1]
         if isinstance(last, Paragraph) and last.text == self.heading:
             self.items.pop()
         self.lists += 1
-        items = [text for item in element.iterchildren("li") if _is_shown(item) and (text := _text(item))]
         self.items += list_grids(self.heading, items, self.lists)
 
     def _add_table(self, table: Any) -> None:
@@ -139,6 +139,11 @@ class _Reading:
             for inner in _parts(element, {"table"}):
                 if not isinstance(inner, str):
                     self._add_table(inner)
+
+
+def _items(element: Any) -> list[str]:
+    """The texts of a list's items."""
+    return [text for item in element.iterchildren("li") if _is_shown(item) and (text := _text(item))]
 
 
 def _parts(element: Any, apart: set[str]) -> Iterator[Any]:

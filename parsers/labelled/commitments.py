@@ -1,0 +1,164 @@
+"""Commitments in prose: lists of what will be done, of which most items end with who leads and when, as cards."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from parsers.endings import Ended, ended, most_end
+from parsers.header_rows import shared_vocabulary
+from parsers.labelled.cards import cell_of
+from parsers.labelled.groups import Kind, kind_of
+from parsers.source import Cell, Paragraph
+from parsers.text import BULLETS, join_lines
+from parsers.values.orders import is_order
+from schema.vocabulary import fold_heading
+
+_FEWEST = 3  # items that end with both a lead and a time, or as many that end with one
+_ORDERS = 0.4  # the share of items that must be orders, where no line above says that they are actions
+_FEWEST_SECTIONS = 2
+_NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?:\.\d{1,3})*|[a-z])(?:[.)]|(?<=\d\.\d)|(?<=\d\d))\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item of a list: the paragraphs that hold it, its number if it has one, its text, and what ends it."""
+
+    paragraphs: tuple[Paragraph, ...]
+    number: str
+    text: str
+    ended: Ended | None
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One action: the section that begins with it, if one does, the paragraphs that hold it, and its rows of a card."""
+
+    section: Paragraph | None
+    paragraphs: tuple[Paragraph, ...]
+    rows: tuple[list[Cell], ...]
+
+
+@dataclass(slots=True)
+class _List:
+    """Items that follow each other, and the paragraphs between them and the list above."""
+
+    above: list[Paragraph]
+    items: list[_Item] = field(default_factory=list)
+
+    @property
+    def is_of_commitments(self) -> bool:
+        """Whether most of its items end with a lead or a time."""
+        return most_end([item.text for item in self.items])
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether the line above says that actions follow: `We will:`."""
+        return bool(self.above) and fold_heading(self.above[-1].text) in shared_vocabulary().actions
+
+
+def commitments_of(paragraphs: Sequence[Paragraph]) -> list[Commitment]:
+    """The items of the lists whose items end so; none where these are few, or tell nobody to do anything."""
+    lists = _of_commitments(_lists(paragraphs))
+    items = [item for found in lists for item in found.items]
+    whole = sum(bool(item.ended and item.ended.lead and item.ended.when) for item in items)
+    if 2 * whole < len(items) or whole < _FEWEST or not _tell_what_to_do(lists):
+        return []
+    sections = _kinds_of_sections(lists)
+    return [commitment for found in lists for commitment in _commitments(found, sections)]
+
+
+def _of_commitments(lists: Iterable[_List]) -> list[_List]:
+    """The lists of commitments; what stands above another stands above the next of them."""
+    kept: list[_List] = []
+    above: list[Paragraph] = []
+    for found in lists:
+        found.above = [*above, *found.above]
+        above = [] if found.is_of_commitments else found.above
+        kept += [found] if found.is_of_commitments else []
+    return kept
+
+
+def _tell_what_to_do(lists: Sequence[_List]) -> bool:
+    """Whether enough items are orders, or stand below a line that announces actions."""
+    told = [found.is_announced or is_order(item.text) for found in lists for item in found.items]
+    return sum(told) >= _ORDERS * len(told)
+
+
+def _lists(paragraphs: Sequence[Paragraph]) -> Iterator[_List]:
+    """The lists of a stretch of text, each with what stands above it."""
+    current = _List([])
+    for paragraph in paragraphs:
+        last = current.items[-1] if current.items else None
+        if last and (whole := _continued(last, paragraph)):
+            current.items[-1] = whole
+        elif item := _item(paragraph, last):
+            current.items.append(item)
+        elif last:
+            yield current
+            current = _List([paragraph])
+        else:
+            current.above.append(paragraph)
+    if current.items:
+        yield current
+
+
+def _item(paragraph: Paragraph, above: _Item | None) -> _Item | None:
+    """A paragraph as an item: it stands in a list, counts on from the item above, or ends as commitments do."""
+    numbered = _NUMBER.match(paragraph.text)
+    number = numbered["number"] if numbered else ""
+    item = _item_of((paragraph,), number, paragraph.text)
+    kind = kind_of(paragraph)
+    if paragraph.level is not None or (kind.is_marked and not item.ended and not _counts_on(number, above)):
+        return None
+    return item if kind.is_item or number or item.ended else None
+
+
+def _item_of(paragraphs: tuple[Paragraph, ...], number: str, text: str) -> _Item:
+    """What paragraphs that make one item say."""
+    bare = text.strip(f" {BULLETS}")
+    said = _NUMBER.sub("", bare, count=1) if number else bare
+    return _Item(paragraphs, number, said, ended(said))
+
+
+def _counts_on(number: str, above: _Item | None) -> bool:
+    """Whether a number is the one behind that of the item above."""
+    return above is not None and above.number.isdecimal() and number == str(int(above.number) + 1)
+
+
+def _continued(item: _Item, rest: Paragraph) -> _Item | None:
+    """An item with the line on which it goes on, in formats that tell but lines; `None` where it does not go on."""
+    if item.ended or rest.level is not None or kind_of(rest).is_item or _NUMBER.match(rest.text):
+        return None
+    whole = _item_of((*item.paragraphs, rest), item.number, join_lines(item.text, rest.text))
+    whole = replace(whole, number=item.number)
+    goes_on = rest.text[:1].islower() or item.text.count("(") > item.text.count(")")
+    return whole if whole.ended or goes_on else None
+
+
+def _kinds_of_sections(lists: Sequence[_List]) -> set[Kind]:
+    """The kinds of headings that stand above several lists."""
+    counts = Counter(kind for found in lists for kind in {kind_of(heading) for heading in _headings(found)})
+    return {kind for kind, count in counts.items() if count >= _FEWEST_SECTIONS}
+
+
+def _headings(found: _List) -> list[Paragraph]:
+    """The headings above a list, but one that only announces actions."""
+    above = found.above[:-1] if found.is_announced else found.above
+    return [paragraph for paragraph in above if kind_of(paragraph).heads]
+
+
+def _commitments(found: _List, sections: set[Kind]) -> Iterator[Commitment]:
+    """The items of a list; its section begins with the first."""
+    headings = [heading for heading in _headings(found) if kind_of(heading) in sections]
+    for place, item in enumerate(found.items):
+        yield Commitment(headings[-1] if headings and not place else None, item.paragraphs, tuple(_rows(item)))
+
+
+def _rows(item: _Item) -> Iterator[list[Cell]]:
+    """The rows of an item's card; none of its labels is printed."""
+    said = item.ended or Ended(item.text, "", "")
+    yield [cell_of(said.text, item.paragraphs, 2)]
+    number = [("Ref", item.number)] if item.number else []
+    for label, value in (*number, ("Lead", said.lead), ("By when", said.when)):
+        yield [cell_of(label, item.paragraphs)._replace(is_printed=False), cell_of(value, item.paragraphs)]
