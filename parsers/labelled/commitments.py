@@ -17,6 +17,7 @@ from schema.vocabulary import fold_heading
 _FEWEST = 3  # items that end with both a lead and a time, or as many that end with one
 _ORDERS = 0.4  # the share of items that must be orders, where no line above says that they are actions
 _FEWEST_SECTIONS = 2
+_MARKS = f"{BULLETS}–—-"
 _NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?:\.\d{1,3})*|[a-z])(?:[.)]|(?<=\d\.\d)|(?<=\d\d))\s+(?=\S)")
 
 
@@ -111,12 +112,12 @@ def _item(paragraph: Paragraph, above: _Item | None) -> _Item | None:
     kind = kind_of(paragraph)
     if paragraph.level is not None or (kind.is_marked and not item.ended and not _counts_on(number, above)):
         return None
-    return item if kind.is_item or number or item.ended else None
+    return item if kind.is_item or paragraph.text[0] in _MARKS or number or item.ended else None
 
 
 def _item_of(paragraphs: tuple[Paragraph, ...], number: str, text: str) -> _Item:
     """What paragraphs that make one item say."""
-    bare = text.strip(f" {BULLETS}")
+    bare = text.strip(f" {_MARKS}")
     said = _NUMBER.sub("", bare, count=1) if number else bare
     return _Item(paragraphs, number, said, ended(said))
 
