@@ -24,11 +24,18 @@ _MAY_BE_ORDERS = ("measures", "objective", "objectives")
 _SERVICES = ("service", "services", "service area", "directorate", "department", "committee")
 _SERVICE_WORDS = 8
 _SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
+_FUNDING = ("funding", "funding stream", "funding streams", "external funding")  # without an amount it is a source
 _RECOMMENDATIONS = ("recommendation", "recommendations")
 _ANSWERS = ("agreed action", "agreed actions", "management action", "management actions", "action to be taken",
             "actions to be taken", "action agreed", "actions agreed", "agreed management action")  # fmt: skip
 _GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside another column for their field
-_DESCRIPTIONS = ("description", "details", "detail")  # of what a column headed `Title` names
+_TITLES = ("title", "scheme", "scheme name", "scheme title", "name of scheme")
+_DESCRIPTIONS = ("description", "details", "detail")  # of what such a column names
+_PRODUCTS = tuple(
+    f"what {who} {done}"
+    for who in ("we will", "will be")
+    for done in ("build", "built", "deliver", "delivered", "provide", "provided")
+)
 _QUARTER = re.compile(r"\bq[1-4]\b")
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
@@ -126,17 +133,20 @@ def _folded_spellings(name: str) -> list[str]:
 
 
 def _titles_first(columns: list[Column], table: Table) -> list[Column]:
-    """A column headed `Title` beside one of descriptions, some of them blank, names the actions, as exports do."""
-    titles = [c for c in columns if c.field == EXTRA and fold_heading(c.heading) == "title"]
-    told = [c for c in columns if c.field in ("action", "milestones") and fold_heading(c.heading) in _DESCRIPTIONS]
+    """A column headed `Title` or `Scheme` beside one of descriptions, some of them blank, names the actions.
+
+    What a scheme will build or deliver are its milestones.
+    """
+    titles = [c for c in columns if c.field == EXTRA and fold_heading(c.heading) in _TITLES]
+    told = [c for c in columns if c.field in ("action", "milestones") and fold_heading(c.heading) in _TOLD_OF_TITLES]
     actions = [c for c in columns if c.field == "action"]
     if not (titles and told and set(actions) <= set(told)):
         return columns
-    if len(values_of(table, titles[0].index)) < len(values_of(table, told[0].index)):
+    instead = _TOLD_OF_TITLES[fold_heading(told[0].heading)]
+    if instead == EXTRA and len(values_of(table, titles[0].index)) < len(values_of(table, told[0].index)):
         return columns
-    why = "a title stands beside its description"
-    changed = {column.index: (EXTRA, "another column is the action") for column in actions}
-    changed[titles[0].index] = ("action", why)
+    changed = {column.index: (instead, "another column is the action") for column in actions}
+    changed[titles[0].index] = ("action", "a title stands beside what it is the title of")
     return [
         replace(c, field=changed[c.index][0], why=changed[c.index][1]) if c.index in changed else c for c in columns
     ]
@@ -154,9 +164,11 @@ def _giving_way(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _gives_way(column: Column, table: Table) -> bool:
-    """Whether a heading is such a weak one, or an account of progress tells nothing but shares."""
-    shares = column.field == "progress" and all(map(_SHARE.fullmatch, values_of(table, column.index)))
-    return shares or fold_heading(column.heading) in _GIVES_WAY.get(column.field, ())
+    """Whether a heading is such a weak one, an account of progress tells but shares, or funding no amount."""
+    values = values_of(table, column.index)
+    shares = column.field == "progress" and all(map(_SHARE.fullmatch, values))
+    sources = column.field == "resources" and fold_heading(column.heading) in _FUNDING and "£" not in "".join(values)
+    return shares or sources or fold_heading(column.heading) in _GIVES_WAY.get(column.field, ())
 
 
 def _measures_first(columns: list[Column], table: Table) -> list[Column]:

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from parsers.source import Grid, Page, Paragraph, Source
@@ -42,12 +43,15 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     one below `Objective 2`.
     """
     titles: dict[int, Paragraph] = {}
+    captions: dict[int, Paragraph] = {}
     over_prose: dict[int, Paragraph] = {}
     at_foot: dict[int, Paragraph] = {}
     styled: dict[int, Paragraph] = {}
     for number, (above, grid, foot) in enumerate(_texts_above(source), start=1):
         if above and _is_title_of(above[-1], grid):
             titles[number] = above[-1]
+        elif caption := _caption_of(above, grid):
+            captions[number] = caption
         elif heading := _over_plain_heading(above):
             titles[number] = heading
         elif heading := _styled_over_prose(above):
@@ -56,7 +60,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             over_prose[number] = heading
         elif not above and foot and _is_title(foot.text):
             at_foot[number] = foot
-    titles |= _of_several(styled, titles)
+    titles |= _of_several(styled, titles) | _of_like_tables(captions, source.grids)
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
     certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
     return {**titles, **certain, **(at_foot if titles else {})}
@@ -102,6 +106,23 @@ def _without_contents(above: list[Paragraph]) -> list[Paragraph]:
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
     return _is_title(paragraph.text) and _gap(paragraph, grid) < _NEAR and not _heads_columns(paragraph, grid)
+
+
+def _caption_of(above: list[Paragraph], grid: Grid) -> Paragraph | None:
+    """The title in the caption right above a grid: `Table 2: Clean air`."""
+    caption = _CAPTION.match(above[-1].text) if above and _gap(above[-1], grid) < _NEAR else None
+    said = above[-1].text[caption.end() :].lstrip(" .:–—-") if caption else ""
+    return replace(above[-1], text=said) if _is_title(said) else None
+
+
+def _of_like_tables(captions: dict[int, Paragraph], grids: Sequence[Grid]) -> dict[int, Paragraph]:
+    """Captions of tables with the same headings, each its own: they tell the sections of a plan."""
+    headings = {number: [cell.text for cell in grids[number - 1].cells if cell.row == 0] for number in captions}
+    return {
+        number: caption
+        for number, caption in captions.items()
+        if {captions[other].text for other in captions if headings[other] == headings[number]} > {caption.text}
+    }
 
 
 def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:

@@ -30,6 +30,7 @@ HARD = [
     "status:forms", "actions:listed", "updates:dated", "actions:numbered", "head:measure_first", "head:tracker", "dates:ticks",
     "actions:labelled", "rows:totals", "updates:quarters", "head:bilingual", "status:by_values", "status:filled",
     "head:gives_way", "doc:titled_cards", "sections:plain_below", "sections:lettered", "status:ticked",
+    "head:scheme",
 ]  # fmt: skip
 
 # What cannot stand together: the first drawn wins.
@@ -204,6 +205,20 @@ EXCLUDES = {
         "merged:action",
         "merged:lead",
         "merged:date",
+        "doc:cards",
+        "doc:labelled",
+        "doc:titled_cards",
+        "doc:side_by_side",
+    },
+    "head:scheme": {
+        "head:ambiguous",
+        "head:any_spelling",
+        "head:bilingual",
+        "head:changed",
+        "head:combined",
+        "head:explained",
+        "head:measure_first",
+        "head:tracker",
         "doc:cards",
         "doc:labelled",
         "doc:titled_cards",

@@ -16,7 +16,7 @@ NEEDS = {
     "merged:date": ["target_text", "lead_text"], "dates:columns": ["target_text"], "dates:duration": ["lead_text"],
     "dates:with_status": ["target_text"], "dates:forms": ["target_text"], "leads:joined": ["lead_text"],
     "status:forms": ["status_text"], "updates:dated": ["progress"], "rag:colours": ["rag_text"], "rag:letter": ["rag_text"],
-    "head:measure_first": ["milestones"], "head:tracker": ["ref", "lead_text", "progress", "status_text"],
+    "head:measure_first": ["milestones"], "head:scheme": ["milestones"], "head:tracker": ["ref", "lead_text", "progress", "status_text"],
     "actions:labelled": ["status_text"], "rows:totals": ["resources"], "status:by_values": ["status_text"],
     "status:filled": ["status_text"], "head:gives_way": ["resources", "progress"], "dates:ticks": ["lead_text"], "status:ticked": ["lead_text"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"], "rag:marks": ["rag_text"],
 }  # fmt: skip
@@ -26,6 +26,7 @@ FORBIDS = {"doc:commitments": [name for name in OPTIONAL if name not in _OF_A_SE
            "status:filled": ["rag_text"], "status:ticked": ["status_text"]}  # fmt: skip
 TICKED_STATUSES = [["Not started", "In progress", "Complete"], ["Planned", "Started", "Done"],
                    ["Not started", "On track", "Delayed", "Complete"]]  # fmt: skip
+PRODUCTS = ["What we will build", "What we will deliver", "What will be delivered"]
 UNDER_OWN_HEADING = ("extra", "tick", "status_tick", "quarter")  # fields of which a row may have several values
 AMBIGUOUS = {"target_text": ["Target"], "measures": ["Target", "Measure"], "action": ["Measure", "Description"],
              "outcomes": ["Outcome"], "status_text": ["Progress", "Outcome"], "progress": ["Progress"]}  # fmt: skip
@@ -74,11 +75,14 @@ def draw_columns(chance: random.Random, features: frozenset[str]) -> list[Column
 
 
 def _renamed(chance: random.Random, features: frozenset[str], columns: list[Column]) -> list[Column]:
-    """With headings that may mean several things, stand in two languages, or that nobody knows."""
+    """With headings that may mean several things, stand in two languages, name schemes, or that nobody knows."""
     if "head:ambiguous" in features:
         columns = _ambiguous(chance, columns)
     if "head:bilingual" in features:
         columns = _bilingual(chance, columns)
+    if "head:scheme" in features:
+        named = {"action": chance.choice(["Scheme", "Project"]), "milestones": chance.choice(PRODUCTS)}
+        columns = [replace(column, heading=named.get(column.field, column.heading)) for column in columns]
     if "status:by_values" in features:
         told = chance.choice(["Overall delivery indicator", "Where this stands"])
         columns = [replace(column, heading=told) if column.field == "status_text" else column for column in columns]
