@@ -30,12 +30,9 @@ _ANSWERS = ("agreed action", "agreed actions", "management action", "management 
             "actions to be taken", "action agreed", "actions agreed", "agreed management action")  # fmt: skip
 _GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside another column for their field
 _TITLES = ("title", "scheme", "scheme name", "scheme title", "name of scheme")
-_DESCRIPTIONS = ("description", "details", "detail")  # of what such a column names
-_PRODUCTS = tuple(
-    f"what {who} {done}"
-    for who in ("we will", "will be")
-    for done in ("build", "built", "deliver", "delivered", "provide", "provided")
-)
+_PRODUCTS = ("what we will build", "what we will deliver", "what we will provide", "what will be built",
+             "what will be delivered", "what will be provided")  # fmt: skip
+_TOLD_OF_TITLES = dict.fromkeys(("description", "details", "detail"), EXTRA) | dict.fromkeys(_PRODUCTS, "milestones")
 _QUARTER = re.compile(r"\bq[1-4]\b")
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
