@@ -11,6 +11,7 @@ _NAME = r"(?P<label>[^\W\d_][^:?\n]{1,60}?)\s?[:?]"
 _FIRST = re.compile(rf"[\s*{re.escape(BULLETS)}–-]*{_NAME}(?=\s|$)")
 _BEHIND = r"(?:^|(?<=[.;,:!?)|])(?:\s|(?=[^\W\d_]))|(?<=[–—-])\s|\n)"  # the beginning, a mark, perhaps without a space
 _LABEL = re.compile(_BEHIND + r"\(?(?P<label>[^\W\d_][^:.;,()\n]{1,40}?)\s?:\s", re.MULTILINE)
+_DATED = re.compile(r"\s\([^()]*\d[^()]*\)$")
 _UNKNOWN_WORDS = 4
 _MARKS = " \n;,|–—-)"
 
@@ -44,8 +45,13 @@ def unknown_label(text: str) -> tuple[str, str] | None:
 
 
 def is_only_label(text: str) -> bool:
-    """Whether a text is nothing but a heading of the vocabulary, as a term above its definition may be."""
-    return text[:1].isupper() and text[-1:].isalpha() and fold(text) in spellings("headings")
+    """Whether a text is nothing but a heading of the vocabulary, as a term above its definition may be.
+
+    >>> is_only_label("Q1 update (Apr - Jun 2025)"), is_only_label("Lead.")
+    (True, False)
+    """
+    name = _DATED.sub("", text)
+    return name[:1].isupper() and name[-1:].isalpha() and fold(name) in spellings("headings")
 
 
 def labelled(text: str, fewest: int = 2) -> Labelled:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from schema.plan import ParsedAction
 from schema.vocabulary import fold
@@ -23,13 +24,13 @@ def drop_repeats(actions: list[ParsedAction]) -> Repeats:
     """Leave out runs of actions that print an earlier run again, in the same order."""
     again: dict[int, int] = {}  # index of a later printing -> index of the first
     alike: dict[object, list[int]] = defaultdict(list)
-    keys = [_must_agree(action) for action in actions]
+    keys = [_key(action) for action in actions]
     for index, key in enumerate(keys):
         alike[key].append(index)
     later = 1
     while later < len(actions):
         firsts = (first for first in alike[keys[later]] if first < later)
-        length, first = max(((_run(actions, keys, first, later), -first) for first in firsts), default=(0, 0))
+        length, first = max(((_run(actions, first, later), -first) for first in firsts), default=(0, 0))
         if length >= _SHORTEST:
             again.update({later + step: step - first for step in range(length)})
         later += max(length if length >= _SHORTEST else 1, 1)
@@ -42,23 +43,29 @@ def drop_repeats(actions: list[ParsedAction]) -> Repeats:
     return Repeats(_renumbered(kept), [actions[index].ordinal for index in again])
 
 
-def _run(actions: list[ParsedAction], keys: list[object], first: int, later: int) -> int:
+def _run(actions: list[ParsedAction], first: int, later: int) -> int:
     """How many actions from `later` on print again those from `first` on; most of them nearly word for word."""
-    length = 0
-    while later + length < len(actions) and first + length < later and keys[first + length] == keys[later + length]:
-        length += 1
+    pairs = zip(actions[first:later], actions[later:], strict=False)
+    length = sum(1 for _ in takewhile(lambda pair: _adds_nothing(*pair), pairs))
     alike = sum(_alike(actions[first + step], actions[later + step]) for step in range(length))
     return length if 2 * alike >= length else 0
 
 
-def _must_agree(action: ParsedAction) -> object:
-    """The edition and the reference with date and status; the words too where there is no reference."""
-    told = None if action.ref else _words(action)
-    return action.edition_ordinal, action.ref, action.due_end, action.status, told
+def _key(action: ParsedAction) -> object:
+    """The edition and the reference; the words where there is no reference."""
+    return action.edition_ordinal, action.ref, None if action.ref else fold(action.action or "")
 
 
-def _words(action: ParsedAction) -> tuple[str, ...]:
-    return tuple(fold(text or "") for text in (action.action, action.milestones, action.lead_text, action.target_text))
+def _adds_nothing(first: ParsedAction, later: ParsedAction) -> bool:
+    """Whether an action says the same as an earlier one, or less: a page may cut a cell that reaches over several."""
+    said = zip(_must_agree(first), _must_agree(later), strict=True)
+    return _key(first) == _key(later) and all(now in (before, None, "") for before, now in said)
+
+
+def _must_agree(action: ParsedAction) -> tuple[object, ...]:
+    """Date and status; the words too where there is no reference."""
+    told = () if action.ref else (action.milestones, action.lead_text, action.target_text)
+    return action.due_end, action.status, *(fold(text or "") for text in told)
 
 
 def _alike(one: ParsedAction, other: ParsedAction) -> bool:

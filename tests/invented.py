@@ -38,7 +38,7 @@ OTHERS = [
     "Low risk",
 ]
 EXTRA_HEADINGS = ["Carbon saving (tonnes)", "Co-benefits", "Baseline", "Dependencies", "Risks", "Ward", "Cabinet member", "Link",
-                  "Complexity", "Reach", "Committee", "Feasibility score"]  # fmt: skip
+                  "Complexity", "Reach", "Parish", "Feasibility score"]  # fmt: skip
 POSTS = ["Head of Planning", "Parks Manager", "Director of Housing", "Climate Officer", "Finance Manager", "Fleet Manager",
          "Head of Communities and Leisure", "Senior Engineer (Highways)", "Corporate Director, Resources",
          "Assistant Director of Public Health", "Principal Planning Officer", "Chief Executive", "Service Manager - Parking",

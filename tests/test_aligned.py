@@ -190,6 +190,23 @@ def test_tiles_on_a_dark_ground_are_cells(tmp_path: Path, columns: tuple[int, ..
     assert read(canvas, tmp_path / "a.pdf") == [shown]
 
 
+@pytest.mark.parametrize(("right", "found"), [(340, [["Rating", ""]]), (300, [])])
+def test_a_single_row_of_tiles_is_the_rest_of_a_table(tmp_path: Path, right: int, found: list[list[str]]):
+    """On the next page, where it has the columns of another; its value may be but a colour."""
+    canvas = page(tmp_path / "a.pdf")
+    canvas.rect(40, 360, right - 39, 21, stroke=0, fill=1)
+    canvas.rect(40, 300, 301, 41, stroke=0, fill=1)
+    canvas.setFillColorRGB(1, 1, 1)
+    for y, end in ((361, right), (301, 340), (321, 340)):
+        canvas.rect(41, y, 99, 19, stroke=0, fill=1)
+        canvas.rect(141, y, end - 141, 19, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+    rows = [["Rating", ""], ["Action", "Plant trees"], ["Lead", "Parks"]]
+    for y, row in zip((366, 326, 306), rows, strict=True):
+        print_row(canvas, y, row, (45.0, 145.0))
+    assert sorted(read(canvas, tmp_path / "a.pdf"), key=len) == [*([found] if found else []), rows[1:]]
+
+
 def test_running_lines_stay_out_of_a_table_that_goes_on(tmp_path: Path):
     """What stands at the edge of both pages, and the page's number, are no rows; nor is what stands off the page."""
     canvas = page(tmp_path / "a.pdf")

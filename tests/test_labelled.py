@@ -236,3 +236,33 @@ def test_a_coloured_mark_behind_a_label_is_a_rating_in_word(tmp_path: Path):
         document.add_paragraph("RAG: ").add_run("●").font.color.rgb = RGBColor(255, 0, 0)
     document.save(str(tmp_path / "plan.docx"))
     assert [action.rag for action in parse_document(tmp_path / "plan.docx", Reading()).actions] == ["red"] * 3
+
+
+TITLES = ["Plant 500 trees", "Mow verges less", "Open two gardens"]
+
+
+def definitions(title: str, status: str) -> str:
+    """A heading and a list of definitions below it."""
+    pairs = [("Status", status), ("Lead", "Parks Manager"), ("Q1 update (Apr - Jun 2025)", "Sites chosen")]
+    return f"<h3>{title}</h3>" + "".join(f"<p>{label}</p><p>{value}</p>" for label, value in pairs)
+
+
+def test_value_that_is_a_heading_elsewhere(tmp_path: Path) -> None:
+    """`Complete` right below a label, and right above another, is the value of the first."""
+    plan = web_plan(tmp_path, "".join(definitions(title, "Complete") for title in TITLES))
+    assert [action.status_text for action in plan.actions] == ["Complete"] * 3
+
+
+def test_dated_label_above_its_value(tmp_path: Path) -> None:
+    """A heading with a period in brackets is a label as it is without."""
+    plan = web_plan(tmp_path, "".join(definitions(title, "On track") for title in TITLES))
+    assert [(action.lead_text, action.progress) for action in plan.actions] == [("Parks Manager", "Sites chosen")] * 3
+
+
+def test_action_with_few_of_the_labels(tmp_path: Path) -> None:
+    """An action that has two of six labels, and no other, is one though its title is a sentence."""
+    full = "Lead: Parks. By when: 2025. Cost: £3k. Status: On track. Progress: Sites chosen. Outcome: More shade."
+    cards = [f"<p>{title} so that more people walk there every day.</p><p>{full}</p>" for title in TITLES]
+    few = "<p>Clear the ponds so that newts come back.</p><p>Lead: Parks. Outcome: More shade.</p>"
+    plan = web_plan(tmp_path, "".join([*cards, few, cards[0]]))
+    assert [action.lead_text for action in plan.actions] == ["Parks"] * 5

@@ -131,6 +131,23 @@ def test_a_word_that_its_column_cut_is_made_whole(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
+    ("lines", "whole"),
+    [(["Early N", "ovembe", "r", "2017"], "Early November 2017"), (["2018-0", "1-18"], "2018-01-18"),
+     (["Plan A", "vehicles", "too"], "Plan A vehicles too"), (["5 of 10", "1-18"], "5 of 10 1-18")],
+)  # fmt: skip
+def test_a_date_that_its_column_cut_is_made_whole(tmp_path: Path, lines: list[str], whole: str):
+    """Over two lines or three; pieces that make no date stay apart."""
+    canvas = drawn(tmp_path / "narrow.pdf")
+    canvas.grid([20, 54, 280], [20, 80])
+    for place, line in enumerate(lines):
+        canvas.drawString(22, 66 - 10 * place, line)
+    canvas.drawString(70, 60, "What is said beside")
+    canvas.save()
+    (grid,) = read_document(tmp_path / "narrow.pdf").grids
+    assert texts(grid)[0][0] == whole
+
+
+@pytest.mark.parametrize(
     ("name", "code"),
     [("text.pdf", "file-type-differs"), ("half.pdf", "file-damaged"), ("locked.pdf", "file-encrypted"),
      ("picture.pdf", "no-text"), ("empty.pdf", "file-empty"), ("photo.jpg", "file-type-unknown"),

@@ -297,24 +297,6 @@ def test_a_blank_heading_is_read_by_its_values(tmp_path: Path):
     ]
 
 
-def test_a_table_printed_twice_is_loaded_once(tmp_path: Path):
-    """The second places are kept in the readings, small differences of wording aside."""
-    rows = ["A1|Plant the long row of trees|Parks|May 2016", "A2|Mow|Parks|June 2016", "A3|Dig|Parks|July 2016"]
-    again = [rows[0].replace("long ", ""), *rows[1:]]
-    plan = plan_of(tmp_path, "Ref|Action|Lead|Deadline", *rows, "", "Ref|Action|Lead|Deadline", *again)
-    assert [action.ref for action in plan.actions] == ["A1", "A2", "A3"]
-    assert [finding.code for finding in plan.findings] == ["table-repeated"]
-    places = [(r.part, r.locator) for r in plan.actions[0].readings if r.field == "action"]
-    assert places == [(1, "line 2, column 2"), (2, "line 7, column 2")]
-    assert plan.words.words_in_tables == plan.words.words_placed + plan.words.words_ignored
-
-
-def test_rows_that_are_alike_by_chance_stay(tmp_path: Path):
-    """Two equal rows are not a table printed twice."""
-    plan = plan_of(tmp_path, "Action|Lead", "Plant|Parks", "Mow|Parks", "Plant|Parks", "Mow|Parks")
-    assert len(plan.actions) == 4
-
-
 def test_a_single_column_of_start_dates_stands_for_the_target(tmp_path: Path):
     """Its dates are starts all the same."""
     plan = plan_of(

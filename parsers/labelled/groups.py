@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from parsers.labels import Labelled, is_only_label, labelled, unknown_label
@@ -73,7 +73,7 @@ class Entry:
 class Group:
     """The labels of one action: the places of the first and last paragraph that hold them, and the labels, folded.
 
-    One that has but a few of the usual labels is not `sure` to be one.
+    One that has but one of the usual labels is not `sure` to be one.
     """
 
     first: int
@@ -104,7 +104,23 @@ def entries_of(paragraphs: Sequence[Paragraph]) -> list[Entry]:
     alone = Counter(fold_heading(text) for text in texts if is_only_label(text))
     unknown = Counter(fold_heading(found[0]) for text in texts if (found := unknown_label(text)))
     again = {label for label, count in (alone | unknown).items() if count >= _FEWEST}
-    return [Entry(paragraph, _parted(paragraph, again)) for paragraph in paragraphs]
+    return _with_values([Entry(paragraph, _parted(paragraph, again)) for paragraph in paragraphs])
+
+
+def _with_values(entries: Sequence[Entry]) -> list[Entry]:
+    """Entries of which a label below a label is the value of that one, where it has none of its own: `Complete`."""
+    whole: list[Entry] = []
+    for place, entry in enumerate(entries):
+        if whole and whole[-1].is_alone and entry.is_alone and _is_bare(entries[place + 1 : place + 2]):
+            whole.append(replace(entry, text=Labelled(entry.paragraph.text, ())))
+        else:
+            whole.append(entry)
+    return whole
+
+
+def _is_bare(below: Sequence[Entry]) -> bool:
+    """Whether nothing that might be the value of a label stands below it."""
+    return not below or bool(below[0].text.pairs) or kind_of(below[0].paragraph).is_marked
 
 
 def _parted(paragraph: Paragraph, again: set[str]) -> Labelled:
@@ -142,9 +158,9 @@ def _begins(entries: Sequence[Entry], group: Group, place: int) -> bool:
 
 
 def _alike(groups: list[Group]) -> list[Group]:
-    """The groups that have at least half of the usual labels, where these say who leads or when, and are many.
+    """The groups that have at least half of the usual labels, or several and no other, where these say who or when.
 
-    One that has fewer, and no other, may be one.
+    One that has a single one may be one.
     """
     known = spellings("headings")
     counts = Counter(label for group in groups for label in set(group.labels) if label in known)
@@ -154,6 +170,7 @@ def _alike(groups: list[Group]) -> list[Group]:
         return []
     for group in groups:
         own = set(group.labels)
-        group.is_sure = len(own) >= _FEWEST_LABELS and 2 * len(own & usual) >= len(usual)
+        are_usual = 2 * len(own & usual) >= len(usual) or own <= usual
+        group.is_sure = len(own) >= _FEWEST_LABELS and are_usual
     possible = [group for group in groups if group.is_sure or usual.issuperset(group.labels)]
     return possible if sum(group.is_sure for group in groups) >= _FEWEST else []

@@ -16,6 +16,7 @@ from schema.vocabulary import is_known_word, is_short_word
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _AMOUNT = re.compile(r"\W?\d{1,3}(?:,\d{3})+\D*")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[/.]\d\d?[/.](?:\d\d){1,2}")
 _PARTS = re.compile(r"[/–-]")
 _ROOM, _RAGGED = 1.1, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
 _WIDE, _WIDE_ROOM = frozenset("mwMW"), 1.9
@@ -158,14 +159,15 @@ def joined(lines: list[Line], right: float, type_setting: TypeSetting) -> str:
     `right` is how far text may reach, in points.
     """
     text = lines[0].text
-    for above, below in pairwise(lines):
-        broken = _broken_word(above, below, right, type_setting.vocabulary)
+    for place, (above, below) in enumerate(pairwise(lines), start=2):
+        rest = lines[place].text if place < len(lines) and " " not in below.text else ""
+        broken = _broken_word(above, below, rest, right, type_setting.vocabulary)
         text = text + below.text if broken else join_lines(text, below.text)
     return text
 
 
-def _broken_word(above: Line, below: Line, right: float, vocabulary: frozenset[str]) -> bool:
-    """Whether a word was cut because the column had no room for another letter of it.
+def _broken_word(above: Line, below: Line, rest: str, right: float, vocabulary: frozenset[str]) -> bool:
+    """Whether a word was cut because the column had no room for another letter of it; `rest` may go on with it.
 
     The words that the document prints elsewhere, or that our vocabularies hold, decide what it was; so does a rest of
     up to three letters that is no English word under a word alone on its line, and a number cut between digits.
@@ -177,7 +179,7 @@ def _broken_word(above: Line, below: Line, right: float, vocabulary: frozenset[s
     if room >= _RAGGED:
         return False
     head, tail = above.text.split()[-1], below.text.split(maxsplit=1)[0]
-    if _is_cut(head, tail):
+    if _is_cut(head, tail) or (rest and _is_cut(head, tail + rest.split(maxsplit=1)[0])):
         return True
     if room > (_WIDE_ROOM if tail[0] in _WIDE else _ROOM) or not (head[-1].isalnum() or head[-1] in "'’("):
         return False
@@ -201,7 +203,9 @@ def _is_rest(head: str, tail: str, *, alone: bool) -> bool:
 
 
 def _is_cut(head: str, tail: str) -> bool:
-    """Whether two pieces that are no words make one that our vocabularies hold (`Septe` + `mber`)."""
+    """Whether two pieces that are no words make one that our vocabularies hold (`Septe` + `mber`), or a date."""
+    if head[-1].isdigit() and _DATE.fullmatch(head + tail):
+        return True
     if not (head.isalpha() and tail[0].islower()):
         return False
     pieces = (_folded(head), _folded(tail))

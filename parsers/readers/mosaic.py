@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from parsers.readers.ink import Boxes, PageInk
 from parsers.readers.lattice import Lattice, lattice_of_cells
 
+_FEWEST = 4  # cells of a table
 _GAP = 2.0  # points: tiles further apart than this are no neighbours
 _LEAST = 5.0  # points: what is smaller holds no text
 _TILED = 0.9  # of its box: what the tiles of a table cover
@@ -14,21 +15,31 @@ _MOST = 1000  # fills on a page: a picture has more
 
 
 def find_mosaics(ink: PageInk) -> list[Lattice]:
-    """The tables whose cells are filled one by one; at least two rows and two columns."""
+    """The tables whose cells are filled one by one, from the top; at least two rows and two columns.
+
+    A page break may leave a single row of one, on a ground, with the columns of another.
+    """
     tiles, grounds = _tiles_on_grounds(ink)
     tiles = np.vstack([tiles, *(_strips(tiles, ground) for ground in grounds)])
     groups = [tiles[group] for group in _neighbours(tiles) if _is_tiled(tiles[group])]
-    lattices = [lattice for group in groups if not _has_hole(lattice := lattice_of_cells(group), len(group), grounds)]
-    return [table for table in lattices if min(table.labels.shape) >= 2]
+    whole = [(lattice_of_cells(group), len(group)) for group in groups]
+    whole = [(lattice, count) for lattice, count in whole if not _has_hole(lattice, count, grounds)]
+    tables = [lattice for lattice, count in whole if min(lattice.labels.shape) >= 2 and count >= _FEWEST]
+    rows = [lattice for lattice, _ in whole if len(lattice.ys) == 2 and _lies_on(lattice, grounds)]
+    return [*tables, *(row for row in rows if any(_same_columns(row, table) for table in tables))]
+
+
+def _same_columns(one: Lattice, other: Lattice) -> bool:
+    return len(one.xs) == len(other.xs) > 2 and bool(np.allclose(one.xs, other.xs, rtol=0, atol=_GAP))
 
 
 def _tiles_on_grounds(ink: PageInk) -> tuple[Boxes, Boxes]:
     """The fills that may be cells, large enough for text, and the grounds that these cover for the most part."""
     width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
     fills: Boxes = ink.fill_boxes[(width > _LEAST) & (height > _LEAST)]
-    if len(fills) >= 4:
+    if len(fills) >= _FEWEST:
         fills = np.unique(fills.round(2), axis=0)
-    if not 4 <= len(fills) <= _MOST:
+    if not _FEWEST <= len(fills) <= _MOST:
         return fills[:0], fills[:0]
     begins, ends = fills[:, :2], fills[:, 2:]
     holds = _all(begins[:, None] <= begins + 0.1) & _all(ends[:, None] >= ends - 0.1)
@@ -72,7 +83,7 @@ def _is_tiled(tiles: Boxes) -> bool:
     """Whether tiles cover their common box, each place once."""
     width, height = tiles[:, 2:].max(0) - tiles[:, :2].min(0)
     covered = float(np.prod(tiles[:, 2:] - tiles[:, :2], axis=1).sum())
-    return len(tiles) >= 4 and _TILED * width * height <= covered <= 1.01 * width * height
+    return len(tiles) >= 2 and _TILED * width * height <= covered <= 1.01 * width * height
 
 
 def _has_hole(table: Lattice, count: int, grounds: Boxes) -> bool:
@@ -80,7 +91,13 @@ def _has_hole(table: Lattice, count: int, grounds: Boxes) -> bool:
 
     On a ground a blank cell without a tile is no such room.
     """
-    boxes = table.boxes(table.spans())
-    width, height = (boxes[count:, 2:] - boxes[count:, :2]).T
-    on_ground = (_all(grounds[:, :2] <= boxes[0, :2] + 0.1) & _all(grounds[:, 2:] >= boxes[0, 2:] - 0.1)).any()
-    return bool(((width > _LEAST) & (height > _LEAST)).any()) and not on_ground
+    boxes = table.boxes(table.spans())[count:]
+    width, height = (boxes[:, 2:] - boxes[:, :2]).T
+    return bool(((width > _LEAST) & (height > _LEAST)).any()) and not _lies_on(table, grounds)
+
+
+def _lies_on(table: Lattice, grounds: Boxes) -> bool:
+    """Whether the first cell of a table lies on a ground."""
+    x0, top, x1, bottom = table.boxes(table.spans()[:1])[0]
+    begins, ends = grounds[:, :2] <= (x0 + 0.1, top + 0.1), grounds[:, 2:] >= (x1 - 0.1, bottom - 0.1)
+    return bool((_all(begins) & _all(ends)).any())

@@ -143,9 +143,10 @@ _MONTHS = "january february march april may june july august september october n
 @cache
 def _known_words() -> frozenset[str]:
     lists = [spellings("headings"), spellings("statuses", "statuses"), spellings("roles"), spellings("themes")]
-    return frozenset(word for found in lists for phrase in found for word in phrase.split()) | set(_MONTHS.split())
+    said = {word for found in lists for phrase in found for word in phrase.split()}
+    return frozenset(word for word in said if len(word) > 1) | set(_MONTHS.split())
 
 
 def is_known_word(word: str) -> bool:
-    """Whether a folded word is a month or stands in one of the vocabularies."""
+    """Whether a folded word, no single letter, is a month or stands in one of the vocabularies."""
     return word in _known_words()
