@@ -242,7 +242,7 @@ def _titles(editions: list[About]) -> list[str]:
 
 def _texts(source: Source) -> Iterator[str]:
     yield from (paragraph.text for paragraph in source.paragraphs)
-    yield from (cell.text for grid in source.grids for cell in grid.cells)
+    yield from (cell.text for grid in source.grids for cell in grid.cells if cell.is_printed)
 
 
 def _opening(source: Source) -> str:

@@ -10,7 +10,7 @@ from parsers.header_rows import shared_vocabulary
 from parsers.labelled.cards import cell_of
 from parsers.labelled.groups import Kind, kind_of
 from parsers.source import Cell, Paragraph
-from parsers.text import BULLETS, join_lines
+from parsers.text import BULLETS, ends_sentence, join_lines
 from parsers.values.orders import is_order
 from schema.vocabulary import fold_heading
 
@@ -23,12 +23,18 @@ _NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?:\.\d{1,3})*|[a-z])(?:[.)]|(?<=\d\
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """An item of a list: the paragraphs that hold it, its number if it has one, its text, and what ends it."""
+    """What may be an item of a list: its number if it has one, all that is printed, the text, and what ends it."""
 
     paragraphs: tuple[Paragraph, ...]
     number: str
+    printed: str
     text: str
     ended: Ended | None
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it stands in a list."""
+        return _is_marked(self.paragraphs[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,52 +95,63 @@ def _tell_what_to_do(lists: Sequence[_List]) -> bool:
 def _lists(paragraphs: Sequence[Paragraph]) -> Iterator[_List]:
     """The lists of a stretch of text, each with what stands above it."""
     current = _List([])
-    for paragraph in paragraphs:
+    for item in _items(paragraphs):
         last = current.items[-1] if current.items else None
-        if last and (whole := _continued(last, paragraph)):
-            current.items[-1] = whole
-        elif item := _item(paragraph, last):
+        if _is_item(item, last):
             current.items.append(item)
         elif last:
             yield current
-            current = _List([paragraph])
+            current = _List([*item.paragraphs])
         else:
-            current.above.append(paragraph)
+            current.above += item.paragraphs
     if current.items:
         yield current
 
 
-def _item(paragraph: Paragraph, above: _Item | None) -> _Item | None:
-    """A paragraph as an item: it stands in a list, counts on from the item above, or ends as commitments do."""
-    numbered = _NUMBER.match(paragraph.text)
-    number = numbered["number"] if numbered else ""
-    item = _item_of((paragraph,), number, paragraph.text)
-    kind = kind_of(paragraph)
-    if paragraph.level is not None or (kind.is_marked and not item.ended and not _counts_on(number, above)):
-        return None
-    return item if kind.is_item or paragraph.text[0] in _MARKS or number or item.ended else None
+def _items(paragraphs: Sequence[Paragraph]) -> list[_Item]:
+    """Paragraphs as they would be items, each whole: formats that tell but lines part them."""
+    items: list[_Item] = []
+    for paragraph in paragraphs:
+        if items and (whole := _continued(items[-1], paragraph)):
+            items[-1] = whole
+        else:
+            items.append(_item((paragraph,), paragraph.text))
+    return items
 
 
-def _item_of(paragraphs: tuple[Paragraph, ...], number: str, text: str) -> _Item:
+def _item(paragraphs: tuple[Paragraph, ...], text: str) -> _Item:
     """What paragraphs that make one item say."""
-    bare = text.strip(f" {_MARKS}")
-    said = _NUMBER.sub("", bare, count=1) if number else bare
-    return _Item(paragraphs, number, said, ended(said))
+    numbered = _NUMBER.match(text)
+    said = text[numbered.end() if numbered else 0 :].strip(f" {_MARKS}")
+    return _Item(paragraphs, numbered["number"] if numbered else "", text, said, ended(said))
+
+
+def _continued(item: _Item, rest: Paragraph) -> _Item | None:
+    """A marked item with the line on which it goes on: in mid-sentence, or to its end; `None` where it does not."""
+    if item.ended or not item.is_marked or rest.level is not None or _is_marked(rest):
+        return None
+    whole = _item((*item.paragraphs, rest), join_lines(item.printed, rest.text))
+    goes_on = rest.text[0].islower() or item.text.count("(") > item.text.count(")")
+    return whole if whole.ended or (goes_on and not ends_sentence(item.text)) else None
+
+
+def _is_marked(paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands in a list: its format says so, or a bullet, dash or number begins it."""
+    return paragraph.is_item or paragraph.text[0] in _MARKS or _NUMBER.match(paragraph.text) is not None
+
+
+def _is_item(item: _Item, above: _Item | None) -> bool:
+    """Whether paragraphs are an item: they stand in a list and are no heading, or end as commitments do."""
+    first = item.paragraphs[0]
+    if first.level is not None or item.ended:
+        return first.level is None
+    heads = kind_of(replace(first, text=item.printed)).is_marked
+    return item.is_marked and (not heads or _counts_on(item.number, above))
 
 
 def _counts_on(number: str, above: _Item | None) -> bool:
     """Whether a number is the one behind that of the item above."""
     return above is not None and above.number.isdecimal() and number == str(int(above.number) + 1)
-
-
-def _continued(item: _Item, rest: Paragraph) -> _Item | None:
-    """An item with the line on which it goes on, in formats that tell but lines; `None` where it does not go on."""
-    if item.ended or rest.level is not None or kind_of(rest).is_item or _NUMBER.match(rest.text):
-        return None
-    whole = _item_of((*item.paragraphs, rest), item.number, join_lines(item.text, rest.text))
-    whole = replace(whole, number=item.number)
-    goes_on = rest.text[:1].islower() or item.text.count("(") > item.text.count(")")
-    return whole if whole.ended or goes_on else None
 
 
 def _kinds_of_sections(lists: Sequence[_List]) -> set[Kind]:
