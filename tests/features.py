@@ -3,20 +3,25 @@
 import random
 
 ONE_OF = {  # of each of these families every plan has one; the first of a family is its plain form
-    "rules": {"grid": 3, "horizontal": 8.69, "zebra": 9, "none": 8.69, "white": 6, "rectangles": 5, "double": 6, "open": 7, "dashed": 6, "below": 7.1, "head": 7.61},
-    "sections": {"none": 4, "rows": 4.37, "headings": 3, "merged": 8.69, "column": 4, "first_cell": 4.37, "two_levels": 4, "captioned": 6},
+    "rules": {"grid": 3, "horizontal": 8.69, "zebra": 9.98, "none": 12.41, "white": 7.5, "rectangles": 5, "double": 6, "open": 7.22, "dashed": 7.2, "below": 8.84, "head": 9.01},
+    "sections": {"none": 4, "rows": 4.43, "headings": 3, "merged": 13.95, "column": 5.99, "first_cell": 8.63, "two_levels": 6.08, "captioned": 6},
     "rag": {"word": 4, "letter": 2, "fill": 3, "word_and_fill": 2, "symbol": 2, "marks": 2},
     "header": {"repeated": 3, "once": 2},
     "paper": {"landscape": 3, "portrait": 1},
 }  # fmt: skip
 CHANCE = 0.105  # of each of the others; a plan has about four
 OFTENER = {  # their plans have few rows, or much excludes them
-    "doc:labelled": 0.42, "doc:commitments": 0.42,
-    "doc:side_by_side": 0.744, "dates:duration": 0.2, "head:extras": 0.12, "rag:colours": 0.14, "dates:with_status": 0.18, "head:empty": 0.14, "page:rotated": 0.12, "dates:columns": 0.19, "merged:date": 0.17, "head:explained": 0.16,
-    "page:narrow": 0.15, "dates:forms": 0.14, "status:forms": 0.12, "merged:action": 0.273, "merged:lead": 0.17,
-    "text:paragraphs": 0.12, "actions:numbered": 0.13, "head:measure_first": 0.14, "page:wide": 0.17, "head:changed": 0.15, "head:grouped": 0.16, "head:tracker": 0.32, "dates:ticks": 0.26,
-    "doc:titled_cards": 0.514, "head:gives_way": 0.14, "head:ambiguous": 0.13, "actions:labelled": 0.18, "status:by_values": 0.15, "status:ticked": 0.24, "updates:quarters": 0.15, "head:bilingual": 0.18,
-    "doc:cards": 0.36, "sections:plain_below": 0.11, "sections:lettered": 0.09,
+    "doc:labelled": 0.42, "doc:commitments": 0.587, "doc:side_by_side": 0.95, "dates:duration": 0.2,
+    "head:extras": 0.12, "rag:colours": 0.14, "dates:with_status": 0.18, "head:empty": 0.146, "page:rotated": 0.12,
+    "dates:columns": 0.19, "merged:date": 0.201, "head:explained": 0.16, "page:narrow": 0.168, "dates:forms": 0.14,
+    "status:forms": 0.12, "merged:action": 0.273, "merged:lead": 0.17, "text:paragraphs": 0.12,
+    "actions:numbered": 0.144, "head:measure_first": 0.169, "page:wide": 0.17, "head:changed": 0.201,
+    "head:grouped": 0.266, "head:tracker": 0.399, "dates:ticks": 0.406, "doc:titled_cards": 0.514,
+    "head:gives_way": 0.14, "head:ambiguous": 0.13, "actions:labelled": 0.328, "status:by_values": 0.15,
+    "status:ticked": 0.336, "updates:quarters": 0.15, "head:bilingual": 0.189, "doc:cards": 0.501,
+    "sections:plain_below": 0.11, "sections:lettered": 0.106, "page:split_rows": 0.127, "head:scheme": 0.177,
+    "head:vertical": 0.141, "page:footnotes": 0.123, "actions:listed": 0.113, "head:brackets": 0.12,
+    "doc:twice": 0.111, "rows:totals": 0.125,
 }  # fmt: skip
 HARD = [
     "doc:cards", "doc:labelled", "doc:commitments", "doc:side_by_side", "doc:twice", "doc:neighbours", "doc:prose",
