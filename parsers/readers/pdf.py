@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.readers.aligned import Aligned, find_aligned
+from parsers.readers.card_labels import with_labels
 from parsers.readers.cards import find_cards
 from parsers.readers.columns import find_columns, with_rows
 from parsers.readers.furniture import with_furniture
@@ -48,7 +49,7 @@ def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattic
 def _ruled(ink: PageInk) -> list[Lattice]:
     """The tables whose cells are drawn, by rulings or by tiles."""
     lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
-    ruled = [with_rows(ink, lattice) for lattice in lattices]
+    ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in lattices]
     tiled = [table for table in find_mosaics(ink) if not any(_overlap(table, other) for other in ruled)]
     return [*ruled, *tiled]
 
