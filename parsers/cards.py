@@ -9,6 +9,7 @@ from parsers.header_rows import Header, Vocabulary, is_heading
 from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph
+from parsers.values.orders import is_figure_of_success
 from parsers.values.references import are_numbered, is_reference, leading_reference
 from schema.vocabulary import fold_heading, spellings
 
@@ -62,7 +63,7 @@ def cards_of(
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, before):
         return []
     cards = list(_split(number, pairs, grid.section_rows))
-    if above and cards[0].title is None and not _names_action(cards[0], vocabulary):
+    if above and cards[0].title is None and not _name_actions(cards[:1], vocabulary):
         title = Cell(0, 0, 1, 1, above.text, above.place, above.place)
         cards[0] = replace(cards[0], title=title)
     return cards
@@ -148,20 +149,24 @@ def _split(number: int, rows: list[tuple[Row, list[Pair]]], sections: frozenset[
         yield begun
 
 
-def _names_action(card: Card, vocabulary: Vocabulary) -> bool:
-    return not vocabulary.actions.isdisjoint(card.labels)
+def _name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
+    """Whether a label of the cards names what is to be done; figures of success below `Measure` are none."""
+    pairs = [(label, value) for card in cards for label, value in card.pairs]
+    values = [value.text if value else "" for label, value in pairs if fold_heading(label.text) in vocabulary.actions]
+    return bool(values) and 2 * sum(map(is_figure_of_success, values)) <= len(values)
 
 
 def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list[Row]]:
     """Cards as a header and rows: a column for each label, in the order in which labels first come."""
     numbered = _numbered_titles(cards, vocabulary)
-    if any(_names_action(card, vocabulary) for card in cards):
+    named = _name_actions(cards, vocabulary)
+    if named:
         cards = _with_references(cards)
     over = [cell for card in cards for cell in card.over]
     labels = (*over, *numbered, *(label for card in cards for label, _ in card.pairs if label.is_printed))
     cards = [replace(card, title=_reference(card.title)) for card in cards] if numbered else cards
-    columns = _columns(cards, vocabulary)
-    action = _action_label(cards, numbered, vocabulary) if "Action" not in columns else None
+    columns = _columns(cards, named)
+    action = None if named or "Action" in columns else _action_label(cards, numbered)
     headings = {column: "Action" if fold_heading(heading) == action else heading for heading, column in columns.items()}
     return Header(headings, labels, 0, {}), [row for card in cards for row in _rows(card, columns)]
 
@@ -196,13 +201,12 @@ def _with_reference(card: Card) -> Card:
     return replace(card, reference=reference, title=title)
 
 
-def _columns(cards: Sequence[Card], vocabulary: Vocabulary) -> dict[str, int]:
-    """The column of each heading; titles come first, as references or, where no label names one, as actions."""
+def _columns(cards: Sequence[Card], named: bool) -> dict[str, int]:
+    """The column of each heading; titles come first, as references or, where actions are not `named`, as these."""
     columns: dict[str, int] = {}
     if any(card.title for card in cards):
-        names = any(_names_action(card, vocabulary) for card in cards)
         references = all(card.title is None or is_reference(card.title.text) for card in cards)
-        columns[_REFERENCE if references else "Title" if names else "Action"] = 0
+        columns[_REFERENCE if references else "Title" if named else "Action"] = 0
     columns |= {_REFERENCE: len(columns)} if any(card.reference for card in cards) else {}
     columns |= {_SECTION: len(columns)} if any(card.section for card in cards) else {}
     for label in (label for card in cards for label, _ in card.pairs if label.text):
@@ -210,10 +214,8 @@ def _columns(cards: Sequence[Card], vocabulary: Vocabulary) -> dict[str, int]:
     return columns
 
 
-def _action_label(cards: Sequence[Card], numbered: Sequence[Cell], vocabulary: Vocabulary) -> str | None:
+def _action_label(cards: Sequence[Card], numbered: Sequence[Cell]) -> str | None:
     """The folded label that holds actions where none is named so: that of the numbered titles, else a likely one."""
-    if any(_names_action(card, vocabulary) for card in cards):
-        return None
     labels = {label for card in cards for label in card.labels}
     likely = (*(fold_heading(cell.text) for cell in numbered), *_MAY_BE_ACTIONS)
     return next((label for label in likely if label in labels), None)

@@ -11,7 +11,7 @@ from parsers.text import SYMBOLS, words
 from parsers.values.orders import is_order
 from schema.vocabulary import fold, word_lists
 
-_TITLE_WORDS = 12
+_TITLE_WORDS, _NAMED_TITLE_WORDS = 12, 30  # the latter behind `Outcome 2: `
 _NEAR = 40.0  # points between a title and its table
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
 _MOST_BETWEEN = 4  # paragraphs from such a title to its table
@@ -26,8 +26,11 @@ _PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…")
 _FEWEST_LISTED = 3  # lines of contents
 _ORDINAL = re.compile(r"\d+(?:\.\d+)*[.):]?\s+")
-_NAMED_PART = re.compile(
-    r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition)s?(?:\d+|[a-z])", re.IGNORECASE
+_PART_NAMES = r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition|commitment)s?"
+_NAMED_PART = re.compile(rf"{_PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)
+_NAMED_TITLE = re.compile(rf"(?:[A-Z]\w+ ){{0,2}}{_PART_NAMES} (?:\d+(?:\.\d+)*|[A-Z])\s?[:–-]\s", re.IGNORECASE)
+_NUMBERED_NAME = re.compile(
+    r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
 )
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
 _CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
@@ -63,7 +66,26 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     titles |= _of_several(styled, titles) | _of_like_tables(captions, source.grids)
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
     certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
-    return {**titles, **certain, **(at_foot if titles else {})}
+    return _over_several(source, {**titles, **certain, **(at_foot if titles else {})})
+
+
+def _over_several(source: Source, titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
+    """Titles, those of grids counted for the grids of other columns right below these as well."""
+    items = [item for page in source.pages for item in page.items]
+    number = 0
+    for above, item in pairwise([None, *items]):
+        if isinstance(item, Grid):
+            number += 1
+            if isinstance(above, Grid) and number - 1 in titles and _are_apart(above, item):
+                titles.setdefault(number, titles[number - 1])
+    return titles
+
+
+def _are_apart(above: Grid, grid: Grid) -> bool:
+    """Whether a grid stands below another on its page and has other columns."""
+    one, other = above.place.box, grid.place.box
+    below = one is not None and other is not None and one.bottom <= other.top
+    return above.place.page == grid.place.page and below and above.column_count != grid.column_count
 
 
 def nearest_above(source: Source) -> dict[int, Paragraph]:
@@ -154,9 +176,12 @@ def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None
 
 
 def _is_numbered(above: list[Paragraph], heading: int) -> bool:
-    """Whether a title has a number, or stands below one: `Objective 2`, its letters perhaps spaced."""
-    label = "".join(above[heading - 1].text.split()) if heading else ""
-    return bool(_ORDINAL.match(above[heading].text) or _NAMED_PART.fullmatch(label))
+    """Whether a title has a number (`2. Homes`, `Priority 2: Homes`), or stands below one: `Objective 2`.
+
+    The letters of the latter may be spaced.
+    """
+    text, label = above[heading].text, "".join(above[heading - 1].text.split()) if heading else ""
+    return any((_ORDINAL.match(text), _NUMBERED_NAME.match(text), _NAMED_PART.fullmatch(label)))
 
 
 def running_texts(source: Source) -> set[tuple[str, int]]:
@@ -199,17 +224,21 @@ def is_running(paragraph: Paragraph, page: Page, running: set[tuple[str, int]]) 
 
 
 def _is_title(text: str) -> bool:
-    """Whether a text is short, begins as a title does, says more than `Action plan`: no sentence, address or key."""
+    """Whether a text is short, begins as a title does, says more than `Action plan`: no sentence, address or key.
+
+    Behind `Outcome 2: ` a sentence may be one.
+    """
     if _CAPTION.match(text) or _LEADERS.search(text) or _is_key(text):
         return False
     said = _NUMBER.sub("", text)
-    short = len(words(said)) <= _TITLE_WORDS and "://" not in said
+    named = _NAMED_TITLE.match(text) is not None
+    short = len(words(said)) <= (_NAMED_TITLE_WORDS if named else _TITLE_WORDS) and "://" not in said
     folded = fold(said).split()
     own = [word for word in folded if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
     if said != text and "plan" not in folded:  # `B. Borough actions` is one of several
         own += [word for word in folded if word in _PLACES]
     begins = said[:1].isupper() and any(len(word) > 1 and not word.isdigit() for word in own)
-    return short and begins and not said.rstrip().endswith((".", ":", ";", ",", "?"))
+    return short and begins and not said.rstrip().endswith((":", ";", ",", "?") if named else (".", ":", ";", ",", "?"))
 
 
 def _is_key(text: str) -> bool:

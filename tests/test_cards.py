@@ -189,3 +189,13 @@ def test_labels_without_rules_between_them_stand_beside_their_values(tmp_path: P
     assert [(a.action, a.lead_text, a.target_text, a.resources) for a in plan.actions] == [
         (f"Plant {number}00 trees", "Parks Manager", "May 2021", "£5k") for number in (1, 2, 3)
     ]
+
+
+def test_figures_under_measure_are_no_actions(tmp_path: Path):
+    """The title of the card is."""
+    card = [["Plant trees"], ["Measure", "90% of trees alive"], ["Lead", "Parks Manager"], ["By when", "May 2021"]]
+    plan = plan_of(tmp_path, card, [["Mow less"], ["Measure", "Number of visits"], *card[2:]])
+    assert [(a.action, a.measures) for a in plan.actions] == [
+        ("Plant trees", "90% of trees alive"),
+        ("Mow less", "Number of visits"),
+    ]

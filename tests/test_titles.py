@@ -115,3 +115,19 @@ def test_captions_of_like_tables_are_titles():
     items = (text("Table 1: Clean air", 100), like[0], text("Table 2: Homes", 215), like[1])
     assert titles_of(*items, text("Table 3: Measures", 300), grid(315)) == {1: "Clean air", 2: "Homes"}
     assert titles_of(*items[:2]) == {}
+
+
+def test_long_title_behind_its_number():
+    """`Outcome 2: ` heads a sentence as well; without a number it is too long for a title."""
+    long = "we will have halved the number of people who wait longer than they should for a home of their own."
+    assert titles_of(text(f"Stretch Outcome 2: {long}", 100), grid(115)) == {1: f"Stretch Outcome 2: {long}"}
+    assert titles_of(text(long.capitalize(), 100), grid(115)) == {}
+
+
+def test_title_over_two_tables():
+    """Indicators stand right below it, the actions below these; more rows of the same columns need no title."""
+    indicators = Grid(Place(1, Box(50.0, 115.0, 350.0, 150.0)), 2, 3, (), EDGES[:4])
+    assert titles_of(text("Outcome 1: Warm homes", 100), indicators, grid(160)) == dict.fromkeys(
+        (1, 2), "Outcome 1: Warm homes"
+    )
+    assert titles_of(text("Outcome 1: Warm homes", 100), grid(115), grid(170)) == {1: "Outcome 1: Warm homes"}
