@@ -13,7 +13,7 @@ from parsers.ticks import CHOICES, TICK, tick_fields
 from parsers.values.orders import is_figure_of_success, is_order
 from parsers.values.status import is_rating, is_status, parse_rag
 from schema.values import Rag
-from schema.vocabulary import fold, fold_heading, spellings, word_lists
+from schema.vocabulary import fold, fold_heading, spellings, without_remark, word_lists
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
@@ -150,7 +150,7 @@ def _titles_first(columns: list[Column], table: Table) -> list[Column]:
 
     What a scheme will build or deliver are its milestones.
     """
-    titles = [c for c in columns if c.field == EXTRA and fold_heading(c.heading) in _TITLES]
+    titles = [c for c in columns if c.field == EXTRA and fold(without_remark(c.heading)) in _TITLES]
     told = [c for c in columns if c.field in ("action", "milestones") and fold_heading(c.heading) in _TOLD_OF_TITLES]
     actions = [c for c in columns if c.field == "action"]
     if not (titles and told and set(actions) <= set(told)):

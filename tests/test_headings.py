@@ -118,12 +118,12 @@ def test_a_service_is_the_lead_where_no_other_column_names_one(tmp_path: Path):
     assert beside.actions[0].extras == {"Directorate": "Housing Services"}
 
 
-@pytest.mark.parametrize("name", ["Scheme", "Project"])
+@pytest.mark.parametrize("name", ["Scheme", "Scheme (phase):", "Project"])
 def test_a_scheme_beside_what_will_be_built_is_the_action(name: str, tmp_path: Path):
     """What will be built are its milestones; a scheme beside amounts alone is none."""
     (action,) = plan_of(tmp_path, f"{name}|What we will build|Lead", "Mill Lane|Two crossings|Parks Manager").actions
     assert (action.action, action.milestones) == ("Mill Lane", "Two crossings")
-    assert plan_of(tmp_path, "Scheme|Directorate|2024/25 £000|2025/26 £000", "Mill Lane|Highways|20|30").actions == ()
+    assert plan_of(tmp_path, f"{name}|Directorate|2024/25 £000|2025/26 £000", "Mill Lane|Highways|20|30").actions == ()
 
 
 def test_funding_without_amounts_is_a_source(tmp_path: Path):
