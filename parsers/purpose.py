@@ -1,6 +1,7 @@
 """What a table is for: actions, or something that only stands near them."""
 
 from parsers.columns import Column, values_of
+from parsers.figures import is_of_amounts
 from parsers.header_rows import neighbour_of
 from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.run_in_labels import parted_from_labels
@@ -15,6 +16,7 @@ _WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text", *CHOICES}
 _WHEN = {"target_text", "start_text", TICK}
 _SUBSTANCE = {"progress", "outcomes", "milestones", "measures", "resources"}
 _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments", "do"}
+_YEARS_OF_AMOUNTS = 2
 _ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
 
 
@@ -27,15 +29,22 @@ def why_not_actions(table: Table, columns: list[Column]) -> str | None:
     if not fields & (_WHO_AND_WHERE_IT_STANDS | _WHEN | _SUBSTANCE):
         return "it says nothing more of what is to be done: not who, when or how"
     plain = any(not _ACTION_WORDS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
-    headings = [fold_heading(column.heading) for column in columns]
     telling = plain or _tells_who_when_and_how_far(fields) or _tells_to_act(table, columns)
-    if kind := neighbour_of(headings, decisive_only=telling):
+    if kind := _kind_of_neighbour(table, columns, telling):
         return f"its headings are those of a {kind.replace('_', ' ')}"
     if not table.header.cells and table.last_page is None and not _fits_headings(table, columns):
         return "its columns are not those of the table above, and it has no headings of its own"
     if not _leaves_doubt(fields, plain) or _tells_to_act(table, columns):
         return None
     return "few of its rows tell anybody to do something, as those of a timetable or list"
+
+
+def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> str | None:
+    """The kind of table near a plan that headings show, or amounts under years; less shows one that tells no actions."""
+    amounts = sum(is_of_amounts(column.heading, values_of(table, column.index)) for column in columns)
+    headings = [fold_heading(column.heading) for column in columns]
+    kind = neighbour_of(headings, decisive_only=telling)
+    return kind or ("capital programme" if amounts >= _YEARS_OF_AMOUNTS and not telling else None)
 
 
 def _tells_who_when_and_how_far(fields: set[str]) -> bool:

@@ -122,4 +122,4 @@ def _capital_programme(chance: random.Random, start: int) -> Drawn:
     years = [f"{year}/{(year + 1) % 100:02d} £000" for year in range(start, start + 3)]
     rows = [[f"{text} refurbishment", chance.choice(invented.BODIES), *(f"{chance.randrange(5, 90)}0" for _ in years)]
             for text in chance.sample(invented.SECTIONS, 4)]  # fmt: skip
-    return "Capital programme", ["Scheme", "Directorate", *years], rows
+    return "Capital programme", [chance.choice(["Scheme", "Project"]), "Directorate", *years], rows
