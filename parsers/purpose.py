@@ -40,11 +40,11 @@ def why_not_actions(table: Table, columns: list[Column]) -> str | None:
 
 
 def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> str | None:
-    """The kind of table near a plan that headings show, or amounts under years; less shows one that tells no actions."""
+    """The kind of table near a plan that headings show, or amounts under years where nothing else says when."""
     amounts = sum(is_of_amounts(column.heading, values_of(table, column.index)) for column in columns)
-    headings = [fold_heading(column.heading) for column in columns]
-    kind = neighbour_of(headings, decisive_only=telling)
-    return kind or ("capital programme" if amounts >= _YEARS_OF_AMOUNTS and not telling else None)
+    undated = not telling and _WHEN.isdisjoint(column.field for column in columns)
+    kind = neighbour_of([fold_heading(column.heading) for column in columns], decisive_only=telling)
+    return kind or ("capital programme" if undated and amounts >= _YEARS_OF_AMOUNTS else None)
 
 
 def _tells_who_when_and_how_far(fields: set[str]) -> bool:
