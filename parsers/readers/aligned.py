@@ -61,7 +61,7 @@ def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Aligned]) ->
         if gutter := _gutter(header, lines[header.first :]):
             return _side_by_side(ink, lines, (header.first, gutter), above)
     ends = [*(_before_title(ink, lines, header.first) for header in headers), len(lines)]
-    found = [table for old in reversed(above) if (table := _continued(ink, lines[: ends[0]], old))][:1]
+    found = next(filter(None, (_continued(ink, lines[: ends[0]], old) for old in reversed(above))), [])
     for header, end in zip(headers, ends[1:], strict=True):
         found += _tables_below(ink, lines, header, end, _same_headings(header, [*above, *found]))
     return found
@@ -194,14 +194,17 @@ def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:
     return noted and line.size < _NOTE_SIZE * size and len(line.chunks) == 1
 
 
-def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> Aligned | None:
-    """What a page without headings, or above its first ones, continues of a table."""
+def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> list[Aligned]:
+    """What a page without headings, or above its first ones, continues of a table, and its parts below titles."""
     left, *_, right = old.lattice.xs
-    first = _parts(ink, _before_neighbour(lines))[0]
+    first, *others = _parts(ink, _before_neighbour(lines))
     inside = [line for line in first if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
     xs = boundaries(old.headings, [], inside) if inside and not old.boundaries_known else old.lattice.xs
-    table = _lattice(ink, [], inside, xs) if _fits(ink, inside, xs, old.starts) else None
-    return Aligned(table, old.headings, old.starts) if table else None
+    if not _fits(ink, inside, xs, old.starts):
+        return []
+    below = (part for part in others if keeps_to(part, old.starts))
+    tables = (_lattice(ink, [], part, xs) for part in (inside, *below))
+    return [Aligned(table, old.headings, old.starts) for table in tables if table]
 
 
 def _before_neighbour(lines: list[TextLine]) -> list[TextLine]:
