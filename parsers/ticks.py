@@ -22,7 +22,7 @@ CHOICES = {
 _TICKS = {"x", "✓", "✔", "✅", "√", "☑", "☒", "●", "•", "■", "▪", "⬤", "*", "yes", "y", "ü", "þ"} | set(
     "\uf0fc\uf0fe\uf050\uf052\uf078"  # of Wingdings
 )
-_BLANKS = {"", "☐", "□", "\uf0a8", "\uf06f", "no", "n", "-", "–", "—"}
+_BLANKS = {"☐", "□", "\uf0a8", "\uf06f", "no", "n", "-", "–", "—"}
 _FEWEST = 2  # columns: one alone may be anything
 
 
@@ -39,7 +39,8 @@ def tick_fields(headings: Mapping[int, str], table: Table) -> dict[int, str]:
     rows = [row.cells for row in table.rows if len(row.filled) > 1]
     values = {index: [row[index].text for row in rows if index in row and row[index].text] for index in headings}
     periods = period_columns([(index, heading, values[index]) for index, heading in headings.items()])
-    chosen = {index: field for field, group in _groups(headings) if _are_choices(group, rows) for index in group}
+    ticks = {index: heading for index, heading in headings.items() if all(map(_is_tick_or_box, values[index]))}
+    chosen = {index: field for field, group in _groups(ticks) if _are_choices(group, rows) for index in group}
     return chosen | dict.fromkeys(periods, TICK)
 
 
@@ -112,11 +113,9 @@ def _groups(headings: Mapping[int, str]) -> Iterator[tuple[str, list[int]]]:
 
 
 def _are_choices(group: Sequence[int], rows: Sequence[Mapping[int, Shown]]) -> bool:
-    """Whether columns hold but ticks, no row more than one, most rows one."""
-    texts = [row[index].text for row in rows for index in group if index in row]
+    """Whether no row has more than one tick in some columns, and most rows have one."""
     counts = [len(ticked(row, group)) for row in rows]
-    all_ticks = all(_is_tick(text) or _is_blank(text) for text in texts)
-    return all_ticks and max(counts, default=0) == 1 and 2 * sum(counts) >= len(counts)
+    return max(counts, default=0) == 1 and 2 * sum(counts) >= len(counts)
 
 
 def _are_ticks(values: Sequence[str]) -> bool:
@@ -127,5 +126,5 @@ def _is_tick(text: str) -> bool:
     return text.strip(" \ufe0f").casefold() in _TICKS
 
 
-def _is_blank(text: str) -> bool:
-    return text.strip().casefold() in _BLANKS
+def _is_tick_or_box(text: str) -> bool:
+    return _is_tick(text) or text.strip().casefold() in _BLANKS

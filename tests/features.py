@@ -273,7 +273,7 @@ def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
     if {"doc:labelled", "doc:commitments"} & set(chosen):
         families |= {
             "rules": "grid",
-            "rag": _as_text(families["rag"]),
+            "rag": "word" if "doc:commitments" in chosen else _as_text(families["rag"]),
             "sections": {"none": "none"}.get(families["sections"], "headings"),
         }
     if {"sections:plain_below", "sections:lettered"} & set(chosen):

@@ -75,6 +75,12 @@ def test_a_heading_over_statuses_is_no_part_of_them(headings: str, tmp_path: Pat
     assert [str(action.status) for action in plan.actions] == ["not_started", "complete"]
 
 
+def test_an_account_beside_ticks_is_none_of_them(tmp_path: Path):
+    """Though its heading is a status elsewhere."""
+    (action,) = plan_of(tmp_path, f"Progress made|{STATUSES}", "Sites chosen|Plant trees|Parks Manager|x||").actions
+    assert (action.status, action.progress) == ("not_started", "Sites chosen")
+
+
 def test_a_colour_may_be_ticked(tmp_path: Path):
     """The heading is the rating."""
     plan = plan_of(tmp_path, "Action|Lead|Red|Amber|Green", "Plant trees|Parks Manager||x|", "Mow|Parks Manager|||x")
