@@ -39,8 +39,10 @@ def tick_fields(headings: Mapping[int, str], table: Table) -> dict[int, str]:
     rows = [row.cells for row in table.rows if len(row.filled) > 1]
     values = {index: [row[index].text for row in rows if index in row and row[index].text] for index in headings}
     periods = period_columns([(index, heading, values[index]) for index, heading in headings.items()])
-    ticks = {index: heading for index, heading in headings.items() if all(map(_is_tick_or_box, values[index]))}
-    chosen = {index: field for field, group in _groups(ticks) if _are_choices(group, rows) for index in group}
+    ticks = {index for index, texts in values.items() if all(map(_is_tick_or_box, texts))}
+    offered = {index: heading for index, heading in headings.items() if index in ticks or not _is_account(heading)}
+    groups = [(field, group) for field, group in _groups(offered) if ticks.issuperset(group)]
+    chosen = {index: field for field, group in groups if _are_choices(group, rows) for index in group}
     return chosen | dict.fromkeys(periods, TICK)
 
 
@@ -110,6 +112,11 @@ def _groups(headings: Mapping[int, str]) -> Iterator[tuple[str, list[int]]]:
     for (field, _), group in groups.items():
         if len({choice.text for index in group if (choice := choice_of(headings[index]))}) >= _FEWEST:
             yield field, group
+
+
+def _is_account(heading: str) -> bool:
+    """Whether a heading is that of an account, though a status elsewhere: `Progress made`."""
+    return "progress" in spellings("headings").get(fold_heading(heading), ())
 
 
 def _are_choices(group: Sequence[int], rows: Sequence[Mapping[int, Shown]]) -> bool:
