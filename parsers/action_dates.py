@@ -56,7 +56,7 @@ def _cell_dates(draft: Draft, entry: Entry, kind: DateKind | None) -> list[Actio
         )
     if kind is None or cell.dates:
         return cell.dates
-    horizon = horizon_date(entry.text, draft.settings.horizons)
+    horizon = horizon_date(entry.text, draft.settings.legend.horizons)
     if horizon:
         is_start = horizon.qualifier is Qualifier.FROM
         return [action_date(horizon, entry.text, DateKind.START if is_start else kind)]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from parsers.draft import Draft, Entry
+from parsers.text import is_symbols
 from parsers.values.horizons import sense_of_time
 from parsers.values.legends import key_of
 from parsers.values.status import (
@@ -29,7 +30,7 @@ def read_rag(draft: Draft) -> Rag | None:
             draft.find("rag-ambiguous", f"{text!r} names two colours.", text=text, field="rag")
         if colours:
             return colours[0] if len(colours) == 1 else None
-    colour, text = _rag_of_symbols(draft) or _rag_of_fill(draft), draft.text("rag_text")
+    colour, text = _rag_of_symbols(draft) or _rag_of_fill(draft) or _rag_of_mark(draft), draft.text("rag_text")
     if text and not colour and _is_unread(text):
         draft.find("rag-unread", f"{text!r} names no colour.", text=text, field="rag")
     return colour
@@ -45,14 +46,23 @@ def _is_unread(text: str) -> bool:
 
 
 def _rag_of_symbols(draft: Draft) -> Rag | None:
-    """What a circle or square in a RAG cell says by its colour."""
-    entries = draft.entries.get("rag_text", [])
+    """What a circle or another mark in a RAG or status cell says by its colour."""
+    entries = draft.entries.get("rag_text") or draft.entries.get("status_text", [])
     found = {part.cell.symbol_colour for entry in entries for part in entry.cell.parts}
     colour = found.pop() if len(found) == 1 else None
     rag = rag_of_fill(colour) if colour else None
     if rag:
         draft.read("rag", entries, origin=ValueOrigin.COLOUR)
     return rag
+
+
+def _rag_of_mark(draft: Draft) -> Rag | None:
+    """What the plan says that a mark means in a RAG or status cell."""
+    name = "rag_text" if "rag_text" in draft.entries else "status_text"
+    colour = draft.settings.legend.marks.get(key_of(draft.text(name)))
+    if colour:
+        draft.read("rag", draft.entries[name], origin=ValueOrigin.DERIVED)
+    return colour
 
 
 def _rag_of_fill(draft: Draft) -> Rag | None:
@@ -77,7 +87,7 @@ def read_status(draft: Draft, rag: Rag | None) -> StatusWords | None:
     """The status from its own column, else from words under RAG or the target date, else from the plan's legend."""
     text = draft.text("status_text")
     if text:
-        return _status_of_column(draft, text)
+        return _status_of_column(draft, text, rag)
     for name in ("rag_text", "target_text"):
         words = draft.text(name)
         rest = split_rating(words)[1] if name == "rag_text" and is_rating(words) else ""
@@ -91,13 +101,15 @@ def read_status(draft: Draft, rag: Rag | None) -> StatusWords | None:
     return _status_of_legend(draft, rag)
 
 
-def _status_of_column(draft: Draft, text: str) -> StatusWords | None:
-    own = draft.settings.statuses.get(fold(text)) or draft.settings.legend.get(key_of(text))
+def _status_of_column(draft: Draft, text: str, rag: Rag | None) -> StatusWords | None:
+    is_mark = is_symbols(text)
+    key = rag if rag and is_mark else key_of(text)
+    own = draft.settings.statuses.get(fold(text)) or draft.settings.legend.statuses.get(key)
     rating, rest = split_rating(text) if is_rating(text) else ([], text)
     status = StatusWords(own, text) if own else parse_status(rest)
     if status:
         draft.read("status", draft.entries["status_text"], origin=ValueOrigin.DERIVED)
-    elif not (rating and not rest) and sense_of_time(text) != "open":
+    elif not (rating and not rest) and not (rag and is_mark) and sense_of_time(text) != "open":
         message = f"The status {text!r} is not known."
         draft.find("status-unknown", message, text=text, field="status", remedy=_status_remedy(text))
     return status
@@ -106,7 +118,7 @@ def _status_of_column(draft: Draft, text: str) -> StatusWords | None:
 def _status_of_legend(draft: Draft, rag: Rag | None) -> StatusWords | None:
     """What the plan says that a colour or mark means, where the row has nothing else to say of its status."""
     key = rag or key_of(draft.text("rag_text"))
-    status = draft.settings.legend.get(key)
+    status = draft.settings.legend.statuses.get(key)
     if status is None or any(column.field == "status_text" for column in draft.columns.values()):
         return None
     sources = [reading for reading in draft.readings if reading.field in ("rag", "rag_text")]

@@ -164,7 +164,7 @@ def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list
     if named:
         cards = _with_references(cards)
     over = [cell for card in cards for cell in card.over]
-    labels = (*over, *numbered, *(label for card in cards for label, _ in card.pairs))
+    labels = (*over, *numbered, *(label for card in cards for label, _ in card.pairs if label.is_printed))
     cards = [replace(card, title=_reference(card.title)) for card in cards] if numbered else cards
     columns = _columns(cards, named)
     action = None if named or "Action" in columns else _action_label(cards, numbered)

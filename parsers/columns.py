@@ -10,23 +10,24 @@ from itertools import takewhile
 from parsers.header_rows import own_part
 from parsers.periods import kind_of_period, kind_of_period_behind
 from parsers.table import Table
-from parsers.ticks import TICK, period_columns
+from parsers.ticks import CHOICES, TICK, tick_fields
 from parsers.totals import is_total
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.orders import is_figure_of_success, is_order
 from parsers.values.status import is_rating, is_status, parse_rag
 from schema.values import Rag
-from schema.vocabulary import fold, fold_heading, spellings, word_lists
+from schema.vocabulary import fold, fold_heading, spellings, without_remark, word_lists
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
 EXTRA = "extra"
 UNKNOWN = "not in the vocabulary"
-_WHEN = {"target_text", "status_text", "rag_text", TICK}
+_WHEN = {"target_text", "status_text", "rag_text", TICK, *CHOICES}
 _MAY_BE_ORDERS = ("measures", "objective", "objectives")
 _SERVICES = ("service", "services", "service area", "directorate", "department", "committee")
 _SERVICE_WORDS = 8
 _SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
+_FUNDING = ("funding", "funding stream", "funding streams", "external funding")  # without an amount it is a source
 _RECOMMENDATIONS = ("recommendation", "recommendations")
 _ANSWERS = ("agreed action", "agreed actions", "management action", "management actions", "action to be taken",
             "actions to be taken", "action agreed", "actions agreed", "agreed management action")  # fmt: skip
@@ -34,7 +35,10 @@ _GIVES_WAY = {
     "resources": _SOURCES,
     "progress": ("notes", "note", "what happened"),
 }  # beside another column for their field
-_DESCRIPTIONS = ("description", "details", "detail")  # of what a column headed `Title` names
+_TITLES = ("title", "scheme", "scheme name", "scheme title", "name of scheme")
+_PRODUCTS = ("what we will build", "what we will deliver", "what we will provide", "what will be built",
+             "what will be delivered", "what will be provided")  # fmt: skip
+_TOLD_OF_TITLES = dict.fromkeys(("description", "details", "detail"), EXTRA) | dict.fromkeys(_PRODUCTS, "milestones")
 _PERIOD_WORDS = 6
 _OF_SEVERAL = {"measures", "outcomes", "milestones", "progress", "resources"}
 _QUARTER = re.compile(r"\bq[1-4]\b")
@@ -69,10 +73,16 @@ def values_of(table: Table, index: int) -> list[str]:
 
 
 def _with_ticks(columns: list[Column], table: Table) -> list[Column]:
-    """Columns of ticks under a period each say when."""
-    free = [column for column in columns if column.why != "council file"]
-    ticked = period_columns([(column.index, column.heading, values_of(table, column.index)) for column in free])
-    return [replace(c, field=TICK, why="ticks under a period") if c.index in ticked else c for c in columns]
+    """Columns of ticks say by their headings when, or where an action stands, unless another column says that."""
+    free = {column.index: column.heading for column in columns if column.why != "council file"}
+    found = tick_fields(free, table)
+    others = {column.field for column in columns if column.index not in found}
+    return [
+        replace(column, field=field, why="ticks under a period, status or colour each")
+        if (field := found.get(column.index)) and CHOICES.get(field) not in others
+        else column
+        for column in columns
+    ]
 
 
 def _of_periods(columns: list[Column]) -> list[Column]:
@@ -158,17 +168,20 @@ def _folded_spellings(name: str) -> list[str]:
 
 
 def _titles_first(columns: list[Column], table: Table) -> list[Column]:
-    """A column headed `Title` beside one of descriptions, some of them blank, names the actions, as exports do."""
-    titles = [c for c in columns if c.field == EXTRA and fold_heading(c.heading) == "title"]
-    told = [c for c in columns if c.field in ("action", "milestones") and fold_heading(c.heading) in _DESCRIPTIONS]
+    """A column headed `Title` or `Scheme` beside one of descriptions, some of them blank, names the actions.
+
+    What a scheme will build or deliver are its milestones.
+    """
+    titles = [c for c in columns if c.field == EXTRA and fold(without_remark(c.heading)) in _TITLES]
+    told = [c for c in columns if c.field in ("action", "milestones") and fold_heading(c.heading) in _TOLD_OF_TITLES]
     actions = [c for c in columns if c.field == "action"]
     if not (titles and told and set(actions) <= set(told)):
         return columns
-    if len(values_of(table, titles[0].index)) < len(values_of(table, told[0].index)):
+    instead = _TOLD_OF_TITLES[fold_heading(told[0].heading)]
+    if instead == EXTRA and len(values_of(table, titles[0].index)) < len(values_of(table, told[0].index)):
         return columns
-    why = "a title stands beside its description"
-    changed = {column.index: (EXTRA, "another column is the action") for column in actions}
-    changed[titles[0].index] = ("action", why)
+    changed = {column.index: (instead, "another column is the action") for column in actions}
+    changed[titles[0].index] = ("action", "a title stands beside what it is the title of")
     return [
         replace(c, field=changed[c.index][0], why=changed[c.index][1]) if c.index in changed else c for c in columns
     ]
@@ -186,9 +199,11 @@ def _giving_way(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _gives_way(column: Column, table: Table) -> bool:
-    """Whether a heading is such a weak one, or an account of progress tells nothing but shares."""
-    shares = column.field == "progress" and all(map(_SHARE.fullmatch, values_of(table, column.index)))
-    return shares or fold_heading(column.heading) in _GIVES_WAY.get(column.field, ())
+    """Whether a heading is such a weak one, an account of progress tells but shares, or funding no amount."""
+    values = values_of(table, column.index)
+    shares = column.field == "progress" and all(map(_SHARE.fullmatch, values))
+    sources = column.field == "resources" and fold_heading(column.heading) in _FUNDING and "£" not in "".join(values)
+    return shares or sources or fold_heading(column.heading) in _GIVES_WAY.get(column.field, ())
 
 
 def _measures_first(columns: list[Column], table: Table) -> list[Column]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from parsers.columns import Column
+from parsers.legend import NO_LEGEND, Legend
 from parsers.logical import LogicalCell, LogicalRow, Part
 from parsers.source import in_hundredths
 from parsers.values.calendar import Span
-from parsers.values.dates import DateContext, PrintedDate
+from parsers.values.dates import DateContext
 from schema.findings import make_finding
 from schema.plan import Finding, Reading
 from schema.values import DateKind, Owner, Status, ValueOrigin
@@ -24,7 +25,7 @@ SUPPORT, DURATION = "support_text", "duration_text"
 class RowSettings:
     """What a document's rows have in common: its years, its objectives' titles by number, a council's own statuses.
 
-    `horizons` and `legend` hold what its prose says of `Short term` and of a colour; `period` is the plan's own.
+    `legend` holds what it says of `Short term`, of a colour and of a mark; `period` is the plan's own.
     `numbered_actions` says that references stand before the actions of a table, in the same cells.
     `layout_owner` is who answers for a value in the wrong column: the council, or whoever made the rendition.
     """
@@ -33,8 +34,7 @@ class RowSettings:
     titles: dict[str, str] = field(default_factory=dict)
     statuses: dict[str, Status] = field(default_factory=dict)
     layout_owner: Owner = Owner.COUNCIL
-    horizons: dict[str, PrintedDate] = field(default_factory=dict)
-    legend: dict[str, Status] = field(default_factory=dict)
+    legend: Legend = NO_LEGEND
     numbered_actions: bool = False
     period: Span | None = None
 

@@ -10,7 +10,7 @@ from parsers.logical import LogicalCell, LogicalRow
 from parsers.run_in_labels import parted_from_labels
 from parsers.section_labels import said_by_section
 from parsers.text import tidy
-from parsers.ticks import TICK
+from parsers.ticks import CHOICES, TICK, choice_of, ticked
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.leads import names_leads
 from parsers.values.references import leading_reference
@@ -25,6 +25,7 @@ def new_draft(row: LogicalRow, columns: Mapping[int, Column], settings: RowSetti
     if unsure := [part.cell.text for part in row.own if part.cell.is_unsure and part.cell.text]:
         draft.find("columns-unsure", "Words of these cells may belong to the one beside.", text=" | ".join(unsure))
     _enter(draft)
+    _enter_choices(draft)
     _part_labels(draft)
     _inherit_from_section(draft)
     _put_right(draft)
@@ -43,6 +44,16 @@ def _enter(draft: Draft) -> None:
                 draft.entries.setdefault(name, []).append(part)
     if for_target in draft.entries:
         draft.entries["target_text"] = draft.entries[for_target]
+
+
+def _enter_choices(draft: Draft) -> None:
+    """The status or colour under which a row has a tick."""
+    for name, goal in CHOICES.items():
+        columns = {index: column for index, column in draft.columns.items() if column.field == name}
+        for index in ticked(draft.row.cells, [*columns]):
+            if choice := choice_of(columns[index].heading):
+                entry = Entry(columns[index], choice.text, draft.row.cells[index], ValueOrigin.DERIVED)
+                draft.entries.setdefault(goal, []).append(entry)
 
 
 def _part_labels(draft: Draft) -> None:
@@ -81,14 +92,14 @@ def _entry(draft: Draft, index: int, cell: LogicalCell) -> Entry:
 def _keep_what_is_not_read(draft: Draft, entry: Entry) -> None:
     """To the extras goes what has no field of its own, and what stands beside a date in a column of dates."""
     half_read = entry.column.field in DATE_FIELDS and not _is_one_date(entry.text)
-    if entry.column.field in (EXTRA, DURATION, TICK) or half_read:
+    if entry.column.field in (EXTRA, DURATION, TICK, *CHOICES) or half_read:
         draft.extras[_unused(entry.column.heading, draft.extras)] = entry.text
         draft.read("extras", [entry], len(draft.extras))
 
 
 def _parted(entry: Entry, numbered: bool) -> list[tuple[str, Entry]]:
     """An entry under its field, if it has one; a numbered action as its reference and the action itself."""
-    if entry.column.field in (EXTRA, SUPPORT):
+    if entry.column.field in (EXTRA, SUPPORT, *CHOICES):
         return [("lead_text", entry)] if entry.column.field == SUPPORT else []
     found = leading_reference(entry.text) if numbered and entry.column.field == "action" else None
     if found is None:

@@ -7,6 +7,7 @@ from parsers.header_rows import is_period
 from parsers.printed_rows import Row
 
 _FIGURE = re.compile(r"[<>~c.]?\s?[£$€]?\s?[-–+]?\d[\d,. ]*\s?(?:%|k|m|bn|million)?|[-–]|n/?a", re.IGNORECASE)
+_UNITS = re.compile(r"\W*(?:£\s?(?:0{3}s?|k|m|million)?|\b(?:budget|capital|spend|cost|total)\b)\W*", re.IGNORECASE)
 _SAID_OF_YEAR = re.compile(r"\W*\b(?:target|baseline|actual|estimate|forecast)s?\b\W*", re.IGNORECASE)
 
 
@@ -20,6 +21,11 @@ def are_figures(rows: Sequence[Row]) -> bool:
     headed = len(years) > 1 and not is_period(heading.text) and all(_is_year(cell.text) for cell in years)
     years_below = sum(map(is_period, below))
     return headed and bool(below) and all(map(_FIGURE.fullmatch, below)) and 2 * years_below < len(below)
+
+
+def is_of_amounts(heading: str, values: Sequence[str]) -> bool:
+    """Whether a column holds but figures under a year: `2024/25 £000`."""
+    return _is_year(_UNITS.sub("", heading)) and bool(values) and all(map(_FIGURE.fullmatch, values))
 
 
 def _is_year(heading: str) -> bool:

@@ -175,8 +175,7 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
     covered = {column for cell in wide for column in range(cell.column, cell.column + cell.column_span)}
     beside_spanning = any(cell.row + cell.row_span > row.index for above in block for cell in above.begins)
     return (
-        covered.issuperset(filled)
-        or all(_UNIT.fullmatch(cell.text) for cell in filled.values())
+        all(column in covered or _UNIT.fullmatch(cell.text) for column, cell in filled.items())
         or _are_parts(filled, block[-1])
         or (beside_spanning and len(filled) < len(block[0].filled))
     )

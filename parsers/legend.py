@@ -1,18 +1,30 @@
 """What a document says its horizons, colours and marks mean, in prose or in a table of its own."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from parsers.source import Grid, Source
 from parsers.values.dates import DateContext, PrintedDate
 from parsers.values.horizons import define_horizons
-from parsers.values.legends import define_statuses
-from schema.values import Status
+from parsers.values.legends import define_marks, define_statuses
+from schema.values import Rag, Status
 
 _KEY_WORDS = 3
 
 
-def read_legend(source: Source, context: DateContext) -> tuple[dict[str, PrintedDate], dict[str, Status]]:
-    """The days of each horizon, and the status of each colour or mark, that the document defines.
+class Legend(NamedTuple):
+    """What a document defines: the days of each horizon, the status of each colour or mark, the colour of each mark."""
+
+    horizons: dict[str, PrintedDate]
+    statuses: dict[str, Status]
+    marks: dict[str, Rag]
+
+
+NO_LEGEND = Legend({}, {}, {})
+
+
+def read_legend(source: Source, context: DateContext) -> Legend:
+    """What the document says that its words, colours and marks mean.
 
     One definition is enough in a paragraph or a row of a key; a cell of another table must hold two.
     """
@@ -21,7 +33,8 @@ def read_legend(source: Source, context: DateContext) -> tuple[dict[str, Printed
     ]
     cells = [cell.text for grid in source.grids for cell in grid.cells if cell.text]
     horizons = define_horizons(cells, context, least=2) | define_horizons(said, context)
-    return horizons, define_statuses(cells, least=2) | define_statuses(said)
+    marks, of_marks = define_marks([*said, *cells])
+    return Legend(horizons, of_marks | define_statuses(cells, least=2) | define_statuses(said), marks)
 
 
 def _key_rows(grid: Grid) -> Iterator[str]:

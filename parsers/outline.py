@@ -51,13 +51,13 @@ def settings_of(source: Source, about: About, reading: CouncilReading) -> RowSet
     """What the rows of an edition have in common, which has this part of a document."""
     titles = objective_titles([paragraph.text for paragraph in source.paragraphs])
     owner = Owner.RENDITION if source.reader == "transcript" else Owner.COUNCIL
-    horizons, legend = read_legend(source, about.context)
-    return RowSettings(about.context, titles, reading.folded_statuses, owner, horizons, legend, period=about.period)
+    legend = read_legend(source, about.context)
+    return RowSettings(about.context, titles, reading.folded_statuses, owner, legend, period=about.period)
 
 
 def _texts(source: Source) -> Iterator[str]:
     yield from (paragraph.text for paragraph in source.paragraphs)
-    yield from (cell.text for grid in source.grids for cell in grid.cells)
+    yield from (cell.text for grid in source.grids for cell in grid.cells if cell.is_printed)
 
 
 def _vocabulary(texts: list[str]) -> set[str]:

@@ -1,22 +1,24 @@
 """What a table is for: actions, or something that only stands near them."""
 
 from parsers.columns import Column, values_of
+from parsers.figures import is_of_amounts
 from parsers.header_rows import neighbour_of
 from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.run_in_labels import parted_from_labels
 from parsers.section_labels import said_by_section
 from parsers.table import Table
-from parsers.ticks import TICK
+from parsers.ticks import CHOICES, TICK
 from parsers.values.orders import is_order
 from parsers.values.references import leading_reference
 from schema.vocabulary import fold_heading
 
-_WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text"}
+_WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text", *CHOICES}
 _WHEN = {"target_text", "start_text", TICK}
 _SUBSTANCE = {"progress", "outcomes", "milestones", "measures", "resources"}
 _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments", "do"}
 _ENTRIES_OF_LOG = {"risk", "risks", "issue", "issues", "assumption", "assumptions", "dependency", "dependencies",
                    "constraint", "constraints", "decision", "decisions", "opportunity", "opportunities"}  # fmt: skip
+_YEARS_OF_AMOUNTS = 2
 _ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
 
 
@@ -54,8 +56,16 @@ def _why_neighbour(table: Table, columns: list[Column], telling: bool) -> str | 
     """Why a table is one of those that stand near plans, by its headings, or by the kinds of its rows."""
     if any(_are_entries_of_log(values_of(table, column.index)) for column in columns):
         return "its rows are risks, issues and the like, as those of a log"
-    kind = neighbour_of([fold_heading(column.heading) for column in columns], decisive_only=telling)
+    kind = _kind_of_neighbour(table, columns, telling)
     return f"its headings are those of a {kind.replace('_', ' ')}" if kind else None
+
+
+def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> str | None:
+    """The kind of table near a plan that headings show, or amounts under years where nothing else says when."""
+    amounts = sum(is_of_amounts(column.heading, values_of(table, column.index)) for column in columns)
+    undated = not telling and _WHEN.isdisjoint(column.field for column in columns)
+    kind = neighbour_of([fold_heading(column.heading) for column in columns], decisive_only=telling)
+    return kind or ("capital programme" if undated and amounts >= _YEARS_OF_AMOUNTS else None)
 
 
 def _are_entries_of_log(values: list[str]) -> bool:

@@ -12,13 +12,14 @@ from parsers.section_labels import is_only_label, title_of_section
 from parsers.source import Cell
 from parsers.table import Table
 from parsers.text import ends_sentence, join_cut_heading, words
+from parsers.ticks import CHOICES, TICK
 from parsers.totals import is_total
 from parsers.values.dittos import is_ditto
 from parsers.values.leads import names_leads
 from parsers.values.references import is_reference
 
 _SECTION_WORDS = 25
-_OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text", "tick_text")
+_OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text", TICK, *CHOICES)
 
 
 def join_rows(table: Table, columns: list[Column], vocabulary: set[str]) -> list[Heading | LogicalRow]:

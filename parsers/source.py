@@ -41,8 +41,8 @@ class Place(NamedTuple):
 class Cell(NamedTuple):
     """One cell of a grid; `text` holds a paragraph a line, `ink` is the box of the text itself, in hundredths.
 
-    `symbol_colour` is that of a text which is but circles or squares of one colour; a cell `is_unsure` where words of
-    it may belong to the one beside it.
+    `symbol_colour` is that of a text which is but circles or other marks of one colour; a cell `is_unsure` where words
+    of it may belong to the one beside it. One that is not `is_printed` names what the cell beside it holds.
     """
 
     row: int
@@ -55,6 +55,7 @@ class Cell(NamedTuple):
     fill: str | None = None
     symbol_colour: str | None = None
     is_unsure: bool = False
+    is_printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Paragraph:
     """A text that stands outside every grid; `names_part` marks the name of a sheet, which is no title of the whole.
 
     `level` is that of a heading, from 1, and `is_item` marks what stands in a list, where the format states them.
+    `symbol_colour` is that of the circle or other mark that its text holds last.
     """
 
     text: str
@@ -84,6 +86,7 @@ class Paragraph:
     names_part: bool = False
     level: int | None = None
     is_item: bool = False
+    symbol_colour: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-SYMBOLS = "●•■▪⬤⚫⬛◼◆\uf06c\uf06e\uf0a7\uf0b7"  # circles and squares, those of Wingdings too
+SYMBOLS = "●•■▪⬤⚫⬛◼◆▲▼★✓✔✗✘✖\uf06c\uf06e\uf0a7\uf0b7\uf0fb\uf0fc"  # marks that may show a rating, Wingdings' too
 BULLETS = "•●▪◦‣∙·\uf0b7\uf0a7"
 
 _CUTS = "\u00ad-‐‑/"  # what a line that is cut inside a word or an address ends with
@@ -14,8 +14,8 @@ _FOOTNOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
 def is_symbols(text: str) -> bool:
-    """Whether a text is nothing but circles or squares, which tell something by their colour."""
-    return bool(text) and not "".join(text.split()).strip(SYMBOLS)
+    """Whether a text is nothing but circles or other marks, which tell something by their colour."""
+    return bool(text) and not "".join(text.split()).strip(f"{SYMBOLS}\ufe0f")
 
 
 def tidy(text: str) -> str:

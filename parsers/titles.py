@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from parsers.section_labels import names_in_charge
 from parsers.source import Grid, Page, Paragraph, Source
-from parsers.text import words
+from parsers.text import SYMBOLS, words
 from parsers.values.orders import is_order
 from schema.vocabulary import fold, word_lists
 
@@ -49,6 +49,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     one below `Objective 2`. A line between that only says who is in charge goes with its title.
     """
     titles: dict[int, Paragraph] = {}
+    captions: dict[int, Paragraph] = {}
     over_prose: dict[int, Paragraph] = {}
     at_foot: dict[int, Paragraph] = {}
     styled: dict[int, Paragraph] = {}
@@ -56,6 +57,8 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
         above = _with_label_in_title(texts)
         if above and _is_title_of(above[-1], grid):
             titles[number] = above[-1]
+        elif caption := _caption_of(above, grid):
+            captions[number] = caption
         elif heading := _over_plain_heading(above):
             titles[number] = heading
         elif heading := _styled_over_prose(above):
@@ -64,7 +67,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             over_prose[number] = heading
         elif not above and foot and _is_title(foot):
             at_foot[number] = foot
-    titles |= _of_several(styled, titles)
+    titles |= _of_several(styled, titles) | _of_like_tables(captions, source.grids)
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
     certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
     return _over_several(source, {**titles, **certain, **(at_foot if titles else {})})
@@ -137,6 +140,23 @@ def _with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
     return _is_title(paragraph) and _gap(paragraph, grid) < _NEAR and not _heads_columns(paragraph, grid)
+
+
+def _caption_of(above: list[Paragraph], grid: Grid) -> Paragraph | None:
+    """The title in the caption right above a grid: `Table 2: Clean air`."""
+    caption = _CAPTION.match(above[-1].text) if above and _gap(above[-1], grid) < _NEAR else None
+    said = replace(above[-1], text=above[-1].text[caption.end() :].lstrip(" .:–—-")) if caption else None
+    return said if said and _is_title(said) else None
+
+
+def _of_like_tables(captions: dict[int, Paragraph], grids: Sequence[Grid]) -> dict[int, Paragraph]:
+    """Captions of tables with the same headings, each its own: they tell the sections of a plan."""
+    headings = {number: [cell.text for cell in grids[number - 1].cells if cell.row == 0] for number in captions}
+    return {
+        number: caption
+        for number, caption in captions.items()
+        if {captions[other].text for other in captions if headings[other] == headings[number]} > {caption.text}
+    }
 
 
 def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:
@@ -223,12 +243,12 @@ def title_text(paragraph: Paragraph) -> str:
 
 
 def _is_title(paragraph: Paragraph) -> bool:
-    """Whether a text is short, begins as a title does, says more than `Action plan`, and is no sentence or address.
+    """Whether a text is short, begins as a title does, says more than `Action plan`: no sentence, address or key.
 
     Behind `Outcome 2: ` a sentence may be one; what the format tells to be a heading may be longer.
     """
     text = title_text(paragraph)
-    if _CAPTION.match(text) or _LEADERS.search(text):
+    if _CAPTION.match(text) or _LEADERS.search(text) or _is_key(text):
         return False
     said = _NUMBER.sub("", text)
     named = _NAMED_TITLE.match(text) is not None
@@ -240,6 +260,11 @@ def _is_title(paragraph: Paragraph) -> bool:
         own += [word for word in folded if word in _PLACES]
     begins = said[:1].isupper() and any(len(word) > 1 and not word.isdigit() for word in own)
     return short and begins and not said.rstrip().endswith((":", ";", ",", "?") if named else (".", ":", ";", ",", "?"))
+
+
+def _is_key(text: str) -> bool:
+    """Whether a text explains marks: it has several."""
+    return sum(char in SYMBOLS for char in text) > 1
 
 
 def _gap(paragraph: Paragraph, grid: Grid) -> float:

@@ -3,23 +3,28 @@
 import random
 
 ONE_OF = {  # of each of these families every plan has one; the first of a family is its plain form
-    "rules": {"grid": 3, "horizontal": 8.69, "zebra": 9, "none": 8.69, "white": 6, "rectangles": 5, "double": 6, "open": 7, "dashed": 6, "below": 7.1, "head": 7.61},
-    "sections": {"none": 4, "rows": 4.37, "headings": 3, "merged": 8.69, "column": 4, "first_cell": 4.37, "two_levels": 4, "captioned": 6},
-    "rag": {"word": 4, "letter": 2, "fill": 3, "word_and_fill": 2, "symbol": 2},
+    "rules": {"grid": 3, "horizontal": 8.69, "zebra": 9.98, "none": 12.41, "white": 7.5, "rectangles": 5, "double": 6, "open": 7.22, "dashed": 7.2, "below": 8.84, "head": 9.01},
+    "sections": {"none": 4, "rows": 4.43, "headings": 3, "merged": 13.95, "column": 5.99, "first_cell": 8.63, "two_levels": 6.08, "captioned": 6},
+    "rag": {"word": 4, "letter": 2, "fill": 3, "word_and_fill": 2, "symbol": 2, "marks": 2},
     "header": {"repeated": 3, "once": 2},
     "paper": {"landscape": 3, "portrait": 1},
 }  # fmt: skip
 CHANCE = 0.105  # of each of the others; a plan has about four
 OFTENER = {  # their plans have few rows, or much excludes them
-    "doc:labelled": 0.42,
-    "doc:side_by_side": 0.744, "dates:duration": 0.2, "head:extras": 0.12, "rag:colours": 0.14, "dates:with_status": 0.18, "head:empty": 0.14, "page:rotated": 0.12, "dates:columns": 0.19, "merged:date": 0.17, "head:explained": 0.16,
-    "page:narrow": 0.15, "dates:forms": 0.14, "status:forms": 0.12, "merged:action": 0.273, "merged:lead": 0.17,
-    "text:paragraphs": 0.12, "actions:numbered": 0.13, "head:measure_first": 0.14, "page:wide": 0.17, "head:changed": 0.15, "head:grouped": 0.16, "head:tracker": 0.32, "dates:ticks": 0.26,
-    "doc:titled_cards": 0.514, "head:gives_way": 0.14, "head:ambiguous": 0.13, "actions:labelled": 0.18, "status:by_values": 0.15, "updates:quarters": 0.15, "head:bilingual": 0.18,
-    "doc:cards": 0.36, "sections:plain_below": 0.11, "sections:lettered": 0.09,
+    "doc:labelled": 0.42, "doc:commitments": 0.587, "doc:side_by_side": 0.95, "dates:duration": 0.2,
+    "head:extras": 0.12, "rag:colours": 0.14, "dates:with_status": 0.18, "head:empty": 0.146, "page:rotated": 0.12,
+    "dates:columns": 0.19, "merged:date": 0.201, "head:explained": 0.16, "page:narrow": 0.168, "dates:forms": 0.14,
+    "status:forms": 0.12, "merged:action": 0.273, "merged:lead": 0.17, "text:paragraphs": 0.12,
+    "actions:numbered": 0.144, "head:measure_first": 0.169, "page:wide": 0.17, "head:changed": 0.201,
+    "head:grouped": 0.266, "head:tracker": 0.399, "dates:ticks": 0.406, "doc:titled_cards": 0.514,
+    "head:gives_way": 0.14, "head:ambiguous": 0.13, "actions:labelled": 0.328, "status:by_values": 0.15,
+    "status:ticked": 0.336, "updates:quarters": 0.15, "head:bilingual": 0.189, "doc:cards": 0.501,
+    "sections:plain_below": 0.11, "sections:lettered": 0.106, "page:split_rows": 0.127, "head:scheme": 0.177,
+    "head:vertical": 0.141, "page:footnotes": 0.123, "actions:listed": 0.113, "head:brackets": 0.12,
+    "doc:twice": 0.111, "rows:totals": 0.125,
 }  # fmt: skip
 HARD = [
-    "doc:cards", "doc:labelled", "doc:side_by_side", "doc:twice", "doc:neighbours", "doc:prose",
+    "doc:cards", "doc:labelled", "doc:commitments", "doc:side_by_side", "doc:twice", "doc:neighbours", "doc:prose",
     "head:upper_case", "head:colon", "head:combined", "head:brackets", "head:grouped", "head:explained", "head:empty",
     "head:ambiguous", "head:extras", "head:vertical", "head:any_spelling", "head:changed",
     "merged:action", "merged:lead", "merged:date",
@@ -29,13 +34,17 @@ HARD = [
     "rag:colours", "dates:columns", "dates:duration", "dates:with_status", "dates:forms", "leads:joined",
     "status:forms", "actions:listed", "updates:dated", "actions:numbered", "head:measure_first", "head:tracker", "dates:ticks",
     "actions:labelled", "rows:totals", "updates:quarters", "head:bilingual", "status:by_values", "status:filled",
-    "head:gives_way", "doc:titled_cards", "sections:plain_below", "sections:lettered",
+    "head:gives_way", "doc:titled_cards", "sections:plain_below", "sections:lettered", "status:ticked",
+    "head:scheme",
 ]  # fmt: skip
 
 # What cannot stand together: the first drawn wins.
 _TABLES_OF_THEIR_OWN = {"merged:action", "merged:lead", "merged:date", "page:split_rows", "page:wide", "head:grouped",
                         "head:explained", "head:vertical", "head:empty", "doc:twice", "page:narrow"}  # fmt: skip
+_IN_A_SENTENCE = ("text:breaks", "text:hidden", "text:ligatures", "text:fake_bold", "page:furniture", "page:rotated",
+                  "page:cropped", "doc:prose", "doc:twice")  # fmt: skip
 EXCLUDES = {
+    "doc:commitments": {*HARD} - {"doc:commitments", *_IN_A_SENTENCE},
     "doc:cards": _TABLES_OF_THEIR_OWN | {"doc:side_by_side", "head:extras", "page:footnotes", "dates:columns"},
     "doc:labelled": _TABLES_OF_THEIR_OWN
     | {
@@ -52,6 +61,7 @@ EXCLUDES = {
         "page:footnotes",
         "text:paragraphs",
         "rag:colours",
+        "status:filled",
         "actions:listed",
         "actions:numbered",
         "dates:ticks",
@@ -183,12 +193,48 @@ EXCLUDES = {
         "doc:cards",
         "doc:titled_cards",
     },
+    "status:ticked": {
+        "status:forms",
+        "status:by_values",
+        "status:filled",
+        "dates:with_status",
+        "dates:ticks",
+        "actions:labelled",
+        "head:grouped",
+        "head:tracker",
+        "head:vertical",
+        "head:changed",
+        "head:ambiguous",
+        "page:wide",
+        "page:narrow",
+        "merged:action",
+        "merged:lead",
+        "merged:date",
+        "doc:cards",
+        "doc:labelled",
+        "doc:titled_cards",
+        "doc:side_by_side",
+    },
+    "head:scheme": {
+        "head:ambiguous",
+        "head:any_spelling",
+        "head:bilingual",
+        "head:changed",
+        "head:combined",
+        "head:explained",
+        "head:measure_first",
+        "head:tracker",
+        "doc:cards",
+        "doc:labelled",
+        "doc:titled_cards",
+        "doc:side_by_side",
+    },
     "status:filled": {"head:grouped", "dates:with_status", "rag:colours"},
     "head:gives_way": {"head:ambiguous", "head:any_spelling", "doc:cards", "doc:titled_cards", "doc:side_by_side"},
     "sections:plain_below": {"doc:cards", "doc:titled_cards", "doc:side_by_side", "sections:lettered"},
     "sections:lettered": {"doc:cards", "doc:titled_cards", "doc:side_by_side"},
 }
-_DRAWN_CELLS = ("grid", "double", "dashed", "open", "rectangles", "white", "below")
+DRAWN_CELLS = ("grid", "double", "dashed", "open", "rectangles", "white", "below")
 _ON_PAGES = {name for name in HARD if name.startswith("page:")} | {
     "header:repeated", "header:once", "paper:landscape", "paper:portrait", "text:inner_spaces", "text:missing_spaces", "text:ligatures",
     "text:small_caps", "text:fake_bold", "text:hidden", "head:vertical", "doc:side_by_side",
@@ -200,7 +246,7 @@ CANNOT = {  # what a producer's format has no way to say; such a plan is printed
     "weasyprint": _WITHOUT_LEVELS | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
     "libreoffice": _WITHOUT_LEVELS | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
     "docx": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
-    "xlsx": _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links", "doc:labelled"},
+    "xlsx": _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | {"text:links", "doc:labelled", "doc:commitments"},
     "html": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
 }  # fmt: skip
 
@@ -220,12 +266,16 @@ def draw_features(chance: random.Random) -> frozenset[str]:
 def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
     """Families made to agree with the hard features: merged cells need lines, cards have no sections in columns."""
     merges = any(name.startswith("merged:") for name in chosen) or families["sections"] == "merged"
-    if merges and families["rules"] not in _DRAWN_CELLS:
+    if merges and families["rules"] not in DRAWN_CELLS:
         families["rules"] = "grid"
     if {"doc:cards", "doc:titled_cards", "doc:side_by_side"} & set(chosen):
         families["sections"] = "none"
-    if "doc:labelled" in chosen:
-        families |= {"rules": "grid", "rag": "word", "sections": {"none": "none"}.get(families["sections"], "headings")}
+    if {"doc:labelled", "doc:commitments"} & set(chosen):
+        families |= {
+            "rules": "grid",
+            "rag": "word" if "doc:commitments" in chosen else _as_text(families["rag"]),
+            "sections": {"none": "none"}.get(families["sections"], "headings"),
+        }
     if {"sections:plain_below", "sections:lettered"} & set(chosen):
         families["sections"] = "headings"
     if "head:changed" in chosen and families["sections"] not in ("headings", "captioned"):
@@ -235,6 +285,11 @@ def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
     if {"page:wide", "page:rotated", "doc:side_by_side"} & set(chosen):
         families["paper"] = "landscape"
     return families
+
+
+def _as_text(rag: str) -> str:
+    """How ratings are shown outside tables: in words, or by coloured marks."""
+    return rag if rag in ("symbol", "marks") else "word"
 
 
 def plainly(features: frozenset[str], producer: str) -> frozenset[str]:

@@ -9,19 +9,25 @@ from schema.vocabulary import fold, spellings, word_lists
 
 OPTIONAL = ["ref", "milestones", "measures", "outcomes", "lead_text", "target_text", "status_text", "rag_text", "resources",
             "progress", "priority"]  # fmt: skip
+_OF_A_SENTENCE = {"ref", "lead_text", "target_text"}
 NEEDS = {
+    "doc:commitments": ["lead_text", "target_text"],
     "merged:action": ["milestones", "target_text"], "merged:lead": ["lead_text", "target_text"],
     "merged:date": ["target_text", "lead_text"], "dates:columns": ["target_text"], "dates:duration": ["lead_text"],
     "dates:with_status": ["target_text"], "dates:forms": ["target_text"], "leads:joined": ["lead_text"],
     "status:forms": ["status_text"], "updates:dated": ["progress"], "rag:colours": ["rag_text"], "rag:letter": ["rag_text"],
-    "head:measure_first": ["milestones"], "head:tracker": ["ref", "lead_text", "progress", "status_text"],
+    "head:measure_first": ["milestones"], "head:scheme": ["milestones"], "head:tracker": ["ref", "lead_text", "progress", "status_text"],
     "actions:labelled": ["status_text"], "rows:totals": ["resources"], "status:by_values": ["status_text"],
-    "status:filled": ["status_text"], "head:gives_way": ["resources", "progress"], "dates:ticks": ["lead_text"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"],
+    "status:filled": ["status_text"], "head:gives_way": ["resources", "progress"], "dates:ticks": ["lead_text"], "status:ticked": ["lead_text"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"], "rag:marks": ["rag_text"],
 }  # fmt: skip
-FORBIDS = {"dates:with_status": ["status_text"], "dates:duration": ["target_text"], "dates:ticks": ["target_text"],
+FORBIDS = {"doc:commitments": [name for name in OPTIONAL if name not in _OF_A_SENTENCE], "dates:with_status": ["status_text"], "dates:duration": ["target_text"], "dates:ticks": ["target_text"],
            "head:tracker": ["target_text", "measures"], "actions:numbered": ["ref"], "head:measure_first": ["measures"],
            "actions:labelled": ["lead_text", "target_text"], "updates:quarters": ["progress"],
-           "status:filled": ["rag_text"]}  # fmt: skip
+           "status:filled": ["rag_text"], "status:ticked": ["status_text"]}  # fmt: skip
+TICKED_STATUSES = [["Not started", "In progress", "Complete"], ["Planned", "Started", "Done"],
+                   ["Not started", "On track", "Delayed", "Complete"]]  # fmt: skip
+PRODUCTS = ["What we will build", "What we will deliver", "What will be delivered"]
+UNDER_OWN_HEADING = ("extra", "tick", "status_tick", "quarter")  # fields of which a row may have several values
 AMBIGUOUS = {"target_text": ["Target"], "measures": ["Target", "Measure"], "action": ["Measure", "Description"],
              "outcomes": ["Outcome"], "status_text": ["Progress", "Outcome"], "progress": ["Progress"]}  # fmt: skip
 WELSH = {"ref": "Cyf", "action": "Gweithred", "milestones": "Cerrig milltir", "measures": "Mesur", "outcomes": "Canlyniad",
@@ -58,7 +64,7 @@ def draw_columns(chance: random.Random, features: frozenset[str]) -> list[Column
         columns = _grouped(columns)
     columns = _renamed(chance, features, columns)
     columns = [
-        column if column.field in ("tick", "quarter") else replace(column, heading=_styled(chance, column, features))
+        column if column.field in UNDER_OWN_HEADING[1:] else replace(column, heading=_styled(chance, column, features))
         for column in columns
     ]
     if "head:empty" in features:
@@ -71,11 +77,14 @@ def draw_columns(chance: random.Random, features: frozenset[str]) -> list[Column
 
 
 def _renamed(chance: random.Random, features: frozenset[str], columns: list[Column]) -> list[Column]:
-    """With headings that may mean several things, stand in two languages, or that nobody knows."""
+    """With headings that may mean several things, stand in two languages, name schemes, or that nobody knows."""
     if "head:ambiguous" in features:
         columns = _ambiguous(chance, columns)
     if "head:bilingual" in features:
         columns = _bilingual(chance, columns)
+    if "head:scheme" in features:
+        named = {"action": chance.choice(["Scheme", "Project"]), "milestones": chance.choice(PRODUCTS)}
+        columns = [replace(column, heading=named.get(column.field, column.heading)) for column in columns]
     if "status:by_values" in features:
         told = chance.choice(["Overall delivery indicator", "Where this stands"])
         columns = [replace(column, heading=told) if column.field == "status_text" else column for column in columns]
@@ -87,6 +96,9 @@ def _more_columns(chance: random.Random, features: frozenset[str], columns: list
     if "dates:ticks" in features:
         group = chance.choice(["Timescale", "Delivery", ""])
         columns += [Column("tick", str(number), group) for number in range(3)]
+    if "status:ticked" in features:
+        group = chance.choice(["Status", "Progress", ""])
+        columns += [Column("status_tick", status, group) for status in chance.choice(TICKED_STATUSES)]
     if "updates:quarters" in features:
         alone = {"head:vertical", "head:explained", "head:grouped", "doc:labelled"} & features
         ruled = {"rules:grid", "rules:double", "rules:rectangles", "rules:dashed"} & features

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import invented
+from features import DRAWN_CELLS
 from invented_dates import MONTHS, Printed, date_with_status, hard_date, month_end, usual_date
 from invented_leads import Lead, joined_leads, usual_leads
 
@@ -17,6 +18,7 @@ HARD_STATUSES = {"In progress on track": "on_track", "Started": "ongoing", "Plan
                  "Delayed by less than 3 months": "at_risk", "Slipping": "at_risk", "Overdue": "overdue", "Deferred": "on_hold",
                  "Outstanding": "not_started", "COMPLETED": "complete", "Behind schedule": "at_risk", "Cancelled": "cancelled"}  # fmt: skip
 RAGS = {"Red": "red", "Amber": "amber", "Green": "green"}
+MARKS = {"red": "■", "amber": "▲", "green": "●", "blue": "✔", "grey": "◆"}
 MORE_RAGS = {"Blue": "blue", "Grey": "grey"}
 
 
@@ -24,7 +26,7 @@ MORE_RAGS = {"Blue": "blue", "Grey": "grey"}
 class Row:
     """A printed row and its gold: `printed` holds the cells, `texts` what should be read where that differs or not.
 
-    `shares` are the fields whose cell is that of the row above, `notes` the footnote marks on cells by field;
+    `shares` are the fields whose cell is that of the row above, `notes` the footnote marks on cells by field, `fills` the colours;
     what careful readers would dispute is `ungraded`.
     """
 
@@ -41,6 +43,7 @@ class Row:
     rag: str | None = None
     shares: set[str] = field(default_factory=set)
     notes: dict[str, str] = field(default_factory=dict)
+    fills: dict[str, str] = field(default_factory=dict)
     ungraded: set[str] = field(default_factory=set)
 
     def say(self, name: str, text: str) -> None:
@@ -213,13 +216,13 @@ def _status(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
 
 
 def _rag(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
-    """A rating; shown by colour only it has no text, as a circle its text is disputed."""
+    """A rating; shown by colour only it has no text, as a mark its text is disputed."""
     kind = plan.kind("rag")
     words = RAGS | (MORE_RAGS if plan.has("rag:colours") else {})
     word, row.rag = chance.choice([(word, rag) for word, rag in words.items() if kind != "letter" or word != "Grey"])
-    if kind == "symbol":
+    if kind in ("symbol", "marks"):
         row.ungraded.add("rag_text")
-        row.printed["rag_text"] = "●"
+        row.printed["rag_text"] = MARKS[row.rag] if kind == "marks" else "●"
     elif kind != "fill":
         row.say("rag_text", word[0] if kind == "letter" else word)
 
@@ -255,12 +258,27 @@ def _tick(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     row.dates.append(("due", f"{plan.start + first}-04-01", f"{plan.start + last + 1}-03-31"))
 
 
+def _status_tick(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
+    """A tick or a filled cell in one of the columns of statuses; drawn for all of them with the first."""
+    statuses = [other.heading for other in plan.columns if other.field == "status_tick"]
+    if row.status:
+        return
+    row.texts["status_text"] = chosen = chance.choice(statuses)
+    row.status = (STATUSES | HARD_STATUSES | {"Done": "complete"})[chosen]
+    tick = ("✓", "X", "Yes", "")[plan.seed % 4]
+    if tick or plan.kind("rules") not in DRAWN_CELLS:
+        tick = tick or "✓"
+        row.printed[chosen] = row.extras[chosen] = tick
+    else:
+        row.fills[chosen] = "#4472c4"
+
+
 MAKERS: dict[str, Maker] = {
     "ref": _ref, "action": _action, "milestones": _text("milestones", invented.STEPS), "measures": _text("measures", invented.KPIS),
     "outcomes": _text("outcomes", invented.RESULTS), "lead_text": _lead, "target_text": _target, "status_text": _status,
     "rag_text": _rag, "progress": _progress, "resources": _text("resources", invented.COSTS),
     "priority": _priority,
     "start_text": _day("start_text", -1), "completed_text": _day("completed_text", 1), "review_text": _day("review_text", 3),
-    "start_year": _start_year, "duration": _duration, "extra": _extra, "origin_date": _origin_date, "tick": _tick,
+    "start_year": _start_year, "duration": _duration, "extra": _extra, "origin_date": _origin_date, "tick": _tick, "status_tick": _status_tick,
     "quarter": _quarter,
 }  # fmt: skip

@@ -4,9 +4,10 @@ import random
 from collections.abc import Iterator
 from itertools import groupby
 
-from generated_columns import Column
+from generated_columns import UNDER_OWN_HEADING, Column
 from generated_values import Row
 from generator import GeneratedPlan
+from marks import symbol_of
 from printed import Block, Text
 
 FORMS = ("paragraphs", "items", "run_in", "lines", "terms")
@@ -30,16 +31,18 @@ def _action(plan: GeneratedPlan, row: Row, form: str) -> Iterator[Text]:
     if form == "run_in":
         text = ". ".join([title, *description]).removesuffix(".") + "."
         sentences = tuple((label, f"{_in_line(value)}.") for label, value in pairs)
-        yield Text(text, "item", sentences)
+        yield Text(text, "item", sentences, symbol_of(plan, row))
         return
     yield Text(title, "subheading")
     yield from (Text(text) for text in description)
     if form in ("lines", "terms"):
-        yield Text("", form, tuple((label, value.replace("\n", "\v")) for label, value in pairs))
+        broken = tuple((label, value.replace("\n", "\v")) for label, value in pairs)
+        yield Text("", form, broken, symbol_of(plan, row))
         return
     for label, value in pairs:
         first, *others = value.split("\n") if "\n" not in value else ["", *value.split("\n")]
-        yield Text("", "item" if form == "items" and not others else "body", ((label, first),))
+        style = "item" if form == "items" and not others else "body"
+        yield Text("", style, ((label, first),), symbol_of(plan, row))
         yield from (Text(other.removeprefix("• "), "item") for other in others)
 
 
@@ -52,7 +55,7 @@ def _value(column: Column, row: Row) -> str:
     """What stands behind the label of a column; the action and its reference stand above."""
     if column.field in ("ref", "action"):
         return ""
-    return row.printed.get(column.heading if column.field in ("extra", "tick", "quarter") else column.field, "")
+    return row.printed.get(column.heading if column.field in UNDER_OWN_HEADING else column.field, "")
 
 
 def _numbered(plan: GeneratedPlan, row: Row, title: str) -> str:

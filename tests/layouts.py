@@ -7,16 +7,17 @@ from itertools import groupby
 
 import invented
 import neighbours
-from generated_columns import Column
+from committed_layout import commitments
+from generated_columns import UNDER_OWN_HEADING, Column
 from generated_values import Row
 from generator import GeneratedPlan
 from labelled_layout import labelled_text
+from marks import RAG_FILLS, key_of_marks, symbol_of
 from printed import Block, Cell, SideBySide, Table, Text, tables_of
 
 WEIGHTS = {"ref": 0.5, "rag_text": 0.6, "status_text": 0.8, "target_text": 0.9, "section": 0.9, "action": 2.2, "milestones": 1.8,
            "priority": 0.6, "extra": 0.8, "start_text": 0.8, "completed_text": 0.8, "review_text": 0.8, "start_year": 0.6,
-           "duration": 0.7, "tick": 0.5, "origin_date": 0.8}  # fmt: skip
-RAG_FILLS = {"red": "#ff0000", "amber": "#ffc000", "green": "#00b050", "blue": "#0070c0", "grey": "#a6a6a6"}
+           "duration": 0.7, "tick": 0.5, "status_tick": 0.7, "origin_date": 0.8}  # fmt: skip
 NARROW = ("lead_text", "target_text", "status_text", "resources")
 
 
@@ -26,6 +27,8 @@ def lay_out(plan: GeneratedPlan) -> list[Block]:
     blocks: list[Block] = [Text(plan.title, "title")]
     if plan.has("doc:prose"):
         blocks += [Text(text) for text in chance.sample(invented.PROSE, 2)]
+    if plan.kind("rag") == "marks":
+        blocks.append(Text(key_of_marks(plan)))
     if plan.has("doc:neighbours") and chance.random() < 0.5:
         blocks += neighbours.draw(chance, plan.start)
     blocks += list(_of_actions(plan))
@@ -46,6 +49,8 @@ def _of_actions(plan: GeneratedPlan) -> Iterator[Block]:
         yield from _cards(plan)
     elif plan.has("doc:labelled"):
         yield from labelled_text(plan)
+    elif plan.has("doc:commitments"):
+        yield from commitments(plan)
     elif plan.has("doc:side_by_side"):
         half = len(plan.actions) // 2
         yield SideBySide(_table(plan, plan.actions[:half]), _table(plan, plan.actions[half:]))
@@ -198,15 +203,14 @@ def _numbered_part(plan: GeneratedPlan, row: Row) -> str:
 
 
 def _cell(plan: GeneratedPlan, column: Column, row: Row) -> Cell:
-    name = column.heading if column.field in ("extra", "tick", "quarter") else column.field
+    name = column.heading if column.field in UNDER_OWN_HEADING else column.field
     text = row.printed.get(name, "")
-    fill = symbol = None
+    fill, symbol = row.fills.get(name), None
     if column.field == "status_text" and row.rag and plan.has("status:filled"):
         fill = RAG_FILLS[row.rag]
     elif column.field == "rag_text" and row.rag:
-        colour = RAG_FILLS[row.rag]
-        fill = colour if plan.kind("rag") in ("fill", "word_and_fill") else None
-        symbol = colour if plan.kind("rag") == "symbol" else None
+        fill = RAG_FILLS[row.rag] if plan.kind("rag") in ("fill", "word_and_fill") else None
+        symbol = symbol_of(plan, row)
     return Cell(text, fill=fill, symbol=symbol, note=row.notes.get(name, "") if plan.has("page:footnotes") else "")
 
 

@@ -9,7 +9,8 @@ from printed import Block, Cell, Table, Text
 def draw(chance: random.Random, start: int) -> list[Block]:
     """One such table with its title."""
     makers = [_risks, _indicators, _contents, _budget, _risks_with_actions, _targets, _local_development_scheme,
-              _equality_form, _meetings, _timetable, _contacts, _glossary, _versions, _counts, _not_pursued]  # fmt: skip
+              _equality_form, _meetings, _timetable, _contacts, _glossary, _versions, _counts, _not_pursued,
+              _capital_programme]  # fmt: skip
     title, headings, rows = chance.choice(makers)(chance, start)
     table = Table(
         (2.0, *[1.0] * (len(headings) - 1)),
@@ -115,3 +116,10 @@ def _not_pursued(chance: random.Random, start: int) -> Drawn:
     rows = [[theme, f"{chance.choice(invented.VERBS)} {chance.choice(invented.THINGS)}", "Not proportionate"]
             for theme in chance.sample(invented.SECTIONS, 2)]  # fmt: skip
     return "Actions not pursued", ["Action category", "Action description", "Reason action is not being pursued"], rows
+
+
+def _capital_programme(chance: random.Random, start: int) -> Drawn:
+    years = [f"{year}/{(year + 1) % 100:02d} £000" for year in range(start, start + 3)]
+    rows = [[f"{text} refurbishment", chance.choice(invented.BODIES), *(f"{chance.randrange(5, 90)}0" for _ in years)]
+            for text in chance.sample(invented.SECTIONS, 4)]  # fmt: skip
+    return "Capital programme", [chance.choice(["Scheme", "Project"]), "Directorate", *years], rows

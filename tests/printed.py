@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Cell:
-    """A printed cell; `text` holds a paragraph a line, `symbol` is the colour of a circle, `note` a raised mark."""
+    """A printed cell; `text` holds a paragraph a line, `symbol` is the colour of a mark, `note` a raised mark."""
 
     text: str = ""
     rows: int = 1
@@ -16,6 +16,7 @@ class Cell:
     style: str = "body"  # body, head, vertical, section, total
 
 
+MARKS = "●■▲✔◆"
 _BOLD = ("title", "heading", "subheading")
 
 
@@ -23,18 +24,24 @@ _BOLD = ("title", "heading", "subheading")
 class Text:
     """A paragraph outside tables; labels with their values stand behind its text.
 
-    They run in, or each begins a line, or in `terms` they are those of a list of terms where a format has such.
+    They run in, or each begins a line, or in `terms` they are those of a list of terms where a format has such;
+    `symbol` is the colour of a mark that stands behind one.
     """
 
     text: str
     style: str = "body"  # title, heading, action, body, item, lines, terms, note
     labels: tuple[tuple[str, str], ...] = ()
+    symbol: str | None = None
 
     @property
     def runs(self) -> list[tuple[str, str]]:
         """Its text and its labels with their values, one after the other: what is bold and what follows."""
         own = [(self.text, "")] if self.style in _BOLD else [("", self.text)]
         return [*(run for run in own if any(run)), *((f"{label}:", value) for label, value in self.labels)]
+
+    def colour_of(self, text: str) -> str | None:
+        """The colour of a run: only a mark has one."""
+        return self.symbol if text and not text.strip(f"{MARKS}.") else None
 
     @property
     def between(self) -> str:

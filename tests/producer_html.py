@@ -111,7 +111,7 @@ def _block(plan: GeneratedPlan, block: Text | Table | SideBySide) -> Iterator[st
 
 def _text(plan: GeneratedPlan, block: Text) -> Iterator[str]:
     """A paragraph, item or list of terms; labels are bold."""
-    runs = [(_marked(plan, label), _marked(plan, text)) for label, text in block.runs]
+    runs = [(_marked(plan, label), _coloured(_marked(plan, text), block.colour_of(text))) for label, text in block.runs]
     if block.style == "terms":
         terms = "".join(f"<dt>{label.removesuffix(':')}</dt><dd>{text}</dd>" for label, text in runs)
         yield f"<dl>{terms}</dl>"
@@ -150,7 +150,7 @@ def _cell(plan: GeneratedPlan, cell: Cell, tag: str) -> str:
 def _content(plan: GeneratedPlan, cell: Cell) -> str:
     """What stands in a cell: paragraphs, a list for bullets, a coloured circle."""
     if cell.symbol:
-        return f'<span style="color: {cell.symbol}">●</span>'
+        return _coloured(cell.text, cell.symbol)
     note = f"<sup>{cell.note}</sup>" if cell.note else ""
     paragraphs = [_marked(plan, text) for text in cell.text.split("\n")]
     if cell.style == "section" and len(paragraphs) == 1:
@@ -158,6 +158,10 @@ def _content(plan: GeneratedPlan, cell: Cell) -> str:
     if len(paragraphs) == 1:
         return paragraphs[0] + note
     return "".join(f"<p>{text}</p>" for text in paragraphs[:-1]) + f"<p>{paragraphs[-1]}{note}</p>"
+
+
+def _coloured(text: str, colour: str | None) -> str:
+    return f'<span style="color: {colour}">{text}</span>' if colour else text
 
 
 def _marked(plan: GeneratedPlan, text: str) -> str:

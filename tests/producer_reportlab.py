@@ -21,6 +21,7 @@ from widths import column_widths
 
 MARGIN = 36
 BAND = colors.HexColor("#e8eef4")
+_DINGBATS = "●■▲◆✔✓"
 _FONTS = Path(reportlab.__file__).parent / "fonts"
 
 
@@ -84,7 +85,7 @@ class Printer:
     def _runs(self, block: Text) -> str:
         """A paragraph's text and its labels, the latter bold, as markup."""
         runs = [
-            f'<font name="{self.bold}">{self._markup(label)}</font> {self._markup(text)}'.strip()
+            f'<font name="{self.bold}">{self._markup(label)}</font> {_coloured(self._markup(text), block.colour_of(text))}'.strip()
             if label
             else self._markup(text)
             for label, text in block.runs
@@ -112,7 +113,7 @@ class Printer:
         font = self.font if cell.style == "body" else self.bold
         style = ParagraphStyle(cell.style, fontName=font, fontSize=size, leading=1.2 * size, spaceAfter=2)
         if cell.symbol:
-            return Paragraph(f'<font name="ZapfDingbats" color="{cell.symbol}">l</font>', style)
+            return Paragraph(_coloured(self._markup(cell.text), cell.symbol), style)
         markup = [self._markup(text, cell.style, size) for text in cell.text.split("\n")]
         if cell.note:
             markup[-1] += f'<super size="{0.65 * size}">{cell.note}</super>'
@@ -122,7 +123,7 @@ class Printer:
         """A text as reportlab's markup: small capitals, ligatures, breaks and links."""
         if self.plan.has("text:ligatures"):
             text = text.replace("fi", "ﬁ").replace("fl", "ﬂ")
-        marked = escape(text).replace("\v", "<br/>")
+        marked = "".join(_in_own_font(char) for char in escape(text)).replace("\v", "<br/>")
         if self.plan.has("text:small_caps") and style in ("head", "section"):
             small = [f'{word[:1]}<font size="{0.78 * size}">{word[1:]}</font>' for word in text.upper().split(" ")]
             return " ".join(small)
@@ -161,6 +162,15 @@ def _fonts(plan: GeneratedPlan) -> tuple[str, str]:
         return "Vera", "Vera-Bold"
     serif = plan.seed % 4 == 3 and not {"text:inner_spaces", "text:missing_spaces"} & plan.features
     return ("Times-Roman", "Times-Bold") if serif else ("Helvetica", "Helvetica-Bold")
+
+
+def _in_own_font(char: str) -> str:
+    """A character as markup; marks stand in a font that has them."""
+    return f'<font name="ZapfDingbats">{char}</font>' if char in _DINGBATS else char
+
+
+def _coloured(text: str, colour: str | None) -> str:
+    return f'<font color="{colour}">{text}</font>' if colour else text
 
 
 def _linked(word: str) -> str:

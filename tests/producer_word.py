@@ -99,7 +99,9 @@ def _add_text(plan: GeneratedPlan, document: Any, block: Text) -> None:
     for number, (label, text) in enumerate(block.runs):
         size = 7 if block.style == "note" else 10
         _add_runs(plan, paragraph, block.between * (number > 0) + label, size, bold=True)
-        _add_runs(plan, paragraph, f" {text}" if label else text, size)
+        runs = _add_runs(plan, paragraph, f" {text}" if label else text, size)
+        if colour := block.colour_of(text):
+            _colour(runs[0], colour)
 
 
 def _add_table(plan: GeneratedPlan, document: Any, table: Table) -> None:
@@ -137,7 +139,7 @@ def _fill_cell(plan: GeneratedPlan, grid: list[list[Any]], index: int, column: i
             plan, paragraph, text, size, bold=cell.style != "body", small_caps=cell.style in ("head", "section")
         )
         if cell.symbol:
-            runs[0].font.color.rgb = RGBColor.from_string(cell.symbol.lstrip("#").upper())
+            _colour(runs[0], cell.symbol)
     if cell.note:
         mark = made.paragraphs[-1].add_run(cell.note)
         mark.font.superscript = True
@@ -162,6 +164,10 @@ def _add_runs(
         run.bold = bold or None
         run.font.small_caps = (small_caps and plan.has("text:small_caps")) or None
     return runs
+
+
+def _colour(run: Any, colour: str) -> None:
+    run.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
 
 
 def _set_row(plan: GeneratedPlan, row: Any, heading: bool) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import docx
+from reportlab.pdfgen.canvas import Canvas
 
 from parsers.cards import as_rows, cards_of, joined
 from parsers.council import Reading
@@ -172,6 +173,23 @@ def test_a_card_without_any_title_has_no_action_of_another(tmp_path: Path):
     rows = [["Lead", "Ranger"], ["By when", "May 2021"], ["Cost", "£5k"]]
     plan = plan_of(tmp_path, [["Plant trees"], *rows, *rows])
     assert [a.action for a in plan.actions] == ["Plant trees", None]
+
+
+def test_labels_without_rules_between_them_stand_beside_their_values(tmp_path: Path):
+    """In a PDF whose cards draw only the cells of values, and a frame for the title."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(400, 400))
+    for number, top in enumerate((380, 280, 180), start=1):
+        canvas.rect(20, top - 20, 360, 20)
+        for line, (label, value) in enumerate([("Lead", "Parks Manager"), ("Deadline", "May 2021"), ("Cost", "£5k")]):
+            canvas.rect(120, top - 40 - 20 * line, 260, 20)
+            canvas.drawString(25, top - 34 - 20 * line, label)
+            canvas.drawString(125, top - 34 - 20 * line, value)
+        canvas.drawString(25, top - 14, f"Plant {number}00 trees")
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert [(a.action, a.lead_text, a.target_text, a.resources) for a in plan.actions] == [
+        (f"Plant {number}00 trees", "Parks Manager", "May 2021", "£5k") for number in (1, 2, 3)
+    ]
 
 
 def test_figures_under_measure_are_no_actions(tmp_path: Path):

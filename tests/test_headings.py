@@ -118,6 +118,23 @@ def test_a_service_is_the_lead_where_no_other_column_names_one(tmp_path: Path):
     assert beside.actions[0].extras == {"Directorate": "Housing Services"}
 
 
+@pytest.mark.parametrize("name", ["Scheme", "Scheme (phase):", "Project"])
+def test_a_scheme_beside_what_will_be_built_is_the_action(name: str, tmp_path: Path):
+    """What will be built are its milestones; a scheme beside amounts alone is none."""
+    (action,) = plan_of(tmp_path, f"{name}|What we will build|Lead", "Mill Lane|Two crossings|Parks Manager").actions
+    assert (action.action, action.milestones) == ("Mill Lane", "Two crossings")
+    assert plan_of(tmp_path, f"{name}|Directorate|2024/25 £000|2025/26 £000", "Mill Lane|Highways|20|30").actions == ()
+
+
+def test_funding_without_amounts_is_a_source(tmp_path: Path):
+    """Beside a cost it is kept as it stands; an amount belongs to the resources."""
+    head = "Action|Estimated cost|Funding"
+    source = plan_of(tmp_path, head, "Plant trees|£5k|A grant").actions[0]
+    amount = plan_of(tmp_path, head, "Plant trees|£5k|£2k of grants").actions[0]
+    assert (source.resources, source.extras) == ("£5k", {"Funding": "A grant"})
+    assert amount.resources == "Estimated cost: £5k\nFunding: £2k of grants"
+
+
 def test_a_source_of_funding_or_notes_give_way(tmp_path: Path):
     """Beside a cost or an update they are kept as they stand; alone they are the resources and the progress."""
     head, row = (

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.shared import RGBColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
@@ -209,6 +210,32 @@ def test_a_bullet_is_no_part_of_an_action(tmp_path: Path):
     lines = [f"• H{n} Plant trees in ward {n}. Lead: Parks Manager. By when: May 202{n}." for n in range(1, 5)]
     plan = pdf_plan(tmp_path, lines)
     assert (plan.actions[0].ref, plan.actions[0].action) == ("H1", "Plant trees in ward 1.")
+
+
+def test_a_coloured_mark_behind_a_label_is_a_rating(tmp_path: Path):
+    """In PDFs and on web pages; a bullet of another colour is none."""
+    colours = ["#ff0000", "#00b050", "#ffc000"]
+    mark = '<font name="ZapfDingbats" color="{}">●</font>'
+    texts = [
+        f"{entry[0]}<br/>Lead: {entry[1]}<br/>RAG: {mark.format(c)}" for entry, c in zip(ENTRIES, colours, strict=True)
+    ]
+    web = "".join(
+        f"<h3>{action}</h3><p><b>Lead:</b> {lead}<br>RAG: <span style='color: {colour}'>●</span></p>"
+        for (action, lead, _), colour in zip(ENTRIES, colours, strict=True)
+    )
+    for plan in (pdf_plan(tmp_path, texts), web_plan(tmp_path, web)):
+        assert [action.rag for action in plan.actions] == ["red", "green", "amber"]
+
+
+def test_a_coloured_mark_behind_a_label_is_a_rating_in_word(tmp_path: Path):
+    """The run that holds it has the colour."""
+    document = docx.Document()
+    for action, lead, _ in ENTRIES:
+        document.add_heading(action, 3)
+        document.add_paragraph(f"Lead: {lead}")
+        document.add_paragraph("RAG: ").add_run("●").font.color.rgb = RGBColor(255, 0, 0)
+    document.save(str(tmp_path / "plan.docx"))
+    assert [action.rag for action in parse_document(tmp_path / "plan.docx", Reading()).actions] == ["red"] * 3
 
 
 TITLES = ["Plant 500 trees", "Mow verges less", "Open two gardens"]

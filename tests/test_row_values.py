@@ -59,6 +59,17 @@ def test_a_table_may_be_the_key_of_horizons(tmp_path: Path):
     assert str(plan.actions[-1].due_end) == "2023-03-31"
 
 
+@pytest.mark.parametrize("heading", ["RAG", "Status"])
+def test_marks_have_the_colours_that_a_key_gives_them(heading: str, tmp_path: Path):
+    """And no row of the plan has the key for its section."""
+    rows = [f"Action|Lead|{heading}", "Plant trees|Parks Team|▲", "Mow lawns|Parks Team|●"]
+    actions = plan_of(tmp_path, "● Green: on track  ▲ Amber: some delay", "", *rows).actions
+    assert [(action.rag, action.status, action.section) for action in actions] == [
+        ("amber", "at_risk", None),
+        ("green", "on_track", None),
+    ]
+
+
 def test_colours_have_the_status_that_a_legend_gives_them(tmp_path: Path):
     """Where the plan has no status column; a status column goes before."""
     legend = "Blue – complete, Green – on track, Red – not started"

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from conftest import plan_of
 
+from parsers.council import Reading
+from parsers.plan import parse_document
+
 HEADINGS = "Action|Lead|2021/22|2022/23|Timescale 2023/24"
 
 
@@ -37,3 +40,72 @@ def test_a_period_without_a_tick_is_one_of_them(tmp_path: Path):
     """In a short table only one may be ticked."""
     (action,) = plan_of(tmp_path, HEADINGS, "Plant trees|Parks Manager||X|").actions
     assert [(str(due.start_date), str(due.end_date)) for due in action.dates] == [("2022-04-01", "2023-03-31")]
+
+
+STATUSES = "Action|Lead|Not started|Under way|Done"
+
+
+@pytest.mark.parametrize("tick", ["✓", "X", "Yes", "\uf0fc", "✔\ufe0f", "☒"])
+def test_the_status_that_is_ticked_is_the_heading(tick: str, tmp_path: Path):
+    """Whatever marks it; the mark itself is kept under its heading."""
+    actions = plan_of(tmp_path, STATUSES, f"Plant trees|Parks Manager||{tick}|", f"Mow|Parks Manager|||{tick}").actions
+    assert [(action.status_text, action.status) for action in actions] == [
+        ("Under way", "ongoing"),
+        ("Done", "complete"),
+    ]
+    assert actions[0].extras == {"Under way": tick}
+
+
+def test_boxes_without_a_tick_are_none(tmp_path: Path):
+    """Forms print a box in every column."""
+    (action,) = plan_of(tmp_path, STATUSES, "Plant trees|Parks Manager|☐|☒|☐").actions
+    assert action.status == "ongoing"
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Action|Lead|Status: Not started|Status: Under way|Status: Done",
+        "Action|Lead|Status at May 2021 Not started|Under way|Done (tick)",
+    ],
+)
+def test_a_heading_over_statuses_is_no_part_of_them(headings: str, tmp_path: Path):
+    """It may be read with the first column only."""
+    plan = plan_of(tmp_path, headings, "Plant trees|Parks Manager|x||", "Mow lawns|Parks Manager|||x")
+    assert [str(action.status) for action in plan.actions] == ["not_started", "complete"]
+
+
+def test_an_account_beside_ticks_is_none_of_them(tmp_path: Path):
+    """Though its heading is a status elsewhere."""
+    (action,) = plan_of(tmp_path, f"Progress made|{STATUSES}", "Sites chosen|Plant trees|Parks Manager|x||").actions
+    assert (action.status, action.progress) == ("not_started", "Sites chosen")
+
+
+def test_a_colour_may_be_ticked(tmp_path: Path):
+    """The heading is the rating."""
+    plan = plan_of(tmp_path, "Action|Lead|Red|Amber|Green", "Plant trees|Parks Manager||x|", "Mow|Parks Manager|||x")
+    assert [action.rag for action in plan.actions] == ["amber", "green"]
+
+
+@pytest.mark.parametrize(
+    "row", ["Plant trees|Parks Manager|x|x|", "Plant trees|Parks Manager|May 2021|x|", "Plant trees|Parks Manager|||"]
+)
+def test_columns_of_statuses_are_ticked_once_a_row(row: str, tmp_path: Path):
+    """Else they are steps, days or nothing, and tell no status."""
+    (action,) = plan_of(tmp_path, STATUSES, row).actions
+    assert action.status is None
+
+
+def test_a_filled_cell_is_a_tick(tmp_path: Path):
+    """Where no other cell of its row has that colour."""
+    path = tmp_path / "plan.html"
+    row = '<tr><td>{}</td><td>Parks Manager</td><td style="background: {}"></td><td style="background: {}"></td></tr>'
+    path.write_text(
+        "<table><tr><th>Action</th><th>Lead</th><th>Not started</th><th>Complete</th></tr>"
+        + row.format("Plant trees", "#4472c4", "")
+        + row.format("Mow lawns", "", "#4472c4")
+        + "</table>",
+        encoding="utf-8",
+    )
+    plan = parse_document(path, Reading())
+    assert [str(action.status) for action in plan.actions] == ["not_started", "complete"]

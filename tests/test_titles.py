@@ -1,6 +1,8 @@
 """Titles of tables: which of the texts above a grid is one."""
 
-from parsers.source import Box, Grid, Page, Paragraph, Place, Source
+from dataclasses import replace
+
+from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.titles import title_text, titles_above
 
 EDGES = (50.0, 150.0, 250.0, 350.0, 550.0)
@@ -119,6 +121,20 @@ def test_a_heading_of_the_format_may_be_long_and_name_its_table():
         "Land that we manage",
     )
     assert titles_of(text("Table 2: Land that we manage", 115), grid(130)) == {}
+
+
+def test_a_key_of_marks_is_no_title():
+    """It stands right above the table that it explains."""
+    assert titles_of(text("■ Red ▲ Amber ● Green", 100), grid(115)) == {}
+
+
+def test_captions_of_like_tables_are_titles():
+    """Each its own: they tell the sections of one plan; a caption of a table of its own kind is none."""
+    headings = tuple(Cell(0, column, 1, 1, name, Place(), Place()) for column, name in enumerate(["Action", "Lead"]))
+    like = [replace(grid(top), cells=headings) for top in (115.0, 230.0)]
+    items = (text("Table 1: Clean air", 100), like[0], text("Table 2: Homes", 215), like[1])
+    assert titles_of(*items, text("Table 3: Measures", 300), grid(315)) == {1: "Clean air", 2: "Homes"}
+    assert titles_of(*items[:2]) == {}
 
 
 def test_long_title_behind_its_number():

@@ -10,7 +10,7 @@ from parsers.values.calendar import month_span
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.durations import parse_duration, span_after
 from parsers.values.horizons import define_horizons, horizon_names, sense_of_time
-from parsers.values.legends import define_statuses
+from parsers.values.legends import define_marks, define_statuses
 from parsers.values.objectives import objective_titles, parse_objectives
 from parsers.values.references import are_numbered, is_reference
 from parsers.values.status import parse_rag, parse_status, rag_of_fill, split_rating, status_elsewhere
@@ -83,6 +83,22 @@ def test_words_behind_a_colour_are_kept_for_the_status(text: str, colours: list[
 def test_a_legend_says_what_colours_mean(text: str, statuses: dict[str, str]):
     """A colour that is given two meanings has none."""
     assert define_statuses([text]) == statuses
+
+
+@pytest.mark.parametrize(
+    ("texts", "colours", "statuses"),
+    [
+        (["✔ Blue: complete  ● Green: on track"], {"✓": "blue", "●": "green"}, {"✓": "complete", "●": "on_track"}),
+        (["Key: ▲ Amber", "■ = Red"], {"▲": "amber", "■": "red"}, {}),
+        (["● On track ▲ Some delay"], {}, {"●": "on_track", "▲": "at_risk"}),
+        (["● Green Lane", "● Green: a colour that we like"], {}, {}),
+        (["● Red", "● Green", "▲ Amber"], {}, {}),
+        (["Those with ● are green"], {}, {}),
+    ],
+)
+def test_a_key_says_what_marks_mean(texts: list[str], colours: dict[str, str], statuses: dict[str, str]):
+    """Each its own colour or status; a mark before several is a bullet."""
+    assert define_marks(texts) == (colours, statuses)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
-"""Plans without tables: actions that stand as text with labels (`Lead: …`, `By when: …`) become cards of a grid."""
+"""Plans without tables: actions with labels (`Lead: …`), or ended by who and when (`(Parks, 2024)`), become cards."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from parsers.labelled.cards import LabelledCard, grid_of, tell_what_to_do
+from parsers.labelled.cards import LabelledCard, grid_of, rows_of, tell_what_to_do
+from parsers.labelled.commitments import commitments_of
 from parsers.labelled.groups import Entry, Group, entries_of, groups_of, kind_of
 from parsers.labelled.pages import stretches_of, with_whole_paragraphs
 from parsers.labelled.titles import Gap, gap_of, titles_over
@@ -20,9 +21,9 @@ class _Cards:
 
 
 def with_labelled(source: Source) -> Source:
-    """A document with a grid of cards in place of each run of labelled paragraphs that are alike."""
+    """A document with a grid of cards in place of each run of paragraphs that tell their actions alike."""
     whole = with_whole_paragraphs(source)
-    cards = [made for stretch in stretches_of(whole) if (made := _cards_of(stretch))]
+    cards = [made for stretch in stretches_of(whole) if (made := _labelled(stretch) or _committed(stretch))]
     return replace(source, pages=tuple(_with_grids(page, cards) for page in whole.pages)) if cards else source
 
 
@@ -34,13 +35,22 @@ def _with_grids(page: Page, cards: Sequence[_Cards]) -> Page:
     return replace(page, items=tuple(items))
 
 
-def _cards_of(paragraphs: Sequence[Paragraph]) -> _Cards | None:
-    """The cards that a stretch of paragraphs makes, where they tell what is to be done."""
+def _labelled(paragraphs: Sequence[Paragraph]) -> _Cards | None:
+    """The cards that labels make of a stretch of paragraphs, where they tell what is to be done."""
     cards = [card for card in _cards(entries_of(paragraphs)) if card.names_action]
     if not cards or not tell_what_to_do(cards):
         return None
     used = tuple(paragraph for card in cards for paragraph in card.paragraphs)
-    return _Cards(grid_of(cards), used)
+    return _Cards(grid_of([(card.section, rows_of(card)) for card in cards]), used)
+
+
+def _committed(paragraphs: Sequence[Paragraph]) -> _Cards | None:
+    """The cards that the commitments in a stretch of paragraphs make."""
+    found = commitments_of(paragraphs)
+    if not found:
+        return None
+    used = tuple(paragraph for one in found for paragraph in (*filter(None, [one.section]), *one.paragraphs))
+    return _Cards(grid_of([(one.section, one.rows) for one in found]), used)
 
 
 def _cards(entries: Sequence[Entry]) -> list[LabelledCard]:

@@ -1,11 +1,12 @@
 """Actions that stand as labelled text, set as the cards of one grid."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.header_rows import shared_vocabulary
 from parsers.labelled.groups import Entry
 from parsers.source import Box, Cell, Grid, Paragraph, Place
+from parsers.text import is_symbols
 from parsers.values.orders import is_order
 from parsers.values.references import leading_reference
 from schema.vocabulary import fold, spellings
@@ -67,15 +68,15 @@ def _is_order(title: str) -> bool:
     return fold(numbered.label) in shared_vocabulary().actions or is_order(numbered.text)
 
 
-def grid_of(cards: Sequence[LabelledCard]) -> Grid:
-    """Cards as one grid of labels and values; a section and a title stand in rows of their own."""
+def grid_of(cards: Sequence[tuple[Paragraph | None, Iterable[list[Cell]]]]) -> Grid:
+    """Cards as one grid: the section that begins with each, if one does, in a row of its own, and the card's rows."""
     rows: list[list[Cell]] = []
     sections: set[int] = set()
-    for card in cards:
-        if card.section:
+    for section, of_card in cards:
+        if section:
             sections.add(len(rows))
-            rows.append([_cell(card.section.text, [card.section], 2)])
-        rows += _rows(card)
+            rows.append([cell_of(section.text, [section], 2)])
+        rows += of_card
     place = rows[0][0].place
     cells = tuple(
         cell._replace(row=row, column=column) for row, own in enumerate(rows) for column, cell in enumerate(own)
@@ -83,10 +84,10 @@ def grid_of(cards: Sequence[LabelledCard]) -> Grid:
     return Grid(Place(place.page, None, place.locator), len(rows), 2, cells, section_rows=frozenset(sections))
 
 
-def _rows(card: LabelledCard) -> Iterator[list[Cell]]:
-    """The rows of a card below its section; the title's may be blank."""
+def rows_of(card: LabelledCard) -> Iterator[list[Cell]]:
+    """The rows of a card below its section: its title, which may be blank, then labels and values."""
     first = card.entries[0]
-    yield [_cell("\n".join(card.titles), [*card.title, *([first.paragraph] if first.text.before else [])], 2)]
+    yield [cell_of("\n".join(card.titles), [*card.title, *([first.paragraph] if first.text.before else [])], 2)]
     values: list[tuple[str, str, list[Paragraph]]] = []
     for entry in card.entries:
         if entry.text.pairs:
@@ -95,13 +96,14 @@ def _rows(card: LabelledCard) -> Iterator[list[Cell]]:
             label, value, paragraphs = values[-1]
             values[-1] = label, f"{value}\n{entry.paragraph.text}".strip(), [*paragraphs, entry.paragraph]
     for label, value, paragraphs in values:
-        yield [_cell(label, paragraphs[:1]), _cell(value, paragraphs)]
+        yield [cell_of(label, paragraphs[:1]), cell_of(value, paragraphs)]
 
 
-def _cell(text: str, paragraphs: Sequence[Paragraph], width: int = 1) -> Cell:
+def cell_of(text: str, paragraphs: Sequence[Paragraph], width: int = 1) -> Cell:
     """A cell with the text of some paragraphs; its place is that of those on the first one's page."""
     place = _around([paragraph.place for paragraph in paragraphs]) if paragraphs else Place()
-    return Cell(0, 0, 1, width, text, place)
+    colours = [paragraph.symbol_colour for paragraph in paragraphs] if is_symbols(text) else []
+    return Cell(0, 0, 1, width, text, place, symbol_colour=next(filter(None, reversed(colours)), None))
 
 
 def _around(places: Sequence[Place]) -> Place:

@@ -18,7 +18,8 @@ def with_whole_paragraphs(source: Source) -> Source:
         rest = _first_on(page, running)
         cut = _last_on(pages[-1], running) if pages else None
         if cut and rest and _goes_on(cut, rest):
-            whole = replace(cut, text=join_lines(cut.text, rest.text))
+            colour = rest.symbol_colour or cut.symbol_colour
+            whole = replace(cut, text=join_lines(cut.text, rest.text), symbol_colour=colour)
             pages[-1] = replace(pages[-1], items=tuple(whole if item is cut else item for item in pages[-1].items))
             pages.append(replace(page, items=tuple(item for item in page.items if item is not rest)))
         else:

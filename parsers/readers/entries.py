@@ -1,5 +1,6 @@
 """Paragraphs of a page parted at labels and numbered titles: `Lead: …` below `By when: …` is a paragraph of its own."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ _WIDER = 1.3  # a bold word may be wider than its letters are on average
 _FEWEST_FULL, _NEAR = 3, 0.05  # lines that fill a measure, to this share of its width
 _FEWEST_LABELS = 3  # of a page of labels
 _LOW = 0.2  # of the pitches of lines
+_ORDINAL = re.compile(r"(?P<before>\(?(?:[A-Z]{1,4}[ -]?)?(?:\d{1,3}\.)*)(?P<number>\d{1,3})[.):]?\s")
+_DASHES = "–—-"
 _COLUMN = 72.0  # points: lines that begin no further apart stand in one column of text
 
 
@@ -53,7 +56,7 @@ def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_wid
     """Paragraphs parted at labels and numbered titles that stand at the beginning of a line, and behind such lines.
 
     Only where the line above had room for the first word: else it wraps. On a page of labels any such line begins one,
-    and a label does so in any case.
+    and a label does so in any case, as does the next item of a list, whose first line counts on.
     """
     of_labels = sum(first_label(line.text) is not None for lines in paragraphs for line in lines) >= _FEWEST_LABELS
     for lines in paragraphs:
@@ -61,7 +64,8 @@ def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_wid
         for line in lines:
             is_label = of_labels and line.text[0].isupper() and first_label(line.text) is not None
             begins = begins_entry(line.text) or (not line.text[0].islower() and (of_labels or _heads(part)))
-            if part and begins and (is_label or _has_room(part[-1], line, margin.right_of(part[-1], page_width))):
+            sure = is_label or (part and _counts_on(part[0].text, line.text))
+            if part and (sure or (begins and _has_room(part[-1], line, margin.right_of(part[-1], page_width)))):
                 yield part
                 part = []
             part.append(line)
@@ -71,6 +75,16 @@ def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_wid
 def _heads(part: list[Line]) -> bool:
     """Whether what begins a paragraph are a label or a numbered title."""
     return bool(part) and begins_entry(part[0].text)
+
+
+def _counts_on(above: str, below: str) -> bool:
+    """Whether a line begins an item of the list that another begins: with the next number, or the same dash."""
+    if below[0] in _DASHES:
+        return above[:2] == below[:2] and below[1:2].isspace()
+    one, other = _ORDINAL.match(above), _ORDINAL.match(below)
+    if one is None or other is None or one["before"] != other["before"]:
+        return False
+    return int(other["number"]) == int(one["number"]) + 1
 
 
 def _has_room(above: Line, below: Line, right: float) -> bool:

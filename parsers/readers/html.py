@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from parsers.endings import most_end
 from parsers.labels import parted_at_labels
 from parsers.readers.colours import css_background, css_colour, css_text_colour
 from parsers.readers.listed import list_grids, names_actions
@@ -31,6 +32,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _WRAP, _RAISED = "\v", "\x0e"  # a line break, and the beginning of raised text, until a text is whole
+_COLOUR = "\x0f"  # behind a mark, before the six digits of its colour
+_COLOURED = re.compile(rf"{_COLOUR}([0-9a-f]{{6}})")
 _WIDEST = 1000  # as browsers limit a span
 
 
@@ -93,10 +96,10 @@ class _Reading:
                     self._add_block(inner)
 
     def _add_text(self, text: str, level: int | None = None) -> None:
-        for line in _paragraphs(text):
+        for line, colour in _paragraphs(text):
             self.paragraphs += 1
             place = Place(locator=f"paragraph {self.paragraphs}")
-            self.items.append(Paragraph(line, place, level=level, is_item=self.in_lists > 0))
+            self.items.append(Paragraph(line, place, level=level, is_item=self.in_lists > 0, symbol_colour=colour))
             if names_actions(line):
                 self.heading = line
 
@@ -106,20 +109,19 @@ class _Reading:
         elif element.tag in _HEADINGS:
             self.heading = _text(element)
             self._add_text(self.heading, int(element.tag[1]))
-        elif names_actions(self.heading):
-            self._add_list(element)
+        elif names_actions(self.heading) and not most_end(items := _items(element)):
+            self._add_list(items)
         else:
             self.in_lists += 1
             self.add(element)
             self.in_lists -= 1
 
-    def _add_list(self, element: Any) -> None:
+    def _add_list(self, items: list[str]) -> None:
         """A list of actions; the heading right above it heads the column."""
         last = self.items[-1]
         if isinstance(last, Paragraph) and last.text == self.heading:
             self.items.pop()
         self.lists += 1
-        items = [text for item in element.iterchildren("li") if _is_shown(item) and (text := _text(item))]
         self.items += list_grids(self.heading, items, self.lists)
 
     def _add_table(self, table: Any) -> None:
@@ -137,6 +139,11 @@ class _Reading:
             for inner in _parts(element, {"table"}):
                 if not isinstance(inner, str):
                     self._add_table(inner)
+
+
+def _items(element: Any) -> list[str]:
+    """The texts of a list's items."""
+    return [text for item in element.iterchildren("li") if _is_shown(item) and (text := _text(item))]
 
 
 def _parts(element: Any, apart: set[str]) -> Iterator[Any]:
@@ -160,8 +167,16 @@ def _child_parts(child: Any, apart: set[str]) -> Iterator[Any]:
         yield from ("\n", *_parts(child, apart), "" if _text(child).endswith((":", "?")) else ":", " ")
     elif child.tag in _BLOCKS and not _is_definition(child):
         yield from ("\n", *_parts(child, apart), "\n")
+    elif colour := _colour_of_mark(child):
+        yield f"{_text(child)}{_COLOUR}{colour[1:]}"
     else:
         yield from _parts(child, apart)
+
+
+def _colour_of_mark(element: Any) -> str | None:
+    """The colour that an element gives to a circle or another mark, which is all its text."""
+    colour = css_text_colour(element.get("style", "")) or css_colour(element.get("color", ""))
+    return colour if colour and is_symbols(_text(element)) else None
 
 
 def _is_definition(element: Any) -> bool:
@@ -197,7 +212,7 @@ def _text(element: Any) -> str:
 
 def _whole(text: str) -> str:
     """A text put together: one line break is a wrap, two part paragraphs; raised figures stand close."""
-    return tidy(_with_paragraphs(text).replace(_WRAP, " "))
+    return tidy(_COLOURED.sub("", _with_paragraphs(text)).replace(_WRAP, " "))
 
 
 def _with_paragraphs(text: str) -> str:
@@ -205,11 +220,13 @@ def _with_paragraphs(text: str) -> str:
     return re.sub(rf"(?:{_WRAP} *){{2,}}", "\n", text)
 
 
-def _paragraphs(text: str) -> Iterator[str]:
-    """The paragraphs of a text; a label behind a line break begins one."""
+def _paragraphs(text: str) -> Iterator[tuple[str, str | None]]:
+    """The paragraphs of a text, each with the colour of its last mark; a label behind a line break begins one."""
     for paragraph in _with_paragraphs(text).split("\n"):
-        lines = tidy(paragraph.replace(_WRAP, "\n"))
-        yield from filter(None, parted_at_labels(lines))
+        colours = _COLOURED.findall(paragraph)
+        lines = tidy(_COLOURED.sub("", paragraph).replace(_WRAP, "\n"))
+        for line in filter(None, parted_at_labels(lines)):
+            yield line, f"#{colours[-1]}" if colours else None
 
 
 def _rows(table: Any) -> Iterator[Any]:

@@ -14,7 +14,7 @@ class PageInk:
     `word_boxes` (words x 4) and `fill_boxes` (fills x 4) hold x0, top, x1, bottom; `segments` (segments x 4) the ends
     x0, top, x1, bottom of straight strokes; `baselines` and `sizes` the height at which each word stands and the size
     of its type; `fill_colours` one `#rrggbb` a fill, in drawing order; `symbol_colours` that of each word that is but a
-    circle or square, by the word's index.
+    circle or another mark, by the word's index.
     """
 
     number: int

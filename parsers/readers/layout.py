@@ -22,6 +22,7 @@ from schema.plan import Finding
 
 _MARK_WIDTHS = (3.0, 25.0)  # points: circles and squares that show a rating are no smaller and no larger
 _ROUND = 1.0  # points by which a circle may be wider than high
+_BLACK = "#000000"
 _TAIL_BYTES = 2048  # the end mark may be followed by a few bytes
 
 
@@ -36,13 +37,17 @@ class _Table:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """A page with its words set into lines: those outside tables, and those of each cell; its ink is not needed."""
+    """A page with its words set into lines: those outside tables, and those of each cell; its ink is not needed.
+
+    `symbols` holds the box and the colour of each circle or other mark outside tables that is not black.
+    """
 
     number: int
     width: float
     height: float
     tables: list[_Table]
     lines: PageLines
+    symbols: list[tuple[Box, str]]
 
 
 def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice]]]) -> Source:
@@ -78,7 +83,9 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
     groups = [slice(first - 1, behind - 1) for first, behind in pairwise(firsts)]
     marks = _marks(ink) if lattices else []
     tables = [_table(ink, lattice, marks, symbols[of]) for lattice, of in zip(lattices, groups, strict=True)]
-    return _Layout(ink.number, ink.width, ink.height, tables, lines)
+    coloured = [(k, colour) for k, colour in ink.symbol_colours.items() if blocks[k] == 0 and colour != _BLACK]
+    outside = [(Box(*ink.word_boxes[k].tolist()), colour) for k, colour in coloured]
+    return _Layout(ink.number, ink.width, ink.height, tables, lines, outside)
 
 
 def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[str | None]:
@@ -158,7 +165,19 @@ def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting,
     if any(begins_entry(line.text) for line in outside):
         type_setting = replace(type_setting, pitch=min(type_setting.pitch, margin.pitch))
     for lines in parted_at_entries(paragraphs_of(outside, type_setting), margin, layout.width):
-        yield Paragraph(tidy(joined(lines, layout.width, type_setting)), Place(layout.number, _around(lines)))
+        box = _around(lines)
+        place, colour = Place(layout.number, box), _last_symbol(layout.symbols, box)
+        yield Paragraph(tidy(joined(lines, layout.width, type_setting)), place, symbol_colour=colour)
+
+
+def _last_symbol(symbols: Sequence[tuple[Box, str]], box: Box) -> str | None:
+    """The colour of the last mark in a box."""
+    inside = [
+        (mark.bottom, mark.x0, colour)
+        for mark, colour in symbols
+        if box.x0 <= mark.x0 and mark.x1 <= box.x1 and box.top <= (mark.top + mark.bottom) / 2 <= box.bottom
+    ]
+    return max(inside)[-1] if inside else None
 
 
 def _around(lines: list[Line]) -> Box:

@@ -22,6 +22,7 @@ _PARTS = re.compile(r"[/–-]")
 _ROOM, _RAGGED = 1.1, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
 _WIDE, _WIDE_ROOM = frozenset("mwMW"), 1.9
 _OTHER_SIZE = 0.08
+_OUTDENT = 4.0  # points
 _WIDEST = 2.5  # of the size of type: lines further apart are none of one text
 _NEW_PARAGRAPH = 1.12  # lines further apart than this share of the usual distance begin a paragraph
 
@@ -145,14 +146,20 @@ def _pitch(above: Line, below: Line) -> float:
 
 
 def paragraphs_of(lines: list[Line], type_setting: TypeSetting) -> list[list[Line]]:
-    """Lines grouped into paragraphs: a wider gap, another size of type or a bullet begins one."""
+    """Lines grouped into paragraphs: a wider gap, another size of type, a bullet or an item's end begins one."""
     paragraphs: list[list[Line]] = []
     for line in lines:
-        if paragraphs and not _begins_paragraph(paragraphs[-1][-1], line, type_setting.pitch):
+        begins = not paragraphs or _begins_paragraph(paragraphs[-1][-1], line, type_setting.pitch)
+        if not begins and not _ends_item(paragraphs[-1][0], line):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return paragraphs
+
+
+def _ends_item(first: Line, line: Line) -> bool:
+    """Whether a line begins left of the bullet of the item above: no item goes on there."""
+    return first.text[0] in BULLETS and line.box.x0 < first.box.x0 - _OUTDENT
 
 
 def _begins_paragraph(above: Line, line: Line, usual: float) -> bool:

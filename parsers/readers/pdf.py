@@ -5,6 +5,7 @@ from pathlib import Path
 
 from parsers.readers.aligned import Aligned, find_aligned
 from parsers.readers.arrays import Flags
+from parsers.readers.card_labels import with_labels
 from parsers.readers.cards import find_cards
 from parsers.readers.chunks import word_lines
 from parsers.readers.columns import find_columns, with_rows
@@ -56,7 +57,7 @@ def _ruled_and_headed(ink: PageInk, free: Flags) -> tuple[list[Lattice], list[Al
 def _ruled(ink: PageInk) -> list[Lattice]:
     """The tables whose cells are drawn, by rulings or by tiles."""
     lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
-    ruled = [with_rows(ink, lattice) for lattice in lattices]
+    ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in lattices]
     return [*ruled, *find_mosaics(ink, ruled)]
 
 

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from parsers.labels import parted_at_labels
 from parsers.readers.word_numbers import write_numbers
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
-from parsers.text import SUPERSCRIPTS, is_symbols, tidy
+from parsers.text import SUPERSCRIPTS, SYMBOLS, is_symbols, tidy
 from schema.findings import DocumentError
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -65,9 +65,10 @@ def _items(container: Any, counter: _Counter) -> Iterator[Paragraph | Grid]:
         else:
             counter.paragraphs += 1
             place = Place(locator=f"paragraph {counter.paragraphs}")
-            for text in parted_at_labels(tidy(_paragraph_text(element, line_break="\n"))):
-                if text:
-                    yield Paragraph(text, place, level=_level(element), is_item=_is_item(element))
+            printed = tidy(_paragraph_text(element, line_break="\n"))
+            colour = None if set(SYMBOLS).isdisjoint(printed) else _text_colour(element)
+            for text in filter(None, parted_at_labels(printed)):
+                yield Paragraph(text, place, level=_level(element), is_item=_is_item(element), symbol_colour=colour)
 
 
 def _level(paragraph: Any) -> int | None:
@@ -194,7 +195,7 @@ def _cell(element: Any, table: int, row: int, column: int) -> Cell:
 
 
 def _text_colour(element: Any) -> str | None:
-    """The one colour that the runs of a cell give their letters."""
+    """The one colour that the runs of a cell or paragraph give their letters."""
     found = {colour.get(qn("w:val"), "auto") for colour in element.iter(qn("w:color"))} - {"auto"}
     return f"#{found.pop().lower()}" if len(found) == 1 else None
 

@@ -61,8 +61,8 @@ def _height(text_page: int, index: int, frame: Frame) -> float:
 
 
 def colours_of_symbols(words: PrintedWords, text_page: int) -> dict[int, str]:
-    """The colours (`#rrggbb`) of words that are but circles or squares, by their index."""
-    found = [index for index, text in enumerate(words.texts) if text[0] in SYMBOLS and is_symbols(text)]
+    """The colours (`#rrggbb`) of words that are but circles or other marks, by their index."""
+    found = [k for k, text in enumerate(words.texts) if text[0] in SYMBOLS and is_symbols(text.rstrip(".,;"))]
     if not found:
         return {}
     colours = fill_colours(list(map(calls.char_object, repeat(text_page), words.first[found].tolist())))

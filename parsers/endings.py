@@ -1,0 +1,141 @@
+"""Who leads and when, at the end of a sentence that says what is to be done: `… (Head of Housing, by March 2025)`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from parsers.labels import first_label
+from parsers.text import BULLETS, words
+from parsers.values.dates import DateContext, find_dates
+from parsers.values.horizons import horizon_names, sense_of_time
+from parsers.values.leads import names_leads
+from parsers.values.status import is_status
+from schema.vocabulary import fold_heading, spellings
+
+_STOPS = " .;,"
+_AROUND = f" \n.:;,–—-{BULLETS}"
+_PAIRS = {")": "(", "]": "["}
+_DASH = re.compile(r"\s+[–—-]\s+")
+_PARTS = re.compile(r"[,;|]\s+|\.\s+(?=[A-Z])|\s+[–—-]\s+|(?<=[^\W\d_]|\))\s+(?=by\s)|\n")
+_BY = re.compile(r"by:\s+", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEAD_WORDS = 20
+_MOST = 0.6  # the share of a list's items that end so
+
+
+class Ended(NamedTuple):
+    """What a text says before its end, and who leads and when, as the end says it; one of the two may be blank."""
+
+    text: str
+    lead: str
+    when: str
+
+
+class _Piece(NamedTuple):
+    """A part of an end without its label, where it begins and stops there, and the field that its label names."""
+
+    text: str
+    begin: int
+    end: int
+    field: str
+
+
+def ended(text: str) -> Ended | None:
+    """A text parted from the lead and time that end it, in brackets or behind dashes; `None` where none do."""
+    for before, end in (*_bracketed(text), *_dashed(text)):
+        lead, when = _who_and_when(end)
+        if before.strip(_AROUND) and _tells(lead, when):
+            return Ended(before.strip(_AROUND), lead, when)
+    return None
+
+
+def most_end(texts: Sequence[str]) -> bool:
+    """Whether most of some texts end so, as the items of a list of commitments do."""
+    return sum(ended(text) is not None for text in texts) >= _MOST * len(texts)
+
+
+def _tells(lead: str, when: str) -> bool:
+    """Whether a lead may be one, and beside a time it is, or a time alone is no mere year, as of a book."""
+    if not lead:
+        return bool(when) and not _YEAR.fullmatch(when)
+    return names_leads(lead) or (bool(when) and lead[0].isupper() and len(words(lead)) <= _LEAD_WORDS)
+
+
+def _bracketed(text: str) -> Iterator[tuple[str, str]]:
+    """A text and what stands in the brackets that end it."""
+    bare = text.rstrip(_STOPS)
+    opening = _PAIRS.get(bare[-1:], "")
+    depth = 0
+    for place in reversed(range(len(bare)) if opening else ()):
+        depth += (bare[place] == bare[-1]) - (bare[place] == opening)
+        if not depth:
+            yield bare[:place], bare[place + 1 : -1]
+            return
+
+
+def _dashed(text: str) -> Iterator[tuple[str, str]]:
+    """A text and what stands behind its last dashes, where that names a lead and a time."""
+    bare = text.rstrip(_STOPS)
+    for dash in list(_DASH.finditer(bare))[-3:]:
+        end = bare[dash.end() :]
+        lead, when = _who_and_when(end)
+        if when and names_leads(lead):
+            yield bare[: dash.start()], end
+
+
+def _who_and_when(end: str) -> tuple[str, str]:
+    """The lead and the time that an end prints: by its labels, else the parts at one side that tell a time."""
+    pieces = list(_pieces(end))
+    if any(piece.field for piece in pieces):
+        return _as_labelled(pieces)
+    times = [_tells_time(piece.text) for piece in pieces]
+    last = len(list(takewhile(bool, reversed(times))))
+    first = len(list(takewhile(bool, times))) if not last else 0
+    if first:
+        return _between(end, pieces[first:]), _between(end, pieces[:first])
+    cut = len(pieces) - last
+    return _between(end, pieces[:cut]), _between(end, pieces[cut:])
+
+
+def _between(end: str, pieces: Sequence[_Piece]) -> str:
+    """What an end prints from the first of some pieces to the last."""
+    return end[pieces[0].begin : pieces[-1].end].strip(_AROUND) if pieces else ""
+
+
+def _pieces(end: str) -> Iterator[_Piece]:
+    """The parts of an end."""
+    begin = 0
+    for mark in (*_PARTS.finditer(end), None):
+        stop = mark.start() if mark else len(end)
+        field, text = _labelled(end[begin:stop].strip())
+        if text:
+            yield _Piece(text, begin, stop, field)
+        begin = mark.end() if mark else stop
+
+
+def _labelled(piece: str) -> tuple[str, str]:
+    """The field that the label of a part names, and its value; a blank field for one without a label."""
+    if by := _BY.match(piece):
+        value = piece[by.end() :]
+        return ("target_text" if _tells_time(value) else "lead_text"), value
+    label, value = first_label(piece) or ("", piece)
+    fields = spellings("headings").get(fold_heading(label), ())
+    return next((field for field in fields if field in ("lead_text", "target_text")), ""), value
+
+
+def _as_labelled(pieces: Sequence[_Piece]) -> tuple[str, str]:
+    """The values of labels by field; a part without one goes on with the value before it."""
+    said: dict[str, list[str]] = {"lead_text": [], "target_text": []}
+    field = ""
+    for piece in pieces:
+        field = piece.field or field
+        said.get(field, []).append(piece.text)
+    return ", ".join(said["lead_text"]), ", ".join(said["target_text"])
+
+
+def _tells_time(text: str) -> bool:
+    """Whether a part tells a time, or where the action stands, and is no lead."""
+    if any(found.span for found in find_dates(text, DateContext())) or horizon_names(text) or is_status(text):
+        return True
+    return sense_of_time(text) in ("open", "recurring") and not names_leads(text)

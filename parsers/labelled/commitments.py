@@ -1,0 +1,182 @@
+"""Commitments in prose: lists of what will be done, of which most items end with who leads and when, as cards."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from parsers.endings import Ended, ended, most_end
+from parsers.header_rows import shared_vocabulary
+from parsers.labelled.cards import cell_of
+from parsers.labelled.groups import Kind, kind_of
+from parsers.source import Cell, Paragraph
+from parsers.text import BULLETS, ends_sentence, join_lines
+from parsers.values.orders import is_order
+from schema.vocabulary import fold_heading
+
+_FEWEST = 3  # items that end with both a lead and a time, or as many that end with one
+_ORDERS = 0.4  # the share of items that must be orders, where no line above says that they are actions
+_FEWEST_SECTIONS = 2
+_MARKS = f"{BULLETS}–—-"
+_NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?:\.\d{1,3})*|[a-z])(?:[.)]|(?<=\d\.\d)|(?<=\d\d))\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """What may be an item of a list: its number if it has one, all that is printed, the text, and what ends it."""
+
+    paragraphs: tuple[Paragraph, ...]
+    number: str
+    printed: str
+    text: str
+    ended: Ended | None
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it stands in a list."""
+        return _is_marked(self.paragraphs[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One action: the section that begins with it, if one does, the paragraphs that hold it, and its rows of a card."""
+
+    section: Paragraph | None
+    paragraphs: tuple[Paragraph, ...]
+    rows: tuple[list[Cell], ...]
+
+
+@dataclass(slots=True)
+class _List:
+    """Items that follow each other, and the paragraphs between them and the list above."""
+
+    above: list[Paragraph]
+    items: list[_Item] = field(default_factory=list)
+
+    @property
+    def is_of_commitments(self) -> bool:
+        """Whether most of its items end with a lead or a time."""
+        return most_end([item.text for item in self.items])
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether the line above says that actions follow: `We will:`."""
+        return bool(self.above) and fold_heading(self.above[-1].text) in shared_vocabulary().actions
+
+
+def commitments_of(paragraphs: Sequence[Paragraph]) -> list[Commitment]:
+    """The items of the lists whose items end so; none where these are few, or tell nobody to do anything."""
+    lists = _of_commitments(_lists(paragraphs))
+    items = [item for found in lists for item in found.items]
+    whole = sum(bool(item.ended and item.ended.lead and item.ended.when) for item in items)
+    if 2 * whole < len(items) or whole < _FEWEST or not _tell_what_to_do(lists):
+        return []
+    sections = _kinds_of_sections(lists)
+    return [commitment for found in lists for commitment in _commitments(found, sections)]
+
+
+def _of_commitments(lists: Iterable[_List]) -> list[_List]:
+    """The lists of commitments; what stands above another stands above the next of them."""
+    kept: list[_List] = []
+    above: list[Paragraph] = []
+    for found in lists:
+        found.above = [*above, *found.above]
+        above = [] if found.is_of_commitments else found.above
+        kept += [found] if found.is_of_commitments else []
+    return kept
+
+
+def _tell_what_to_do(lists: Sequence[_List]) -> bool:
+    """Whether enough items are orders, or stand below a line that announces actions."""
+    told = [found.is_announced or is_order(item.text) for found in lists for item in found.items]
+    return sum(told) >= _ORDERS * len(told)
+
+
+def _lists(paragraphs: Sequence[Paragraph]) -> Iterator[_List]:
+    """The lists of a stretch of text, each with what stands above it."""
+    current = _List([])
+    for item in _items(paragraphs):
+        last = current.items[-1] if current.items else None
+        if _is_item(item, last):
+            current.items.append(item)
+        elif last:
+            yield current
+            current = _List([*item.paragraphs])
+        else:
+            current.above += item.paragraphs
+    if current.items:
+        yield current
+
+
+def _items(paragraphs: Sequence[Paragraph]) -> list[_Item]:
+    """Paragraphs as they would be items, each whole: formats that tell but lines part them."""
+    items: list[_Item] = []
+    for paragraph in paragraphs:
+        if items and (whole := _continued(items[-1], paragraph)):
+            items[-1] = whole
+        else:
+            items.append(_item((paragraph,), paragraph.text))
+    return items
+
+
+def _item(paragraphs: tuple[Paragraph, ...], text: str) -> _Item:
+    """What paragraphs that make one item say."""
+    numbered = _NUMBER.match(text)
+    said = text[numbered.end() if numbered else 0 :].strip(f" {_MARKS}")
+    return _Item(paragraphs, numbered["number"] if numbered else "", text, said, ended(said))
+
+
+def _continued(item: _Item, rest: Paragraph) -> _Item | None:
+    """A marked item with the line on which it goes on: in mid-sentence, or to its end; `None` where it does not."""
+    if item.ended or not item.is_marked or rest.level is not None or _is_marked(rest):
+        return None
+    whole = _item((*item.paragraphs, rest), join_lines(item.printed, rest.text))
+    goes_on = rest.text[0].islower() or item.text.count("(") > item.text.count(")")
+    return whole if whole.ended or (goes_on and not ends_sentence(item.text)) else None
+
+
+def _is_marked(paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands in a list: its format says so, or a bullet, dash or number begins it."""
+    return paragraph.is_item or paragraph.text[0] in _MARKS or _NUMBER.match(paragraph.text) is not None
+
+
+def _is_item(item: _Item, above: _Item | None) -> bool:
+    """Whether paragraphs are an item: they stand in a list and are no heading, or end as commitments do."""
+    first = item.paragraphs[0]
+    if first.level is not None or item.ended:
+        return first.level is None
+    heads = kind_of(replace(first, text=item.printed)).is_marked
+    return item.is_marked and (not heads or _counts_on(item.number, above))
+
+
+def _counts_on(number: str, above: _Item | None) -> bool:
+    """Whether a number is the one behind that of the item above."""
+    return above is not None and above.number.isdecimal() and number == str(int(above.number) + 1)
+
+
+def _kinds_of_sections(lists: Sequence[_List]) -> set[Kind]:
+    """The kinds of headings that stand above several lists."""
+    counts = Counter(kind for found in lists for kind in {kind_of(heading) for heading in _headings(found)})
+    return {kind for kind, count in counts.items() if count >= _FEWEST_SECTIONS}
+
+
+def _headings(found: _List) -> list[Paragraph]:
+    """The headings above a list, but one that only announces actions."""
+    above = found.above[:-1] if found.is_announced else found.above
+    return [paragraph for paragraph in above if kind_of(paragraph).heads]
+
+
+def _commitments(found: _List, sections: set[Kind]) -> Iterator[Commitment]:
+    """The items of a list; its section begins with the first."""
+    headings = [heading for heading in _headings(found) if kind_of(heading) in sections]
+    for place, item in enumerate(found.items):
+        yield Commitment(headings[-1] if headings and not place else None, item.paragraphs, tuple(_rows(item)))
+
+
+def _rows(item: _Item) -> Iterator[list[Cell]]:
+    """The rows of an item's card; none of its labels is printed."""
+    said = item.ended or Ended(item.text, "", "")
+    yield [cell_of(said.text, item.paragraphs, 2)]
+    number = [("Ref", item.number)] if item.number else []
+    for label, value in (*number, ("Lead", said.lead), ("By when", said.when)):
+        yield [cell_of(label, item.paragraphs)._replace(is_printed=False), cell_of(value, item.paragraphs)]

@@ -1,0 +1,102 @@
+"""Commitments in prose: items of a list that end with who leads and when, and lists that only look like them."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from test_labelled import pdf_plan, text_plan, told, web_plan
+
+from parsers.council import Reading
+from parsers.endings import ended
+from parsers.plan import parse_document
+
+ACTIONS = ["plant 500 trees", "mow verges less", "open two gardens"]
+PLAIN = [
+    (None, "plant 500 trees", "Parks Manager", "by May 2024"),
+    (None, "mow verges less", "Head of Highways", "2025/26"),
+    (None, "open two gardens", "Parks Manager", "ongoing"),
+]
+ENDS = [f"({lead}, {when})" for _, _, lead, when in PLAIN]
+ITEMS = [f"{action} {end}." for action, end in zip(ACTIONS, ENDS, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("end", "lead", "when"),
+    [
+        ("(Head of Housing, by March 2025).", "Head of Housing", "by March 2025"),
+        ("(Lead: Housing Manager. By: June 2025)", "Housing Manager", "June 2025"),
+        ("(Owner: Housing Manager; Deadline: Q3 2025/26)", "Housing Manager", "Q3 2025/26"),
+        ("[Housing, 2026/27]", "Housing", "2026/27"),
+        ("– Housing Team – March 2025", "Housing Team", "March 2025"),
+        (
+            "(Civic Officer; Cllr Ann Reed, Champion, 8 May 2025).",
+            "Civic Officer; Cllr Ann Reed, Champion",
+            "8 May 2025",
+        ),
+        ("(May 2025; Parks Manager)", "Parks Manager", "May 2025"),
+        ("(Compliance Manager (Gas) by May 2025)", "Compliance Manager (Gas)", "by May 2025"),
+        ("(Learning Adviser, 80% by March 2025)", "Learning Adviser", "80% by March 2025"),
+        ("(Parks Manager)", "Parks Manager", ""),
+        ("(by March 2025)", "", "by March 2025"),
+        ("(Head of Finance, complete)", "Head of Finance", "complete"),
+    ],
+)
+def test_the_end_of_a_commitment_tells_who_and_when(end: str, lead: str, when: str):
+    """In brackets or behind dashes, with labels or without, in either order."""
+    assert ended(f"plant 500 trees {end}") == ("plant 500 trees", lead, when)
+
+
+@pytest.mark.parametrize("end", ["(2014)", "(and shrubs)", "– in parks – and streets", "(see page 4)", ""])
+def test_a_sentence_may_end_otherwise(end: str):
+    """A year alone is of a book, and brackets may say anything."""
+    assert ended(f"plant 500 trees {end}") is None
+
+
+@pytest.mark.parametrize("mark", ["{}. ", "• ", "– "])
+def test_items_of_a_list_are_actions(mark: str, tmp_path: Path):
+    """In a PDF whose items stand close; a number is the reference."""
+    text = "<br/>".join(mark.format(number) + item for number, item in enumerate(ITEMS, start=1))
+    plan = pdf_plan(tmp_path, ["We will:", text])
+    references = ["1", "2", "3"] if "{}" in mark else [None] * 3
+    assert told(plan) == [(ref, *row[1:]) for ref, row in zip(references, PLAIN, strict=True)]
+    assert (plan.actions[2].status, plan.words.words_reported) == ("ongoing", 0)
+    assert plan.words.words_on_pages == plan.words.words_in_tables + 2
+
+
+def test_headings_above_several_lists_are_sections(tmp_path: Path):
+    """With sentences between, and a list of something else; one that announces actions is none."""
+    items = "".join(f"<li>{item}</li>" for item in ITEMS)
+    homes = f"<h2>Homes</h2><p>Many live in flats.</p><p>We will:</p><ol>{items}</ol>"
+    facts = "<h2>Streets</h2><ul><li>Ten are wide.</li><li>Two are long.</li></ul>"
+    plan = web_plan(tmp_path, homes + facts + f"<h3>Our actions</h3><ul>{items.replace('trees', 'limes')}</ul>")
+    assert [action.section for action in plan.actions] == ["Homes"] * 3 + ["Streets"] * 3
+
+
+def test_an_item_without_such_an_end_is_an_action_too(tmp_path: Path):
+    """Where most of its list have one."""
+    document = docx.Document()
+    document.add_paragraph("Commitments")
+    for item in (*ITEMS, "listen to residents"):
+        document.add_paragraph(item, style="List Bullet")
+    document.save(str(tmp_path / "plan.docx"))
+    plan = parse_document(tmp_path / "plan.docx", Reading())
+    assert told(plan) == [*PLAIN, (None, "listen to residents", None, None)]
+
+
+def test_the_lines_of_an_item_in_a_text_file_are_one(tmp_path: Path):
+    """It goes on in mid-sentence or inside its brackets."""
+    text = "\n".join(f"{n}. {item}".replace(" (", "\n   (") for n, item in enumerate(ITEMS, start=1))
+    assert [row[1:] for row in told(text_plan(tmp_path, f"We will:\n{text}"))] == [row[1:] for row in PLAIN]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["The Marmot Review (Department of Health, 2010)", "Census (Office of Statistics, 2021)", "Atlas (NHS, 2022)"],
+        ["Plant trees (Parks Manager, May 2024)", "Mow verges", "Open gardens", "Sow meadows"],
+        ["Plant trees (Parks Manager, May 2024)", "Mow verges (Parks Manager, May 2024)"],
+    ],
+)
+def test_other_lists_hold_no_actions(items: list[str], tmp_path: Path):
+    """Sources, lists of which few items end so, and two items alone."""
+    assert web_plan(tmp_path, f"<h2>Trees</h2><ul><li>{'</li><li>'.join(items)}</li></ul>").actions == ()
