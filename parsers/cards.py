@@ -152,10 +152,24 @@ def _names_action(card: Card, vocabulary: Vocabulary) -> bool:
     return not vocabulary.actions.isdisjoint(card.labels)
 
 
+def _name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
+    """Whether a label names the actions; one that may head steps (`We will:`) does not where the titles do.
+
+    These do where most cards have none but them, or where they call themselves so (`Action 1.1: …`).
+    """
+    steps = {label for label, fields in spellings("headings").items() if "milestones" in fields}
+    named = [card for card in cards if _names_action(card, vocabulary)]
+    if not all((vocabulary.actions & set(card.labels)) <= steps for card in named):
+        return True
+    titles = [found for card in cards if card.title and (found := leading_reference(card.title.text))]
+    called = sum(fold_heading(found.label) in vocabulary.actions for found in titles)
+    return 0 < len(named) >= sum(card.title is not None for card in cards) / 2 and 2 * called < len(cards)
+
+
 def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list[Row]]:
     """Cards as a header and rows: a column for each label, in the order in which labels first come."""
     numbered = _numbered_titles(cards, vocabulary)
-    if any(_names_action(card, vocabulary) for card in cards):
+    if _name_actions(cards, vocabulary):
         cards = _with_references(cards)
     over = [cell for card in cards for cell in card.over]
     labels = (*over, *numbered, *(label for card in cards for label, _ in card.pairs))
@@ -200,7 +214,7 @@ def _columns(cards: Sequence[Card], vocabulary: Vocabulary) -> dict[str, int]:
     """The column of each heading; titles come first, as references or, where no label names one, as actions."""
     columns: dict[str, int] = {}
     if any(card.title for card in cards):
-        names = any(_names_action(card, vocabulary) for card in cards)
+        names = _name_actions(cards, vocabulary)
         references = all(card.title is None or is_reference(card.title.text) for card in cards)
         columns[_REFERENCE if references else "Title" if names else "Action"] = 0
     columns |= {_REFERENCE: len(columns)} if any(card.reference for card in cards) else {}
@@ -212,7 +226,7 @@ def _columns(cards: Sequence[Card], vocabulary: Vocabulary) -> dict[str, int]:
 
 def _action_label(cards: Sequence[Card], numbered: Sequence[Cell], vocabulary: Vocabulary) -> str | None:
     """The folded label that holds actions where none is named so: that of the numbered titles, else a likely one."""
-    if any(_names_action(card, vocabulary) for card in cards):
+    if _name_actions(cards, vocabulary):
         return None
     labels = {label for card in cards for label in card.labels}
     likely = (*(fold_heading(cell.text) for cell in numbered), *_MAY_BE_ACTIONS)

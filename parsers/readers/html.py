@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from parsers.labels import parted_at_labels
+from parsers.labels import first_label, parted_at_labels
 from parsers.readers.colours import css_background, css_colour, css_text_colour
 from parsers.readers.listed import list_grids, names_actions
 from parsers.readers.sheets import quoted
@@ -106,7 +106,7 @@ class _Reading:
         elif element.tag in _HEADINGS:
             self.heading = _text(element)
             self._add_text(self.heading, int(element.tag[1]))
-        elif names_actions(self.heading):
+        elif names_actions(self.heading) and not _is_above_labels(element):
             self._add_list(element)
         else:
             self.in_lists += 1
@@ -162,6 +162,12 @@ def _child_parts(child: Any, apart: set[str]) -> Iterator[Any]:
         yield from ("\n", *_parts(child, apart), "\n")
     else:
         yield from _parts(child, apart)
+
+
+def _is_above_labels(element: Any) -> bool:
+    """Whether a label (`Lead: …`) stands right below a list: then its items are the steps of one action."""
+    behind = next((other for other in element.itersiblings() if _is_shown(other)), None)
+    return behind is not None and behind.tag not in _HEADINGS and first_label(_text(behind)) is not None
 
 
 def _is_definition(element: Any) -> bool:
