@@ -145,7 +145,7 @@ class PlanBuilder:
         if table.rows and any(cell.place == paragraph.place for cell in table.rows[0].begins):
             return None  # the title of a card is its action
         cell = Cell(0, 0, 1, 1, paragraph.text, paragraph.place, paragraph.place)
-        heading = read_heading(paragraph.text, (Part(cell, number, 0),))
+        heading = read_heading(title_of_section(paragraph.text), (Part(cell, number, 0),))
         self._add_section(heading, in_table=False)
         return heading
 

@@ -105,7 +105,7 @@ def heading_of(index: int, columns: list[Column]) -> str:
 
 def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | None, origin: ValueOrigin) -> Reading:
     place = part.cell.ink
-    x0, top, x1, bottom = _rounded(place.box) if place.box else (None, None, None, None)
+    x0, top, x1, bottom = _rounded(place.box) if place.box and not place.locator else (None, None, None, None)
     return Reading(
         field=name,
         value_ordinal=ordinal,

@@ -3,8 +3,10 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
+from parsers.section_labels import is_only_label
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import words
 from parsers.values.orders import is_order
@@ -29,6 +31,7 @@ _NAMED_PART = re.compile(
     r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition)s?(?:\d+|[a-z])", re.IGNORECASE
 )
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
+_NAMED = re.compile(r"^(?:[^\W\d_]+\s){1,3}\d+(?:\.\d+)*\s?[:–-]\s+")  # `Improvement Objective 2: ` is no part of what it says
 _CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
@@ -46,7 +49,9 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     at_foot: dict[int, Paragraph] = {}
     styled: dict[int, Paragraph] = {}
     for number, (above, grid, foot) in enumerate(_texts_above(source), start=1):
-        if above and _is_title_of(above[-1], grid):
+        if labelled := _over_label(above, grid):
+            titles[number] = labelled
+        elif above and _is_title_of(above[-1], grid):
             titles[number] = above[-1]
         elif heading := _over_plain_heading(above):
             titles[number] = heading
@@ -102,6 +107,14 @@ def _without_contents(above: list[Paragraph]) -> list[Paragraph]:
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
     return _is_title(paragraph.text) and _gap(paragraph, grid) < _NEAR and not _heads_columns(paragraph, grid)
+
+
+def _over_label(above: list[Paragraph], grid: Grid) -> Paragraph | None:
+    """A title with the line below it that but names who answers for the table, or when: `Lead: Head of Housing`."""
+    if len(above) < 2 or not is_only_label(above[-1].text) or not _is_title_of(above[-1], grid):
+        return None
+    title, label = above[-2:]
+    return replace(title, text=f"{title.text}\n{label.text}") if _is_title(title.text) else None
 
 
 def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:
@@ -182,7 +195,7 @@ def _is_title(text: str) -> bool:
     if _CAPTION.match(text) or _LEADERS.search(text):
         return False
     said = _NUMBER.sub("", text)
-    short = len(words(said)) <= _TITLE_WORDS and "://" not in said
+    short = len(words(_NAMED.sub("", said))) <= _TITLE_WORDS and "://" not in said
     folded = fold(said).split()
     own = [word for word in folded if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
     if said != text and "plan" not in folded:  # `B. Borough actions` is one of several

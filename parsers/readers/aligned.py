@@ -31,6 +31,8 @@ from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
 
 _TABLE_GAP = 3.5  # of the usual pitch: what stands further below is no longer the table
+_TITLE_LINES = 3  # above headings that no drawn line or other type sets apart: no title has more
+_SAME = 1.5  # points: texts that begin so near begin under each other
 _OTHER_SIZE = 1.08  # of a table's size of type: a larger text is a title
 _NOTE_SIZE = 0.94  # and a smaller one may be a note below the table
 _NOTE = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]|(?:notes?|source|key)\b", re.IGNORECASE)
@@ -68,14 +70,19 @@ def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Aligned]) ->
 
 
 def _before_title(ink: PageInk, lines: list[TextLine], header: int) -> int:
-    """Where the lines above some headings end: before a single text that stands closer to these than to the others."""
-    if header == 0:
-        return header
-    *above, title = lines[max(0, header - 2) : header]
-    if len(title.chunks) > 1 or ink.words[title.rows[0]][0].islower():
-        return header
-    apart = [title.baseline - line.baseline > ROW_GAP * (lines[header].baseline - title.baseline) for line in above]
-    return header - 1 if all(apart) else header
+    """Where the lines above some headings end: before a single text that stands closer to these than to the others.
+
+    Lines below it that begin where it does, such as one that names who answers for the table, belong to it.
+    """
+    below = lines[header].baseline - lines[header - 1].baseline
+    for first in range(header - 1, max(header - 1 - _TITLE_LINES, -1), -1):
+        title, above = lines[first], lines[max(0, first - 1) : first]
+        aside = abs(title.chunks[0].x0 - lines[header - 1].chunks[0].x0) > _SAME
+        if len(title.chunks) > 1 or aside or ink.words[title.rows[0]][0].islower():
+            break
+        if all(title.baseline - line.baseline > ROW_GAP * below for line in above):
+            return first
+    return header
 
 
 def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float], above: list[Aligned]) -> list[Aligned]:
@@ -125,7 +132,7 @@ def _tables_below(
     ink: PageInk, lines: list[TextLine], header: HeaderLines, end: int, like: list[float]
 ) -> Iterator[Aligned]:
     """The table of a row of headings, and its parts below titles; `like` are the boundaries of one like it above."""
-    body, *others = _parts(ink, _before_neighbour(lines[header.behind : end]))
+    body, *others = _parts(ink, _before_neighbour(ink, lines[header.behind : end]))
     head = lines[header.first : header.behind]
     xs = boundaries(header.columns, head, body, like)
     if not body and end == len(lines):  # the rows follow on the next page: they reach as far as the text of this one
@@ -197,21 +204,22 @@ def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:
 def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> Aligned | None:
     """What a page without headings, or above its first ones, continues of a table."""
     left, *_, right = old.lattice.xs
-    first = _parts(ink, _before_neighbour(lines))[0]
+    first = _parts(ink, _before_neighbour(ink, lines))[0]
     inside = [line for line in first if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
     xs = boundaries(old.headings, [], inside) if inside and not old.boundaries_known else old.lattice.xs
     table = _lattice(ink, [], inside, xs) if _fits(ink, inside, xs, old.starts) else None
     return Aligned(table, old.headings, old.starts) if table else None
 
 
-def _before_neighbour(lines: list[TextLine]) -> list[TextLine]:
-    """Lines down to the headings of a table that plans have beside them, such as one of costs by year.
+def _before_neighbour(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:
+    """Lines down to a table that plans have beside them, such as one of costs by year: to its headings or title.
 
     A line that a reference begins is a row, though `Q1` and `Q3` stand in it.
     """
     texts = ([chunk.text for chunk in line.chunks] for line in lines)
     begins = (len(own) > 2 and not is_reference(own[0]) and are_of_neighbour(own) for own in texts)
-    return lines[: next((k for k, begin in enumerate(begins) if begin), len(lines))]
+    headings = next((k for k, begin in enumerate(begins) if begin), None)
+    return lines if headings is None else lines[: _before_title(ink, lines, headings)]
 
 
 def _fits(ink: PageInk, lines: list[TextLine], xs: Lines, starts: Lines) -> bool:
