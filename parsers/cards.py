@@ -9,6 +9,7 @@ from parsers.header_rows import Header, Vocabulary, is_heading
 from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph
+from parsers.stacked import Pair, stacked_pairs
 from parsers.values.references import are_numbered, is_reference, leading_reference
 from schema.vocabulary import fold_heading, spellings
 
@@ -19,8 +20,6 @@ _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
 _MAY_BE_ACTIONS = ("strategy", "strategies", "measures", "objective", "objectives")  # where nothing else names one
 _REFERENCE, _SECTION = "Ref", "Section"
 _NUMBERED = re.compile(r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?P<reference>\d+(?:\.\d+)*[a-z]?)")
-
-Pair = tuple[Cell, Cell | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +52,13 @@ def cards_of(
 
     `above` is the text right above it; `before` are the labels of the cards so far, which tell a piece of one.
     """
-    if grid.column_count not in (2, 4):
+    rows = rows_of(grid, number)
+    stacks = stacked_pairs(rows, vocabulary)
+    if grid.column_count not in (2, 4) and not stacks:
         return []
     usual = vocabulary.headings | before
-    pairs = [(row, [] if _is_title(row, usual) else list(_pairs(row))) for row in rows_of(grid, number)]
+    beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
+    pairs = [(row, stacks.get(row.index) or ([] if _is_title(row, usual) else list(_pairs(row)))) for row in beside]
     labelled = [pair for _, found in pairs for pair in found if pair[0].text]
     titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, before):

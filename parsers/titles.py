@@ -31,7 +31,9 @@ _NAMED_PART = re.compile(
     r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition)s?(?:\d+|[a-z])", re.IGNORECASE
 )
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
-_NAMED = re.compile(r"^(?:[^\W\d_]+\s){1,3}\d+(?:\.\d+)*\s?[:–-]\s+")  # `Improvement Objective 2: ` is no part of what it says
+_NAMED = re.compile(
+    r"^(?:[^\W\d_]+\s){1,3}\d+(?:\.\d+)*\s?[:–-]\s+"
+)  # `Improvement Objective 2: ` is no part of what it says
 _CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}

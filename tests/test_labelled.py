@@ -151,7 +151,9 @@ def test_steps_under_we_will_are_those_of_the_action_above(tmp_path: Path):
 def test_a_sentence_with_a_number_is_no_title(tmp_path: Path):
     """Behind a word and a number a sentence goes on; it describes the action above it."""
     actions = ("Plant trees", "Mow verges less", "Open two gardens")
-    body = "".join(f"<p>{action}</p><p>About 40 homes asked.</p><p>Lead: Parks</p><p>Due: 2026</p>" for action in actions)
+    body = "".join(
+        f"<p>{action}</p><p>About 40 homes asked.</p><p>Lead: Parks</p><p>Due: 2026</p>" for action in actions
+    )
     assert [a.action for a in web_plan(tmp_path, body).actions] == [
         f"{action}\nAbout 40 homes asked." for action in actions
     ]

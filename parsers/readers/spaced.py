@@ -4,7 +4,6 @@ Each letter has a place of one width and each line one of one height; so set, ta
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 
