@@ -31,9 +31,10 @@ _NAMED_PART = re.compile(
     r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition)s?(?:\d+|[a-z])", re.IGNORECASE
 )
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
-_NAMED = re.compile(
-    r"^(?:[^\W\d_]+\s){1,3}\d+(?:\.\d+)*\s?[:–-]\s+"
-)  # `Improvement Objective 2: ` is no part of what it says
+_NAMED = re.compile(  # such a part of a plan, its name behind it: `Improvement Objective 2: Active people`
+    r"(?:[^\W\d_]+\s)?(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition)\s(?:\d+|[a-z])\s?[:–—-]\s+",
+    re.IGNORECASE,
+)
 _CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
@@ -47,10 +48,13 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     one below `Objective 2`.
     """
     titles: dict[int, Paragraph] = {}
+    named: dict[int, Paragraph] = {}
     over_prose: dict[int, Paragraph] = {}
     at_foot: dict[int, Paragraph] = {}
     styled: dict[int, Paragraph] = {}
     for number, (above, grid, foot) in enumerate(_texts_above(source), start=1):
+        if heading := _named_over_subtitle(above, grid):
+            named[number] = heading
         if labelled := _over_label(above, grid):
             titles[number] = labelled
         elif above and _is_title_of(above[-1], grid):
@@ -64,6 +68,8 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
         elif not above and foot and _is_title(foot.text):
             at_foot[number] = foot
     titles |= _of_several(styled, titles)
+    plain = [number for number, title in titles.items() if number not in named and not _NAMED.match(title.text)]
+    titles |= named if len(named) > len(plain) else {}
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
     certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
     return {**titles, **certain, **(at_foot if titles else {})}
@@ -117,6 +123,15 @@ def _over_label(above: list[Paragraph], grid: Grid) -> Paragraph | None:
         return None
     title, label = above[-2:]
     return replace(title, text=f"{title.text}\n{label.text}") if _is_title(title.text) else None
+
+
+def _named_over_subtitle(above: list[Paragraph], grid: Grid) -> Paragraph | None:
+    """A heading such as `Priority 3 – Justice that works` right above one line that says what it is about."""
+    if len(above) < 2 or _gap(above[-2], grid) > _NEAR or above[-1].level is not None:
+        return None
+    heading, subtitle = above[-2:]
+    is_plain = not _NAMED.match(subtitle.text) and not _NUMBER.match(subtitle.text) and not is_only_label(subtitle.text)
+    return heading if is_plain and _NAMED.match(heading.text) and _is_title(heading.text) else None
 
 
 def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:
