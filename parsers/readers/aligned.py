@@ -13,12 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.header_rows import are_of_neighbour
-from parsers.readers.aligned_columns import boundaries, column_starts, gap_between, keeps_to, spreads_of
+from parsers.readers.aligned_columns import boundaries, column_starts, gap_between, keeps_to, spreads_of, tiled_columns
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_rows import (
     ROW_GAP,
     crosses,
     cut_columns,
+    open_below,
     row_groups,
     runs_across,
     usual_pitch,
@@ -134,8 +135,11 @@ def _tables_below(
     """The table of a row of headings, and its parts below titles; `like` are the boundaries of one like it above."""
     body, *others = _parts(ink, _before_neighbour(ink, lines[header.behind : end]))
     head = lines[header.first : header.behind]
-    xs = boundaries(header.columns, head, body, like)
-    if not body and end == len(lines):  # the rows follow on the next page: they reach as far as the text of this one
+    tiles = tiled_columns(ink, head, header.columns)
+    xs = np.array(tiles) if tiles else boundaries(header.columns, head, body, like)
+    if (
+        not body and not tiles and end == len(lines)
+    ):  # the rows follow on the next page: they reach as far as the text of this one
         xs[[0, -1]] = _extent(ink, lines)
     starts = column_starts(head + body, xs)
     if table := _lattice(ink, head, body, xs):
@@ -247,6 +251,8 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     between = [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]
     ys = np.array([tops[0] - 2, *between, bottoms[-1] + 2])
     labels = np.arange(len(groups) * (len(xs) - 1)).reshape(len(groups), -1)
+    for row, open_columns in enumerate(open_below(ink, groups, xs, len(starts)), start=1):
+        labels[row, open_columns] = labels[row - 1, open_columns]
     cut: set[int] = set()
     for row, group in enumerate(groups):
         if len(group) == 1 and runs_across(ink, group[0], xs):
