@@ -17,7 +17,7 @@ _FIELDS = {"progress", "status_text", "rag_text", "milestones", "measures", "res
 
 
 class _Labelled(NamedTuple):
-    """The label of a row across a table, folded, the cell that prints it, and the value behind it, which may be none."""
+    """The label of a row across a table, folded, the cell that prints it, and the value behind it, if any."""
 
     name: str
     label: Cell

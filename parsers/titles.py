@@ -48,19 +48,12 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     one below `Objective 2`.
     """
     titles: dict[int, Paragraph] = {}
-    named: dict[int, Paragraph] = {}
     over_prose: dict[int, Paragraph] = {}
     at_foot: dict[int, Paragraph] = {}
     styled: dict[int, Paragraph] = {}
     for number, (above, grid, foot) in enumerate(_texts_above(source), start=1):
-        if heading := _named_over_subtitle(above, grid):
-            named[number] = heading
-        if labelled := _over_label(above, grid):
-            titles[number] = labelled
-        elif above and _is_title_of(above[-1], grid):
-            titles[number] = above[-1]
-        elif heading := _over_plain_heading(above):
-            titles[number] = heading
+        if title := _right_above(above, grid):
+            titles[number] = title
         elif heading := _styled_over_prose(above):
             styled[number] = heading
         elif heading := _numbered_over_prose(above, grid):
@@ -68,8 +61,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
         elif not above and foot and _is_title(foot.text):
             at_foot[number] = foot
     titles |= _of_several(styled, titles)
-    plain = [number for number, title in titles.items() if number not in named and not _NAMED.match(title.text)]
-    titles |= named if len(named) > len(plain) else {}
+    titles |= _of_most(_named_over_subtitles(source), titles)
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
     certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
     return {**titles, **certain, **(at_foot if titles else {})}
@@ -117,12 +109,31 @@ def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
     return _is_title(paragraph.text) and _gap(paragraph, grid) < _NEAR and not _heads_columns(paragraph, grid)
 
 
+def _right_above(above: list[Paragraph], grid: Grid) -> Paragraph | None:
+    """The title that stands right above a grid, or one over a line or heading that says less."""
+    if labelled := _over_label(above, grid):
+        return labelled
+    return above[-1] if above and _is_title_of(above[-1], grid) else _over_plain_heading(above)
+
+
 def _over_label(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     """A title with the line below it that but names who answers for the table, or when: `Lead: Head of Housing`."""
     if len(above) < 2 or not is_only_label(above[-1].text) or not _is_title_of(above[-1], grid):
         return None
     title, label = above[-2:]
     return replace(title, text=f"{title.text}\n{label.text}") if _is_title(title.text) else None
+
+
+def _named_over_subtitles(source: Source) -> dict[int, Paragraph]:
+    """The headings over lines that say what they are about, by the number of the grid below."""
+    found = ((number, _named_over_subtitle(*texts[:2])) for number, texts in enumerate(_texts_above(source), start=1))
+    return {number: heading for number, heading in found if heading}
+
+
+def _of_most(named: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
+    """Such headings, where fewer grids have a plain title without one: else these tell the parts of a section."""
+    plain = [number for number, title in titles.items() if number not in named and not _NAMED.match(title.text)]
+    return named if len(named) > len(plain) else {}
 
 
 def _named_over_subtitle(above: list[Paragraph], grid: Grid) -> Paragraph | None:

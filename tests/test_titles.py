@@ -99,3 +99,19 @@ def test_a_title_printed_again_with_its_table_is_no_running_head():
     homes, travel = (text("Homes", 40), grid(60)), (text("Travel", 40), grid(60))
     assert titles_on(homes, travel, homes, travel) == {1: "Homes", 2: "Travel", 3: "Homes", 4: "Travel"}
     assert titles_on(homes, homes) == {}
+
+
+def test_a_numbered_heading_over_a_line_about_it_is_the_title():
+    """The line below says what `Priority 1 – Homes` is about; parts of one section keep titles of their own."""
+    first = (text("Priority 1 – Homes", 100), text("Warm, dry and safe", 112), grid(125))
+    second = (text("Priority 2 – Jobs", 200), text("Work that pays", 212), grid(225))
+    assert titles_of(*first, *second) == {1: "Priority 1 – Homes", 2: "Priority 2 – Jobs"}
+    parts = (text("Repairs", 300), grid(315), text("Lettings", 380), grid(395))
+    assert titles_of(*first, *parts) == {1: "Warm, dry and safe", 2: "Repairs", 3: "Lettings"}
+
+
+def test_a_line_that_names_who_answers_belongs_to_the_title_above():
+    """Such a line alone is no title of several words."""
+    label = text("Senior Responsible Officer: Chief Executive", 112)
+    name = "Improvement Objective 3: We will listen to residents and answer them in good time"
+    assert titles_of(text(name, 100), label, grid(125)) == {1: f"{name}\nSenior Responsible Officer: Chief Executive"}

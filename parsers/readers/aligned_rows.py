@@ -58,7 +58,7 @@ def open_below(ink: PageInk, groups: list[list[TextLine]], xs: Lines, heads: int
     for row in range(heads, len(closed)):
         begin, end = groups[row][0].bottom - 1, groups[row + 1][-1].top + 1
         own = rules[(begin < rules[:, 0]) & (rules[:, 0] < end)]
-        closed[row] = ((own[:, 1:2] <= middles) & (middles <= own[:, 2:3])).any(0)
+        closed[row] = np.any((own[:, 1:2] <= middles) & (middles <= own[:, 2:3]), axis=0)
     ruled = all(2 * columns.sum() > len(columns) for columns in closed)
     return [~columns if ruled else np.zeros(len(middles), bool) for columns in closed]
 
