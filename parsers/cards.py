@@ -10,6 +10,7 @@ from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph
 from parsers.stacked import Pair, stacked_pairs
+from parsers.values.orders import is_figure_of_success
 from parsers.values.references import are_numbered, is_reference, leading_reference
 from schema.vocabulary import fold_heading, spellings
 
@@ -64,7 +65,7 @@ def cards_of(
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, before):
         return []
     cards = list(_split(number, pairs, grid.section_rows))
-    if above and cards[0].title is None and not _names_action(cards[0], vocabulary):
+    if above and cards[0].title is None and not _name_actions(cards[:1], vocabulary):
         title = Cell(0, 0, 1, 1, above.text, above.place, above.place)
         cards[0] = replace(cards[0], title=title)
     return cards
@@ -150,34 +151,37 @@ def _split(number: int, rows: list[tuple[Row, list[Pair]]], sections: frozenset[
         yield begun
 
 
-def _names_action(card: Card, vocabulary: Vocabulary) -> bool:
-    return not vocabulary.actions.isdisjoint(card.labels)
-
-
 def _name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
-    """Whether a label names the actions; one that may head steps (`We will:`) does not where the titles do.
+    """Whether a label of the cards names what is to be done; figures of success below `Measure` are none."""
+    pairs = [(label, value) for card in cards for label, value in card.pairs]
+    values = [value.text if value else "" for label, value in pairs if fold_heading(label.text) in vocabulary.actions]
+    return 2 * sum(map(is_figure_of_success, values)) <= len(values) > 0 and not _head_steps(cards, vocabulary)
 
-    These do where most cards have none but them, or where they call themselves so (`Action 1.1: …`).
+
+def _head_steps(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
+    """Whether labels that may head steps (`We will:`) do, as the titles name what is done.
+
+    They do where most cards have no such label, or where titles call themselves actions (`Action 1.1: …`).
     """
     steps = {label for label, fields in spellings("headings").items() if "milestones" in fields}
-    named = [card for card in cards if _names_action(card, vocabulary)]
-    if not all((vocabulary.actions & set(card.labels)) <= steps for card in named):
-        return True
+    named = [own for card in cards if (own := vocabulary.actions.intersection(card.labels))]
     titles = [found for card in cards if card.title and (found := leading_reference(card.title.text))]
     called = sum(fold_heading(found.label) in vocabulary.actions for found in titles)
-    return 0 < len(named) >= sum(card.title is not None for card in cards) / 2 and 2 * called < len(cards)
+    few = 2 * len(named) < sum(card.title is not None for card in cards)
+    return all(own <= steps for own in named) and (few or 2 * called >= len(cards))
 
 
 def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list[Row]]:
     """Cards as a header and rows: a column for each label, in the order in which labels first come."""
     numbered = _numbered_titles(cards, vocabulary)
-    if _name_actions(cards, vocabulary):
+    named = _name_actions(cards, vocabulary)
+    if named:
         cards = _with_references(cards)
     over = [cell for card in cards for cell in card.over]
     labels = (*over, *numbered, *(label for card in cards for label, _ in card.pairs))
     cards = [replace(card, title=_reference(card.title)) for card in cards] if numbered else cards
-    columns = _columns(cards, vocabulary)
-    action = _action_label(cards, numbered, vocabulary) if "Action" not in columns else None
+    columns = _columns(cards, named)
+    action = None if named or "Action" in columns else _action_label(cards, numbered)
     headings = {column: "Action" if fold_heading(heading) == action else heading for heading, column in columns.items()}
     return Header(headings, labels, 0, {}), [row for card in cards for row in _rows(card, columns)]
 
@@ -212,13 +216,12 @@ def _with_reference(card: Card) -> Card:
     return replace(card, reference=reference, title=title)
 
 
-def _columns(cards: Sequence[Card], vocabulary: Vocabulary) -> dict[str, int]:
-    """The column of each heading; titles come first, as references or, where no label names one, as actions."""
+def _columns(cards: Sequence[Card], named: bool) -> dict[str, int]:
+    """The column of each heading; titles come first, as references or, where actions are not `named`, as these."""
     columns: dict[str, int] = {}
     if any(card.title for card in cards):
-        names = _name_actions(cards, vocabulary)
         references = all(card.title is None or is_reference(card.title.text) for card in cards)
-        columns[_REFERENCE if references else "Title" if names else "Action"] = 0
+        columns[_REFERENCE if references else "Title" if named else "Action"] = 0
     columns |= {_REFERENCE: len(columns)} if any(card.reference for card in cards) else {}
     columns |= {_SECTION: len(columns)} if any(card.section for card in cards) else {}
     for label in (label for card in cards for label, _ in card.pairs if label.text):
@@ -226,10 +229,8 @@ def _columns(cards: Sequence[Card], vocabulary: Vocabulary) -> dict[str, int]:
     return columns
 
 
-def _action_label(cards: Sequence[Card], numbered: Sequence[Cell], vocabulary: Vocabulary) -> str | None:
+def _action_label(cards: Sequence[Card], numbered: Sequence[Cell]) -> str | None:
     """The folded label that holds actions where none is named so: that of the numbered titles, else a likely one."""
-    if _name_actions(cards, vocabulary):
-        return None
     labels = {label for card in cards for label in card.labels}
     likely = (*(fold_heading(cell.text) for cell in numbered), *_MAY_BE_ACTIONS)
     return next((label for label in likely if label in labels), None)

@@ -29,6 +29,7 @@ _ANSWERS = ("agreed action", "agreed actions", "management action", "management 
             "actions to be taken", "action agreed", "actions agreed", "agreed management action")  # fmt: skip
 _GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside another column for their field
 _DESCRIPTIONS = ("description", "details", "detail")  # of what a column headed `Title` names
+_OF_SEVERAL = {"measures", "outcomes", "milestones", "progress", "resources"}
 _QUARTER = re.compile(r"\bq[1-4]\b")
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
@@ -46,7 +47,7 @@ class Column:
 
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
-    by_period = _of_periods(_with_ticks(columns, table))
+    by_period = _of_periods(_of_groups(_with_ticks(columns, table), table))
     single = _titles_first(_single(_latest(by_period, table)), table)
     own = _with_rating(_with_status(_giving_way(single, table), table), table)
     own = _answers_first(own, table)
@@ -80,6 +81,21 @@ def _of_periods(columns: list[Column]) -> list[Column]:
     why = "a period beside one whose heading names the field"
     both = zip(columns, fields, strict=True)
     return [c if c.field == field else replace(c, field=field, why=why) for c, field in both]
+
+
+def _of_groups(columns: list[Column], table: Table) -> list[Column]:
+    """Columns that tell nothing by themselves, under a heading that names a field of free text, are all of that field.
+
+    `Performance measures` may lie across `How much did we do?` and `How well did we do it?`.
+    """
+    known, fields = spellings("headings"), {column.index: column.field for column in columns}
+    for over in set(table.header.over.values()):
+        under = [column for column in columns if table.header.over.get(column.index) == over]
+        named = {column.field for column in under} & _OF_SEVERAL & {*known.get(fold_heading(over), ())}
+        if len(named) == 1:
+            fields |= {column.index: min(named) for column in under if column.why == UNKNOWN}
+    why = "the heading above several columns"
+    return [c if c.field == fields[c.index] else replace(c, field=fields[c.index], why=why) for c in columns]
 
 
 def _latest(columns: list[Column], table: Table) -> list[Column]:

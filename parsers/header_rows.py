@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from parsers.printed_rows import Row
@@ -39,13 +39,15 @@ class Vocabulary:
 class Header:
     """The headings of a table by column, the cells that print them, and how many rows these take.
 
-    `reach` gives for a column without a heading of its own the column of the heading that lies across it.
+    `reach` gives for a column without a heading of its own the column of the heading that lies across it, `over` the
+    heading that lies across a column and others, above theirs.
     """
 
     headings: dict[int, str]
     cells: tuple[Cell, ...]
     row_count: int
     reach: dict[int, int]
+    over: dict[int, str] = field(default_factory=dict)
 
     @property
     def texts(self) -> list[str]:
@@ -84,7 +86,8 @@ def header_at(rows: Sequence[Row], index: int) -> Header:
         for column in range(cell.column, cell.column + cell.column_span)
         if column not in headings and cell.column in headings
     }
-    return Header(headings, cells, count, reach)
+    over = {column: cell.text for cell in wide for column in range(cell.column, cell.column + cell.column_span)}
+    return Header(headings, cells, count, reach, over)
 
 
 def part_section(header: Header, below: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, Cell | None]:
@@ -185,9 +188,9 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
 def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
     """Whether texts are headings: two are known or more, most of them or an action's among them, none long.
 
-    Unless `strict`, a heading counts of which the beginning or the end is known.
+    Unless `strict`, a heading counts of which the beginning or the end is known. Periods may be many.
     """
-    texts = header.texts
+    texts = [fold_heading(cell.text) for cell in header.cells if cell.text and not is_period(cell.text)]
     hits = [text for text in texts if text in vocabulary.headings]
     partly = [] if strict else [text for text in texts if text not in hits and _is_partly_known(text, vocabulary)]
     count = len(hits) + len(partly)

@@ -7,6 +7,7 @@ from parsers.columns import EXTRA, UNKNOWN, Column, agreed, values_of
 from parsers.header_rows import heading_parts
 from parsers.kinds import fits, holds_one_kind
 from parsers.table import Table
+from parsers.values.orders import is_figure_of_success
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 _MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows
@@ -84,6 +85,8 @@ def _number_rows(values: Sequence[str]) -> bool:
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:
     """Of a spelling's fields a free one of the values' kind, else one of free text, else the first."""
     free = [field for field in candidates if field not in taken] or list(candidates)
+    if len(free) > 1 and "measures" in free and sum(map(is_figure_of_success, values)) > len(values) / 2:
+        return "measures"
     if len(free) == 1:
         return free[0]
     of_kind = [field for field in free if holds_one_kind(field) and fits(field, values)]

@@ -1,6 +1,7 @@
 """Labels inside text: `Lead: Head of Parks`, at the beginning of a line or run in after a sentence."""
 
 import re
+from collections.abc import Container
 from typing import NamedTuple
 
 from parsers.text import BULLETS
@@ -10,7 +11,7 @@ from schema.vocabulary import fold, fold_heading, spellings
 _NAME = r"(?P<label>[^\W\d_][^:?\n]{1,60}?)\s?[:?]"
 _FIRST = re.compile(rf"[\s*{re.escape(BULLETS)}–-]*{_NAME}(?=\s|$)")
 _BEHIND = r"(?:^|(?<=[.;,:!?)|])(?:\s|(?=[^\W\d_]))|(?<=[–—-])\s|\n)"  # the beginning, a mark, perhaps without a space
-_LABEL = re.compile(_BEHIND + r"\(?(?P<label>[^\W\d_][^:.;,()\n]{1,40}?)\s?:\s", re.MULTILINE)
+_LABEL = re.compile(_BEHIND + r"\(?(?P<label>[^\W\d_][^:.;,()\n]{1,40}?(?:\s\([^():\n]{1,30}\))?)\s?:\s", re.MULTILINE)
 _DATED = re.compile(r"\s\([^()]*\d[^()]*\)$")
 _UNKNOWN_WORDS = 4
 _MARKS = " \n;,|–—-)"
@@ -54,15 +55,23 @@ def is_only_label(text: str) -> bool:
     return name[:1].isupper() and name[-1:].isalpha() and fold(name) in spellings("headings")
 
 
-def labelled(text: str, fewest: int = 2) -> Labelled:
+def unknown_inside(text: str) -> list[str]:
+    """The names, folded, that stand before colons inside a text of labels as labels do, and are in no vocabulary."""
+    names = [match["label"] for match in _LABEL.finditer(text)] if len(labelled(text).pairs) > 1 else []
+    fitting = (name for name in names if len(name.split()) <= _UNKNOWN_WORDS and name[0].isupper())
+    return [folded for name in fitting if (folded := fold_heading(name)) not in spellings("headings")]
+
+
+def labelled(text: str, fewest: int = 2, also: Container[str] = ()) -> Labelled:
     """A text parted at its labels; one that holds but a single label, behind other words, is a sentence, left whole.
 
-    `fewest` labels count behind other words.
+    `fewest` labels count behind other words; `also` holds names, folded, that are labels in this document.
 
     >>> labelled("Plant trees. Lead: Parks. By when: 2024.")
     Labelled(before='Plant trees.', pairs=(('Lead', 'Parks'), ('By when', '2024')))
     """
-    found = [match for match in _LABEL.finditer(text) if fold_heading(match["label"]) in spellings("headings")]
+    known = spellings("headings")
+    found = [m for m in _LABEL.finditer(text) if (name := fold_heading(m["label"])) in known or name in also]
     first = first_label(text)
     if first and len(found) < 2:
         return Labelled("", (first,))
@@ -90,10 +99,14 @@ def begins_entry(line: str) -> bool:
 
 
 def parted_at_labels(text: str) -> list[str]:
-    """The paragraphs of a text whose lines are wraps: a line that begins with a label begins a paragraph."""
+    """The paragraphs of a text whose lines are wraps: a line that begins with a label begins a paragraph.
+
+    Below a label, `Ward: Tarrow East` is one, too, though no vocabulary has it.
+    """
     parts: list[str] = []
     for line in text.split("\n"):
-        if parts and not first_label(line):
+        is_label = first_label(line) or (any(map(first_label, parts)) and unknown_label(line))
+        if parts and not is_label:
             parts[-1] = f"{parts[-1]} {line}"
         else:
             parts.append(line)

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.themes import theme_of
+from parsers.titles import is_running, running_texts
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, PrintedDate, find_dates
 from schema.authorities import find_mentions
@@ -58,8 +59,12 @@ class _Text:
 
 
 def plan_names(source: Source) -> list[PlanName]:
-    """Every text outside tables, or alone in the first row of one, that names a plan, in reading order."""
-    return [name for text in _texts(source) if (name := _plan_name(text))]
+    """Every text outside tables, or alone in the first row of one, that names a plan, in reading order.
+
+    A running head counts on its first page.
+    """
+    again = _heads_again(source)
+    return [name for text in _texts(source) if id(text.paragraph) not in again and (name := _plan_name(text))]
 
 
 def topic_sheets(source: Source) -> list[PlanName]:
@@ -196,6 +201,18 @@ def _texts(source: Source) -> Iterator[_Text]:
                 if (alone := _alone_on_top(content)) is not None:
                     yield _Text(alone, item, grid, opens)
             item += 1
+
+
+def _heads_again(source: Source) -> set[int]:
+    """Which paragraphs (by identity) are running heads or feet that a page before has, too."""
+    running = running_texts(source)
+    seen: set[str] = set()
+    again: set[int] = set()
+    for page in source.pages:
+        heads = [item for item in page.items if isinstance(item, Paragraph) and is_running(item, page, running)]
+        again |= {id(head) for head in heads if head.text in seen}
+        seen |= {head.text for head in heads}
+    return again
 
 
 def _line(other: Paragraph | Grid | None, paragraph: Paragraph) -> Paragraph | None:

@@ -101,7 +101,7 @@ class _Finder:
         index = first = 0
         while index < len(rows):
             header, section = self._header_at(rows, index, current)
-            if header is None or not self._is_header(header, rows[index], current):
+            if header is None or not self._is_header(header, _is_on_top(rows, index), current):
                 row = replace(rows[index], first_of_grid=True) if index == first else rows[index]
                 (current.rows if current else waiting).append(row)
                 index += 1
@@ -153,9 +153,11 @@ class _Finder:
 
     def _header_at(self, rows: list[Row], index: int, current: Table | None) -> tuple[Header | None, Cell | None]:
         """What a row would be as a header, where it may be one, and the cell of it that names a section."""
-        if not self._may_begin_header(rows[index], current):
+        if not (_is_on_top(rows, index) or self._may_begin_header(rows[index], current)):
             return None, None
         header = header_at(rows, index)
+        if current and header.headings == current.header.headings:
+            return header, None
         return part_section(header, rows[index + header.row_count :], self.vocabulary)
 
     def _begin(self, header: Header, number: int, grid: Grid, captions: list[Row]) -> Table:
@@ -207,13 +209,13 @@ class _Finder:
 
     def _may_begin_header(self, row: Row, current: Table | None) -> bool:
         """Whether a row's first cell is known, or part of the table's own heading: most rows need no closer look."""
-        if current is None or row.first_of_grid or not row.filled:
+        if current is None or not row.filled:
             return True
         column, cell = next(iter(row.filled.items()))
         in_table = " ".join(cell.text.split()) in current.header.headings.get(column, "")
         return in_table or fold_heading(cell.text) in self.vocabulary.headings
 
-    def _is_header(self, header: Header, row: Row, current: Table | None) -> bool:
+    def _is_header(self, header: Header, on_top: bool, current: Table | None) -> bool:
         """Whether a row begins a header.
 
         Inside a table, where `Consultation` or `Completed` are values, a header repeats that of the table or is made of
@@ -221,8 +223,13 @@ class _Finder:
         """
         if current is None:
             return is_likely(header, self.vocabulary, strict=False)
-        known = is_likely(header, self.vocabulary, strict=True) if row.first_of_grid else None
+        known = is_likely(header, self.vocabulary, strict=True) if on_top else None
         return known or is_again(header, current.header) or is_only_headings(header, self.vocabulary)
+
+
+def _is_on_top(rows: list[Row], index: int) -> bool:
+    """Whether a row of a grid is its first, titles aside."""
+    return index < _NEAR_TOP and all(len(row.filled) < 2 for row in rows[:index])
 
 
 def _row_of(cell: Cell, row: Row) -> Row:

@@ -12,7 +12,7 @@ from parsers.text import words
 from parsers.values.orders import is_order
 from schema.vocabulary import fold, word_lists
 
-_TITLE_WORDS = 12
+_TITLE_WORDS, _NAMED_TITLE_WORDS = 12, 30  # the latter behind `Outcome 2: `
 _NEAR = 40.0  # points between a title and its table
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
 _MOST_BETWEEN = 4  # paragraphs from such a title to its table
@@ -27,14 +27,13 @@ _PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…")
 _FEWEST_LISTED = 3  # lines of contents
 _ORDINAL = re.compile(r"\d+(?:\.\d+)*[.):]?\s+")
-_NAMED_PART = re.compile(
-    r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition)s?(?:\d+|[a-z])", re.IGNORECASE
+_PART_NAMES = r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition|commitment)s?"
+_NAMED_PART = re.compile(rf"{_PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)
+_NAMED_TITLE = re.compile(rf"(?:[A-Z]\w+ ){{0,2}}{_PART_NAMES} (?:\d+(?:\.\d+)*|[A-Z])\s?[:–-]\s", re.IGNORECASE)
+_NUMBERED_NAME = re.compile(
+    r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
 )
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
-_NAMED = re.compile(  # such a part of a plan, its name behind it: `Improvement Objective 2: Active people`
-    r"(?:[^\W\d_]+\s)?(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition)\s(?:\d+|[a-z])\s?[:–—-]\s+",
-    re.IGNORECASE,
-)
 _CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
@@ -64,7 +63,26 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     titles |= _of_most(_named_over_subtitles(source), titles)
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
     certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
-    return {**titles, **certain, **(at_foot if titles else {})}
+    return _over_several(source, {**titles, **certain, **(at_foot if titles else {})})
+
+
+def _over_several(source: Source, titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
+    """Titles, those of grids counted for the grids of other columns right below these as well."""
+    items = [item for page in source.pages for item in page.items]
+    number = 0
+    for above, item in pairwise([None, *items]):
+        if isinstance(item, Grid):
+            number += 1
+            if isinstance(above, Grid) and number - 1 in titles and _are_apart(above, item):
+                titles.setdefault(number, titles[number - 1])
+    return titles
+
+
+def _are_apart(above: Grid, grid: Grid) -> bool:
+    """Whether a grid stands below another on its page and has other columns."""
+    one, other = above.place.box, grid.place.box
+    below = one is not None and other is not None and one.bottom <= other.top
+    return above.place.page == grid.place.page and below and above.column_count != grid.column_count
 
 
 def nearest_above(source: Source) -> dict[int, Paragraph]:
@@ -132,7 +150,7 @@ def _named_over_subtitles(source: Source) -> dict[int, Paragraph]:
 
 def _of_most(named: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
     """Such headings, where fewer grids have a plain title without one: else these tell the parts of a section."""
-    plain = [number for number, title in titles.items() if number not in named and not _NAMED.match(title.text)]
+    plain = [number for number, title in titles.items() if number not in named and not _NAMED_TITLE.match(title.text)]
     return named if len(named) > len(plain) else {}
 
 
@@ -141,8 +159,10 @@ def _named_over_subtitle(above: list[Paragraph], grid: Grid) -> Paragraph | None
     if len(above) < 2 or _gap(above[-2], grid) > _NEAR or above[-1].level is not None:
         return None
     heading, subtitle = above[-2:]
-    is_plain = not _NAMED.match(subtitle.text) and not _NUMBER.match(subtitle.text) and not is_only_label(subtitle.text)
-    return heading if is_plain and _NAMED.match(heading.text) and _is_title(heading.text) else None
+    is_plain = (
+        not _NAMED_TITLE.match(subtitle.text) and not _NUMBER.match(subtitle.text) and not is_only_label(subtitle.text)
+    )
+    return heading if is_plain and _NAMED_TITLE.match(heading.text) and _is_title(heading.text) else None
 
 
 def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:
@@ -174,9 +194,12 @@ def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None
 
 
 def _is_numbered(above: list[Paragraph], heading: int) -> bool:
-    """Whether a title has a number, or stands below one: `Objective 2`, its letters perhaps spaced."""
-    label = "".join(above[heading - 1].text.split()) if heading else ""
-    return bool(_ORDINAL.match(above[heading].text) or _NAMED_PART.fullmatch(label))
+    """Whether a title has a number (`2. Homes`, `Priority 2: Homes`), or stands below one: `Objective 2`.
+
+    The letters of the latter may be spaced.
+    """
+    text, label = above[heading].text, "".join(above[heading - 1].text.split()) if heading else ""
+    return any((_ORDINAL.match(text), _NUMBERED_NAME.match(text), _NAMED_PART.fullmatch(label)))
 
 
 def running_texts(source: Source) -> set[tuple[str, int]]:
@@ -219,17 +242,21 @@ def is_running(paragraph: Paragraph, page: Page, running: set[tuple[str, int]]) 
 
 
 def _is_title(text: str) -> bool:
-    """Whether a text is short, begins as a title does, says more than `Action plan`, and is no sentence or address."""
+    """Whether a text is short, begins as a title does, says more than `Action plan`, and is no sentence or address.
+
+    Behind `Outcome 2: ` a sentence may be one.
+    """
     if _CAPTION.match(text) or _LEADERS.search(text):
         return False
     said = _NUMBER.sub("", text)
-    short = len(words(_NAMED.sub("", said))) <= _TITLE_WORDS and "://" not in said
+    named = _NAMED_TITLE.match(text) is not None
+    short = len(words(said)) <= (_NAMED_TITLE_WORDS if named else _TITLE_WORDS) and "://" not in said
     folded = fold(said).split()
     own = [word for word in folded if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
     if said != text and "plan" not in folded:  # `B. Borough actions` is one of several
         own += [word for word in folded if word in _PLACES]
     begins = said[:1].isupper() and any(len(word) > 1 and not word.isdigit() for word in own)
-    return short and begins and not said.rstrip().endswith((".", ":", ";", ",", "?"))
+    return short and begins and not said.rstrip().endswith((":", ";", ",", "?") if named else (".", ":", ";", ",", "?"))
 
 
 def _gap(paragraph: Paragraph, grid: Grid) -> float:

@@ -50,7 +50,8 @@ class Printer:
         self.font, self.bold = _fonts(plan)
         self.page = landscape(A4) if plan.kind("paper") == "landscape" else A4
         self.width = self.page[0] - 2 * MARGIN
-        self.size = 6.0 if plan.has("page:wide") else (7.0, 8.0, 9.0)[plan.seed % 3] - smaller
+        largest = 6.0 if plan.has("page:wide") else (7.0, 8.0, 9.0)[plan.seed % 3]
+        self.size = largest * 0.9**smaller
 
     def flowables(self) -> list[Flowable]:
         """Everything in printed order."""

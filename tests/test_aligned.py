@@ -317,3 +317,12 @@ def test_headings_in_two_languages_head_a_table(tmp_path: Path):
     for k, row in enumerate([headings, *ROWS]):
         print_row(canvas, 360 - 18 * k, row)
     assert read(canvas, tmp_path / "two.pdf") == [[headings, *ROWS]]
+
+
+def test_heading_of_actions_that_is_known_in_part(tmp_path: Path):
+    """Beside others that are all known, at least in part; not where one tells nothing."""
+    for heading, found in (("Possible funding", 1), ("Tuesday", 0)):
+        canvas = page(tmp_path / "a.pdf")
+        for k, row in enumerate([["No.", "Village action", "Lead", heading], *ROWS]):
+            print_row(canvas, 360 - 18 * k, row)
+        assert len(read(canvas, tmp_path / "a.pdf")) == found

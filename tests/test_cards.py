@@ -207,3 +207,13 @@ def test_a_table_of_headings_over_rows_is_no_card(tmp_path: Path):
     head = "<tr><th>Ref<th>Action<th>Lead<th>Timescale</tr>"
     plan = report_plan(tmp_path, f"<table>{head}{rows}<tr><td>Notes<td colspan=3>None so far</tr></table>")
     assert [a.ref for a in plan.actions if a.target_text] == ["1", "2"]
+
+
+def test_figures_under_measure_are_no_actions(tmp_path: Path):
+    """The title of the card is."""
+    card = [["Plant trees"], ["Measure", "90% of trees alive"], ["Lead", "Parks Manager"], ["By when", "May 2021"]]
+    plan = plan_of(tmp_path, card, [["Mow less"], ["Measure", "Number of visits"], *card[2:]])
+    assert [(a.action, a.measures) for a in plan.actions] == [
+        ("Plant trees", "90% of trees alive"),
+        ("Mow less", "Number of visits"),
+    ]

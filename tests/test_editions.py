@@ -368,3 +368,23 @@ def test_a_transcript_may_hold_several_plans(tmp_path: Path):
         ("Climate Action Plan 2023-25", "2023-25", 1),
         ("Prevent Action Plan 2022-24", "2022-24", 1),
     ]
+
+
+def test_running_head_names_no_further_plan():
+    """It comes again on each page, below the name of the plan that stands on the first."""
+    names = plan_names(_with_head("Our Place | Action Plan 2025-2027", "Community Plan: Action Plan 2025-2027"))
+    assert [name.text for name in names] == [
+        "Our Place | Action Plan 2025-2027",
+        "Community Plan: Action Plan 2025-2027",
+    ]
+
+
+def _with_head(head: str, title: str) -> Source:
+    """Three pages with a running head, a title on the first."""
+    pages = []
+    for number in (1, 2, 3):
+        texts = [Paragraph(head, Place(number, Box(40, 38, 270, 47)))]
+        if number == 1:
+            texts.append(Paragraph(title, Place(1, Box(40, 120, 500, 134))))
+        pages.append(Page(number, 842.0, 595.0, tuple(texts)))
+    return Source("pdf", "", 3, tuple(pages))

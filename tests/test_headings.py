@@ -321,3 +321,26 @@ def test_periods_beside_a_named_one_have_its_field(tmp_path: Path):
     assert columns_of(plan) == ["action", "milestones", "milestones", "milestones", "lead_text"]
     assert plan.actions[0].milestones == "2024/25: 20 trained\nMilestones 2025/26: 40 trained\n2026/27: 60 trained"
     assert plan.actions[0].updates == ()
+
+
+def test_heading_over_columns_that_tell_nothing_by_themselves(tmp_path: Path):
+    """All are of its field; their own headings are kept with what stands below them."""
+    rows = [
+        ["Action", "Lead", "Performance measures", "", ""],
+        ["", "", "How much did we do?", "How well did we do it?", "Is anyone better off?"],
+        ["Plant trees", "Parks Manager", "400 trees", "90% live", "More shade"],
+    ]
+    plan = word_plan(tmp_path, rows, (0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 4))
+    assert columns_of(plan)[2:] == ["measures"] * 3
+    assert "Is anyone better off?: More shade" in (plan.actions[0].measures or "")
+
+
+def test_many_periods_beside_headings(tmp_path: Path):
+    """They count neither for nor against a row of headings."""
+    periods = [f"{year}/{year - 1999}" for year in range(2024, 2030)]
+    rows = [["Ref", "Key action - task", "Responsibility", *periods],
+            ["G1", "Review the fund", "Fund Manager", "x", "x", "", "", "", ""]]  # fmt: skip
+    plan = word_plan(tmp_path, rows)
+    assert [(action.ref, action.action, action.lead_text) for action in plan.actions] == [
+        ("G1", "Review the fund", "Fund Manager")
+    ]

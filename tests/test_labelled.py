@@ -267,3 +267,22 @@ def test_action_with_few_of_the_labels(tmp_path: Path) -> None:
     few = "<p>Clear the ponds so that newts come back.</p><p>Lead: Parks. Outcome: More shade.</p>"
     plan = web_plan(tmp_path, "".join([*cards, few, cards[0]]))
     assert [action.lead_text for action in plan.actions] == ["Parks"] * 5
+
+
+def test_run_in_labels_with_brackets_and_unknown_ones(tmp_path: Path) -> None:
+    """A name before a colon that comes again and again between labels is one, too."""
+    labels = "Lead: Parks Manager. Q1 update (Apr - Jun 2025): Sites chosen. Parish: {}. By when: May 2026."
+    plan = web_plan(tmp_path, "".join(f"<p>{title}. {labels.format(title[-5:])}</p>" for title in TITLES))
+    assert [(a.lead_text, a.progress, a.target_text) for a in plan.actions] == [
+        ("Parks Manager", "Sites chosen", "May 2026")
+    ] * 3
+    assert plan.actions[0].extras == {"Parish": "trees"}
+
+
+def test_unknown_label_on_a_line_below_a_known_one(tmp_path: Path) -> None:
+    """Where a line was broken by hand."""
+    texts = [f"Lead: Parks Manager<br>Ward: {title[-5:]}<br>By when: May 2026" for title in TITLES]
+    plan = web_plan(
+        tmp_path, "".join(f"<h3>{title}</h3><p>{text}</p>" for title, text in zip(TITLES, texts, strict=True))
+    )
+    assert [(action.lead_text, action.target_text) for action in plan.actions] == [("Parks Manager", "May 2026")] * 3

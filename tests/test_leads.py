@@ -33,6 +33,8 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("DM/PL/KL", [(None, "DM"), (None, "PL"), (None, "KL")]),
     ("Bankers' Association, Home Office, HMT", [(None, "Bankers' Association"), (None, "Home Office"), (None, "HMT")]),
     ("Head of Safeguarding, QA", [(None, "Head of Safeguarding, QA")]),
+    ("Sunniva Heddle, Lowther Housing Association", [("Sunniva Heddle", "Lowther Housing Association")]),
+    ("Fund Actuary, Head of Pensions", [(None, "Fund Actuary"), (None, "Head of Pensions")]),
     ("TBC", []),
     ("N/A", []),
     ("Parks Team - N/A", [(None, "Parks Team")]),

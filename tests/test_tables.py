@@ -139,3 +139,19 @@ def test_a_row_that_goes_on_right_below_headings_printed_again_is_no_part_of_the
     (table,) = found.tables
     assert [[cell.text for cell in row.filled.values()] for row in table.rows[1:]] == [["by all", "May"], cut[1]]
     assert [cell.text for cell in table.repeated] == PLAN[0]
+
+
+def test_headings_printed_again_above_a_blank_column_name_no_section():
+    """A cell of the first column that goes on from the page before is blank there."""
+    plan = [["Key driver", "Action", "Lead"], ["Warm homes", "Insulate lofts", "Housing Manager"]]
+    found = found_in(grid(plan, 1), grid([plan[0], ["", "Mend boilers", "Housing Manager"]], 2))
+    assert [[row.filled[1].text for row in table.rows] for table in found.tables] == [
+        ["Insulate lofts", "Mend boilers"]
+    ]
+
+
+def test_headings_below_a_title_begin_a_table():
+    """Though some of them are unknown, and the table above has headings like a plan's."""
+    risks = [["Risk", "Mitigating action", "Owner"], ["Costs rise", "Agree prices", "Finance Manager"]]
+    plan = [["1. Homes", "", ""], ["Action", "Complexity (at present)", "Leads"], ["Plant trees", "Low", "Parks"]]
+    assert actions_of(found_in(grid(risks, 1), grid(plan, 2)))[-1] == ["Plant trees"]

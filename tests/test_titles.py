@@ -115,3 +115,19 @@ def test_a_line_that_names_who_answers_belongs_to_the_title_above():
     label = text("Senior Responsible Officer: Chief Executive", 112)
     name = "Improvement Objective 3: We will listen to residents and answer them in good time"
     assert titles_of(text(name, 100), label, grid(125)) == {1: f"{name}\nSenior Responsible Officer: Chief Executive"}
+
+
+def test_long_title_behind_its_number():
+    """`Outcome 2: ` heads a sentence as well; without a number it is too long for a title."""
+    long = "we will have halved the number of people who wait longer than they should for a home of their own."
+    assert titles_of(text(f"Stretch Outcome 2: {long}", 100), grid(115)) == {1: f"Stretch Outcome 2: {long}"}
+    assert titles_of(text(long.capitalize(), 100), grid(115)) == {}
+
+
+def test_title_over_two_tables():
+    """Indicators stand right below it, the actions below these; more rows of the same columns need no title."""
+    indicators = Grid(Place(1, Box(50.0, 115.0, 350.0, 150.0)), 2, 3, (), EDGES[:4])
+    assert titles_of(text("Outcome 1: Warm homes", 100), indicators, grid(160)) == dict.fromkeys(
+        (1, 2), "Outcome 1: Warm homes"
+    )
+    assert titles_of(text("Outcome 1: Warm homes", 100), grid(115), grid(170)) == {1: "Outcome 1: Warm homes"}

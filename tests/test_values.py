@@ -28,7 +28,7 @@ PLAN = DateContext(range(2014, 2019))
      ("one month behind", "at_risk"), ("3 months behind schedule", "at_risk"), ("Slightly behind target", "at_risk"),
      ("Complete - ongoing monitoring", "complete"), ("100%", "complete"), ("0% complete", "not_started"),
      ("100% of staff trained", None), ("Partially achieved", "ongoing"), ("Not due", "not_started"),
-     ("No progress", "not_started"), ("Superseded by A12", "cancelled"), ("Live", "complete"), ("Actioned", "complete"),
+     ("No progress", "not_started"), ("Superseded by A12", "cancelled"), ("Aim achieved", "complete"), ("Live", None), ("Actioned", "complete"),
      ("Reprogrammed", "at_risk"), ("Planned", "not_started"), ("Incomplete", None), ("Complete2", "complete"), ("Awaiting decision", None)],
 )  # fmt: skip
 def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: str | None):

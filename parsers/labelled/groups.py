@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from parsers.labels import Labelled, is_only_label, labelled, unknown_label
+from parsers.labels import Labelled, is_only_label, labelled, unknown_inside, unknown_label
 from parsers.source import Paragraph
 from parsers.text import BULLETS, words
 from schema.vocabulary import fold_heading, spellings
@@ -103,7 +103,8 @@ def entries_of(paragraphs: Sequence[Paragraph]) -> list[Entry]:
     texts = [paragraph.text for paragraph in paragraphs]
     alone = Counter(fold_heading(text) for text in texts if is_only_label(text))
     unknown = Counter(fold_heading(found[0]) for text in texts if (found := unknown_label(text)))
-    again = {label for label, count in (alone | unknown).items() if count >= _FEWEST}
+    inside = Counter(label for text in texts for label in unknown_inside(text))
+    again = {label for label, count in (alone | unknown | inside).items() if count >= _FEWEST}
     return _with_values([Entry(paragraph, _parted(paragraph, again)) for paragraph in paragraphs])
 
 
@@ -126,7 +127,7 @@ def _is_bare(below: Sequence[Entry]) -> bool:
 def _parted(paragraph: Paragraph, again: set[str]) -> Labelled:
     """A paragraph parted at its labels; of headings only one that names the action is a label with its value."""
     text = paragraph.text
-    parted = labelled(text)
+    parted = labelled(text, also=again)
     if paragraph.level is not None and parted.pairs:
         names_action = "action" in spellings("headings")[fold_heading(parted.pairs[0][0])]
         return parted if names_action else Labelled(text, ())

@@ -140,14 +140,20 @@ def _joined(chunks: list[Chunk]) -> Chunk:
 
 
 def is_header(columns: list[Chunk]) -> bool:
-    """Whether texts are headings: two are known or more, an action's among them, and half of all at least in part."""
+    """Whether texts are headings: two are known or more, an action's among them, and half of all at least in part.
+
+    Where all are known in part, that of the actions may be so too: `Community action`.
+    """
     if len(columns) < 2 or _explain(columns):
         return False
     folded, known = [fold_heading(column.text) for column in columns], shared_vocabulary()
-    if known.actions.isdisjoint(folded) or sum(heading in known.headings for heading in folded) < 2:
+    if sum(heading in known.headings for heading in folded) < 2:
         return False
     named = [heading for heading, column in zip(folded, columns, strict=True) if not is_period(column.text)]
-    return 2 * sum(is_heading(heading, known) for heading in named) >= len(named)
+    partly = sum(is_heading(heading, known) for heading in named)
+    if known.actions.isdisjoint(folded):
+        return partly == len(named) and any(map(_ends_as_action, folded))
+    return 2 * partly >= len(named)
 
 
 def _explain(columns: list[Chunk]) -> bool:
@@ -172,8 +178,14 @@ def _may_begin_action(text: str) -> bool:
 
 
 def _begins_action(text: str) -> bool:
-    begin = fold(text).replace(" ", "")
-    return begin in _beginnings() or any(begin[:k] in _squeezed_actions() for k in range(1, len(begin)))
+    folded = fold(text)
+    begin = folded.replace(" ", "")
+    known = begin in _beginnings() or any(begin[:k] in _squeezed_actions() for k in range(1, len(begin)))
+    return known or _ends_as_action(folded)
+
+
+def _ends_as_action(folded: str) -> bool:
+    return folded.endswith((" action", " actions"))
 
 
 @cache

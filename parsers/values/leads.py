@@ -99,8 +99,9 @@ def _piece_leads(piece: str) -> list[Lead]:
 
 
 def _is_name_and_post(parts: list[str]) -> bool:
-    """`Oluwatobi Adeyemi, Head of Planning`: what may be a name stands before a post."""
-    return len(parts) > 1 and may_be_person(parts[0]) and is_post(parts[1])
+    """`Oluwatobi Adeyemi, Head of Planning`: what may be a name stands before a post, or before the only body."""
+    beside_body = len(parts) == 2 and is_body(parts[-1])
+    return len(parts) > 1 and may_be_person(parts[0]) and (is_post(parts[1]) or beside_body)
 
 
 def _is_post_and_name(piece: str) -> bool:
