@@ -123,10 +123,14 @@ class _Joiner:
         return self.in_small_letters or not text[0].islower()
 
     def _continues(self, row: Row) -> bool:
-        """Whether a row carries on the one above: no reference, or in a table without any no owner, date or status."""
+        """Whether a row carries on the one above: no reference, or in a table without any no owner, date or status.
+
+        Where a page cut a reference that several rows share, its rest shows of the first row below whether that was.
+        """
         here = {column for column, cell in row.cells.items() if cell.text}
         if self.ref is not None:
-            return self.ref not in here
+            shared = row.first_of_grid and self.ref not in row.filled
+            return self.ref not in here or (shared and self._is_cut(row))
         if bool(self.own) and not here.intersection(self.own):
             return True
         return row.first_of_grid and (self._is_cut(row) or self._begins_above(row))
