@@ -326,3 +326,23 @@ def test_heading_of_actions_that_is_known_in_part(tmp_path: Path):
         for k, row in enumerate([["No.", "Village action", "Lead", heading], *ROWS]):
             print_row(canvas, 360 - 18 * k, row)
         assert len(read(canvas, tmp_path / "a.pdf")) == found
+
+
+def test_page_that_goes_on_has_parts_below_titles(tmp_path: Path):
+    """The rows of each keep to the rules that part them: a lead may wrap where nothing else does."""
+    canvas = page(tmp_path / "a.pdf")
+    for k, row in enumerate([HEADINGS, *ROWS]):
+        print_row(canvas, 370 - 18 * k, row)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 9)
+    print_row(canvas, 380, ROWS[0])
+    canvas.setFont("Helvetica-Bold", 11)
+    canvas.drawString(40, 350, "Green spaces")
+    canvas.setFont("Helvetica", 9)
+    for y, row in ((330, ["4", "Mow less", "Volunteering", "2026"]), (319, ["", "", "Co-ordinator", ""]),
+                   (297, ["5", "Dig ponds", "Parks", "2027"]), (275, ["6", "Sow seed", "Parks", "2027"])):  # fmt: skip
+        print_row(canvas, y, row)
+    for y in (345, 311, 289, 267):
+        canvas.line(40, y, 500, y)
+    *_, last = read(canvas, tmp_path / "a.pdf")
+    assert [row[2] for row in last] == ["Volunteering Co-ordinator", "Parks", "Parks"]

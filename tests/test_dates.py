@@ -257,3 +257,13 @@ def test_a_date_has_the_label_of_its_paragraph():
         "27 April 2016 – governor briefing\nContract reviews: May 2016\nJune 2016", DateKind.DUE, PLAN
     )
     assert [d.label for d in cell.dates] == ["governor briefing", "Contract reviews", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("Mawrth 2024 / March 2024", ["2024-03-31"]), ("Ch4 2025/26 / Q4 2025/26", ["2026-03-31"]),
+     ("2025/26 / March 2026", ["2026-03-31", "2026-03-31"]), ("Phase 2024 / March 2025", ["2024-12-31", "2025-03-31"])],
+)  # fmt: skip
+def test_a_date_in_two_languages_is_one(text: str, days: list[str]):
+    """Where one half has a word that was not read, and holds the other."""
+    assert [str(date.end_date) for date in parse_date_cell(text, DateKind.DUE, PLAN).dates] == days

@@ -286,3 +286,10 @@ def test_unknown_label_on_a_line_below_a_known_one(tmp_path: Path) -> None:
         tmp_path, "".join(f"<h3>{title}</h3><p>{text}</p>" for title, text in zip(TITLES, texts, strict=True))
     )
     assert [(action.lead_text, action.target_text) for action in plan.actions] == [("Parks Manager", "May 2026")] * 3
+
+
+def test_label_below_a_line_that_seems_full(tmp_path: Path) -> None:
+    """Titles that all end at one place look like full lines; a label does not go on with them."""
+    titles = [f"Plant trees and shrubs along the banks of river {letter}, as agreed" for letter in "OQD"]
+    plan = pdf_plan(tmp_path, [f"{title}<br/>Lead: Parks Manager<br/>By when: May 2026" for title in titles])
+    assert told(plan) == [(None, title, "Parks Manager", "May 2026") for title in titles]

@@ -25,9 +25,11 @@ from parsers.readers.aligned_rows import (
     usual_pitch,
     without_note,
 )
-from parsers.readers.chunks import Chunk, TextLine, text_lines
-from parsers.readers.ink import PageInk, median
-from parsers.readers.lattice import Lattice, Lines
+from parsers.readers.arrays import median
+from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
+from parsers.readers.ink import PageInk
+from parsers.readers.lattice import Lattice
+from parsers.readers.rulings import Lines
 from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
 
@@ -53,10 +55,9 @@ class Aligned:
         return len(self.lattice.ys) > 2
 
 
-def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Aligned]) -> list[Aligned]:
-    """The tables that the words outside ruled tables (`free`) make; `above` are those of the page before."""
-    rows = np.flatnonzero(free)
-    lines = text_lines(ink, rows)
+def find_aligned(ink: PageInk, words: WordLines, above: list[Aligned]) -> list[Aligned]:
+    """The tables that the words outside ruled tables make; `above` are those of the page before."""
+    lines = words.text_lines
     if not lines:
         return []
     headers = find_headers(ink, lines)
@@ -64,7 +65,7 @@ def find_aligned(ink: PageInk, free: NDArray[np.bool_], above: list[Aligned]) ->
         if gutter := _gutter(header, lines[header.first :]):
             return _side_by_side(ink, lines, (header.first, gutter), above)
     ends = [*(_before_title(ink, lines, header.first) for header in headers), len(lines)]
-    found = [table for old in reversed(above) if (table := _continued(ink, lines[: ends[0]], old))][:1]
+    found = next(filter(None, (_continued(ink, lines[: ends[0]], old) for old in reversed(above))), [])
     for header, end in zip(headers, ends[1:], strict=True):
         found += _tables_below(ink, lines, header, end, _same_headings(header, [*above, *found]))
     return found
@@ -92,12 +93,13 @@ def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float],
     size = _usual_size(lines[first:])
     behind = (k for k, line in enumerate(lines) if k > first and _ends_gutter(line, gutter, size))
     end = next(behind, len(lines))
-    left = ink.word_boxes[:, [0, 2]].mean(1) < gutter
+    left = ink.word_middles[:, 0] < gutter
     before, beside, below = (_words(ink, part) for part in (lines[:first], lines[first:end], lines[end:]))
-    halves = [find_aligned(ink, beside & half, []) for half in (left, ~left)]
+    halves = [find_aligned(ink, word_lines(ink, beside & half), []) for half in (left, ~left)]
     for table in (half[0] for half in halves if half):
         table.lattice.ys[0] = lines[first].top - 2  # of the same height, they are read from the left
-    return [*find_aligned(ink, before, above), *halves[0], *halves[1], *find_aligned(ink, below, [])]
+    upper, lower = find_aligned(ink, word_lines(ink, before), above), find_aligned(ink, word_lines(ink, below), [])
+    return [*upper, *halves[0], *halves[1], *lower]
 
 
 def _ends_gutter(line: TextLine, gutter: float, size: float) -> bool:
@@ -205,14 +207,17 @@ def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:
     return noted and line.size < _NOTE_SIZE * size and len(line.chunks) == 1
 
 
-def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> Aligned | None:
-    """What a page without headings, or above its first ones, continues of a table."""
+def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> list[Aligned]:
+    """What a page without headings, or above its first ones, continues of a table, and its parts below titles."""
     left, *_, right = old.lattice.xs
-    first = _parts(ink, _before_neighbour(ink, lines))[0]
+    first, *others = _parts(ink, _before_neighbour(ink, lines))
     inside = [line for line in first if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
     xs = boundaries(old.headings, [], inside) if inside and not old.boundaries_known else old.lattice.xs
-    table = _lattice(ink, [], inside, xs) if _fits(ink, inside, xs, old.starts) else None
-    return Aligned(table, old.headings, old.starts) if table else None
+    if not _fits(ink, inside, xs, old.starts):
+        return []
+    below = (part for part in others if keeps_to(part, old.starts))
+    tables = (_lattice(ink, [], part, xs) for part in (inside, *below))
+    return [Aligned(table, old.headings, old.starts) for table in tables if table]
 
 
 def _before_neighbour(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:
@@ -232,7 +237,7 @@ def _fits(ink: PageInk, lines: list[TextLine], xs: Lines, starts: Lines) -> bool
         return False
     crossing = [crosses(ink, line, xs) for line in lines]
     others = [line for line, across in zip(lines, crossing, strict=True) if not across]
-    centres = np.concatenate([ink.word_boxes[line.rows][:, [0, 2]].mean(1) for line in lines])
+    centres = ink.word_middles[np.concatenate([line.rows for line in lines]), 0]
     goes_on = ink.words[lines[0].rows[0]][0].islower() and not any(crossing)
     few = sum(crossing) <= 0.25 * len(lines)
     if not few and not _is_title(lines[0], _usual_size(lines)):

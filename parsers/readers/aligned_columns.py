@@ -10,9 +10,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.readers.arrays import Boxes
 from parsers.readers.chunks import Chunk, TextLine
-from parsers.readers.ink import Boxes, PageInk
-from parsers.readers.lattice import Lines
+from parsers.readers.ink import PageInk
+from parsers.readers.rulings import Lines
 
 _HEADLESS = 1.0  # of the size of type: the least gap before a column that no heading stands over
 _LEAST_LINES = 3  # as many lines, or more, such a column has

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
+
+import numpy as np
 
 from parsers.header_rows import is_heading, is_period, shared_vocabulary
 from parsers.readers.aligned_rows import close_groups
@@ -26,9 +29,10 @@ class HeaderLines:
 
 def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
     """The rows of headings among lines, from the top."""
-    boxes = [ink.word_boxes[line.rows] for line in lines]
-    extent = (min(float(box[:, 0].min()) for box in boxes), max(float(box[:, 2].max()) for box in boxes))
-    groups = close_groups(ink, lines, extent)
+    if not any(_may_begin_action(chunk.text) for line in lines for chunk in line.chunks):
+        return []  # most pages: their lines need not be grouped
+    boxes = ink.word_boxes[np.concatenate([line.rows for line in lines])]
+    groups = close_groups(ink, lines, (float(boxes[:, 0].min()), float(boxes[:, 2].max())))
     found: list[HeaderLines] = []
     first = 0
     for group, below in zip(groups, [*groups[1:], []], strict=True):
@@ -54,9 +58,7 @@ def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     A line of periods below them goes with them in any case: `2024/25` and `2025/26` under `Delivery`.
     """
     chunks = [line.chunks for line in group]
-    if not any(_may_begin_action(chunk.text) for line in chunks for chunk in line):
-        return None  # most lines of a table: they need not be stacked
-    begins = [k for k in range(len(chunks)) if k == 0 or not _goes_on(chunks[k - 1], chunks[k])]
+    begins = [k for k in _may_begin(chunks) if k == 0 or not _goes_on(chunks[k - 1], chunks[k])]
     headers = [header for k in begins for header in _from(chunks, k) if is_header(header.columns)]
     if not headers:
         return None
@@ -67,6 +69,24 @@ def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
         if _hits(both) > _hits(best.columns):
             return HeaderLines(best.first, best.behind + len(below), both)
     return _with_periods(best, [*chunks[best.behind :], *(line.chunks for line in below)])
+
+
+def _may_begin(chunks: list[list[Chunk]]) -> list[int]:
+    """The lines with which headings may begin: several texts, a heading of actions among those of the next few lines.
+
+    There is none among most lines of a table or of prose: they need not be stacked.
+    """
+    of_actions = [k for k, line in enumerate(chunks) if any(_may_begin_action(chunk.text) for chunk in line)]
+    if not of_actions or _is_one_column(chunks):
+        return []
+    near = {k for last in of_actions for k in range(last + 1 - _HEADING_LINES, last + 1)}
+    return sorted(k for k in near if k >= 0)
+
+
+def _is_one_column(chunks: list[list[Chunk]]) -> bool:
+    """Whether lines are one text each, below one another, as those of prose are."""
+    alone = all(len(line) == 1 for line in chunks)
+    return alone and all(_meet(above[0], below[0]) for above, below in pairwise(chunks))
 
 
 def _with_rest(header: HeaderLines, chunks: list[list[Chunk]]) -> HeaderLines:
@@ -180,8 +200,7 @@ def _may_begin_action(text: str) -> bool:
 def _begins_action(text: str) -> bool:
     folded = fold(text)
     begin = folded.replace(" ", "")
-    known = begin in _beginnings() or any(begin[:k] in _squeezed_actions() for k in range(1, len(begin)))
-    return known or _ends_as_action(folded)
+    return begin in _beginnings() or begin.startswith(_squeezed_actions()) or _ends_as_action(folded)
 
 
 def _ends_as_action(folded: str) -> bool:
@@ -189,8 +208,8 @@ def _ends_as_action(folded: str) -> bool:
 
 
 @cache
-def _squeezed_actions() -> frozenset[str]:
-    return frozenset(heading.replace(" ", "") for heading in shared_vocabulary().actions)
+def _squeezed_actions() -> tuple[str, ...]:
+    return tuple({heading.replace(" ", "") for heading in shared_vocabulary().actions})
 
 
 @cache

@@ -10,9 +10,10 @@ from math import lgamma
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.readers.arrays import Boxes, median, quantile
 from parsers.readers.chunks import TextLine
-from parsers.readers.ink import Boxes, PageInk, median
-from parsers.readers.lattice import Lines, horizontal_rulings
+from parsers.readers.ink import PageInk
+from parsers.readers.rulings import Lines
 
 ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
 _WIDEST_SET = 1.3  # of the size of type: where no text wraps, rows are further apart than this
@@ -52,7 +53,7 @@ def open_below(ink: PageInk, groups: list[list[TextLine]], xs: Lines, heads: int
 
     A cell of such a column reaches down into the next row. The first rows (`heads`) hold headings: they close.
     """
-    rules = horizontal_rulings(ink)
+    rules = ink.rulings.across
     middles = (xs[1:] + xs[:-1]) / 2
     closed = [np.ones(len(middles), bool) for _ in groups[1:]]
     for row in range(heads, len(closed)):
@@ -109,8 +110,9 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
 
 def _filled(ink: PageInk, line: TextLine, xs: Lines) -> NDArray[np.bool_]:
     """Which columns hold a word of a line."""
-    centres = ink.word_boxes[line.rows][:, [0, 2]].mean(1)
-    return np.isin(np.arange(1, len(xs)), np.searchsorted(xs, centres))
+    filled = np.zeros(len(xs) + 1, bool)  # a place on each side for words outside
+    filled[xs.searchsorted(ink.word_middles[line.rows, 0])] = True
+    return filled[1:-1]
 
 
 def _likelihood(filled: NDArray[np.bool_], usual: Lines, begins: NDArray[np.bool_]) -> float:
@@ -139,7 +141,7 @@ def usual_pitch(ink: PageInk, lines: list[TextLine]) -> float:
     """
     size = median(ink.sizes[np.concatenate([line.rows for line in lines])])
     steps = np.array([step for step in _column_steps(lines) if step > 0.8 * size])
-    return min(float(np.quantile(steps, 0.1)), _WIDEST_SET * size) if len(steps) else 1.2 * size
+    return min(quantile(steps, 0.1), _WIDEST_SET * size) if len(steps) else 1.2 * size
 
 
 def _column_steps(lines: list[TextLine]) -> Iterator[float]:
@@ -154,7 +156,7 @@ def _column_steps(lines: list[TextLine]) -> Iterator[float]:
 
 def drawn_rows(ink: PageInk, extent: tuple[float, float]) -> Lines:
     """The heights of rules and of edges of bands that run across most of an extent."""
-    rules = horizontal_rulings(ink)
+    rules = ink.rulings.across
     bands = _bands(ink.fill_boxes, extent)
     least = _WIDE * (extent[1] - extent[0])
     return np.unique(
@@ -176,14 +178,12 @@ def _bands(fills: Boxes, extent: tuple[float, float]) -> Boxes:
     """Fills of one height side by side as one: many a band is filled cell by cell."""
     fills = fills[(fills[:, 0] < extent[1]) & (extent[0] < fills[:, 2])]
     if not len(fills):
-        return fills
-    heights, rows = np.unique(fills[:, [1, 3]].round(0), axis=0, return_inverse=True)
-    bands = np.column_stack(
-        [np.full(len(heights), np.inf), heights[:, 0], np.full(len(heights), -np.inf), heights[:, 1]]
-    )
-    np.minimum.at(bands[:, 0], rows.ravel(), fills[:, 0])
-    np.maximum.at(bands[:, 2], rows.ravel(), fills[:, 2])
-    return bands
+        return fills  # of no band an array has no columns
+    bands: dict[tuple[int, int], tuple[float, float]] = {}
+    for x0, top, x1, bottom in fills.tolist():
+        begin, end = bands.get(height := (round(top), round(bottom)), (x0, x1))
+        bands[height] = min(begin, x0), max(end, x1)
+    return np.array([(x0, top, x1, bottom) for (top, bottom), (x0, x1) in bands.items()])
 
 
 def runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from parsers.header_rows import shared_vocabulary
 from parsers.readers.aligned_rows import ROW_GAP, usual_pitch
-from parsers.readers.chunks import Chunk, TextLine, text_lines
-from parsers.readers.ink import PageInk, median
-from parsers.readers.lattice import Lattice, lattice_of_cells
+from parsers.readers.arrays import median
+from parsers.readers.chunks import Chunk, TextLine, WordLines
+from parsers.readers.ink import PageInk
+from parsers.readers.lattice import Lattice
 from schema.vocabulary import fold_heading
 
 _SAME = 2.0  # points: texts that begin so near stand in one column
@@ -39,12 +40,12 @@ class _Row:
         return fold_heading(self.label) in shared_vocabulary().headings
 
 
-def find_cards(ink: PageInk, free: NDArray[np.bool_], go_on: bool) -> list[Lattice]:
-    """The cards that words outside all other tables (`free`) make, from the top.
+def find_cards(ink: PageInk, words: WordLines, go_on: bool) -> list[Lattice]:
+    """The cards that words outside all other tables make, from the top.
 
     Where cards `go_on` from the page before, the rest of one may have but a single label.
     """
-    lines = [(line, line.chunks) for line in text_lines(ink, np.flatnonzero(free))]
+    lines = [(line, line.chunks) for line in words.text_lines]
     labelled = [chunks for _, chunks in lines if _heads_value(chunks)]
     least = 1 if go_on else _LEAST
     if len(labelled) < least:
@@ -52,7 +53,7 @@ def find_cards(ink: PageInk, free: NDArray[np.bool_], go_on: bool) -> list[Latti
     left = float(Counter(round(label.x0) for label, *_ in labelled).most_common(1)[0][0])
     values = [value.x0 for label, value, *_ in labelled if abs(label.x0 - left) < _SAME]
     inside = [line for line, chunks in lines if _keeps_to(chunks, left, (min(values), max(values)))]
-    right = float(max(ink.word_boxes[line.rows, 2].max() for line in inside))
+    right = float(ink.word_boxes[np.concatenate([line.rows for line in inside]), 2].max())
     rows = [row for group in _groups(ink, inside, left) if (row := _row(group, left))]
     cards = [card for card in _cards(rows) if _is_card(card)]
     return [_card(card, left, (min(values), right)) for card in cards] if sum(map(len, cards)) >= least else []
@@ -142,6 +143,4 @@ def _card(rows: list[_Row], left: float, values: tuple[float, float]) -> Lattice
     ys = [rows[0].top - 1, *between, rows[-1].bottom + 1]
     middle = min((row.value for row in rows if row.value), default=values[0])
     xs = [left - 2, middle - 2, values[1] + 2]
-    return lattice_of_cells(
-        np.array([(x0, top, x1, bottom) for top, bottom in pairwise(ys) for x0, x1 in pairwise(xs)])
-    )
+    return Lattice(np.array(xs), np.array(ys), np.arange(2 * len(rows)).reshape(len(rows), 2))

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, PageInk, changes, leaps
-from parsers.readers.ink import median as middle
+from parsers.readers.arrays import Boxes, changes, ends_of, leaps
+from parsers.readers.arrays import median as middle
+from parsers.readers.ink import PageInk
 from parsers.text import BULLETS
 
 Rows = NDArray[np.intp]
@@ -56,22 +57,8 @@ class TextLine:
     chunks: list[Chunk]
 
 
-def text_lines(ink: PageInk, rows: Rows) -> list[TextLine]:
-    """The lines that some of a page's words (`rows`) make, from the top."""
-    if not len(rows):
-        return []
-    return lines_of(ink, *numbered_lines(ink, rows))
-
-
-def lines_of(ink: PageInk, rows: Rows, numbers: Rows) -> list[TextLine]:
-    """The lines of words from the top, by the number of the line on which each stands."""
-    lines = _Lines.of(ink, rows, numbers)
-    chunks = lines.chunks(np.full(len(rows), _CHUNK_GAP))
-    return [TextLine(*line) for line in zip(lines.rows, *lines.measures, chunks, strict=True)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Lines:
+@dataclass(frozen=True)
+class WordLines:
     """The words on some lines, from the left on each, in arrays over all of them.
 
     Of each word: its text, where it begins, how far its line reaches up to its end, the gap before it as a share of
@@ -88,38 +75,60 @@ class _Lines:
     measures: list[list[float]]
 
     @classmethod
-    def of(cls, ink: PageInk, rows: Rows, numbers: Rows) -> "_Lines":
+    def of(cls, ink: PageInk, rows: Rows, numbers: Rows) -> "WordLines":
         """Words of a page (`rows`) on lines of those `numbers`, in their order."""
         rows = rows[np.lexsort((ink.word_boxes[rows, 0], numbers))]
         first = changes(numbers)
-        starts = np.flatnonzero(first)
-        x0, top, x1, bottom = ink.word_boxes[rows].T
-        beside = numbers * (1 + np.ptp(x1))  # so far apart no line reaches the next
+        starts = first.nonzero()[0]
+        ends = ends_of(starts, len(rows))
+        x0, top, x1, bottom = ink.word_boxes.take(rows, 0).T
+        beside = numbers * (1 + (x1.max() - x1.min()))  # so far apart no line reaches the next
         reach = np.maximum.accumulate(x1 + beside) - beside
-        sizes = _medians(ink.sizes[rows], numbers, starts)
-        size = np.repeat(np.maximum(sizes, _LEAST_SIZE), np.diff(starts, append=len(rows)))  # damaged files have less
-        gaps = np.where(first, np.inf, (x0 - np.roll(reach, 1)) / size)
+        sizes = _medians(ink.sizes[rows], numbers, starts, ends)
+        size = np.maximum(sizes, _LEAST_SIZE)[first.cumsum() - 1]  # damaged files have less
+        gaps = np.empty(len(rows))
+        gaps[1:] = (x0[1:] - reach[:-1]) / size[1:]
+        gaps[starts] = np.inf
         heights = np.minimum.reduceat(top, starts), np.maximum.reduceat(bottom, starts)
-        measures = [_medians(ink.baselines[rows], numbers, starts), *heights, sizes]
+        measures = [_medians(ink.baselines[rows], numbers, starts, ends), *heights, sizes]
         texts = [ink.words[row] for row in rows.tolist()]
-        return cls(texts, x0, reach, gaps, starts, np.split(rows, starts[1:]), [line.tolist() for line in measures])
+        own = [rows[begin:end] for begin, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        return cls(texts, x0, reach, gaps, starts, own, [line.tolist() for line in measures])
 
-    def chunks(self, most: Boxes) -> list[list[Chunk]]:
-        """The chunks of each line: in them no gap before a word is wider than the `most` for it."""
-        begins = np.flatnonzero(self.gaps > most)
-        ends = np.append(begins[1:], len(self.texts))
+    @cached_property
+    def text_lines(self) -> list[TextLine]:
+        """The lines with their chunks, from the top."""
+        return [TextLine(*line) for line in zip(self.rows, *self.measures, self.chunks(_CHUNK_GAP), strict=True)]
+
+    def chunks(self, most: Boxes | float) -> list[list[Chunk]]:
+        """The chunks of each line: in them no gap before a word is wider than the `most`, for each word or for all."""
+        begins = (self.gaps > most).nonzero()[0]
+        ends = ends_of(begins, len(self.texts))
         spans = zip(
             begins.tolist(), ends.tolist(), self.x0[begins].tolist(), self.reach[ends - 1].tolist(), strict=True
         )
         chunks = [Chunk(" ".join(self.texts[begin:end]), x0, x1) for begin, end, x0, x1 in spans]
-        firsts = np.searchsorted(begins, self.starts).tolist()
-        return [chunks[first:behind] for first, behind in zip(firsts, [*firsts[1:], len(chunks)], strict=True)]
+        firsts = begins.searchsorted(self.starts)
+        behind = ends_of(firsts, len(chunks))
+        return [chunks[first:end] for first, end in zip(firsts.tolist(), behind.tolist(), strict=True)]
 
 
-def _medians(values: Boxes, numbers: Rows, starts: Rows) -> Boxes:
-    """The median of the values of each line; they begin at `starts`."""
-    ordered, counts = values[np.lexsort((values, numbers))], np.diff(starts, append=len(values))
-    medians: Boxes = (ordered[starts + (counts - 1) // 2] + ordered[starts + counts // 2]) / 2
+def word_lines(ink: PageInk, chosen: NDArray[np.bool_]) -> WordLines:
+    """The lines that the chosen ones of a page's words make, from the top."""
+    rows = chosen.nonzero()[0]
+    if not len(rows):
+        nothing = np.zeros(0)
+        return WordLines([], nothing, nothing, nothing, rows, [], [[], [], [], []])
+    return WordLines.of(ink, *numbered_lines(ink, rows))
+
+
+def _medians(values: Boxes, numbers: Rows, starts: Rows, ends: Rows) -> Boxes:
+    """The median of the values of each line; they stand from `starts` to `ends`."""
+    least = np.minimum.reduceat(values, starts)
+    if (least == np.maximum.reduceat(values, starts)).all():
+        return least  # as on most pages: each line is of one type
+    ordered = values[np.lexsort((values, numbers))]
+    medians: Boxes = (ordered[(starts + ends - 1) // 2] + ordered[(starts + ends) // 2]) / 2
     return medians
 
 
@@ -128,14 +137,15 @@ def numbered_lines(ink: PageInk, rows: Rows) -> tuple[Rows, Rows]:
     size = middle(ink.sizes[rows])
     baselines = _without_raised(ink, rows, size)
     order = np.argsort(baselines, kind="stable")
-    return rows[order], np.cumsum(leaps(baselines[order], 0.3 * size)) - 1
+    return rows[order], leaps(baselines[order], 0.3 * size).cumsum() - 1
 
 
 def _without_raised(ink: PageInk, rows: Rows, size: float) -> Boxes:
     """The baselines of words; small ones, as the marks of footnotes are, stand on that of the word which they touch."""
-    baselines, boxes = ink.baselines[rows], ink.word_boxes[rows]
-    levelled = baselines.copy()
-    small = ink.sizes[rows] < _RAISED_SIZE * size
+    baselines, small = ink.baselines[rows], ink.sizes[rows] < _RAISED_SIZE * size
+    if not small.any():
+        return baselines
+    levelled, boxes = baselines.copy(), ink.word_boxes[rows]
     for baseline in set(baselines[small].tolist()):
         words = np.flatnonzero(small & (baselines == baseline))
         others = np.flatnonzero(~small & (np.abs(baselines - baseline) < _RAISED_BY * size))
@@ -147,7 +157,7 @@ def _without_raised(ink: PageInk, rows: Rows, size: float) -> Boxes:
     return levelled
 
 
-def _word_space(lines: _Lines) -> float:
+def _word_space(lines: WordLines) -> float:
     """The usual space between words, as a share of the size of type."""
     letters = np.array([text[0].isalpha() for text in lines.texts])
     spaces = lines.gaps[1:][letters[1:] & letters[:-1]]
@@ -155,10 +165,12 @@ def _word_space(lines: _Lines) -> float:
     return middle(spaces) if len(spaces) else _WORD_SPACE
 
 
-def _widest_gaps(lines: _Lines) -> Boxes:
+def _widest_gaps(lines: WordLines) -> Boxes:
     """How far before each word another may end and still stand in one cell, as a share of the size of type."""
     space = _word_space(lines)
     figures = np.array([is_figure(text) for text in lines.texts])
+    if not figures.any():
+        return np.full(len(figures), max(_CHUNK_GAP, _WIDE_SPACE * space))
     dashes = np.array([text in _DASHES for text in lines.texts])
     leaders = np.array([text[-1] in ".…" and bool(_LEADER.fullmatch(text)) for text in lines.texts])
     counted = figures & ~dashes
@@ -179,6 +191,8 @@ def _with_mark(chunks: list[Chunk]) -> list[Chunk]:
 @lru_cache(maxsize=4096)
 def is_figure(text: str) -> bool:
     """Whether a text is a number, with its signs and units, or what stands where there is none."""
+    if text.isalpha() and len(text) > len("nil"):
+        return False  # most words
     return bool(_FIGURE.fullmatch(text) or _BLANK_FIGURE.fullmatch(text))
 
 
@@ -209,14 +223,10 @@ class TableLine:
         return bool(behind) and 2 * sum(chunk.figure for chunk in behind) > len(behind)
 
 
-def table_lines(ink: PageInk, rows: Rows) -> list[TableLine]:
-    """The lines that some of a page's words (`rows`) make, from the top, with their chunks.
-
-    In these, figures side by side are parted, and wide spaces part nothing where all are wide.
-    """
-    if not len(rows):
+def table_lines(lines: WordLines) -> list[TableLine]:
+    """Lines with their chunks, from the top: figures side by side are parted, wide spaces not where all are wide."""
+    if not lines.texts:
         return []
-    lines = _Lines.of(ink, *numbered_lines(ink, rows))
     chunks = map(_with_mark, lines.chunks(_widest_gaps(lines)))
     return [TableLine(*line) for line in zip(chunks, *lines.measures, strict=True)]
 

@@ -5,18 +5,28 @@ nor are lists and contents pages. All lengths are points; boxes are rows of x0, 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.chunks import Chunk, Rows, TableLine, is_figure, level_lines, numbered_lines, table_lines
+from parsers.readers.chunks import (
+    Chunk,
+    Rows,
+    TableLine,
+    WordLines,
+    is_figure,
+    level_lines,
+    numbered_lines,
+    table_lines,
+    word_lines,
+)
 from parsers.readers.columns_rows import lattice_of_lines
 from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Lattice, Lines, horizontal_rulings
+from parsers.readers.lattice import Lattice
 from parsers.readers.prose import without_prose, without_strays
+from parsers.readers.rulings import Lines
 
 _BLOCK_GAP = 3.5  # of the size of type: lines further apart than this do not stand in one table
 _RUNNING = 0.55  # of a block's width: one text that is wider stands between tables
@@ -24,15 +34,16 @@ _WIDE = 0.6  # of a table's width: shorter rules do not bracket it
 _NEARLY_ALL = 0.9  # of the words in a ruled table: a reading of its text leaves out no more
 _SPANNING = 0.25  # of the lines: a text above two columns of so many lines is a heading of both
 _MOST = 0.6  # of the lines in a ruled cell: so many rows of figures make it a table of its own
+_FEWEST_LINES = 2  # of several texts: a table has no fewer
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
-def find_columns(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
-    """The tables that words outside all others (`free`) make by the way they stand."""
-    lines = table_lines(ink, np.flatnonzero(free))
-    if not lines:
+def find_columns(ink: PageInk, words: WordLines) -> list[Lattice]:
+    """The tables that words outside all others make by the way they stand."""
+    if len(words.rows) < _FEWEST_LINES:
         return []
-    rules = horizontal_rulings(ink)
+    lines = table_lines(words)
+    rules = ink.rulings.across
     kept, prose = without_prose(lines)
     lines = level_lines(without_strays(kept, prose))
     segments = [segment for block in _blocks(lines, prose) for segment in _segments(block)]
@@ -42,15 +53,15 @@ def find_columns(ink: PageInk, free: NDArray[np.bool_]) -> list[Lattice]:
 
 def with_rows(ink: PageInk, table: Lattice) -> Lattice:
     """A ruled table, or what its text makes of it where a ruled cell holds many lines of figures."""
-    inside = table.cell_of(ink.word_boxes) >= 0
-    bands = np.searchsorted(table.ys, (ink.word_boxes[:, 1] + ink.word_boxes[:, 3]) / 2)
-    placed = zip(np.flatnonzero(inside).tolist(), bands[inside].tolist(), strict=True)
-    figures = Counter([band for row, band in placed if is_figure(ink.words[row])])
-    several = sorted(band for band, count in figures.items() if count > 1)  # else not most of three lines hold any
+    inside = table.cell_of(ink.word_middles) >= 0
+    bands = table.ys.searchsorted(ink.word_middles[:, 1])
+    figures = [row for row in np.flatnonzero(inside).tolist() if is_figure(ink.words[row])]
+    counts = np.bincount(bands[np.array(figures, np.intp)])
+    several = np.flatnonzero(counts > 1).tolist()  # else not most of three lines hold any
     if not any(_holds_figures(ink, inside & (bands == band)) for band in several):
         return table
-    read = find_columns(ink, inside)
-    whole = len(read) == 1 and (read[0].cell_of(ink.word_boxes[inside]) >= 0).mean() > _NEARLY_ALL
+    read = find_columns(ink, word_lines(ink, inside))
+    whole = len(read) == 1 and (read[0].cell_of(ink.word_middles[inside]) >= 0).mean() > _NEARLY_ALL
     return read[0] if whole and len(read[0].xs) >= len(table.xs) else table
 
 
@@ -58,7 +69,7 @@ def _holds_figures(ink: PageInk, words: NDArray[np.bool_]) -> bool:
     """Whether most of the lines that words make are rows of figures."""
     if not _may_hold_figures(ink, np.flatnonzero(words)):
         return False  # most cells: their lines need not be cut into chunks
-    lines = table_lines(ink, np.flatnonzero(words))
+    lines = table_lines(word_lines(ink, words))
     return sum(line.figures for line in lines) > _MOST * len(lines)
 
 
@@ -117,7 +128,7 @@ def _segments(block: list[TableLine]) -> Iterator[list[TableLine]]:
 def _table(lines: list[TableLine], rules: Lines) -> Lattice | None:
     """The table that a segment holds; `None` where its text does not stand as a table's does."""
     strong = [line for line in lines if len(line.chunks) > 1]
-    if len(strong) < 2:
+    if len(strong) < _FEWEST_LINES:
         return None
     columns = _columns(strong)
     if len(columns) < 2:
@@ -196,7 +207,7 @@ def _wide_rules(rules: Lines, columns: Lines) -> list[float]:
 def _is_table(lines: list[TableLine], columns: Lines, rules: Lines) -> bool:
     """Whether lines stand as a table: most texts beside the first column are figures, or rules bracket short texts."""
     strong = [line for line in lines if len(line.chunks) > 1]
-    if len(strong) < 2 or _is_contents(strong, columns):
+    if len(strong) < _FEWEST_LINES or _is_contents(strong, columns):
         return False
     values = [chunk for line in strong for chunk in line.chunks if chunk.x0 > columns[0, 1] - 1]
     if not values or len(strong) < 0.4 * len(lines):  # a chart has its scale line by line

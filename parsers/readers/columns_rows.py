@@ -9,7 +9,8 @@ from itertools import pairwise
 import numpy as np
 
 from parsers.readers.chunks import Chunk, TableLine
-from parsers.readers.lattice import Labels, Lattice, Lines, renumbered
+from parsers.readers.lattice import Labels, Lattice, renumbered
+from parsers.readers.rulings import Lines
 
 _WRAPPED = 1.45  # of the size of type: wrapped lines are no further apart
 _PART = 0.25  # of the narrower: a text that overlaps a column by more stands in it

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from parsers.labels import begins_entry, first_label
-from parsers.readers.ink import Boxes
+from parsers.readers.arrays import Boxes
 from parsers.readers.lines import Line, PageLines
 
 _WIDER = 1.3  # a bold word may be wider than its letters are on average
@@ -52,14 +52,16 @@ def pitch_of(pages: Sequence[PageLines]) -> float:
 def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_width: float) -> Iterator[list[Line]]:
     """Paragraphs parted at labels and numbered titles that stand at the beginning of a line, and behind such lines.
 
-    Only where the line above had room for the first word: else it wraps. On a page of labels any such line begins one.
+    Only where the line above had room for the first word: else it wraps. On a page of labels any such line begins one,
+    and a label does so in any case.
     """
     of_labels = sum(first_label(line.text) is not None for lines in paragraphs for line in lines) >= _FEWEST_LABELS
     for lines in paragraphs:
         part: list[Line] = []
         for line in lines:
+            is_label = of_labels and line.text[0].isupper() and first_label(line.text) is not None
             begins = begins_entry(line.text) or (not line.text[0].islower() and (of_labels or _heads(part)))
-            if part and begins and _has_room(part[-1], line, margin.right_of(part[-1], page_width)):
+            if part and begins and (is_label or _has_room(part[-1], line, margin.right_of(part[-1], page_width))):
                 yield part
                 part = []
             part.append(line)

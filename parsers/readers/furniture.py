@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.header_rows import shared_vocabulary
-from parsers.readers.chunks import TextLine, lines_of, numbered_lines
+from parsers.readers.chunks import TextLine, WordLines, numbered_lines
 from parsers.readers.ink import PageInk
 from schema.vocabulary import fold_heading
 
@@ -58,7 +58,7 @@ def _edges(ink: PageInk) -> list[Edge]:
         return []
     rows, numbers = numbered_lines(ink, np.arange(len(ink.words)))
     near = (numbers <= _LINES) | (numbers >= numbers[-1] - _LINES)
-    lines = lines_of(ink, rows[near], numbers[near])
+    lines = WordLines.of(ink, rows[near], numbers[near]).text_lines
     apart = [*_from_edge(lines), *_from_edge(lines[::-1])]
     edges = [Edge(line.rows, _text(ink, line), line.baseline) for line in apart]
     return [edge for edge in edges if fold_heading(edge.text) not in shared_vocabulary().headings]  # a card's label

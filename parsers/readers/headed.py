@@ -9,9 +9,11 @@ from numpy.typing import NDArray
 from parsers.header_rows import is_period
 from parsers.readers.aligned import Aligned, rows_below
 from parsers.readers.aligned_header import HeaderLines, find_headers, is_header
-from parsers.readers.chunks import Chunk, TextLine, text_lines
-from parsers.readers.ink import Boxes, PageInk, median
-from parsers.readers.lattice import Labels, Lattice, Lines, renumbered
+from parsers.readers.arrays import Boxes, median
+from parsers.readers.chunks import Chunk, TextLine, word_lines
+from parsers.readers.ink import PageInk
+from parsers.readers.lattice import Labels, Lattice, renumbered
+from parsers.readers.rulings import Lines
 
 _APART = 2.0  # of the size of type: what stands further above the table, or above the next line, heads nothing
 _HEAD_ROWS = 3  # headings are drawn in no more rows than this
@@ -62,10 +64,9 @@ def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Al
     heads = [row for row, labels in enumerate(table.labels) if len(set(labels.tolist())) > 1]
     if not 0 < len(heads) <= _HEAD_ROWS or not is_header(headings := _texts(ink, table, heads)):
         return None
-    boxes = ink.word_boxes
-    middles = (boxes[:, 0] + boxes[:, 2]) / 2
-    below = free & (table.xs[0] < middles) & (middles < table.xs[-1]) & (boxes[:, 1] > table.ys[-1] - 1)
-    lines = text_lines(ink, np.flatnonzero(below))
+    middles = ink.word_middles[:, 0]
+    below = free & (table.xs[0] < middles) & (middles < table.xs[-1]) & (ink.word_boxes[:, 1] > table.ys[-1] - 1)
+    lines = word_lines(ink, below).text_lines
     near = bool(lines) and lines[0].top - table.ys[-1] < _APART * lines[0].size
     return rows_below(ink, lines, headings, table) if near else None
 
@@ -77,20 +78,23 @@ def _first_texts(ink: PageInk, table: Lattice) -> list[Chunk]:
 
 def _texts(ink: PageInk, table: Lattice, rows: list[int]) -> list[Chunk]:
     """The text of each column in some rows of a table, from the left; none of those without any."""
-    words = np.flatnonzero(np.isin(table.cell_of(ink.word_boxes), table.labels[rows]))
-    columns = np.searchsorted(table.xs, ink.word_boxes[words][:, [0, 2]].mean(1)) - 1
+    words = np.flatnonzero(np.isin(table.cell_of(ink.word_middles), table.labels[rows]))
+    columns = table.xs.searchsorted(ink.word_middles[words, 0]) - 1
     texts = [" ".join(ink.words[word] for word in words[columns == column]) for column in range(len(table.xs) - 1)]
     return [Chunk(text, *edges) for text, edges in zip(texts, pairwise(table.xs.tolist()), strict=True) if text]
 
 
 def _right_above(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Iterator[TextLine]:
     """The lines of text above a table, from the lowest, as far as they stand close together."""
-    middles = (ink.word_boxes[:, [0, 1]] + ink.word_boxes[:, [2, 3]]) / 2
-    over = (table.xs[0] < middles[:, 0]) & (middles[:, 0] < table.xs[-1]) & (middles[:, 1] < table.ys[0])
-    inside = table.cell_of(ink.word_boxes) >= 0
+    x, y = ink.word_middles.T
+    over = (table.xs[0] < x) & (x < table.xs[-1]) & (y < table.ys[0])
+    above = free & over
+    if not above.any():
+        return
+    inside = table.cell_of(ink.word_middles) >= 0
     largest = _LARGER * median(ink.sizes[inside]) if inside.any() else np.inf
     below = float(table.ys[0])
-    for line in reversed(text_lines(ink, np.flatnonzero(free & over))):
+    for line in reversed(word_lines(ink, above).text_lines):
         if line.size > largest or below - line.bottom > _APART * line.size:
             return
         yield line

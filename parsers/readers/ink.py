@@ -1,15 +1,13 @@
 """The ink of a page as arrays: what every PDF engine gives to the stages that find tables and lines."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-import numpy as np
-from numpy.typing import NDArray
-
-Boxes = NDArray[np.float64]
+from parsers.readers.arrays import Boxes
+from parsers.readers.rulings import Rulings, find_rulings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageInk:
     """What stands on one page, in points from its upper left corner as shown.
 
@@ -31,27 +29,18 @@ class PageInk:
     fill_colours: list[str]
     symbol_colours: dict[int, str] = field(default_factory=dict)
 
+    @cached_property
+    def word_middles(self) -> Boxes:
+        """The middle of each word (words x 2: x, y)."""
+        return middles_of(self.word_boxes)
 
-def median(values: Boxes) -> float:
-    """The middle one of some numbers; numpy's own takes ten times as long for the few words of a line."""
-    ordered, half = np.sort(values), len(values) // 2
-    return float(ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2)
-
-
-def changes(values: NDArray[np.generic]) -> NDArray[np.bool_]:
-    """Which values differ from the one before; the first does."""
-    flags = np.ones(len(values), bool)
-    np.not_equal(values[1:], values[:-1], out=flags[1:])
-    return flags
+    @cached_property
+    def rulings(self) -> Rulings:
+        """The ruling lines of the page, for which several ways to find tables ask."""
+        return find_rulings(self.segments, self.fill_boxes, self.word_boxes)
 
 
-def leaps(values: Boxes, least: float) -> NDArray[np.bool_]:
-    """Which values stand by more than the least above the one before; the first does."""
-    flags = np.ones(len(values), bool)
-    np.greater(values[1:] - values[:-1], least, out=flags[1:])
-    return flags
-
-
-def as_boxes(rows: Sequence[Sequence[float]]) -> Boxes:
-    """Rows of four numbers as an array (n x 4), also where there are none."""
-    return np.array(rows, dtype=np.float64).reshape(-1, 4)
+def middles_of(boxes: Boxes) -> Boxes:
+    """The middle of each box (n x 2: x, y)."""
+    middles: Boxes = (boxes[:, :2] + boxes[:, 2:]) / 2
+    return middles

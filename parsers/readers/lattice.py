@@ -4,19 +4,21 @@ All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, PageInk, leaps, median
+from parsers.readers.arrays import Boxes, changes, median
+from parsers.readers.ink import PageInk
+from parsers.readers.rulings import Lines, snapped
 
-Lines = NDArray[np.float64]  # lines x 3: the height (or distance from the left), where it begins, where it ends
 Labels = NDArray[np.int64]
 
 _COVERED = 0.5  # the share of a cell's side that must be drawn for it to be a border
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lattice:
     """A ruled table: the boundaries of its columns (`xs`) and rows (`ys`), and the cell of each space between them.
 
@@ -34,6 +36,12 @@ class Lattice:
         """The table's outline."""
         return float(self.xs[0]), float(self.ys[0]), float(self.xs[-1]), float(self.ys[-1])
 
+    def overlaps(self, other: "Lattice") -> bool:
+        """Whether the outlines of two tables share some room."""
+        (x0, top, x1, bottom), (left, upper, right, lower) = self.box, other.box
+        return x0 < right and left < x1 and top < lower and upper < bottom
+
+    @cached_property
     def spans(self) -> list[tuple[int, int, int, int]]:
         """First row and column of each cell, and the row and column behind its last, by label."""
         found: dict[int, tuple[int, int, int, int]] = {}
@@ -43,23 +51,23 @@ class Lattice:
                 found[label] = top, min(left, column), row + 1, max(right, column + 1)
         return [found[label] for label in range(len(found))]
 
-    def boxes(self, spans: list[tuple[int, int, int, int]]) -> Boxes:
-        """The box of each cell (cells x 4) from the `spans` of all, by label."""
-        top, left, bottom, right = np.array(spans).T
-        return np.column_stack([self.xs[left], self.ys[top], self.xs[right], self.ys[bottom]])
+    def boxes(self) -> Boxes:
+        """The box of each cell (cells x 4), by label."""
+        top, left, bottom, right = np.array(self.spans).T
+        return np.array([self.xs[left], self.ys[top], self.xs[right], self.ys[bottom]]).T
 
-    def cell_of(self, boxes: Boxes) -> Labels:
-        """The label of the cell that holds each box's centre; -1 outside the table."""
-        columns = np.searchsorted(self.xs, (boxes[:, 0] + boxes[:, 2]) / 2) - 1
-        rows = np.searchsorted(self.ys, (boxes[:, 1] + boxes[:, 3]) / 2) - 1
-        inside = (columns >= 0) & (columns < len(self.xs) - 1) & (rows >= 0) & (rows < len(self.ys) - 1)
-        return np.where(inside, self.labels[rows * inside, columns * inside], -1)
+    def cell_of(self, points: Boxes) -> Labels:
+        """The label of the cell that holds each point (points x 2: x, y); -1 outside the table."""
+        rows, columns = self.labels.shape
+        labels = np.full((rows + 2, columns + 2), -1)  # a border of places outside
+        labels[1:-1, 1:-1] = self.labels
+        found: Labels = labels[self.ys.searchsorted(points[:, 1]), self.xs.searchsorted(points[:, 0])]
+        return found
 
 
 def find_lattices(ink: PageInk) -> list[Lattice]:
     """The ruled tables of a page, from the top."""
-    tolerance = _tolerance(ink)
-    across, down = _rulings(ink, tolerance)
+    across, down, tolerance = ink.rulings.across, ink.rulings.down, ink.rulings.tolerance
     tables = (_lattice(across[a], down[d], tolerance) for a, d in _connected(across, down, tolerance))
     found = sorted((table for table in tables if table), key=lambda table: (table.ys[0], table.xs[0]))
     return [_parted_by_text(ink, table) for table in found]
@@ -67,10 +75,13 @@ def find_lattices(ink: PageInk) -> list[Lattice]:
 
 def _parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
     """A table in which wide cells are parted where their text keeps to the columns: some rows lack upright rulings."""
-    cells = table.cell_of(ink.word_boxes)
+    wide = [(label, span) for label, span in enumerate(table.spans) if span[3] - span[1] > 1]
+    if not wide:
+        return table
+    cells = table.cell_of(ink.word_middles)
     labels = table.labels.copy()
-    for label, (top, left, bottom, right) in enumerate(table.spans()):
-        if right - left > 1 and _keeps_to_columns(ink.word_boxes[cells == label], table.xs[left : right + 1], ink):
+    for label, (top, left, bottom, right) in wide:
+        if _keeps_to_columns(ink.word_boxes[cells == label], table.xs[left : right + 1], ink):
             columns = np.arange(right - left)
             labels[top:bottom, left:right] = labels.max() + 1 + columns
     return table if (labels == table.labels).all() else Lattice(table.xs, table.ys, renumbered(labels))
@@ -101,56 +112,6 @@ def _is_clear(words: Boxes, x: float, gap: float) -> bool:
 def renumbered(labels: Labels) -> Labels:
     """Labels from 0 without gaps, in their order."""
     return np.unique(labels, return_inverse=True)[1].reshape(labels.shape)
-
-
-def horizontal_rulings(ink: PageInk) -> Lines:
-    """The horizontal rulings of a page (lines x 3: height, begin, end)."""
-    return _rulings(ink, _tolerance(ink))[0]
-
-
-def _tolerance(ink: PageInk) -> float:
-    """How far apart two lines may be and still be one: no text of this page fits between them."""
-    if not ink.words:
-        return 2.0
-    return 0.3 * median(ink.word_boxes[:, 3] - ink.word_boxes[:, 1])
-
-
-def _rulings(ink: PageInk, tolerance: float) -> tuple[Lines, Lines]:
-    """Horizontal and vertical rulings from strokes and from filled areas too thin to hold text."""
-    boxes = np.vstack([ink.segments, ink.fill_boxes])
-    stroke = np.arange(len(boxes)) < len(ink.segments)
-    width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
-    thin = np.where(stroke, 0.5, tolerance)
-    across = boxes[(height <= thin) & (width > tolerance)]
-    down = boxes[(width <= thin) & (height > tolerance)]
-    return (
-        _merged(np.column_stack([(across[:, 1] + across[:, 3]) / 2, across[:, 0], across[:, 2]]), tolerance),
-        _merged(np.column_stack([(down[:, 0] + down[:, 2]) / 2, down[:, 1], down[:, 3]]), tolerance),
-    )
-
-
-def _snapped(values: Lines, tolerance: float) -> Lines:
-    """Each value replaced by the middle of the run of values that it belongs to."""
-    if not len(values):
-        return values
-    order = np.argsort(values)
-    runs = np.cumsum(leaps(values[order], tolerance)) - 1
-    middles = np.bincount(runs, weights=values[order]) / np.bincount(runs)
-    snapped = np.empty_like(values)
-    snapped[order] = middles[runs]
-    return snapped
-
-
-def _merged(lines: Lines, tolerance: float) -> Lines:
-    """Lines at one height that touch, as one line."""
-    lines[:, 0] = _snapped(lines[:, 0], tolerance)
-    merged: list[list[float]] = []
-    for at, begin, end in lines[np.lexsort((lines[:, 1], lines[:, 0]))].tolist():
-        if merged and merged[-1][0] == at and begin <= merged[-1][2] + tolerance:
-            merged[-1][2] = max(merged[-1][2], end)
-        else:
-            merged.append([at, begin, end])
-    return np.array(merged, dtype=np.float64).reshape(-1, 3)
 
 
 def _connected(across: Lines, down: Lines, tolerance: float) -> list[tuple[Labels, Labels]]:
@@ -190,8 +151,8 @@ def _lattice(across: Lines, down: Lines, tolerance: float) -> Lattice | None:
 
 def lattice_of_cells(boxes: Boxes) -> Lattice:
     """The lattice whose cells have these boxes, which do not overlap; spaces between them are cells of their own."""
-    xs = np.unique(_snapped(boxes[:, 0::2].ravel(), 1.0))
-    ys = np.unique(_snapped(boxes[:, 1::2].ravel(), 1.0))
+    xs = np.unique(snapped(boxes[:, 0::2].ravel(), 1.0))
+    ys = np.unique(snapped(boxes[:, 1::2].ravel(), 1.0))
     labels = np.full((len(ys) - 1, len(xs) - 1), -1)
     edges = [np.abs(line[None, :] - boxes[:, k][:, None]).argmin(1) for k, line in enumerate((xs, ys, xs, ys))]
     for number, (first, top, last, bottom) in enumerate(zip(*edges, strict=True)):
@@ -202,8 +163,8 @@ def lattice_of_cells(boxes: Boxes) -> Lattice:
 
 
 def _boundaries(at: Lines, ends: Lines, tolerance: float) -> Lines:
-    """Where lines stand, with the ends of the crossing lines where the outer border is not drawn."""
-    found = np.unique(at)
+    """Where lines stand (from the least), with the ends of the crossing lines where the outer border is not drawn."""
+    found = at[changes(at)]
     begin, end = ends.min(), ends.max()
     before = [begin] if begin < found[0] - 2 * tolerance else []
     after = [end] if end > found[-1] + 2 * tolerance else []

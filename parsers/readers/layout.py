@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.labels import begins_entry
+from parsers.readers.arrays import Boxes
 from parsers.readers.entries import Margin, margin_of, parted_at_entries
-from parsers.readers.ink import Boxes, PageInk
+from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
@@ -72,13 +73,14 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
     blocks = np.zeros(len(ink.words), np.int64)  # of each word: 0 outside tables, else a cell's, over all tables
     firsts = [1]
     for lattice in lattices:
-        labels = np.where(blocks == 0, lattice.cell_of(ink.word_boxes), -1)
+        labels = np.where(blocks == 0, lattice.cell_of(ink.word_middles), -1)
         blocks = np.where(labels < 0, blocks, labels + firsts[-1])
         firsts.append(firsts[-1] + int(lattice.labels.max()) + 1)
     lines = lines_by_block(ink, blocks, firsts[-1])
     _, *symbols = _symbol_colours(ink, blocks, firsts[-1])
     groups = [slice(first - 1, behind - 1) for first, behind in pairwise(firsts)]
-    tables = [_table(ink, lattice, symbols[of]) for lattice, of in zip(lattices, groups, strict=True)]
+    marks = _marks(ink) if lattices else []
+    tables = [_table(ink, lattice, marks, symbols[of]) for lattice, of in zip(lattices, groups, strict=True)]
     return _Layout(ink.number, ink.width, ink.height, tables, lines)
 
 
@@ -93,35 +95,41 @@ def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list
     return [min(own) if len(own) == 1 and not others else None for own, others in zip(found, words, strict=True)]
 
 
-def _table(ink: PageInk, lattice: Lattice, symbols: list[str | None]) -> _Table:
-    boxes = lattice.boxes(lattice.spans())
-    pairs = zip(_fills(ink, boxes), _marks(ink, lattice, boxes), strict=True)
-    return _Table(lattice, [mark or fill for fill, mark in pairs], symbols)
+def _table(ink: PageInk, lattice: Lattice, marks: list[int], symbols: list[str | None]) -> _Table:
+    fills = _fills(ink, lattice.boxes())
+    for label, colour in _marked(ink, lattice, marks):
+        fills[label] = colour
+    return _Table(lattice, fills, symbols)
 
 
-def _marks(ink: PageInk, lattice: Lattice, boxes: Boxes) -> list[str | None]:
-    """The one colour of circles or squares drawn anywhere in a cell (cells x 4) that has no text."""
-    width, height = (ink.fill_boxes[:, [2, 3]] - ink.fill_boxes[:, [0, 1]]).T
+def _marks(ink: PageInk) -> list[int]:
+    """The fills of a page, by number, that may be circles or squares which show a rating."""
+    width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
     is_mark = (np.abs(width - height) < _ROUND) & (_MARK_WIDTHS[0] < width) & (width < _MARK_WIDTHS[1])
-    numbers = [k for k in np.flatnonzero(is_mark).tolist() if ink.fill_colours[k] != "#ffffff"]
-    found: list[set[str]] = [set() for _ in boxes]
-    for k, label in zip(numbers, lattice.cell_of(ink.fill_boxes[numbers]).tolist(), strict=True):
-        if label >= 0:
-            found[label].add(ink.fill_colours[k])
-    filled = set(lattice.cell_of(ink.word_boxes).tolist()) if numbers else set()
-    return [min(own) if len(own) == 1 and label not in filled else None for label, own in enumerate(found)]
+    return [k for k in np.flatnonzero(is_mark).tolist() if ink.fill_colours[k] != "#ffffff"]
+
+
+def _marked(ink: PageInk, lattice: Lattice, marks: list[int]) -> Iterator[tuple[int, str]]:
+    """Each cell without text that holds marks of one colour, and this colour."""
+    if not marks:
+        return
+    found: dict[int, set[str]] = {}
+    for mark, label in zip(marks, lattice.cell_of(middles_of(ink.fill_boxes[marks])).tolist(), strict=True):
+        found.setdefault(label, set()).add(ink.fill_colours[mark])
+    filled = {-1, *lattice.cell_of(ink.word_middles).tolist()}
+    yield from ((label, min(colours)) for label, colours in found.items() if len(colours) == 1 and label not in filled)
 
 
 def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
     """The colour that fills the middle of each cell (cells x 4), the last one drawn; white is no colour."""
     if not len(ink.fill_boxes):
         return [None] * len(boxes)
-    x, y = (boxes[:, [0]] + boxes[:, [2]]) / 2, (boxes[:, [1]] + boxes[:, [3]]) / 2
-    b = ink.fill_boxes
-    over = (b[:, 0] <= x) & (x <= b[:, 2]) & (b[:, 1] <= y) & (y <= b[:, 3])
-    last = over.shape[1] - 1 - over[:, ::-1].argmax(1)
-    colours = [ink.fill_colours[k] if over[cell, k] else None for cell, k in enumerate(last)]
-    return [None if colour == "#ffffff" else colour for colour in colours]
+    x, y = middles_of(boxes).T[:, :, None]
+    left, top, right, bottom = ink.fill_boxes.T
+    over = (left <= x) & (x <= right) & (top <= y) & (y <= bottom)
+    last = (over.shape[1] - 1 - over[:, ::-1].argmax(1)).tolist()
+    filled = zip(last, over.any(1).tolist(), strict=True)
+    return [colour if is_filled and (colour := ink.fill_colours[k]) != "#ffffff" else None for k, is_filled in filled]
 
 
 def _page(layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Page:
@@ -166,7 +174,7 @@ def _around(lines: list[Line]) -> Box:
 def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting: TypeSetting) -> Grid:
     """The grid of a table, which takes the lines of its cells from those of the page."""
     lattice = table.lattice
-    spans = lattice.spans()
+    spans = lattice.spans
     xs, ys = lattice.xs.tolist(), lattice.ys.tolist()  # cells share the numbers of their edges
     boxes = [Box(xs[left], ys[top], xs[right], ys[bottom]) for top, left, bottom, right in spans]
     placed = zip(spans, boxes, table.fills, table.symbols, strict=True)
@@ -204,5 +212,7 @@ def _cell(
 
 def _text(lines: list[Line], box: Box, type_setting: TypeSetting) -> str:
     """The text of a cell; its lines may reach as close to the right border as they stand to the left one."""
+    if len(lines) == 1:
+        return tidy(lines[0].text)
     reach = box.x1 - max(0.0, min([line.box.x0 for line in lines]) - box.x0)
     return tidy("\n".join([joined(part, reach, type_setting) for part in paragraphs_of(lines, type_setting)]))

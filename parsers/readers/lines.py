@@ -1,7 +1,7 @@
 """From words to lines and paragraphs, by where they stand."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, PageInk, changes
+from parsers.readers.arrays import Boxes, changes, ends_of, median
+from parsers.readers.ink import PageInk
 from parsers.source import Box
 from parsers.text import BULLETS, join_lines
 from schema.vocabulary import is_known_word, is_short_word
@@ -49,7 +50,10 @@ class PageLines:
     def blocks(self) -> list[list[Line]]:
         """The lines of each block."""
         measured = zip(self.texts, self.measures.tolist(), strict=True)
-        lines = [Line(text, Box(*box), baseline, size) for text, (*box, baseline, size) in measured]
+        lines = [
+            Line(text, Box(x0, top, x1, bottom), baseline, size)
+            for text, (x0, top, x1, bottom, baseline, size) in measured
+        ]
         return [lines[begin:end] for begin, end in pairwise(self.firsts.tolist())]
 
 
@@ -58,24 +62,27 @@ def lines_by_block(ink: PageInk, blocks: NDArray[np.int64], count: int) -> PageL
     if not ink.words:
         return PageLines([], np.zeros((0, 6)), np.zeros(count + 1, np.intp))
     words, starts = _words_in_lines(ink, blocks)
-    boxes, ends = ink.word_boxes[words], [*starts[1:].tolist(), len(words)]
-    least, most = np.minimum.reduceat(boxes[:, :2], starts), np.maximum.reduceat(boxes[:, 2:], starts)
+    ends = ends_of(starts, len(words))
+    x0, top, x1, bottom = ink.word_boxes[words].T
+    least = np.minimum.reduceat(x0, starts), np.minimum.reduceat(top, starts)
+    most = np.maximum.reduceat(x1, starts), np.maximum.reduceat(bottom, starts)
     baselines = ink.baselines[words[(starts + ends) // 2]]
     texts = [ink.words[word] for word in words.tolist()]
     sizes = np.maximum.reduceat(np.where(_are_bullets(texts, starts), 0.0, ink.sizes[words]), starts)
     return PageLines(
-        [" ".join(texts[begin:end]) for begin, end in zip(starts.tolist(), ends, strict=True)],
-        np.column_stack([least, most, baselines, sizes]),
-        np.searchsorted(blocks[words[starts]], np.arange(count + 1)),
+        [" ".join(texts[begin:end]) for begin, end in zip(starts.tolist(), ends.tolist(), strict=True)],
+        np.array([*least, *most, baselines, sizes]).T,
+        blocks[words[starts]].searchsorted(np.arange(count + 1)),
     )
 
 
 def _are_bullets(texts: list[str], starts: NDArray[np.intp]) -> NDArray[np.bool_]:
     """Which words are bullets before the text of their line: often these are of a type and size of their own."""
     bullets = np.zeros(len(texts), bool)
-    first = [begin for begin in starts.tolist() if texts[begin] in BULLETS]
-    lengths = np.diff(starts, append=len(texts))
-    bullets[first] = lengths[np.searchsorted(starts, first)] > 1
+    ends = ends_of(starts, len(texts)).tolist()
+    first = [begin for begin, end in zip(starts.tolist(), ends, strict=True)
+             if texts[begin] in BULLETS and end > begin + 1]  # fmt: skip
+    bullets[first] = True
     return bullets
 
 
@@ -109,7 +116,7 @@ def type_setting_of(pages: Sequence[PageLines]) -> TypeSetting:
     for lines in pages:
         for begin, end in pairwise(lines.firsts.tolist()):
             words.update(_whole_words(lines.texts[begin:end]))
-    return TypeSetting(float(np.median(pitches)) if len(pitches) else 1.2, frozenset(map(_folded, words)))
+    return TypeSetting(median(pitches) if len(pitches) else 1.2, frozenset(map(_folded, words)))
 
 
 def _pitches(lines: PageLines) -> Boxes:
@@ -122,15 +129,15 @@ def _pitches(lines: PageLines) -> Boxes:
     return pitches
 
 
-def _whole_words(lines: list[str]) -> Iterator[str]:
+def _whole_words(lines: list[str]) -> list[str]:
     """The words of a block that are surely whole: a cut word is alone on its line, its rest begins the next."""
-    above_alone = False
-    for line in lines:
-        first, *others = line.split()
-        yield from others
-        if not above_alone and (others or len(lines) == 1):
-            yield first
-        above_alone = not others
+    if len(lines) < 2:
+        return " ".join(lines).split()
+    parted = [line.split() for line in lines]
+    whole = [word for words in parted for word in words[1:]]
+    above_alone = [False, *(len(words) == 1 for words in parted[:-1])]
+    first = [words[0] for words, alone in zip(parted, above_alone, strict=True) if len(words) > 1 and not alone]
+    return whole + first
 
 
 def _pitch(above: Line, below: Line) -> float:

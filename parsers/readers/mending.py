@@ -6,12 +6,8 @@ A text layer prints words twice for bold type, holds spaces that take no room, a
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, median
-
-Flags = NDArray[np.bool_]
-Indexes = NDArray[np.intp]
+from parsers.readers.arrays import Boxes, Flags, Indexes, median
 
 _NO_GAP = 0.25  # a gap below this share of the page's usual space may part no words
 _USUAL_SPACES = (0.12, 0.9)  # of the size of type: what may count as a space between words

@@ -3,24 +3,51 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, PageInk
+from parsers.readers.arrays import Boxes, as_boxes
+from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice, lattice_of_cells
 
-_FEWEST = 4  # cells of a table
 _GAP = 2.0  # points: tiles further apart than this are no neighbours
 _LEAST = 5.0  # points: what is smaller holds no text
 _TILED = 0.9  # of its box: what the tiles of a table cover
 _GROUNDED = 0.6  # of a ground: what the tiles on it cover, or it is that of a page
-_MOST = 1000  # fills on a page: a picture has more
+_FEWEST, _MOST = 4, 1000  # cells of a table, and fills on a page: a picture has more
 
 
-def find_mosaics(ink: PageInk) -> list[Lattice]:
-    """The tables whose cells are filled one by one, from the top; at least two rows and two columns.
+def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
+    """The tables outside `ruled` ones whose cells are filled one by one, from the top.
 
-    A page break may leave a single row of one, on a ground, with the columns of another.
+    They have at least two rows and two columns; a page break may leave a single row of one, on a ground, with the
+    columns of another.
     """
-    tiles, grounds = _tiles_on_grounds(ink)
-    tiles = np.vstack([tiles, *(_strips(tiles, ground) for ground in grounds)])
+    fills = _large_fills(ink)
+    if len(fills) < _FEWEST or _all_inside(fills, ruled):
+        return []  # most pages: what is filled are cells of ruled tables
+    found = _mosaics(*_tiles_on_grounds(fills, ink.width))
+    return [table for table in found if not any(table.overlaps(other) for other in ruled)]
+
+
+def _large_fills(ink: PageInk) -> Boxes:
+    """The fills that are large enough for text."""
+    width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
+    large: Boxes = ink.fill_boxes[(width > _LEAST) & (height > _LEAST)]
+    return large
+
+
+def _all_inside(fills: Boxes, tables: list[Lattice]) -> bool:
+    """Whether the middles of all fills lie in tables: any mosaic of them overlaps one."""
+    x, y = middles_of(fills).T
+    outside = np.ones(len(fills), bool)
+    for x0, top, x1, bottom in (table.box for table in tables):
+        outside &= (x <= x0) | (x >= x1) | (y <= top) | (y >= bottom)
+    return not outside.any()
+
+
+def _mosaics(tiles: Boxes, grounds: Boxes) -> list[Lattice]:
+    """The tables that tiles make, some of them on grounds."""
+    if not len(tiles):
+        return []
+    tiles = np.concatenate([tiles, *(_strips(tiles, ground) for ground in grounds)])
     groups = [tiles[group] for group in _neighbours(tiles) if _is_tiled(tiles[group])]
     whole = [(lattice_of_cells(group), len(group)) for group in groups]
     whole = [(lattice, count) for lattice, count in whole if not _has_hole(lattice, count, grounds)]
@@ -33,12 +60,9 @@ def _same_columns(one: Lattice, other: Lattice) -> bool:
     return len(one.xs) == len(other.xs) > 2 and bool(np.allclose(one.xs, other.xs, rtol=0, atol=_GAP))
 
 
-def _tiles_on_grounds(ink: PageInk) -> tuple[Boxes, Boxes]:
-    """The fills that may be cells, large enough for text, and the grounds that these cover for the most part."""
-    width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
-    fills: Boxes = ink.fill_boxes[(width > _LEAST) & (height > _LEAST)]
-    if len(fills) >= _FEWEST:
-        fills = np.unique(fills.round(2), axis=0)
+def _tiles_on_grounds(fills: Boxes, page_width: float) -> tuple[Boxes, Boxes]:
+    """The fills that may be cells, and the grounds that these cover for the most part."""
+    fills = as_boxes(sorted(set(map(tuple, fills.round(2).tolist()))))  # one may be drawn several times
     if not _FEWEST <= len(fills) <= _MOST:
         return fills[:0], fills[:0]
     begins, ends = fills[:, :2], fills[:, 2:]
@@ -46,7 +70,7 @@ def _tiles_on_grounds(ink: PageInk) -> tuple[Boxes, Boxes]:
     areas = np.prod(ends - begins, axis=1)
     is_tile = holds.sum(1) == 1
     covered = (holds & is_tile) @ areas
-    inner = (fills[:, 0] > _LEAST) & (fills[:, 2] < ink.width - _LEAST)
+    inner = (fills[:, 0] > _LEAST) & (fills[:, 2] < page_width - _LEAST)
     return fills[is_tile], fills[~is_tile & inner & (covered > _GROUNDED * areas)]
 
 
@@ -81,9 +105,12 @@ def _all(along: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 def _is_tiled(tiles: Boxes) -> bool:
     """Whether tiles cover their common box, each place once."""
-    width, height = tiles[:, 2:].max(0) - tiles[:, :2].min(0)
-    covered = float(np.prod(tiles[:, 2:] - tiles[:, :2], axis=1).sum())
-    return len(tiles) >= 2 and _TILED * width * height <= covered <= 1.01 * width * height
+    if len(tiles) < 2:
+        return False
+    x0, top, x1, bottom = tiles.T
+    room = (x1.max() - x0.min()) * (bottom.max() - top.min())
+    covered = ((x1 - x0) * (bottom - top)).sum()
+    return bool(_TILED * room <= covered <= 1.01 * room)
 
 
 def _has_hole(table: Lattice, count: int, grounds: Boxes) -> bool:
@@ -91,13 +118,13 @@ def _has_hole(table: Lattice, count: int, grounds: Boxes) -> bool:
 
     On a ground a blank cell without a tile is no such room.
     """
-    boxes = table.boxes(table.spans())[count:]
+    boxes = table.boxes()[count:]
     width, height = (boxes[:, 2:] - boxes[:, :2]).T
     return bool(((width > _LEAST) & (height > _LEAST)).any()) and not _lies_on(table, grounds)
 
 
 def _lies_on(table: Lattice, grounds: Boxes) -> bool:
     """Whether the first cell of a table lies on a ground."""
-    x0, top, x1, bottom = table.boxes(table.spans()[:1])[0]
+    x0, top, x1, bottom = table.boxes()[0]
     begins, ends = grounds[:, :2] <= (x0 + 0.1, top + 0.1), grounds[:, 2:] >= (x1 - 0.1, bottom - 0.1)
     return bool((_all(begins) & _all(ends)).any())

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from parsers.readers.aligned import Aligned, find_aligned
+from parsers.readers.arrays import Flags
 from parsers.readers.cards import find_cards
+from parsers.readers.chunks import word_lines
 from parsers.readers.columns import find_columns, with_rows
 from parsers.readers.furniture import with_furniture
 from parsers.readers.headed import with_headings, with_rows_below
@@ -29,38 +28,40 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
     above: list[Aligned] = []
     cards: list[Lattice] = []
     for ink, furniture in with_furniture(inks):
-        ruled = _ruled(ink)
-        free = _outside(ink, ruled) & ~furniture
-        ruled = [with_headings(ink, table, free) for table in ruled]
-        free &= _outside(ink, ruled)
-        headed = {number: below for number, table in enumerate(ruled) if (below := with_rows_below(ink, table, free))}
-        ruled = [headed[number].lattice if number in headed else table for number, table in enumerate(ruled)]
-        free &= _outside(ink, ruled)
-        found = find_aligned(ink, free, above)
+        ruled, headed, free = _ruled_and_headed(ink, ~furniture)
+        words = word_lines(ink, free)
+        found = find_aligned(ink, words, above)
+        above = [*headed, *found]
         aligned = [table.lattice for table in found]
-        above = [*headed.values(), *found]
-        free &= _outside(ink, aligned)
-        cards = find_cards(ink, free, bool(cards))
-        free &= _outside(ink, cards)
-        yield ink, [*ruled, *aligned, *cards, *find_columns(ink, free)]
+        if aligned:
+            free = _outside(ink, aligned, free)
+            words = word_lines(ink, free)
+        cards = find_cards(ink, words, bool(cards))
+        if cards:
+            words = word_lines(ink, _outside(ink, cards, free))
+        yield ink, [*ruled, *aligned, *cards, *find_columns(ink, words)]
+
+
+def _ruled_and_headed(ink: PageInk, free: Flags) -> tuple[list[Lattice], list[Aligned], Flags]:
+    """The ruled tables of a page with headings above and rows below, those with such rows, and the words left free."""
+    drawn = _ruled(ink)
+    free = _outside(ink, drawn, free)
+    ruled = [with_headings(ink, table, free) for table in drawn]
+    free = _outside(ink, [table for table, bare in zip(ruled, drawn, strict=True) if table is not bare], free)
+    headed = {number: below for number, table in enumerate(ruled) if (below := with_rows_below(ink, table, free))}
+    ruled = [headed[number].lattice if number in headed else table for number, table in enumerate(ruled)]
+    return ruled, [*headed.values()], _outside(ink, [table.lattice for table in headed.values()], free)
 
 
 def _ruled(ink: PageInk) -> list[Lattice]:
     """The tables whose cells are drawn, by rulings or by tiles."""
     lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
     ruled = [with_rows(ink, lattice) for lattice in lattices]
-    tiled = [table for table in find_mosaics(ink) if not any(_overlap(table, other) for other in ruled)]
-    return [*ruled, *tiled]
+    return [*ruled, *find_mosaics(ink, ruled)]
 
 
-def _overlap(one: Lattice, other: Lattice) -> bool:
-    (x0, top, x1, bottom), (left, upper, right, lower) = one.box, other.box
-    return x0 < right and left < x1 and top < lower and upper < bottom
-
-
-def _outside(ink: PageInk, tables: list[Lattice]) -> NDArray[np.bool_]:
-    """Which words stand in none of some tables."""
-    outside = np.ones(len(ink.words), bool)
+def _outside(ink: PageInk, tables: list[Lattice], free: Flags) -> Flags:
+    """Which of the free words stand in none of some tables."""
     for table in tables:
-        outside &= table.cell_of(ink.word_boxes) < 0
-    return outside
+        free = free & (table.cell_of(ink.word_middles) < 0)
+    return free

@@ -9,7 +9,8 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
-from parsers.readers.ink import PageInk, as_boxes
+from parsers.readers.arrays import as_boxes
+from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, lattice_of_cells
 from parsers.readers.layout import compose
 from parsers.source import Source

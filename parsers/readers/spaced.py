@@ -9,7 +9,8 @@ from itertools import accumulate
 
 import numpy as np
 
-from parsers.readers.ink import PageInk, as_boxes
+from parsers.readers.arrays import as_boxes
+from parsers.readers.ink import PageInk
 from parsers.readers.layout import compose_pages
 from parsers.readers.pdf import with_tables
 from parsers.source import Box, Grid, Page, Paragraph, Place

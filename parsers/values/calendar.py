@@ -37,6 +37,10 @@ class Span:
     end: date
     precision: Precision
 
+    def holds(self, other: "Span") -> bool:
+        """Whether another's days are among its own."""
+        return self.start <= other.start and other.end <= self.end
+
 
 def day_span(year: int, month: int, day: int) -> Span | None:
     """One day; `None` for one that no calendar has."""

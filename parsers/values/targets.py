@@ -1,6 +1,7 @@
 """The dates of an action: what happens at each date that a target, date or status cell prints."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.values.dates import DateContext, PrintedDate, find_dates
@@ -29,6 +30,7 @@ _AFTER_PREPOSITION = re.compile(r"\b(?:in|for|during|since|of)\s+$", re.IGNORECA
 _SENTENCE_WORDS = 6
 _TWO_READINGS = re.compile(r"\b(?:q|fy|h[12]\b)|quarter|\byear\b|[a-z]\s*\d\d$|^\d\d/\d\d$", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:&|,|/|and)\s*", re.IGNORECASE)
+_HALVES = re.compile(r"\s+/\s+")
 _LABEL_EDGE = " \t–—-:;,.()&"
 
 
@@ -45,7 +47,7 @@ def parse_date_cell(text: str, kind: DateKind | None, context: DateContext) -> D
     dates: list[ActionDate] = []
     left_out: list[tuple[str, str]] = []
     position = 0
-    for printed in find_dates(text, context):
+    for printed in _said_once(find_dates(text, context), text):
         before, label = text[position : printed.begin], _label(printed, text, position)
         position = printed.end
         if _AS_OF.search(before):
@@ -57,6 +59,18 @@ def parse_date_cell(text: str, kind: DateKind | None, context: DateContext) -> D
         if happens:
             dates.append(action_date(printed, printed.text_in(text), happens, label))
     return DateCell(dates, left_out)
+
+
+def _said_once(dates: Sequence[PrintedDate], text: str) -> Sequence[PrintedDate]:
+    """Dates without one of which a word was not read, beside the same in English: `Mawrth 2024 / March 2024`."""
+    halves = _HALVES.split(text)
+    if len(dates) != 2 or len(halves) != 2:
+        return dates
+    for half, date, other in zip(halves, dates, reversed(dates), strict=True):
+        unread = any(map(str.isalpha, half.replace(date.text_in(text), "")))
+        if unread and date.span and other.span and date.span.holds(other.span):
+            return [other]
+    return dates
 
 
 def _why_not(printed: PrintedDate, text: str, before: str) -> str | None:

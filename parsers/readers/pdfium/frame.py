@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from parsers.readers.ink import Boxes
+from parsers.readers.arrays import Boxes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,7 @@ class Frame:
                 across, down = self.x1 - x, y - self.y0
             case _:
                 across, down = self.y1 - y, self.x1 - x
-        least, most = (np.minimum(*across), np.minimum(*down)), (np.maximum(*across), np.maximum(*down))
-        return np.stack([*least, *most], axis=1)
+        return np.array([np.minimum(*across), np.minimum(*down), np.maximum(*across), np.maximum(*down)]).T
 
     def heights(self, points: Boxes) -> Boxes:
         """How far below the upper edge of the page points (n x 2) stand."""

@@ -6,24 +6,27 @@ from itertools import repeat
 
 import numpy as np
 
-from parsers.readers.mending import Flags, Indexes, PrintedWords
+from parsers.readers.mending import PrintedWords
 from parsers.readers.pdfium import calls
 from parsers.readers.pdfium.frame import Frame
+from parsers.readers.pdfium.objects import fill_colours
 from parsers.text import SUPERSCRIPTS, SYMBOLS, is_symbols
 
 _SMALL = 0.8  # a digit smaller than this share of its word's type may be a footnote mark
 _RAISED = 0.15  # of the size of type: how far above the word's baseline it then stands
 
 
-def painted(text_page: int, spans: Indexes) -> Flags:
-    """Which words are painted; where most are not, the page is a picture and its words were recognised in it: all are.
+def painted(words: PrintedWords, text_page: int, texts: list[int]) -> PrintedWords:
+    """The words that are painted, `texts` being the text objects of their page.
 
-    `spans` holds the first and last character of each word.
+    Where most are not, the page is a picture and its words were recognised in it: all are.
     """
-    objects = list(map(calls.char_object, repeat(text_page), spans[:, 0].tolist()))
-    invisible = {handle for handle in set(objects) if handle and calls.render_mode(handle) == calls.INVISIBLE}
-    hidden = np.array([handle in invisible for handle in objects]) if invisible else np.zeros(len(objects), bool)
-    return ~hidden if 2 * hidden.sum() < len(hidden) else np.ones(len(hidden), bool)
+    invisible = {text for text in texts if calls.render_mode(text) == calls.INVISIBLE}
+    if not invisible:
+        return words
+    objects = map(calls.char_object, repeat(text_page), words.first.tolist())
+    hidden = np.array([handle in invisible for handle in objects])
+    return words.only(~hidden) if 2 * hidden.sum() < len(hidden) else words
 
 
 def with_marks(words: PrintedWords, text_page: int, frame: Frame) -> PrintedWords:
@@ -59,17 +62,8 @@ def _height(text_page: int, index: int, frame: Frame) -> float:
 
 def colours_of_symbols(words: PrintedWords, text_page: int) -> dict[int, str]:
     """The colours (`#rrggbb`) of words that are but circles or squares, by their index."""
-    found = [(index, first) for index, (text, first) in enumerate(zip(words.texts, words.first.tolist(), strict=True))
-             if text[0] in SYMBOLS and is_symbols(text)]  # fmt: skip
-    return {index: colour for index, first in found if (colour := _colour(text_page, first))}
-
-
-def _colour(text_page: int, index: int) -> str | None:
-    """The colour that fills a character, where it is a plain one."""
-    values = (ctypes.c_uint * 4)()
-    begin = ctypes.addressof(values)
-    given = calls.fill_colour(
-        calls.char_object(text_page, index), *range(begin, begin + ctypes.sizeof(values), ctypes.sizeof(ctypes.c_uint))
-    )
-    red, green, blue, _ = values
-    return f"#{red:02x}{green:02x}{blue:02x}" if given else None
+    found = [index for index, text in enumerate(words.texts) if text[0] in SYMBOLS and is_symbols(text)]
+    if not found:
+        return {}
+    colours = fill_colours(list(map(calls.char_object, repeat(text_page), words.first[found].tolist())))
+    return {index: colour for index, (colour, _) in zip(found, colours, strict=True) if colour}

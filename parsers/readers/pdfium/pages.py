@@ -10,6 +10,7 @@ from parsers.readers.ink import PageInk
 from parsers.readers.pdfium.calls import address
 from parsers.readers.pdfium.frame import Frame
 from parsers.readers.pdfium.letters import colours_of_symbols
+from parsers.readers.pdfium.objects import page_objects
 from parsers.readers.pdfium.paths import page_paths
 from parsers.readers.pdfium.words import page_words
 from schema.findings import DocumentError
@@ -53,10 +54,11 @@ def _load_page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
 def _page_ink(page: pdfium.PdfPage, number: int) -> PageInk:
     x0, y0, x1, y1 = page.get_bbox()
     frame = Frame(x0, y0, x1, y1, page.get_rotation() // 90)
+    objects = page_objects(address(page.raw))
     with closing(page.get_textpage()) as text_page:
-        words = page_words(address(text_page.raw), frame)
+        words = page_words(address(text_page.raw), objects.texts, frame)
         symbol_colours = colours_of_symbols(words, address(text_page.raw))
-    drawn = page_paths(address(page.raw))
+    drawn = page_paths(objects.paths)
     width, height = frame.size
     return PageInk(
         number=number,

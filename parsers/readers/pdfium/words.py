@@ -1,16 +1,13 @@
 """The words of a page: PDFium's text, and boxes from the characters of each word that reach furthest."""
 
-import ctypes
 from collections.abc import Iterable
 from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.ink import Boxes, as_boxes, changes
+from parsers.readers.arrays import Boxes, Flags, Indexes, as_boxes, changes, ends_of
 from parsers.readers.mending import (
-    Flags,
-    Indexes,
     PrintedWords,
     on_page,
     once,
@@ -41,36 +38,40 @@ _HANGING = _marks("gjpqyQ,;()/[]{}|_@$&")
 _SPACES = _marks(filter(str.isspace, map(chr, range(0x10000))))
 
 
-def page_words(text_page: int, frame: Frame) -> PrintedWords:
-    """The words of a page that are painted, in PDFium's order; `text_page` is PDFium's handle of a page's text."""
+def page_words(text_page: int, texts: list[int], frame: Frame) -> PrintedWords:
+    """The words of a page that are painted, in PDFium's order.
+
+    `text_page` is PDFium's handle of the page's text, `texts` are those of its text objects.
+    """
     text = _page_text(text_page)
     codes = _codes(text)
     spans = _word_spans(codes)
     if not len(spans):
         nothing, none = np.zeros(0), np.zeros(0, bool)
         return PrintedWords([], as_boxes([]), nothing, nothing, none, np.zeros(0, np.intp))
-    words, spans = _in_one_line(text_page, text, codes, spans, frame)
-    words = with_marks(words, text_page, frame).only(painted(text_page, spans))
+    words = _in_one_line(text_page, text, codes, spans, frame)
+    words = painted(with_marks(words, text_page, frame), text_page, texts)
     words = once(on_page(words, frame.size))
     close = np.flatnonzero(stands_close(words))
     return with_turned_lines(words.joined(close[_has_no_space(text_page, text, words, close)], ""))
 
 
-def _in_one_line(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Frame) -> tuple[PrintedWords, Indexes]:
+def _in_one_line(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Frame) -> PrintedWords:
     """Words from their first to their last characters (`spans`, words x 2), each in one line.
 
     Where a level heading follows an upright one PDFium may put no space between them: they are parted.
     """
     words = _printed(text_page, text, codes, spans, frame)
-    across = np.where(words.turned[:, None], words.boxes[:, 0::2], words.boxes[:, 1::2])
-    aslant = np.flatnonzero(across[:, 1] - across[:, 0] > _ASLANT * words.sizes)
+    x0, top, x1, bottom = words.boxes.T
+    across = np.where(words.turned, x1 - x0, bottom - top)
+    aslant = np.flatnonzero(across > _ASLANT * words.sizes)
     cuts = [cut for word in aslant.tolist() for cut in _turns(text_page, *spans[word].tolist())]
     if not cuts:
-        return words, spans
+        return words
     firsts = np.sort(np.concatenate([spans[:, 0], cuts]))
     lasts = np.sort(np.concatenate([spans[:, 1], np.array(cuts) - 1]))
     spans = np.column_stack([firsts, lasts])
-    return _printed(text_page, text, codes, spans, frame), spans
+    return _printed(text_page, text, codes, spans, frame)
 
 
 def _printed(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Frame) -> PrintedWords:
@@ -79,9 +80,9 @@ def _printed(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Fra
     if len(texts) != len(spans):  # some were parted where no space is
         printed = text.replace(_LINE_END_HYPHEN, "-")
         texts = [printed[begin : end + 1] for begin, end in spans.tolist()]
-    ends = _char_boxes(text_page, spans)
-    boxes = frame.to_page(_word_boxes(text_page, codes, spans, ends))
-    return PrintedWords(texts, boxes, *_setting(text_page, spans[:, 0], ends[:, 0], frame), spans[:, 0])
+    firsts, lasts = _char_boxes(text_page, spans[:, 0]), _char_boxes(text_page, spans[:, 1])
+    boxes = frame.to_page(_word_boxes(text_page, codes, spans, firsts, lasts))
+    return PrintedWords(texts, boxes, *_setting(text_page, spans[:, 0], firsts, frame), spans[:, 0])
 
 
 def _turns(text_page: int, first: int, last: int) -> list[int]:
@@ -95,10 +96,10 @@ def _turns(text_page: int, first: int, last: int) -> list[int]:
 def _page_text(text_page: int) -> str:
     """The text of a page, one code unit a character, so that offsets are character indexes."""
     count = calls.char_count(text_page)
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = calls.char_text(text_page, 0, count, calls.address(buffer)) - 1
+    buffer = np.zeros(count + 1, np.uint16)
+    written = calls.char_text(text_page, 0, count, buffer.ctypes.data) - 1
     if written == count:
-        return bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+        return buffer[:count].tobytes().decode("utf-16-le", "replace")
     codes = map(calls.char_code, repeat(text_page), range(count))
     return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
 
@@ -110,22 +111,34 @@ def _codes(text: str) -> Codes:
 
 def _word_spans(codes: Codes) -> Indexes:
     """The first and last character of each word (words x 2); the mark of a hyphen ends one."""
-    blank = np.concatenate([[True], _SPACES[codes], [True]])
-    ends_word = np.concatenate([[True], codes == ord(_LINE_END_HYPHEN), [True]])
-    begins = ~blank[1:-1] & (blank[:-2] | ends_word[:-2])
-    ends = ~blank[1:-1] & (blank[2:] | ends_word[1:-1])
-    return np.stack([np.flatnonzero(begins), np.flatnonzero(ends)], axis=1)
+    printed = ~_SPACES[codes]
+    goes_on = printed & (codes != ord(_LINE_END_HYPHEN))  # where one more character may follow
+    begins, ends = printed.copy(), printed.copy()
+    begins[1:] &= ~goes_on[:-1]
+    ends[:-1] &= ~(goes_on[:-1] & printed[1:])
+    return np.array([np.flatnonzero(begins), np.flatnonzero(ends)]).T
 
 
-def _word_boxes(text_page: int, codes: Codes, spans: Indexes, ends: Boxes) -> Boxes:
-    """The boxes (words x 4) of words from their first to their last characters (`spans`), whose boxes are `ends`.
+def _word_boxes(text_page: int, codes: Codes, spans: Indexes, firsts: Boxes, lasts: Boxes) -> Boxes:
+    """The boxes (words x 4) of words from their first to their last characters (`spans`), whose boxes are given.
 
     Most fonts give all their characters one height; where they do not, one that rises and one that hangs tell more.
     """
-    if not np.array_equal(ends[:, 0, 1::2], ends[:, 1, 1::2]):
-        inner = np.stack([_first_of(_TALL[codes], spans), _first_of(_HANGING[codes], spans)], axis=1)
-        ends = np.concatenate([ends, _char_boxes(text_page, inner)], axis=1)
-    return np.concatenate([ends[:, :, :2].min(1), ends[:, :, 2:].max(1)], axis=1)
+    boxes = _around(firsts, lasts)
+    if (firsts[:, 1] == lasts[:, 1]).all() and (firsts[:, 3] == lasts[:, 3]).all():
+        return boxes
+    for marked in (_TALL, _HANGING):
+        inner = _first_of(marked[codes], spans)
+        words = np.flatnonzero((inner != spans[:, 0]) & (inner != spans[:, 1]))
+        boxes[words] = _around(boxes[words], _char_boxes(text_page, inner[words]))
+    return boxes
+
+
+def _around(boxes: Boxes, others: Boxes) -> Boxes:
+    """Boxes around pairs of boxes."""
+    around = np.minimum(boxes, others)
+    np.maximum(boxes[:, 2:], others[:, 2:], out=around[:, 2:])
+    return around
 
 
 def _first_of(marked: NDArray[np.bool_], spans: Indexes) -> Indexes:
@@ -136,10 +149,10 @@ def _first_of(marked: NDArray[np.bool_], spans: Indexes) -> Indexes:
 
 
 def _char_boxes(text_page: int, indexes: Indexes) -> Boxes:
-    """Boxes of characters (their shape x 4: left, bottom, right, top) with the font's full height."""
-    rectangles = np.zeros((indexes.size, 4), np.float32)  # FS_RECTF: left, top, right, bottom
-    list(map(calls.char_box, repeat(text_page), indexes.ravel().tolist(), calls.addresses(rectangles)))
-    return rectangles[:, [0, 3, 2, 1]].astype(np.float64).reshape(*indexes.shape, 4)
+    """Boxes of characters (n x 4: left, bottom, right, top) with the font's full height."""
+    rectangles = np.zeros((len(indexes), 4), np.float32)  # FS_RECTF: left, top, right, bottom
+    list(map(calls.char_box, repeat(text_page), indexes.tolist(), calls.addresses(rectangles)))
+    return rectangles.take((0, 3, 2, 1), axis=1).astype(np.float64)
 
 
 def _origins(text_page: int, indexes: Indexes) -> Boxes:
@@ -166,7 +179,7 @@ def _setting(text_page: int, first: Indexes, boxes: Boxes, frame: Frame) -> tupl
     sizes *= np.hypot(*matrices[:, 2:4].astype(np.float64).T)
     upright = np.abs(matrices[:, 0]) < np.abs(matrices[:, 1])
     turned = upright if frame.turns % 2 == 0 else ~upright
-    counts = np.diff(runs, append=len(first))
+    counts = ends_of(runs, len(first)) - runs
     return np.repeat(baselines, counts), np.repeat(sizes, counts), np.repeat(turned, counts)
 
 
@@ -177,6 +190,6 @@ def _has_no_space(text_page: int, text: str, words: PrintedWords, rows: Indexes)
     """
     first = words.first[rows]
     one = [text[max(0, at - 2) : at].endswith(" ") and not text[at - 2].isspace() for at in first.tolist()]
-    reach = np.abs(_origins(text_page, first) - _origins(text_page, first - 1)).max(1)
-    flags: Flags = np.array(one, bool) & (reach < _NO_SPACE * words.sizes[rows])
+    x, y = np.abs(_origins(text_page, first) - _origins(text_page, first - 1)).T
+    flags: Flags = np.array(one, bool) & (np.maximum(x, y) < _NO_SPACE * words.sizes[rows])
     return flags
