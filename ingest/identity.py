@@ -45,12 +45,11 @@ def _named_in(mentions: list[Mention], parsed: ParsedPlan) -> str | None:
     return at_date(mentions[0].authority_ids, parsed.as_at_date) if mentions else None
 
 
-def identify(found: Found, parsed: ParsedPlan) -> tuple[Identity, ...]:
-    """The authority, plan and edition of each edition that a document prints, as it tells them alone.
+def identify(found: Found, parsed: ParsedPlan, authority: str | None) -> tuple[Identity, ...]:
+    """The plan and edition of each edition that an authority's document prints, as it tells them alone.
 
     What a council file states of a document holds where it prints one edition.
     """
-    authority = authority_of(found, parsed)
     facts = found.facts if len(parsed.editions) == 1 else DocumentFacts()
     return tuple(_identity(found, authority, facts, edition) for edition in parsed.editions)
 

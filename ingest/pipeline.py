@@ -153,12 +153,13 @@ def _read(files: tuple[Found, ...], options: Options, cache: ResultCache) -> Rea
 def _identified(
     found: Found, files: tuple[Found, ...], parsed: ParsedPlan | None, outcome: Outcome, from_cache: bool = False
 ) -> Read:
+    authority = authority_of(found, parsed)
     return Read(
         found=found,
         files=files,
         parsed=parsed,
-        identities=identify(found, parsed) if parsed else (),
-        authority_id=authority_of(found, parsed),
+        identities=identify(found, parsed, authority) if parsed else (),
+        authority_id=authority,
         code=None if parsed else outcome.code,
         message=None if parsed else outcome.message,
         seconds=outcome.seconds,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
 from ingest.discovery import Found
 from ingest.documents import Issue, Read
@@ -214,6 +215,7 @@ def _content_rows(document: Read, parsed: ParsedPlan) -> Iterator[Table]:
 
 
 _OF_READING = [field.name for field in fields(Reading)]
+_values_of_reading = attrgetter(*_OF_READING)
 _NOT_COLUMNS = {"edition_ordinal", "group_ordinal", "section_ordinal", "leads", "dates", "objectives", "updates",
                 "readings", "findings", "doubts"}  # fmt: skip
 
@@ -237,4 +239,5 @@ def _action_rows(issue: Issue, action: ParsedAction, prefix: str) -> Iterator[Ta
         for ordinal, value in enumerate(values, start=1):
             yield table(action_id=action_id, ordinal=ordinal, **vars(value))
     for reading in action.readings:
-        yield of_known(ReadingRow, {"action_id": action_id, **{name: getattr(reading, name) for name in _OF_READING}})
+        told = dict(zip(_OF_READING, _values_of_reading(reading), strict=True))
+        yield of_known(ReadingRow, action_id=action_id, **told)

@@ -93,7 +93,7 @@ def _version(texts: Iterable[str]) -> tuple[str | None, Span | None]:
 
 def _context(source: Source, period: Span | None) -> DateContext:
     texts = [p.text for p in source.paragraphs] + [cell.text for grid in source.grids for cell in grid.cells]
-    financial = True if any(_FINANCIAL_QUARTER.search(text) for text in texts) else None
+    financial = True if any(map(_FINANCIAL_QUARTER.search, texts)) else None
     if period:
         return DateContext(range(period.start.year - 1, period.end.year + 2), financial)
     years = [int(year) for text in texts for year in _YEAR.findall(text)]

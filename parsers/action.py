@@ -1,5 +1,6 @@
 """From one logical row to one action: its status, dates, leads, objectives, updates and next steps."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from parsers.action_dates import read_dates
@@ -14,18 +15,18 @@ from parsers.values.calendar import Span
 from parsers.values.dates import find_dates
 from parsers.values.leads import parse_leads
 from parsers.values.objectives import parse_objectives
-from schema.plan import Lead, Objective, ParsedAction, Update, lean
+from schema.plan import Lead, Objective, ParsedAction, Update, lean, of_known
 from schema.values import DateKind, LeadKind, Precision
 
 _ACCOUNTS = ("milestones", "progress")
 
 
-def build_action(row: LogicalRow, columns: list[Column], settings: RowSettings, ordinal: int) -> ParsedAction:
-    """The action that a row prints."""
+def build_action(row: LogicalRow, columns: Mapping[int, Column], settings: RowSettings, ordinal: int) -> ParsedAction:
+    """The action that a row prints in columns, given by their index."""
     draft = new_draft(row, columns, settings)
     draft.read_section()
-    for name in TEXT_FIELDS:
-        draft.read(name, draft.entries.get(name, []))
+    for name in filter(draft.entries.__contains__, TEXT_FIELDS):
+        draft.read(name, draft.entries[name])
     rag = read_rag(draft)
     status = read_status(draft, rag)
     dates = read_dates(draft)
@@ -33,8 +34,9 @@ def build_action(row: LogicalRow, columns: list[Column], settings: RowSettings, 
     due = max((d for d in dates if d.kind is DateKind.DUE), key=lambda d: d.end_date or date.min, default=None)
     completed = next((d for d in dates if d.kind is DateKind.COMPLETED), None)
     pages = [part.cell.place.page for part in row.own if part.cell.place.page]
-    return ParsedAction(
-        **{name: texts.get(name, draft.text(name)) or None for name in TEXT_FIELDS},
+    return of_known(
+        ParsedAction,
+        **{name: (texts[name] if name in texts else draft.text(name)) or None for name in TEXT_FIELDS},
         section=row.section.title if row.section else None,
         section_number=row.section.number if row.section else None,
         due_start=due.start_date if due else None,
@@ -49,7 +51,7 @@ def build_action(row: LogicalRow, columns: list[Column], settings: RowSettings, 
         ordinal=ordinal,
         group_ordinal=ordinal,
         leads=tuple(map(lean, _leads(draft))),
-        dates=tuple(map(lean, dates)),
+        dates=tuple(dates),
         objectives=tuple(map(lean, _objectives(draft))),
         updates=tuple(map(lean, updates)),
         readings=tuple(draft.readings),
@@ -98,7 +100,9 @@ def _accounts(draft: Draft) -> tuple[list[Update], dict[str, str]]:
 def _of_columns(draft: Draft) -> tuple[list[Update], list[Entry]]:
     """Updates from columns of progress under a period each, and their cells; one dated column is an account as any."""
     entries = draft.entries.get("progress", [])
-    columns = [column for column in draft.columns if column.field == "progress"]
+    columns = [column for column in draft.columns.values() if column.field == "progress"]
+    if len(columns) < 2:
+        return [], []
     periods = {column.index: span for column in columns if (span := _period_of(column.heading, draft))}
     dated = [entry for entry in entries if entry.column.index in periods] if len(periods) > 1 else []
     for number, entry in enumerate(dated, start=1):

@@ -11,11 +11,13 @@ from parsers.values.targets import action_date, parse_date_cell
 from schema.plan import ActionDate
 from schema.values import DateKind, Qualifier, ValueOrigin
 
+_KINDS = {"target_text": DateKind.DUE, **DATE_FIELDS, "status_text": None}  # of dates by field, in order
+
 
 def read_dates(draft: Draft) -> list[ActionDate]:
     """The dates of the target, date and status columns, in the order of the columns, and what a duration leads to."""
     dates: list[ActionDate] = []
-    for name, kind in {"target_text": DateKind.DUE, **DATE_FIELDS, "status_text": None}.items():
+    for name, kind in _KINDS.items():
         for entry in draft.entries.get(name, []):
             if name == "target_text" and entry.column.field in DATE_FIELDS:
                 continue  # read as what its own heading says

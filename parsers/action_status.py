@@ -57,7 +57,7 @@ def _rag_of_symbols(draft: Draft) -> Rag | None:
 
 def _rag_of_fill(draft: Draft) -> Rag | None:
     """The colour of the RAG cell, else of the status cell, where no other cell of the row has it."""
-    columns = {column.field: column for column in draft.columns}
+    columns = {column.field: column for column in draft.columns.values()}
     column = columns.get("rag_text") or columns.get("status_text")
     cell = draft.row.cells.get(column.index) if column else None
     if column is None or cell is None or cell.fill is None:
@@ -107,7 +107,7 @@ def _status_of_legend(draft: Draft, rag: Rag | None) -> StatusWords | None:
     """What the plan says that a colour or mark means, where the row has nothing else to say of its status."""
     key = rag or key_of(draft.text("rag_text"))
     status = draft.settings.legend.get(key)
-    if status is None or any(column.field == "status_text" for column in draft.columns):
+    if status is None or any(column.field == "status_text" for column in draft.columns.values()):
         return None
     sources = [reading for reading in draft.readings if reading.field in ("rag", "rag_text")]
     draft.readings += [replace(reading, field="status", origin=ValueOrigin.DERIVED) for reading in sources]

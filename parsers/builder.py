@@ -4,39 +4,34 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from parsers.about import About, is_version, title_of
+from parsers.about import About, is_version
 from parsers.action import build_action
 from parsers.columns import Column
 from parsers.confidence import rate_actions
 from parsers.conservation import RowWords, check_row
-from parsers.council import Reading as CouncilReading
 from parsers.draft import RowSettings
-from parsers.legend import read_legend
 from parsers.logical import Heading, LogicalRow, Part, read_heading
+from parsers.outline import Outline
 from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
 from parsers.section_labels import is_only_label, title_of_section
 from parsers.sections import Sections
-from parsers.source import Cell, Paragraph, Source
+from parsers.source import Cell, Paragraph
 from parsers.table import Table
 from parsers.table_findings import heading_findings, total_findings
-from parsers.text import words
+from parsers.text import word_count
 from parsers.totals import is_total
-from parsers.values.objectives import objective_titles
 from parsers.values.references import are_numbered
 from schema.findings import make_finding
-from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, WordCounts, lean
-from schema.values import DocumentStatus, Owner, Severity
-
-_OPENING_WORDS = 400
+from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, WordCounts, changed
+from schema.values import DocumentStatus, Severity
 
 
 @dataclass(slots=True)
 class PlanBuilder:
     """Collects sections, actions, findings and counts of words while editions are begun and tables added."""
 
-    source: Source
-    reading: CouncilReading
+    outline: Outline
     tables: list[TableReading]
     titles: dict[int, Paragraph]
     editions: list[About] = field(default_factory=list)
@@ -45,21 +40,13 @@ class PlanBuilder:
     findings: list[Finding] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
-    word_count: int = field(init=False)
     columns: dict[int, list[Column]] = field(default_factory=dict)  # ordinal of an action -> columns of its table
-    vocabulary: set[str] = field(init=False)
     settings: RowSettings = field(init=False)
 
-    def __post_init__(self) -> None:
-        """What every table needs of the document, found once."""
-        counts = Counter(word for text in _texts(self.source) for word in words(text))
-        self.word_count = counts.total()
-        self.vocabulary = {word.strip(".,;:()").casefold() for word in counts}
-
-    def begin_edition(self, source: Source, about: About) -> None:
-        """The tables that follow belong to a plan that has this part of the document."""
+    def begin_edition(self, about: About, settings: RowSettings) -> None:
+        """The tables that follow belong to this plan."""
         self.editions.append(about)
-        self.settings = self._row_settings(source)
+        self.settings = settings
 
     @property
     def about(self) -> About:
@@ -76,30 +63,25 @@ class PlanBuilder:
         section = self._caption(table) or self._title_above(table)
         action_column = next(column.index for column in columns if column.field == "action")
         settings = replace(self.settings, numbered_actions=_are_numbered(table, columns))
-        for row in join_rows(table, columns, self.vocabulary):
+        by_index = {column.index: column for column in columns}
+        for row in join_rows(table, columns, self.outline.vocabulary):
             if isinstance(row, Heading):
                 self._add_heading(row)
                 continue
             row.section = self._section(row.section) or section
             ordinal = len(self.actions) + 1
-            action = build_action(row, columns, settings, ordinal)
+            action = build_action(row, by_index, settings, ordinal)
             group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
-            findings = [*action.findings, *self._account(row, check_row(row, columns, action))]
+            findings = [*action.findings, *self._account(row, check_row(row, by_index, action))]
             self.columns[ordinal] = columns
-            whole = {
-                "edition_ordinal": len(self.editions),
-                "group_ordinal": group,
-                "section_ordinal": self.sections.ordinals.get(row.section) if row.section else None,
-                "findings": tuple(findings),
-            }
-            self.actions.append(lean(action.model_copy(update=whole)))
-
-    def _row_settings(self, source: Source) -> RowSettings:
-        titles = objective_titles([paragraph.text for paragraph in source.paragraphs])
-        owner = Owner.RENDITION if self.source.reader == "transcript" else Owner.COUNCIL
-        horizons, legend = read_legend(source, self.about.context)
-        context, period = self.about.context, self.about.period
-        return RowSettings(context, titles, self.reading.folded_statuses, owner, horizons, legend, period=period)
+            whole = changed(
+                action,
+                edition_ordinal=len(self.editions),
+                group_ordinal=group,
+                section_ordinal=self.sections.ordinals.get(row.section) if row.section else None,
+                findings=tuple(findings),
+            )
+            self.actions.append(whole)
 
     def _caption(self, table: Table) -> Heading | None:
         """A row above the headings is a section, unless it tells the version or names a part of the document."""
@@ -133,7 +115,7 @@ class PlanBuilder:
 
     def _leave_out(self, cells: list[Cell]) -> None:
         """Words of a table that are left out on purpose."""
-        count = sum(len(words(cell.text)) for cell in cells)
+        count = sum(word_count(cell.text) for cell in cells)
         self.counts.update(tables=count, ignored=count)
 
     def _title_above(self, table: Table) -> Heading | None:
@@ -144,7 +126,7 @@ class PlanBuilder:
             return None
         if table.rows and any(cell.place == paragraph.place for cell in table.rows[0].begins):
             return None  # the title of a card is its action
-        cell = Cell(0, 0, 1, 1, paragraph.text, paragraph.place, paragraph.place)
+        cell = Cell(0, 0, 1, 1, paragraph.text, paragraph.place)
         heading = read_heading(title_of_section(paragraph.text), (Part(cell, number, 0),))
         self._add_section(heading, in_table=False)
         return heading
@@ -152,18 +134,16 @@ class PlanBuilder:
     def _add_section(self, heading: Heading, in_table: bool = True) -> None:
         """A section, whether or not actions stand under it."""
         self.sections.add(heading)
-        printed = sum(len(words(part.cell.text)) for part in heading.parts)
+        printed = sum(word_count(part.cell.text) for part in heading.parts)
         self.counts.update(tables=in_table * printed, placed=in_table * printed)
 
     def _account(self, row: LogicalRow, fate: RowWords) -> Iterator[Finding]:
         """Count a row's words; those without a place make a finding."""
         self.placed[len(self.actions) + 1] = fate.placed
-        self.counts.update(
-            tables=fate.printed,
-            ignored=fate.ignored,
-            reported=len(fate.lost),
-            placed=fate.placed,
-        )
+        self.counts["tables"] += fate.printed
+        self.counts["ignored"] += fate.ignored
+        self.counts["reported"] += len(fate.lost)
+        self.counts["placed"] += fate.placed
         if fate.lost:
             page = row.own[0].cell.place.page
             message = f"{len(fate.lost)} words of this row stand in no value."
@@ -173,21 +153,21 @@ class PlanBuilder:
         """Everything collected, as one record."""
         self._drop_repeats()
         self.actions = rate_actions(self.actions, self.columns)
-        findings = [*self.source.findings, *self.findings]
+        findings = [*self.outline.findings, *self.findings]
         if len(self.editions) > 1:
             message = f"The document prints {len(self.editions)} editions: {'; '.join(_titles(self.editions))}."
             findings.append(make_finding("several-editions", message))
         if not self.actions:
             tables = "No table of this document has headings of an action plan."
-            message = tables if self.source.grids else "This document has no tables, so no actions were found."
+            message = tables if self.outline.has_tables else "This document has no tables, so no actions were found."
             findings.append(make_finding("no-actions", message))
         return ParsedPlan(
             status=self._status(),
-            reader=self.source.reader,
-            media_type=self.source.media_type,
-            page_count=self.source.page_count,
-            title=title_of(self.source),
-            opening_text=_opening(self.source),
+            reader=self.outline.reader,
+            media_type=self.outline.media_type,
+            page_count=self.outline.page_count,
+            title=self.outline.title,
+            opening_text=self.outline.opening_text,
             editions=tuple(self._editions()),
             words=self._words(),
             tables=tuple(self.tables),
@@ -211,7 +191,7 @@ class PlanBuilder:
     def _status(self) -> DocumentStatus:
         if not self.actions:
             return DocumentStatus.EMPTY
-        errors = any(finding.severity is Severity.ERROR for finding in self.source.findings)
+        errors = any(finding.severity is Severity.ERROR for finding in self.outline.findings)
         return DocumentStatus.PARTIAL if errors or self.counts["reported"] else DocumentStatus.LOADED
 
     def _editions(self) -> Iterator[ParsedEdition]:
@@ -220,7 +200,7 @@ class PlanBuilder:
 
     def _words(self) -> WordCounts:
         return WordCounts(
-            words_on_pages=self.word_count,
+            words_on_pages=self.outline.word_count,
             words_in_tables=self.counts["tables"],
             words_placed=self.counts["placed"],
             words_ignored=self.counts["ignored"],
@@ -238,14 +218,3 @@ def _are_numbered(table: Table, columns: list[Column]) -> bool:
 
 def _titles(editions: list[About]) -> list[str]:
     return [" ".join(filter(None, (about.title, about.label and f"({about.label})"))) for about in editions]
-
-
-def _texts(source: Source) -> Iterator[str]:
-    yield from (paragraph.text for paragraph in source.paragraphs)
-    yield from (cell.text for grid in source.grids for cell in grid.cells)
-
-
-def _opening(source: Source) -> str:
-    """The first words of a document, by which its authority may be known."""
-    text = "\n".join(paragraph.text for paragraph in source.paragraphs)
-    return " ".join(text.split()[:_OPENING_WORDS])

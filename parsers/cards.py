@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from parsers.header_rows import Header, Vocabulary, is_heading
 from parsers.kinds import is_of_kind
-from parsers.printed_rows import Row, rows_of
+from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph
 from parsers.stacked import Pair, stacked_pairs
 from parsers.values.orders import is_figure_of_success
@@ -47,13 +47,12 @@ class Card:
 
 
 def cards_of(
-    number: int, grid: Grid, vocabulary: Vocabulary, above: Paragraph | None, before: frozenset[str]
+    grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Paragraph | None, before: frozenset[str]
 ) -> list[Card]:
-    """The cards that a grid holds; none where it is no card.
+    """The cards that a grid of such rows holds; none where it is no card.
 
     `above` is the text right above it; `before` are the labels of the cards so far, which tell a piece of one.
     """
-    rows = rows_of(grid, number)
     stacks = stacked_pairs(rows, vocabulary)
     if grid.column_count not in (2, 4) and not stacks:
         return []
@@ -64,9 +63,9 @@ def cards_of(
     titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, before):
         return []
-    cards = list(_split(number, pairs, grid.section_rows))
+    cards = list(_split(pairs, grid.section_rows))
     if above and cards[0].title is None and not _name_actions(cards[:1], vocabulary):
-        title = Cell(0, 0, 1, 1, above.text, above.place, above.place)
+        title = Cell(0, 0, 1, 1, above.text, above.place)
         cards[0] = replace(cards[0], title=title)
     return cards
 
@@ -133,8 +132,9 @@ def _may_be_label(label: Cell, value: Cell, vocabulary: Vocabulary) -> bool:
     return fold_heading(value.text) in vocabulary.headings and not any(is_of_kind(f, value.text) for f in fields)
 
 
-def _split(number: int, rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iterator[Card]:
+def _split(rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iterator[Card]:
     """The cards of one grid: a wide text, a blank row or a label that comes again begins another."""
+    number = rows[0][0].grid
     begun = Card(number, 0, (), None)
     for row, pairs in rows:
         wide = next(iter(row.filled.values()), None) if not pairs else None

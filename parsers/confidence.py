@@ -13,7 +13,7 @@ from parsers.columns import Column
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.people import is_body, is_post, role_words
 from parsers.values.status import is_status
-from schema.plan import Lead, ParsedAction, lean
+from schema.plan import Lead, ParsedAction, changed
 from schema.values import ValueOrigin
 from schema.vocabulary import fold, fold_heading, is_short_word
 
@@ -42,8 +42,7 @@ def rate_actions(actions: Sequence[ParsedAction], columns: dict[int, list[Column
         found = ["section-missing"] if in_sections and not action.section else []
         found += [*_of_findings(action), *_of_text(action, texts, headings), *_of_values(action)]
         doubts = tuple(dict.fromkeys([*found, *_of_columns(columns[action.ordinal])]))
-        told = {"doubts": doubts, "confidence": confidence_of(doubts)}
-        rated.append(lean(action.model_copy(update=told)) if doubts else action)
+        rated.append(changed(action, doubts=doubts, confidence=confidence_of(doubts)) if doubts else action)
     return rated
 
 
@@ -68,7 +67,8 @@ def _of_text(action: ParsedAction, texts: Counter[tuple[int, str]], headings: se
     values = [value for name in _TEXTS for value in (getattr(action, name) or "").split("\n")]
     if any(fold(value) in headings for value in values):
         yield "heading-in-value"
-    if any(_is_broken(word) for value in (*values, action.lead_text or "") for word in value.split()):
+    short = {word for value in (*values, action.lead_text or "") for word in value.split() if len(word) <= _SHORT}
+    if any(map(_is_broken, short)):
         yield "word-broken"
 
 
@@ -103,8 +103,8 @@ def _of_columns(columns: list[Column]) -> Iterator[str]:
 
 
 def _is_broken(word: str) -> bool:
-    """Whether a word is a piece that a narrow column left: short, in small letters, and no English word."""
-    return len(word) < _SHORT + 1 and word.isalpha() and word.islower() and not is_short_word(word)
+    """Whether a short word is a piece that a narrow column left: in small letters, and no English word."""
+    return word.isalpha() and word.islower() and not is_short_word(word)
 
 
 def _is_doubtful(lead: Lead) -> bool:

@@ -1,7 +1,7 @@
 """Nothing printed may vanish: the words of a row's own cells against the words of the values read from them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from parsers.columns import Column
 from parsers.draft import TEXT_FIELDS, heading_of
 from parsers.logical import LogicalRow, Part
 from parsers.run_in_labels import parted_from_labels
-from parsers.text import words
+from parsers.text import word_count, words
 from parsers.values.accounts import split_next_steps
 from parsers.values.references import leading_reference
 from schema.plan import ParsedAction, Reading
@@ -30,7 +30,7 @@ class RowWords(NamedTuple):
     lost: list[str]
 
 
-def check_row(row: LogicalRow, columns: list[Column], action: ParsedAction) -> RowWords:
+def check_row(row: LogicalRow, columns: Mapping[int, Column], action: ParsedAction) -> RowWords:
     """Hold the words of the cells that begin in a row against the field that each cell was read into."""
     by_field: dict[str | None, list[Part]] = defaultdict(list)
     readings = _by_cell(action)
@@ -38,12 +38,8 @@ def check_row(row: LogicalRow, columns: list[Column], action: ParsedAction) -> R
         found = readings.get((part.grid, part.row, part.cell.text), [])
         by_field[_holder(found, heading_of(part.cell.column, columns))].append(part)
     fates = [_fate(parts, _texts(name, action) if name else []) for name, parts in by_field.items()]
-    return RowWords(
-        sum(fate.printed for fate in fates),
-        sum(fate.placed for fate in fates),
-        sum(fate.ignored for fate in fates),
-        [word for fate in fates for word in fate.lost],
-    )
+    printed, placed, ignored, lost = zip(RowWords(0, 0, 0, []), *fates, strict=True)
+    return RowWords(sum(printed), sum(placed), sum(ignored), list(chain.from_iterable(lost)))
 
 
 def _by_cell(action: ParsedAction) -> dict[tuple[int, int, str], list[Reading]]:
@@ -57,6 +53,9 @@ def _by_cell(action: ParsedAction) -> dict[tuple[int, int, str], list[Reading]]:
 def _holder(found: list[Reading], heading: str) -> str | None:
     """The field that a printed cell was read into, from what was read there; the cell's own heading comes first."""
     all_fields = {reading.field for reading in found}
+    if len(all_fields) == 1:
+        (field,) = all_fields
+        return field if field in _HOLDERS else None
     if "action" in all_fields and not all_fields.isdisjoint(_OTHERS):
         return _WITH_OTHERS
     fields = {r.field for r in found if r.heading == heading} or all_fields
@@ -81,6 +80,9 @@ def _texts(name: str, action: ParsedAction) -> list[str]:
 
 def _fate(parts: list[Part], texts: list[str]) -> RowWords:
     """A word is matched with an equal word, punctuation aside; one left over may be a piece of a word made whole."""
+    if texts == [part.cell.text for part in parts]:
+        count = sum(map(word_count, texts))
+        return RowWords(count, count, 0, [])
     printed, stated = _words_of(part.cell.text for part in parts), _words_of(texts)
     once = set(printed)
     if printed == stated or (len(once) == len(printed) and once.issubset(stated)):
@@ -99,7 +101,7 @@ def _words_of(texts: Iterable[str]) -> list[str]:
     return list(chain.from_iterable(map(_bare_words, texts)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _bare_words(text: str) -> tuple[str, ...]:
     """The words of a text without punctuation."""
     return tuple([word if word.isalnum() else "".join(filter(str.isalnum, word)) for word in words(text)])

@@ -1,14 +1,12 @@
 """A row on its way to an action: what is entered under each field, and where every value was read."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from parsers.columns import Column
 from parsers.logical import LogicalCell, LogicalRow, Part
-from parsers.source import Box
+from parsers.source import in_hundredths
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, PrintedDate
 from schema.findings import make_finding
@@ -52,15 +50,15 @@ class Entry(NamedTuple):
 
 @dataclass(slots=True)
 class Draft:
-    """An action in the making: entries by field, and what was found on the way."""
+    """An action in the making: the columns of its table by index, entries by field, what was found on the way."""
 
     row: LogicalRow
-    columns: list[Column]
+    columns: Mapping[int, Column]
     settings: RowSettings
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     extras: dict[str, str] = field(default_factory=dict)
     readings: list[Reading] = field(default_factory=list)
-    parts_read: Counter[tuple[str, int]] = field(default_factory=Counter)  # by field and ordinal of its value
+    parts_read: dict[tuple[str, int], int] = field(default_factory=dict)  # by field and ordinal of its value
     findings: list[Finding] = field(default_factory=list)
 
     def text(self, name: str) -> str:
@@ -75,13 +73,13 @@ class Draft:
 
     def read(self, name: str, entries: Iterable[Entry], ordinal: int = 1, origin: ValueOrigin | None = None) -> None:
         """Note where a value came from: a part for each printed cell."""
-        pairs = [(entry, part) for entry in entries for part in entry.cell.parts]
-        if not pairs:
-            return
-        before = self.parts_read[name, ordinal]
-        self.parts_read[name, ordinal] += len(pairs)
-        for number, (entry, part) in enumerate(pairs, start=before + 1):
-            self.readings.append(_reading(name, ordinal, number, part, entry.column.heading, origin or entry.origin))
+        count = self.parts_read.get((name, ordinal), 0)
+        for entry in entries:
+            for part in entry.cell.parts:
+                count += 1
+                heading, how = entry.column.heading, origin or entry.origin
+                self.readings.append(_reading(name, ordinal, count, part, heading, how))
+        self.parts_read[name, ordinal] = count
 
     def read_section(self) -> None:
         """Note where the section was read: the cells of its row, and this row's own that prints it again."""
@@ -98,14 +96,15 @@ def text_of(entries: Sequence[Entry]) -> str:
     return "\n".join(f"{entry.column.heading}: {entry.text}" for entry in entries)
 
 
-def heading_of(index: int, columns: list[Column]) -> str:
+def heading_of(index: int, columns: Mapping[int, Column]) -> str:
     """The heading of a column, or its number where it has none."""
-    return next((column.heading for column in columns if column.index == index), f"column {index + 1}")
+    return columns[index].heading if index in columns else f"column {index + 1}"
 
 
 def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | None, origin: ValueOrigin) -> Reading:
-    place = part.cell.ink
-    x0, top, x1, bottom = _rounded(place.box) if place.box and not place.locator else (None, None, None, None)
+    place, ink = part.cell.place, part.cell.ink
+    box = ink or (in_hundredths(place.box) if place.box else None)
+    x0, top, x1, bottom = box if box and not place.locator else (None, None, None, None)
     return Reading(
         field=name,
         value_ordinal=ordinal,
@@ -122,9 +121,3 @@ def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | No
         raw_text=part.cell.text,
         origin=origin,
     )
-
-
-@lru_cache(maxsize=256)
-def _rounded(box: Box) -> Box:
-    """A box to a hundredth of a point; the readings of one cell share it."""
-    return Box(*(round(edge, 2) for edge in box))

@@ -1,5 +1,8 @@
 """From a logical row to a draft: every cell to its field, and values of the wrong kind to where they belong."""
 
+from collections.abc import Mapping
+from itertools import chain
+
 from parsers.columns import EXTRA, Column
 from parsers.draft import DATE_FIELDS, DURATION, PROSE, SUPPORT, Draft, Entry, RowSettings, heading_of
 from parsers.kinds import holds_one_kind, is_of_kind
@@ -16,7 +19,7 @@ from schema.values import ValueOrigin
 from schema.vocabulary import fold
 
 
-def new_draft(row: LogicalRow, columns: list[Column], settings: RowSettings) -> Draft:
+def new_draft(row: LogicalRow, columns: Mapping[int, Column], settings: RowSettings) -> Draft:
     """A row with every cell under its field, those in a column of another kind moved."""
     draft = Draft(row, columns, settings)
     if unsure := [part.cell.text for part in row.own if part.cell.is_unsure and part.cell.text]:
@@ -67,7 +70,7 @@ def _inherit_from_section(draft: Draft) -> None:
 
 def _entry(draft: Draft, index: int, cell: LogicalCell) -> Entry:
     """A cell under the heading that it belongs to."""
-    column = next((column for column in draft.columns if column.index == index), None)
+    column = draft.columns.get(index)
     if column is None:
         column = Column(index, heading_of(index, draft.columns), EXTRA, "no heading")
         draft.find("cells-beyond-columns", f"Column {index + 1} has text but no heading.", text=cell.text)
@@ -93,25 +96,28 @@ def _parted(entry: Entry, numbered: bool) -> list[tuple[str, Entry]]:
     return [("ref", entry._replace(text=found.reference)), ("action", entry._replace(text=found.text))]
 
 
-def _column_of_wide(column: Column, cell: LogicalCell, columns: list[Column]) -> Column:
+def _column_of_wide(column: Column, cell: LogicalCell, columns: Mapping[int, Column]) -> Column:
     """A cell that lies across columns of several kinds, and is not of the first one's, is a value of none of them."""
     first = cell.parts[0].cell
-    covered = [c for c in columns if first.column <= c.index < first.column + first.column_span]
+    if first.column_span == 1:
+        return column
+    reached = range(first.column, first.column + first.column_span)
+    covered = [columns[index] for index in reached if index in columns]
     if len({c.field for c in covered}) < 2 or not holds_one_kind(column.field) or is_of_kind(column.field, cell.text):
         return column
     return Column(column.index, " / ".join(c.heading for c in covered), EXTRA, "a cell across several columns")
 
 
-def _has_only_starts(columns: list[Column]) -> bool:
+def _has_only_starts(columns: Mapping[int, Column]) -> bool:
     """Whether the plan's one column of dates is of starts: its text then stands for the target."""
-    fields = {column.field for column in columns}
+    fields = {column.field for column in columns.values()}
     return "start_text" in fields and not fields & {"target_text", "completed_text", "review_text"}
 
 
 def _unused(heading: str, extras: dict[str, str]) -> str:
     """A heading as a key of the extras; a second column of that name is `name (2)`."""
-    names = [heading, *(f"{heading} ({number})" for number in range(2, len(extras) + 2))]
-    return next(name for name in names if name not in extras)
+    again = (f"{heading} ({number})" for number in range(2, len(extras) + 2))
+    return next(name for name in chain([heading], again) if name not in extras)
 
 
 def _origin(row: LogicalRow, index: int, cell: LogicalCell) -> ValueOrigin:
@@ -131,14 +137,14 @@ def _put_right(draft: Draft) -> None:
     if fold(rag) and not is_rating(rag) and parse_rag(rag) is None and not status_elsewhere(rag) and not is_status(rag):
         _move(draft, "rag_text", ("lead_text",) if names_leads(rag) else PROSE)
     for name in PROSE:
-        if is_status(draft.text(name)) and "status_text" not in draft.entries:
+        if "status_text" not in draft.entries and name in draft.entries and is_status(draft.text(name)):
             _move(draft, name, ("status_text",))
 
 
 def _move(draft: Draft, name: str, fitting: tuple[str, ...]) -> None:
     """Move a field's only cell to the nearest column of a fitting field that is blank here."""
     (entry, *others) = draft.entries[name]
-    blank = [c for c in draft.columns if c.field in fitting and c.field not in draft.entries]
+    blank = [c for c in draft.columns.values() if c.field in fitting and c.field not in draft.entries]
     nearest = min(blank, key=lambda column: abs(column.index - entry.column.index), default=None)
     goal = nearest.field if nearest else fitting[0] if fitting == ("status_text",) else None
     if others or goal is None:

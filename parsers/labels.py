@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 from typing import NamedTuple
 
 from parsers.text import BULLETS
@@ -24,6 +25,7 @@ class Labelled(NamedTuple):
     pairs: tuple[tuple[str, str], ...]
 
 
+@lru_cache(maxsize=1024)
 def first_label(text: str) -> tuple[str, str] | None:
     """The heading of the vocabulary that a text begins with, before a colon or question mark, and the rest of it.
 
@@ -36,6 +38,7 @@ def first_label(text: str) -> tuple[str, str] | None:
     return match["label"], text[match.end() :].strip()
 
 
+@lru_cache(maxsize=1024)
 def unknown_label(text: str) -> tuple[str, str] | None:
     """A few words before a colon that a text begins with, in no vocabulary, and the rest: `Ward: Tarrow East`."""
     match = _FIRST.match(text)

@@ -1,17 +1,20 @@
 """From a document to its plan: the stages in order. Read this file first."""
 
 from pathlib import Path
+from typing import NamedTuple
 
-from parsers.about import read_about
+from parsers.about import About, read_about
 from parsers.builder import PlanBuilder
 from parsers.columns import Column
 from parsers.council import Reading as CouncilReading
-from parsers.editions import find_editions, names_above, possible_parts
+from parsers.draft import RowSettings
+from parsers.editions import Edition, find_editions, names_above, possible_parts
 from parsers.halves import with_halves_joined
 from parsers.header_rows import vocabulary_with
 from parsers.headings import map_headings
 from parsers.labelled import with_labelled
 from parsers.labelled_rows import with_labelled_rows
+from parsers.outline import outline_of, settings_of
 from parsers.purpose import why_not_actions
 from parsers.readers import read_document
 from parsers.source import Source
@@ -22,13 +25,26 @@ from parsers.titles import titles_above
 from schema.plan import ParsedPlan
 
 
+class _Edition(NamedTuple):
+    """A plan of a document: its own account of itself, what its rows have in common, and its tables of actions."""
+
+    about: About
+    settings: RowSettings
+    tables: list[tuple[Table, list[Column]]]
+
+
 def parse_document(path: Path, settings: CouncilReading) -> ParsedPlan:
     """The plan that a file holds; raises `DocumentError` for a file that cannot be read."""
-    return build_plan(read_document(path, settings.reader), settings)
+    return _plan_of(*_understood(read_document(path, settings.reader), settings))
 
 
 def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
     """The plan that a document holds, or the several: tables, headings, editions, rows, then values."""
+    return _plan_of(*_understood(source, settings))
+
+
+def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, list[_Edition]]:
+    """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
     source = with_labelled(source)
     own = settings.folded_headings
     titles, parts = titles_above(source), possible_parts(source)
@@ -39,13 +55,25 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
     editions, owners = find_editions(source, parts, [table for table, _ in of_actions])
     readings = [table_reading(table, columns, reason is None) for table, columns, reason in judged]
-    builder = PlanBuilder(source, settings, readings, titles)
+    builder = PlanBuilder(outline_of(source), readings, titles)
     builder.findings += unread_findings(found.unused, [(t, columns, why) for t, columns, why in judged if why])
-    for number, edition in enumerate(editions):
-        own_tables = [pair for pair, owner in zip(of_actions, owners, strict=True) if owner == number]
-        builder.begin_edition(edition.source, read_about(edition.source, _captions(own_tables), edition.names))
-        for table, columns in own_tables:
-            builder.add_table(table, columns)
+    own_tables = [
+        [pair for pair, owner in zip(of_actions, owners, strict=True) if owner == n] for n in range(len(editions))
+    ]
+    return builder, [_edition(edition, tables, settings) for edition, tables in zip(editions, own_tables, strict=True)]
+
+
+def _edition(edition: Edition, tables: list[tuple[Table, list[Column]]], settings: CouncilReading) -> _Edition:
+    about = read_about(edition.source, _captions(tables), edition.names)
+    return _Edition(about, settings_of(edition.source, about, settings), tables)
+
+
+def _plan_of(builder: PlanBuilder, editions: list[_Edition]) -> ParsedPlan:
+    """The record of a plan or several; each table is let go once its actions are made, not to keep both in memory."""
+    for edition in editions:
+        builder.begin_edition(edition.about, edition.settings)
+        while edition.tables:
+            builder.add_table(*edition.tables.pop(0))
     return builder.plan()
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from parsers.source import Grid, Page, Paragraph, Source
@@ -149,6 +150,7 @@ def _without_authorities(title: str) -> str:
     return title
 
 
+@lru_cache(maxsize=1024)
 def _naming_words(text: str) -> frozenset[str] | None:
     """The words that tell a plan that a text names from others; `None` for a text that names none.
 
@@ -158,6 +160,8 @@ def _naming_words(text: str) -> frozenset[str] | None:
     name = _bare(text)
     if len(name.split()) > _MOST_WORDS or name[:1].islower() or name.endswith((".", ":", ";", ",", "?")):
         return None
+    if not any(word in fold(name) for word in _PLAN_WORDS):
+        return None  # much quicker told than which words stand behind the last of them
     if len({printed.span for printed in _dates(name) if printed.span}) > 1 or not _ends_with_plan(name):
         return None
     last = _JOINT.split(name)[-1]

@@ -33,4 +33,6 @@ def rows_of(grid: Grid, number: int) -> list[Row]:
 def _row(cells: list[Cell], number: int, index: int) -> Row:
     begins = tuple([cell for cell in cells if cell.row == index])
     filled = {cell.column: cell for cell in begins if cell.text}
-    return Row({cell.column: cell for cell in cells}, begins, filled, number, index, index == 0)
+    whole = len(filled) == len(cells)  # as most rows are: then one mapping will do
+    by_column = filled if whole else {cell.column: cell for cell in cells}
+    return Row(by_column, begins, filled, number, index, index == 0)

@@ -45,7 +45,7 @@ class _Joiner:
         self.in_small_letters = False  # the headings of sections: the first stands above all rows and goes on with none
         self.each_whole = False
         self.row: LogicalRow | None = None
-        self.shared: dict[Cell, LogicalCell] = {}  # a printed cell -> what it became
+        self.shared: dict[int, LogicalCell] = {}  # the identity of a printed cell -> what it became, which holds it
 
     def items_of(self, table: Table) -> Iterator[Heading | LogicalRow]:
         if not any(self.ref in row.filled for row in table.rows):
@@ -88,11 +88,10 @@ class _Joiner:
     def _heading(self, row: Row) -> Heading | None:
         """The section that a row announces: one text across the table, or alone in its first cell."""
         filled = row.filled
-        parts = tuple(Part(cell, row.grid, row.index + 1) for cell in filled.values())
         texts = [cell.text for cell in filled.values()]
         if len(row.begins) == 1 and len(texts) == 1 and row.begins[0].column_span > 1:
-            return read_heading(title_of_section(texts[0]), parts)
-        if any(cell.column_span > 1 for cell in row.begins) or list(filled) not in ([0], [0, 1]):
+            return read_heading(title_of_section(texts[0]), _parts(row))
+        if list(filled) not in ([0], [0, 1]) or any(cell.column_span > 1 for cell in row.begins):
             return None
         if self._shares(row) or (
             len(texts) == 1 and self.first_field != "section" and is_of_kind(self.first_field, texts[0])
@@ -101,7 +100,7 @@ class _Joiner:
         title = texts[0] if len(texts) == 1 else join_cut_heading(texts[0], texts[1], self.vocabulary)
         if title is None:
             return None
-        return read_heading(" ".join(title.split()), parts) if self._looks_like_heading(title) else None
+        return read_heading(" ".join(title.split()), _parts(row)) if self._looks_like_heading(title) else None
 
     @staticmethod
     def _shares(row: Row) -> bool:
@@ -127,10 +126,10 @@ class _Joiner:
 
         Where a page cut a reference that several rows share, its rest shows of the first row below whether that was.
         """
-        here = {column for column, cell in row.cells.items() if cell.text}
         if self.ref is not None:
-            shared = row.first_of_grid and self.ref not in row.filled
-            return self.ref not in here or (shared and self._is_cut(row))
+            without = self.ref not in row.cells or not row.cells[self.ref].text
+            return without or (row.first_of_grid and self.ref not in row.filled and self._is_cut(row))
+        here = {column for column, cell in row.cells.items() if cell.text}
         if bool(self.own) and not here.intersection(self.own):
             return True
         return row.first_of_grid and (self._is_cut(row) or self._begins_above(row))
@@ -183,9 +182,9 @@ class _Joiner:
 
     def _cell(self, cell: Cell, row: Row) -> LogicalCell:
         """What a printed cell became; a cell that spans rows is one logical cell in all of them."""
-        known = self.shared.get(cell)
+        known = self.shared.get(id(cell))
         if known is None:
-            known = self.shared[cell] = LogicalCell(cell.text, [Part(cell, row.grid, cell.row + 1)], cell.fill)
+            known = self.shared[id(cell)] = LogicalCell(cell.text, [Part(cell, row.grid, cell.row + 1)], cell.fill)
         return known
 
     def _extend(self, above: LogicalRow, row: Row) -> None:
@@ -197,7 +196,7 @@ class _Joiner:
             above.own.append(own)
             if column in above.cells and above.cells[column].text:
                 above.cells[column].absorb(cell.text, [own])
-                self.shared[cell] = above.cells[column]
+                self.shared[id(cell)] = above.cells[column]
             else:
                 above.cells[column] = self._cell(cell, row)
 
@@ -224,4 +223,9 @@ class _Joiner:
         elif row.first_of_grid and self._goes_on(self.action, here.text):
             above.absorb(here.text, here.parts)
             new.cells[self.action] = above
-            self.shared[row.cells[self.action]] = above
+            self.shared[id(row.cells[self.action])] = above
+
+
+def _parts(row: Row) -> tuple[Part, ...]:
+    """The printed cells of a row that have text."""
+    return tuple(Part(cell, row.grid, row.index + 1) for cell in row.filled.values())

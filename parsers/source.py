@@ -5,6 +5,7 @@ Boxes are in points from the upper left corner of the page as it is shown; forma
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from schema.plan import Finding
@@ -19,6 +20,16 @@ class Box(NamedTuple):
     bottom: float
 
 
+def in_hundredths(box: Box) -> Box:
+    """A box to a hundredth of a point, as records give it; boxes in one row or column share their numbers."""
+    return Box._make(map(_hundredths, box))
+
+
+@lru_cache(maxsize=4096)
+def _hundredths(edge: float) -> float:
+    return round(edge, 2)
+
+
 class Place(NamedTuple):
     """Where something stands: a page (from 1) and a box, or a locator such as `line 42`."""
 
@@ -28,7 +39,7 @@ class Place(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One cell of a grid; `text` holds a paragraph a line, `ink` is the place of the text itself.
+    """One cell of a grid; `text` holds a paragraph a line, `ink` is the box of the text itself, in hundredths.
 
     `symbol_colour` is that of a text which is but circles or squares of one colour; a cell `is_unsure` where words of
     it may belong to the one beside it.
@@ -40,7 +51,7 @@ class Cell(NamedTuple):
     column_span: int
     text: str
     place: Place
-    ink: Place
+    ink: Box | None = None
     fill: str | None = None
     symbol_colour: str | None = None
     is_unsure: bool = False

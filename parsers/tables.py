@@ -77,14 +77,15 @@ class _Finder:
         """Add a grid: a card to those before it, or rows to a table."""
         title = self.titles.get(number)
         above = self.nearest.get(number)
-        cards = cards_of(number, grid, self.vocabulary, above, self.labels if self.cards else frozenset())
+        rows = rows_of(grid, number)
+        cards = cards_of(grid, rows, self.vocabulary, above, self.labels if self.cards else frozenset())
         if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
             self.end_cards()
         if cards:
             self.cards = joined(self.cards, cards)
             self.labels = self.labels.union(*(card.labels for card in cards))
         else:
-            self._add_rows(number, grid)
+            self._add_rows(number, grid, rows)
 
     def end_cards(self) -> None:
         """The cards so far make a table."""
@@ -93,10 +94,10 @@ class _Finder:
             self.tables.append(Table(len(self.tables) + 1, header, None, 0, self.cards[0].grid, None, rows=rows))
             self.cards = []
 
-    def _add_rows(self, number: int, grid: Grid) -> None:
+    def _add_rows(self, number: int, printed: Grid, rows: list[Row]) -> None:
         """Add a grid's rows; a row of headings begins a new table, titles above it go with it."""
-        current, grid = self._continued_by(number, grid)
-        rows = rows_of(grid, number)
+        current, grid = self._continued_by(number, printed, rows)
+        rows = rows if grid.cells is printed.cells else rows_of(grid, number)
         waiting: list[Row] = []
         index = first = 0
         while index < len(rows):
@@ -125,12 +126,12 @@ class _Finder:
         self.unused += [grid] * unused
         self.last_unused = grid if unused else None
 
-    def _continued_by(self, number: int, grid: Grid) -> tuple[Table | None, Grid]:
+    def _continued_by(self, number: int, grid: Grid, rows: list[Row]) -> tuple[Table | None, Grid]:
         """The table that a grid goes on with, and the grid in its columns; below a title that is one of its own."""
         if number in self.plans:
             self.closed = len(self.tables)
-        begins = number in self.plans and self._has_headings(grid, number)
-        if begins or self._is_of_another_kind(number, grid) or self._continues_unused(grid):
+        begins = number in self.plans and self._has_headings(rows)
+        if begins or self._is_of_another_kind(rows) or self._continues_unused(grid):
             return None, grid
         current, grid = self._continued(number, grid)
         if current and number in self.titles and not self._goes_on_under_title(number, current):
@@ -165,10 +166,10 @@ class _Finder:
         self.tables.append(table)
         return table
 
-    def _has_headings(self, grid: Grid, number: int) -> bool:
+    def _has_headings(self, rows: list[Row]) -> bool:
         """Whether headings stand near the top of a grid, as at the beginning of a document."""
-        rows = rows_of(grid, number)[:_NEAR_TOP]
-        return any(is_likely(header_at(rows, index), self.vocabulary, strict=False) for index in range(len(rows)))
+        top = rows[:_NEAR_TOP]
+        return any(is_likely(header_at(top, index), self.vocabulary, strict=False) for index in range(len(top)))
 
     def _continued(self, number: int, grid: Grid) -> tuple[Table | None, Grid]:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
@@ -179,9 +180,8 @@ class _Finder:
                 return table, parted_below_headings(own, table.header)
         return None, grid
 
-    def _is_of_another_kind(self, number: int, grid: Grid) -> bool:
+    def _is_of_another_kind(self, rows: list[Row]) -> bool:
         """Whether a grid begins with the headings of a table that stands near plans and is none."""
-        rows = rows_of(grid, number)
         first = next((index for index, row in enumerate(rows) if len(row.filled) > 1), None)
         if first is None or not self.tables or is_again(header_at(rows, first), self.tables[-1].header):
             return False

@@ -1,6 +1,7 @@
 """Joining and counting words as they were printed."""
 
 import re
+from functools import lru_cache
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SYMBOLS = "●•■▪⬤⚫⬛◼◆\uf06c\uf06e\uf0a7\uf0b7"  # circles and squares, those of Wingdings too
@@ -19,8 +20,12 @@ def is_symbols(text: str) -> bool:
 
 def tidy(text: str) -> str:
     """A text with single spaces, a line for each paragraph, and no empty lines."""
-    lines = [" ".join(line.split()) for line in text.replace("\xad", "").split("\n")]
-    return "\n".join([line for line in lines if line])
+    if "\n" not in text and "\xad" not in text:
+        tidied = " ".join(text.split())
+    else:
+        lines = [" ".join(line.split()) for line in text.replace("\xad", "").split("\n")]
+        tidied = "\n".join([line for line in lines if line])
+    return text if tidied == text else tidied  # one and the same text is kept once
 
 
 def without_marks(text: str) -> str:
@@ -31,6 +36,12 @@ def without_marks(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text: whatever stands between spaces and holds a letter or digit."""
     return [word for word in text.split() if word.isalnum() or _WORD.search(word)]
+
+
+@lru_cache(maxsize=4096)
+def word_count(text: str) -> int:
+    """How many words a text has."""
+    return len(words(text))
 
 
 def join_lines(first: str, second: str) -> str:

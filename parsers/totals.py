@@ -1,6 +1,7 @@
 """Rows of totals: sums below the actions of a table, which are none themselves."""
 
 import re
+from itertools import islice
 
 from parsers.printed_rows import Row
 from schema.vocabulary import fold
@@ -14,6 +15,7 @@ _SUM = re.compile(
 
 def is_total(row: Row) -> bool:
     """Whether a row names a total and holds nothing else but sums, one at least."""
-    texts = [cell.text for cell in row.filled.values()]
-    others = [text for text in texts if not _SUM.fullmatch(text)]
-    return len(texts) > 1 and len(others) == 1 and _TOTAL.fullmatch(fold(others[0])) is not None
+    if len(row.filled) < 2:
+        return False
+    others = list(islice((cell.text for cell in row.filled.values() if not _SUM.fullmatch(cell.text)), 2))
+    return len(others) == 1 and _TOTAL.fullmatch(fold(others[0])) is not None

@@ -39,18 +39,29 @@ def lean(record: M) -> M:
     return record
 
 
-def of_known(model: type[M], values: dict[str, Any]) -> M:
-    """A lean record of all the fields of its kind, which are known to be right: none is checked."""
+def of_known(model: type[M], **values: Any) -> M:
+    """A lean record of values that are known to be right: none is checked; fields that are not given have defaults."""
     record = model.__new__(model)
-    object.__setattr__(record, "__dict__", values)
+    object.__setattr__(record, "__dict__", {**_defaults(model), **values})
     object.__setattr__(record, "__pydantic_extra__", None)
     object.__setattr__(record, "__pydantic_private__", None)
     return lean(record)
 
 
+def changed(record: M, **values: Any) -> M:
+    """A lean copy of a record with other values, which are known to be right, in some fields."""
+    return of_known(type(record), **{**vars(record), **values})
+
+
 @cache
 def _field_names(model: type[Model]) -> set[str]:
     return set(model.model_fields)
+
+
+@cache
+def _defaults(model: type[Model]) -> dict[str, Any]:
+    """Each field with its default, in their order; those that must be given are `None`."""
+    return {name: None if field.is_required() else field.default for name, field in model.model_fields.items()}
 
 
 class Lead(Model):

@@ -8,6 +8,7 @@ from parsers.cards import as_rows, cards_of, joined
 from parsers.council import Reading
 from parsers.header_rows import shared_vocabulary
 from parsers.plan import parse_document
+from parsers.printed_rows import rows_of
 from parsers.source import Cell, Grid, Place
 from schema.plan import ParsedPlan
 
@@ -81,7 +82,7 @@ def test_every_word_of_a_card_is_accounted_for(tmp_path: Path):
 def grid(page: int, *rows: tuple[str, str]) -> Grid:
     """A grid of labels and values on a page."""
     place = Place(page)
-    cells = tuple(Cell(r, c, 1, 1, text, place, place) for r, row in enumerate(rows) for c, text in enumerate(row))
+    cells = tuple(Cell(r, c, 1, 1, text, place) for r, row in enumerate(rows) for c, text in enumerate(row))
     return Grid(place, len(rows), 2, cells)
 
 
@@ -90,7 +91,7 @@ def rows_in(*grids: Grid) -> tuple[list[str], list[list[str]]]:
     cards = []
     labels: frozenset[str] = frozenset()
     for number, piece in enumerate(grids, start=1):
-        cards = joined(cards, cards_of(number, piece, shared_vocabulary(), None, labels))
+        cards = joined(cards, cards_of(piece, rows_of(piece, number), shared_vocabulary(), None, labels))
         labels = labels.union(*(card.labels for card in cards))
     header, rows = as_rows(cards, shared_vocabulary())
     return list(header.headings.values()), [[cell.text for cell in row.filled.values()] for row in rows]

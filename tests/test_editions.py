@@ -51,9 +51,7 @@ def _item(item: str | tuple[str, int] | list[list[str]]) -> Paragraph | Grid:
     if isinstance(item, tuple):
         return Paragraph(item[0], place, level=item[1])
     cells = [
-        Cell(row, column, 1, 1, text, place, place)
-        for row, texts in enumerate(item)
-        for column, text in enumerate(texts)
+        Cell(row, column, 1, 1, text, place) for row, texts in enumerate(item) for column, text in enumerate(texts)
     ]
     return Grid(place, len(item), max(map(len, item)), tuple(cells))
 
@@ -224,7 +222,7 @@ def _at(text: str, page: int, top: float) -> Paragraph:
 
 def _table(lines: list[list[str]], page: int) -> Grid:
     cells = [
-        Cell(r, c, 1, 1, text, place, place)
+        Cell(r, c, 1, 1, text, place)
         for r, texts in enumerate(lines)
         for c, text in enumerate(texts)
         for place in [Place(page, Box(50 + 100 * c, 200 + 20 * r, 150 + 100 * c, 220 + 20 * r))]

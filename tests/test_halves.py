@@ -13,7 +13,7 @@ def page(number: int, rows: list[list[str]]) -> Page:
     """A page that holds one grid, of columns 100 points wide."""
     width = len(rows[0])
     place = Place(number, Box(0.0, 50.0, 100.0 * width, 100.0))
-    cells = tuple(Cell(r, c, 1, 1, text, place, place) for r, row in enumerate(rows) for c, text in enumerate(row))
+    cells = tuple(Cell(r, c, 1, 1, text, place) for r, row in enumerate(rows) for c, text in enumerate(row))
     return Page(
         number,
         800.0,

@@ -12,7 +12,7 @@ from parsers.source import Cell, Grid, Place
 def rows(*cells: tuple[int, int, int, str], count: int) -> list[Row]:
     """The rows of a grid of two columns, from each cell's row, column, rows and text."""
     place = Place(1)
-    made = tuple(Cell(row, column, span, 1, text, place, place) for row, column, span, text in cells)
+    made = tuple(Cell(row, column, span, 1, text, place) for row, column, span, text in cells)
     return rows_of(Grid(place, count, 2, made), 1)
 
 

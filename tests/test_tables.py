@@ -14,7 +14,7 @@ FIGURES = [["Indicator", "2019", "2020"], ["Trees planted", "20", "400"]]
 def grid(rows: list[list[str]], page: int, left: float = 0.0, top: float = 0.0) -> Grid:
     """A grid of columns 100 points wide."""
     place = Place(page, Box(left, top, left + 300.0, top + 50.0))
-    cells = tuple(Cell(r, c, 1, 1, text, place, place) for r, row in enumerate(rows) for c, text in enumerate(row))
+    cells = tuple(Cell(r, c, 1, 1, text, place) for r, row in enumerate(rows) for c, text in enumerate(row))
     return Grid(place, len(rows), 3, cells, tuple(left + 100.0 * c for c in range(4)))
 
 
@@ -78,9 +78,9 @@ def test_a_grid_of_few_columns_continues_no_table_of_many():
     """Though each of its edges is near to one of the many."""
     place = Place(1, Box(0.0, 0.0, 700.0, 50.0))
     rows = [["Action", "Lead", "Deadline", "Cost", "Status", "Progress", "Outcome"], ["Plant trees", *"ABCDEF"]]
-    cells = tuple(Cell(r, c, 1, 1, text, place, place) for r, row in enumerate(rows) for c, text in enumerate(row))
+    cells = tuple(Cell(r, c, 1, 1, text, place) for r, row in enumerate(rows) for c, text in enumerate(row))
     wide = Grid(place, 2, 7, cells, tuple(100.0 * c for c in range(8)))
-    words = tuple(Cell(0, c, 1, 1, text, place, place) for c, text in enumerate(["AQMA", "An area"]))
+    words = tuple(Cell(0, c, 1, 1, text, place) for c, text in enumerate(["AQMA", "An area"]))
     few = Grid(Place(1, Box(0.0, 60.0, 700.0, 80.0)), 1, 2, words, (0.0, 200.0, 700.0))
     found = found_in(wide, few)
     assert (actions_of(found), len(found.unused)) == ([["Plant trees"]], 1)

@@ -101,7 +101,7 @@ def _rows(card: LabelledCard) -> Iterator[list[Cell]]:
 def _cell(text: str, paragraphs: Sequence[Paragraph], width: int = 1) -> Cell:
     """A cell with the text of some paragraphs; its place is that of those on the first one's page."""
     place = _around([paragraph.place for paragraph in paragraphs]) if paragraphs else Place()
-    return Cell(0, 0, 1, width, text, place, place)
+    return Cell(0, 0, 1, width, text, place)
 
 
 def _around(places: Sequence[Place]) -> Place:

@@ -254,7 +254,7 @@ def _cell(element: Any, table: int, row: int, column: int, height: int) -> Cell:
     place = Place(locator=f"table {table}, row {row + 1}, column {column + 1}")
     text, width = _text(element), _span(element, "colspan", _WIDEST)
     symbol_colour = _text_colour(element) if is_symbols(text) else None
-    return Cell(row, column, height, width, text, place, place, _fill(element), symbol_colour)
+    return Cell(row, column, height, width, text, place, None, _fill(element), symbol_colour)
 
 
 def _text_colour(element: Any) -> str | None:

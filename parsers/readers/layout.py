@@ -15,7 +15,7 @@ from parsers.readers.entries import Margin, margin_of, parted_at_entries
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
-from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
+from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source, in_hundredths
 from parsers.text import tidy
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
@@ -204,7 +204,7 @@ def _cell(
         column_span=right - left,
         text=_text(lines, box, type_setting) if lines else "",
         place=place,
-        ink=Place(page, _around(lines)) if lines else place,
+        ink=in_hundredths(_around(lines)) if lines else None,
         fill=fill,
         symbol_colour=symbol_colour,
     )

@@ -47,7 +47,7 @@ def _grid(heading: str, entries: list[_Entry], number: int) -> Grid:
 
 
 def _cell(row: int, column: int, text: str, place: Place) -> Cell:
-    return Cell(row, column, 1, 1, text, place, place)
+    return Cell(row, column, 1, 1, text, place)
 
 
 def _tells_who_or_when(label: str) -> bool:

@@ -135,7 +135,7 @@ def _cell(row: int, column: int, cell: SheetCell, height: int, width: int) -> Ce
     """A cell at a place of its grid, reaching no further than the grid does."""
     place = Place(locator=cell.locator)
     spans = (min(cell.row_span, height - row), min(cell.column_span, width - column))
-    return Cell(row, column, *spans, cell.text, place, place, cell.fill, cell.symbol_colour)
+    return Cell(row, column, *spans, cell.text, place, None, cell.fill, cell.symbol_colour)
 
 
 def _paragraphs(rows: list[SheetRow], cells: Cells) -> Iterator[Paragraph]:

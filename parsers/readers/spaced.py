@@ -61,13 +61,14 @@ def _with_lines(page: Page, first: int) -> Page:
 
 def _with_line(item: Paragraph | Grid, first: int) -> Paragraph | Grid:
     if isinstance(item, Paragraph):
-        return replace(item, place=_at_line(item.place, first))
+        return replace(item, place=_at_line(item.place, first, item.place.box))
     cells = tuple(
-        cell._replace(place=_at_line(cell.place, first), ink=_at_line(cell.ink, first)) for cell in item.cells
+        cell._replace(place=_at_line(cell.place, first, cell.ink or cell.place.box), ink=None) for cell in item.cells
     )
-    return replace(item, place=_at_line(item.place, first), cells=cells)
+    return replace(item, place=_at_line(item.place, first, item.place.box), cells=cells)
 
 
-def _at_line(place: Place, first: int) -> Place:
-    box = place.box or Box(0.0, 0.0, 0.0, 0.0)
-    return place._replace(locator=f"line {first + round(max(box.top, 0.0) / _LINE)}")
+def _at_line(place: Place, first: int, text: Box | None) -> Place:
+    """A place with the line of the text on which a text begins."""
+    top = text.top if text else 0.0
+    return place._replace(locator=f"line {first + round(max(top, 0.0) / _LINE)}")

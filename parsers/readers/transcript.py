@@ -95,4 +95,4 @@ def _grid(rows: list[tuple[int, str]]) -> Grid:
 def _cells(line: str, row: int, number: int) -> Iterator[Cell]:
     for column, markup in enumerate(line.split("\t")):
         place = Place(locator=f"line {number}, column {column + 1}")
-        yield Cell(row, column, 1, 1, plain(markup), place, place)
+        yield Cell(row, column, 1, 1, plain(markup), place)

@@ -188,7 +188,6 @@ def _cell(element: Any, table: int, row: int, column: int) -> Cell:
         column_span=int(span.get(qn("w:val"))) if span is not None else 1,
         text=text,
         place=place,
-        ink=place,
         fill=_fill(element),
         symbol_colour=_text_colour(element) if is_symbols(text) else None,
     )

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from parsers.values.calendar import DateContext, Span, joined_span, month_span, week_span
-from parsers.values.grammar import GRAMMAR, MONTH, Form, month_of
+from parsers.values.grammar import MONTH, Form, forms_in, month_of
 from parsers.values.quarters import Reader
 from schema.values import Precision, Qualifier
 
@@ -84,8 +84,7 @@ def _singles(text: str, context: DateContext) -> list[PrintedDate]:
 def _matches(text: str) -> tuple[tuple[Reader, re.Match[str]], ...]:
     """The dates of a text, whatever its context: the reading that begins first, of these the first in the grammar."""
     found: list[tuple[Reader, re.Match[str]]] = []
-    casefolded = text.casefold()
-    forms = [form for form in GRAMMAR if form.may_stand_in(casefolded)]
+    forms = forms_in(text)
     ahead = {order: match for order, form in enumerate(forms) if (match := form.pattern.search(text))}
     while ahead:
         order = min(ahead, key=lambda order: (ahead[order].start(), order))

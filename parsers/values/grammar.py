@@ -140,25 +140,36 @@ def _no_days(_: re.Match[str], __: DateContext) -> Span | None:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a date: how it is printed, what its days are, and words of which any text that prints it holds one.
+    """One form of a date: how it is printed, what its days are, and lists of words.
 
-    To look for these words is much quicker than to try the pattern at every character.
+    Any text that prints it holds a word of each list that it `needs`.
     """
 
     pattern: re.Pattern[str]
     read: Reader
-    words: tuple[str, ...]
+    needs: frozenset[tuple[str, ...]]
 
-    def may_stand_in(self, casefolded: str) -> bool:
-        """Whether a text holds a word that this form needs."""
-        return not self.words or any(word in casefolded for word in self.words)
+
+# Words of which one stands in any text that a pattern with this part matches: no such part may be absent there.
+_NEEDED = {"quarter": ("q",), "spring": tuple(SEASONS), MONTH_NAME: MONTHS, r"\s+half\b": ("h1", "h2", "half"),
+           "academic": ("academic", "school", "municipal"), "year[": ("year",)}  # fmt: skip
+_YEAR_DIGITS = re.compile(r"\d\d")
+_PARTS_OF_YEARS = ("early", "mid", "late", "end", "beginning", "start")
 
 
 def _form(pattern: str, read: Reader) -> Form:
-    """A form with the words that it needs; no pattern names a quarter, season or month in a part that may be absent."""
-    needed = {"quarter": ("q",), "spring": tuple(SEASONS), MONTH_NAME: MONTHS}
-    words = next((words for part, words in needed.items() if part in pattern), ())
-    return Form(re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), read, words)
+    """A form with the words that it needs; a part of a year is needed where a pattern begins with it."""
+    needs = [words for part, words in _NEEDED.items() if part in pattern][:1]
+    needs += [_PARTS_OF_YEARS] if pattern.startswith(PART) else []
+    return Form(re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), read, frozenset(needs))
+
+
+def forms_in(text: str) -> list[Form]:
+    """The forms that a text may print by its words: to look for these is much quicker than to try each pattern."""
+    casefolded = text.casefold()
+    found = {words for words in _ALL_NEEDS if any(word in casefolded for word in words)}
+    usual = GRAMMAR if _YEAR_DIGITS.search(text) else GRAMMAR[-1:]  # a quarter alone
+    return [form for form in usual if form.needs <= found]
 
 
 GRAMMAR = tuple(
@@ -194,3 +205,4 @@ GRAMMAR = tuple(
         (rf"{QUARTER}(?!\d)", _no_days),
     )
 )  # fmt: skip
+_ALL_NEEDS = frozenset(words for form in GRAMMAR for words in form.needs)

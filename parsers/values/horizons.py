@@ -67,7 +67,7 @@ def define_horizons(texts: Iterable[str], context: DateContext, least: int = 1) 
     A text counts that defines `least` horizons; one that is defined in two ways means neither.
     """
     found: dict[str, list[PrintedDate]] = {}
-    for text in texts:
+    for text in filter(_YEAR_DIGITS.search, texts):  # without two digits no date has days
         defined = list(_definitions(text, context))
         for name, printed in defined if len(defined) >= least else ():
             found.setdefault(name, []).append(printed)
@@ -75,8 +75,6 @@ def define_horizons(texts: Iterable[str], context: DateContext, least: int = 1) 
 
 
 def _definitions(text: str, context: DateContext) -> Iterable[tuple[str, PrintedDate]]:
-    if not _YEAR_DIGITS.search(text):
-        return  # no date with days, which is much quicker told than that no horizon is named
     mentions = list(_mention().finditer(text))
     if not mentions:
         return

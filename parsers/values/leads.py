@@ -164,6 +164,7 @@ def _posts_apart(piece: str) -> list[str]:
     return [first, *_posts_apart(second)]
 
 
+@lru_cache(maxsize=4096)
 def _role(piece: str) -> Lead:
     """One lead; `Post - Name`, `Name - Post`, `Name (Post)` and `Post Name` are a name and a role."""
     if _EMAIL.fullmatch(piece):

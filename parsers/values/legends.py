@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.values.status import parse_status
 from schema.values import Status
@@ -29,7 +29,7 @@ def define_statuses(texts: Iterable[str], least: int = 1) -> dict[str, Status]:
     A text counts that explains `least` of them; one that is explained in two ways means neither.
     """
     found: dict[str, set[Status]] = {}
-    for text in filter(_may_explain, texts):
+    for text in filter(_may_explain, filter(_MARK.search, texts)):
         explained = [(match["key"], match["meaning"]) for match in _key().finditer(text)]
         for key, meaning in explained if len(explained) >= least else ():
             found.setdefault(key_of(key), set()).update(_statuses(meaning))
@@ -37,8 +37,8 @@ def define_statuses(texts: Iterable[str], least: int = 1) -> dict[str, Status]:
 
 
 def _may_explain(text: str) -> bool:
-    """Whether a text holds a mark, and a colour's name, letter or sign: to look for these is quicker than for a key."""
-    return bool(_MARK.search(text) and (_name_or_sign().search(text.casefold()) or _LETTER.search(text)))
+    """Whether a text holds a colour's name, letter or sign: to look for these is quicker than for a key."""
+    return bool(_name_or_sign().search(text.casefold()) or _LETTER.search(text))
 
 
 @cache
@@ -63,6 +63,7 @@ def _statuses(meaning: str) -> set[Status]:
     return {words.status for words in told if words}
 
 
+@lru_cache(maxsize=256)
 def key_of(text: str) -> str:
     """A colour by its name, a symbol or tick as itself."""
     bare = text.strip(" .\ufe0f")

@@ -1,6 +1,7 @@
 """Months printed without a year, where a heading or the plan's own period leaves but one year for them."""
 
 import re
+from functools import lru_cache
 
 from parsers.values.calendar import Span, month_span
 from parsers.values.dates import DateContext, PrintedDate, find_dates
@@ -12,6 +13,7 @@ _DAYS = 366  # of a period in which each month comes once
 _YEARS = (Precision.YEAR, Precision.FINANCIAL_YEAR)
 
 
+@lru_cache(maxsize=256)
 def year_of(heading: str, period: Span | None) -> Span | None:
     """The twelve months, or fewer, that a heading names, else those of the plan; `None` where these are more."""
     named = [found.span for found in find_dates(heading, DateContext()) if found.span]

@@ -81,6 +81,7 @@ def may_be_person(text: str) -> bool:
     return written and not speaks_of_work(text) and not find_mentions(text)
 
 
+@lru_cache(maxsize=4096)
 def is_post(text: str) -> bool:
     """Whether a text is a whole post: it begins with a post (`Head of …`), ends with one, or has one before `of`.
 
@@ -100,6 +101,7 @@ def begins_with_rank(text: str) -> bool:
     return bool(_RANK.match(text))
 
 
+@lru_cache(maxsize=4096)
 def is_body(text: str) -> bool:
     """Whether a text is a whole team or organisation: its last word, brackets aside, names one."""
     bare = fold(_BRACKETS.sub("", text)).split()

@@ -61,6 +61,7 @@ def _status_of_share(percent: int) -> Status:
     return Status.NOT_STARTED if percent == 0 else Status.ONGOING if percent < 100 else Status.COMPLETE
 
 
+@lru_cache(maxsize=4096)
 def is_status(text: str) -> bool:
     """Whether a text is nothing but a status word."""
     return fold(_GLUED_MARK.sub("", text)) in spellings("statuses", "statuses")
@@ -139,12 +140,14 @@ def parse_rag(text: str) -> Rag | None:
     return colours[0] if len(colours) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def is_rating(text: str) -> bool:
     """Whether a text is nothing but colours, or colours with words behind a mark."""
     match = _rating().match(text)
     return bool(match and (match["symbol"] or re.match(_MARK, text[match.end() :])))
 
 
+@lru_cache(maxsize=256)
 def rag_of_fill(fill: str) -> Rag | None:
     """The colour that a cell's fill (`#rrggbb`) shows; pale tints are decoration and show none."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*(int(fill[k : k + 2], 16) / 255 for k in (1, 3, 5)))

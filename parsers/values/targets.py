@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parsers.values.dates import DateContext, PrintedDate, find_dates
-from schema.plan import ActionDate
+from schema.plan import ActionDate, of_known
 from schema.values import DateKind, Precision, Qualifier
 
 _AS_OF = re.compile(r"\b(?:as|position|updated?)\s*(?:of|at|on)?\s*$", re.IGNORECASE)
@@ -118,10 +119,12 @@ def _is_completion(before: str, printed: PrintedDate) -> bool:
     return bool(done or _ACTUAL.search(before))
 
 
+@lru_cache(maxsize=4096)
 def action_date(printed: PrintedDate, text: str, kind: DateKind, label: str | None = None) -> ActionDate:
-    """A date with days as the record keeps it."""
+    """A date with days as the record keeps it; plans print the same ones again and again."""
     assert printed.span is not None
-    return ActionDate(
+    return of_known(
+        ActionDate,
         kind=kind,
         start_date=printed.span.start,
         end_date=printed.span.end,

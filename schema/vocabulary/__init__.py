@@ -100,8 +100,11 @@ def without_remark(text: str) -> str:
 def _named_twice(text: str) -> list[str]:
     """The first of two known headings for one field that are printed as one: `Lead / Owner`."""
     known = spellings("headings")
-    parts = [fold(part) for part in _JOINT.split(text)]
-    if len(parts) < 2 or not all(part in known for part in parts):
+    printed = _JOINT.split(text)
+    if len(printed) < 2:
+        return []
+    parts = [fold(part) for part in printed]
+    if not all(part in known for part in parts):
         return []
     return parts[:1] if set.intersection(*(set(known[part]) for part in parts)) else []
 
@@ -112,10 +115,12 @@ def _in_english(text: str) -> list[str]:
     >>> fold_heading("Cynnydd / Progress")
     'progress'
     """
+    if text.count("/") != 1:
+        return []
     halves = [fold(half) for half in text.split("/")]
     whole = [half for half in halves if half in spellings("headings")]
     known = whole or [half for half in halves if not _known_words().isdisjoint(half.split())]
-    return known if len(halves) == 2 and len(known) == 1 and all(halves) else []
+    return known if len(known) == 1 and all(halves) else []
 
 
 def _without_date(text: str) -> list[str]:

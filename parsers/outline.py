@@ -1,0 +1,74 @@
+"""What the record of a plan needs of its document beside the tables of actions: the document itself may then go."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parsers.about import About, title_of
+from parsers.council import Reading as CouncilReading
+from parsers.draft import RowSettings
+from parsers.legend import read_legend
+from parsers.source import Source
+from parsers.text import word_count
+from parsers.values.objectives import objective_titles
+from schema.plan import Finding
+from schema.values import Owner
+
+_OPENING_WORDS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A document as a whole; `vocabulary` holds its words, lower case."""
+
+    reader: str
+    media_type: str
+    page_count: int | None
+    title: str | None
+    opening_text: str
+    word_count: int
+    vocabulary: set[str]
+    has_tables: bool
+    findings: tuple[Finding, ...]
+
+
+def outline_of(source: Source) -> Outline:
+    """What is kept of a document."""
+    texts = list(_texts(source))
+    return Outline(
+        reader=source.reader,
+        media_type=source.media_type,
+        page_count=source.page_count,
+        title=title_of(source),
+        opening_text=_opening(source),
+        word_count=sum(map(word_count, texts)),
+        vocabulary=_vocabulary(texts),
+        has_tables=bool(source.grids),
+        findings=source.findings,
+    )
+
+
+def settings_of(source: Source, about: About, reading: CouncilReading) -> RowSettings:
+    """What the rows of an edition have in common, which has this part of a document."""
+    titles = objective_titles([paragraph.text for paragraph in source.paragraphs])
+    owner = Owner.RENDITION if source.reader == "transcript" else Owner.COUNCIL
+    horizons, legend = read_legend(source, about.context)
+    return RowSettings(about.context, titles, reading.folded_statuses, owner, horizons, legend, period=about.period)
+
+
+def _texts(source: Source) -> Iterator[str]:
+    yield from (paragraph.text for paragraph in source.paragraphs)
+    yield from (cell.text for grid in source.grids for cell in grid.cells)
+
+
+def _vocabulary(texts: list[str]) -> set[str]:
+    """The words of texts in lower case, without the marks around them."""
+    words: set[str] = set()
+    for text in texts:
+        words.update(text.split())
+    return {word.strip(".,;:()").casefold() for word in words}
+
+
+def _opening(source: Source) -> str:
+    """The first words of a document, by which its authority may be known."""
+    text = "\n".join(paragraph.text for paragraph in source.paragraphs)
+    return " ".join(text.split()[:_OPENING_WORDS])
