@@ -20,6 +20,7 @@ from parsers.source import Cell, Paragraph
 from parsers.table import Table
 from parsers.table_findings import heading_findings, total_findings
 from parsers.text import word_count
+from parsers.titles import title_text
 from parsers.totals import is_total
 from parsers.values.references import are_numbered
 from schema.findings import make_finding
@@ -122,12 +123,13 @@ class PlanBuilder:
         """A short text right above a table is the section of its rows, unless it is the plan's title or version."""
         number = table.first_grid
         paragraph = self.titles.get(number)
-        if paragraph is None or self.about.is_named_by(paragraph.text) or is_version(paragraph.text):
+        title = title_text(paragraph) if paragraph else ""
+        if paragraph is None or self.about.is_named_by(title) or is_version(title):
             return None
         if table.rows and any(cell.place == paragraph.place for cell in table.rows[0].begins):
             return None  # the title of a card is its action
         cell = Cell(0, 0, 1, 1, paragraph.text, paragraph.place)
-        heading = read_heading(title_of_section(paragraph.text), (Part(cell, number, 0),))
+        heading = read_heading(title, (Part(cell, number, 0),))
         self._add_section(heading, in_table=False)
         return heading
 

@@ -2,14 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 
-from parsers.header_rows import ends_with_period, is_period
+from parsers.header_rows import own_part
+from parsers.periods import kind_of_period, kind_of_period_behind
 from parsers.table import Table
 from parsers.ticks import TICK, period_columns
+from parsers.totals import is_total
+from parsers.values.dates import DateContext, find_dates
 from parsers.values.orders import is_figure_of_success, is_order
 from parsers.values.status import is_rating, is_status, parse_rag
 from schema.values import Rag
@@ -27,11 +30,17 @@ _SOURCES = ("funding source", "funding sources", "source of funding", "sources o
 _RECOMMENDATIONS = ("recommendation", "recommendations")
 _ANSWERS = ("agreed action", "agreed actions", "management action", "management actions", "action to be taken",
             "actions to be taken", "action agreed", "actions agreed", "agreed management action")  # fmt: skip
-_GIVES_WAY = {"resources": _SOURCES, "progress": ("notes", "note")}  # beside another column for their field
+_GIVES_WAY = {
+    "resources": _SOURCES,
+    "progress": ("notes", "note", "what happened"),
+}  # beside another column for their field
 _DESCRIPTIONS = ("description", "details", "detail")  # of what a column headed `Title` names
+_PERIOD_WORDS = 6
 _OF_SEVERAL = {"measures", "outcomes", "milestones", "progress", "resources"}
 _QUARTER = re.compile(r"\bq[1-4]\b")
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
+_NUMBERED_PART = re.compile(r"(?P<kind>[^\W\d_]+) (?:\d{1,2}|[A-Z])(?::| [–—-]) ?\S")
+_OF_DATES = ("target_text", "completed_text")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 
@@ -49,8 +58,8 @@ def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
     by_period = _of_periods(_of_groups(_with_ticks(columns, table), table))
     single = _titles_first(_single(_latest(by_period, table)), table)
-    own = _with_rating(_with_status(_giving_way(single, table), table), table)
-    own = _answers_first(own, table)
+    own = _with_rating(_with_status(_shares_done(_giving_way(single, table), table), table), table)
+    own = _with_section(_answers_first(own, table), table)
     return _date_of_origin(_with_lead(_with_action(_measures_first(own, table), table), table))
 
 
@@ -69,33 +78,46 @@ def _with_ticks(columns: list[Column], table: Table) -> list[Column]:
 def _of_periods(columns: list[Column]) -> list[Column]:
     """Columns headed by a period alone beside one whose heading names its field before a period: `Milestones 2025/26`.
 
-    The name stands above them all, in the middle.
+    The name stands above them all, in the middle or above the first; years stand beside years.
     """
-    bare = [column.field == EXTRA and is_period(column.heading) for column in columns]
+    bare = [kind_of_period(column.heading) if column.field == EXTRA else None for column in columns]
     fields = [column.field for column in columns]
     for named, column in enumerate(columns):
-        if column.field != EXTRA and ends_with_period(column.heading):
+        if column.field != EXTRA and (kind := kind_of_period_behind(column.heading)):
             for beside in (range(named + 1, len(columns)), range(named - 1, -1, -1)):
-                for place in takewhile(lambda place: bare[place], beside):
+                for place in _run(bare, kind, beside):
                     fields[place] = column.field
     why = "a period beside one whose heading names the field"
     both = zip(columns, fields, strict=True)
     return [c if c.field == field else replace(c, field=field, why=why) for c, field in both]
 
 
+def _run(kinds: Sequence[str | None], kind: str, places: range) -> Iterator[int]:
+    """The places up to the first of another kind."""
+    return takewhile(lambda place: kinds[place] == kind, places)
+
+
 def _of_groups(columns: list[Column], table: Table) -> list[Column]:
     """Columns that tell nothing by themselves, under a heading that names a field of free text, are all of that field.
 
-    `Performance measures` may lie across `How much did we do?` and `How well did we do it?`.
+    `Performance measures` may lie across `How much did we do?` and `How well did we do it?`. Where each is a period,
+    the first tells the field: `Update from the service` may lie across `Quarter 1` and `Quarter 2`.
     """
     known, fields = spellings("headings"), {column.index: column.field for column in columns}
     for over in set(table.header.over.values()):
         under = [column for column in columns if table.header.over.get(column.index) == over]
-        named = {column.field for column in under} & _OF_SEVERAL & {*known.get(fold_heading(over), ())}
+        free = {column.field for column in under} & _OF_SEVERAL
+        named = free if _are_of_periods(under, table) else free & {*known.get(fold_heading(over), ())}
         if len(named) == 1:
             fields |= {column.index: min(named) for column in under if column.why == UNKNOWN}
     why = "the heading above several columns"
     return [c if c.field == fields[c.index] else replace(c, field=fields[c.index], why=why) for c in columns]
+
+
+def _are_of_periods(columns: list[Column], table: Table) -> bool:
+    """Whether what columns' headings say by themselves are short and tell times, as `Quarter 1 (Apr – Jun 2025)`."""
+    own = [own_part(table.header, column.index) for column in columns if column.index in table.header.headings]
+    return all(len(text.split()) <= _PERIOD_WORDS and find_dates(text, DateContext()) for text in own)
 
 
 def _latest(columns: list[Column], table: Table) -> list[Column]:
@@ -199,6 +221,31 @@ def _answers_first(columns: list[Column], table: Table) -> list[Column]:
     return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
 
 
+def _with_section(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names sections, a column before the actions does whose values number parts of its kind.
+
+    As `Aim 1: Homes` does under `Strategic aim`, once for several rows.
+    """
+    if any(column.field == "section" for column in columns):
+        return columns
+    actions = [column.index for column in columns if column.field == "action"]
+    open_ones = [c for c in columns if c.field == "objective_text" or (c.field == EXTRA and c.why == UNKNOWN)]
+    before = [c for c in open_ones if actions and c.index < actions[0] and _numbers_parts(c, actions[0], table)]
+    return [replace(c, field="section", why="its values number the parts") if c in before[:1] else c for c in columns]
+
+
+def _numbers_parts(column: Column, action: int, table: Table) -> bool:
+    """Whether each value of a column has a number behind a word of its heading, one for several actions."""
+    rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]
+    values, kinds = (
+        [row.filled[c].text for row in rows if (c := column.index) in row.filled],
+        set(fold(column.heading).split()),
+    )
+    found = [match for value in values if (match := _NUMBERED_PART.match(value))]
+    of_kind = sum(fold(match["kind"]) in kinds for match in found)
+    return 0 < of_kind == len(values) < len(values_of(table, action))
+
+
 def _answers_each(table: Table, asked: int, answer: int) -> bool:
     """Whether no row has something in one column and nothing in the other, but the rest of one that a page cut."""
     return all((asked in row.filled) == (answer in row.filled) for row in table.rows if not row.first_of_grid)
@@ -207,13 +254,15 @@ def _answers_each(table: Table, asked: int, answer: int) -> bool:
 def _with_action(columns: list[Column], table: Table) -> list[Column]:
     """Where no heading names actions but others name who and when, the first column of orders holds them.
 
-    Under `Measures` or `Objective` they do so beside either of the two; then some orders, hardly a figure, will do.
+    They may be told as an account (`What we did`). Under `Measures` or `Objective` they do so beside either of the two;
+    then some orders, hardly a figure, will do.
     """
     fields = {column.field for column in columns}
     told = [name in fields or (name == "when" and bool(fields & _WHEN)) for name in ("lead_text", "when")]
     if "action" in fields or not any(told):
         return columns
-    unknown = [column for column in columns if column.field == EXTRA and column.why == UNKNOWN and all(told)]
+    open_ones = [c for c in columns if c.field == "progress" or (c.field == EXTRA and c.why == UNKNOWN)]
+    unknown = open_ones if all(told) else []
     aims = [column for column in columns if fold_heading(column.heading) in _MAY_BE_ORDERS]
     of_orders = [column for column in unknown if _tell_what_to_do(values_of(table, column.index), _MOST)]
     of_orders += [column for column in aims if _tell_what_to_do(values_of(table, column.index), _FEW)]
@@ -224,6 +273,19 @@ def _tell_what_to_do(values: Sequence[str], least: float) -> bool:
     """Whether a share of values are orders, and hardly one is a figure of success."""
     figures = sum(map(is_figure_of_success, values))
     return bool(values) and sum(map(is_order, values)) >= least * len(values) and figures <= _FEW * len(values)
+
+
+def _shares_done(columns: list[Column], table: Table) -> list[Column]:
+    """A column of shares under `% complete` is no date; it tells the status, where no other does."""
+    told = any(column.field == "status_text" for column in columns)
+    dated = [(column, values_of(table, column.index)) for column in columns if column.field in _OF_DATES]
+    done = [column for column, values in dated if values and _share_of_shares(values) > 1 - _FEW]
+    why = "its values are shares of what is done"
+    return [replace(c, field=EXTRA if told else "status_text", why=why) if c in done else c for c in columns]
+
+
+def _share_of_shares(values: Sequence[str]) -> float:
+    return sum(_SHARE.fullmatch(value) is not None for value in values) / len(values)
 
 
 def _with_status(columns: list[Column], table: Table) -> list[Column]:

@@ -12,6 +12,7 @@ from parsers.logical import LogicalRow, Part
 from parsers.run_in_labels import parted_from_labels
 from parsers.text import word_count, words
 from parsers.values.accounts import split_next_steps
+from parsers.values.dittos import is_ditto
 from parsers.values.references import leading_reference
 from schema.plan import ParsedAction, Reading
 
@@ -108,9 +109,10 @@ def _bare_words(text: str) -> tuple[str, ...]:
 
 
 def _dropped_labels(parts: list[Part]) -> Counter[str]:
-    """The labels of announcements, of numbered actions and in their texts, which the record leaves out on purpose."""
+    """What the record leaves out on purpose: labels of announcements, of numbered actions and in texts, ditto marks."""
     texts = [part.cell.text for part in parts]
     said = Counter(_words_of(piece for text in texts for piece in split_next_steps(text)))
     labels = Counter(_words_of(found.label for text in texts if (found := leading_reference(text))))
     labels += Counter(_words_of(label.label for text in texts for label in parted_from_labels(text)[1]))
+    labels += Counter(_words_of(filter(is_ditto, texts)))
     return Counter(_words_of(texts)) - said + labels

@@ -90,6 +90,12 @@ def header_at(rows: Sequence[Row], index: int) -> Header:
     return Header(headings, cells, count, reach, over)
 
 
+def own_part(header: Header, column: int) -> str:
+    """What a column's heading says by itself, without the one that lies across it and others."""
+    over = " ".join(header.over.get(column, "").split())
+    return header.headings[column].removeprefix(over).strip()
+
+
 def part_section(header: Header, below: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, Cell | None]:
     """A header without the cell that names its table's section, and that cell.
 

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.columns import EXTRA, UNKNOWN, Column, agreed, values_of
-from parsers.header_rows import heading_parts
+from parsers.header_rows import heading_parts, own_part
 from parsers.kinds import fits, holds_one_kind
+from parsers.money import counts_spending
+from parsers.question_headings import field_asked_for, tells_by_itself
 from parsers.table import Table
 from parsers.values.orders import is_figure_of_success
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
+_TELLS_LITTLE = ("by",)  # whom, or when
 _MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows
 
 
@@ -20,15 +23,30 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
     that can stand for one field only choose first, so that the result does not hang on the order of the columns.
     """
     columns: dict[int, Column] = {}
-    headings = table.header.headings
-    for index in sorted(headings, key=lambda index: (_choices(headings[index], own_spellings), index)):
+    headings, names = table.header.headings, _names(table, own_spellings)
+    for index in sorted(names, key=lambda index: (_choices(names[index], own_spellings), index)):
         taken = {column.field for column in columns.values()}
-        columns[index] = _column(index, headings[index], values_of(table, index), taken, own_spellings)
+        named = _column(index, names[index], values_of(table, index), taken, own_spellings)
+        columns[index] = replace(named, heading=headings[index])
     for index in sorted({index for row in table.rows for index in row.filled} - headings.keys()):
         taken = {column.field for column in columns.values()}
         if column := _without_heading(index, table, columns, taken):
             columns[index] = column
     return agreed([columns[index] for index in sorted(columns)], table)
+
+
+def _names(table: Table, own: dict[str, str]) -> dict[int, str]:
+    """What each column goes by: its heading, or the part below one across several, where only that part is known."""
+    header = table.header
+    parts = {index: own_part(header, index) for index in header.headings}
+    known = {index for index, part in parts.items() if _is_known(part, own)}
+    whole = {index for index, heading in header.headings.items() if _is_known(heading, own) or index not in known}
+    return {index: heading if index in whole else parts[index] for index, heading in header.headings.items()}
+
+
+def _is_known(heading: str, own: dict[str, str]) -> bool:
+    folded = fold_heading(heading)
+    return folded in own or folded in spellings("headings")
 
 
 def _without_heading(index: int, table: Table, columns: dict[int, Column], taken: set[str]) -> Column | None:
@@ -39,7 +57,7 @@ def _without_heading(index: int, table: Table, columns: dict[int, Column], taken
     return replace(over, index=index, why="one heading lies across both columns") if over else None
 
 
-def _by_values(values: list[str], taken: set[str]) -> str | None:
+def _by_values(values: Sequence[str], taken: set[str]) -> str | None:
     """The field that the values of a column show, for a heading that tells nothing."""
     fields = [field for field in ("ref", "target_text", "lead_text") if field not in taken and fits(field, values)]
     return fields[0] if fields else None
@@ -57,16 +75,28 @@ def _column(index: int, heading: str, values: Sequence[str], taken: set[str], ow
         return Column(index, heading, own[folded], "council file")
     known = spellings("headings")
     numbers = "ref" not in taken and _number_rows(values)
-    if folded in known:
-        if numbers and "action" in known[folded]:
-            return Column(index, heading, "ref", "its values are references")
-        return Column(index, heading, _best(known[folded], values, taken), "vocabulary")
-    for part in heading_parts(fold(without_remark(heading))) or heading_parts(folded):
+    if folded not in known:
+        return _by_parts(index, heading, values, taken, numbers=numbers)
+    if numbers and "action" in known[folded]:
+        return Column(index, heading, "ref", "its values are references")
+    return Column(index, heading, _best(known[folded], values, taken), "vocabulary")
+
+
+def _by_parts(index: int, heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> Column:
+    """The field of a heading that the vocabulary lacks: what it asks for or counts, a part of it, else its values."""
+    folded, known = fold_heading(heading), spellings("headings")
+    if (asked := field_asked_for(folded)) and asked not in taken and not numbers:
+        return Column(index, heading, asked, "the heading asks for it")
+    for part in filter(tells_by_itself, heading_parts(fold(without_remark(heading))) or heading_parts(folded)):
         free = [field for field in known.get(part, ()) if field not in taken]
         if free and fits(free[0], values) and (holds_one_kind(free[0]) or not numbers):
             return Column(index, heading, _best(free, values, taken), f"part of the heading is {part!r}")
     if numbers and _follow_each_other(values):
         return Column(index, heading, "ref", "its values are references")
+    if folded in _TELLS_LITTLE and (field := _by_values(values, taken)):
+        return Column(index, heading, field, "its values")
+    if counts_spending(heading):
+        return Column(index, heading, "resources", "the heading gives a unit of money")
     return Column(index, heading, EXTRA, UNKNOWN)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from parsers.source import Cell
 from parsers.text import join_pieces
+from schema.vocabulary import fold_heading, spellings
 
 _NUMBERED = re.compile(
     r"(?:(?:[^\W\d_]+\s)?(?:section|theme|priority|objective|outcome|aim|goal|part)\s+)?"
@@ -13,6 +14,11 @@ _NUMBERED = re.compile(
     r"(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_LABELLED = re.compile(
+    r"(?P<label>[^\W\d_]+(?: [^\W\d_]+){0,3}) (?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z])(?::| [–—-]) ?(?P<title>\S.*)",
+    re.DOTALL,
+)
+_PARTS = {"section", "objective_text"}  # fields whose headings may name a part of a plan: `Area for improvement 2: …`
 
 
 class Part(NamedTuple):
@@ -62,7 +68,9 @@ class LogicalRow:
 
 def read_heading(text: str, parts: tuple[Part, ...] = ()) -> Heading:
     """A section heading, its number apart: `3. Training` is number 3, title Training."""
-    numbered = _NUMBERED.fullmatch(text)
-    if not numbered:
-        return Heading(None, text, parts)
-    return Heading(numbered["nested"] or numbered["single"], numbered["title"], parts)
+    if numbered := _NUMBERED.fullmatch(text):
+        return Heading(numbered["nested"] or numbered["single"], numbered["title"], parts)
+    labelled = _LABELLED.fullmatch(text)
+    if labelled and not _PARTS.isdisjoint(spellings("headings").get(fold_heading(labelled["label"]), ())):
+        return Heading(labelled["number"], labelled["title"], parts)
+    return Heading(None, text, parts)

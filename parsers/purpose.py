@@ -15,6 +15,8 @@ _WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text"}
 _WHEN = {"target_text", "start_text", TICK}
 _SUBSTANCE = {"progress", "outcomes", "milestones", "measures", "resources"}
 _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments", "do"}
+_ENTRIES_OF_LOG = {"risk", "risks", "issue", "issues", "assumption", "assumptions", "dependency", "dependencies",
+                   "constraint", "constraints", "decision", "decisions", "opportunity", "opportunities"}  # fmt: skip
 _ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
 
 
@@ -27,10 +29,9 @@ def why_not_actions(table: Table, columns: list[Column]) -> str | None:
     if not fields & (_WHO_AND_WHERE_IT_STANDS | _WHEN | _SUBSTANCE):
         return "it says nothing more of what is to be done: not who, when or how"
     plain = any(not _ACTION_WORDS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
-    headings = [fold_heading(column.heading) for column in columns]
     telling = plain or _tells_who_when_and_how_far(fields) or _tells_to_act(table, columns)
-    if kind := neighbour_of(headings, decisive_only=telling):
-        return f"its headings are those of a {kind.replace('_', ' ')}"
+    if reason := _why_neighbour(table, columns, telling):
+        return reason
     if not table.header.cells and table.last_page is None and not _fits_headings(table, columns):
         return "its columns are not those of the table above, and it has no headings of its own"
     if not _leaves_doubt(fields, plain) or _tells_to_act(table, columns):
@@ -47,6 +48,20 @@ def _counts(table: Table, columns: list[Column]) -> bool:
     """Whether the cells under the heading of actions are but figures, as on a dashboard."""
     texts = values_of(table, _of_actions(columns))
     return bool(texts) and not any(char.isalpha() for text in texts for char in text)
+
+
+def _why_neighbour(table: Table, columns: list[Column], telling: bool) -> str | None:
+    """Why a table is one of those that stand near plans, by its headings, or by the kinds of its rows."""
+    if any(_are_entries_of_log(values_of(table, column.index)) for column in columns):
+        return "its rows are risks, issues and the like, as those of a log"
+    kind = neighbour_of([fold_heading(column.heading) for column in columns], decisive_only=telling)
+    return f"its headings are those of a {kind.replace('_', ' ')}" if kind else None
+
+
+def _are_entries_of_log(values: list[str]) -> bool:
+    """Whether values are kinds of entries that a log of risks has, several of them; actions are entries of others."""
+    kinds = {fold_heading(value) for value in values}
+    return len(kinds) > 1 and kinds <= _ENTRIES_OF_LOG and not kinds.isdisjoint({"risk", "risks"})
 
 
 def _said_by_captions(table: Table) -> set[str]:

@@ -13,6 +13,7 @@ from parsers.source import Cell
 from parsers.table import Table
 from parsers.text import ends_sentence, join_cut_heading, words
 from parsers.totals import is_total
+from parsers.values.dittos import is_ditto
 from parsers.values.leads import names_leads
 from parsers.values.references import is_reference
 
@@ -207,8 +208,19 @@ class _Joiner:
         again = (own_section,) if own_section and self.section and own_section not in self.section.parts else ()
         new = LogicalRow(self.section, cells, [*again, *parts.values()], again)
         new.inherited = {column for column, cell in row.cells.items() if cell not in row.begins}
+        self._repeat_above(new, row)
         self._share_action(new, row)
         return new
+
+    def _repeat_above(self, new: LogicalRow, row: Row) -> None:
+        """A ditto mark stands for what the cell above it holds."""
+        for column, cell in row.filled.items():
+            above = self.row.cells.get(column) if self.row and is_ditto(cell.text) else None
+            if above and above.text and column != self.ref:
+                parts = [*above.parts, Part(cell, row.grid, row.index + 1)]
+                new.cells[column] = above if column == self.action else LogicalCell(above.text, parts, cell.fill)
+                self.shared[id(cell)] = new.cells[column]
+                new.inherited.add(column)
 
     def _share_action(self, new: LogicalRow, row: Row) -> None:
         """A blank action cell under a shared action is the same action; so is one that a page break cut."""

@@ -4,11 +4,12 @@ import re
 
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.horizons import horizon_names
-from parsers.values.leads import parse_leads
+from parsers.values.leads import names_leads, parse_leads
 from schema.vocabulary import fold_heading, spellings
 
 _LABEL = re.compile(r"(?:^|[–—|;,(\n]\s*|\s-\s+)(?P<label>[^\W\d_](?:(?!\s-\s)[^:–—|;,()\n]){1,30}):\s+")
 _MARKS = " \n|;,()–—-"
+_IN_CHARGE = {"lead_text", "support_text", "extra"}
 _FIELDS = ("lead_text", "target_text")
 
 
@@ -29,6 +30,13 @@ def is_only_label(text: str) -> bool:
     """Whether a text is nothing but such labels with their values: no section of its own."""
     begins = _LABEL.match(text)
     return begins is not None and begins["label"].strip() in [name for name, _ in said_by_section(text).values()]
+
+
+def names_in_charge(text: str) -> bool:
+    """Whether a text is nothing but a label and who is meant by it: `Portfolio holder: Cllr Jane Smith`."""
+    label, colon, value = text.partition(":")
+    fields = spellings("headings").get(fold_heading(label), ())
+    return bool(colon) and not _IN_CHARGE.isdisjoint(fields) and names_leads(value.strip())
 
 
 def title_of_section(label: str) -> str:

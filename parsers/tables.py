@@ -21,7 +21,13 @@ from parsers.header_rows import (
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
 from parsers.table import Table, are_again, fitted
-from parsers.title_rows import pop_titles, pop_titles_again, titles_in
+from parsers.title_rows import (
+    parted_from_translation,
+    pop_titles,
+    pop_titles_again,
+    pop_translation_again,
+    titles_in,
+)
 from parsers.titles import nearest_above
 from schema.vocabulary import fold_heading
 
@@ -109,15 +115,18 @@ class _Finder:
                 continue
             if current is None or not are_again(header, section, current):
                 own = [_row_of(section, rows[index])] if section else []
+                waiting, foreign = parted_from_translation(waiting, rows[index])
                 captions = [*self._titles_of(current, waiting), *own]
                 current, waiting = self._begin(header, number, grid, captions), []
+                current.repeated += foreign
             elif again := pop_titles_again(current.captions, current.rows, number):
                 current.repeated += [*header.cells, *filter(None, [section]), *again]
             elif above := titles_in(rows[:index]) if not first else []:
                 del current.rows[-index:]
                 current = self._begin(header, number, grid, above)
             else:
-                current.repeated += [*header.cells, *filter(None, [section])]
+                translated = pop_translation_again(current.rows, current.repeated, number)
+                current.repeated += [*translated, *header.cells, *filter(None, [section])]
             first = index = index + header.row_count
             if index < len(rows) and explains(rows[index], header, self.vocabulary):
                 current.repeated += rows[index].begins

@@ -6,6 +6,8 @@ from itertools import takewhile
 from parsers.printed_rows import Row
 from parsers.source import Cell
 
+_FEWEST_HEADINGS = 3  # of a row above others that is one of headings too
+
 
 def pop_titles(rows: list[Row], least: int) -> list[Row]:
     """The rows that end a table with one text each: titles of the table that begins below. `least` rows stay."""
@@ -33,6 +35,23 @@ def pop_titles_again(captions: Sequence[Row], rows: list[Row], grid: int) -> lis
 def titles_in(rows: list[Row]) -> list[Row]:
     """The rows at the top of a grid, where they are nothing but titles."""
     return [row for row in rows if row.filled] if all(map(_may_be_title, rows)) else []
+
+
+def parted_from_translation(above: list[Row], headings: Row) -> tuple[list[Row], list[Cell]]:
+    """The rows above headings, and the cells of the last where it heads the same columns: in another language."""
+    columns = headings.filled.keys()
+    if not above or len(columns) < _FEWEST_HEADINGS or above[-1].filled.keys() != columns:
+        return above, []
+    return above[:-1], list(above[-1].begins)
+
+
+def pop_translation_again(rows: list[Row], repeated: Sequence[Cell], grid: int) -> list[Cell]:
+    """The cells of such a row that comes again in a grid, taken from the rows; `repeated` are cells left out before."""
+    known = {cell.text for cell in repeated}
+    last = rows[-1].filled if rows and rows[-1].grid == grid else {}
+    if len(last) < _FEWEST_HEADINGS or not all(cell.text in known for cell in last.values()):
+        return []
+    return list(rows.pop().begins)
 
 
 def _may_be_title(row: Row) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.section_labels import is_only_label
+from parsers.section_labels import is_only_label, names_in_charge
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import words
 from parsers.values.orders import is_order
 from schema.vocabulary import fold, word_lists
 
-_TITLE_WORDS, _NAMED_TITLE_WORDS = 12, 30  # the latter behind `Outcome 2: `
+_TITLE_WORDS, _HEADING_WORDS, _NAMED_TITLE_WORDS = 12, 25, 30  # the last behind `Outcome 2: `; headings have a style
 _NEAR = 40.0  # points between a title and its table
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
 _MOST_BETWEEN = 4  # paragraphs from such a title to its table
@@ -34,7 +34,9 @@ _NUMBERED_NAME = re.compile(
     r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
 )
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
-_CAPTION = re.compile(r"(?:table|figure|fig\.?)\s+\w{1,4}\b", re.IGNORECASE)  # it says what a table is, no section
+_CAPTION = re.compile(
+    r"(?:table|figure|fig\.?)\s+\w{1,4}\b[\s.:–—-]*", re.IGNORECASE
+)  # it says what a table is, no section
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 
@@ -44,20 +46,23 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
 
     Where a document has such titles, one may stand alone at the foot of the page before; where it numbers them, a
     numbered one counts though some sentences stand between it and its grid, and so does one that the format tells, or
-    one below `Objective 2`.
+    one below `Objective 2`. A line between that only says who is in charge goes with its title.
     """
     titles: dict[int, Paragraph] = {}
     over_prose: dict[int, Paragraph] = {}
     at_foot: dict[int, Paragraph] = {}
     styled: dict[int, Paragraph] = {}
-    for number, (above, grid, foot) in enumerate(_texts_above(source), start=1):
-        if title := _right_above(above, grid):
-            titles[number] = title
+    for number, (texts, grid, foot) in enumerate(_texts_above(source), start=1):
+        above = _with_label_in_title(texts)
+        if above and _is_title_of(above[-1], grid):
+            titles[number] = above[-1]
+        elif heading := _over_plain_heading(above):
+            titles[number] = heading
         elif heading := _styled_over_prose(above):
             styled[number] = heading
         elif heading := _numbered_over_prose(above, grid):
             over_prose[number] = heading
-        elif not above and foot and _is_title(foot.text):
+        elif not above and foot and _is_title(foot):
             at_foot[number] = foot
     titles |= _of_several(styled, titles)
     titles |= _of_most(_named_over_subtitles(source), titles)
@@ -123,23 +128,16 @@ def _without_contents(above: list[Paragraph]) -> list[Paragraph]:
     return above[:ends] if len(listed) >= _FEWEST_LISTED and listed == sorted(listed) else above
 
 
+def _with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs of which the last only says who is in charge, as part of the title above it."""
+    if len(above) < 2 or not names_in_charge(above[-1].text) or not _is_title(above[-2]):
+        return above
+    *before, title, label = above
+    return [*before, replace(title, text=f"{title.text}\n{label.text}")]
+
+
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
-    return _is_title(paragraph.text) and _gap(paragraph, grid) < _NEAR and not _heads_columns(paragraph, grid)
-
-
-def _right_above(above: list[Paragraph], grid: Grid) -> Paragraph | None:
-    """The title that stands right above a grid, or one over a line or heading that says less."""
-    if labelled := _over_label(above, grid):
-        return labelled
-    return above[-1] if above and _is_title_of(above[-1], grid) else _over_plain_heading(above)
-
-
-def _over_label(above: list[Paragraph], grid: Grid) -> Paragraph | None:
-    """A title with the line below it that but names who answers for the table, or when: `Lead: Head of Housing`."""
-    if len(above) < 2 or not is_only_label(above[-1].text) or not _is_title_of(above[-1], grid):
-        return None
-    title, label = above[-2:]
-    return replace(title, text=f"{title.text}\n{label.text}") if _is_title(title.text) else None
+    return _is_title(paragraph) and _gap(paragraph, grid) < _NEAR and not _heads_columns(paragraph, grid)
 
 
 def _named_over_subtitles(source: Source) -> dict[int, Paragraph]:
@@ -162,20 +160,20 @@ def _named_over_subtitle(above: list[Paragraph], grid: Grid) -> Paragraph | None
     is_plain = (
         not _NAMED_TITLE.match(subtitle.text) and not _NUMBER.match(subtitle.text) and not is_only_label(subtitle.text)
     )
-    return heading if is_plain and _NAMED_TITLE.match(heading.text) and _is_title(heading.text) else None
+    return heading if is_plain and _NAMED_TITLE.match(heading.text) and _is_title(heading) else None
 
 
 def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:
     """The heading of a higher level above one that says but `Actions`, where a format tells the levels of headings."""
     level = above[-1].level if above else None
     higher = [p for p in above if level is not None and p.level is not None and p.level < level]
-    return higher[-1] if higher and _is_title(higher[-1].text) else None
+    return higher[-1] if higher and _is_title(higher[-1]) else None
 
 
 def _styled_over_prose(above: list[Paragraph]) -> Paragraph | None:
     """The heading nearest above a grid, sentences between or not, where a format tells the levels of headings."""
     headings = [paragraph for paragraph in above if paragraph.level is not None]
-    return headings[-1] if headings and _is_title(headings[-1].text) else None
+    return headings[-1] if headings and _is_title(headings[-1]) else None
 
 
 def _of_several(styled: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
@@ -186,7 +184,7 @@ def _of_several(styled: dict[int, Paragraph], titles: dict[int, Paragraph]) -> d
 
 def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     """The numbered title nearest above a grid that has but sentences between, and not many."""
-    heading = next((k for k in reversed(range(len(above))) if _is_title(above[k].text)), None)
+    heading = next((k for k in reversed(range(len(above))) if _is_title(above[k])), None)
     if heading is None or not _is_numbered(above, heading) or len(above) - heading > _MOST_BETWEEN:
         return None
     is_near = _gap(above[-1], grid) < _NEAR and _gap(above[heading], grid) < _FURTHER
@@ -241,16 +239,25 @@ def is_running(paragraph: Paragraph, page: Page, running: set[tuple[str, int]]) 
     return _is_in_margin(paragraph, page) and _at_height(paragraph) in running
 
 
-def _is_title(text: str) -> bool:
+def title_text(paragraph: Paragraph) -> str:
+    """A title without lines that only say who is in charge, nor the `Table 2:` of one that is styled as a heading."""
+    lines = paragraph.text.split("\n")
+    text = "\n".join([line for line in lines if not names_in_charge(line)] or lines)
+    return _CAPTION.sub("", text, count=1) if paragraph.level is not None and _CAPTION.match(text) else text
+
+
+def _is_title(paragraph: Paragraph) -> bool:
     """Whether a text is short, begins as a title does, says more than `Action plan`, and is no sentence or address.
 
-    Behind `Outcome 2: ` a sentence may be one.
+    Behind `Outcome 2: ` a sentence may be one; what the format tells to be a heading may be longer.
     """
+    text = title_text(paragraph)
     if _CAPTION.match(text) or _LEADERS.search(text):
         return False
     said = _NUMBER.sub("", text)
     named = _NAMED_TITLE.match(text) is not None
-    short = len(words(said)) <= (_NAMED_TITLE_WORDS if named else _TITLE_WORDS) and "://" not in said
+    most = _NAMED_TITLE_WORDS if named else _TITLE_WORDS if paragraph.level is None else _HEADING_WORDS
+    short = len(words(said)) <= most and "://" not in said
     folded = fold(said).split()
     own = [word for word in folded if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
     if said != text and "plan" not in folded:  # `B. Borough actions` is one of several

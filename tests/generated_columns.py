@@ -64,7 +64,9 @@ def draw_columns(chance: random.Random, features: frozenset[str]) -> list[Column
     if "head:empty" in features:
         columns = _one_empty(chance, columns)
     if {"sections:merged", "sections:column"} & features:
-        columns.insert(0, Column("section", chance.choice(["Theme", "Priority area", "Area of focus", "Workstream"])))
+        numbered = ["Strategic aim"] if "sections:merged" in features else []  # known by its values: `Aim 1: Homes`
+        headings = ["Theme", "Priority area", "Area of focus", "Workstream", *numbered]
+        columns.insert(0, Column("section", chance.choice(headings)))
     return columns
 
 
@@ -86,7 +88,10 @@ def _more_columns(chance: random.Random, features: frozenset[str], columns: list
         group = chance.choice(["Timescale", "Delivery", ""])
         columns += [Column("tick", str(number), group) for number in range(3)]
     if "updates:quarters" in features:
-        columns += [Column("quarter", str(number)) for number in range(2)]
+        alone = {"head:vertical", "head:explained", "head:grouped", "doc:labelled"} & features
+        ruled = {"rules:grid", "rules:double", "rules:rectangles", "rules:dashed"} & features
+        group = chance.choice(["", "Progress update", "Update from the service"]) if ruled and not alone else ""
+        columns += [Column("quarter", str(number), group) for number in range(2)]
     if "dates:duration" in features:
         columns += [
             Column("start_year", "Start date"),

@@ -50,7 +50,7 @@ class Row:
     def share(self, above: "Row", name: str) -> None:
         """Take the value of the row above, whose cell reaches down."""
         self.shares.add(name)
-        self.say(name, above.printed[name])
+        self.say(name, above.texts[name])
         if name in above.notes:
             self.notes[name] = above.notes[name]
         if name == "lead_text":
@@ -241,7 +241,7 @@ def _origin_date(chance: random.Random, plan: Any, row: Row, column: Any) -> Non
 def _quarter(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     text = chance.choice(invented.ACCOUNTS)
     row.printed[column.heading] = text
-    row.updates.append((f"{plan.start}-{4 if column.heading.startswith('Q1') else 7:02d}", text))
+    row.updates.append((f"{plan.start}-{4 if 'Apr' in column.heading else 7:02d}", text))
 
 
 def _tick(chance: random.Random, plan: Any, row: Row, column: Any) -> None:

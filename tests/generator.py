@@ -61,7 +61,8 @@ def _period(start: int, column: Column) -> str:
     """The heading of a period: the financial year that is a plan's `heading`th, from 0, or so a quarter of its first."""
     number = int(column.heading)
     if column.field == "quarter":
-        return f"Q{number + 1} update ({('Apr - Jun', 'Jul - Sep')[number]} {start})"
+        name = f"Quarter {number + 1}" if column.group else f"Q{number + 1} update"
+        return f"{name} ({('Apr - Jun', 'Jul - Sep')[number]} {start})"
     return f"{start + number}/{(start + number + 1) % 100:02d}"
 
 
@@ -128,8 +129,11 @@ def _share(chance: random.Random, plan: GeneratedPlan, row: Row) -> None:
     above = plan.actions[-1]
     for name in ("action", "lead_text", "target_text"):
         merged = plan.has(f"merged:{name.removesuffix('_text').replace('target', 'date')}")
-        if merged and above.printed.get(name) and chance.random() < 0.5 and len(row.shares) < 1:
+        if merged and above.texts.get(name) and chance.random() < 0.5 and len(row.shares) < 1:
             row.share(above, name)
+            if name == "lead_text" and plan.seed % 3 == 1:  # the cells stand apart, and the lower one points up
+                row.shares.remove(name)
+                row.printed[name] = ("As above", "“", "Ditto")[plan.seed % 9 // 3]
 
 
 def _mark(chance: random.Random, row: Row) -> None:

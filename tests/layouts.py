@@ -85,6 +85,8 @@ def _table_for_each_section(plan: GeneratedPlan) -> Iterator[Block]:
             yield Text("")
         else:
             yield Text(title, "heading")
+            if chance.random() < 0.2 and not plan.has("sections:plain_below"):
+                yield Text(f"Portfolio holder: Cllr {chance.choice(invented.FIRST)} {chance.choice(invented.LAST)}")
         if plan.has("sections:plain_below"):
             yield Text("Actions", "subheading")
         yield table
@@ -184,8 +186,15 @@ def _row(plan: GeneratedPlan, members: list[Row], position: int) -> list[Cell | 
         elif position:
             cells.append(None if plan.kind("sections") == "merged" else Cell())
         else:
-            cells.append(Cell(str(row.section), rows=len(members) if plan.kind("sections") == "merged" else 1))
+            text = _numbered_part(plan, row) if column.heading == "Strategic aim" else str(row.section)
+            cells.append(Cell(text, rows=len(members) if plan.kind("sections") == "merged" else 1))
     return cells
+
+
+def _numbered_part(plan: GeneratedPlan, row: Row) -> str:
+    """A section behind the name and number of its kind."""
+    sections = list(dict.fromkeys(other.section for other in plan.actions))
+    return f"Aim {sections.index(row.section) + 1}: {row.section}"
 
 
 def _cell(plan: GeneratedPlan, column: Column, row: Row) -> Cell:

@@ -33,6 +33,8 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("DM/PL/KL", [(None, "DM"), (None, "PL"), (None, "KL")]),
     ("Bankers' Association, Home Office, HMT", [(None, "Bankers' Association"), (None, "Home Office"), (None, "HMT")]),
     ("Head of Safeguarding, QA", [(None, "Head of Safeguarding, QA")]),
+    ("Chief Executives, HR Lead", [(None, "Chief Executives"), (None, "HR Lead")]),
+    ("Legal Lead[50%]; Project Team [100 %]", [(None, "Legal Lead"), (None, "Project Team")]),
     ("Sunniva Heddle, Lowther Housing Association", [("Sunniva Heddle", "Lowther Housing Association")]),
     ("Fund Actuary, Head of Pensions", [(None, "Fund Actuary"), (None, "Head of Pensions")]),
     ("TBC", []),
@@ -161,6 +163,10 @@ def test_commas_part_the_names_of_partners():
     ]
     assert partners("Director, Culture and Place") == ["Director, Culture and Place"]
     assert partners("Culture, Sport and Tourism") == ["Culture, Sport and Tourism"]
+    assert partners("Warm Homes Trust, Citizens Advice and Rights") == [
+        "Warm Homes Trust",
+        "Citizens Advice and Rights",
+    ]
 
 
 def test_a_surname_that_is_a_first_name_too_stands_before_a_comma():

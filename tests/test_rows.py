@@ -393,3 +393,22 @@ def test_sections_in_small_letters_are_sections(tmp_path: Path):
     rows = ("schools and young people||", "Plant trees|Parks|May 2021", "homes||", "Insulate flats|Housing|May 2022")
     plan = plan_of(tmp_path, "Action|Owner|By when", *rows)
     assert [a.section for a in plan.actions] == ["schools and young people", "homes"]
+
+
+def test_a_ditto_mark_stands_for_the_cell_above(tmp_path: Path):
+    """In any column but that of references, and below a row of its own section; elsewhere it names nobody."""
+    rows = ["1|Plant trees|Ranger|May 2021", "2|Mow less|As above|“", "Paths|||", "3|Mend paths|Ditto|June 2021"]
+    plan = plan_of(tmp_path, "Ref|Action|Lead|By when", *rows)
+    assert [(a.ref, [lead.text for lead in a.leads], str(a.due_end)) for a in plan.actions] == [
+        ("1", ["Ranger"], "2021-05-31"),
+        ("2", ["Ranger"], "2021-05-31"),
+        ("3", [], "2021-06-30"),
+    ]
+    assert {reading.origin for reading in plan.actions[1].readings if reading.field == "leads"} == {"inherited"}
+    assert plan.words.words_reported == 0
+
+
+def test_a_ditto_mark_under_the_actions_shares_the_action(tmp_path: Path):
+    """Both rows are one action, as with a merged cell."""
+    plan = plan_of(tmp_path, "Action|Lead|By when", "Plant trees|Ranger|May 2021", "as above|Parks Team|June 2021")
+    assert [(a.action, a.group_ordinal) for a in plan.actions] == [("Plant trees", 1), ("Plant trees", 1)]

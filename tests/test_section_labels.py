@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 from test_headings import word_plan
 
 from parsers.council import Reading
+from parsers.logical import read_heading
 from parsers.plan import parse_document
 from parsers.section_labels import is_only_label, said_by_section, title_of_section
 
@@ -35,6 +37,35 @@ def test_the_title_of_a_section_has_no_lead():
     """Where the lead stands on a line of its own; a label that is nothing else stays."""
     assert title_of_section("Homes\nLead: Head of Housing") == "Homes"
     assert title_of_section("Lead: Head of Housing") == "Lead: Head of Housing"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "title"),
+    [
+        ("Area for improvement 2: Oversight", "2", "Oversight"), ("Pillar C – Nature", "C", "Nature"),
+        ("Objective 2: Homes", "2", "Homes"), ("Quarter 2: Homes", None, "Quarter 2: Homes"),
+        ("Strategic aim 1.2: Homes", "1.2", "Homes"), ("Goal 2 million trees", None, "Goal 2 million trees"),
+    ],
+)  # fmt: skip
+def test_a_section_is_numbered_behind_the_name_of_its_kind(text: str, number: str | None, title: str):
+    """Where the vocabulary knows that name as the heading of sections or objectives."""
+    heading = read_heading(text)
+    assert (heading.number, heading.title) == (number, title)
+
+
+def test_the_title_above_a_table_leaves_its_lead_to_the_rows(tmp_path: Path):
+    """A line between the two that only names the lead is no section, but its rows have that lead."""
+    document = docx.Document()
+    document.add_heading("Anytown Housing Plan 2021-2025", 1)
+    document.add_heading("Theme 1: Homes", 2)
+    document.add_paragraph("Lead officer: Head of Housing")
+    table = document.add_table(0, 2)
+    for texts in (["Action", "Timescale"], ["Insulate flats", "May 2022"]):
+        for cell, text in zip(table.add_row().cells, texts, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "plan.docx"))
+    (action,) = parse_document(tmp_path / "plan.docx", Reading()).actions
+    assert (action.section, [lead.role for lead in action.leads]) == ("Homes", ["Head of Housing"])
 
 
 def test_only_a_label_is_no_section():

@@ -1,7 +1,7 @@
 """Titles of tables: which of the texts above a grid is one."""
 
 from parsers.source import Box, Grid, Page, Paragraph, Place, Source
-from parsers.titles import titles_above
+from parsers.titles import title_text, titles_above
 
 EDGES = (50.0, 150.0, 250.0, 350.0, 550.0)
 
@@ -110,11 +110,24 @@ def test_a_numbered_heading_over_a_line_about_it_is_the_title():
     assert titles_of(*first, *parts) == {1: "Warm, dry and safe", 2: "Repairs", 3: "Lettings"}
 
 
-def test_a_line_that_names_who_answers_belongs_to_the_title_above():
-    """Such a line alone is no title of several words."""
-    label = text("Senior Responsible Officer: Chief Executive", 112)
-    name = "Improvement Objective 3: We will listen to residents and answer them in good time"
-    assert titles_of(text(name, 100), label, grid(125)) == {1: f"{name}\nSenior Responsible Officer: Chief Executive"}
+def test_a_line_that_says_who_is_in_charge_goes_with_its_title():
+    """It is no title itself; alone it says what the rows below have in common."""
+    holder = text("Portfolio holder: Cllr Jane Smith", 115)
+    assert titles_of(text("1. Homes", 100), holder, grid(130)) == {1: f"1. Homes\n{holder.text}"}
+    assert titles_of(holder, grid(130)) == {1: holder.text}
+
+
+def test_a_heading_of_the_format_may_be_long_and_name_its_table():
+    """`Table 2: …` in the style of a heading is the title of a section; as plain text it is a caption."""
+    long = "The quality and timeliness of the conferences that we hold with partners and with families"
+    headings = [Paragraph(words, Place(), level=2) for words in (long, "Table 2: Land that we manage")]
+    assert titles_of(headings[0], grid(130)) == {1: long}
+    assert titles_of(text(long, 115), grid(130)) == {}
+    assert (titles_of(headings[1], grid(130)), title_text(headings[1])) == (
+        {1: headings[1].text},
+        "Land that we manage",
+    )
+    assert titles_of(text("Table 2: Land that we manage", 115), grid(130)) == {}
 
 
 def test_long_title_behind_its_number():

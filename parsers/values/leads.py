@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from parsers.text import without_marks
+from parsers.values.dittos import is_ditto
 from parsers.values.people import (
     begins_with_rank,
     is_body,
@@ -45,6 +46,7 @@ _HELPING = ("support", "partner", "delivery", "key")
 _INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}")
 _NAME_OF_BODY = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of|for|the|[A-Z][\w’'-]*))*\s+[A-Z][\w’'-]*")
 _GLUED_MARK = re.compile(r"(?<=[a-z)])\d$|(?<=^TBC)\d$|(?<=^TBD)\d$")  # of a footnote: no post ends with a number
+_SHARE = re.compile(r"\s*\[\d{1,3}\s?%\]")  # of their time, as project plans have it: `Lead[50%]`
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
 _NOBODY = {"", "tbc", "tbd", "na", "n a", "none", "to be confirmed", "to be agreed", "to be appointed", "vacant",
            "to be recruited", "to be identified", "to be determined", "vacant post", "post vacant", "new post",
@@ -61,7 +63,8 @@ def names_leads(text: str) -> bool:
 def parse_leads(text: str, kind: LeadKind = LeadKind.LEAD) -> tuple[Lead, ...]:
     """The leads that a cell names, in order; `kind` is what its heading says, unless the cell itself says otherwise."""
     leads: list[Lead] = []
-    for piece in _LIST_MARKS.split(_LEAD_MARK.sub(";", _NOT_APPLICABLE.sub("", without_marks(text)))):
+    bare_text = _SHARE.sub("", _NOT_APPLICABLE.sub("", without_marks(text)))
+    for piece in _LIST_MARKS.split(_LEAD_MARK.sub(";", bare_text)):
         label = _LABEL.match(piece)
         if label:
             kind = LeadKind.SUPPORT if label[1].lower().startswith(_HELPING) else LeadKind.LEAD
@@ -85,7 +88,7 @@ def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
 
 
 def _piece_leads(piece: str) -> list[Lead]:
-    if fold(piece) in _NOBODY:
+    if fold(piece) in _NOBODY or is_ditto(piece):
         return []
     if is_surname_first(piece):
         surname, first = _COMMA.split(piece)
@@ -138,17 +141,20 @@ def _complete_parts(piece: str) -> list[str]:
     parts = [part.strip() for part in _COMMA.split(piece) if part.strip()]
     bodies = any(map(is_body, parts)) and all(is_body(part) or _INITIALS.fullmatch(part) for part in parts)
     initials = all(_INITIALS.fullmatch(part) for part in parts)
-    complete = initials or all(map(is_post, parts)) or (bodies and not any(map(is_post, parts)))
+    posts = all(is_post(part) or is_post(part.removesuffix("s")) for part in parts)  # `Chief Executives` too
+    complete = initials or posts or (bodies and not any(map(is_post, parts)))
     return parts if len(parts) > 1 and complete else [piece]
 
 
 def _listed_partners(piece: str) -> list[str]:
     """Partners between commas, where each part is a body by its words, or may be the name of one; none of people.
 
-    A part with `and` may be the end of one name: `Culture, Sport and Tourism`.
+    A part with `and` may be the end of one name (`Culture, Sport and Tourism`), unless all before it name bodies.
     """
     parts = [part.strip() for part in _COMMA.split(piece) if part.strip()]
-    are_bodies = all(is_body(part) or _INITIALS.fullmatch(part) or _NAME_OF_BODY.fullmatch(part) for part in parts)
+    before_and = [*parts[:-1], *_AND.split(parts[-1] if parts else "")[:1]]
+    names = before_and if all(is_body(part) and " " in part for part in before_and) else parts
+    are_bodies = all(is_body(part) or _INITIALS.fullmatch(part) or _NAME_OF_BODY.fullmatch(part) for part in names)
     return (
         parts if len(parts) > 1 and are_bodies and not any(is_post(part) or is_person(part) for part in parts) else []
     )

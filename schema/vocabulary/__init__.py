@@ -12,7 +12,10 @@ _SPOKEN_AT = re.compile(
     r"(?:[a-z]{3,9}\.?\s+(?:20)?\d\d|q[1-4]\b.*|20\d\d\s?[/-]\s?\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$",
     re.IGNORECASE,
 )
-_EXPLAINED = re.compile(r"(?P<heading>.+?)\s*(?:\band\b|&|[,/–-])\s*(?:what|how|why)\s+\S+\s+\S", re.IGNORECASE)
+_EXPLAINED = re.compile(
+    r"(?P<heading>.+?)(?:\s*(?:\band\b|&|[,/–-])\s*(?:what|how|why)\s+\S+\s+\S|,?\s+(?:including|inc\.?|e\.g\.)\s+\S)",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 100  # characters: no longer text is a known heading with a date or another name
 _DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"\s*(?:/|&|\band\b)\s*", re.IGNORECASE)
@@ -132,7 +135,7 @@ def _without_date(text: str) -> list[str]:
 
 
 def _without_clause(text: str) -> list[str]:
-    """A known heading without the question that explains it: `Project and what it will deliver`."""
+    """A known heading without what explains it: `Project and what it will deliver`, `Resources, including costs`."""
     begins = _EXPLAINED.match(text)
     return [folded] if begins and (folded := fold(begins["heading"])) in spellings("headings") else []
 

@@ -1,0 +1,33 @@
+"""Headings that ask: `What we are doing about it`, `How we will check`, `How much`."""
+
+_ASKED = (  # how a question begins, words of which it goes on with one, and what its answers are
+    (("how", "much", "did"), None, "measures"),
+    (("how", "well"), None, "measures"),
+    (("how", "much"), None, "resources"),
+    (("how",), {"check", "checked", "measure", "measured", "monitor", "monitored", "evaluate", "evaluated", "judge",
+                "judged", "evidence", "evidenced", "know"}, "measures"),
+    (("how",), {"do", "done", "deliver", "delivered", "achieve", "achieved"}, "milestones"),
+    (("what",), {"cost", "costs"}, "resources"),
+    (("what",), {"change", "changed", "difference", "different", "achieve", "achieved", "mean", "look"}, "outcomes"),
+    (("what",), {"do", "doing", "did"}, "action"),
+    (("what", "we", "will"), None, "action"),
+)  # fmt: skip
+_ALONE = ("what", "how")  # these tell nothing of a heading that goes on: `What inspectors told us`
+
+
+def field_asked_for(folded: str) -> str | None:
+    """The field of the answers to a folded question; a verb right behind its first word only helps: `What did we find`.
+
+    >>> field_asked_for("what we did"), field_asked_for("what did we find")
+    ('action', None)
+    """
+    asked = folded.split()
+    for begins, goes_on, field in _ASKED:
+        if tuple(asked[: len(begins)]) == begins and (goes_on is None or not goes_on.isdisjoint(asked[2:])):
+            return field
+    return None
+
+
+def tells_by_itself(part: str) -> bool:
+    """Whether a part of a heading is more than the word with which a question begins."""
+    return part not in _ALONE

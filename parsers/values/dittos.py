@@ -1,0 +1,15 @@
+"""Ditto marks: cells that print `As above` or `"` for what stands in the cell above."""
+
+from schema.vocabulary import fold
+
+_WORDS = {"as above", "same as above", "ditto"}
+_MARKS = {'"', "“", "”", "„", "″", "〃", "''", "’’", "‘‘"}
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell only says that it holds what the one above does.
+
+    >>> is_ditto("As above."), is_ditto("As above, by May")
+    (True, False)
+    """
+    return fold(text) in _WORDS or text.strip() in _MARKS

@@ -1,0 +1,147 @@
+"""Headings that ask, count money, or stand over others: the fields that they become."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from conftest import plan_of
+from test_headings import columns_of, word_plan
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from parsers.question_headings import field_asked_for
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("what we are doing about it", "action"), ("what the council will do", "action"), ("what has changed", "outcomes"),
+        ("how we will check", "measures"), ("how much will it take", "resources"), ("how much did we do", "measures"), ("what we will build", "action"),
+        ("what inspectors told us", None),
+        ("what did we find", None), ("how this came about", None),
+    ],
+)  # fmt: skip
+def test_a_question_names_its_answers(heading: str, field: str | None):
+    """What is asked, not the word that asks, tells which field they belong to."""
+    assert field_asked_for(heading) == field
+
+
+def test_what_was_found_is_not_what_is_done(tmp_path: Path):
+    """Beside `What inspectors told us` the answer holds the action."""
+    plan = plan_of(tmp_path, "What inspectors told us|What we are doing about it|Lead", "Few trees|Plant trees|Ranger")
+    assert [(a.action, a.extras) for a in plan.actions] == [("Plant trees", {"What inspectors told us": "Few trees"})]
+
+
+def test_columns_headed_by_a_unit_of_money_are_resources(tmp_path: Path):
+    """`Match (£k)` counts what is spent, `Savings (£k)` does not."""
+    plan = plan_of(tmp_path, "Action|Lead|Match (£k)|Savings (£k)", "Plant trees|Ranger|20|5")
+    assert [(a.resources, a.extras) for a in plan.actions] == [("20", {"Savings (£k)": "5"})]
+
+
+def test_parts_below_groups_go_by_their_own_headings(tmp_path: Path):
+    """`What` over `Aim` and `Action`: the action is not the first column of its group."""
+    rows = [
+        ["What", "", "Who", "", "When"],
+        ["Aim", "Action", "Lead", "Partners", ""],
+        ["Greener", "Plant trees", "EDM", "Friends Group", "May 2021"],
+    ]
+    plan = word_plan(tmp_path, rows, (0, 0, 0, 1), (0, 2, 0, 3), (0, 4, 1, 4))
+    assert columns_of(plan) == ["objective_text", "action", "lead_text", "support_text", "target_text"]
+
+
+def test_quarters_below_a_heading_of_progress_are_updates(tmp_path: Path):
+    """Each has the period of its own column."""
+    rows = [
+        ["Action", "Lead", "Update from the service", ""],
+        ["", "", "Quarter 1 (Apr – Jun 2025)", "Quarter 2 (Jul – Sep 2025)"],
+        ["Plant trees", "Ranger", "Sites chosen", "Half are planted"],
+    ]
+    (action,) = word_plan(tmp_path, rows, (0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3)).actions
+    assert [(str(u.period_start), u.text) for u in action.updates] == [
+        ("2025-04-01", "Sites chosen"),
+        ("2025-07-01", "Half are planted"),
+    ]
+    assert (action.progress, action.extras) == (None, None)
+
+
+def test_the_export_of_a_project_plan_has_its_own_headings(tmp_path: Path):
+    """`Resource names` are the leads; under `% complete` stand shares, which are a status and no date."""
+    headings = "WBS|Task name|% complete|Duration|Start|Finish|Resource names"
+    plan = plan_of(
+        tmp_path,
+        headings,
+        "1.1|Appoint the director|100%|5 days|Mon 02/06/25|Fri 06/06/25|HR Lead[50%]",
+        "1.2|Agree the budget|60%|5 days|Mon 09/06/25|Fri 13/06/25|Section 151 Officers, ICT Lead",
+    )
+    assert columns_of(plan)[2:3] + columns_of(plan)[-1:] == ["status_text", "lead_text"]
+    assert [(a.ref, a.status, a.target_text, str(a.due_end)) for a in plan.actions] == [
+        ("1.1", "complete", "Fri 06/06/25", "2025-06-06"),
+        ("1.2", "ongoing", "Fri 13/06/25", "2025-06-13"),
+    ]
+
+
+def test_shares_beside_a_status_are_kept_as_they_stand(tmp_path: Path):
+    """They are no date either."""
+    plan = plan_of(tmp_path, "Action|Status|% complete|Due date", "Plant trees|On track|40%|May 2021")
+    assert [(a.status, a.target_text, a.extras) for a in plan.actions] == [
+        ("on_track", "May 2021", {"% complete": "40%"})
+    ]
+
+
+def test_a_log_of_risks_and_issues_holds_no_actions(tmp_path: Path):
+    """The kinds of its rows tell, though its headings might be those of a plan."""
+    headings = "ID|Type|Description|Owner|Response"
+    rows = ["R1|Risk|Staff leave|HR Lead|Pay more", "I1|Issue|Data are late|ICT Lead|Start early"]
+    plan = plan_of(tmp_path, headings, *rows)
+    assert not plan.actions
+    assert "table-not-actions" in {finding.code for finding in plan.findings}
+
+
+def test_numbered_parts_under_a_heading_of_their_kind_are_sections(tmp_path: Path):
+    """`Aim 1: Homes` once for several rows; what stands beside every action is its objective."""
+    headings = "Strategic aim|Action|Lead|By when"
+    rows = ["Aim 1: Homes|Insulate flats|Housing Manager|May 2021", "|Let empty homes|Lettings Team|June 2021"]
+    more = ["Aim 2: Parks|Plant trees|Ranger|May 2022", "|Mow less|Ranger|June 2022"]
+    once = plan_of(tmp_path, headings, *rows, *more)
+    assert [(a.section_number, a.section) for a in once.actions] == [("1", "Homes")] * 2 + [("2", "Parks")] * 2
+    each = plan_of(tmp_path, headings, rows[0], more[0])
+    assert [(a.section, a.objective_text) for a in each.actions] == [(None, "Aim 1: Homes"), (None, "Aim 2: Parks")]
+
+
+def test_a_row_of_headings_in_another_language_is_no_section(tmp_path: Path):
+    """Nor is it a row of the plan where it comes again above the headings of the next table."""
+    head = [["Gweithred", "Arweinydd", "Amserlen"], ["Action", "Lead", "Timescale"]]
+    document = docx.Document()
+    for rows in ([*head, ["Plant trees", "Ranger", "May 2021"]], [*head, ["Mow less", "Parks Team", "June 2021"]]):
+        table = document.add_table(0, 3)
+        for texts in rows:
+            for cell, text in zip(table.add_row().cells, texts, strict=True):
+                cell.text = text
+    document.save(str(tmp_path / "plan.docx"))
+    plan = parse_document(tmp_path / "plan.docx", Reading())
+    assert [(a.section, a.action) for a in plan.actions] == [(None, "Plant trees"), (None, "Mow less")]
+    assert (plan.words.words_reported, plan.words.words_ignored) == (0, 12)
+
+
+def test_a_heading_goes_by_what_it_names_before_what_it_includes(tmp_path: Path):
+    """`Resources, including costs`; the source of the funding gives way to it."""
+    plan = plan_of(tmp_path, "Action|Lead|Resources, including costs|Funding source", "Plant trees|Ranger|Time|Grant")
+    assert [(a.resources, a.extras) for a in plan.actions] == [("Time", {"Funding source": "Grant"})]
+
+
+def test_by_is_whom_or_when_and_with_names_partners(tmp_path: Path):
+    """The values below tell which."""
+    when = plan_of(tmp_path, "No|Action|With|By", "L1|Plant trees|Wildlife Trust|March 2027")
+    whom = plan_of(tmp_path, "No|Action|When|By", "L1|Plant trees|March 2027|Parks Manager")
+    assert [c.field for c in when.tables[0].columns] == ["ref", "action", "support_text", "target_text"]
+    assert [c.field for c in whom.tables[0].columns] == ["ref", "action", "target_text", "lead_text"]
+
+
+def test_an_account_of_orders_holds_the_actions_where_nothing_else_does(tmp_path: Path):
+    """`What we did` beside who and when; beside actions it tells how they went, `What happened` only alone."""
+    done = plan_of(tmp_path, "What we did|Lead|Signed off", "Replace the form|Digital Lead|21/02/2025")
+    assert not done.actions  # nothing says when it was due
+    due = plan_of(tmp_path, "What we did|Lead|Deadline|Signed off", "Replace the form|Digital Lead|May 2025|21/02/2025")
+    assert [(a.action, str(a.completed_end)) for a in due.actions] == [("Replace the form", "2025-02-21")]
+    told = plan_of(tmp_path, "Action|What happened|Progress update|Lead", "Plant trees|A storm|Half are planted|Ranger")
+    assert [(a.progress, a.extras) for a in told.actions] == [("Half are planted", {"What happened": "A storm"})]
