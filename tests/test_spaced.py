@@ -50,7 +50,8 @@ def test_titles_between_tables_are_their_sections(tmp_path: Path):
     """So are those with a line below that names who answers for the table."""
     titles = [f" Improvement Objective {n}: {name}\n Lead: Director of {who}\n\n" for n, name, who in
               ((1, "Active people", "Health"), (2, "Quicker decisions", "Planning"))]  # fmt: skip
-    plan = plan_of(tmp_path, "\n\n".join(title + TABLE.format(n=n) for n, title in enumerate(titles, start=1)))
+    tables = [title + TABLE.format(n=n) for n, title in enumerate(titles, start=1)]
+    plan = plan_of(tmp_path, "\n\n".join(["Parish Plan 2025\n", *tables]))
     assert [(a.section_number, a.section) for a in plan.actions] == [
         ("1", "Active people")] * 3 + [("2", "Quicker decisions")] * 3  # fmt: skip
 
