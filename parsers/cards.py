@@ -9,6 +9,7 @@ from parsers.header_rows import Header, Vocabulary, is_heading
 from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph
+from parsers.stacked import Pair, stacked_pairs
 from parsers.values.orders import is_figure_of_success
 from parsers.values.references import are_numbered, is_reference, leading_reference
 from schema.vocabulary import fold_heading, spellings
@@ -20,8 +21,6 @@ _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
 _MAY_BE_ACTIONS = ("strategy", "strategies", "measures", "objective", "objectives")  # where nothing else names one
 _REFERENCE, _SECTION = "Ref", "Section"
 _NUMBERED = re.compile(r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?P<reference>\d+(?:\.\d+)*[a-z]?)")
-
-Pair = tuple[Cell, Cell | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,12 @@ def cards_of(
 
     `above` is the text right above it; `before` are the labels of the cards so far, which tell a piece of one.
     """
-    if grid.column_count not in (2, 4):
+    stacks = stacked_pairs(rows, vocabulary)
+    if grid.column_count not in (2, 4) and not stacks:
         return []
     usual = vocabulary.headings | before
-    pairs = [(row, [] if _is_title(row, usual) else list(_pairs(row))) for row in rows]
+    beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
+    pairs = [(row, stacks.get(row.index) or ([] if _is_title(row, usual) else list(_pairs(row)))) for row in beside]
     labelled = [pair for _, found in pairs for pair in found if pair[0].text]
     titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, before):
@@ -154,7 +155,20 @@ def _name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
     """Whether a label of the cards names what is to be done; figures of success below `Measure` are none."""
     pairs = [(label, value) for card in cards for label, value in card.pairs]
     values = [value.text if value else "" for label, value in pairs if fold_heading(label.text) in vocabulary.actions]
-    return bool(values) and 2 * sum(map(is_figure_of_success, values)) <= len(values)
+    return 2 * sum(map(is_figure_of_success, values)) <= len(values) > 0 and not _head_steps(cards, vocabulary)
+
+
+def _head_steps(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
+    """Whether labels that may head steps (`We will:`) do, as the titles name what is done.
+
+    They do where most cards have no such label, or where titles call themselves actions (`Action 1.1: …`).
+    """
+    steps = {label for label, fields in spellings("headings").items() if "milestones" in fields}
+    named = [own for card in cards if (own := vocabulary.actions.intersection(card.labels))]
+    titles = [found for card in cards if card.title and (found := leading_reference(card.title.text))]
+    called = sum(fold_heading(found.label) in vocabulary.actions for found in titles)
+    few = 2 * len(named) < sum(card.title is not None for card in cards)
+    return all(own <= steps for own in named) and (few or 2 * called >= len(cards))
 
 
 def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list[Row]]:

@@ -103,7 +103,8 @@ def heading_of(index: int, columns: Mapping[int, Column]) -> str:
 
 def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | None, origin: ValueOrigin) -> Reading:
     place, ink = part.cell.place, part.cell.ink
-    x0, top, x1, bottom = ink or (in_hundredths(place.box) if place.box else (None, None, None, None))
+    box = ink or (in_hundredths(place.box) if place.box else None)
+    x0, top, x1, bottom = box if box and not place.locator else (None, None, None, None)
     return Reading(
         field=name,
         value_ordinal=ordinal,

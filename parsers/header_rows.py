@@ -221,7 +221,8 @@ def is_again(header: Header, above: Header) -> bool:
 def heading_parts(folded: str) -> list[str]:
     """What a heading ends with and begins with, the longest first."""
     parts = folded.split()
-    return [" ".join(parts[k:]) for k in range(1, len(parts))] + [" ".join(parts[:-k]) for k in range(1, len(parts))]
+    ends = [" ".join(parts[k:]) for k in range(1, len(parts))] + [" ".join(parts[:-k]) for k in range(1, len(parts))]
+    return [end for end in ends if end != "by"]  # `By` alone may head dates; `Approved by` heads none
 
 
 def is_heading(folded: str, vocabulary: Vocabulary) -> bool:

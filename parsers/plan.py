@@ -13,6 +13,7 @@ from parsers.halves import with_halves_joined
 from parsers.header_rows import vocabulary_with
 from parsers.headings import map_headings
 from parsers.labelled import with_labelled
+from parsers.labelled_rows import with_labelled_rows
 from parsers.outline import outline_of, settings_of
 from parsers.purpose import why_not_actions
 from parsers.readers import read_document
@@ -48,7 +49,8 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     own = settings.folded_headings
     titles, parts = titles_above(source), possible_parts(source)
     found = find_tables(source, vocabulary_with(own), titles, names_above(parts))
-    mapped = [(table, map_headings(table, own)) for table in with_halves_joined(found.tables)]
+    whole = with_labelled_rows(with_halves_joined(found.tables))
+    mapped = [(table, map_headings(table, own)) for table in whole]
     judged = [(table, columns, why_not_actions(table, columns)) for table, columns in mapped]
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
     editions, owners = find_editions(source, parts, [table for table, _ in of_actions])

@@ -124,9 +124,13 @@ class _Joiner:
         return self.in_small_letters or not text[0].islower()
 
     def _continues(self, row: Row) -> bool:
-        """Whether a row carries on the one above: no reference, or in a table without any no owner, date or status."""
+        """Whether a row carries on the one above: no reference, or in a table without any no owner, date or status.
+
+        Where a page cut a reference that several rows share, its rest shows of the first row below whether that was.
+        """
         if self.ref is not None:
-            return self.ref not in row.cells or not row.cells[self.ref].text
+            without = self.ref not in row.cells or not row.cells[self.ref].text
+            return without or (row.first_of_grid and self.ref not in row.filled and self._is_cut(row))
         here = {column for column, cell in row.cells.items() if cell.text}
         if bool(self.own) and not here.intersection(self.own):
             return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.section_labels import names_in_charge
+from parsers.section_labels import is_only_label, names_in_charge
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import SYMBOLS, words
 from parsers.values.orders import is_order
@@ -68,6 +68,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
         elif not above and foot and _is_title(foot):
             at_foot[number] = foot
     titles |= _of_several(styled, titles) | _of_like_tables(captions, source.grids)
+    titles |= _of_most(_named_over_subtitles(source), titles)
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
     certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
     return _over_several(source, {**titles, **certain, **(at_foot if titles else {})})
@@ -157,6 +158,29 @@ def _of_like_tables(captions: dict[int, Paragraph], grids: Sequence[Grid]) -> di
         for number, caption in captions.items()
         if {captions[other].text for other in captions if headings[other] == headings[number]} > {caption.text}
     }
+
+
+def _named_over_subtitles(source: Source) -> dict[int, Paragraph]:
+    """The headings over lines that say what they are about, by the number of the grid below."""
+    found = ((number, _named_over_subtitle(*texts[:2])) for number, texts in enumerate(_texts_above(source), start=1))
+    return {number: heading for number, heading in found if heading}
+
+
+def _of_most(named: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
+    """Such headings, where fewer grids have a plain title without one: else these tell the parts of a section."""
+    plain = [number for number, title in titles.items() if number not in named and not _NAMED_TITLE.match(title.text)]
+    return named if len(named) > len(plain) else {}
+
+
+def _named_over_subtitle(above: list[Paragraph], grid: Grid) -> Paragraph | None:
+    """A heading such as `Priority 3 – Justice that works` right above one line that says what it is about."""
+    if len(above) < 2 or _gap(above[-2], grid) > _NEAR or above[-1].level is not None:
+        return None
+    heading, subtitle = above[-2:]
+    is_plain = (
+        not _NAMED_TITLE.match(subtitle.text) and not _NUMBER.match(subtitle.text) and not is_only_label(subtitle.text)
+    )
+    return heading if is_plain and _NAMED_TITLE.match(heading.text) and _is_title(heading) else None
 
 
 def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:

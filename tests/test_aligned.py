@@ -77,6 +77,34 @@ def test_a_column_without_a_heading_stays_a_column(tmp_path: Path):
     assert read(canvas, tmp_path / "a.pdf") == [[["Ref", "Action", "", "Timescale"], *ROWS]]
 
 
+def test_tiles_behind_headings_tell_the_columns(tmp_path: Path):
+    """A column without a heading is one, though but a single row has a text in it."""
+    canvas = page(tmp_path / "a.pdf")
+    canvas.setFillColorRGB(0.8, 0.9, 0.9)
+    for x0, x1 in ((36, 100), (100, 120), (120, 260), (260, 380), (380, 480)):
+        canvas.rect(x0, 355, x1 - x0, 16, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+    xs = (40.0, 104.0, 124.0, 264.0, 384.0)
+    print_row(canvas, 360, ["Area", "", "Action", "Lead", "Timescale"], xs)
+    print_row(canvas, 340, ["Homes for all", "1", "Plant trees", "Parks", "2024"], xs)
+    assert read(canvas, tmp_path / "a.pdf")[0][1] == ["Homes for all", "1", "Plant trees", "Parks", "2024"]
+
+
+def test_a_cell_that_no_rule_closes_reaches_down(tmp_path: Path):
+    """Where rules part the rows in the other columns: its lines stand beside both rows."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 120.0, 260.0, 380.0)
+    print_row(canvas, 360, ["Theme", "Action", "Lead", "Timescale"], xs)
+    rows = [["Warm and", "Plant trees", "Parks", "2024"], ["safe homes", "Mend paths", "Roads", "2025"],
+            ["Jobs", "Open a hall", "Estates", "2026"]]  # fmt: skip
+    for k, row in enumerate(rows):
+        print_row(canvas, 340 - 14 * k, row, xs)
+        canvas.line(116 if k == 0 else 36, 336 - 14 * k, 480, 336 - 14 * k)
+    canvas.line(36, 354, 480, 354)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == ["Theme", "Warm and safe homes", "", "Jobs"]
+
+
 def test_a_heading_over_two_others_groups_them(tmp_path: Path):
     """Each of the two stays a column."""
     canvas = page(tmp_path / "a.pdf")

@@ -192,6 +192,42 @@ def test_labels_without_rules_between_them_stand_beside_their_values(tmp_path: P
     ]
 
 
+REPORT = """<table><tr><th colspan="4">{title}</th></tr>
+<tr><th>Status</th><th>Start date</th><th>Due date</th><th>Assigned to</th></tr>
+<tr><td>In progress</td><td>01-Apr-2025</td><td>{due}</td><td>Jean Muir</td></tr>
+<tr><th>Latest note</th><td colspan="3">{note}</td></tr></table>"""
+
+
+def report_plan(tmp_path: Path, body: str) -> ParsedPlan:
+    """The plan of a web page."""
+    (tmp_path / "plan.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
+    return parse_document(tmp_path / "plan.html", Reading())
+
+
+def test_labels_of_a_card_may_stand_above_their_values(tmp_path: Path):
+    """As reports of performance systems set them, a note across the card below."""
+    cards = [
+        ("LL25/01 Open a pool", "30-Sep-2025", "Water tests failed."),
+        ("LL25/02 Move a library", "31-Dec-2025", ""),
+        ("LL25/03 Train staff", "31-Mar-2026", "Begun."),
+    ]
+    body = "".join(REPORT.format(title=title, due=due, note=note) for title, due, note in cards)
+    plan = report_plan(tmp_path, body)
+    assert [(a.ref, a.action, a.lead_text, a.target_text, a.progress) for a in plan.actions] == [
+        ("LL25/01", "Open a pool", "Jean Muir", "30-Sep-2025", "Water tests failed."),
+        ("LL25/02", "Move a library", "Jean Muir", "31-Dec-2025", None),
+        ("LL25/03", "Train staff", "Jean Muir", "31-Mar-2026", "Begun."),
+    ]
+
+
+def test_a_table_of_headings_over_rows_is_no_card(tmp_path: Path):
+    """Though a row with one wide value stands at its end."""
+    rows = "".join(f"<tr><td>{k}<td>Plant trees<td>Parks<td>{2020 + k}</tr>" for k in (1, 2))
+    head = "<tr><th>Ref<th>Action<th>Lead<th>Timescale</tr>"
+    plan = report_plan(tmp_path, f"<table>{head}{rows}<tr><td>Notes<td colspan=3>None so far</tr></table>")
+    assert [a.ref for a in plan.actions if a.target_text] == ["1", "2"]
+
+
 def test_figures_under_measure_are_no_actions(tmp_path: Path):
     """The title of the card is."""
     card = [["Plant trees"], ["Measure", "90% of trees alive"], ["Lead", "Parks Manager"], ["By when", "May 2021"]]

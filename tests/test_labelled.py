@@ -132,6 +132,34 @@ def test_a_list_below_a_label_is_its_value(tmp_path: Path):
     ]
 
 
+def test_steps_under_we_will_are_those_of_the_action_above(tmp_path: Path):
+    """Whether some titles have such a list below them or all, when these call themselves actions."""
+    steps = "<p>We will:</p><ul><li>survey the sites</li><li>order the plants</li></ul>"
+    cards = [
+        f"<h3>Action 1.{number}: {action}</h3>{{}}<p>Lead: {lead}<br>By when: {time}</p>"
+        for number, (action, lead, time) in enumerate(ENTRIES, start=1)
+    ]
+    numbered = [(f"1.{number}", *entry) for number, entry in enumerate(ENTRIES, start=1)]
+    for below in ([steps, "", ""], [steps] * 3):
+        body = "".join(card.format(list_) for card, list_ in zip(cards, below, strict=True))
+        plan = web_plan(tmp_path, f"<h2>Theme 1: Green spaces</h2>{body}")
+        assert told(plan) == numbered
+        assert [a.milestones for a in plan.actions] == [
+            "survey the sites\norder the plants" if list_ else None for list_ in below
+        ]
+
+
+def test_a_sentence_with_a_number_is_no_title(tmp_path: Path):
+    """Behind a word and a number a sentence goes on; it describes the action above it."""
+    actions = ("Plant trees", "Mow verges less", "Open two gardens")
+    body = "".join(
+        f"<p>{action}</p><p>About 40 homes asked.</p><p>Lead: Parks</p><p>Due: 2026</p>" for action in actions
+    )
+    assert [a.action for a in web_plan(tmp_path, body).actions] == [
+        f"{action}\nAbout 40 homes asked." for action in actions
+    ]
+
+
 def test_a_label_that_no_vocabulary_knows_goes_to_the_extras(tmp_path: Path):
     """Where it comes again as the others do."""
     text = "\n".join(f"{action}\nLead: {lead}\nBy when: {time}\nWard patch: North" for action, lead, time in ENTRIES)

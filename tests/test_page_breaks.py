@@ -1,6 +1,10 @@
 """Merged cells that a page break cut."""
 
+from pathlib import Path
+
+from parsers.council import Reading
 from parsers.page_breaks import with_cut_cells
+from parsers.plan import parse_document
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Place
 
@@ -29,3 +33,19 @@ def test_the_blank_rest_of_a_merged_cell_has_its_text():
 def test_a_blank_cell_of_one_row_stays_blank():
     """It may be blank itself."""
     assert leads(rows((0, 0, 1, "Dig"), (0, 1, 1, ""), (1, 0, 1, "Sow"), (1, 1, 1, "Fleet"), count=2)) == ["", "Fleet"]
+
+
+def test_a_row_cut_beside_a_shared_reference_is_one_row(tmp_path: Path):
+    """The first row below the break goes on in mid-sentence; the next is another action of the same reference."""
+    head = "<tr><th>Ref<th>Action<th>Lead<th>By when</tr>"
+    body = f"""<table>{head}<tr><td rowspan=2>21<td>Mark two pitches<td>Town Council<td>May 2025</tr>
+    <tr><td>Resurface courts and add a gate<td>Town Council /<td>June 2026</tr></table>
+    <table>{head}<tr><td rowspan=2><td>system through the fund<td>LTA<td></tr>
+    <tr><td>Support the club<td>Bowls Club<td>Ongoing</tr></table>"""
+    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [(a.ref, a.action, a.target_text) for a in plan.actions] == [
+        ("21", "Mark two pitches", "May 2025"),
+        ("21", "Resurface courts and add a gate system through the fund", "June 2026"),
+        ("21", "Support the club", "Ongoing"),
+    ]

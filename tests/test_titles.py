@@ -103,6 +103,15 @@ def test_a_title_printed_again_with_its_table_is_no_running_head():
     assert titles_on(homes, homes) == {}
 
 
+def test_a_numbered_heading_over_a_line_about_it_is_the_title():
+    """The line below says what `Priority 1 – Homes` is about; parts of one section keep titles of their own."""
+    first = (text("Priority 1 – Homes", 100), text("Warm, dry and safe", 112), grid(125))
+    second = (text("Priority 2 – Jobs", 200), text("Work that pays", 212), grid(225))
+    assert titles_of(*first, *second) == {1: "Priority 1 – Homes", 2: "Priority 2 – Jobs"}
+    parts = (text("Repairs", 300), grid(315), text("Lettings", 380), grid(395))
+    assert titles_of(*first, *parts) == {1: "Warm, dry and safe", 2: "Repairs", 3: "Lettings"}
+
+
 def test_a_line_that_says_who_is_in_charge_goes_with_its_title():
     """It is no title itself; alone it says what the rows below have in common."""
     holder = text("Portfolio holder: Cllr Jane Smith", 115)

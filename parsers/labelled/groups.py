@@ -17,7 +17,7 @@ _USUAL = 0.6  # the share of groups that have a usual label
 _TITLE_WORDS = 25
 _WHO_OR_WHEN = {"lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text"}
 _NUMBER = re.compile(
-    r"(?:(?P<word>[^\W\d_]+)\s)?(?P<number>[A-Z]|[A-Z]{0,4}\s?\d+[a-z]?(?:[.-]\d+)*)(?:[.:)]|\s[–—-]|(?<=\d))\s"
+    r"(?:(?P<word>[^\W\d_]+)\s)?(?P<number>[A-Z]|[A-Z]{0,4}\s?\d+[a-z]?(?:[.-]\d+)*)(?:(?P<mark>[.:)]|\s[–—-])|(?<=\d))\s"
 )
 
 
@@ -92,7 +92,7 @@ def kind_of(paragraph: Paragraph) -> Kind:
     ends = text.rstrip().endswith((".", ";", ",", ":"))
     if number := _NUMBER.match(text):
         form = (number["word"] or "").casefold() or str(number["number"].count(".") + number["number"].count("-"))
-        if form != "0" or not ends:  # `1. We will …` may be a sentence
+        if (form != "0" and number["mark"]) or not ends:  # `1. We will …`, `About 40 homes …` may be sentences
             return Kind(_NUMBERED, form)
     short = text[:1].isupper() and len(words(text)) <= _TITLE_WORDS and not ends
     return Kind(_LINE if short else _TEXT)

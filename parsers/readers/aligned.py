@@ -13,12 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.header_rows import are_of_neighbour
-from parsers.readers.aligned_columns import boundaries, column_starts, gap_between, keeps_to, spreads_of
+from parsers.readers.aligned_columns import boundaries, column_starts, gap_between, keeps_to, spreads_of, tiled_columns
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_rows import (
     ROW_GAP,
     crosses,
     cut_columns,
+    open_below,
     row_groups,
     runs_across,
     usual_pitch,
@@ -33,6 +34,8 @@ from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
 
 _TABLE_GAP = 3.5  # of the usual pitch: what stands further below is no longer the table
+_TITLE_LINES = 3  # above headings that no drawn line or other type sets apart: no title has more
+_SAME = 1.5  # points: texts that begin so near begin under each other
 _OTHER_SIZE = 1.08  # of a table's size of type: a larger text is a title
 _NOTE_SIZE = 0.94  # and a smaller one may be a note below the table
 _NOTE = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]|(?:notes?|source|key)\b", re.IGNORECASE)
@@ -69,14 +72,19 @@ def find_aligned(ink: PageInk, words: WordLines, above: list[Aligned]) -> list[A
 
 
 def _before_title(ink: PageInk, lines: list[TextLine], header: int) -> int:
-    """Where the lines above some headings end: before a single text that stands closer to these than to the others."""
-    if header == 0:
-        return header
-    *above, title = lines[max(0, header - 2) : header]
-    if len(title.chunks) > 1 or ink.words[title.rows[0]][0].islower():
-        return header
-    apart = [title.baseline - line.baseline > ROW_GAP * (lines[header].baseline - title.baseline) for line in above]
-    return header - 1 if all(apart) else header
+    """Where the lines above some headings end: before a single text that stands closer to these than to the others.
+
+    Lines below it that begin where it does, such as one that names who answers for the table, belong to it.
+    """
+    below = lines[header].baseline - lines[header - 1].baseline
+    for first in range(header - 1, max(header - 1 - _TITLE_LINES, -1), -1):
+        title, above = lines[first], lines[max(0, first - 1) : first]
+        aside = abs(title.chunks[0].x0 - lines[header - 1].chunks[0].x0) > _SAME
+        if len(title.chunks) > 1 or aside or ink.words[title.rows[0]][0].islower():
+            break
+        if all(title.baseline - line.baseline > ROW_GAP * below for line in above):
+            return first
+    return header
 
 
 def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float], above: list[Aligned]) -> list[Aligned]:
@@ -127,10 +135,13 @@ def _tables_below(
     ink: PageInk, lines: list[TextLine], header: HeaderLines, end: int, like: list[float]
 ) -> Iterator[Aligned]:
     """The table of a row of headings, and its parts below titles; `like` are the boundaries of one like it above."""
-    body, *others = _parts(ink, _before_neighbour(lines[header.behind : end]))
+    body, *others = _parts(ink, _before_neighbour(ink, lines[header.behind : end]))
     head = lines[header.first : header.behind]
-    xs = boundaries(header.columns, head, body, like)
-    if not body and end == len(lines):  # the rows follow on the next page: they reach as far as the text of this one
+    tiles = tiled_columns(ink, head, header.columns)
+    xs = np.array(tiles) if tiles else boundaries(header.columns, head, body, like)
+    if (
+        not body and not tiles and end == len(lines)
+    ):  # the rows follow on the next page: they reach as far as the text of this one
         xs[[0, -1]] = _extent(ink, lines)
     starts = column_starts(head + body, xs)
     if table := _lattice(ink, head, body, xs):
@@ -199,7 +210,7 @@ def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:
 def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> list[Aligned]:
     """What a page without headings, or above its first ones, continues of a table, and its parts below titles."""
     left, *_, right = old.lattice.xs
-    first, *others = _parts(ink, _before_neighbour(lines))
+    first, *others = _parts(ink, _before_neighbour(ink, lines))
     inside = [line for line in first if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
     xs = boundaries(old.headings, [], inside) if inside and not old.boundaries_known else old.lattice.xs
     if not _fits(ink, inside, xs, old.starts):
@@ -209,14 +220,15 @@ def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> list[Aligne
     return [Aligned(table, old.headings, old.starts) for table in tables if table]
 
 
-def _before_neighbour(lines: list[TextLine]) -> list[TextLine]:
-    """Lines down to the headings of a table that plans have beside them, such as one of costs by year.
+def _before_neighbour(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:
+    """Lines down to a table that plans have beside them, such as one of costs by year: to its headings or title.
 
     A line that a reference begins is a row, though `Q1` and `Q3` stand in it.
     """
     texts = ([chunk.text for chunk in line.chunks] for line in lines)
     begins = (len(own) > 2 and not is_reference(own[0]) and are_of_neighbour(own) for own in texts)
-    return lines[: next((k for k, begin in enumerate(begins) if begin), len(lines))]
+    headings = next((k for k, begin in enumerate(begins) if begin), None)
+    return lines if headings is None else lines[: _before_title(ink, lines, headings)]
 
 
 def _fits(ink: PageInk, lines: list[TextLine], xs: Lines, starts: Lines) -> bool:
@@ -244,6 +256,8 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     between = [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]
     ys = np.array([tops[0] - 2, *between, bottoms[-1] + 2])
     labels = np.arange(len(groups) * (len(xs) - 1)).reshape(len(groups), -1)
+    for row, open_columns in enumerate(open_below(ink, groups, xs, len(starts)), start=1):
+        labels[row, open_columns] = labels[row - 1, open_columns]
     cut: set[int] = set()
     for row, group in enumerate(groups):
         if len(group) == 1 and runs_across(ink, group[0], xs):

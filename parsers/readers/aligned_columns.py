@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 
 from parsers.readers.arrays import Boxes
 from parsers.readers.chunks import Chunk, TextLine
+from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
 
 _HEADLESS = 1.0  # of the size of type: the least gap before a column that no heading stands over
 _LEAST_LINES = 3  # as many lines, or more, such a column has
 _ALIGNED = 0.7  # of the lines that one has begin under each other
+_TILE_HEIGHT = 4.0  # of the headings' own: a higher fill is the ground of more than these
 _SAME = 1.5  # points: texts that begin so near are aligned
 
 
@@ -36,6 +38,22 @@ def boundaries(columns: list[Chunk], header: list[TextLine], body: list[TextLine
     if not headless and len(like) > len(xs):
         headless = [_nearest_gap(x, xs, spreads) for x in _unmatched(like, xs)]
     return np.array(sorted([*xs, *headless]))
+
+
+def tiled_columns(ink: PageInk, header: list[TextLine], columns: list[Chunk]) -> list[float]:
+    """The edges of tiles drawn side by side behind headings, one behind each; none where they do not tell columns.
+
+    Such a tile may stand behind no heading: its column has none.
+    """
+    top, bottom = min(line.top for line in header), max(line.bottom for line in header)
+    x0, upper, x1, lower = ink.fill_boxes.T
+    behind = (upper <= top + 1) & (bottom - 1 <= lower) & (lower - upper < _TILE_HEIGHT * (bottom - top))
+    tiles = np.unique(np.column_stack([x0[behind], x1[behind]]).round(1), axis=0)
+    if len(tiles) < max(len(columns), 2) or (np.abs(tiles[1:, 0] - tiles[:-1, 1]) > 1).any():
+        return []
+    edges = [*tiles[:, 0].tolist(), float(tiles[-1, 1])]
+    own = {int(np.searchsorted(edges, (column.x0 + column.x1) / 2)) for column in columns}
+    return edges if len(own) == len(columns) and own.isdisjoint({0, len(edges)}) else []
 
 
 def _crossed_by(lines: list[TextLine], inner: Lines) -> bool:

@@ -48,6 +48,22 @@ def without_note(ink: PageInk, groups: list[list[TextLine]], xs: Lines) -> list[
     return groups[:-1] if alone and gaps[-1] > _NOTE_GAP * gaps[:-1].max() else groups
 
 
+def open_below(ink: PageInk, groups: list[list[TextLine]], xs: Lines, heads: int) -> list[NDArray[np.bool_]]:
+    """The columns that no rule closes below each row but the last, where rules part all rows, in most columns.
+
+    A cell of such a column reaches down into the next row. The first rows (`heads`) hold headings: they close.
+    """
+    rules = ink.rulings.across
+    middles = (xs[1:] + xs[:-1]) / 2
+    closed = [np.ones(len(middles), bool) for _ in groups[1:]]
+    for row in range(heads, len(closed)):
+        begin, end = groups[row][0].bottom - 1, groups[row + 1][-1].top + 1
+        own = rules[(begin < rules[:, 0]) & (rules[:, 0] < end)]
+        closed[row] = np.any((own[:, 1:2] <= middles) & (middles <= own[:, 2:3]), axis=0)
+    ruled = all(2 * columns.sum() > len(columns) for columns in closed)
+    return [~columns if ruled else np.zeros(len(middles), bool) for columns in closed]
+
+
 def _grouped(lines: list[TextLine], keys: list[int]) -> list[list[TextLine]]:
     return [[line for line, key in zip(lines, keys, strict=True) if key == k] for k in dict.fromkeys(keys)]
 

@@ -12,7 +12,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from parsers.endings import most_end
-from parsers.labels import parted_at_labels
+from parsers.labels import first_label, parted_at_labels
 from parsers.readers.colours import css_background, css_colour, css_text_colour
 from parsers.readers.listed import list_grids, names_actions
 from parsers.readers.sheets import quoted
@@ -109,8 +109,8 @@ class _Reading:
         elif element.tag in _HEADINGS:
             self.heading = _text(element)
             self._add_text(self.heading, int(element.tag[1]))
-        elif names_actions(self.heading) and not most_end(items := _items(element)):
-            self._add_list(items)
+        elif names_actions(self.heading) and not most_end(_items(element)) and not _is_above_labels(element):
+            self._add_list(_items(element))
         else:
             self.in_lists += 1
             self.add(element)
@@ -177,6 +177,12 @@ def _colour_of_mark(element: Any) -> str | None:
     """The colour that an element gives to a circle or another mark, which is all its text."""
     colour = css_text_colour(element.get("style", "")) or css_colour(element.get("color", ""))
     return colour if colour and is_symbols(_text(element)) else None
+
+
+def _is_above_labels(element: Any) -> bool:
+    """Whether a label (`Lead: …`) stands right below a list: then its items are the steps of one action."""
+    behind = next((other for other in element.itersiblings() if _is_shown(other)), None)
+    return behind is not None and behind.tag not in _HEADINGS and first_label(_text(behind)) is not None
 
 
 def _is_definition(element: Any) -> bool:

@@ -52,16 +52,19 @@ class _Layout:
 
 def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice]]]) -> Source:
     """The document that pages of ink and the tables on them make; raises `DocumentError` where there is no text."""
-    layouts = deque(_layout(ink, lattices) for ink, lattices in pages)
-    if not any(layout.lines.texts for layout in layouts):
-        count = f"{len(layouts)} page{'' if len(layouts) == 1 else 's'}"
+    composed = compose_pages(pages)
+    if not any(page.items for page in composed):
+        count = f"{len(composed)} page{'' if len(composed) == 1 else 's'}"
         raise DocumentError("no-text", f"{path.name} holds no text on its {count}, only pictures.")
+    return Source(reader, "application/pdf", len(composed), composed, _findings(path))
+
+
+def compose_pages(pages: Iterable[tuple[PageInk, list[Lattice]]]) -> tuple[Page, ...]:
+    """Pages of ink, with the tables on them, as grids and paragraphs."""
+    layouts = deque(_layout(ink, lattices) for ink, lattices in pages)
     type_setting = type_setting_of([layout.lines for layout in layouts])
     margin = margin_of([layout.lines for layout in layouts])
-    composed = tuple(
-        _page(layouts.popleft(), type_setting, margin) for _ in range(len(layouts))
-    )  # each frees its layout
-    return Source(reader, "application/pdf", len(composed), composed, _findings(path))
+    return tuple(_page(layouts.popleft(), type_setting, margin) for _ in range(len(layouts)))  # each frees its layout
 
 
 def _findings(path: Path) -> tuple[Finding, ...]:

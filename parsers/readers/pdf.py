@@ -21,10 +21,10 @@ from parsers.source import Source
 
 def read_pdf(path: Path) -> Source:
     """A PDF; raises `DocumentError` for one that is damaged, encrypted or has no text."""
-    return compose(path, "pdfium", _with_tables(page_inks(path)))
+    return compose(path, "pdfium", with_tables(page_inks(path)))
 
 
-def _with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice]]]:
+def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice]]]:
     """Each page with its ruled tables, and with those that words outside them make."""
     above: list[Aligned] = []
     cards: list[Lattice] = []

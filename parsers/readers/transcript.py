@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from parsers.readers.spaced import spaced_pages
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import SUPERSCRIPTS, tidy, words
 from schema.findings import DocumentError
@@ -14,6 +15,8 @@ _RAISED = re.compile(r"<sup>(.*?)</sup>", re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:p|li|ul|ol|div|tr)\b[^<>]*>", re.IGNORECASE)
 _WRAP = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 _WIDE_SPACE = re.compile(r"(?<=\S) {2,}(?=[A-Z0-9])")  # how a conversion to text parts paragraphs of a cell
+_COLUMN = re.compile(r"(?<=\S) {2,}(?=\S)")
+_FEWEST_PARTED = 4  # columns, over all lines: what has fewer is no table
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1")
@@ -26,7 +29,15 @@ def read_transcript(path: Path) -> Source:
     text = _decoded(path)
     if not words(text):
         raise DocumentError("no-text", f"{path.name} holds no text.")
+    pages = spaced_pages(text) if _keeps_columns_apart(text) else ()
+    if pages:
+        return Source("transcript", "text/plain", len(pages), pages)
     return Source("transcript", "text/plain", None, (Page(None, None, None, tuple(_items(text))),))
+
+
+def _keeps_columns_apart(text: str) -> bool:
+    """Whether wide spaces part the texts of several lines, and no tabs do, which part cells."""
+    return "\t" not in text and len(_COLUMN.findall(text)) >= _FEWEST_PARTED
 
 
 def _decoded(path: Path) -> str:

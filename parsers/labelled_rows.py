@@ -1,0 +1,80 @@
+"""Rows across a table that go on with the one above under a label: `Update: …` becomes a value of that row's own."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from parsers.labels import first_label
+from parsers.printed_rows import Row
+from parsers.source import Cell
+from parsers.table import Table
+from schema.vocabulary import fold_heading, spellings
+
+_FEWEST = 2  # rows with one label in a document: a single one may be a note on the whole table
+_MOST_CELLS = 2  # the label and its value
+_FIELDS = {"progress", "status_text", "rag_text", "milestones", "measures", "resources"}
+
+
+class _Labelled(NamedTuple):
+    """The label of a row across a table, folded, the cell that prints it, and the value behind it, if any."""
+
+    name: str
+    label: Cell
+    value: Cell | None
+
+
+def with_labelled_rows(tables: Sequence[Table]) -> list[Table]:
+    """Tables with a column more for each label of such rows, in which their values stand."""
+    found = [_below(table) for table in tables]
+    counts = Counter(labelled.name for own in found for labelled in own.values())
+    often = [{place: one for place, one in own.items() if counts[one.name] >= _FEWEST} for own in found]
+    return [_with_columns(table, own) if own else table for table, own in zip(tables, often, strict=True)]
+
+
+def _below(table: Table) -> dict[int, _Labelled]:
+    """The rows of a table that stand below one of its own, or below another such row, by their places."""
+    found: dict[int, _Labelled] = {}
+    for place, row in enumerate(() if table.is_of_cards else table.rows):
+        labelled = _labelled(row)
+        above = place > 0 and (place - 1 in found or len(table.rows[place - 1].filled) > _MOST_CELLS)
+        if labelled and above:
+            found[place] = labelled
+    return found
+
+
+def _labelled(row: Row) -> _Labelled | None:
+    """A row that is but a label and a text across columns, in one cell or two."""
+    cells = list(row.filled.values())
+    if not 0 < len(cells) <= _MOST_CELLS or cells[-1].column_span == 1:
+        return None
+    first, last = cells[0], cells[-1]
+    label, value = (first_label(first.text) or ("", "")) if first is last else (first.text.rstrip(": "), last.text)
+    name = fold_heading(label)
+    if _FIELDS.isdisjoint(spellings("headings").get(name, ())[:1]):
+        return None
+    return _Labelled(name, first._replace(text=label), last._replace(text=value) if value else None)
+
+
+def _with_columns(table: Table, found: Mapping[int, _Labelled]) -> Table:
+    """A table with a column for each label, and the rows that hold one as the rest of those above them."""
+    behind = 1 + max((column for row in table.rows for column in row.cells), default=0)
+    names = dict.fromkeys(labelled.name for labelled in found.values())
+    columns = {name: max(behind, table.width) + number for number, name in enumerate(names)}
+    headings = {columns[labelled.name]: labelled.label.text for labelled in found.values()}
+    header = replace(
+        table.header,
+        headings=table.header.headings | headings,
+        cells=(*table.header.cells, *(labelled.label for labelled in found.values())),
+    )
+    rows = [
+        _rest(row, columns[found[place].name], found[place].value) if place in found else row
+        for place, row in enumerate(table.rows)
+    ]
+    return replace(table, header=header, width=table.width + len(columns), rows=rows)
+
+
+def _rest(row: Row, column: int, value: Cell | None) -> Row:
+    """A row as the rest of the one above: its value in the column of its label."""
+    cells = {column: value._replace(column=column, column_span=1)} if value else {}
+    return replace(row, cells=cells, begins=tuple(cells.values()), filled=cells, goes_on=True)

@@ -1,0 +1,74 @@
+"""Text that keeps its columns apart by spaces, as a page of a PDF does when it is turned into plain text.
+
+Each letter has a place of one width and each line one of one height; so set, tables are found as on any other page.
+"""
+
+import re
+from dataclasses import replace
+from itertools import accumulate
+
+import numpy as np
+
+from parsers.readers.arrays import as_boxes
+from parsers.readers.ink import PageInk
+from parsers.readers.layout import compose_pages
+from parsers.readers.pdf import with_tables
+from parsers.source import Box, Grid, Page, Paragraph, Place
+
+_LETTER, _SIZE, _LINE = 5.0, 10.0, 12.0  # points: one space parts words, two part columns
+_WORD = re.compile(r"\S+")
+
+
+def spaced_pages(text: str) -> tuple[Page, ...]:
+    """The pages of a text with the tables that its columns make; none where it holds no such table.
+
+    The boxes on them are those of letters of one width; the locators are lines of the text.
+    """
+    sheets = text.split("\f")
+    firsts = accumulate((sheet.count("\n") for sheet in sheets), initial=1)
+    pages = compose_pages(with_tables(_ink(number, sheet) for number, sheet in enumerate(sheets, start=1)))
+    placed = tuple(_with_lines(page, first) for page, first in zip(pages, firsts, strict=False))
+    return placed if any(isinstance(item, Grid) for page in placed for item in page.items) else ()
+
+
+def _ink(number: int, sheet: str) -> PageInk:
+    """The words of a page as if set in letters of one width."""
+    lines = sheet.split("\n")
+    words = [(line, match) for line, text in enumerate(lines) for match in _WORD.finditer(text.expandtabs())]
+    boxes = as_boxes([_box(line, match) for line, match in words])
+    return PageInk(
+        number=number,
+        width=_LETTER * max(map(len, lines)),
+        height=_LINE * len(lines),
+        words=[match[0] for _, match in words],
+        word_boxes=boxes,
+        baselines=boxes[:, 3],
+        sizes=np.full(len(words), _SIZE),
+        segments=as_boxes([]),
+        fill_boxes=as_boxes([]),
+        fill_colours=[],
+    )
+
+
+def _box(line: int, word: re.Match[str]) -> tuple[float, float, float, float]:
+    return _LETTER * word.start(), _LINE * line, _LETTER * word.end(), _LINE * line + _SIZE
+
+
+def _with_lines(page: Page, first: int) -> Page:
+    """A page with the line of the text for each place; its own lines begin at the `first`."""
+    return replace(page, items=tuple(_with_line(item, first) for item in page.items))
+
+
+def _with_line(item: Paragraph | Grid, first: int) -> Paragraph | Grid:
+    if isinstance(item, Paragraph):
+        return replace(item, place=_at_line(item.place, first, item.place.box))
+    cells = tuple(
+        cell._replace(place=_at_line(cell.place, first, cell.ink or cell.place.box), ink=None) for cell in item.cells
+    )
+    return replace(item, place=_at_line(item.place, first, item.place.box), cells=cells)
+
+
+def _at_line(place: Place, first: int, text: Box | None) -> Place:
+    """A place with the line of the text on which a text begins."""
+    top = text.top if text else 0.0
+    return place._replace(locator=f"line {first + round(max(top, 0.0) / _LINE)}")

@@ -1,0 +1,60 @@
+"""Cards with labels above their values: a row of labels beside each other, and below it a row of what belongs to each.
+
+So reports of performance systems set them; wide rows of one label and its value stand below.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from parsers.header_rows import Vocabulary, is_heading
+from parsers.printed_rows import Row
+from parsers.source import Cell
+from schema.vocabulary import fold_heading
+
+Pair = tuple[Cell, Cell | None]
+
+_FEWEST = 3  # labels beside each other
+
+
+def stacked_pairs(rows: Sequence[Row], vocabulary: Vocabulary) -> dict[int, list[Pair]]:
+    """Labels with the values below them, by the row that the labels fill; none in a table of headings over rows.
+
+    It is one where another row of the same columns stands below, or no label with a wide value does.
+    """
+    stacks = {
+        above.index: list(_below_each(above, values))
+        for above, values in pairwise(rows)
+        if _are_labels(above, vocabulary) and _shape(above) == _shape(values) and not _are_labels(values, vocabulary)
+    }
+    behind = [rows[index + 2] for index in stacks if index + 2 < len(rows)]
+    goes_on = any(_shape(row) == _shape(rows[row.index - 2]) and row.index not in stacks for row in behind)
+    wide = any(_is_wide_pair(row, vocabulary) for row in behind)
+    return stacks if wide and not goes_on else {}
+
+
+def _are_labels(row: Row, vocabulary: Vocabulary) -> bool:
+    """Whether a row holds nothing but headings, most of them known as a whole."""
+    texts = [fold_heading(cell.text) for cell in row.begins]
+    known = sum(text in vocabulary.headings for text in texts)
+    return len(texts) >= _FEWEST and 2 * known > len(texts) and all(is_heading(text, vocabulary) for text in texts)
+
+
+def _shape(row: Row) -> list[tuple[int, int]]:
+    """The columns that each cell of a row covers."""
+    return [(cell.column, cell.column_span) for cell in row.begins]
+
+
+def _below_each(labels: Row, values: Row) -> Iterator[Pair]:
+    for label, value in zip(labels.begins, values.begins, strict=True):
+        yield label, value if value.text or value.fill else None
+
+
+def _is_wide_pair(row: Row, vocabulary: Vocabulary) -> bool:
+    """Whether a row is a label and a value that covers several columns."""
+    label, value = row.begins if len(row.begins) == 2 else (None, None)
+    return (
+        label is not None
+        and value is not None
+        and value.column_span > 1
+        and is_heading(fold_heading(label.text), vocabulary)
+    )

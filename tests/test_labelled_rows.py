@@ -1,0 +1,54 @@
+"""Rows across a table that go on with the one above under a label."""
+
+from pathlib import Path
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from schema.plan import ParsedPlan
+
+HEAD = "<tr><th>Ref<th>Action<th>Lead<th>By</tr>"
+
+
+def plan_of(tmp_path: Path, *rows: str) -> ParsedPlan:
+    """The plan of a web page with one table."""
+    (tmp_path / "plan.html").write_text(f"<table>{HEAD}{''.join(rows)}</table>", encoding="utf-8")
+    return parse_document(tmp_path / "plan.html", Reading())
+
+
+def action(ref: str) -> str:
+    """A row of an action."""
+    return f"<tr><td>{ref}<td>Plant trees in ward {ref}<td>Parks Manager<td>May 2024</tr>"
+
+
+def test_an_update_across_the_table_is_progress_of_the_row_above(tmp_path: Path):
+    """It stands in one cell, or beside its label; a section between rows stays one."""
+    plan = plan_of(
+        tmp_path,
+        action("1"), "<tr><td colspan=4>Update: Half are planted.</tr>",
+        action("2"),
+        "<tr><td colspan=4>Theme 2: Homes</tr>",
+        action("3"), "<tr><td>Update<td colspan=3>All are planted.</tr>",
+    )  # fmt: skip
+    assert [(a.ref, a.progress, a.section) for a in plan.actions] == [
+        ("1", "Half are planted.", None), ("2", None, None), ("3", "All are planted.", "Homes")
+    ]  # fmt: skip
+    assert plan.words.words_reported == 0
+    assert {a.target_text for a in plan.actions} == {"May 2024"}
+
+
+def test_a_single_note_below_a_table_is_no_value(tmp_path: Path):
+    """Nor is a row that stands above the rows which it speaks of."""
+    plan = plan_of(tmp_path, "<tr><td colspan=4>Progress: as at May</tr>", action("1"), action("2"),
+                   "<tr><td colspan=4>Notes: dates may change</tr>")  # fmt: skip
+    assert [a.progress for a in plan.actions] == [None, None]
+
+
+def test_a_heading_of_by_says_who_or_when(tmp_path: Path):
+    """The values decide; `Approved by` is neither."""
+    table = "<table><tr><th>Action<th>By<th>Status<th>Approved by</tr>{}</table>"
+    row = "<tr><td>Plant trees<td>{}<td>Ongoing<td>Jean Muir</tr>"
+    for value, expected in (("Parks Manager", ("Parks Manager", None)), ("May 2024", (None, "May 2024"))):
+        (tmp_path / "plan.html").write_text(table.format(row.format(value)), encoding="utf-8")
+        (found,) = parse_document(tmp_path / "plan.html", Reading()).actions
+        assert (found.lead_text, found.target_text) == expected
+        assert found.extras == {"Approved by": "Jean Muir"}

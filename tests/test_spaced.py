@@ -1,0 +1,62 @@
+"""Text that keeps its columns apart by spaces, as PDFs turned into plain text do."""
+
+from pathlib import Path
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from schema.plan import ParsedPlan
+
+TABLE = """\
+ No.   What will we do?                  Who?               By when?
+
+ {n}.1   Open a pool for swimmers of all   Leisure Manager    30 June 2025
+       ages
+
+ {n}.2   Extend the referral scheme        Health Officer     March 2026
+
+ {n}.3   Agree what pitches need           Head of Leisure    Ongoing
+"""
+
+
+def plan_of(tmp_path: Path, text: str) -> ParsedPlan:
+    """The plan of a text file."""
+    (tmp_path / "plan.txt").write_text(text, encoding="utf-8")
+    return parse_document(tmp_path / "plan.txt", Reading())
+
+
+def test_columns_that_spaces_keep_apart_are_a_table(tmp_path: Path):
+    """A cell that is wrapped over lines is whole; a place is a line of the text, no box."""
+    plan = plan_of(tmp_path, TABLE.format(n=1))
+    assert [(a.ref, a.action, a.lead_text, a.target_text) for a in plan.actions] == [
+        ("1.1", "Open a pool for swimmers of all ages", "Leisure Manager", "30 June 2025"),
+        ("1.2", "Extend the referral scheme", "Health Officer", "March 2026"),
+        ("1.3", "Agree what pitches need", "Head of Leisure", "Ongoing"),
+    ]
+    places = {(r.x0, r.locator) for r in plan.actions[1].readings if r.field == "action"}
+    assert places == {(None, "line 6")}
+
+
+def test_each_page_is_told(tmp_path: Path):
+    """A form feed begins a page; running lines at its edges are in no table."""
+    pages = [f"Council                Plan 2025\n\n\n{TABLE.format(n=n)}\n\n\n   Page {n} of 2" for n in (1, 2)]
+    plan = plan_of(tmp_path, "\n\f".join(pages))
+    assert [(a.ref, a.page_first) for a in plan.actions] == [
+        (f"{page}.{number}", page) for page in (1, 2) for number in (1, 2, 3)
+    ]
+    assert plan.page_count == 2
+
+
+def test_titles_between_tables_are_their_sections(tmp_path: Path):
+    """So are those with a line below that names who answers for the table."""
+    titles = [f" Improvement Objective {n}: {name}\n Lead: Director of {who}\n\n" for n, name, who in
+              ((1, "Active people", "Health"), (2, "Quicker decisions", "Planning"))]  # fmt: skip
+    tables = [title + TABLE.format(n=n) for n, title in enumerate(titles, start=1)]
+    plan = plan_of(tmp_path, "\n\n".join(["Parish Plan 2025\n", *tables]))
+    assert [(a.section_number, a.section) for a in plan.actions] == [
+        ("1", "Active people")] * 3 + [("2", "Quicker decisions")] * 3  # fmt: skip
+
+
+def test_other_text_with_wide_spaces_is_prose(tmp_path: Path):
+    """Lines of addresses, or of contents."""
+    plan = plan_of(tmp_path, "Contents\n\nForeword      2\nOur aims      4\nActions       6\nTimescale     9\n")
+    assert plan.status == "empty"
