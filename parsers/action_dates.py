@@ -1,5 +1,7 @@
 """The dates of a row: printed, of a horizon that the plan defines, or a duration after a printed start."""
 
+import re
+
 from parsers.draft import DATE_FIELDS, DURATION, Draft, Entry
 from parsers.ticks import TICK, ticked_span
 from parsers.values.calendar import Span
@@ -11,6 +13,7 @@ from parsers.values.targets import action_date, parse_date_cell
 from schema.plan import ActionDate
 from schema.values import DateKind, Qualifier, ValueOrigin
 
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?")
 _KINDS = {"target_text": DateKind.DUE, **DATE_FIELDS, "status_text": None}  # of dates by field, in order
 
 
@@ -18,7 +21,11 @@ def read_dates(draft: Draft) -> list[ActionDate]:
     """The dates of the target, date and status columns, in the order of the columns, and what a duration leads to."""
     dates: list[ActionDate] = []
     for name, kind in _KINDS.items():
-        for entry in draft.entries.get(name, []):
+        entries = draft.entries.get(name, [])
+        if found := _date_in_parts(draft, entries, kind):
+            _add_dates(draft, dates, found, entries)
+            continue
+        for entry in entries:
             if name == "target_text" and entry.column.field in DATE_FIELDS:
                 continue  # read as what its own heading says
             _add_dates(draft, dates, _cell_dates(draft, entry, kind), [entry])
@@ -26,6 +33,14 @@ def read_dates(draft: Draft) -> list[ActionDate]:
         _add_ticked(draft, dates)
         _add_derived(draft, dates)
     return dates
+
+
+def _date_in_parts(draft: Draft, entries: list[Entry], kind: DateKind | None) -> list[ActionDate]:
+    """The date that two columns tell together, such as `Term` and `Year`: one says but the year, the other none."""
+    texts = [entry.text.strip() for entry in entries]
+    if len(texts) != 2 or not _YEAR.fullmatch(texts[1]) or _YEAR.search(texts[0]):
+        return []
+    return parse_date_cell(" ".join(texts), kind, draft.settings.dates).dates
 
 
 def _add_dates(

@@ -228,7 +228,7 @@ def _measures_first(columns: list[Column], table: Table) -> list[Column]:
 def _answers_first(columns: list[Column], table: Table) -> list[Column]:
     """What is agreed on beside each recommendation is the action; the recommendation is kept as it stands."""
     asked = next((c for c in columns if c.field == "action" and fold_heading(c.heading) in _RECOMMENDATIONS), None)
-    answers = [c for c in columns if c.field == EXTRA and fold_heading(c.heading).endswith(_ANSWERS)]
+    answers = [c for c in columns if c.field == EXTRA and _names_answers(c.heading)]
     if asked is None or not answers or not _answers_each(table, asked.index, answers[0].index):
         return columns
     changed = {asked.index: EXTRA, answers[0].index: "action"}
@@ -259,6 +259,12 @@ def _numbers_parts(column: Column, action: int, table: Table) -> bool:
     found = [match for value in values if (match := _NUMBERED_PART.match(value))]
     of_kind = sum(fold(match["kind"]) in kinds for match in found)
     return 0 < of_kind == len(values) < len(values_of(table, action))
+
+
+def _names_answers(heading: str) -> bool:
+    """Whether a heading ends or begins with what is agreed on: `Agreed action, owner and date`."""
+    folded = fold_heading(heading)
+    return folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS)
 
 
 def _answers_each(table: Table, asked: int, answer: int) -> bool:

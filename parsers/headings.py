@@ -77,7 +77,7 @@ def _column(index: int, heading: str, values: Sequence[str], taken: set[str], ow
     numbers = "ref" not in taken and _number_rows(values)
     if folded not in known:
         return _by_parts(index, heading, values, taken, numbers=numbers)
-    if numbers and "action" in known[folded]:
+    if numbers and ("action" in known[folded] or ("objective_text" in known[folded] and _are_codes(values))):
         return Column(index, heading, "ref", "its values are references")
     return Column(index, heading, _best(known[folded], values, taken), "vocabulary")
 
@@ -98,6 +98,11 @@ def _by_parts(index: int, heading: str, values: Sequence[str], taken: set[str], 
     if counts_spending(heading):
         return Column(index, heading, "resources", "the heading gives a unit of money")
     return Column(index, heading, EXTRA, UNKNOWN)
+
+
+def _are_codes(values: Sequence[str]) -> bool:
+    """Whether references are letters with numbers, several: `P1` and `P2` under `Policy`."""
+    return len(values) > 2 and all(value[0].isalpha() and value[-1].isdigit() for value in values)
 
 
 def _follow_each_other(values: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
     (("what",), {"do", "doing", "did"}, "action"),
     (("what", "we", "will"), None, "action"),
 )  # fmt: skip
+_OF_ANY_KIND = {"group", "category", "heading", "subject", "area", "no", "number"}
 _ALONE = ("what", "how")  # these tell nothing of a heading that goes on: `What inspectors told us`
 
 
@@ -29,5 +30,5 @@ def field_asked_for(folded: str) -> str | None:
 
 
 def tells_by_itself(part: str) -> bool:
-    """Whether a part of a heading is more than the word with which a question begins."""
-    return part not in _ALONE
+    """Whether a part of a heading is more than the first word of a question, or than `group` in `Age group`."""
+    return part not in _ALONE and part not in _OF_ANY_KIND

@@ -19,6 +19,7 @@ from parsers.values.leads import names_leads
 from parsers.values.references import is_reference
 
 _SECTION_WORDS = 25
+_SENTENCE_WORDS = 8
 _OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text", TICK, *CHOICES)
 
 
@@ -78,9 +79,9 @@ class _Joiner:
             yield self.row
 
     def _announce(self, heading: Heading | None) -> Iterator[Heading]:
-        """A section comes out when the row below it does; a row that only names its lead or time is part of it."""
+        """A section comes out when the row below it does; a row that only tells more of it is part of it."""
         above = self.announced
-        if above and heading and is_only_label(heading.title):
+        if above and heading and (is_only_label(heading.title) or _explains(heading.title)):
             heading = replace(above, parts=(*above.parts, *heading.parts))
         elif above:
             yield above
@@ -242,3 +243,8 @@ class _Joiner:
 def _parts(row: Row) -> tuple[Part, ...]:
     """The printed cells of a row that have text."""
     return tuple(Part(cell, row.grid, row.index + 1) for cell in row.filled.values())
+
+
+def _explains(text: str) -> bool:
+    """Whether a text across a table is a sentence, no title: `What you told us: you want seats.` is one."""
+    return ends_sentence(text) and text.endswith((".", ".)")) and len(words(text)) >= _SENTENCE_WORDS

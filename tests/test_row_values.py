@@ -164,3 +164,9 @@ def test_a_month_without_a_year_has_the_only_one_that_it_can_have(
     (action,) = plan_of(tmp_path, title, "", f"Action|Lead|{heading}", f"Plant trees|Parks Team|{text}").actions
     assert (str(action.due_end) if action.due_end else None) == end
     assert [f.code for f in action.findings] == ([] if end else ["date-unread"])
+
+
+def test_a_date_in_two_columns(tmp_path: Path):
+    """`By when` over `Season` and `Year`: each is kept, both tell one date."""
+    plan = plan_of(tmp_path, "Action|Lead|By when|Timescale", "Plant trees|Parks Team|Spring|2026")
+    assert [(str(d.start_date), str(d.end_date)) for d in plan.actions[0].dates] == [("2026-03-01", "2026-05-31")]

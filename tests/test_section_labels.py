@@ -127,3 +127,18 @@ def test_a_section_that_names_a_lead_tells_that_its_table_is_of_actions(tmp_path
     named = word_plan(tmp_path, [["Homes – Lead: Head of Housing", "", ""], *rows], (0, 0, 0, 2))
     assert [action.leads[0].role for action in named.actions] == ["Head of Housing"]
     assert word_plan(tmp_path, rows).actions == ()
+
+
+def test_a_sentence_below_a_section_explains_it(tmp_path: Path):
+    """It stands across the table as well, and ends as no title does."""
+    said = "What you told us: missing signs put you off more than anything else."
+    rows = [
+        HEADINGS,
+        ["A. An open network – Lead: Paths Manager", "", ""],
+        [said, "", ""],
+        ["Mend signs", "", "May 2026"],
+    ]
+    plan = word_plan(tmp_path, rows, (1, 0, 1, 2), (2, 0, 2, 2))
+    assert [(a.section, a.lead_text) for a in plan.actions] == [
+        ("An open network – Lead: Paths Manager", "Paths Manager")
+    ]

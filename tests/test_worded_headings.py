@@ -145,3 +145,34 @@ def test_an_account_of_orders_holds_the_actions_where_nothing_else_does(tmp_path
     assert [(a.action, str(a.completed_end)) for a in due.actions] == [("Replace the form", "2025-02-21")]
     told = plan_of(tmp_path, "Action|What happened|Progress update|Lead", "Plant trees|A storm|Half are planted|Ranger")
     assert [(a.progress, a.extras) for a in told.actions] == [("Half are planted", {"What happened": "A storm"})]
+
+
+def test_a_word_for_any_kind_names_no_section(tmp_path: Path):
+    """`Age group` says whom an action is for."""
+    plan = plan_of(tmp_path, "Age group|Action|Lead", "Under fives|Plant trees|Ranger", "Teenagers|Mow less|Ranger")
+    assert [(a.section, a.extras) for a in plan.actions] == [
+        (None, {"Age group": "Under fives"}),
+        (None, {"Age group": "Teenagers"}),
+    ]
+
+
+def test_codes_of_letters_and_numbers_are_references(tmp_path: Path):
+    """Under `Policy`, each its own; numbers of objectives are none."""
+    rows = ("{}|Plant trees|Ranger", "{}|Mow less|Ranger", "{}|Dig ponds|Ranger")
+    for codes, found in (("P1 P2 E1", ["P1", "P2", "E1"]), ("1 2 3", [None] * 3)):
+        lines = (row.format(code) for row, code in zip(rows, codes.split(), strict=True))
+        assert [a.ref for a in plan_of(tmp_path, "Policy|Action|Lead", *lines).actions] == found
+
+
+def test_agreed_action_with_owner_and_date(tmp_path: Path):
+    """In one cell beside each recommendation, behind labels."""
+    plan = plan_of(
+        tmp_path,
+        "Ref|Recommendation|Agreed action, owner and date",
+        "A1|Train the owners|Half-day course. Owner: Data Officer. Date: May 2025",
+        "A2|Review policies|Three batches. Owner: Policy Officer. Date: June 2025",
+    )
+    assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == [
+        ("Half-day course", "Data Officer", "May 2025"),
+        ("Three batches", "Policy Officer", "June 2025"),
+    ]

@@ -14,6 +14,7 @@ from lxml import html as lxml_html
 from parsers.endings import most_end
 from parsers.labels import first_label, parted_at_labels
 from parsers.readers.colours import css_background, css_colour, css_text_colour
+from parsers.readers.headings_again import without_headings_again
 from parsers.readers.listed import list_grids, names_actions
 from parsers.readers.sheets import quoted
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
@@ -130,7 +131,8 @@ class _Reading:
             self._add_text(_text(caption))
         self.tables += 1
         elements = _placed(list(_rows(table)))
-        cells = [_cell(element, self.tables, row, column, rows) for element, row, column, rows in elements]
+        placed = (_cell(element, self.tables, row, column, rows) for element, row, column, rows in elements)
+        cells = list(without_headings_again(list(placed)))
         if cells:
             height = max(cell.row + cell.row_span for cell in cells)
             width = max(cell.column + cell.column_span for cell in cells)

@@ -1,0 +1,31 @@
+"""Cells of web pages that print the heading of their column once more, for narrow screens: `Lead: Parks Manager`."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from parsers.source import Cell
+
+_FEWEST = 2  # cells of a column
+_MARKS = " \n:–-"
+
+
+def without_headings_again(cells: Sequence[Cell]) -> Iterator[Cell]:
+    """The cells of a table; those of a column that all begin with the text of its first row, without it."""
+    headings = {cell.column: cell.text.strip(_MARKS) for cell in cells if cell.row == 0 and cell.column_span == 1}
+    below: dict[int, list[str]] = defaultdict(list)
+    for cell in cells:
+        if cell.row and cell.text and cell.column_span == 1:
+            below[cell.column].append(cell.text)
+    again = {
+        column: _begins_with(heading)
+        for column, heading in headings.items()
+        if heading and len(below[column]) >= _FEWEST and all(map(_begins_with(heading).match, below[column]))
+    }
+    for cell in cells:
+        begin = again.get(cell.column) if cell.row and cell.column_span == 1 else None
+        yield cell._replace(text=begin.sub("", cell.text, count=1)) if begin else cell
+
+
+def _begins_with(heading: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(heading)}(?:\s*[:–-]\s*|\s+|$|(?=(?-i:[A-Z\d£(“])))", re.IGNORECASE)
