@@ -14,7 +14,7 @@ from parsers.logical import Heading, LogicalRow, Part, read_heading
 from parsers.outline import Outline
 from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
-from parsers.section_labels import is_only_label, title_of_section
+from parsers.section_labels import is_only_label, names_in_charge, title_of_section
 from parsers.sections import Sections
 from parsers.source import Cell, Paragraph
 from parsers.table import Table
@@ -92,7 +92,7 @@ class PlanBuilder:
                 part = Part(cell, row.grid, row.index + 1)
                 if is_version(cell.text) or self._names_part(cell.text):
                     self._leave_out([cell])
-                elif captions and is_only_label(cell.text):
+                elif captions and (is_only_label(cell.text) or names_in_charge(cell.text)):
                     captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
                 else:
                     captions.append(read_heading(title_of_section(cell.text), (part,)))

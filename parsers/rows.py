@@ -8,7 +8,7 @@ from parsers.kinds import is_of_kind
 from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.page_breaks import with_cut_cells
 from parsers.printed_rows import Row
-from parsers.section_labels import is_only_label, title_of_section
+from parsers.section_labels import is_only_label, names_in_charge, title_of_section
 from parsers.source import Cell
 from parsers.table import Table
 from parsers.text import ends_sentence, join_cut_heading, words
@@ -81,7 +81,7 @@ class _Joiner:
     def _announce(self, heading: Heading | None) -> Iterator[Heading]:
         """A section comes out when the row below it does; a row that only tells more of it is part of it."""
         above = self.announced
-        if above and heading and (is_only_label(heading.title) or _explains(heading.title)):
+        if above and heading and _tells_more(heading.title):
             heading = replace(above, parts=(*above.parts, *heading.parts))
         elif above:
             yield above
@@ -245,6 +245,7 @@ def _parts(row: Row) -> tuple[Part, ...]:
     return tuple(Part(cell, row.grid, row.index + 1) for cell in row.filled.values())
 
 
-def _explains(text: str) -> bool:
-    """Whether a text across a table is a sentence, no title: `What you told us: you want seats.` is one."""
-    return ends_sentence(text) and text.endswith((".", ".)")) and len(words(text)) >= _SENTENCE_WORDS
+def _tells_more(text: str) -> bool:
+    """Whether a text across a table tells more of the section above: who leads it, or a sentence, which is no title."""
+    is_sentence = text.endswith((".", ".)")) and len(words(text)) >= _SENTENCE_WORDS
+    return is_sentence or is_only_label(text) or names_in_charge(text)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from parsers.logical import LogicalCell
 from parsers.source import Cell
 from parsers.table import Table
+from parsers.totals import is_total
 from parsers.values.calendar import Span, joined_span
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.status import is_status
@@ -36,11 +37,11 @@ class Choice(NamedTuple):
 
 def tick_fields(headings: Mapping[int, str], table: Table) -> dict[int, str]:
     """The field of each column of ticks, by index; headings by index are those of the columns that may be such."""
-    rows = [row.cells for row in table.rows if len(row.filled) > 1]
+    rows = [row.cells for row in table.rows if len(row.filled) > 1 and not is_total(row)]
     values = {index: [row[index].text for row in rows if index in row and row[index].text] for index in headings}
     periods = period_columns([(index, heading, values[index]) for index, heading in headings.items()])
     ticks = {index for index, texts in values.items() if all(map(_is_tick_or_box, texts))}
-    offered = {index: heading for index, heading in headings.items() if index in ticks or not _is_account(heading)}
+    offered = {index: heading for index, heading in headings.items() if index in ticks or not _is_known(heading)}
     groups = [(field, group) for field, group in _groups(offered) if ticks.issuperset(group)]
     chosen = {index: field for field, group in groups if _are_choices(group, rows) for index in group}
     return chosen | dict.fromkeys(periods, TICK)
@@ -114,9 +115,9 @@ def _groups(headings: Mapping[int, str]) -> Iterator[tuple[str, list[int]]]:
             yield field, group
 
 
-def _is_account(heading: str) -> bool:
-    """Whether a heading is that of an account, though a status elsewhere: `Progress made`."""
-    return "progress" in spellings("headings").get(fold_heading(heading), ())
+def _is_known(heading: str) -> bool:
+    """Whether a heading names a field by itself, though a status elsewhere: `Progress made`, `Signed off`."""
+    return fold_heading(heading) in spellings("headings")
 
 
 def _are_choices(group: Sequence[int], rows: Sequence[Mapping[int, Shown]]) -> bool:

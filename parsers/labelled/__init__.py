@@ -14,16 +14,17 @@ from parsers.source import Grid, Page, Paragraph, Source
 
 @dataclass(frozen=True, slots=True)
 class _Cards:
-    """A grid of cards, and the paragraphs that it stands for, the first one first."""
+    """A grid of cards, the paragraphs that it stands for, the first one first, and how many actions these tell."""
 
     grid: Grid
     used: tuple[Paragraph, ...]
+    count: int
 
 
 def with_labelled(source: Source) -> Source:
     """A document with a grid of cards in place of each run of paragraphs that tell their actions alike."""
     whole = with_whole_paragraphs(source)
-    cards = [made for stretch in stretches_of(whole) if (made := _labelled(stretch) or _committed(stretch))]
+    cards = [made for stretch in stretches_of(whole) if (made := _cards_of(stretch))]
     return replace(source, pages=tuple(_with_grids(page, cards) for page in whole.pages)) if cards else source
 
 
@@ -35,13 +36,19 @@ def _with_grids(page: Page, cards: Sequence[_Cards]) -> Page:
     return replace(page, items=tuple(items))
 
 
+def _cards_of(paragraphs: Sequence[Paragraph]) -> _Cards | None:
+    """The cards that labels or the ends of sentences make of a stretch of paragraphs: whichever tell more actions."""
+    found = [made for made in (_labelled(paragraphs), _committed(paragraphs)) if made]
+    return max(found, key=lambda made: made.count, default=None)
+
+
 def _labelled(paragraphs: Sequence[Paragraph]) -> _Cards | None:
     """The cards that labels make of a stretch of paragraphs, where they tell what is to be done."""
     cards = [card for card in _cards(entries_of(paragraphs)) if card.names_action]
     if not cards or not tell_what_to_do(cards):
         return None
     used = tuple(paragraph for card in cards for paragraph in card.paragraphs)
-    return _Cards(grid_of([(card.section, rows_of(card)) for card in cards]), used)
+    return _Cards(grid_of([(card.section, rows_of(card)) for card in cards]), used, len(cards))
 
 
 def _committed(paragraphs: Sequence[Paragraph]) -> _Cards | None:
@@ -50,7 +57,7 @@ def _committed(paragraphs: Sequence[Paragraph]) -> _Cards | None:
     if not found:
         return None
     used = tuple(paragraph for one in found for paragraph in (*filter(None, [one.section]), *one.paragraphs))
-    return _Cards(grid_of([(one.section, one.rows) for one in found]), used)
+    return _Cards(grid_of([(one.section, one.rows) for one in found]), used, len(found))
 
 
 def _cards(entries: Sequence[Entry]) -> list[LabelledCard]:
