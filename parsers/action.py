@@ -5,7 +5,7 @@ from datetime import date
 
 from parsers.action_dates import read_dates
 from parsers.action_status import read_rag, read_status
-from parsers.columns import Column
+from parsers.column import Column
 from parsers.draft import SUPPORT, TEXT_FIELDS, Draft, Entry, RowSettings, text_of
 from parsers.entries import new_draft
 from parsers.logical import LogicalRow

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.about import About, is_version
 from parsers.action import build_action
-from parsers.columns import Column
+from parsers.column import Column
 from parsers.confidence import rate_actions
 from parsers.conservation import RowWords, check_row
 from parsers.draft import RowSettings

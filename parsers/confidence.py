@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import prod
 
-from parsers.columns import Column
+from parsers.column import Column
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.people import is_body, is_post, role_words
 from parsers.values.status import is_status

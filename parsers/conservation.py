@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from parsers.columns import Column
+from parsers.column import Column
 from parsers.draft import TEXT_FIELDS, heading_of
 from parsers.logical import LogicalRow, Part
 from parsers.run_in_labels import parted_from_labels

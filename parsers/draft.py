@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from parsers.columns import Column
+from parsers.column import Column
 from parsers.legend import NO_LEGEND, Legend
 from parsers.logical import LogicalCell, LogicalRow, Part
 from parsers.source import in_hundredths

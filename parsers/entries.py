@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import chain
 
-from parsers.columns import EXTRA, Column
+from parsers.column import EXTRA, Column
 from parsers.draft import DATE_FIELDS, DURATION, PROSE, SUPPORT, Draft, Entry, RowSettings, heading_of
 from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.logical import LogicalCell, LogicalRow

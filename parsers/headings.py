@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.columns import EXTRA, UNKNOWN, Column, agreed, values_of
+from parsers.column import EXTRA, UNKNOWN, Column, values_of
+from parsers.columns import agreed
 from parsers.header_rows import heading_parts, own_part
 from parsers.kinds import fits, holds_one_kind
 from parsers.money import counts_spending

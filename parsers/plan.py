@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from parsers.about import About, read_about
 from parsers.builder import PlanBuilder
-from parsers.columns import Column
+from parsers.column import Column
 from parsers.council import Reading as CouncilReading
 from parsers.draft import RowSettings
 from parsers.editions import Edition, find_editions, names_above, possible_parts

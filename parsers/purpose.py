@@ -1,6 +1,6 @@
 """What a table is for: actions, or something that only stands near them."""
 
-from parsers.columns import Column, values_of
+from parsers.column import Column, values_of
 from parsers.figures import is_of_amounts
 from parsers.header_rows import neighbour_of
 from parsers.kinds import holds_one_kind, is_of_kind

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parsers.columns import Column
+from parsers.column import Column
 from parsers.kinds import is_of_kind
 from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.page_breaks import with_cut_cells

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from parsers.columns import EXTRA, Column
+from parsers.column import EXTRA, Column
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
 from parsers.table import Table

@@ -1,0 +1,74 @@
+"""Columns that belong together: ticks under statuses or periods, periods beside a name, parts of one heading."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from parsers.column import EXTRA, UNKNOWN, Column
+from parsers.header_rows import own_part
+from parsers.periods import kind_of_period, kind_of_period_behind
+from parsers.table import Table
+from parsers.ticks import CHOICES, tick_fields
+from parsers.values.dates import DateContext, find_dates
+from schema.vocabulary import fold_heading, spellings
+
+_PERIOD_WORDS = 6
+_OF_SEVERAL = {"measures", "outcomes", "milestones", "progress", "resources"}
+
+
+def with_ticks(columns: list[Column], table: Table) -> list[Column]:
+    """Columns of ticks say by their headings when, or where an action stands, unless another column says that."""
+    free = {column.index: column.heading for column in columns if column.why != "council file"}
+    found = tick_fields(free, table)
+    others = {column.field for column in columns if column.index not in found}
+    return [
+        replace(column, field=field, why="ticks under a period, status or colour each")
+        if (field := found.get(column.index)) and CHOICES.get(field) not in others
+        else column
+        for column in columns
+    ]
+
+
+def of_periods(columns: list[Column]) -> list[Column]:
+    """Columns headed by a period alone beside one whose heading names its field before a period: `Milestones 2025/26`.
+
+    The name stands above them all, in the middle or above the first; years stand beside years.
+    """
+    bare = [kind_of_period(column.heading) if column.field == EXTRA else None for column in columns]
+    fields = [column.field for column in columns]
+    for named, column in enumerate(columns):
+        if column.field != EXTRA and (kind := kind_of_period_behind(column.heading)):
+            for beside in (range(named + 1, len(columns)), range(named - 1, -1, -1)):
+                for place in _run(bare, kind, beside):
+                    fields[place] = column.field
+    why = "a period beside one whose heading names the field"
+    both = zip(columns, fields, strict=True)
+    return [c if c.field == field else replace(c, field=field, why=why) for c, field in both]
+
+
+def _run(kinds: Sequence[str | None], kind: str, places: range) -> Iterator[int]:
+    """The places up to the first of another kind."""
+    return takewhile(lambda place: kinds[place] == kind, places)
+
+
+def of_groups(columns: list[Column], table: Table) -> list[Column]:
+    """Columns that tell nothing by themselves, under a heading that names a field of free text, are all of that field.
+
+    `Performance measures` may lie across `How much did we do?` and `How well did we do it?`. Where each is a period,
+    the first tells the field: `Update from the service` may lie across `Quarter 1` and `Quarter 2`.
+    """
+    known, fields = spellings("headings"), {column.index: column.field for column in columns}
+    for over in set(table.header.over.values()):
+        under = [column for column in columns if table.header.over.get(column.index) == over]
+        free = {column.field for column in under} & _OF_SEVERAL
+        named = free if _are_of_periods(under, table) else free & {*known.get(fold_heading(over), ())}
+        if len(named) == 1:
+            fields |= {column.index: min(named) for column in under if column.why == UNKNOWN}
+    why = "the heading above several columns"
+    return [c if c.field == fields[c.index] else replace(c, field=fields[c.index], why=why) for c in columns]
+
+
+def _are_of_periods(columns: list[Column], table: Table) -> bool:
+    """Whether what columns' headings say by themselves are short and tell times, as `Quarter 1 (Apr – Jun 2025)`."""
+    own = [own_part(table.header, column.index) for column in columns if column.index in table.header.headings]
+    return all(len(text.split()) <= _PERIOD_WORDS and find_dates(text, DateContext()) for text in own)

@@ -1,0 +1,98 @@
+"""Columns whose values show a field that no heading names: status, rating, lead, section."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.column import EXTRA, UNKNOWN, Column, values_of
+from parsers.table import Table
+from parsers.totals import is_total
+from parsers.values.status import is_rating, is_status, parse_rag
+from schema.values import Rag
+from schema.vocabulary import fold, fold_heading
+
+_FEW = 0.2  # the share that may be of another kind and yet count as none
+_MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
+_SERVICES = ("service", "services", "service area", "directorate", "department", "committee")
+_SERVICE_WORDS = 8
+_SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
+_NUMBERED_PART = re.compile(r"(?P<kind>[^\W\d_]+) (?:\d{1,2}|[A-Z])(?::| [–—-]) ?\S")
+_OF_DATES = ("target_text", "completed_text")
+
+
+def with_section(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names sections, a column before the actions does whose values number parts of its kind.
+
+    As `Aim 1: Homes` does under `Strategic aim`, once for several rows.
+    """
+    if any(column.field == "section" for column in columns):
+        return columns
+    actions = [column.index for column in columns if column.field == "action"]
+    open_ones = [c for c in columns if c.field == "objective_text" or (c.field == EXTRA and c.why == UNKNOWN)]
+    before = [c for c in open_ones if actions and c.index < actions[0] and _numbers_parts(c, actions[0], table)]
+    return [replace(c, field="section", why="its values number the parts") if c in before[:1] else c for c in columns]
+
+
+def _numbers_parts(column: Column, action: int, table: Table) -> bool:
+    """Whether each value of a column has a number behind a word of its heading, one for several actions."""
+    rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]
+    values, kinds = (
+        [row.filled[c].text for row in rows if (c := column.index) in row.filled],
+        set(fold(column.heading).split()),
+    )
+    found = [match for value in values if (match := _NUMBERED_PART.match(value))]
+    of_kind = sum(fold(match["kind"]) in kinds for match in found)
+    return 0 < of_kind == len(values) < len(values_of(table, action))
+
+
+def shares_done(columns: list[Column], table: Table) -> list[Column]:
+    """A column of shares under `% complete` is no date; it tells the status, where no other does."""
+    told = any(column.field == "status_text" for column in columns)
+    dated = [(column, values_of(table, column.index)) for column in columns if column.field in _OF_DATES]
+    done = [column for column, values in dated if values and _share_of_shares(values) > 1 - _FEW]
+    why = "its values are shares of what is done"
+    return [replace(c, field=EXTRA if told else "status_text", why=why) if c in done else c for c in columns]
+
+
+def _share_of_shares(values: Sequence[str]) -> float:
+    return sum(_SHARE.fullmatch(value) is not None for value in values) / len(values)
+
+
+def with_status(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names the status, a column of which most values are one holds it."""
+    if any(column.field == "status_text" for column in columns):
+        return columns
+    open_ones = [c for c in columns if c.field == "measures" or (c.field == EXTRA and c.why == UNKNOWN)]
+    of_status = [c for c in open_ones if (v := values_of(table, c.index)) and sum(map(is_status, v)) >= _MOST * len(v)]
+    return [replace(c, field="status_text", why="its values") if c in of_status[:1] else c for c in columns]
+
+
+def with_rating(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names a rating, a column of nothing but the letters or words of colours, or blanks, holds it."""
+    if any(column.field == "rag_text" for column in columns):
+        return columns
+    unknown = [c for c in columns if c.field == EXTRA and c.why == UNKNOWN]
+    rated = [c for c in unknown if _are_ratings(values_of(table, c.index))]
+    return [replace(c, field="rag_text", why="its values") if c in rated[:1] else c for c in columns]
+
+
+def _are_ratings(values: Sequence[str]) -> bool:
+    """Whether values are ratings, several of them; `A` and `B` without red or green may be classes of anything."""
+    ratings = [parse_rag(value) if is_rating(value) else None for value in values]
+    return None not in ratings and len(set(ratings)) > 1 and not {Rag.RED, Rag.GREEN}.isdisjoint(ratings)
+
+
+def with_lead(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names who answers for an action, the first of services or directorates does."""
+    if {column.field for column in columns} & {"lead_text", "support_text"}:
+        return columns
+    services = [c for c in columns if c.field == EXTRA and fold_heading(c.heading) in _SERVICES]
+    fitting = [c for c in services if (values := values_of(table, c.index)) and all(map(_may_name_service, values))]
+    return [
+        replace(c, field="lead_text", why="no other column names a lead") if c in fitting[:1] else c for c in columns
+    ]
+
+
+def _may_name_service(text: str) -> bool:
+    """Whether a text may be the name of a service: a few words, the first with a capital."""
+    return len(text.split()) <= _SERVICE_WORDS and text[0].isupper()
