@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from parsers.running_heads import is_running, running_texts
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.themes import theme_of
-from parsers.titles import is_running, running_texts
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, PrintedDate, find_dates
 from schema.authorities import find_mentions

@@ -1,13 +1,14 @@
 """Titles of tables: short texts that stand right above them."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from parsers.running_heads import is_running, running_texts
 from parsers.section_labels import is_only_label, names_in_charge
-from parsers.source import Grid, Page, Paragraph, Source
+from parsers.source import Grid, Paragraph, Source
 from parsers.text import SYMBOLS, words
 from parsers.values.orders import is_order
 from schema.vocabulary import fold, word_lists
@@ -18,11 +19,6 @@ _FURTHER = 120.0  # points between a title and its table where sentences stand b
 _MOST_BETWEEN = 4  # paragraphs from such a title to its table
 _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in common
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
-_MARGIN = 0.12  # of a page's height: within it running heads and feet stand
-_SAME_HEIGHT = 4.0  # points
-_FEWEST_APART = 3  # pages with a running text that do not follow each other
-_MOST_PAGES = 0.4  # of the pages: left and right ones may have heads of their own
-_DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…")
 _FEWEST_LISTED = 3  # lines of contents
@@ -218,45 +214,6 @@ def _is_numbered(above: list[Paragraph], heading: int) -> bool:
     """
     text, label = above[heading].text, "".join(above[heading - 1].text.split()) if heading else ""
     return any((_ORDINAL.match(text), _NUMBERED_NAME.match(text), _NAMED_PART.fullmatch(label)))
-
-
-def running_texts(source: Source) -> set[tuple[str, int]]:
-    """What stands at one height in the margins of many pages, numbers aside: running heads and feet.
-
-    Two pages are many where they follow each other; a title comes again where its table does.
-    """
-    pages: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-    for number, page in enumerate(source.pages):
-        in_margin = [item for item in page.items if isinstance(item, Paragraph) and _is_in_margin(item, page)]
-        for text in {_at_height(paragraph) for paragraph in in_margin}:
-            pages[text].append(number)
-    fewest = max(2, _MOST_PAGES * len(source.pages))
-    return {text for text, found in pages.items() if len(found) >= fewest and _follow_each_other(found)}
-
-
-def _follow_each_other(pages: list[int]) -> bool:
-    return len(pages) >= _FEWEST_APART or any(after - before == 1 for before, after in pairwise(pages))
-
-
-def _at_height(paragraph: Paragraph) -> tuple[str, int]:
-    top = paragraph.place.box.top if paragraph.place.box else 0.0
-    return _without_numbers(paragraph.text), round(top / _SAME_HEIGHT)
-
-
-def _without_numbers(text: str) -> str:
-    return _DIGITS.sub("", fold(text))
-
-
-def _is_in_margin(paragraph: Paragraph, page: Page) -> bool:
-    box = paragraph.place.box
-    if box is None or page.height is None:
-        return False
-    return box.bottom < _MARGIN * page.height or box.top > (1 - _MARGIN) * page.height
-
-
-def is_running(paragraph: Paragraph, page: Page, running: set[tuple[str, int]]) -> bool:
-    """Whether a paragraph is one of the running texts of its document."""
-    return _is_in_margin(paragraph, page) and _at_height(paragraph) in running
 
 
 def title_text(paragraph: Paragraph) -> str:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from parsers.labels import first_label
+from parsers.running_heads import is_running, running_texts
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import ends_sentence, join_lines
-from parsers.titles import is_running, running_texts
 
 Running = set[tuple[str, int]]
 

@@ -12,29 +12,20 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from parsers.endings import most_end
-from parsers.labels import first_label, parted_at_labels
+from parsers.labels import first_label
 from parsers.readers.colours import css_background, css_colour, css_text_colour
 from parsers.readers.headings_again import without_headings_again
+from parsers.readers.html_text import SPACE, is_hidden, is_shown, paragraphs_of, shown_parts, shown_text
 from parsers.readers.listed import list_grids, names_actions
 from parsers.readers.sheets import quoted
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
-from parsers.text import SUPERSCRIPTS, is_symbols, tidy, words
+from parsers.text import is_symbols, tidy, words
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
 
-_NOT_SHOWN = {"script", "style", "nav", "template", "noscript", "svg", "iframe", "select", "button", "object", "meta"}
-_BLOCKS = {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
-           "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-           "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "td", "th", "title", "tr",
-           "ul"}  # fmt: skip
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _LISTS = {"ul", "ol"}
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_WRAP, _RAISED = "\v", "\x0e"  # a line break, and the beginning of raised text, until a text is whole
-_COLOUR = "\x0f"  # behind a mark, before the six digits of its colour
-_COLOURED = re.compile(rf"{_COLOUR}([0-9a-f]{{6}})")
 _WIDEST = 1000  # as browsers limit a span
 
 
@@ -88,7 +79,7 @@ class _Reading:
     def add(self, element: Any) -> None:
         """Add what an element shows: its text, and the tables, lists and headings in it as they stand."""
         for is_text, run in groupby(
-            _parts(element, {"table"} | _LISTS | _HEADINGS), lambda part: isinstance(part, str)
+            shown_parts(element, {"table"} | _LISTS | _HEADINGS), lambda part: isinstance(part, str)
         ):
             if is_text:
                 self._add_text("".join(run))
@@ -97,7 +88,7 @@ class _Reading:
                     self._add_block(inner)
 
     def _add_text(self, text: str, level: int | None = None) -> None:
-        for line, colour in _paragraphs(text):
+        for line, colour in paragraphs_of(text):
             self.paragraphs += 1
             place = Place(locator=f"paragraph {self.paragraphs}")
             self.items.append(Paragraph(line, place, level=level, is_item=self.in_lists > 0, symbol_colour=colour))
@@ -108,7 +99,7 @@ class _Reading:
         if element.tag == "table":
             self._add_table(element)
         elif element.tag in _HEADINGS:
-            self.heading = _text(element)
+            self.heading = shown_text(element)
             self._add_text(self.heading, int(element.tag[1]))
         elif names_actions(self.heading) and not most_end(_items(element)) and not _is_above_labels(element):
             self._add_list(_items(element))
@@ -128,7 +119,7 @@ class _Reading:
     def _add_table(self, table: Any) -> None:
         """A table below its caption; tables inside its cells come after it, as tables of their own."""
         for caption in table.iterchildren("caption"):
-            self._add_text(_text(caption))
+            self._add_text(shown_text(caption))
         self.tables += 1
         elements = _placed(list(_rows(table)))
         placed = (_cell(element, self.tables, row, column, rows) for element, row, column, rows in elements)
@@ -138,110 +129,36 @@ class _Reading:
             width = max(cell.column + cell.column_span for cell in cells)
             self.items.append(Grid(Place(locator=f"table {self.tables}"), height, width, tuple(cells)))
         for element, *_ in elements:
-            for inner in _parts(element, {"table"}):
+            for inner in shown_parts(element, {"table"}):
                 if not isinstance(inner, str):
                     self._add_table(inner)
 
 
 def _items(element: Any) -> list[str]:
     """The texts of a list's items."""
-    return [text for item in element.iterchildren("li") if _is_shown(item) and (text := _text(item))]
-
-
-def _parts(element: Any, apart: set[str]) -> Iterator[Any]:
-    """The text of an element piece by piece, blocks parted by line ends; elements of the tags `apart` come whole."""
-    yield _SPACE.sub(" ", element.text or "")
-    for child in element:
-        if _is_shown(child):
-            yield from _child_parts(child, apart)
-        yield _SPACE.sub(" ", child.tail or "")
-
-
-def _child_parts(child: Any, apart: set[str]) -> Iterator[Any]:
-    if child.tag in apart:
-        yield from ("\n", child, "\n")
-    elif child.tag == "br":
-        yield _WRAP
-    elif child.tag == "sup":
-        text = "".join(part for part in _parts(child, set()) if isinstance(part, str)).strip()
-        yield _RAISED + text.translate(SUPERSCRIPTS) if text.isdigit() else text
-    elif child.tag == "dt":
-        yield from ("\n", *_parts(child, apart), "" if _text(child).endswith((":", "?")) else ":", " ")
-    elif child.tag in _BLOCKS and not _is_definition(child):
-        yield from ("\n", *_parts(child, apart), "\n")
-    elif colour := _colour_of_mark(child):
-        yield f"{_text(child)}{_COLOUR}{colour[1:]}"
-    else:
-        yield from _parts(child, apart)
-
-
-def _colour_of_mark(element: Any) -> str | None:
-    """The colour that an element gives to a circle or another mark, which is all its text."""
-    colour = css_text_colour(element.get("style", "")) or css_colour(element.get("color", ""))
-    return colour if colour and is_symbols(_text(element)) else None
+    return [text for item in element.iterchildren("li") if is_shown(item) and (text := shown_text(item))]
 
 
 def _is_above_labels(element: Any) -> bool:
     """Whether a label (`Lead: …`) stands right below a list: then its items are the steps of one action."""
-    behind = next((other for other in element.itersiblings() if _is_shown(other)), None)
-    return behind is not None and behind.tag not in _HEADINGS and first_label(_text(behind)) is not None
-
-
-def _is_definition(element: Any) -> bool:
-    """Whether an element says what the term right before it means: both are one paragraph."""
-    before = element.getprevious()
-    return element.tag == "dd" and before is not None and before.tag == "dt"
-
-
-def _is_shown(element: Any) -> bool:
-    """Whether an element is one that a browser shows (comments are none)."""
-    if not isinstance(element.tag, str) or element.tag in _NOT_SHOWN:
-        return False
-    return not _is_hidden(element)
+    behind = next((other for other in element.itersiblings() if is_shown(other)), None)
+    return behind is not None and behind.tag not in _HEADINGS and first_label(shown_text(behind)) is not None
 
 
 def _hidden_findings(root: Any) -> Iterator[Finding]:
     """Tables that a page holds and does not show until something is clicked, if ever."""
     for table in root.iter("table"):
-        texts = [text for piece in table.itertext() if words(text := tidy(_SPACE.sub(" ", piece)))]
-        if texts and any(_is_hidden(element) for element in (table, *table.iterancestors())):
+        texts = [text for piece in table.itertext() if words(text := tidy(SPACE.sub(" ", piece)))]
+        if texts and any(is_hidden(element) for element in (table, *table.iterancestors())):
             message = "A table of this page is hidden; its rows are not loaded."
             yield make_finding("hidden-cells", message, text=quoted(texts))
-
-
-def _is_hidden(element: Any) -> bool:
-    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))
-
-
-def _text(element: Any) -> str:
-    """The text of an element, a line for each paragraph, without the tables in it."""
-    return _whole("".join(part for part in _parts(element, {"table"}) if isinstance(part, str)))
-
-
-def _whole(text: str) -> str:
-    """A text put together: one line break is a wrap, two part paragraphs; raised figures stand close."""
-    return tidy(_COLOURED.sub("", _with_paragraphs(text)).replace(_WRAP, " "))
-
-
-def _with_paragraphs(text: str) -> str:
-    text = re.sub(rf"\s*{_RAISED}", "", text)
-    return re.sub(rf"(?:{_WRAP} *){{2,}}", "\n", text)
-
-
-def _paragraphs(text: str) -> Iterator[tuple[str, str | None]]:
-    """The paragraphs of a text, each with the colour of its last mark; a label behind a line break begins one."""
-    for paragraph in _with_paragraphs(text).split("\n"):
-        colours = _COLOURED.findall(paragraph)
-        lines = tidy(_COLOURED.sub("", paragraph).replace(_WRAP, "\n"))
-        for line in filter(None, parted_at_labels(lines)):
-            yield line, f"#{colours[-1]}" if colours else None
 
 
 def _rows(table: Any) -> Iterator[Any]:
     for element in table:
         if element.tag in ("thead", "tbody", "tfoot"):
             yield from _rows(element)
-        elif element.tag == "tr" and _is_shown(element):
+        elif element.tag == "tr" and is_shown(element):
             yield element
 
 
@@ -251,7 +168,7 @@ def _placed(rows: list[Any]) -> list[tuple[Any, int, int, int]]:
     placed: list[tuple[Any, int, int, int]] = []
     for row, element in enumerate(rows):
         column = 0
-        for cell in (cell for cell in element.iterchildren("td", "th") if _is_shown(cell)):
+        for cell in (cell for cell in element.iterchildren("td", "th") if is_shown(cell)):
             while (row, column) in taken:
                 column += 1
             height = _span(cell, "rowspan", len(rows) - row)
@@ -271,7 +188,7 @@ def _span(cell: Any, name: str, most: int) -> int:
 
 def _cell(element: Any, table: int, row: int, column: int, height: int) -> Cell:
     place = Place(locator=f"table {table}, row {row + 1}, column {column + 1}")
-    text, width = _text(element), _span(element, "colspan", _WIDEST)
+    text, width = shown_text(element), _span(element, "colspan", _WIDEST)
     symbol_colour = _text_colour(element) if is_symbols(text) else None
     return Cell(row, column, height, width, text, place, None, _fill(element), symbol_colour)
 

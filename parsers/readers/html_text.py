@@ -1,0 +1,95 @@
+"""The text of elements of a web page as a browser shows it: blocks are paragraphs, line breaks wraps."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from parsers.labels import parted_at_labels
+from parsers.readers.colours import css_colour, css_text_colour
+from parsers.text import SUPERSCRIPTS, is_symbols, tidy
+
+_NOT_SHOWN = {"script", "style", "nav", "template", "noscript", "svg", "iframe", "select", "button", "object", "meta"}
+_BLOCKS = {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
+           "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+           "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "td", "th", "title", "tr",
+           "ul"}  # fmt: skip
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+SPACE = re.compile(r"[ \t\r\n\f]+")
+_WRAP, _RAISED = "\v", "\x0e"  # a line break, and the beginning of raised text, until a text is whole
+_COLOUR = "\x0f"  # behind a mark, before the six digits of its colour
+_COLOURED = re.compile(rf"{_COLOUR}([0-9a-f]{{6}})")
+
+
+def shown_parts(element: Any, apart: set[str]) -> Iterator[Any]:
+    """The text of an element piece by piece, blocks parted by line ends; elements of the tags `apart` come whole."""
+    yield SPACE.sub(" ", element.text or "")
+    for child in element:
+        if is_shown(child):
+            yield from _child_parts(child, apart)
+        yield SPACE.sub(" ", child.tail or "")
+
+
+def _child_parts(child: Any, apart: set[str]) -> Iterator[Any]:
+    if child.tag in apart:
+        yield from ("\n", child, "\n")
+    elif child.tag == "br":
+        yield _WRAP
+    elif child.tag == "sup":
+        text = "".join(part for part in shown_parts(child, set()) if isinstance(part, str)).strip()
+        yield _RAISED + text.translate(SUPERSCRIPTS) if text.isdigit() else text
+    elif child.tag == "dt":
+        yield from ("\n", *shown_parts(child, apart), "" if shown_text(child).endswith((":", "?")) else ":", " ")
+    elif child.tag in _BLOCKS and not _is_definition(child):
+        yield from ("\n", *shown_parts(child, apart), "\n")
+    elif colour := _colour_of_mark(child):
+        yield f"{shown_text(child)}{_COLOUR}{colour[1:]}"
+    else:
+        yield from shown_parts(child, apart)
+
+
+def _is_definition(element: Any) -> bool:
+    """Whether an element says what the term right before it means: both are one paragraph."""
+    before = element.getprevious()
+    return element.tag == "dd" and before is not None and before.tag == "dt"
+
+
+def is_shown(element: Any) -> bool:
+    """Whether an element is one that a browser shows (comments are none)."""
+    if not isinstance(element.tag, str) or element.tag in _NOT_SHOWN:
+        return False
+    return not is_hidden(element)
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether an element is one that a browser hides until something is clicked."""
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def shown_text(element: Any) -> str:
+    """The text of an element, a line for each paragraph, without the tables in it."""
+    return _whole("".join(part for part in shown_parts(element, {"table"}) if isinstance(part, str)))
+
+
+def _whole(text: str) -> str:
+    """A text put together: one line break is a wrap, two part paragraphs; raised figures stand close."""
+    return tidy(_COLOURED.sub("", _with_paragraphs(text)).replace(_WRAP, " "))
+
+
+def _with_paragraphs(text: str) -> str:
+    text = re.sub(rf"\s*{_RAISED}", "", text)
+    return re.sub(rf"(?:{_WRAP} *){{2,}}", "\n", text)
+
+
+def paragraphs_of(text: str) -> Iterator[tuple[str, str | None]]:
+    """The paragraphs of a text, each with the colour of its last mark; a label behind a line break begins one."""
+    for paragraph in _with_paragraphs(text).split("\n"):
+        colours = _COLOURED.findall(paragraph)
+        lines = tidy(_COLOURED.sub("", paragraph).replace(_WRAP, "\n"))
+        for line in filter(None, parted_at_labels(lines)):
+            yield line, f"#{colours[-1]}" if colours else None
+
+
+def _colour_of_mark(element: Any) -> str | None:
+    """The colour that an element gives to a circle or another mark, which is all its text."""
+    colour = css_text_colour(element.get("style", "")) or css_colour(element.get("color", ""))
+    return colour if colour and is_symbols(shown_text(element)) else None
