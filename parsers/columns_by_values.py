@@ -17,6 +17,7 @@ _SERVICES = ("service", "services", "service area", "directorate", "department",
 _SERVICE_WORDS = 8
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
 _NUMBERED_PART = re.compile(r"(?P<kind>[^\W\d_]+) (?:\d{1,2}|[A-Z])(?::| [–—-]) ?\S")
+_ORDINAL = re.compile(r"(?P<number>\d{1,2})[.:)]\s+[A-Z]")
 _OF_DATES = ("target_text", "completed_text")
 
 
@@ -34,7 +35,7 @@ def with_section(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _numbers_parts(column: Column, action: int, table: Table) -> bool:
-    """Whether each value of a column has a number behind a word of its heading, one for several actions."""
+    """Whether each value of a column has a number, alone or behind a word of its heading, one for several actions."""
     rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]
     values, kinds = (
         [row.filled[c].text for row in rows if (c := column.index) in row.filled],
@@ -42,7 +43,13 @@ def _numbers_parts(column: Column, action: int, table: Table) -> bool:
     )
     found = [match for value in values if (match := _NUMBERED_PART.match(value))]
     of_kind = sum(fold(match["kind"]) in kinds for match in found)
-    return 0 < of_kind == len(values) < len(values_of(table, action))
+    return (0 < of_kind == len(values) or _count_up(values)) and len(values) < len(values_of(table, action))
+
+
+def _count_up(values: Sequence[str]) -> bool:
+    """Whether several values have numbers that rise: `1. Places to live`, `2. Health`."""
+    numbers = [int(match["number"]) for value in values if (match := _ORDINAL.match(value))]
+    return 1 < len(set(numbers)) == len(values) and numbers == sorted(numbers)
 
 
 def shares_done(columns: list[Column], table: Table) -> list[Column]:

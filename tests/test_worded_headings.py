@@ -176,3 +176,12 @@ def test_agreed_action_with_owner_and_date(tmp_path: Path):
         ("Half-day course", "Data Officer", "May 2025"),
         ("Three batches", "Policy Officer", "June 2025"),
     ]
+
+
+def test_numbered_aims_once_for_several_rows_are_sections(tmp_path: Path):
+    """`1. Homes` under `Aim`, merged down; one for each row it tells what the action is for."""
+    head = ["Aim", "Action", "Lead"]
+    rows = [head, ["1. Homes", "Plant trees", "Ranger"], ["", "Mow less", "Ranger"], ["2. Roads", "Dig", "Ranger"]]
+    assert [a.section for a in word_plan(tmp_path, rows, (1, 0, 2, 0)).actions] == ["Homes", "Homes", "Roads"]
+    single = [head, ["1. Homes", "Plant trees", "Ranger"], ["2. Roads", "Dig", "Ranger"]]
+    assert [a.section for a in word_plan(tmp_path, single).actions] == [None, None]
