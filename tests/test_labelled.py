@@ -320,3 +320,14 @@ def test_label_below_a_line_that_seems_full(tmp_path: Path) -> None:
     titles = [f"Plant trees and shrubs along the banks of river {letter}, as agreed" for letter in "OQD"]
     plan = pdf_plan(tmp_path, [f"{title}<br/>Lead: Parks Manager<br/>By when: May 2026" for title in titles])
     assert told(plan) == [(None, title, "Parks Manager", "May 2026") for title in titles]
+
+
+def test_value_that_goes_on_below_its_label(tmp_path: Path) -> None:
+    """A line above a label that elsewhere follows directly is no title."""
+    cards = [["Lead: Parks Manager", "Waste Team", "By when: May 2026"], *([["Lead: Ranger", "By when: May 2026"]] * 2)]
+    body = "".join(f"<h3>{title}</h3>" + "".join(f"<p>{line}</p>" for line in card)
+                   for title, card in zip(TITLES, cards, strict=True))  # fmt: skip
+    plan = web_plan(tmp_path, body.replace("h3>", "p>"))
+    assert [(a.action, len(a.leads), a.target_text) for a in plan.actions] == [
+        (TITLES[0], 2, "May 2026"), (TITLES[1], 1, "May 2026"), (TITLES[2], 1, "May 2026")
+    ]  # fmt: skip

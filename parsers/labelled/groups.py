@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from parsers.labels import Labelled, is_only_label, labelled, unknown_inside, unknown_label
@@ -140,9 +141,10 @@ def _parted(paragraph: Paragraph, again: set[str]) -> Labelled:
 def groups_of(entries: Sequence[Entry]) -> list[Group]:
     """The groups of labels of a stretch of paragraphs that are alike; none where too few are."""
     groups: list[Group] = []
+    follow = _direct_followers(entries)
     for place, entry in enumerate(entries):
         if entry.text.pairs:
-            if groups and not _begins(entries, groups[-1], place):
+            if groups and not _begins(entries, groups[-1], place, follow):
                 groups[-1].last = place
                 groups[-1].labels += entry.labels
             else:
@@ -150,11 +152,25 @@ def groups_of(entries: Sequence[Entry]) -> list[Group]:
     return _alike(groups)
 
 
-def _begins(entries: Sequence[Entry], group: Group, place: int) -> bool:
-    """Whether the labels at a place begin another group: one comes again, or a title stands above them."""
+def _direct_followers(entries: Sequence[Entry]) -> set[tuple[str, str]]:
+    """The pairs of labels that stand somewhere with nothing between them but the value of the first."""
+    places = [place for place, entry in enumerate(entries) if entry.text.pairs]
+    return {
+        (entries[above].labels[-1], entries[below].labels[0])
+        for above, below in pairwise(places)
+        if below - above - 1 <= entries[above].is_open
+    }
+
+
+def _begins(entries: Sequence[Entry], group: Group, place: int, follow: set[tuple[str, str]]) -> bool:
+    """Whether the labels at a place begin another group: one comes again, or a title stands above them.
+
+    A line above a label that elsewhere follows the last one directly goes on with the value of that.
+    """
     entry, above = entries[place], entries[group.last]
     between = [kind_of(other.paragraph) for other in entries[group.last + 1 + above.is_open : place]]
-    titled = any(kind.heads for kind in between)
+    goes_on = (above.labels[-1], entry.labels[0]) in follow
+    titled = any(kind.is_marked if goes_on else kind.heads for kind in between)
     return bool(entry.text.before) or titled or not set(group.labels).isdisjoint(entry.labels)
 
 
