@@ -314,3 +314,13 @@ def test_a_cell_across_columns_is_a_value_of_none_of_them(tmp_path: Path):
         ("Mow", None, {"Deadline / Status": "See the parks strategy"}),
     ]
     assert plan.words.words_reported == 0
+
+
+def test_a_markdown_table_is_one(tmp_path: Path):
+    """Bars part its cells, an escaped one does not; the line below the headings is none of its rows."""
+    path = tmp_path / "plan.md"
+    path.write_text(
+        "# Plan\n\n| Action      | Lead |\n|:------------|-----:|\n| Plant *trees*  | A\\|B  |\n", encoding="utf-8"
+    )
+    (grid,) = read_document(path).grids
+    assert texts(grid) == [["Action", "Lead"], ["Plant trees", "A|B"]]

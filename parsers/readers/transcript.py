@@ -1,4 +1,4 @@
-"""Text transcripts: Markdown prose, and tables with a row a line, cells parted by tabs and inline HTML inside them."""
+"""Text transcripts: Markdown prose, and tables with a row a line, cells parted by tabs or bars, inline HTML in them."""
 
 import html
 import re
@@ -21,6 +21,9 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\+([\\`*_{}\[\]()#+.!|-])")
+_PIPED = re.compile(r"\s*\|.*\|\s*")
+_BAR = re.compile(r"(?<!\\)\|")
+_UNDERLINE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*")  # of the headings of a Markdown table
 _HEADING_MARK = re.compile(r"^#{1,6}\s+")
 
 
@@ -36,8 +39,12 @@ def read_transcript(path: Path) -> Source:
 
 
 def _keeps_columns_apart(text: str) -> bool:
-    """Whether wide spaces part the texts of several lines, and no tabs do, which part cells."""
-    return "\t" not in text and len(_COLUMN.findall(text)) >= _FEWEST_PARTED
+    """Whether wide spaces part the texts of several lines, and no tabs or bars do, which part cells."""
+    return (
+        "\t" not in text
+        and not any(map(_PIPED.fullmatch, text.splitlines()))
+        and len(_COLUMN.findall(text)) >= _FEWEST_PARTED
+    )
 
 
 def _decoded(path: Path) -> str:
@@ -52,7 +59,7 @@ def _decoded(path: Path) -> str:
 
 def _items(text: str) -> Iterator[Paragraph | Grid]:
     """Runs of lines: rows of a table, prose, or the blank lines and rules between them."""
-    lines = enumerate(text.splitlines(), start=1)
+    lines = ((number, line) for number, line in enumerate(text.splitlines(), 1) if not _UNDERLINE.fullmatch(line))
     for kind, run in groupby(lines, key=lambda numbered: _kind(numbered[1])):
         if kind == "row":
             yield _grid(list(run))
@@ -64,7 +71,7 @@ def _items(text: str) -> Iterator[Paragraph | Grid]:
 def _kind(line: str) -> str:
     if not words(line):
         return "rule" if line.strip("\t -|_=*") == "" and line.strip() else "blank"
-    return "row" if "\t" in line else "prose"
+    return "row" if "\t" in line or _PIPED.fullmatch(line) else "prose"
 
 
 def plain(markup: str) -> str:
@@ -93,6 +100,7 @@ def _grid(rows: list[tuple[int, str]]) -> Grid:
 
 
 def _cells(line: str, row: int, number: int) -> Iterator[Cell]:
-    for column, markup in enumerate(line.split("\t")):
+    parts = line.split("\t") if "\t" in line else _BAR.split(line)[1:-1]
+    for column, markup in enumerate(parts):
         place = Place(locator=f"line {number}, column {column + 1}")
         yield Cell(row, column, 1, 1, plain(markup), place)
