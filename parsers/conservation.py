@@ -11,6 +11,7 @@ from parsers.draft import TEXT_FIELDS, heading_of
 from parsers.logical import LogicalRow, Part
 from parsers.run_in_labels import parted_from_labels
 from parsers.text import word_count, words
+from parsers.ticks import CHOICES
 from parsers.values.accounts import split_next_steps
 from parsers.values.dittos import is_ditto
 from parsers.values.references import leading_reference
@@ -37,7 +38,9 @@ def check_row(row: LogicalRow, columns: Mapping[int, Column], action: ParsedActi
     readings = _by_cell(action)
     for part in row.own:
         found = readings.get((part.grid, part.row, part.cell.text), [])
-        by_field[_holder(found, heading_of(part.cell.column, columns))].append(part)
+        column = columns.get(part.cell.column)
+        is_tick = column is not None and column.field in CHOICES  # its heading is the value, its words stand as printed
+        by_field["extras" if is_tick else _holder(found, heading_of(part.cell.column, columns))].append(part)
     fates = [_fate(parts, _texts(name, action) if name else []) for name, parts in by_field.items()]
     printed, placed, ignored, lost = zip(RowWords(0, 0, 0, []), *fates, strict=True)
     return RowWords(sum(printed), sum(placed), sum(ignored), list(chain.from_iterable(lost)))

@@ -9,6 +9,7 @@ from parsers.printed_rows import Row
 from parsers.section_labels import said_by_section
 from parsers.source import Cell
 from parsers.text import words
+from parsers.values.status import is_status
 from schema.vocabulary import fold_heading, parts_of, spellings, word_lists
 
 HEADING_WORDS = 9  # a heading is no longer than this
@@ -182,12 +183,15 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
 
 
 def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
-    """Whether several texts below headings are years, or are headings themselves and stand under a blank one too."""
+    """Whether several texts below headings are years or statuses, or are headings and stand under a blank one too."""
     if len(filled) < 2:
         return False
     years = all(is_period(cell.text) for cell in filled.values())
+    statuses = all(is_status(cell.text) for cell in filled.values())
     known = all(fold_heading(cell.text) in spellings("headings") for cell in filled.values())
-    return years or (known and len(filled) < len(above.filled) and not above.filled.keys() >= filled.keys())
+    return years or (
+        (known or statuses) and len(filled) < len(above.filled) and not above.filled.keys() >= filled.keys()
+    )
 
 
 def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:

@@ -61,7 +61,8 @@ def is_only_label(text: str) -> bool:
 def unknown_inside(text: str) -> list[str]:
     """The names, folded, that stand before colons inside a text of labels as labels do, and are in no vocabulary."""
     names = [match["label"] for match in _LABEL.finditer(text)] if len(labelled(text).pairs) > 1 else []
-    fitting = (name for name in names if len(name.split()) <= _UNKNOWN_WORDS and name[0].isupper())
+    short = (name for name in names if len(name.split()) <= _UNKNOWN_WORDS and name[0].isupper())
+    fitting = (name for name in short if not any(map(str.isdigit, name)))
     return [folded for name in fitting if (folded := fold_heading(name)) not in spellings("headings")]
 
 

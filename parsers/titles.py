@@ -71,14 +71,15 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
 
 
 def _over_several(source: Source, titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
-    """Titles, those of grids counted for the grids of other columns right below these as well."""
+    """Titles, numbered ones counted for the grids of other columns right below theirs as well."""
     items = [item for page in source.pages for item in page.items]
     number = 0
     for above, item in pairwise([None, *items]):
         if isinstance(item, Grid):
             number += 1
-            if isinstance(above, Grid) and number - 1 in titles and _are_apart(above, item):
-                titles.setdefault(number, titles[number - 1])
+            title = titles.get(number - 1)
+            if isinstance(above, Grid) and title and _has_number(title.text) and _are_apart(above, item):
+                titles.setdefault(number, title)
     return titles
 
 
@@ -212,8 +213,12 @@ def _is_numbered(above: list[Paragraph], heading: int) -> bool:
 
     The letters of the latter may be spaced.
     """
-    text, label = above[heading].text, "".join(above[heading - 1].text.split()) if heading else ""
-    return any((_ORDINAL.match(text), _NUMBERED_NAME.match(text), _NAMED_PART.fullmatch(label)))
+    label = "".join(above[heading - 1].text.split()) if heading else ""
+    return _has_number(above[heading].text) or _NAMED_PART.fullmatch(label) is not None
+
+
+def _has_number(title: str) -> bool:
+    return bool(_ORDINAL.match(title) or _NUMBERED_NAME.match(title) or _NAMED_TITLE.match(title))
 
 
 def title_text(paragraph: Paragraph) -> str:

@@ -100,3 +100,12 @@ def test_the_lines_of_an_item_in_a_text_file_are_one(tmp_path: Path):
 def test_other_lists_hold_no_actions(items: list[str], tmp_path: Path):
     """Sources, lists of which few items end so, and two items alone."""
     assert web_plan(tmp_path, f"<h2>Trees</h2><ul><li>{'</li><li>'.join(items)}</li></ul>").actions == ()
+
+
+def test_codes_before_commitments_are_references(tmp_path: Path) -> None:
+    """`AB 01` is one, as `1.` is; the rest tells what to do."""
+    body = "".join(f"<li>AB 0{number} {item.capitalize()}</li>" for number, item in enumerate(ITEMS, start=1))
+    plan = web_plan(tmp_path, f"<h2>Green spaces</h2><ul>{body}</ul>")
+    assert [(a.ref, (a.action or "").casefold()) for a in plan.actions] == [
+        (f"AB 0{number}", action) for number, action in enumerate(ACTIONS, start=1)
+    ]

@@ -47,8 +47,9 @@ def test_a_cell_that_is_lost_on_the_way_is_noticed(field: str):
     _, row, *_ = join_rows(table, columns, set())
     assert isinstance(row, LogicalRow)
     action = parsed_seed("islington", ".docx").actions[0]
-    assert check_row(row, columns, action).lost == []
-    lost = check_row(row, columns, action.model_copy(update={field: None})).lost
+    by_index = {column.index: column for column in columns}
+    assert check_row(row, by_index, action).lost == []
+    lost = check_row(row, by_index, action.model_copy(update={field: None})).lost
     assert len(lost) == len(words(getattr(action, field)))
 
 

@@ -331,3 +331,11 @@ def test_value_that_goes_on_below_its_label(tmp_path: Path) -> None:
     assert [(a.action, len(a.leads), a.target_text) for a in plan.actions] == [
         (TITLES[0], 2, "May 2026"), (TITLES[1], 1, "May 2026"), (TITLES[2], 1, "May 2026")
     ]  # fmt: skip
+
+
+def test_dated_line_below_a_label_is_no_title(tmp_path: Path) -> None:
+    """`Sep 24 – …` has a number behind a word, as `Action 24 – …` does."""
+    card = "<p>{}</p><p>Lead: Ranger</p><p>Progress: Aug 24 – Sites chosen.</p><p>Sep 24 – Trees bought.</p><p>By when: 2026</p>"
+    plan = web_plan(tmp_path, "".join(card.format(title) for title in TITLES))
+    assert [(a.action, a.target_text) for a in plan.actions] == [(title, "2026") for title in TITLES]
+    assert all("Trees bought" in (action.progress or "") for action in plan.actions)

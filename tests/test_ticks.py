@@ -109,3 +109,16 @@ def test_a_filled_cell_is_a_tick(tmp_path: Path):
     )
     plan = parse_document(path, Reading())
     assert [str(action.status) for action in plan.actions] == ["not_started", "complete"]
+
+
+def test_words_that_tick_a_status_are_kept(tmp_path: Path):
+    """`Yes` stands in the extras as printed; no word is lost."""
+    plan = plan_of(tmp_path, STATUSES, "Plant trees|Parks Manager|Yes||", "Mow the lawns|Parks Manager||Yes|")
+    assert [(action.status is not None, len(action.extras or {})) for action in plan.actions] == [(True, 1)] * 2
+    assert not any("words-unplaced" in action.doubts for action in plan.actions)
+
+
+def test_statuses_right_below_a_heading_that_does_not_span_them(tmp_path: Path):
+    """As a table without rulings shows one: they are headings, no row."""
+    lines = ("Ref|Action|Lead|Status||", "|||Not started|Under way|Done", "1|Plant trees|Parks Manager||x|")
+    assert [str(action.status) for action in plan_of(tmp_path, *lines).actions] == ["ongoing"]

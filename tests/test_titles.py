@@ -160,3 +160,4 @@ def test_title_over_two_tables():
         (1, 2), "Outcome 1: Warm homes"
     )
     assert titles_of(text("Outcome 1: Warm homes", 100), grid(115), grid(170)) == {1: "Outcome 1: Warm homes"}
+    assert titles_of(text("Meetings", 100), indicators, grid(160)) == {1: "Meetings"}

@@ -12,6 +12,7 @@ from parsers.labelled.groups import Kind, kind_of
 from parsers.source import Cell, Paragraph
 from parsers.text import BULLETS, ends_sentence, join_lines
 from parsers.values.orders import is_order
+from parsers.values.references import leading_reference
 from schema.vocabulary import fold_heading
 
 _FEWEST = 3  # items that end with both a lead and a time, or as many that end with one
@@ -121,9 +122,11 @@ def _items(paragraphs: Sequence[Paragraph]) -> list[_Item]:
 
 def _item(paragraphs: tuple[Paragraph, ...], text: str) -> _Item:
     """What paragraphs that make one item say."""
-    numbered = _NUMBER.match(text)
-    said = text[numbered.end() if numbered else 0 :].strip(f" {_MARKS}")
-    return _Item(paragraphs, numbered["number"] if numbered else "", text, said, ended(said))
+    numbered, coded = _NUMBER.match(text), leading_reference(text)
+    number = numbered["number"] if numbered else coded.reference if coded else ""
+    said = text[numbered.end() :] if numbered else coded.text if coded else text
+    said = said.strip(f" {_MARKS}")
+    return _Item(paragraphs, number, text, said, ended(said))
 
 
 def _continued(item: _Item, rest: Paragraph) -> _Item | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from parsers.labels import Labelled, is_only_label, labelled, unknown_inside, unknown_label
 from parsers.source import Paragraph
 from parsers.text import BULLETS, words
+from parsers.values.calendar import MONTHS
 from schema.vocabulary import fold_heading, spellings
 
 _FEWEST = 3  # groups: fewer that are alike may be so by chance
@@ -91,7 +92,7 @@ def kind_of(paragraph: Paragraph) -> Kind:
     if paragraph.is_item or text[:1] in BULLETS:
         return Kind(_ITEM)
     ends = text.rstrip().endswith((".", ";", ",", ":"))
-    if number := _NUMBER.match(text):
+    if (number := _NUMBER.match(text)) and (number["word"] or "")[:3].casefold() not in MONTHS:  # `Sep 24 – Begun.`
         form = (number["word"] or "").casefold() or str(number["number"].count(".") + number["number"].count("-"))
         if (form != "0" and number["mark"]) or not ends:  # `1. We will …`, `About 40 homes …` may be sentences
             return Kind(_NUMBERED, form)
@@ -158,7 +159,7 @@ def _direct_followers(entries: Sequence[Entry]) -> set[tuple[str, str]]:
     return {
         (entries[above].labels[-1], entries[below].labels[0])
         for above, below in pairwise(places)
-        if below - above - 1 <= entries[above].is_open
+        if below - above - 1 <= entries[above].is_open and not entries[below].text.before
     }
 
 
