@@ -21,13 +21,13 @@ def read_dates(draft: Draft) -> list[ActionDate]:
     """The dates of the target, date and status columns, in the order of the columns, and what a duration leads to."""
     dates: list[ActionDate] = []
     for name, kind in _KINDS.items():
-        entries = draft.entries.get(name, [])
+        # a start that stands for the target is read as what its own heading says
+        starts = DATE_FIELDS if name == "target_text" else {}
+        entries = [entry for entry in draft.entries.get(name, []) if entry.column.field not in starts]
         if found := _date_in_parts(draft, entries, kind):
             _add_dates(draft, dates, found, entries)
             continue
         for entry in entries:
-            if name == "target_text" and entry.column.field in DATE_FIELDS:
-                continue  # read as what its own heading says
             _add_dates(draft, dates, _cell_dates(draft, entry, kind), [entry])
     if not any(found.kind is DateKind.DUE for found in dates):
         _add_ticked(draft, dates)

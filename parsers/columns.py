@@ -8,7 +8,7 @@ from functools import cache
 from parsers.action_columns import answers_first, date_of_origin, measures_first, titles_first, with_action
 from parsers.column import EXTRA, Column, values_of
 from parsers.column_groups import of_groups, of_periods, with_ticks
-from parsers.columns_by_values import shares_done, with_lead, with_rating, with_section, with_status
+from parsers.columns_by_values import share_of_shares, shares_done, with_lead, with_rating, with_section, with_status
 from parsers.table import Table
 from schema.vocabulary import fold, fold_heading, word_lists
 
@@ -19,7 +19,6 @@ _GIVES_WAY = {
     "progress": ("notes", "note", "what happened"),
 }  # beside another column for their field
 _QUARTER = re.compile(r"\bq[1-4]\b")
-_SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 
@@ -83,6 +82,6 @@ def _giving_way(columns: list[Column], table: Table) -> list[Column]:
 def _gives_way(column: Column, table: Table) -> bool:
     """Whether a heading is such a weak one, an account of progress tells but shares, or funding no amount."""
     values = values_of(table, column.index)
-    shares = column.field == "progress" and all(map(_SHARE.fullmatch, values))
+    shares = column.field == "progress" and (not values or share_of_shares(values) == 1)
     sources = column.field == "resources" and fold_heading(column.heading) in _FUNDING and "£" not in "".join(values)
     return shares or sources or fold_heading(column.heading) in _GIVES_WAY.get(column.field, ())

@@ -12,7 +12,7 @@ from schema.values import Rag
 from schema.vocabulary import fold, fold_heading
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
-_MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
+_MOST = 0.6  # the share of a column's values that must be of a kind, under a heading that nobody knows
 _SERVICES = ("service", "services", "service area", "directorate", "department", "committee")
 _SERVICE_WORDS = 8
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
@@ -37,10 +37,8 @@ def with_section(columns: list[Column], table: Table) -> list[Column]:
 def _numbers_parts(column: Column, action: int, table: Table) -> bool:
     """Whether each value of a column has a number, alone or behind a word of its heading, one for several actions."""
     rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]
-    values, kinds = (
-        [row.filled[c].text for row in rows if (c := column.index) in row.filled],
-        set(fold(column.heading).split()),
-    )
+    values = [row.filled[column.index].text for row in rows if column.index in row.filled]
+    kinds = set(fold(column.heading).split())
     found = [match for value in values if (match := _NUMBERED_PART.match(value))]
     of_kind = sum(fold(match["kind"]) in kinds for match in found)
     return (0 < of_kind == len(values) or _count_up(values)) and len(values) < len(values_of(table, action))
@@ -56,12 +54,13 @@ def shares_done(columns: list[Column], table: Table) -> list[Column]:
     """A column of shares under `% complete` is no date; it tells the status, where no other does."""
     told = any(column.field == "status_text" for column in columns)
     dated = [(column, values_of(table, column.index)) for column in columns if column.field in _OF_DATES]
-    done = [column for column, values in dated if values and _share_of_shares(values) > 1 - _FEW]
+    done = [column for column, values in dated if values and share_of_shares(values) > 1 - _FEW]
     why = "its values are shares of what is done"
     return [replace(c, field=EXTRA if told else "status_text", why=why) if c in done else c for c in columns]
 
 
-def _share_of_shares(values: Sequence[str]) -> float:
+def share_of_shares(values: Sequence[str]) -> float:
+    """How many of some values, at least one, are shares such as `75%`: from 0 to 1."""
     return sum(_SHARE.fullmatch(value) is not None for value in values) / len(values)
 
 

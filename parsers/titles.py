@@ -49,7 +49,8 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     over_prose: dict[int, Paragraph] = {}
     at_foot: dict[int, Paragraph] = {}
     styled: dict[int, Paragraph] = {}
-    for number, (texts, grid, foot) in enumerate(_texts_above(source), start=1):
+    found = list(_texts_above(source))
+    for number, (texts, grid, foot) in enumerate(found, start=1):
         above = _with_label_in_title(texts)
         if above and _is_title_of(above[-1], grid):
             titles[number] = above[-1]
@@ -64,7 +65,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
         elif not above and foot and _is_title(foot):
             at_foot[number] = foot
     titles |= _of_several(styled, titles) | _of_like_tables(captions, source.grids)
-    titles |= _of_most(_named_over_subtitles(source), titles)
+    titles |= _of_most(_named_over_subtitles(found), titles)
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
     certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
     return _over_several(source, {**titles, **certain, **(at_foot if titles else {})})
@@ -157,10 +158,10 @@ def _of_like_tables(captions: dict[int, Paragraph], grids: Sequence[Grid]) -> di
     }
 
 
-def _named_over_subtitles(source: Source) -> dict[int, Paragraph]:
+def _named_over_subtitles(found: Sequence[tuple[list[Paragraph], Grid, Paragraph | None]]) -> dict[int, Paragraph]:
     """The headings over lines that say what they are about, by the number of the grid below."""
-    found = ((number, _named_over_subtitle(*texts[:2])) for number, texts in enumerate(_texts_above(source), start=1))
-    return {number: heading for number, heading in found if heading}
+    named = ((number, _named_over_subtitle(above, grid)) for number, (above, grid, _) in enumerate(found, start=1))
+    return {number: heading for number, heading in named if heading}
 
 
 def _of_most(named: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[int, Paragraph]:

@@ -196,9 +196,16 @@ def test_a_plain_heading_leaves_the_section_to_the_one_above_it(tmp_path: Path):
 def test_cells_that_print_their_heading_again(label: str, tmp_path: Path):
     """For narrow screens, glued to the value or not; a column where one cell has none of it is left as it is."""
     rows = [("Plant trees", f"{label}Ranger"), ("Lead walks", f"{label}Parks Manager")]
-    body = "".join(f"<tr><td>{action}<td>{lead}</tr>" for action, lead in rows)
-    plan = plan_of(f"<table><tr><th>Action<th>Lead</tr>{body}</table>", tmp_path)
+    body = "".join(f"<tr><td>{action}<td>{lead}<td>When: 2026</tr>" for action, lead in rows)
+    plan = plan_of(f"<table><tr><th>Action<th>Lead<th>When</tr>{body}</table>", tmp_path)
     assert [(a.action, a.lead_text) for a in plan.actions] == [
         ("Plant trees", "Ranger"),
         ("Lead walks", "Parks Manager"),
     ]
+
+
+def test_values_that_begin_as_their_heading_does(tmp_path: Path):
+    """In one column alone: the word is theirs."""
+    body = "<tr><td>Plant trees<td>Lead Ranger</tr><tr><td>Mow less<td>Lead Gardener</tr>"
+    plan = plan_of(f"<table><tr><th>Action<th>Lead</tr>{body}</table>", tmp_path)
+    assert [a.lead_text for a in plan.actions] == ["Lead Ranger", "Lead Gardener"]

@@ -170,3 +170,9 @@ def test_a_date_in_two_columns(tmp_path: Path):
     """`By when` over `Season` and `Year`: each is kept, both tell one date."""
     plan = plan_of(tmp_path, "Action|Lead|By when|Timescale", "Plant trees|Parks Team|Spring|2026")
     assert [(str(d.start_date), str(d.end_date)) for d in plan.actions[0].dates] == [("2026-03-01", "2026-05-31")]
+
+
+def test_a_start_in_two_columns_is_no_due_date(tmp_path: Path):
+    """Though it stands for the target where the plan tells no other time."""
+    plan = plan_of(tmp_path, "Action|Lead|Start|Start date", "Plant trees|Parks Team|Spring|2026")
+    assert [(d.kind, str(d.end_date)) for d in plan.actions[0].dates] == [("start", "2026-05-31")]

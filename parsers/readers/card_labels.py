@@ -29,7 +29,7 @@ def with_labels(ink: PageInk, table: Lattice) -> Lattice:
 
 def _texts_of(ink: PageInk, table: Lattice, rows: list[int]) -> list[str]:
     """What stands in each of some rows of the first column."""
-    middles = (ink.word_boxes[:, :2] + ink.word_boxes[:, 2:]) / 2
+    middles = ink.word_middles
     words = np.flatnonzero((table.xs[0] < middles[:, 0]) & (middles[:, 0] < table.xs[1]))
     bands = np.searchsorted(table.ys, middles[words, 1]) - 1
     return [" ".join(ink.words[word] for word in words[bands == row].tolist()) for row in rows]

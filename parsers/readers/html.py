@@ -101,8 +101,8 @@ class _Reading:
         elif element.tag in _HEADINGS:
             self.heading = shown_text(element)
             self._add_text(self.heading, int(element.tag[1]))
-        elif names_actions(self.heading) and not most_end(_items(element)) and not _is_above_labels(element):
-            self._add_list(_items(element))
+        elif names_actions(self.heading) and not _is_above_labels(element) and not most_end(items := _items(element)):
+            self._add_list(items)
         else:
             self.in_lists += 1
             self.add(element)
