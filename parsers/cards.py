@@ -96,10 +96,13 @@ def joined(cards: Sequence[Card], more: Sequence[Card]) -> list[Card]:
 
 
 def _is_cut(card: Card, rest: Card, usual: Card) -> bool:
-    """Whether a page break lies between two pieces of a card: no label comes again, nor that which begins a card."""
+    """Whether a page break lies between two pieces of a card.
+
+    No label comes again, and the rest has no title where its card has one, nor begins as a card without one does.
+    """
     pages = [piece.pairs[0][0].place.page or 0 for piece in (card, rest)]
     again = not set(card.labels).isdisjoint(rest.labels)
-    begins = rest.labels[:1] == usual.labels[:1]
+    begins = rest.labels[:1] == usual.labels[:1] and card.title is None
     return pages[1] == pages[0] + 1 and not again and not begins
 
 

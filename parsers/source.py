@@ -3,7 +3,7 @@
 Boxes are in points from the upper left corner of the page as it is shown; formats without pages give locators.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -36,6 +36,15 @@ class Place(NamedTuple):
     page: int | None = None
     box: Box | None = None
     locator: str | None = None
+
+
+def around(places: Sequence[Place]) -> Place:
+    """The place of what begins in the first of some places, as far as its page goes."""
+    boxes = [place.box for place in places if place.box and place.page == places[0].page]
+    if not boxes:
+        return places[0]
+    x0, top, x1, bottom = zip(*boxes, strict=True)
+    return Place(places[0].page, Box(min(x0), min(top), max(x1), max(bottom)), places[0].locator)
 
 
 class Cell(NamedTuple):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from parsers.above import nearest_above
 from parsers.cards import Card, as_rows, cards_of, joined
 from parsers.cut_headings import parted_below_headings
 from parsers.edges import are_beside, nearest_edges
@@ -28,7 +29,6 @@ from parsers.title_rows import (
     pop_translation_again,
     titles_in,
 )
-from parsers.titles import nearest_above
 from schema.vocabulary import fold_heading
 
 _NEAR_TOP = 4  # rows: titles may stand above the headings

@@ -2,26 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.running_heads import is_running, running_texts
+from parsers.above import NEAR, gap, texts_above
 from parsers.section_labels import is_only_label, names_in_charge
 from parsers.source import Grid, Paragraph, Source
 from parsers.text import SYMBOLS, words
-from parsers.values.orders import is_order
 from schema.vocabulary import fold, word_lists
 
 _TITLE_WORDS, _HEADING_WORDS, _NAMED_TITLE_WORDS = 12, 25, 30  # the last behind `Outcome 2: `; headings have a style
-_NEAR = 40.0  # points between a title and its table
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
 _MOST_BETWEEN = 4  # paragraphs from such a title to its table
 _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in common
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
-_PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…")
-_FEWEST_LISTED = 3  # lines of contents
 _ORDINAL = re.compile(r"\d+(?:\.\d+)*[.):]?\s+")
 _PART_NAMES = r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition|commitment)s?"
 _NAMED_PART = re.compile(rf"{_PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)
@@ -49,9 +45,9 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     over_prose: dict[int, Paragraph] = {}
     at_foot: dict[int, Paragraph] = {}
     styled: dict[int, Paragraph] = {}
-    found = list(_texts_above(source))
+    found = list(texts_above(source))
     for number, (texts, grid, foot) in enumerate(found, start=1):
-        above = _with_label_in_title(texts)
+        above, before = _with_label_in_title(texts), _with_label_in_title(foot)
         if above and _is_title_of(above[-1], grid):
             titles[number] = above[-1]
         elif caption := _caption_of(above, grid):
@@ -62,8 +58,8 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             styled[number] = heading
         elif heading := _numbered_over_prose(above, grid):
             over_prose[number] = heading
-        elif not above and foot and _is_title(foot):
-            at_foot[number] = foot
+        elif not above and before and _is_title(before[-1]):
+            at_foot[number] = before[-1]
     titles |= _of_several(styled, titles) | _of_like_tables(captions, source.grids)
     titles |= _of_most(_named_over_subtitles(found), titles)
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
@@ -91,44 +87,6 @@ def _are_apart(above: Grid, grid: Grid) -> bool:
     return above.place.page == grid.place.page and below and above.column_count != grid.column_count
 
 
-def nearest_above(source: Source) -> dict[int, Paragraph]:
-    """The text right above a grid, by the grid's number, however long it is: it may be the action of a card.
-
-    At the foot of the page before it counts where it tells somebody to do something.
-    """
-    nearest: dict[int, Paragraph] = {}
-    for number, (above, grid, foot) in enumerate(_texts_above(source), start=1):
-        if above and _gap(above[-1], grid) < _NEAR:
-            nearest[number] = above[-1]
-        elif not above and foot and is_order(foot.text):
-            nearest[number] = foot
-    return nearest
-
-
-def _texts_above(source: Source) -> Iterator[tuple[list[Paragraph], Grid, Paragraph | None]]:
-    """The paragraphs above each grid on its page, and what ends the page before where the grid begins its own."""
-    running = running_texts(source)
-    foot: Paragraph | None = None
-    for page in source.pages:
-        above: list[Paragraph] = []
-        for item in page.items:
-            if isinstance(item, Paragraph):
-                if not is_running(item, page, running):
-                    above, foot = [*above, item], None
-                continue
-            yield _without_contents(above), item, foot
-            above, foot = [], None
-        foot = above[-1] if above and page.number is not None else None
-
-
-def _without_contents(above: list[Paragraph]) -> list[Paragraph]:
-    """Paragraphs without the lines of a table of contents: several that end with the numbers of pages, in order."""
-    numbers = [int(match["page"]) if (match := _PAGE.search(paragraph.text)) else -1 for paragraph in above]
-    ends = len(numbers) - next((k for k, number in enumerate(reversed(numbers)) if number < 0), len(numbers))
-    listed = numbers[ends:]
-    return above[:ends] if len(listed) >= _FEWEST_LISTED and listed == sorted(listed) else above
-
-
 def _with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
     """Paragraphs of which the last only says who is in charge, as part of the title above it."""
     if len(above) < 2 or not names_in_charge(above[-1].text) or not _is_title(above[-2]):
@@ -138,12 +96,12 @@ def _with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
 
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
-    return _is_title(paragraph) and _gap(paragraph, grid) < _NEAR and not _heads_columns(paragraph, grid)
+    return _is_title(paragraph) and gap(paragraph, grid) < NEAR and not _heads_columns(paragraph, grid)
 
 
 def _caption_of(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     """The title in the caption right above a grid: `Table 2: Clean air`."""
-    caption = _CAPTION.match(above[-1].text) if above and _gap(above[-1], grid) < _NEAR else None
+    caption = _CAPTION.match(above[-1].text) if above and gap(above[-1], grid) < NEAR else None
     said = replace(above[-1], text=above[-1].text[caption.end() :].lstrip(" .:–—-")) if caption else None
     return said if said and _is_title(said) else None
 
@@ -158,7 +116,7 @@ def _of_like_tables(captions: dict[int, Paragraph], grids: Sequence[Grid]) -> di
     }
 
 
-def _named_over_subtitles(found: Sequence[tuple[list[Paragraph], Grid, Paragraph | None]]) -> dict[int, Paragraph]:
+def _named_over_subtitles(found: Sequence[tuple[list[Paragraph], Grid, list[Paragraph]]]) -> dict[int, Paragraph]:
     """The headings over lines that say what they are about, by the number of the grid below."""
     named = ((number, _named_over_subtitle(above, grid)) for number, (above, grid, _) in enumerate(found, start=1))
     return {number: heading for number, heading in named if heading}
@@ -172,7 +130,7 @@ def _of_most(named: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[
 
 def _named_over_subtitle(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     """A heading such as `Priority 3 – Justice that works` right above one line that says what it is about."""
-    if len(above) < 2 or _gap(above[-2], grid) > _NEAR or above[-1].level is not None:
+    if len(above) < 2 or gap(above[-2], grid) > NEAR or above[-1].level is not None:
         return None
     heading, subtitle = above[-2:]
     is_plain = (
@@ -205,7 +163,7 @@ def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None
     heading = next((k for k in reversed(range(len(above))) if _is_title(above[k])), None)
     if heading is None or not _is_numbered(above, heading) or len(above) - heading > _MOST_BETWEEN:
         return None
-    is_near = _gap(above[-1], grid) < _NEAR and _gap(above[heading], grid) < _FURTHER
+    is_near = gap(above[-1], grid) < NEAR and gap(above[heading], grid) < _FURTHER
     return above[heading] if is_near else None
 
 
@@ -252,12 +210,6 @@ def _is_title(paragraph: Paragraph) -> bool:
 def _is_key(text: str) -> bool:
     """Whether a text explains marks: it has several."""
     return sum(char in SYMBOLS for char in text) > 1
-
-
-def _gap(paragraph: Paragraph, grid: Grid) -> float:
-    """How far a paragraph stands above a grid, in points; 0 in a format without pages."""
-    above, below = paragraph.place.box, grid.place.box
-    return 0.0 if above is None or below is None else below.top - above.bottom
 
 
 def _heads_columns(paragraph: Paragraph, grid: Grid) -> bool:

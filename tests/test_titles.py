@@ -117,6 +117,11 @@ def test_a_line_that_says_who_is_in_charge_goes_with_its_title():
     holder = text("Portfolio holder: Cllr Jane Smith", 115)
     assert titles_of(text("1. Homes", 100), holder, grid(130)) == {1: f"1. Homes\n{holder.text}"}
     assert titles_of(holder, grid(130)) == {1: holder.text}
+    foot = text("2. Roads", 750), text("Portfolio holder: Cllr Ann Lee", 765)
+    assert (
+        titles_on((text("1. Homes", 100), grid(130), *foot), (grid(40),))[2]
+        == "2. Roads\nPortfolio holder: Cllr Ann Lee"
+    )
 
 
 def test_a_heading_of_the_format_may_be_long_and_name_its_table():

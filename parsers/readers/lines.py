@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from parsers.readers.arrays import Boxes, changes, ends_of, median
 from parsers.readers.ink import PageInk
 from parsers.source import Box
-from parsers.text import BULLETS, join_lines
+from parsers.text import BULLETS, begins_item, join_lines
 from schema.vocabulary import is_known_word, is_short_word
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -159,12 +159,12 @@ def paragraphs_of(lines: list[Line], type_setting: TypeSetting) -> list[list[Lin
 
 def _ends_item(first: Line, line: Line) -> bool:
     """Whether a line begins left of the bullet of the item above: no item goes on there."""
-    return first.text[0] in BULLETS and line.box.x0 < first.box.x0 - _OUTDENT
+    return begins_item(first.text) and line.box.x0 < first.box.x0 - _OUTDENT
 
 
 def _begins_paragraph(above: Line, line: Line, usual: float) -> bool:
     other_size = abs(line.size - above.size) > _OTHER_SIZE * above.size
-    return other_size or line.text[0] in BULLETS or _pitch(above, line) > _NEW_PARAGRAPH * usual
+    return other_size or begins_item(line.text) or _pitch(above, line) > _NEW_PARAGRAPH * usual
 
 
 def joined(lines: list[Line], right: float, type_setting: TypeSetting) -> str:
