@@ -73,11 +73,16 @@ def _keys(begins: list[bool]) -> list[int]:
 
 
 def _drawn_keys(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]) -> list[int]:
-    """The number of each line's space between rules and edges of bands; empty where less than two part the lines."""
+    """The number of each line's space between rules and edges of bands; empty where less than two part the lines.
+
+    One will do where the next stands right below the last line.
+    """
     ys = drawn_rows(ink, extent)
     inside = ys[(ys > lines[0].top - 1) & (ys < lines[-1].bottom)]
+    below = ys[(ys >= lines[-1].bottom) & (ys < lines[-1].bottom + lines[-1].size)]
     middles = [(line.top + line.bottom) / 2 for line in lines]
-    return [int(key) for key in np.searchsorted(inside, middles)] if len(inside) >= 2 else []
+    drawn = len(inside) >= 2 or (len(inside) == 1 and len(below) > 0)
+    return [int(key) for key in np.searchsorted(inside, middles)] if drawn else []
 
 
 def _stand_apart(ink: PageInk, lines: list[TextLine]) -> list[bool]:
