@@ -11,7 +11,9 @@ PART_NAMES = r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambiti
 _TITLE_WORDS, _HEADING_WORDS, _NAMED_TITLE_WORDS = 12, 25, 30  # the last behind `Outcome 2: `; headings have a style
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…")
 NAMED_TITLE = re.compile(rf"(?:[A-Z]\w+ ){{0,2}}{PART_NAMES} (?:\d+(?:\.\d+)*|[A-Z])\s?[:–-]\s", re.IGNORECASE)
-NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.):]?|[A-Z](?:[.):]|(?!\s+[a-z])))\s+")  # `A green town` has none
+NUMBER = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*(?:[.):]|\s\|)?|[A-Z](?:[.):]|\s\||(?!\s+[a-z])))\s+"
+)  # `A green town` has none
 CAPTION = re.compile(
     r"(?:table|figure|fig\.?)\s+\w{1,4}\b[\s.:–—-]*", re.IGNORECASE
 )  # it says what a table is, no section

@@ -20,7 +20,7 @@ _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in comm
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
 _PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
 _FEWEST_LISTED = 3  # lines of contents
-_ORDINAL = re.compile(r"\d+(?:\.\d+)*[.):]?\s+")
+_ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
 _NAMED_PART = re.compile(rf"{PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)
 _NUMBERED_NAME = re.compile(
     r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE

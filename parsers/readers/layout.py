@@ -190,13 +190,29 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
     spans = lattice.spans
     xs, ys = lattice.xs.tolist(), lattice.ys.tolist()  # cells share the numbers of their edges
     boxes = [Box(xs[left], ys[top], xs[right], ys[bottom]) for top, left, bottom, right in spans]
-    placed = zip(spans, boxes, table.fills, table.symbols, strict=True)
-    cells = tuple([_cell(span, box, next(of_cells), colours, page, type_setting) for span, box, *colours in placed])
+    lines = [next(of_cells) for _ in spans]
+    filled = _filled(spans, lines)
+    placed = zip(spans, boxes, lines, table.fills, table.symbols, strict=True)
+    cells = tuple(
+        [
+            _cell(span, box, own, colours, page, (type_setting, filled[span[1::2]]))
+            for span, box, own, *colours in placed
+        ]
+    )
     if lattice.unsure:
         cells = tuple([cell._replace(is_unsure=label in lattice.unsure) for label, cell in enumerate(cells)])
     edges = tuple(round(float(x), 2) for x in lattice.xs)
     rows, columns = lattice.labels.shape
     return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges)
+
+
+def _filled(spans: list[tuple[int, int, int, int]], lines: list[list[Line]]) -> dict[tuple[int, ...], float]:
+    """How far the lines of the cells in the same columns reach, by the first of these and the one behind the last."""
+    filled: dict[tuple[int, ...], float] = {}
+    for span, own in zip(spans, lines, strict=True):
+        columns = span[1::2]
+        filled[columns] = max([filled.get(columns, 0.0), *[line.box.x1 for line in own]])
+    return filled
 
 
 def _cell(
@@ -205,7 +221,7 @@ def _cell(
     lines: list[Line],
     colours: list[str | None],
     page: int,
-    type_setting: TypeSetting,
+    setting: tuple[TypeSetting, float],
 ) -> Cell:
     top, left, bottom, right = span
     fill, symbol_colour = colours
@@ -215,7 +231,7 @@ def _cell(
         column=left,
         row_span=bottom - top,
         column_span=right - left,
-        text=_text(lines, box, type_setting) if lines else "",
+        text=_text(lines, box, *setting) if lines else "",
         place=place,
         ink=in_hundredths(_around(lines)) if lines else None,
         fill=fill,
@@ -223,9 +239,9 @@ def _cell(
     )
 
 
-def _text(lines: list[Line], box: Box, type_setting: TypeSetting) -> str:
+def _text(lines: list[Line], box: Box, type_setting: TypeSetting, filled: float) -> str:
     """The text of a cell; its lines may reach as close to the right border as they stand to the left one."""
     if len(lines) == 1:
         return tidy(lines[0].text)
     reach = box.x1 - max(0.0, min([line.box.x0 for line in lines]) - box.x0)
-    return tidy("\n".join([joined(part, reach, type_setting) for part in paragraphs_of(lines, type_setting)]))
+    return tidy("\n".join([joined(part, reach, type_setting, filled) for part in paragraphs_of(lines, type_setting)]))
