@@ -28,8 +28,10 @@ _BEGINS_APART, _BEGINS_CLOSE = 0.6, 0.15  # of the lines apart from the last, an
 
 
 def row_groups(ink: PageInk, body: list[TextLine], xs: Lines) -> list[list[TextLine]]:
-    """The lines of each row of a table whose columns part at `xs`."""
-    keys = _drawn_keys(ink, body, (float(xs[0]), float(xs[-1]))) or _keys(_begin_rows(ink, body, xs))
+    """The lines of each row of a table whose columns part at `xs`; one rule tells rows where another closes them."""
+    extent = float(xs[0]), float(xs[-1])
+    least = 1 if _is_closed(ink, body, extent) else 2
+    keys = _drawn_keys(ink, body, extent, least) or _keys(_begin_rows(ink, body, xs))
     return [row for group in _grouped(body, keys) for row in _parted_at_references(group, float(xs[1]))]
 
 
@@ -94,17 +96,18 @@ def _keys(begins: list[bool]) -> list[int]:
     return [0, *accumulate(map(int, begins))]
 
 
-def _drawn_keys(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]) -> list[int]:
-    """The number of each line's space between rules and edges of bands; empty where less than two part the lines.
-
-    One will do where the next stands right below the last line.
-    """
+def _drawn_keys(ink: PageInk, lines: list[TextLine], extent: tuple[float, float], least: int = 2) -> list[int]:
+    """The number of each line's space between rules and edges of bands; empty where too few part the lines."""
     ys = drawn_rows(ink, extent)
     inside = ys[(ys > lines[0].top - 1) & (ys < lines[-1].bottom)]
-    below = ys[(ys >= lines[-1].bottom) & (ys < lines[-1].bottom + lines[-1].size)]
     middles = [(line.top + line.bottom) / 2 for line in lines]
-    drawn = len(inside) >= 2 or (len(inside) == 1 and len(below) > 0)
-    return [int(key) for key in np.searchsorted(inside, middles)] if drawn else []
+    return [int(key) for key in np.searchsorted(inside, middles)] if len(inside) >= least else []
+
+
+def _is_closed(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]) -> bool:
+    """Whether a rule or the edge of a band stands right below some lines."""
+    gaps = drawn_rows(ink, extent) - lines[-1].bottom
+    return bool(((gaps >= 0) & (gaps < lines[-1].size)).any())
 
 
 def _stand_apart(ink: PageInk, lines: list[TextLine]) -> list[bool]:

@@ -62,10 +62,10 @@ def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice
     return Source(reader, "application/pdf", len(composed), composed, _findings(path))
 
 
-def compose_pages(pages: Iterable[tuple[PageInk, list[Lattice]]]) -> tuple[Page, ...]:
-    """Pages of ink, with the tables on them, as grids and paragraphs."""
+def compose_pages(pages: Iterable[tuple[PageInk, list[Lattice]]], *, shows_breaks: bool = True) -> tuple[Page, ...]:
+    """Pages of ink, with the tables on them, as grids and paragraphs; lines may show what breaks their author made."""
     layouts = deque(_layout(ink, lattices) for ink, lattices in pages)
-    type_setting = type_setting_of([layout.lines for layout in layouts])
+    type_setting = type_setting_of([layout.lines for layout in layouts], shows_breaks=shows_breaks)
     margin = margin_of([layout.lines for layout in layouts])
     return tuple(_page(layouts.popleft(), type_setting, margin) for _ in range(len(layouts)))  # each frees its layout
 
@@ -191,7 +191,7 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
     xs, ys = lattice.xs.tolist(), lattice.ys.tolist()  # cells share the numbers of their edges
     boxes = [Box(xs[left], ys[top], xs[right], ys[bottom]) for top, left, bottom, right in spans]
     lines = [next(of_cells) for _ in spans]
-    filled = _filled(spans, lines)
+    filled = _filled(spans, lines) if type_setting.shows_breaks else dict.fromkeys((s[1::2] for s in spans), -np.inf)
     placed = zip(spans, boxes, lines, table.fills, table.symbols, strict=True)
     cells = tuple(
         [
@@ -207,11 +207,14 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
 
 
 def _filled(spans: list[tuple[int, int, int, int]], lines: list[list[Line]]) -> dict[tuple[int, ...], float]:
-    """How far the lines of the cells in the same columns reach, by the first of these and the one behind the last."""
+    """How far the lines of the cells in the same columns reach, by the first of these and the one behind the last.
+
+    A single word may reach further than there is room for words.
+    """
     filled: dict[tuple[int, ...], float] = {}
     for span, own in zip(spans, lines, strict=True):
         columns = span[1::2]
-        filled[columns] = max([filled.get(columns, 0.0), *[line.box.x1 for line in own]])
+        filled[columns] = max([filled.get(columns, 0.0), *[line.box.x1 for line in own if " " in line.text]])
     return filled
 
 

@@ -105,21 +105,23 @@ def _words_in_lines(ink: PageInk, blocks: NDArray[np.int64]) -> tuple[NDArray[np
 class TypeSetting:
     """How a document is set: the usual pitch of wrapped lines as a share of the size of type, and its words.
 
-    `vocabulary` holds, in lower case, the words that a narrow column cannot have cut.
+    `vocabulary` holds, in lower case, the words that a narrow column cannot have cut. Where it `shows_breaks`, a line
+    had room for what its length leaves of its column.
     """
 
     pitch: float
     vocabulary: frozenset[str]
+    shows_breaks: bool = True
 
 
-def type_setting_of(pages: Sequence[PageLines]) -> TypeSetting:
+def type_setting_of(pages: Sequence[PageLines], *, shows_breaks: bool) -> TypeSetting:
     """The type setting that the lines of a document show, in its cells and prose."""
     pitches = np.concatenate([_pitches(lines) for lines in pages])
     words: set[str] = set()
     for lines in pages:
         for begin, end in pairwise(lines.firsts.tolist()):
             words.update(_whole_words(lines.texts[begin:end]))
-    return TypeSetting(median(pitches) if len(pitches) else 1.2, frozenset(map(_folded, words)))
+    return TypeSetting(median(pitches) if len(pitches) else 1.2, frozenset(map(_folded, words)), shows_breaks)
 
 
 def _pitches(lines: PageLines) -> Boxes:
