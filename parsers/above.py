@@ -8,6 +8,7 @@ from parsers.running_heads import is_running, running_texts
 from parsers.source import Grid, Paragraph, Source, around
 from parsers.values.orders import is_order
 
+Above = tuple[list[Paragraph], Grid, list[Paragraph]]  # the texts above a grid, and those that end the page before
 NEAR = 40.0  # points between a title and its table
 _PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
 _FEWEST_LISTED = 3  # lines of contents
@@ -28,7 +29,7 @@ def nearest_above(source: Source) -> dict[int, Paragraph]:
     return nearest
 
 
-def texts_above(source: Source) -> Iterator[tuple[list[Paragraph], Grid, list[Paragraph]]]:
+def texts_above(source: Source) -> Iterator[Above]:
     """The paragraphs above each grid on its page, and those that end the page before where the grid begins its own."""
     running = running_texts(source)
     foot: list[Paragraph] = []

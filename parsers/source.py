@@ -87,7 +87,7 @@ class Paragraph:
     """A text that stands outside every grid; `names_part` marks the name of a sheet, which is no title of the whole.
 
     `level` is that of a heading, from 1, and `is_item` marks what stands in a list, where the format states them.
-    `symbol_colour` is that of the circle or other mark that its text holds last.
+    `symbol_colour` is that of the circle or other mark that its text holds last, `size` that of its type, in points.
     """
 
     text: str
@@ -96,6 +96,7 @@ class Paragraph:
     level: int | None = None
     is_item: bool = False
     symbol_colour: str | None = None
+    size: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,39 +6,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.above import NEAR, gap, texts_above
+from parsers.above import NEAR, Above, gap, texts_above
 from parsers.section_labels import is_only_label, names_in_charge
 from parsers.source import Grid, Paragraph, Source
-from parsers.text import SYMBOLS, words
-from schema.vocabulary import fold, word_lists
+from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, PART_NAMES, is_title
 
-_TITLE_WORDS, _HEADING_WORDS, _NAMED_TITLE_WORDS = 12, 25, 30  # the last behind `Outcome 2: `; headings have a style
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
+_LARGER = 1.1  # of the size of type of the sentences between: that of such a title
 _MOST_BETWEEN = 4  # paragraphs from such a title to its table
 _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in common
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
-_LEADERS = re.compile(r"(?:\.\s?){4,}|…")
-_ORDINAL = re.compile(r"\d+(?:\.\d+)*[.):]?\s+")
-_PART_NAMES = r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition|commitment)s?"
-_NAMED_PART = re.compile(rf"{_PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)
-_NAMED_TITLE = re.compile(rf"(?:[A-Z]\w+ ){{0,2}}{_PART_NAMES} (?:\d+(?:\.\d+)*|[A-Z])\s?[:–-]\s", re.IGNORECASE)
+_ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
+_NAMED_PART = re.compile(rf"{PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)
 _NUMBERED_NAME = re.compile(
     r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
 )
-_NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[A-Z])[.):]?\s+")
-_CAPTION = re.compile(
-    r"(?:table|figure|fig\.?)\s+\w{1,4}\b[\s.:–—-]*", re.IGNORECASE
-)  # it says what a table is, no section
-_PLACES = {"council", "borough", "county", "city", "district"}
-_LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 
 
 def titles_above(source: Source) -> dict[int, Paragraph]:
     """The short text that stands right above a grid, by the grid's number, where it looks like a title.
 
     Where a document has such titles, one may stand alone at the foot of the page before; where it numbers them, a
-    numbered one counts though some sentences stand between it and its grid, and so does one that the format tells, or
-    one below `Objective 2`. A line between that only says who is in charge goes with its title.
+    numbered one counts though some sentences stand between it and its grid, and so does one that the format tells, one
+    in larger type, or one below `Objective 2`. A line between that only says who is in charge goes with its title.
     """
     titles: dict[int, Paragraph] = {}
     captions: dict[int, Paragraph] = {}
@@ -58,10 +48,10 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             styled[number] = heading
         elif heading := _numbered_over_prose(above, grid):
             over_prose[number] = heading
-        elif not above and before and _is_title(before[-1]):
+        elif not above and before and is_title(before[-1]):
             at_foot[number] = before[-1]
     titles |= _of_several(styled, titles) | _of_like_tables(captions, source.grids)
-    titles |= _of_most(_named_over_subtitles(found), titles)
+    titles = _of_one_size(found) | titles | _of_most(_named_over_subtitles(found), titles)
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
     certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
     return _over_several(source, {**titles, **certain, **(at_foot if titles else {})})
@@ -89,21 +79,21 @@ def _are_apart(above: Grid, grid: Grid) -> bool:
 
 def _with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
     """Paragraphs of which the last only says who is in charge, as part of the title above it."""
-    if len(above) < 2 or not names_in_charge(above[-1].text) or not _is_title(above[-2]):
+    if len(above) < 2 or not names_in_charge(above[-1].text) or not is_title(above[-2]):
         return above
     *before, title, label = above
     return [*before, replace(title, text=f"{title.text}\n{label.text}")]
 
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
-    return _is_title(paragraph) and gap(paragraph, grid) < NEAR and not _heads_columns(paragraph, grid)
+    return is_title(paragraph) and gap(paragraph, grid) < NEAR and not _heads_columns(paragraph, grid)
 
 
 def _caption_of(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     """The title in the caption right above a grid: `Table 2: Clean air`."""
-    caption = _CAPTION.match(above[-1].text) if above and gap(above[-1], grid) < NEAR else None
+    caption = CAPTION.match(above[-1].text) if above and gap(above[-1], grid) < NEAR else None
     said = replace(above[-1], text=above[-1].text[caption.end() :].lstrip(" .:–—-")) if caption else None
-    return said if said and _is_title(said) else None
+    return said if said and is_title(said) else None
 
 
 def _of_like_tables(captions: dict[int, Paragraph], grids: Sequence[Grid]) -> dict[int, Paragraph]:
@@ -116,7 +106,7 @@ def _of_like_tables(captions: dict[int, Paragraph], grids: Sequence[Grid]) -> di
     }
 
 
-def _named_over_subtitles(found: Sequence[tuple[list[Paragraph], Grid, list[Paragraph]]]) -> dict[int, Paragraph]:
+def _named_over_subtitles(found: Sequence[Above]) -> dict[int, Paragraph]:
     """The headings over lines that say what they are about, by the number of the grid below."""
     named = ((number, _named_over_subtitle(above, grid)) for number, (above, grid, _) in enumerate(found, start=1))
     return {number: heading for number, heading in named if heading}
@@ -124,7 +114,7 @@ def _named_over_subtitles(found: Sequence[tuple[list[Paragraph], Grid, list[Para
 
 def _of_most(named: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
     """Such headings, where fewer grids have a plain title without one: else these tell the parts of a section."""
-    plain = [number for number, title in titles.items() if number not in named and not _NAMED_TITLE.match(title.text)]
+    plain = [number for number, title in titles.items() if number not in named and not NAMED_TITLE.match(title.text)]
     return named if len(named) > len(plain) else {}
 
 
@@ -134,22 +124,22 @@ def _named_over_subtitle(above: list[Paragraph], grid: Grid) -> Paragraph | None
         return None
     heading, subtitle = above[-2:]
     is_plain = (
-        not _NAMED_TITLE.match(subtitle.text) and not _NUMBER.match(subtitle.text) and not is_only_label(subtitle.text)
+        not NAMED_TITLE.match(subtitle.text) and not NUMBER.match(subtitle.text) and not is_only_label(subtitle.text)
     )
-    return heading if is_plain and _NAMED_TITLE.match(heading.text) and _is_title(heading) else None
+    return heading if is_plain and NAMED_TITLE.match(heading.text) and is_title(heading) else None
 
 
 def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:
     """The heading of a higher level above one that says but `Actions`, where a format tells the levels of headings."""
     level = above[-1].level if above else None
     higher = [p for p in above if level is not None and p.level is not None and p.level < level]
-    return higher[-1] if higher and _is_title(higher[-1]) else None
+    return higher[-1] if higher and is_title(higher[-1]) else None
 
 
 def _styled_over_prose(above: list[Paragraph]) -> Paragraph | None:
     """The heading nearest above a grid, sentences between or not, where a format tells the levels of headings."""
     headings = [paragraph for paragraph in above if paragraph.level is not None]
-    return headings[-1] if headings and _is_title(headings[-1]) else None
+    return headings[-1] if headings and is_title(headings[-1]) else None
 
 
 def _of_several(styled: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
@@ -160,11 +150,33 @@ def _of_several(styled: dict[int, Paragraph], titles: dict[int, Paragraph]) -> d
 
 def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     """The numbered title nearest above a grid that has but sentences between, and not many."""
-    heading = next((k for k in reversed(range(len(above))) if _is_title(above[k])), None)
+    heading = next((k for k in reversed(range(len(above))) if is_title(above[k])), None)
     if heading is None or not _is_numbered(above, heading) or len(above) - heading > _MOST_BETWEEN:
         return None
     is_near = gap(above[-1], grid) < NEAR and gap(above[heading], grid) < _FURTHER
     return above[heading] if is_near else None
+
+
+def _of_one_size(found: Sequence[Above]) -> dict[int, Paragraph]:
+    """Titles over prose, by the number of the grid, of which several have one size: one may be the document's title."""
+    named = ((number, _larger_over_prose(above, grid)) for number, (above, grid, _) in enumerate(found, start=1))
+    larger = {number: title for number, title in named if title}
+    sizes = Counter(size for size, _ in {(title.size, title.text) for title in larger.values()})
+    return {number: title for number, title in larger.items() if sizes[title.size] > 1}
+
+
+def _larger_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:
+    """The title nearest above a grid, in larger type than the few sentences between."""
+    below: list[Paragraph] = []
+    for paragraph in reversed(above[-_MOST_BETWEEN:]):
+        if below and is_title(paragraph) and all(_is_larger(paragraph, other) for other in below):
+            return paragraph if gap(paragraph, grid) < _FURTHER else None
+        below.append(paragraph)
+    return None
+
+
+def _is_larger(title: Paragraph, other: Paragraph) -> bool:
+    return title.size is not None and other.size is not None and title.size > _LARGER * other.size
 
 
 def _is_numbered(above: list[Paragraph], heading: int) -> bool:
@@ -177,39 +189,7 @@ def _is_numbered(above: list[Paragraph], heading: int) -> bool:
 
 
 def _has_number(title: str) -> bool:
-    return bool(_ORDINAL.match(title) or _NUMBERED_NAME.match(title) or _NAMED_TITLE.match(title))
-
-
-def title_text(paragraph: Paragraph) -> str:
-    """A title without lines that only say who is in charge, nor the `Table 2:` of one that is styled as a heading."""
-    lines = paragraph.text.split("\n")
-    text = "\n".join([line for line in lines if not names_in_charge(line)] or lines)
-    return _CAPTION.sub("", text, count=1) if paragraph.level is not None and _CAPTION.match(text) else text
-
-
-def _is_title(paragraph: Paragraph) -> bool:
-    """Whether a text is short, begins as a title does, says more than `Action plan`: no sentence, address or key.
-
-    Behind `Outcome 2: ` a sentence may be one; what the format tells to be a heading may be longer.
-    """
-    text = title_text(paragraph)
-    if _CAPTION.match(text) or _LEADERS.search(text) or _is_key(text):
-        return False
-    said = _NUMBER.sub("", text)
-    named = _NAMED_TITLE.match(text) is not None
-    most = _NAMED_TITLE_WORDS if named else _TITLE_WORDS if paragraph.level is None else _HEADING_WORDS
-    short = len(words(said)) <= most and "://" not in said
-    folded = fold(said).split()
-    own = [word for word in folded if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
-    if said != text and "plan" not in folded:  # `B. Borough actions` is one of several
-        own += [word for word in folded if word in _PLACES]
-    begins = said[:1].isupper() and any(len(word) > 1 and not word.isdigit() for word in own)
-    return short and begins and not said.rstrip().endswith((":", ";", ",", "?") if named else (".", ":", ";", ",", "?"))
-
-
-def _is_key(text: str) -> bool:
-    """Whether a text explains marks: it has several."""
-    return sum(char in SYMBOLS for char in text) > 1
+    return bool(_ORDINAL.match(title) or _NUMBERED_NAME.match(title) or NAMED_TITLE.match(title))
 
 
 def _heads_columns(paragraph: Paragraph, grid: Grid) -> bool:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
-from parsers.titles import title_text, titles_above
+from parsers.title_texts import title_text
+from parsers.titles import titles_above
 
 EDGES = (50.0, 150.0, 250.0, 350.0, 550.0)
 

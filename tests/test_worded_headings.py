@@ -185,3 +185,14 @@ def test_numbered_aims_once_for_several_rows_are_sections(tmp_path: Path):
     assert [a.section for a in word_plan(tmp_path, rows, (1, 0, 2, 0)).actions] == ["Homes", "Homes", "Roads"]
     single = [head, ["1. Homes", "Plant trees", "Ranger"], ["2. Roads", "Dig", "Ranger"]]
     assert [a.section for a in word_plan(tmp_path, single).actions] == [None, None]
+
+
+def test_schemes_that_somebody_leads_are_the_actions(tmp_path: Path):
+    """Where no heading names actions, and none of the schemes begins with an order."""
+    rows = [
+        ["Ref", "Scheme", "Lead", "End date"],
+        ["BP1", "Bus lane to the market", "Traffic Manager", "March 2027"],
+        ["BP2", "Bus gate at the bridge", "Traffic Manager", "May 2027"],
+    ]
+    plan = word_plan(tmp_path, rows)
+    assert [a.action for a in plan.actions] == ["Bus lane to the market", "Bus gate at the bridge"]

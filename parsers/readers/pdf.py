@@ -1,7 +1,10 @@
 """PDF documents through PDFium and our own table finder: the usual way."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+
+import numpy as np
 
 from parsers.readers.aligned import Aligned, find_aligned
 from parsers.readers.arrays import Flags
@@ -16,6 +19,7 @@ from parsers.readers.lattice import Lattice, find_lattices
 from parsers.readers.layout import compose
 from parsers.readers.mosaic import find_mosaics
 from parsers.readers.pdfium.pages import page_inks
+from parsers.readers.regions import rooms_beside
 from parsers.source import Source
 
 
@@ -30,13 +34,14 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
     cards: list[Lattice] = []
     for ink, furniture in with_furniture(inks):
         ruled, headed, free = _ruled_and_headed(ink, ~furniture)
-        words = word_lines(ink, free)
-        found = find_aligned(ink, words, above)
+        rooms = rooms_beside(ink, free)
+        ink = replace(ink, rooms=rooms) if rooms else ink  # noqa: PLW2901 - the page from here on
+        parts = [*rooms, free & ~np.any(rooms, axis=0)] if rooms else [free]
+        found = [table for part in parts for table in find_aligned(ink, word_lines(ink, part), above)]
         above = [*headed, *found]
         aligned = [table.lattice for table in found]
-        if aligned:
-            free = _outside(ink, aligned, free)
-            words = word_lines(ink, free)
+        free = _outside(ink, aligned, free)
+        words = word_lines(ink, free)
         cards = find_cards(ink, words, bool(cards))
         if cards:
             words = word_lines(ink, _outside(ink, cards, free))

@@ -22,6 +22,12 @@ _JOINT = re.compile(r"\s*(?:/|&|\band\b)\s*", re.IGNORECASE)
 _REMARK = re.compile(r"\([^()]*\)")
 _APOSTROPHES = re.compile(r"['’‘]")
 _ASCII = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
+_CONTRACTED = {
+    re.compile(r"(?<=\w)['’]ll\b", re.IGNORECASE): " will",
+    re.compile(r"(?<=\w)['’]re\b", re.IGNORECASE): " are",
+    re.compile(r"(?<=\w)['’]ve\b", re.IGNORECASE): " have",
+    re.compile(r"(?<=\bwho)['’]s\b|(?<=\bwhat)['’]s\b", re.IGNORECASE): " is",
+}
 _SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -77,10 +83,11 @@ def _squeezed_headings() -> dict[str, str]:
 def fold_heading(text: str) -> str:
     """A heading folded; one of the vocabulary with a remark in brackets, or broken by a narrow column, as it is.
 
-    >>> fold_heading("Timescal e"), fold_heading("UPDATE: AT MARCH 2021")
-    ('timescale', 'update')
+    >>> fold_heading("Timescal e"), fold_heading("UPDATE: AT MARCH 2021"), fold_heading("What we'll do")
+    ('timescale', 'update', 'what we will do')
     """
     known, squeezed = spellings("headings"), _squeezed_headings()
+    text = _spelt_out(text)
     bare = without_remark(text)
     candidates = [fold(text), fold(bare)]
     for folded in candidates:
@@ -93,6 +100,15 @@ def fold_heading(text: str) -> str:
         return candidates[0]
     shorter = [*_named_twice(bare), *_without_date(bare), *_without_clause(bare), *_in_english(bare)]
     return [*shorter, candidates[0]][0]
+
+
+def _spelt_out(text: str) -> str:
+    """A text with `will`, `are`, `have` and `is` for what stands behind apostrophes in questions."""
+    if "'" not in text and "’" not in text:
+        return text
+    for pattern, word in _CONTRACTED.items():
+        text = pattern.sub(word, text)
+    return text
 
 
 def without_remark(text: str) -> str:
