@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from parsers.running_heads import is_running, running_texts
 from parsers.section_labels import is_only_label, names_in_charge
 from parsers.source import Grid, Paragraph, Source
 from parsers.text import SYMBOLS, words
+from parsers.titles_of_several import over_several
 from parsers.values.orders import is_order
 from schema.vocabulary import fold, word_lists
 
@@ -68,27 +68,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     titles |= _of_most(_named_over_subtitles(found), titles)
     numbered = any(_ORDINAL.match(title.text) for title in titles.values())
     certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
-    return _over_several(source, {**titles, **certain, **(at_foot if titles else {})})
-
-
-def _over_several(source: Source, titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
-    """Titles, numbered ones counted for the grids of other columns right below theirs as well."""
-    items = [item for page in source.pages for item in page.items]
-    number = 0
-    for above, item in pairwise([None, *items]):
-        if isinstance(item, Grid):
-            number += 1
-            title = titles.get(number - 1)
-            if isinstance(above, Grid) and title and _has_number(title.text) and _are_apart(above, item):
-                titles.setdefault(number, title)
-    return titles
-
-
-def _are_apart(above: Grid, grid: Grid) -> bool:
-    """Whether a grid stands below another on its page and has other columns."""
-    one, other = above.place.box, grid.place.box
-    below = one is not None and other is not None and one.bottom <= other.top
-    return above.place.page == grid.place.page and below and above.column_count != grid.column_count
+    return over_several(source, {**titles, **certain, **(at_foot if titles else {})}, has_number)
 
 
 def nearest_above(source: Source) -> dict[int, Paragraph]:
@@ -215,10 +195,11 @@ def _is_numbered(above: list[Paragraph], heading: int) -> bool:
     The letters of the latter may be spaced.
     """
     label = "".join(above[heading - 1].text.split()) if heading else ""
-    return _has_number(above[heading].text) or _NAMED_PART.fullmatch(label) is not None
+    return has_number(above[heading].text) or _NAMED_PART.fullmatch(label) is not None
 
 
-def _has_number(title: str) -> bool:
+def has_number(title: str) -> bool:
+    """Whether a title has a number, alone or behind the name of its kind."""
     return bool(_ORDINAL.match(title) or _NUMBERED_NAME.match(title) or _NAMED_TITLE.match(title))
 
 
