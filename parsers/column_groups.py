@@ -1,12 +1,12 @@
 """Columns that belong together: ticks under statuses or periods, periods beside a name, parts of one heading."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from parsers.column import EXTRA, UNKNOWN, Column
 from parsers.draft import DATE_FIELDS
-from parsers.header_rows import own_part
+from parsers.header_rows import PARTS_OF_DATES, own_part
 from parsers.periods import kind_of_period, kind_of_period_behind
 from parsers.table import Table
 from parsers.ticks import CHOICES, tick_fields
@@ -15,8 +15,6 @@ from schema.vocabulary import fold_heading, spellings
 
 _PERIOD_WORDS = 6
 _OF_DATES = {"target_text", *DATE_FIELDS}
-_PARTS_OF_YEARS = {"month", "season", "term", "quarter", "half", "half year", "period"}
-_YEARS = {"year", "financial year", "academic year"}
 _OF_SEVERAL = {"measures", "outcomes", "milestones", "progress", "resources"}
 
 
@@ -72,27 +70,27 @@ def of_groups(columns: list[Column], table: Table) -> list[Column]:
     return [c if c.field == fields[c.index] else replace(c, field=fields[c.index], why=why) for c in columns]
 
 
-def of_dates(columns: list[Column], table: Table) -> list[Column]:
-    """A column headed by a part of a year beside its `Year`, under one heading of dates: both tell the date."""
-    years = {
-        (over, column.index): column.field
-        for column in columns
-        if column.field in _OF_DATES and (over := table.header.over.get(column.index)) and _own(column, table) in _YEARS
-    }
-    return [_with_year(column, years, table) for column in columns]
+def of_dates(columns: list[Column]) -> list[Column]:
+    """A column headed by a part of a year and one headed `Year` right behind it, of which one is known to tell when.
+
+    Both do so together: `Quarter` and `Year` below `By when`, which may seem to stand over the first alone.
+    """
+    pairs = [
+        (a, b)
+        for a, b in pairwise(columns)
+        if {_last_word(a), _last_word(b)} <= PARTS_OF_DATES and _last_word(b) == "year"
+    ]
+    fields = {column.index: column.field for column in columns}
+    for part, year in pairs:
+        known, unknown = (part, year) if part.field in _OF_DATES else (year, part)
+        if known.field in _OF_DATES and unknown.why == UNKNOWN:
+            fields[unknown.index] = known.field
+    why = "one date stands in two columns"
+    return [c if c.field == fields[c.index] else replace(c, field=fields[c.index], why=why) for c in columns]
 
 
-def _with_year(column: Column, years: Mapping[tuple[str, int], str], table: Table) -> Column:
-    """A column that nobody knows as a date, where it heads a part of the year right beside it."""
-    beside = years.get((table.header.over.get(column.index, ""), column.index + 1))
-    if beside is None or column.why != UNKNOWN or _own(column, table) not in _PARTS_OF_YEARS:
-        return column
-    return replace(column, field=beside, why="a part of the year beside it")
-
-
-def _own(column: Column, table: Table) -> str:
-    """What the heading of a column says by itself, folded; nothing for one without a heading."""
-    return fold_heading(own_part(table.header, column.index)) if column.index in table.header.headings else ""
+def _last_word(column: Column) -> str:
+    return (fold_heading(column.heading).split() or [""])[-1]
 
 
 def _are_of_periods(columns: list[Column], table: Table) -> bool:

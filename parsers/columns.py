@@ -24,7 +24,7 @@ _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
-    by_period = of_periods(of_dates(of_groups(with_ticks(columns, table), table), table))
+    by_period = of_periods(of_dates(of_groups(with_ticks(columns, table), table)))
     single = titles_first(_single(_latest(by_period, table)), table)
     own = with_rating(with_status(shares_done(_giving_way(single, table), table), table), table)
     own = with_section(answers_first(own, table), table)

@@ -67,7 +67,7 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
         "head:extras", "head:measure_first", "head:tracker", "page:footnotes"},
     "cells:headed": {*_SHAPES, *_GROUPS, "head:explained"},
     "dates:parted": {*_SHAPES, *_GROUPS, *_HARD_DATES, "actions:labelled", "head:changed", "head:explained",
-        "head:tracker", "head:vertical", "merged:action", "merged:date", "page:narrow", "page:wide"},
+        "head:tracker", "head:vertical", "merged:action", "merged:date", "merged:lead", "page:narrow", "page:wide"},
     "dates:halves": {*_HARD_DATES, "actions:labelled", "dates:parted", "head:tracker", "values:bilingual"},
     "actions:agreed": {*_SHAPES, *_MERGED, *_HARD_DATES, "actions:labelled", "actions:listed",
         "actions:numbered", "dates:halves", "dates:parted", "head:ambiguous", "head:any_spelling",
