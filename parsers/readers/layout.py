@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from parsers.labels import begins_entry
 from parsers.readers.arrays import Boxes
 from parsers.readers.entries import Margin, margin_of, parted_at_entries
+from parsers.readers.hand_breaks import parted_at_leads
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
@@ -234,4 +235,5 @@ def _text(lines: list[Line], box: Box, type_setting: TypeSetting) -> str:
     if len(lines) == 1:
         return tidy(lines[0].text)
     reach = box.x1 - max(0.0, min([line.box.x0 for line in lines]) - box.x0)
-    return tidy("\n".join([joined(part, reach, type_setting) for part in paragraphs_of(lines, type_setting)]))
+    parts = [part for paragraph in paragraphs_of(lines, type_setting) for part in parted_at_leads(paragraph, reach)]
+    return tidy("\n".join([joined(part, reach, type_setting) for part in parts]))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from parsers.broken_lines import with_lines_joined
 from parsers.readers.spaced import spaced_pages
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import SUPERSCRIPTS, tidy, words
@@ -82,7 +83,7 @@ def plain(markup: str) -> str:
     """
     text = re.sub(r"\s+(?=<sup>)", "", markup, flags=re.IGNORECASE)
     text = _RAISED.sub(lambda raised: raised[1].translate(SUPERSCRIPTS), text)
-    text = _WIDE_SPACE.sub(_paragraph_break, _WRAP.sub(" ", text))
+    text = _WIDE_SPACE.sub(_paragraph_break, with_lines_joined(_WRAP.sub("\v", text), "\v"))
     text = _TAG.sub("", _BREAK.sub("\n", text))
     text = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text))
     return tidy(html.unescape(_ESCAPE.sub(r"\1", text)))

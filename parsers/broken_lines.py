@@ -1,0 +1,25 @@
+"""Lines that were broken by hand: wraps of one text, but where each names somebody, as a list of leads does."""
+
+from collections.abc import Sequence
+
+from parsers.values.leads import names_leads
+
+_WORDS = range(2, 12)  # of a line that names a lead; a single word may be the end of the line above
+_GOES_ON = ("and", "&", "of", "for", "the", "-", "–", ",", "/")
+
+
+def name_leads_each(lines: Sequence[str]) -> bool:
+    """Whether lines are several, and each names a person, post or body, whole."""
+    return len(lines) > 1 and all(map(_may_be_lead, lines)) and all(map(names_leads, lines))
+
+
+def with_lines_joined(text: str, mark: str) -> str:
+    """A text of which each `mark` is a line break: one that ends a lead begins a paragraph, any other is a space."""
+    if mark not in text:
+        return text
+    paragraphs = ([line.strip() for line in paragraph.split(mark)] for paragraph in text.split("\n"))
+    return "\n".join("\n".join(lines) if name_leads_each(lines) else " ".join(lines) for lines in paragraphs)
+
+
+def _may_be_lead(line: str) -> bool:
+    return len(line.split()) in _WORDS and line[0].isupper() and not line.endswith(_GOES_ON)
