@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 from parsers.values.leads import names_leads
+from parsers.values.people import role_words
+from schema.vocabulary import fold
 
 _WORDS = range(2, 12)  # of a line that names a lead; a single word may be the end of the line above
-_GOES_ON = ("and", "&", "of", "for", "the", "-", "–", ",", "/")
+_RANKS = ("acting", "assistant", "associate", "chief", "corporate", "deputy", "interim", "principal", "senior", "vice")
+_LIST_MARKS = frozenset("/;")  # they part leads, so that line breaks need not
+_GOES_ON = ("and", "&", "of", "for", "the", "-", "–", ",")
 
 
 def name_leads_each(lines: Sequence[str]) -> bool:
@@ -22,4 +26,9 @@ def with_lines_joined(text: str, mark: str) -> str:
 
 
 def _may_be_lead(line: str) -> bool:
-    return len(line.split()) in _WORDS and line[0].isupper() and not line.endswith(_GOES_ON)
+    """Whether a line may be the whole of a lead: none goes on, and none begins, in the middle of a post."""
+    found = fold(line).split()
+    if len(found) not in _WORDS or not line[0].isupper() or not _LIST_MARKS.isdisjoint(line):
+        return False
+    begins_within = found[0] in role_words("posts") - role_words("first_words") and found[1] not in ("of", "for")
+    return not (begins_within or line.endswith(_GOES_ON) or found[-1] in _RANKS)
