@@ -80,8 +80,12 @@ def _names_answers(heading: str) -> bool:
 
 
 def _answers_each(table: Table, asked: int, answer: int) -> bool:
-    """Whether no row has something in one column and nothing in the other, but the rest of one that a page cut."""
-    return all((asked in row.filled) == (answer in row.filled) for row in table.rows if not row.first_of_grid)
+    """Whether each row of several cells that has a recommendation has an answer, but the rest of one that a page cut.
+
+    One recommendation may have several answers.
+    """
+    whole = [row for row in table.rows if len(row.filled) > 1 and not row.first_of_grid]
+    return all(answer in row.filled for row in whole if asked in row.filled)
 
 
 def with_action(columns: list[Column], table: Table) -> list[Column]:

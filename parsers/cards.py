@@ -59,6 +59,7 @@ def cards_of(
     usual = vocabulary.headings | before
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
     pairs = [(row, stacks.get(row.index) or ([] if _is_title(row, usual) else list(_pairs(row)))) for row in beside]
+    pairs = [(row, found or (_blank_pair(row, usual) if stacks else [])) for row, found in pairs]
     labelled = [pair for _, found in pairs for pair in found if pair[0].text]
     titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, before):
@@ -112,6 +113,11 @@ def _pairs(row: Row) -> Iterator[Pair]:
     for label, value in zip(cells[::2], [*cells[1::2], None], strict=False):
         if len(cells) > 1 and (label.text or (value and value.text)):
             yield label, value if value and (value.text or value.fill) else None
+
+
+def _blank_pair(row: Row, usual: frozenset[str]) -> list[Pair]:
+    """The label that is all of a row, its value being blank, as spreadsheets leave cells out."""
+    return [(cell, None) for cell in row.begins if cell.column_span == 1 and fold_heading(cell.text) in usual]
 
 
 def _are_labelled(pairs: Sequence[Pair], vocabulary: Vocabulary, fewest: int) -> bool:

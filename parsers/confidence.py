@@ -11,7 +11,7 @@ from math import prod
 
 from parsers.column import Column
 from parsers.values.dates import DateContext, find_dates
-from parsers.values.people import is_body, is_post, role_words
+from parsers.values.people import ends_as_role, is_body, is_post, role_words
 from parsers.values.status import is_status
 from schema.plan import Lead, ParsedAction, changed
 from schema.values import ValueOrigin
@@ -118,11 +118,7 @@ def _is_run_together(role: str) -> bool:
     words = role.split()
     begins = role_words("first_words") | {"head"}
     halves = [(" ".join(words[:k]), words[k], " ".join(words[k:])) for k in range(2, len(words) - 1)]
-    return any(fold(word) in begins and _ends_whole(first) and is_post(second) for first, word, second in halves)
-
-
-def _ends_whole(role: str) -> bool:
-    return role[-1].isalnum() and fold(role.rsplit(maxsplit=1)[-1]) in role_words("posts") | role_words("bodies")
+    return any(fold(word) in begins and ends_as_role(first) and is_post(second) for first, word, second in halves)
 
 
 def _is_one_value(text: str) -> bool:

@@ -16,6 +16,7 @@ HEADING_WORDS = 9  # a heading is no longer than this
 _PART_WORDS = 6  # nor one of which only a part is known
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
+PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year"}  # as headings of columns
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
 _EXPLAINS = re.compile(
     r"\(.*\)|(?:the|what|who|which|when|how|why|where|whether|please|e\.?g|i\.?e)\b.*|.*[,/]\s.*\bor\b.*",
@@ -186,7 +187,7 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     """Whether several texts below headings are years or statuses, or are headings and stand under a blank one too."""
     if len(filled) < 2:
         return False
-    years = all(is_period(cell.text) for cell in filled.values())
+    years = all(is_period(cell.text) or fold_heading(cell.text) in PARTS_OF_DATES for cell in filled.values())
     statuses = all(is_status(cell.text) for cell in filled.values())
     known = all(fold_heading(cell.text) in spellings("headings") for cell in filled.values())
     return years or (

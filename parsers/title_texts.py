@@ -19,6 +19,10 @@ CAPTION = re.compile(
 )  # it says what a table is, no section
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
+ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
+_NUMBERED_NAME = re.compile(
+    r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
+)
 
 
 def title_text(paragraph: Paragraph) -> str:
@@ -51,3 +55,8 @@ def is_title(paragraph: Paragraph) -> bool:
 def _is_key(text: str) -> bool:
     """Whether a text explains marks: it has several."""
     return sum(char in SYMBOLS for char in text) > 1
+
+
+def has_number(title: str) -> bool:
+    """Whether a title has a number, alone or behind the name of its kind."""
+    return bool(ORDINAL.match(title) or _NUMBERED_NAME.match(title) or NAMED_TITLE.match(title))

@@ -4,23 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from parsers.above import NEAR, Above, gap, texts_above
 from parsers.section_labels import is_only_label, names_in_charge
 from parsers.source import Grid, Paragraph, Source
-from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, PART_NAMES, is_title
+from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, ORDINAL, PART_NAMES, has_number, is_title
+from parsers.titles_of_several import over_several
 
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
 _LARGER = 1.1  # of the size of type of the sentences between: that of such a title
 _MOST_BETWEEN = 4  # paragraphs from such a title to its table
 _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in common
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
-_ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
 _NAMED_PART = re.compile(rf"{PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)
-_NUMBERED_NAME = re.compile(
-    r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
-)
 
 
 def titles_above(source: Source) -> dict[int, Paragraph]:
@@ -52,29 +48,9 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             at_foot[number] = before[-1]
     titles |= _of_several(styled, titles) | _of_like_tables(captions, source.grids)
     titles = _of_one_size(found) | titles | _of_most(_named_over_subtitles(found), titles)
-    numbered = any(_ORDINAL.match(title.text) for title in titles.values())
-    certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
-    return _over_several(source, {**titles, **certain, **(at_foot if titles else {})})
-
-
-def _over_several(source: Source, titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
-    """Titles, numbered ones counted for the grids of other columns right below theirs as well."""
-    items = [item for page in source.pages for item in page.items]
-    number = 0
-    for above, item in pairwise([None, *items]):
-        if isinstance(item, Grid):
-            number += 1
-            title = titles.get(number - 1)
-            if isinstance(above, Grid) and title and _has_number(title.text) and _are_apart(above, item):
-                titles.setdefault(number, title)
-    return titles
-
-
-def _are_apart(above: Grid, grid: Grid) -> bool:
-    """Whether a grid stands below another on its page and has other columns."""
-    one, other = above.place.box, grid.place.box
-    below = one is not None and other is not None and one.bottom <= other.top
-    return above.place.page == grid.place.page and below and above.column_count != grid.column_count
+    numbered = any(ORDINAL.match(title.text) for title in titles.values())
+    certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
+    return over_several(source, {**titles, **certain, **(at_foot if titles else {})})
 
 
 def _with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
@@ -185,11 +161,7 @@ def _is_numbered(above: list[Paragraph], heading: int) -> bool:
     The letters of the latter may be spaced.
     """
     label = "".join(above[heading - 1].text.split()) if heading else ""
-    return _has_number(above[heading].text) or _NAMED_PART.fullmatch(label) is not None
-
-
-def _has_number(title: str) -> bool:
-    return bool(_ORDINAL.match(title) or _NUMBERED_NAME.match(title) or NAMED_TITLE.match(title))
+    return has_number(above[heading].text) or _NAMED_PART.fullmatch(label) is not None
 
 
 def _heads_columns(paragraph: Paragraph, grid: Grid) -> bool:
