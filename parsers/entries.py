@@ -59,7 +59,7 @@ def _enter_choices(draft: Draft) -> None:
 def _part_labels(draft: Draft) -> None:
     """The labels that end an action's own text go to their fields, where the row has nothing else for any of them."""
     entries = draft.entries.get("action", [])
-    text, labels = parted_from_labels(entries[0].text) if len(entries) == 1 else ("", [])
+    text, labels = parted_from_labels(entries[0].text) if len(entries) == 1 else ("", ())
     if not labels or any(label.field in draft.entries for label in labels):
         return
     (entry,) = entries

@@ -169,6 +169,8 @@ def _meet(one: Chunk, other: Chunk) -> bool:
 
 def _under(above: list[Chunk], chunk: Chunk, taken: list[Chunk]) -> Chunk:
     """A text with those above it; one that also stands above others of its line groups them, and each stays apart."""
+    if not above:
+        return chunk
     both = _joined([*above, chunk])
     grouped = len(above) == 1 and taken.count(above[0]) > 1
     return Chunk(both.text, chunk.x0, chunk.x1) if grouped else both

@@ -219,14 +219,14 @@ def _bands(fills: Boxes, extent: tuple[float, float]) -> Boxes:
 def runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:
     """Whether a line is one text, or two, that take no notice of the columns, as the heading of a section does."""
     chunks = line.chunks
-    alone = len(chunks) == 1 and any(chunks[0].x0 + 1 < x < chunks[0].x1 - 1 for x in xs[1:-1])
+    alone = len(chunks) == 1 and any(chunks[0].x0 + 1 < x < chunks[0].x1 - 1 for x in xs[1:-1].tolist())
     return alone or (len(chunks) == 2 and crosses(ink, line, xs))
 
 
 def cut_columns(line: TextLine, xs: Lines) -> list[int]:
     """The columns on both sides of each boundary at which a text of a line is cut."""
     texts = line.chunks
-    at = [k for k, x in enumerate(xs[1:-1]) if any(text.x0 + 1 < x < text.x1 - 1 for text in texts)]
+    at = [k for k, x in enumerate(xs[1:-1].tolist()) if any(text.x0 + 1 < x < text.x1 - 1 for text in texts)]
     return [column for k in at for column in (k, k + 1)]
 
 

@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _AMOUNT = re.compile(r"\W?\d{1,3}(?:,\d{3})+\D*")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[/.]\d\d?[/.](?:\d\d){1,2}")
 _PARTS = re.compile(r"[/–-]")
+_PUNCTUATION = ".,;:!?()'’\"“”"
 _ROOM, _RAGGED = 1.1, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
 _WIDE, _WIDE_ROOM = frozenset("mwMW"), 1.9
 _OTHER_SIZE = 0.08
@@ -121,7 +122,8 @@ def type_setting_of(pages: Sequence[PageLines], *, shows_breaks: bool) -> TypeSe
     for lines in pages:
         for begin, end in pairwise(lines.firsts.tolist()):
             words.update(_whole_words(lines.texts[begin:end]))
-    return TypeSetting(median(pitches) if len(pitches) else 1.2, frozenset(map(_folded, words)), shows_breaks)
+    folded = frozenset(word.strip(_PUNCTUATION) for word in " ".join(words).casefold().split())
+    return TypeSetting(median(pitches) if len(pitches) else 1.2, folded, shows_breaks)
 
 
 def _pitches(lines: PageLines) -> Boxes:
@@ -138,11 +140,14 @@ def _whole_words(lines: list[str]) -> list[str]:
     """The words of a block that are surely whole: a cut word is alone on its line, its rest begins the next."""
     if len(lines) < 2:
         return " ".join(lines).split()
-    parted = [line.split() for line in lines]
-    whole = [word for words in parted for word in words[1:]]
-    above_alone = [False, *(len(words) == 1 for words in parted[:-1])]
-    first = [words[0] for words, alone in zip(parted, above_alone, strict=True) if len(words) > 1 and not alone]
-    return whole + first
+    whole: list[str] = []
+    above_alone = False
+    for line in lines:
+        words = line.split()
+        alone = len(words) == 1
+        whole += words[1:] if alone or above_alone else words
+        above_alone = alone
+    return whole
 
 
 def _pitch(above: Line, below: Line) -> float:
@@ -248,4 +253,4 @@ def _is_word(head: str, tail: str, vocabulary: frozenset[str]) -> bool:
 
 
 def _folded(word: str) -> str:
-    return word.casefold().strip(".,;:!?()'’\"“”")
+    return word.casefold().strip(_PUNCTUATION)
