@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from parsers.running_heads import is_running, running_texts
 from parsers.source import Grid, Paragraph, Source, around
+from parsers.title_texts import is_title
 from parsers.values.orders import is_order
 
 Above = tuple[list[Paragraph], Grid, list[Paragraph]]  # the texts above a grid, and those that end the page before
@@ -27,6 +28,19 @@ def nearest_above(source: Source) -> dict[int, Paragraph]:
         elif not above and foot and is_order(foot[-1].text):
             nearest[number] = foot[-1]
     return nearest
+
+
+def headings_over(source: Source) -> dict[int, Paragraph]:
+    """The title above the text that stands right above a grid, by the grid's number, where several grids have one.
+
+    A single one may name the whole document.
+    """
+    found = {
+        number: above[-2]
+        for number, (above, _, _) in enumerate(texts_above(source), start=1)
+        if len(above) > 1 and is_title(above[-2])
+    }
+    return found if len(found) > 1 else {}
 
 
 def texts_above(source: Source) -> Iterator[Above]:

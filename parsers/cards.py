@@ -14,6 +14,7 @@ from parsers.values.orders import is_figure_of_success
 from parsers.values.references import are_numbered, is_reference, leading_reference
 from schema.vocabulary import fold_heading, spellings
 
+Above = tuple[Paragraph | None, Paragraph | None]
 _FEWEST = 3  # labels of a card; a title across its top stands for one
 _FEWEST_AGAIN = 2  # labels of cards that have three times the same
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
@@ -47,11 +48,12 @@ class Card:
 
 
 def cards_of(
-    grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Paragraph | None, before: frozenset[str]
+    grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Above, before: frozenset[str]
 ) -> list[Card]:
     """The cards that a grid of such rows holds; none where it is no card.
 
-    `above` is the text right above it; `before` are the labels of the cards so far, which tell a piece of one.
+    `above` are the text right above it, and the title above that; `before` are the labels of the cards so far, which
+    tell a piece of one.
     """
     stacks = stacked_pairs(rows, vocabulary)
     if grid.column_count not in (2, 4) and not stacks:
@@ -65,9 +67,9 @@ def cards_of(
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, before):
         return []
     cards = list(_split(pairs, grid.section_rows))
-    if above and cards[0].title is None and not _name_actions(cards[:1], vocabulary):
-        title = Cell(0, 0, 1, 1, above.text, above.place)
-        cards[0] = replace(cards[0], title=title)
+    title, section = (Cell(0, 0, 1, 1, text.text, text.place) if text else None for text in above)
+    if title and cards[0].title is None and not _name_actions(cards[:1], vocabulary):
+        cards[0] = replace(cards[0], title=title, section=cards[0].section or section)
     return cards
 
 

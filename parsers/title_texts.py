@@ -17,6 +17,7 @@ NUMBER = re.compile(
 CAPTION = re.compile(
     r"(?:table|figure|fig\.?)\s+\w{1,4}\b[\s.:–—-]*", re.IGNORECASE
 )  # it says what a table is, no section
+_TAIL = re.compile(r"(?<=\w)\s*[:–—-]\s+(?:(?:our|key|priority) )?(?:actions?|action (?:plan|table))$", re.IGNORECASE)
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
@@ -26,9 +27,12 @@ _NUMBERED_NAME = re.compile(
 
 
 def title_text(paragraph: Paragraph) -> str:
-    """A title without lines that only say who is in charge, nor the `Table 2:` of one that is styled as a heading."""
+    """A title without lines that only say who is in charge, the `– actions` that ends it, and its `Table 2:`.
+
+    The latter only where it is styled as a heading.
+    """
     lines = paragraph.text.split("\n")
-    text = "\n".join([line for line in lines if not names_in_charge(line)] or lines)
+    text = _TAIL.sub("", "\n".join([line for line in lines if not names_in_charge(line)] or lines))
     return CAPTION.sub("", text, count=1) if paragraph.level is not None and CAPTION.match(text) else text
 
 

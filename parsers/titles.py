@@ -12,6 +12,7 @@ from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, ORDINAL, PART_NAME
 from parsers.titles_of_several import over_several
 
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
+_LINES_BELOW = 6  # of its own size of type: so far may a title in large type stand above its table
 _LARGER = 1.1  # of the size of type of the sentences between: that of such a title
 _MOST_BETWEEN = 4  # paragraphs from such a title to its table
 _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in common
@@ -142,13 +143,19 @@ def _of_one_size(found: Sequence[Above]) -> dict[int, Paragraph]:
 
 
 def _larger_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:
-    """The title nearest above a grid, in larger type than the few sentences between."""
-    below: list[Paragraph] = []
-    for paragraph in reversed(above[-_MOST_BETWEEN:]):
-        if below and is_title(paragraph) and all(_is_larger(paragraph, other) for other in below):
-            return paragraph if gap(paragraph, grid) < _FURTHER else None
-        below.append(paragraph)
-    return None
+    """The title nearest above a grid, in larger type than the few sentences between, or the larger one right above."""
+    texts = above[-_MOST_BETWEEN:]
+    titles = [k for k in range(len(texts) - 1) if is_title(texts[k]) and _is_largest(texts[k:])]
+    if not titles:
+        return None
+    over = titles[-1] - 1
+    title = texts[over if over in titles else titles[-1]]
+    return title if gap(title, grid) < max(_FURTHER, _LINES_BELOW * (title.size or 0)) else None
+
+
+def _is_largest(texts: list[Paragraph]) -> bool:
+    """Whether the first of some texts is in larger type than each of the others."""
+    return all(_is_larger(texts[0], other) for other in texts[1:])
 
 
 def _is_larger(title: Paragraph, other: Paragraph) -> bool:

@@ -92,7 +92,7 @@ def rows_in(*grids: Grid) -> tuple[list[str], list[list[str]]]:
     cards = []
     labels: frozenset[str] = frozenset()
     for number, piece in enumerate(grids, start=1):
-        cards = joined(cards, cards_of(piece, rows_of(piece, number), shared_vocabulary(), None, labels))
+        cards = joined(cards, cards_of(piece, rows_of(piece, number), shared_vocabulary(), (None, None), labels))
         labels = labels.union(*(card.labels for card in cards))
     header, rows = as_rows(cards, shared_vocabulary())
     return list(header.headings.values()), [[cell.text for cell in row.filled.values()] for row in rows]

@@ -167,3 +167,23 @@ def test_title_over_two_tables():
     )
     assert titles_of(text("Outcome 1: Warm homes", 100), grid(115), grid(170)) == {1: "Outcome 1: Warm homes"}
     assert titles_of(text("Meetings", 100), indicators, grid(160)) == {1: "Meetings"}
+
+
+def test_the_actions_that_end_a_title_are_left_out():
+    """`Warmer homes – actions`; one that says nothing else keeps them."""
+    assert title_text(text("Warmer homes – our actions", 100)) == "Warmer homes"
+    assert title_text(text("Action plan", 100)) == "Action plan"
+    assert title_text(text("Co-ordinated actions", 100)) == "Co-ordinated actions"
+
+
+def test_a_title_in_large_type_may_stand_over_a_line_and_sentences():
+    """On several pages: one alone may name the document. The larger its type, the further its table may be."""
+
+    def page(name: str, size: float) -> tuple[Paragraph | Grid, ...]:
+        prose = replace(text("Many of us do less than we should.", 165), size=9.0)
+        line = replace(text(f"{name} at every age", 90), size=12.0)
+        return replace(text(name, 50), size=size), line, prose, grid(200)
+
+    assert titles_on(page("Lives", 28), page("Places", 28)) == {1: "Lives", 2: "Places"}
+    assert titles_on(page("Lives", 28)) == {}
+    assert titles_on(page("Lives", 13), page("Places", 13)) == {1: "Lives at every age", 2: "Places at every age"}

@@ -178,6 +178,17 @@ def test_agreed_action_with_owner_and_date(tmp_path: Path):
     ]
 
 
+def test_what_will_be_done_stands_beside_its_recommendation(tmp_path: Path):
+    """The recommendation is kept as it stands; alone it is what is to be done."""
+    row = "A1|Train the owners|{}Data Officer"
+    both = plan_of(tmp_path, "Ref|Recommendation|Action we will take|Lead", row.format("Hold a half-day course|"))
+    assert [(a.action, a.extras) for a in both.actions] == [
+        ("Hold a half-day course", {"Recommendation": "Train the owners"})
+    ]
+    alone = plan_of(tmp_path, "Ref|Recommendation|Lead", row.format(""))
+    assert [a.action for a in alone.actions] == ["Train the owners"]
+
+
 def test_numbered_aims_once_for_several_rows_are_sections(tmp_path: Path):
     """`1. Homes` under `Aim`, merged down; one for each row it tells what the action is for."""
     head = ["Aim", "Action", "Lead"]
