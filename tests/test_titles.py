@@ -161,3 +161,20 @@ def test_title_over_two_tables():
     )
     assert titles_of(text("Outcome 1: Warm homes", 100), grid(115), grid(170)) == {1: "Outcome 1: Warm homes"}
     assert titles_of(text("Meetings", 100), indicators, grid(160)) == {1: "Meetings"}
+
+
+def test_plain_titles_over_two_tables():
+    """Where several stand so above tables with the same headings, also in the first row of the upper one."""
+
+    def table(*rows: list[str]) -> Grid:
+        cells = [Cell(r, c, 1, 1, words, Place()) for r, texts in enumerate(rows) for c, words in enumerate(texts)]
+        return Grid(Place(), len(rows), len(rows[-1]), tuple(cells))
+
+    figures, actions = ["Indicator", "2024", "2025"], ["Action", "Lead", "By when"]
+    first = (heading("Homes", 2), table(figures), table(actions))
+    assert titles_of(*first) == {1: "Homes"}
+    assert titles_of(*first, heading("Parks", 2), table(figures), table(actions)) == {
+        1: "Homes", 2: "Homes", 3: "Parks", 4: "Parks",
+    }  # fmt: skip
+    captioned = (table(["Parks"], figures), table(actions))
+    assert titles_of(*first, *captioned) == {1: "Homes", 2: "Homes", 4: "Parks"}
