@@ -39,7 +39,9 @@ def test_an_update_across_the_table_is_progress_of_the_row_above(tmp_path: Path)
 def test_an_update_in_the_first_cell_of_a_row(tmp_path: Path):
     """As spreadsheets and Markdown print it, where no cell reaches across the table."""
     update = "<tr><td>Update: {}<td><td><td></tr>"
-    plan = plan_of(tmp_path, action("1"), update.format("Sites are chosen."), action("2"), update.format("Half are planted."))
+    plan = plan_of(
+        tmp_path, action("1"), update.format("Sites are chosen."), action("2"), update.format("Half are planted.")
+    )
     assert [a.progress for a in plan.actions] == ["Sites are chosen.", "Half are planted."]
 
 
