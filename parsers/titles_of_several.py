@@ -29,7 +29,7 @@ def over_several(source: Source, titles: dict[int, Paragraph]) -> dict[int, Para
     more = {
         found.number: found.title
         for found in below
-        if (has_number(found.title.text) and _are_apart(found.above, found.grid))
+        if (found.number - 1 in titles and has_number(found.title.text) and _are_apart(found.above, found.grid))
         or (often[_headings(found.grid)] > 1 and _headings(found.above) != _headings(found.grid))
     }
     return more | titles
@@ -48,7 +48,7 @@ def _below_titled(source: Source, titles: dict[int, Paragraph]) -> Iterator[_Bel
     for above, item in pairwise([None, *items]):
         if isinstance(item, Grid):
             number += 1
-            title = titles.get(number - 1)
+            title = titles.get(number - 1) or (_caption(above) if isinstance(above, Grid) else None)
             if isinstance(above, Grid) and title and number not in titles:
                 yield _Below(number, above, item, title)
 
@@ -58,6 +58,13 @@ def _are_apart(above: Grid, grid: Grid) -> bool:
     one, other = above.place.box, grid.place.box
     below = (one is None and other is None) or (one is not None and other is not None and one.bottom <= other.top)
     return above.place.page == grid.place.page and below and above.column_count != grid.column_count
+
+
+def _caption(grid: Grid) -> Paragraph | None:
+    """The one text of the first row of a grid that has several in the next, as a paragraph above it."""
+    first, next_row = ([cell for cell in grid.cells if cell.row == row and cell.text] for row in (0, 1))
+    alone = len(first) == 1 and first[0].column == 0 and len(next_row) > 1
+    return Paragraph(first[0].text, first[0].place) if alone else None
 
 
 def _headings(grid: Grid) -> tuple[str, ...]:

@@ -6,28 +6,28 @@ from feature_rules import CANNOT, EXCLUDES, OUT_OF_REACH, SECTIONS_WITH
 from features import DRAWN_CELLS, HARD, ONE_OF
 
 SHAPES = {  # how often the rows of a plan are a table, or something else
-    "": 200, "doc:cards": 13, "doc:titled_cards": 17, "doc:tiled_cards": 14, "doc:labelled": 19,
-    "doc:commitments": 17, "doc:side_by_side": 44,
+    "": 200, "doc:cards": 13, "doc:titled_cards": 16, "doc:tiled_cards": 14, "doc:labelled": 17,
+    "doc:commitments": 18, "doc:side_by_side": 43,
 }  # fmt: skip
 CHANCE = {  # of each of the others, so that each has some rows: what excludes much is drawn oftener
-    "doc:twice": 0.081, "doc:neighbours": 0.063, "doc:prose": 0.058, "doc:figures_above": 0.113,
-    "head:upper_case": 0.05, "head:colon": 0.084, "head:combined": 0.085, "head:brackets": 0.063,
-    "head:grouped": 0.234, "head:explained": 0.191, "head:empty": 0.134, "head:ambiguous": 0.102,
-    "head:extras": 0.081, "head:vertical": 0.195, "head:any_spelling": 0.081, "head:changed": 0.15,
-    "head:measure_first": 0.14, "head:tracker": 0.354, "head:bilingual": 0.21, "head:gives_way": 0.098,
-    "head:scheme": 0.113, "merged:action": 0.196, "merged:lead": 0.185, "merged:date": 0.216,
-    "page:split_rows": 0.084, "page:furniture": 0.074, "page:footnotes": 0.099, "page:rotated": 0.061,
-    "page:cropped": 0.061, "page:narrow": 0.223, "page:wide": 0.134, "text:inner_spaces": 0.055,
-    "text:missing_spaces": 0.089, "text:ligatures": 0.079, "text:small_caps": 0.06, "text:fake_bold": 0.057,
-    "text:hidden": 0.067, "text:bullets": 0.083, "text:paragraphs": 0.052, "text:breaks": 0.086,
-    "text:links": 0.055, "dates:columns": 0.225, "dates:duration": 0.105, "dates:with_status": 0.097,
-    "dates:forms": 0.128, "dates:ticks": 0.474, "dates:parted": 0.444, "dates:halves": 0.105,
-    "actions:listed": 0.087, "actions:numbered": 0.082, "actions:labelled": 0.199, "actions:agreed": 0.471,
-    "refs:codes": 0.105, "leads:joined": 0.069, "leads:committee": 0.153, "leads:lines": 0.083,
-    "status:forms": 0.08, "status:by_values": 0.122, "status:filled": 0.065, "status:ticked": 0.39,
-    "rag:colours": 0.066, "values:bilingual": 0.144, "updates:dated": 0.089, "updates:quarters": 0.154,
-    "updates:below": 0.121, "milestones:periods": 0.265, "rows:totals": 0.081, "cells:headed": 0.171,
-    "sections:plain_below": 0.128, "sections:lettered": 0.104, "sections:aims": 0.069, "sections:explained": 0.121,
+    "doc:twice": 0.079, "doc:neighbours": 0.068, "doc:prose": 0.057, "doc:figures_above": 0.095,
+    "head:upper_case": 0.049, "head:colon": 0.078, "head:combined": 0.092, "head:brackets": 0.065,
+    "head:grouped": 0.221, "head:explained": 0.19, "head:empty": 0.137, "head:ambiguous": 0.105,
+    "head:extras": 0.078, "head:vertical": 0.179, "head:any_spelling": 0.092, "head:changed": 0.142,
+    "head:measure_first": 0.137, "head:tracker": 0.388, "head:bilingual": 0.186, "head:gives_way": 0.1,
+    "head:scheme": 0.115, "merged:action": 0.201, "merged:lead": 0.195, "merged:date": 0.21,
+    "page:split_rows": 0.085, "page:furniture": 0.071, "page:footnotes": 0.096, "page:rotated": 0.063,
+    "page:cropped": 0.064, "page:narrow": 0.22, "page:wide": 0.149, "text:inner_spaces": 0.054,
+    "text:missing_spaces": 0.086, "text:ligatures": 0.079, "text:small_caps": 0.062, "text:fake_bold": 0.057,
+    "text:hidden": 0.063, "text:bullets": 0.08, "text:paragraphs": 0.052, "text:breaks": 0.084, "text:links": 0.055,
+    "dates:columns": 0.242, "dates:duration": 0.104, "dates:with_status": 0.096, "dates:forms": 0.134,
+    "dates:ticks": 0.568, "dates:parted": 0.486, "dates:halves": 0.106, "actions:listed": 0.078,
+    "actions:numbered": 0.088, "actions:labelled": 0.202, "actions:agreed": 0.503, "refs:codes": 0.107,
+    "leads:joined": 0.076, "leads:committee": 0.154, "leads:lines": 0.084, "status:forms": 0.079,
+    "status:by_values": 0.124, "status:filled": 0.068, "status:ticked": 0.399, "rag:colours": 0.068,
+    "values:bilingual": 0.148, "updates:dated": 0.091, "updates:quarters": 0.148, "updates:below": 0.118,
+    "milestones:periods": 0.287, "rows:totals": 0.081, "cells:headed": 0.173, "sections:plain_below": 0.122,
+    "sections:lettered": 0.122, "sections:aims": 0.074, "sections:explained": 0.12,
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import docx
+import openpyxl
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.cards import as_rows, cards_of, joined
@@ -261,6 +262,24 @@ def test_labels_of_a_card_may_stand_above_their_values(tmp_path: Path):
         ("LL25/01", "Open a pool", "Jean Muir", "30-Sep-2025", "Water tests failed."),
         ("LL25/02", "Move a library", "Jean Muir", "31-Dec-2025", None),
         ("LL25/03", "Train staff", "Jean Muir", "31-Mar-2026", "Begun."),
+    ]
+
+
+def test_spreadsheets_leave_blank_values_of_such_cards_out(tmp_path: Path):
+    """A value may be missing below its label, or beside it."""
+    book = openpyxl.Workbook()
+    labels = ["Status", "Due date", "Assigned to"]
+    for title, note in (("Open a pool", "Water tests failed."), ("Train staff", None)):
+        for row in ([title], labels, [None, "May 2025", "Jean Muir"], ["Latest note", note], []):
+            book.active.append(row)
+    for first in (1, 6):
+        book.active.merge_cells(f"A{first}:C{first}")
+        book.active.merge_cells(f"B{first + 3}:C{first + 3}")
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [(a.action, a.status_text, a.target_text, a.progress) for a in plan.actions] == [
+        ("Open a pool", None, "May 2025", "Water tests failed."),
+        ("Train staff", None, "May 2025", None),
     ]
 
 

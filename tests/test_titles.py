@@ -187,3 +187,20 @@ def test_a_title_in_large_type_may_stand_over_a_line_and_sentences():
     assert titles_on(page("Lives", 28), page("Places", 28)) == {1: "Lives", 2: "Places"}
     assert titles_on(page("Lives", 28)) == {}
     assert titles_on(page("Lives", 13), page("Places", 13)) == {1: "Lives at every age", 2: "Places at every age"}
+
+
+def test_plain_titles_over_two_tables():
+    """Where several stand so above tables with the same headings, also in the first row of the upper one."""
+
+    def table(*rows: list[str]) -> Grid:
+        cells = [Cell(r, c, 1, 1, words, Place()) for r, texts in enumerate(rows) for c, words in enumerate(texts)]
+        return Grid(Place(), len(rows), len(rows[-1]), tuple(cells))
+
+    figures, actions = ["Indicator", "2024", "2025"], ["Action", "Lead", "By when"]
+    first = (heading("Homes", 2), table(figures), table(actions))
+    assert titles_of(*first) == {1: "Homes"}
+    assert titles_of(*first, heading("Parks", 2), table(figures), table(actions)) == {
+        1: "Homes", 2: "Homes", 3: "Parks", 4: "Parks",
+    }  # fmt: skip
+    captioned = (table(["Parks"], figures), table(actions))
+    assert titles_of(*first, *captioned) == {1: "Homes", 2: "Homes", 4: "Parks"}
