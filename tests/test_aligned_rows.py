@@ -164,3 +164,18 @@ def test_numbers_left_of_the_first_heading_are_a_column_of_their_own(tmp_path: P
         canvas.line(38, y, 470, y)
     (grid,) = read(canvas, tmp_path / "a.pdf")
     assert [row[0] for row in grid] == ["", "1", "2"]
+
+
+def test_references_in_larger_type_begin_rows_and_no_table(tmp_path: Path):
+    """They stand on baselines of their own, as a style of the document sets them."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, HEADINGS)
+    for k, row in enumerate(ROWS):
+        y = 350 - 32 * k
+        print_row(canvas, y, ["", *row[1:]])
+        canvas.drawString(90, y - 11, "in every ward")
+        canvas.setFont("Helvetica", 13)
+        canvas.drawString(40, y - 4, f"E{row[0]}")
+        canvas.setFont("Helvetica", 9)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == ["Ref", "E1", "E2", "E3"]

@@ -30,7 +30,7 @@ class HeaderLines:
 
 def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
     """The rows of headings among lines, from the top."""
-    if not any(_may_begin_action(chunk.text) for line in lines for chunk in line.chunks):
+    if not may_head(lines):
         return []  # most pages: their lines need not be grouped
     boxes = ink.word_boxes[np.concatenate([line.rows for line in lines])]
     groups = close_groups(ink, lines, (float(boxes[:, 0].min()), float(boxes[:, 2].max())))
@@ -44,6 +44,11 @@ def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
             found.append(HeaderLines(first + header.first, first + header.behind, header.columns))
         first += len(group)
     return [header for header in found if not _is_of_card(header, lines)]
+
+
+def may_head(lines: list[TextLine]) -> bool:
+    """Whether a text among lines may begin a known heading of actions."""
+    return any(_may_begin_action(chunk.text) for line in lines for chunk in line.chunks)
 
 
 def _is_of_card(header: HeaderLines, lines: list[TextLine]) -> bool:

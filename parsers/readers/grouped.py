@@ -4,22 +4,27 @@ All lengths are points.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from parsers.readers.chunks import TextLine
+from parsers.header_rows import is_period
+from parsers.readers.chunks import TextLine, is_figure
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Labels
 from parsers.readers.rulings import Lines
 
 _ROW = 1.4  # of the size of type: the parts of headings stand further below them than their own lines
+_MOST_LINES = 7  # of headings
+_GAP = 0.6  # of the size of type: headings beside each other are further apart
 _SAME = 2.0  # points: texts that begin so near begin under each other
 
 
 class _Text(NamedTuple):
     """The words of a line that begin in a column, up to those which begin in another; `last` is where they end."""
 
+    text: str
     column: int
     last: int
     x0: float
@@ -38,27 +43,43 @@ class Grouped(NamedTuple):
 
 def grouped_headings(ink: PageInk, lines: Sequence[TextLine], xs: Lines) -> Grouped | None:
     """How the last of some lines group columns, from as high up as they do; `None` where they do not."""
-    texts = [_texts(ink, line, xs) for line in lines]
-    places = ((first, parts) for first in range(len(lines) - 1) for parts in range(len(lines) - 1, first, -1))
+    if len(lines) < 2 or len(_texts(ink, lines[-1], xs)) < 2:
+        return None  # most tables: a sentence stands above them, or nothing
+    texts = [_texts(ink, line, xs) for line in lines[-_MOST_LINES:]]
+    while texts and any(map(_runs_on, texts)):
+        texts = texts[1:]
+    above = len(lines) - len(texts)
+    places = ((first, parts) for first in range(len(texts) - 1) for parts in range(len(texts) - 1, first, -1))
     for first, parts in places:
         upper, lower = texts[first:parts], texts[parts:]
         if _keep_to(upper, len(xs) - 1) and _keep_to(lower, len(xs) - 1):
             groups = _groups(_by_column(upper[::-1]), _by_column(lower), xs)
             if groups:
-                return Grouped(first, parts, _labels(groups, len(xs) - 1))
+                return Grouped(above + first, above + parts, _labels(groups, len(xs) - 1))
     return None
 
 
 def _texts(ink: PageInk, line: TextLine, xs: Lines) -> list[_Text]:
     """The texts of a line by the columns in which they begin; a word across a boundary belongs to the one before it."""
     texts: list[_Text] = []
-    for x0, x1 in ink.word_boxes[line.rows][:, [0, 2]].tolist():
-        first, last = (int(np.searchsorted(xs, x)) - 1 for x in (x0 + _SAME, x1 - _SAME))
+    x0s, x1s = ink.word_boxes[line.rows][:, [0, 2]].T
+    firsts, lasts = xs.searchsorted(x0s + _SAME) - 1, xs.searchsorted(x1s - _SAME) - 1
+    words = [ink.words[row] for row in line.rows.tolist()]
+    for word, x0, x1, first, last in zip(
+        words, x0s.tolist(), x1s.tolist(), firsts.tolist(), lasts.tolist(), strict=True
+    ):
         if texts and first <= texts[-1].last:
-            texts[-1] = texts[-1]._replace(last=max(last, texts[-1].last), x1=x1)
+            joint = f"{texts[-1].text} {word}"
+            texts[-1] = texts[-1]._replace(text=joint, last=max(last, texts[-1].last), x1=x1)
         else:
-            texts.append(_Text(first, last, x0, x1, line.baseline, line.size))
+            texts.append(_Text(word, first, last, x0, x1, line.baseline, line.size))
     return texts
+
+
+def _runs_on(line: list[_Text]) -> bool:
+    """Whether a sentence runs on across columns, or figures stand in a line as in a row of a table."""
+    close = any(right.x0 - left.x1 < _GAP * left.size for left, right in pairwise(line))
+    return close or any(is_figure(text.text) and not is_period(text.text) for text in line)
 
 
 def _keep_to(lines: list[list[_Text]], width: int) -> bool:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from parsers.readers.aligned_header import find_headers
+from parsers.readers.aligned_header import find_headers, may_head
 from parsers.readers.arrays import Flags
-from parsers.readers.chunks import word_lines
+from parsers.readers.chunks import WordLines, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
 
@@ -27,10 +27,12 @@ class _Extent(NamedTuple):
     bottom: float
 
 
-def rooms_beside(ink: PageInk, free: Flags) -> tuple[Flags, ...]:
-    """The free words of each part of a page in which a table stands beside other text."""
+def rooms_beside(ink: PageInk, words: WordLines, free: Flags) -> tuple[Flags, ...]:
+    """The free words of each part of a page in which a table stands beside other text; `words` are all by line."""
+    if not may_head(words.text_lines):
+        return ()  # most pages
     rooms: list[Flags] = []
-    lines = _drawn(ink) if free.any() else []
+    lines = _drawn(ink)
     for extent in _extents(lines):
         if not _has_beside(ink, free, extent):
             continue
