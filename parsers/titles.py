@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.running_heads import is_running, running_texts
 from parsers.section_labels import is_only_label, names_in_charge
 from parsers.source import Grid, Paragraph, Source
 from parsers.text import SYMBOLS, words
@@ -107,13 +106,12 @@ def nearest_above(source: Source) -> dict[int, Paragraph]:
 
 def _texts_above(source: Source) -> Iterator[tuple[list[Paragraph], Grid, Paragraph | None]]:
     """The paragraphs above each grid on its page, and what ends the page before where the grid begins its own."""
-    running = running_texts(source)
     foot: Paragraph | None = None
     for page in source.pages:
         above: list[Paragraph] = []
         for item in page.items:
             if isinstance(item, Paragraph):
-                if not is_running(item, page, running):
+                if not item.is_running:
                     above, foot = [*above, item], None
                 continue
             yield _without_contents(above), item, foot
