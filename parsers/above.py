@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parsers.running_heads import is_running, running_texts
 from parsers.source import Grid, Paragraph, Source, around
 from parsers.title_texts import is_title
 from parsers.values.orders import is_order
@@ -45,13 +44,12 @@ def headings_over(source: Source) -> dict[int, Paragraph]:
 
 def texts_above(source: Source) -> Iterator[Above]:
     """The paragraphs above each grid on its page, and those that end the page before where the grid begins its own."""
-    running = running_texts(source)
     foot: list[Paragraph] = []
     for page in source.pages:
         above: list[Paragraph] = []
         for item in page.items:
             if isinstance(item, Paragraph):
-                if not is_running(item, page, running):
+                if not item.is_running:
                     above, foot = [*above, item], []
                 continue
             yield _with_whole_list(_without_contents(above)), item, foot

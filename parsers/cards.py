@@ -125,13 +125,13 @@ def _blank_pair(row: Row, usual: frozenset[str]) -> list[Pair]:
 def _are_labelled(pairs: Sequence[Pair], vocabulary: Vocabulary, fewest: int) -> bool:
     """Whether most labels are known headings, `fewest` or more, and few values are."""
     labels = _labels(pairs)
-    known = sum(label in vocabulary.headings for label in labels)
+    if 2 * sum(label in vocabulary.headings for label in labels) < len(labels):
+        return False
     likely = sum(is_heading(label, vocabulary) for label in labels)
     values = [_may_be_label(label, value, vocabulary) for label, value in pairs if value and value.text]
     again = [label for label, count in Counter(labels).items() if count >= _FEWEST]
     return (
         (len(set(labels)) >= fewest or len(again) >= _FEWEST_AGAIN)
-        and 2 * known >= len(labels)
         and likely >= max(fewest, _MOST_LABELS * len(labels))
         and sum(values) <= _FEW_LABELS * len(values)
     )

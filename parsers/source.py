@@ -87,7 +87,8 @@ class Paragraph:
     """A text that stands outside every grid; `names_part` marks the name of a sheet, which is no title of the whole.
 
     `level` is that of a heading, from 1, and `is_item` marks what stands in a list, where the format states them.
-    `symbol_colour` is that of the circle or other mark that its text holds last, `size` that of its type, in points.
+    `symbol_colour` is that of the circle or other mark that its text holds last, `size` that of its type, in points;
+    one that `is_running` is a running head or foot, where the document's pages were compared.
     """
 
     text: str
@@ -97,6 +98,7 @@ class Paragraph:
     is_item: bool = False
     symbol_colour: str | None = None
     size: float | None = None
+    is_running: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers.running_heads import is_running, running_texts
 from parsers.source import Grid, Paragraph, Source
 from parsers.title_texts import has_number
 
@@ -37,13 +36,7 @@ def over_several(source: Source, titles: dict[int, Paragraph]) -> dict[int, Para
 
 def _below_titled(source: Source, titles: dict[int, Paragraph]) -> Iterator[_Below]:
     """The grids without a title that have nothing but running heads between them and one with a title."""
-    running = running_texts(source)
-    items = [
-        item
-        for page in source.pages
-        for item in page.items
-        if isinstance(item, Grid) or not is_running(item, page, running)
-    ]
+    items = [item for page in source.pages for item in page.items if isinstance(item, Grid) or not item.is_running]
     number = 0
     for above, item in pairwise([None, *items]):
         if isinstance(item, Grid):

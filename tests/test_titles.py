@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from parsers.running_heads import with_running_heads
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.title_texts import title_text
 from parsers.titles import titles_above
@@ -27,7 +28,8 @@ def titles_of(*items: Paragraph | Grid) -> dict[int, str]:
 def titles_on(*pages: tuple[Paragraph | Grid, ...]) -> dict[int, str]:
     """The titles of the grids of several pages."""
     numbered = tuple(Page(number, 600.0, 800.0, items) for number, items in enumerate(pages, start=1))
-    return {number: title.text for number, title in titles_above(Source("pdf", "", len(pages), numbered)).items()}
+    found = titles_above(with_running_heads(Source("pdf", "", len(pages), numbered)))
+    return {number: title.text for number, title in found.items()}
 
 
 def test_sentences_may_stand_between_a_numbered_title_and_its_table():

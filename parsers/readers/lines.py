@@ -211,7 +211,7 @@ def _broken_word(above: Line, below: Line, rest: str, right: float, vocabulary: 
     room = (right - above.box.x1) / letter
     if room >= _RAGGED:
         return False
-    head, tail = above.text.split()[-1], below.text.split(maxsplit=1)[0]
+    head, tail = above.text.rsplit(maxsplit=1)[-1], below.text.split(maxsplit=1)[0]
     if _is_cut(head, tail) or (rest and _is_cut(head, tail + rest.split(maxsplit=1)[0])):
         return True
     if room > (_WIDE_ROOM if tail[0] in _WIDE else _ROOM) or not (head[-1].isalnum() or head[-1] in "'’("):

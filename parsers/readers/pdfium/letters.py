@@ -21,9 +21,10 @@ def painted(words: PrintedWords, text_page: calls.Handle, texts: list[int]) -> P
 
     Where most are not, the page is a picture and its words were recognised in it: all are.
     """
-    invisible = {text for text in texts if calls.render_mode(text) == calls.INVISIBLE}
-    if not invisible:
+    modes = list(map(calls.render_mode, texts))
+    if calls.INVISIBLE not in modes:
         return words
+    invisible = {text for text, mode in zip(texts, modes, strict=True) if mode == calls.INVISIBLE}
     objects = map(calls.char_object, repeat(text_page), words.first.tolist())
     hidden = np.array([handle in invisible for handle in objects])
     return words.only(~hidden) if 2 * hidden.sum() < len(hidden) else words
