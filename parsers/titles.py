@@ -135,22 +135,36 @@ def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None
 
 
 def _of_one_size(found: Sequence[Above]) -> dict[int, Paragraph]:
-    """Titles over prose, by the number of the grid, of which several have one size: one may be the document's title."""
-    named = ((number, _larger_over_prose(above, grid)) for number, (above, grid, _) in enumerate(found, start=1))
-    larger = {number: title for number, title in named if title}
+    """Titles over prose, by the number of the grid, of which several have one size: one may be the document's title.
+
+    Where that holds of larger ones right above them, these are the titles.
+    """
+    named = [_larger_over_prose(above, grid) for above, grid, _ in found]
+    return _alike([title for title, _ in named]) | _alike([over for _, over in named])
+
+
+def _alike(titles: Sequence[Paragraph | None]) -> dict[int, Paragraph]:
+    """Those of the titles above grids that share their size with another, by the number of the grid."""
+    larger = {number: title for number, title in enumerate(titles, start=1) if title}
     sizes = Counter(size for size, _ in {(title.size, title.text) for title in larger.values()})
     return {number: title for number, title in larger.items() if sizes[title.size] > 1}
 
 
-def _larger_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:
-    """The title nearest above a grid, in larger type than the few sentences between, or the larger one right above."""
+def _larger_over_prose(above: list[Paragraph], grid: Grid) -> tuple[Paragraph | None, Paragraph | None]:
+    """The title nearest above a grid, in larger type than the few sentences between, and the larger one right above."""
     texts = above[-_MOST_BETWEEN:]
-    titles = [k for k in range(len(texts) - 1) if is_title(texts[k]) and _is_largest(texts[k:])]
+    titles = [
+        k for k in range(len(texts) - 1) if is_title(texts[k]) and _is_largest(texts[k:]) and _reaches(texts[k], grid)
+    ]
     if not titles:
-        return None
+        return None, None
     over = titles[-1] - 1
-    title = texts[over if over in titles else titles[-1]]
-    return title if gap(title, grid) < max(_FURTHER, _LINES_BELOW * (title.size or 0)) else None
+    return texts[titles[-1]], texts[over] if over in titles else None
+
+
+def _reaches(title: Paragraph, grid: Grid) -> bool:
+    """Whether a title is near enough to its table for its size of type."""
+    return gap(title, grid) < max(_FURTHER, _LINES_BELOW * (title.size or 0))
 
 
 def _is_largest(texts: list[Paragraph]) -> bool:
