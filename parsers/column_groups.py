@@ -57,13 +57,14 @@ def of_groups(columns: list[Column], table: Table) -> list[Column]:
     """Columns that tell nothing by themselves, under a heading that names a field of free text, are all of that field.
 
     `Performance measures` may lie across `How much did we do?` and `How well did we do it?`. Where each is a period,
-    the first tells the field: `Update from the service` may lie across `Quarter 1` and `Quarter 2`.
+    one that is known tells the field: `Update from the service` may lie across `Quarter 1` and `Quarter 2`.
     """
     known, fields = spellings("headings"), {column.index: column.field for column in columns}
     for over in set(table.header.over.values()):
         under = [column for column in columns if table.header.over.get(column.index) == over]
         free = {column.field for column in under} & _OF_SEVERAL
-        named = free if _are_of_periods(under, table) else free & {*known.get(fold_heading(over), ())}
+        across = _OF_SEVERAL.intersection(known.get(fold_heading(over), ()))
+        named = (free or across) if _are_of_periods(under, table) else free & across
         if len(named) == 1:
             fields |= {column.index: min(named) for column in under if column.why == UNKNOWN}
     why = "the heading above several columns"

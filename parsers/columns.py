@@ -10,6 +10,7 @@ from parsers.column import EXTRA, Column, values_of
 from parsers.column_groups import of_dates, of_groups, of_periods, with_ticks
 from parsers.columns_by_values import share_of_shares, shares_done, with_lead, with_rating, with_section, with_status
 from parsers.table import Table
+from parsers.values.dates import DateContext, find_dates
 from schema.vocabulary import fold, fold_heading, word_lists
 
 _SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
@@ -19,6 +20,7 @@ _GIVES_WAY = {
     "progress": ("notes", "note", "what happened"),
 }  # beside another column for their field
 _QUARTER = re.compile(r"\bq[1-4]\b")
+_RATED = ("rag_text", "status_text")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 
@@ -32,15 +34,23 @@ def agreed(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _latest(columns: list[Column], table: Table) -> list[Column]:
-    """Of ratings or statuses for several quarters the last that is filled in stands; the others go to the extras."""
-    quarterly = [c for c in columns if c.field in ("rag_text", "status_text") and _QUARTER.search(fold(c.heading))]
-    last = {column.field: column for column in quarterly if values_of(table, column.index)}
+    """Of ratings or statuses for several periods the last that is filled in stands; the others go to the extras."""
+    dated = {column: ends for column in columns if column.field in _RATED and (ends := _end_of_period(column.heading))}
+    filled = [column for column in dated if values_of(table, column.index)]
+    last = {column.field: column for column in sorted(filled, key=lambda column: dated[column])}
     return [
-        replace(column, field=EXTRA, why=f"a later quarter is the {column.field}")
-        if column in quarterly and last.get(column.field, column) is not column
+        replace(column, field=EXTRA, why=f"a later period is the {column.field}")
+        if column in dated and last.get(column.field, column) is not column
         else column
         for column in columns
     ]
+
+
+def _end_of_period(heading: str) -> str | None:
+    """When the period ends that a heading tells, to be sorted: a date, or a quarter of a year that is not told."""
+    dates = [printed.span.end for printed in find_dates(heading, DateContext()) if printed.span]
+    quarter = _QUARTER.search(fold(heading))
+    return dates[-1].isoformat() if dates else quarter[0] if quarter else None
 
 
 def _single(columns: list[Column]) -> list[Column]:

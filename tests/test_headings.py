@@ -322,6 +322,13 @@ def test_numbered_orders_outweigh_headings_that_a_table_of_figures_may_have(tmp_
     assert [action.action for action in plan.actions] == ["Plant trees", "Mow less"]
 
 
+def test_of_ratings_by_month_the_latest_stands(tmp_path: Path):
+    """Below a heading of them all, in whatever order they are printed."""
+    plan = plan_of(tmp_path, "Ref|Action|Lead|RAG Dec 25|RAG Nov 25", "1|Plant trees|Ranger|G|R", "2|Mow less|Ranger|A|A")
+    assert plan.actions[0].rag == "green"
+    assert plan.actions[0].extras == {"RAG Nov 25": "R"}
+
+
 def test_of_ratings_by_quarter_the_last_that_is_filled_in_stands(tmp_path: Path):
     """The quarters before it are kept, and one that is still blank tells nothing."""
     plan = plan_of(
