@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.column import EXTRA, UNKNOWN, Column, values_of
+from parsers.question_headings import names_part
 from parsers.table import Table
 from parsers.ticks import CHOICES, TICK
 from parsers.values.orders import is_figure_of_success, is_order
@@ -11,17 +12,22 @@ from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
+_IN_PLACE = ("milestones", "objective_text")  # of actions, where a table has none but tells who, when and how far
+_HOW_FAR = {"status_text", "rag_text", *CHOICES}
 _WHEN = {"target_text", "status_text", "rag_text", TICK, *CHOICES}
-_MAY_BE_ORDERS = ("measures", "objective", "objectives")
+_MAY_BE_ORDERS = ("measure", "measures", "objective", "objectives")
 _DONE = ("action", "our action", "key action", "what we", "what will", "we will")  # begin the names of what is done
 _RECOMMENDATIONS = ("recommendation", "recommendations")
 _ANSWERS = ("agreed action", "agreed actions", "management action", "management actions", "action to be taken",
-            "actions to be taken", "action agreed", "actions agreed", "agreed management action")  # fmt: skip
+            "actions to be taken", "action agreed", "actions agreed", "agreed management action", "action to take",
+            "actions to take", "action required", "actions required", "action needed", "actions needed")  # fmt: skip
 _SCHEMES = ("scheme", "scheme name", "scheme title", "name of scheme")
 _TITLES = ("title", *_SCHEMES)
+_MEASURE = ("measures", "measure")  # which may be what is done
 _PRODUCTS = ("what we will build", "what we will deliver", "what we will provide", "what will be built",
              "what will be delivered", "what will be provided")  # fmt: skip
-_TOLD_OF_TITLES = dict.fromkeys(("description", "details", "detail"), EXTRA) | dict.fromkeys(_PRODUCTS, "milestones")
+_DESCRIPTIONS = ("description", "details", "detail", "scheme description")
+_TOLD_OF_TITLES = dict.fromkeys(_DESCRIPTIONS, EXTRA) | dict.fromkeys(_PRODUCTS, "milestones")
 
 
 def titles_first(columns: list[Column], table: Table) -> list[Column]:
@@ -29,7 +35,8 @@ def titles_first(columns: list[Column], table: Table) -> list[Column]:
 
     What a scheme will build or deliver are its milestones.
     """
-    titles = [c for c in columns if c.field == EXTRA and fold(without_remark(c.heading)) in _TITLES]
+    named = [(column, fold(without_remark(column.heading))) for column in columns]
+    titles = [c for c, name in named if (c.field == EXTRA and name in _TITLES) or (c.field, name) == _MEASURE]
     told = [c for c in columns if c.field in ("action", "milestones") and fold_heading(c.heading) in _TOLD_OF_TITLES]
     actions = [c for c in columns if c.field == "action"]
     if not (titles and told and set(actions) <= set(told)):
@@ -63,10 +70,21 @@ def measures_first(columns: list[Column], table: Table) -> list[Column]:
     return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
 
 
+def titles_of_parts_first(columns: list[Column], table: Table) -> list[Column]:
+    """Orders below the title of a part (`Priority 1: Prevention`) are the actions; `Measure` beside them is none."""
+    titled = [c for c in columns if c.field == EXTRA and names_part(c.heading)]
+    orders = [c for c in titled if _tell_what_to_do(values_of(table, c.index), _MOST)][:1]
+    named = [c for c in columns if c.field == "action" and fold_heading(c.heading) in _MAY_BE_ORDERS]
+    changed = {c.index: "measures" for c in named} | {c.index: "action" for c in orders} if orders else {}
+    why = "the title of a part stands above its actions"
+    return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
+
+
 def answers_first(columns: list[Column], table: Table) -> list[Column]:
     """What is agreed on beside each recommendation is the action; the recommendation is kept as it stands."""
-    asked = next((c for c in columns if c.field == "action" and fold_heading(c.heading) in _RECOMMENDATIONS), None)
-    answers = [c for c in columns if c.field == EXTRA and _names_answers(c.heading)]
+    actions = [c for c in columns if c.field == "action"]
+    asked = next((c for c in actions if fold_heading(c.heading).endswith(_RECOMMENDATIONS)), None)
+    answers = [c for c in columns if c.field in (EXTRA, "milestones") and _names_answers(c)]
     if asked is None or not answers or not _answers_each(table, asked.index, answers[0].index):
         return columns
     changed = {asked.index: EXTRA, answers[0].index: "action"}
@@ -74,10 +92,11 @@ def answers_first(columns: list[Column], table: Table) -> list[Column]:
     return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
 
 
-def _names_answers(heading: str) -> bool:
-    """Whether a heading names what is agreed on or done: `Agreed action, owner and date`, `Action we will take`."""
-    folded = fold_heading(heading)
-    return folded.endswith(_ANSWERS) or folded.startswith((*_ANSWERS, *_DONE))
+def _names_answers(column: Column) -> bool:
+    """Whether a heading ends or begins with what is agreed on: `Agreed action, owner and date`."""
+    folded = fold_heading(column.heading)
+    told = folded.startswith("what we will do") if column.field == "milestones" else folded.endswith(_ANSWERS)
+    return told or (column.field == EXTRA and folded.startswith((*_ANSWERS, *_DONE)))
 
 
 def _answers_each(table: Table, asked: int, answer: int) -> bool:
@@ -92,20 +111,23 @@ def _answers_each(table: Table, asked: int, answer: int) -> bool:
 def with_action(columns: list[Column], table: Table) -> list[Column]:
     """Where no heading names actions but others name who and when, the first column of orders holds them.
 
-    They may be told as an account (`What we did`). Under `Measures` or `Objective` they do so beside either of the two;
-    then some orders, hardly a figure, will do. Where there are none, a scheme that somebody leads is what is done.
+    They may be told as an account (`What we did`). Under `Measures`, `Deliverables` or `Objective` they do so beside
+    either of the two; then some orders, hardly a figure, will do. Where there are none, a scheme that somebody leads is
+    what is done.
     """
     fields = {column.field for column in columns}
     told = [name in fields or (name == "when" and bool(fields & _WHEN)) for name in ("lead_text", "when")]
     if "action" in fields or not any(told):
         return columns
-    open_ones = [c for c in columns if c.field == "progress" or (c.field == EXTRA and c.why == UNKNOWN)]
+    open_ones = [c for c in columns if c.field in ("progress", "next_steps") or (c.field == EXTRA and c.why == UNKNOWN)]
     unknown = open_ones if all(told) else []
-    aims = [column for column in columns if fold_heading(column.heading) in _MAY_BE_ORDERS]
+    aims = [c for c in columns if c.field in _IN_PLACE or fold_heading(c.heading) in _MAY_BE_ORDERS]
     of_orders = [column for column in unknown if _tell_what_to_do(values_of(table, column.index), _MOST)]
     of_orders += [column for column in aims if _tell_what_to_do(values_of(table, column.index), _FEW)]
     schemes = [column for column in unknown if fold_heading(column.heading) in _SCHEMES]
     why = "its values tell what to do" if of_orders else "its schemes are what is done"
+    if not of_orders and all(told) and fields & _HOW_FAR:
+        of_orders = sorted((c for c in columns if c.field in _IN_PLACE), key=lambda c: _IN_PLACE.index(c.field))
     return [replace(c, field="action", why=why) if c in [*of_orders, *schemes][:1] else c for c in columns]
 
 

@@ -8,11 +8,13 @@ from parsers.values.horizons import sense_of_time
 from parsers.values.legends import key_of
 from parsers.values.status import (
     StatusWords,
+    is_answer,
     is_rating,
     is_status,
     parse_status,
     rag_of_fill,
     split_rating,
+    status_affirmed,
     status_elsewhere,
 )
 from schema.values import Rag, Status, ValueOrigin
@@ -25,7 +27,8 @@ def read_rag(draft: Draft) -> Rag | None:
     """The colour that a RAG or status cell names, else the one that fills a RAG cell and no other of its row."""
     for name in ("rag_text", "status_text"):
         text = draft.text(name)
-        colours = split_rating(text)[0] if name == "rag_text" or is_rating(text) else []
+        answer = name == "status_text" and is_answer(text)  # `Y` is yes there, not yellow
+        colours = split_rating(text)[0] if name == "rag_text" or (is_rating(text) and not answer) else []
         if len(colours) > 1:
             draft.find("rag-ambiguous", f"{text!r} names two colours.", text=text, field="rag")
         if colours:
@@ -106,10 +109,11 @@ def _status_of_column(draft: Draft, text: str, rag: Rag | None) -> StatusWords |
     key = rag if rag and is_mark else key_of(text)
     own = draft.settings.statuses.get(fold(text)) or draft.settings.legend.statuses.get(key)
     rating, rest = split_rating(text) if is_rating(text) else ([], text)
-    status = StatusWords(own, text) if own else parse_status(rest)
+    heading = draft.entries["status_text"][0].column.heading
+    status = StatusWords(own, text) if own else parse_status(rest) or status_affirmed(heading, text)
     if status:
         draft.read("status", draft.entries["status_text"], origin=ValueOrigin.DERIVED)
-    elif not (rating and not rest) and not (rag and is_mark) and sense_of_time(text) != "open":
+    elif not (rating and not rest) and not (rag and is_mark) and not is_answer(text) and sense_of_time(text) != "open":
         message = f"The status {text!r} is not known."
         draft.find("status-unknown", message, text=text, field="status", remedy=_status_remedy(text))
     return status

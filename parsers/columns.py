@@ -5,10 +5,25 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 
-from parsers.action_columns import answers_first, date_of_origin, measures_first, titles_first, with_action
+from parsers.action_columns import (
+    answers_first,
+    date_of_origin,
+    measures_first,
+    titles_first,
+    titles_of_parts_first,
+    with_action,
+)
 from parsers.column import EXTRA, Column, values_of
 from parsers.column_groups import of_dates, of_groups, of_periods, with_ticks
-from parsers.columns_by_values import share_of_shares, shares_done, with_lead, with_rating, with_section, with_status
+from parsers.columns_by_values import (
+    share_of_shares,
+    shares_done,
+    with_aims,
+    with_lead,
+    with_rating,
+    with_section,
+    with_status,
+)
 from parsers.table import Table
 from parsers.values.dates import DateContext, find_dates
 from schema.vocabulary import fold, fold_heading, word_lists
@@ -29,8 +44,10 @@ def agreed(columns: list[Column], table: Table) -> list[Column]:
     by_period = of_periods(of_dates(of_groups(with_ticks(columns, table), table)))
     single = titles_first(_single(_latest(by_period, table)), table)
     own = with_rating(with_status(shares_done(_giving_way(single, table), table), table), table)
-    own = with_section(answers_first(own, table), table)
-    return date_of_origin(with_lead(with_action(measures_first(own, table), table), table))
+    own = titles_of_parts_first(answers_first(own, table), table)
+    own = with_action(measures_first(own, table), table)
+    own = with_section(with_aims(own, table), table)
+    return date_of_origin(with_lead(own, table))
 
 
 def _latest(columns: list[Column], table: Table) -> list[Column]:

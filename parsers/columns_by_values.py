@@ -15,6 +15,12 @@ _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be of a kind, under a heading that nobody knows
 _SERVICES = ("service", "services", "service area", "directorate", "department", "committee")
 _SERVICE_WORDS = 8
+_RANK_WORDS = 4
+_RANKS = {
+    *("high", "medium", "low", "top", "urgent", "critical", "essential", "important", "desirable", "moderate", "must"),
+    *("should", "could", "immediate", "significant", "major", "minor", "fundamental", "merits", "advisory", "routine"),
+    *("short", "long", "red", "amber", "green", "yes", "no", "tbc", "core", "key", "statutory"),
+}
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
 _NUMBERED_PART = re.compile(r"(?P<kind>[^\W\d_]+) (?:\d{1,2}|[A-Z])(?::| [–—-]) ?\S")
 _ORDINAL = re.compile(r"(?P<number>\d{1,2})[.:)]\s+[A-Z]")
@@ -48,6 +54,22 @@ def _count_up(values: Sequence[str]) -> bool:
     """Whether several values have numbers that rise: `1. Places to live`, `2. Health`."""
     numbers = [int(match["number"]) for value in values if (match := _ORDINAL.match(value))]
     return 1 < len(set(numbers)) == len(values) and numbers == sorted(numbers)
+
+
+def with_aims(columns: list[Column], table: Table) -> list[Column]:
+    """A column headed `Priority` before the actions that rates none of them, but names aims, is no rating."""
+    actions = [column.index for column in columns if column.field == "action"]
+    named = [c for c in columns if c.field == "priority" and actions and c.index < actions[0]]
+    aims = [c for c in named if (values := values_of(table, c.index)) and not any(map(_rates, values))]
+    taken = {column.field for column in columns}
+    field = next((name for name in ("objective_text", "section") if name not in taken), EXTRA)
+    return [replace(c, field=field, why="its values are aims") if c in aims else c for c in columns]
+
+
+def _rates(text: str) -> bool:
+    """Whether a text is a rank or rating: `High`, `1`, `P2`, `A`; a sentence or the name of a subject is none."""
+    ranks = fold(text).split()
+    return len(ranks) <= _RANK_WORDS and (len(ranks[-1:]) == 0 or not _RANKS.isdisjoint(ranks) or len(ranks[-1]) <= 2)
 
 
 def shares_done(columns: list[Column], table: Table) -> list[Column]:

@@ -1,19 +1,33 @@
 """From heading texts to canonical fields, with the values of the column as evidence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.column import EXTRA, UNKNOWN, Column, values_of
 from parsers.columns import agreed
+from parsers.date_headings import field_of_dates
 from parsers.header_rows import heading_parts, own_part
 from parsers.kinds import fits, holds_one_kind
 from parsers.money import counts_spending
-from parsers.question_headings import field_asked_for, tells_by_itself
+from parsers.question_headings import field_asked_for, names_part, tells_by_itself
 from parsers.table import Table
+from parsers.values.horizons import sense_of_time
 from parsers.values.orders import is_figure_of_success
-from schema.vocabulary import fold, fold_heading, spellings, without_remark
+from parsers.values.status import is_answer, is_rating, is_status
+from schema.vocabulary import fold, fold_heading, named_first, spellings, without_remark
 
 _TELLS_LITTLE = ("by",)  # whom, or when
+_OF_SEVERAL = ("lead_text", "support_text", "target_text")  # that several columns may name, each by its values
+_SHOWN = (*_OF_SEVERAL, "start_text", "completed_text", "review_text")  # by values
+_ANSWERS = {*_OF_SEVERAL, "measures", "outcomes"}  # for which a plan may ask twice
+# Fields that a heading may name before another: `Progress and evidence of impact`.
+_TOLD = {"measures", "outcomes", "progress", "resources", "target_text"}
+_LINKS = ("link to ", "links to ", "linked to ")
+# What stands behind these is but sorted, counted or explained.
+_OF_KINDS = ("type of ", "types of ", "kind of ", "number of ", "reason for ", "reasons for ")
+_TIME_WORDS = 4  # a time without a date is no longer than this
+_PERIODS = re.compile(r"\b(?:(?:quarter|qtr|q) ?[1-4]|\d+)\b")
 _MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows
 
 
@@ -80,25 +94,68 @@ def _column(index: int, heading: str, values: Sequence[str], taken: set[str], ow
         return _by_parts(index, heading, values, taken, numbers=numbers)
     if numbers and ("action" in known[folded] or ("objective_text" in known[folded] and _are_codes(values))):
         return Column(index, heading, "ref", "its values are references")
-    return Column(index, heading, _best(known[folded], values, taken), "vocabulary")
+    field = _best(known[folded], values, taken)
+    return Column(index, heading, field, UNKNOWN if field == EXTRA != known[folded][0] else "vocabulary")
 
 
 def _by_parts(index: int, heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> Column:
     """The field of a heading that the vocabulary lacks: what it asks for or counts, a part of it, else its values."""
-    folded, known = fold_heading(heading), spellings("headings")
-    if (asked := field_asked_for(folded)) and asked not in taken and not numbers:
+    folded = fold_heading(heading)
+    bare = fold(without_remark(heading))
+    asked = field_asked_for(bare) or field_asked_for(folded)
+    if asked and (asked not in taken or asked in _ANSWERS) and not numbers:
         return Column(index, heading, asked, "the heading asks for it")
-    for part in filter(tells_by_itself, heading_parts(fold(without_remark(heading))) or heading_parts(folded)):
-        free = [field for field in known.get(part, ()) if field not in taken]
-        if free and fits(free[0], values) and (holds_one_kind(free[0]) or not numbers):
-            return Column(index, heading, _best(free, values, taken), f"part of the heading is {part!r}")
+    if (dates := field_of_dates(bare)) and fits(dates, values):
+        return Column(index, heading, dates, "its words are those of dates")
+    found = _by_part(heading, values, taken, numbers=numbers) or _by_sense(heading, values, taken, numbers=numbers)
+    return Column(index, heading, *(found or (EXTRA, UNKNOWN)))
+
+
+def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> tuple[str, str] | None:
+    """The field that the values of a column show, or a unit of money in its heading, and why."""
     if numbers and _follow_each_other(values):
-        return Column(index, heading, "ref", "its values are references")
-    if folded in _TELLS_LITTLE and (field := _by_values(values, taken)):
-        return Column(index, heading, field, "its values")
-    if counts_spending(heading):
-        return Column(index, heading, "resources", "the heading gives a unit of money")
-    return Column(index, heading, EXTRA, UNKNOWN)
+        return "ref", "its values are references"
+    if fold_heading(heading) in _TELLS_LITTLE and (field := _by_values(values, taken)):
+        return field, "its values"
+    return ("resources", "the heading gives a unit of money") if counts_spending(heading) else None
+
+
+def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> tuple[str, str] | None:
+    """The field of a part of a heading, and why: first one of which the values show it, else the longest part's."""
+    known, folded = spellings("headings"), fold_heading(heading)
+    if folded.startswith(_OF_KINDS) or names_part(heading):
+        return None
+    if folded.startswith(_LINKS) or folded.endswith((" link", " links")):
+        return None if "objective_text" in taken else ("objective_text", "the heading links to something")
+    own = {part: list(known.get(part, ())) for part in _own_parts(heading)}
+    bare = fold(without_remark(heading))
+    undated = [part for part in heading_parts(_undated(heading)) if EXTRA not in known.get(part, ())]
+    ends = [*heading_parts(bare), *undated] or heading_parts(folded)
+    free = own | {part: _free(known.get(part, ()), taken) for part in ends if tells_by_itself(part) and part not in own}
+    shown = [part for part, fields in free.items() if fields and fields[0] in _SHOWN and fits(fields[0], values)]
+    for part in (*shown, *free):
+        fields = free[part]
+        aims = fields[:1] == ["objective_text"] and folded.endswith(part)
+        if fields and (aims or fits(fields[0], values)) and (holds_one_kind(fields[0]) or not numbers):
+            return _best(fields, values, taken), f"part of the heading is {part!r}"
+    return None
+
+
+def _own_parts(heading: str) -> list[str]:
+    """What a heading names first of two, and is without its years: other columns may say the same of other years."""
+    bare, first = fold(without_remark(heading)), named_first(heading)
+    first_of_two = [first] if not _TOLD.isdisjoint(spellings("headings").get(first, ())) else []
+    return [*first_of_two, *([undated] if (undated := _undated(heading)) != bare else [])]
+
+
+def _undated(heading: str) -> str:
+    """A folded heading without its years and quarters."""
+    return " ".join(_PERIODS.sub("", fold(without_remark(heading))).split())
+
+
+def _free(fields: Sequence[str], taken: set[str]) -> list[str]:
+    """The fields of a spelling that no other column has, or that several may have."""
+    return [field for field in fields if field not in taken or field in _OF_SEVERAL]
 
 
 def _are_codes(values: Sequence[str]) -> bool:
@@ -123,8 +180,19 @@ def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> 
     free = [field for field in candidates if field not in taken] or list(candidates)
     if len(free) > 1 and "measures" in free and sum(map(is_figure_of_success, values)) > len(values) / 2:
         return "measures"
-    if len(free) == 1:
-        return free[0]
-    of_kind = [field for field in free if holds_one_kind(field) and fits(field, values)]
-    of_text = [field for field in free if not holds_one_kind(field)]
+    if "status_text" in free and _are_states(values):
+        return "status_text"
+    of_kind = [field for field in free if holds_one_kind(field) and _suits(field, values)]
+    of_text = [field for field in (*free, *candidates) if not holds_one_kind(field)]
     return (of_kind or of_text or free)[0]
+
+
+def _are_states(values: Sequence[str]) -> bool:
+    """Whether values are statuses, ratings or answers and nothing else: `Yes` under `Completed`."""
+    return bool(values) and all(is_answer(text) or is_status(text) or is_rating(text) for text in values)
+
+
+def _suits(field: str, values: Sequence[str]) -> bool:
+    """Whether values are of a field's kind; times without a date (`Short term`, `TBC`) suit the one of due dates."""
+    times = (len(text.split()) <= _TIME_WORDS and sense_of_time(text) for text in values)
+    return fits(field, values) or (field == "target_text" and bool(values) and all(times))

@@ -1,5 +1,7 @@
 """What a table is for: actions, or something that only stands near them."""
 
+import re
+
 from parsers.column import Column, values_of
 from parsers.figures import is_of_amounts
 from parsers.header_rows import neighbour_of
@@ -18,6 +20,8 @@ _SUBSTANCE = {"progress", "outcomes", "milestones", "measures", "resources"}
 _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments", "do"}
 _ENTRIES_OF_LOG = {"risk", "risks", "issue", "issues", "assumption", "assumptions", "dependency", "dependencies",
                    "constraint", "constraints", "decision", "decisions", "opportunity", "opportunities"}  # fmt: skip
+_MAY_BE_OF_PLANS = ("equality_form", "budget", "performance_table")  # by headings that plans have as well
+_MONEY = re.compile(r"\(?£\s?(?:0{3}s?|k|m|million)?\)?", re.IGNORECASE)
 _YEARS_OF_AMOUNTS = 2
 _ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
 
@@ -30,7 +34,7 @@ def why_not_actions(table: Table, columns: list[Column]) -> str | None:
     fields |= _said_in_actions(table, columns)
     if not fields & (_WHO_AND_WHERE_IT_STANDS | _WHEN | _SUBSTANCE):
         return "it says nothing more of what is to be done: not who, when or how"
-    plain = any(not _ACTION_WORDS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
+    plain = _names_actions(columns)
     telling = plain or _tells_who_when_and_how_far(fields) or _tells_to_act(table, columns)
     if reason := _why_neighbour(table, columns, telling):
         return reason
@@ -64,8 +68,20 @@ def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> st
     """The kind of table near a plan that headings show, or amounts under years where nothing else says when."""
     amounts = sum(is_of_amounts(column.heading, values_of(table, column.index)) for column in columns)
     undated = not telling and _WHEN.isdisjoint(column.field for column in columns)
-    kind = neighbour_of([fold_heading(column.heading) for column in columns], decisive_only=telling)
+    kind = neighbour_of([fold_heading(_MONEY.sub("", column.heading)) for column in columns], decisive_only=telling)
+    kind = None if kind in _MAY_BE_OF_PLANS and _says_who_does_what(table, columns) else kind
     return kind or ("capital programme" if undated and amounts >= _YEARS_OF_AMOUNTS else None)
+
+
+def _says_who_does_what(table: Table, columns: list[Column]) -> bool:
+    """Whether a table names actions that are orders, and who leads them."""
+    led = any(column.field == "lead_text" for column in columns)
+    return led and _names_actions(columns) and _tells_to_act(table, columns)
+
+
+def _names_actions(columns: list[Column]) -> bool:
+    """Whether a heading speaks of actions, tasks or the like."""
+    return any(not _ACTION_WORDS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
 
 
 def _are_entries_of_log(values: list[str]) -> bool:

@@ -1,17 +1,29 @@
-"""Headings that ask: `What we are doing about it`, `How we will check`, `How much`."""
+"""Headings that ask: `What we are doing about it`, `How we will check`, `How much`; or that name a part of the plan."""
+
+import re
 
 _ASKED = (  # how a question begins, words of which it goes on with one, and what its answers are
     (("how", "much", "did"), None, "measures"),
     (("how", "well"), None, "measures"),
     (("how", "much"), None, "resources"),
     (("how",), {"check", "checked", "measure", "measured", "monitor", "monitored", "evaluate", "evaluated", "judge",
-                "judged", "evidence", "evidenced", "know"}, "measures"),
+                "judged", "evidence", "evidenced", "know", "assess", "assessed"}, "measures"),
+    (("when",), {"start", "starts", "started", "begin", "begins"}, "start_text"),
+    (("when", "will"), {"complete", "completed", "done", "finish", "finished", "achieved", "delivered", "happen", "end",
+                        "implemented"}, "target_text"),
+    (("who",), {"help", "helping", "support", "supporting", "else"}, "support_text"),
+    (("which", "partners"), None, "support_text"),
+    (("who",), {"lead", "leads", "leading", "led", "responsible", "accountable", "deliver", "delivering", "own", "owns",
+                "do", "doing", "act"}, "lead_text"),
+    (("what", "resources"), None, "resources"),
     (("how",), {"do", "done", "deliver", "delivered", "achieve", "achieved"}, "milestones"),
     (("what",), {"cost", "costs"}, "resources"),
+    (("what", "needs"), {"change", "improve"}, None),
     (("what",), {"change", "changed", "difference", "different", "achieve", "achieved", "mean", "look"}, "outcomes"),
     (("what",), {"do", "doing", "did"}, "action"),
     (("what", "we", "will"), None, "action"),
 )  # fmt: skip
+_PART = re.compile(r"(?:priority|objective|aim|goal|theme|outcome|ambition) \d{1,2}\s*[:–—-]\s*\S.*", re.IGNORECASE)
 _OF_ANY_KIND = {"group", "category", "heading", "subject", "area", "no", "number"}
 _ALONE = ("what", "how")  # these tell nothing of a heading that goes on: `What inspectors told us`
 
@@ -19,8 +31,8 @@ _ALONE = ("what", "how")  # these tell nothing of a heading that goes on: `What 
 def field_asked_for(folded: str) -> str | None:
     """The field of the answers to a folded question; a verb right behind its first word only helps: `What did we find`.
 
-    >>> field_asked_for("what we did"), field_asked_for("what did we find")
-    ('action', None)
+    >>> field_asked_for("what we did"), field_asked_for("what did we find"), field_asked_for("when will this be done")
+    ('action', None, 'target_text')
     """
     asked = folded.split()
     for begins, goes_on, field in _ASKED:
@@ -32,3 +44,8 @@ def field_asked_for(folded: str) -> str | None:
 def tells_by_itself(part: str) -> bool:
     """Whether a part of a heading is more than the first word of a question, or than `group` in `Age group`."""
     return part not in _ALONE and part not in _OF_ANY_KIND
+
+
+def names_part(heading: str) -> bool:
+    """Whether a heading is the title of a part, which stands above its actions: `Priority 1: Prevention`."""
+    return _PART.fullmatch(heading) is not None

@@ -58,6 +58,11 @@ READINGS = [
     ("Spring term 2016/17", "2017-01-01", "2017-03-31", "term"),
     ("May 2016/June 2016", "2016-05-01", "2016-06-30", "range"),
     ("2016/17 Q3", "2016-10-01", "2016-12-31", "quarter"),
+    ("2016/7", "2016-04-01", "2017-03-31", "financial_year"),
+    ("AY 2016/17", "2016-09-01", "2017-08-31", "range"),
+    ("Spring Term 1 2018", "2018-01-01", "2018-03-31", "term"),
+    ("summer holidays 2021", "2021-06-01", "2021-08-31", "season"),
+    ("Febuary 2024", "2024-02-01", "2024-02-29", "month"),
     ("16/17", "2016-04-01", "2017-03-31", "financial_year"),
     ("w/c 3 June 2019", "2019-06-03", "2019-06-09", "range"),
     ("week ending 30 June 2019", "2019-06-24", "2019-06-30", "range"),
@@ -112,7 +117,8 @@ def test_a_date_keeps_its_days_and_its_precision(text: str, start: str, end: str
     [("by 2030", "by"), ("By end Dec 2016", "by"), ("from April 2017", "from"), ("circa March 2018", "circa"),
      ("June 2024 (provisional)", "provisional"), ("TBC Jan 25", "provisional"), ("May 2016", None),
      ("2022 onwards", "from"), ("April 2022 - ongoing", "from"), ("2022+", "from"), ("not before May 2024", "from"),
-     ("from April 2022 to May 2023", None), ("from mid 2022", "from"), ("pre-2025", "by"), ("prior to March 2022", "by")],
+     ("from April 2022 to May 2023", None), ("from mid 2022", "from"), ("pre-2025", "by"), ("prior to March 2022", "by"),
+     ("~2027", "circa"), ("TBC – spring 2026", "provisional"), ("Jan 2024 for 12 months", "from")],
 )  # fmt: skip
 def test_a_word_that_bends_a_date_is_kept(text: str, qualifier: str | None):
     """Qualifiers stand before or behind."""
@@ -139,6 +145,7 @@ def test_a_month_in_a_list_takes_the_year_of_the_next():
         "24 hr",
         "1-1",
         "4-6 weeks",
+        "00/01/1900",
     ],
 )
 def test_other_numbers_and_words_are_no_dates(text: str):
@@ -226,6 +233,11 @@ CELLS = [
     ("Ongoing from April 2021", [("start", "2021-04-01")]),
     ("Ongoing - review March 2023", [("review", "2023-03-01")]),
     ("Start 2022 End 2025", [("start", "2022-01-01"), ("due", "2025-12-01")]),
+    ("Sept 2024 (revised March 2025)", [("due", "2025-03-01")]),
+    ("31/12/24 – extended to 31/03/25", [("due", "2025-03-31")]),
+    ("June 2024 → June 2025", [("due", "2025-06-01")]),
+    ("Review annually – next March 2023", [("review", "2023-03-01")]),
+    ("Jan 2024 for 12 months", [("start", "2024-01-01")]),
 ]
 
 

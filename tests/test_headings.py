@@ -324,7 +324,9 @@ def test_numbered_orders_outweigh_headings_that_a_table_of_figures_may_have(tmp_
 
 def test_of_ratings_by_month_the_latest_stands(tmp_path: Path):
     """Below a heading of them all, in whatever order they are printed."""
-    plan = plan_of(tmp_path, "Ref|Action|Lead|RAG Dec 25|RAG Nov 25", "1|Plant trees|Ranger|G|R", "2|Mow less|Ranger|A|A")
+    plan = plan_of(
+        tmp_path, "Ref|Action|Lead|RAG Dec 25|RAG Nov 25", "1|Plant trees|Ranger|G|R", "2|Mow less|Ranger|A|A"
+    )
     assert plan.actions[0].rag == "green"
     assert plan.actions[0].extras == {"RAG Nov 25": "R"}
 

@@ -68,6 +68,12 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Head of Planning3", [(None, "Head of Planning")]),
     ("Jane Smith (Head of Parks)²", [("Jane Smith", "Head of Parks")]),
     ("TBC3", []),
+    ("Name to be confirmed", []),
+    ("Cllr A Jones & Clerk", [("Cllr A Jones", None), (None, "Clerk")]),
+    ("Head of Housing and Jane Smith", [(None, "Head of Housing"), ("Jane Smith", None)]),
+    ("Grant and Funding Officer", [(None, "Grant and Funding Officer")]),
+    ("Climate Officer + Fleet Manager", [(None, "Climate Officer"), (None, "Fleet Manager")]),
+    ("T/Supt Brown", [(None, "T/Supt Brown")]),
     ("Council and partners", [(None, "Council and partners")]),
 ]  # fmt: skip
 
@@ -148,6 +154,12 @@ def test_names_are_people(text: str):
 def test_work_and_bodies_are_not_people(text: str):
     """Capitals alone do not make a name."""
     assert not is_person(text)
+
+
+def test_labels_behind_full_stops_begin_leads():
+    """`Lead – X. Partners – Y, Z`."""
+    found = [(lead.role, lead.kind) for lead in parse_leads("Lead – Public Health. Partners – NHS, Police")]
+    assert found == [("Public Health", "lead"), ("NHS", "support"), ("Police", "support")]
 
 
 def test_commas_part_the_names_of_partners():

@@ -23,13 +23,15 @@ PLAN = DateContext(range(2014, 2019))
     [("Complete", "complete"), ("Completed – signed off", "complete"), ("In progress", "ongoing"),
      ("In progress, on track", "on_track"), ("Outstanding", "not_started"), ("Delayed by less than 3 months", "at_risk"),
      ("Paused", "on_hold"), ("Not yet started", "not_started"), ("Withdrawn", "cancelled"), ("Purple monkeys", None),
-     ("Not complete", None), ("75% complete", "ongoing"), ("To be completed", None), ("Nearly complete", None),
+     ("Not complete", None), ("75% complete", "ongoing"), ("To be completed", None), ("Nearly complete", "ongoing"),
      ("Not on track", "at_risk"), ("Action complete", "complete"), ("This is now overdue", "overdue"),
      ("one month behind", "at_risk"), ("3 months behind schedule", "at_risk"), ("Slightly behind target", "at_risk"),
      ("Complete - ongoing monitoring", "complete"), ("100%", "complete"), ("0% complete", "not_started"),
      ("100% of staff trained", None), ("Partially achieved", "ongoing"), ("Not due", "not_started"),
      ("No progress", "not_started"), ("Superseded by A12", "cancelled"), ("Aim achieved", "complete"), ("Live", None), ("Actioned", "complete"),
-     ("Reprogrammed", "at_risk"), ("Planned", "not_started"), ("Incomplete", None), ("Complete2", "complete"), ("Awaiting decision", None)],
+     ("Reprogrammed", "at_risk"), ("Planned", "not_started"), ("Incomplete", None), ("Complete2", "complete"), ("Awaiting decision", None),
+     ("Broadly on track", "on_track"), ("Slower progress than planned", "at_risk"), ("Not implemented", "not_started"),
+     ("Partially embedded", "ongoing"), ("Target not met", "overdue"), ("Slight delay", "at_risk"), ("Moved to BAU", None)],
 )  # fmt: skip
 def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: str | None):
     """Unknown words give no status."""

@@ -42,11 +42,12 @@ _BEFORE = (
         Qualifier.BY,
     ),
     (r"\b(?:from|since|starting)\s+(?:the\s+)?$", Qualifier.FROM),
-    (r"(?:\bcirca|\bc\.|\bapprox(?:imately|\.)?|\baround|\babout)\s*$", Qualifier.CIRCA),
-    (r"\b(?:provisional(?:ly)?|tbc)[\s:(-]*$", Qualifier.PROVISIONAL),
+    (r"(?:~|\bcirca|\bc\.|\bapprox(?:imately|\.)?|\baround|\babout)\s*$", Qualifier.CIRCA),
+    (r"\b(?:provisional(?:ly)?|tbc)[\s:(–—-]*$", Qualifier.PROVISIONAL),
 )
 _AFTER = (
     (r"\s*\(?(?:provisional|tbc|to be confirmed)\b", Qualifier.PROVISIONAL),
+    (r"\s*for\s+\w+[\s-]+(?:years?|months?|weeks?)\b", Qualifier.FROM),
     (
         r"\s*(?:\+|(?:and\s+)?onwards?\b|(?:[-–—]|and|then|to)\s*on-?\s?going\b|and beyond\b)",
         Qualifier.FROM,

@@ -26,7 +26,7 @@ from parsers.values.quarters import FY, PART, QUARTER, YEAR_PARTS, Reader, full_
 from schema.values import Precision
 
 MONTH_NAME = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"(?:jan(?:uary)?|feb(?:r?uary|urary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 MONTH = rf"(?P<month>{MONTH_NAME})\b\.?"
@@ -47,7 +47,7 @@ _CLAUSE_END = (
     r"(?:$|[\n,.;:()/&+*†‡⁰¹²³⁴⁵⁶⁷⁸⁹–—-]|(?:19|20)\d\d\b|(?:and|or|to|onwards?|with|for|subject|if|when|in|at|via|as|but|ongoing"
     r"|end|until|then|tbc|provisional|target|complete|completed|annually|financial)\b)"
 )
-_BARE_YEAR = rf"(?<![£$€]){_YEAR}(?!/\d)(?=\s*{_CLAUSE_END})"
+_BARE_YEAR = rf"(?<![£$€])(?<!\d\d/){_YEAR}(?!/\d)(?=\s*{_CLAUSE_END})"
 
 
 def month_of(name: str) -> int:
@@ -103,6 +103,12 @@ def _two_years(match: re.Match[str], _: DateContext) -> Span | None:
     return years_span(first, last) if last > first else None
 
 
+def _year_and_last_digit(match: re.Match[str], _: DateContext) -> Span | None:
+    """`2025/6` is the financial year; any other digit may be a month."""
+    year = int(match["year"])
+    return financial_year_span(year) if (year + 1) % 10 == int(match["to"]) else None
+
+
 def _short_financial_year(match: re.Match[str], context: DateContext) -> Span | None:
     """`16/17`, where the plan can mean 2016."""
     first, last = int(match["year"] or match["bare_year"]), int((match["to"] or match["bare_to"])[-2:])
@@ -124,7 +130,7 @@ def _named_year(match: re.Match[str], _: DateContext) -> Span | None:
     """An academic year is September to August; when a municipal one begins, the council alone knows."""
     first = full_year(match["year"])
     follows = int(match["to"][-2:]) == (first + 1) % 100
-    return academic_year_span(first) if follows and match["kind"].casefold() in ("academic", "school") else None
+    return academic_year_span(first) if follows and match["kind"].casefold() in ("academic", "school", "ay") else None
 
 
 def _year_parts(match: re.Match[str], _: DateContext) -> Span | None:
@@ -190,11 +196,13 @@ GRAMMAR = tuple(
         (rf"{_DAY}\s*(?:of\s+)?{_MONTH_OR_GLUED}[\s,-]*{_ANY_YEAR}", _day_month_year),
         (rf"{MONTH}\s+{_DAY}\s*,?\s+{_YEAR}", _day_month_year),
         (rf"{_MONTH_OR_GLUED}[\s,/]*(?:of\s+)?(?P<dash>[–-]\s*)?{_ANY_YEAR}", _month_year),
-        (rf"(?P<number>\d{{1,2}})/{_YEAR}", _numeric_month),
+        (rf"(?<!\d/)(?P<number>\d{{1,2}})/{_YEAR}", _numeric_month),
         (rf"(?:{PART})?(?P<kind>academic|school|municipal)\s+year\s+(?P<year>(?:20)?\d\d){_TO}", _named_year),
+        (rf"(?P<kind>AY)\s*(?P<year>(?:20)?\d\d){_TO}", _named_year),
         (rf"(?P<year>(?:20)?\d\d){_TO}\s+(?P<kind>academic|school|municipal)\s+year", _named_year),
         (rf"{PART}{_FINANCIAL}", _part_financial_year),
         (_FINANCIAL, _two_years),
+        (rf"{FY}?(?P<year>20\d\d)[/–-](?P<to>\d)(?![\d/.-])", _year_and_last_digit),
         (r"(?P<number>0?[1-9]|1[0-2])/(?P<year>1[3-9]|[2-4]\d)(?![\d/])", _short_numeric_month),
         (rf"{PART}{_SHORT_FINANCIAL}", _part_financial_year),
         (_SHORT_FINANCIAL, _short_financial_year),

@@ -22,11 +22,13 @@ _LABELS = (
     r"(?:leads?|owner|responsible|support(?:ed by|ing)?|(?:delivery |key )?partners?)"
     r"(?:\s+(?:officers?|person|services?|organisations?|agency|partners?|by))?"
 )
-_LIST_MARKS = re.compile(rf"\s*[;\n]\s*|\s*/\s*(?![^(]*\))|[\s,.]+(?={_LABELS}\s*:)", re.IGNORECASE)
+_LIST_MARKS = re.compile(
+    rf"\s*[;\n]\s*|(?<!\bT)\s*/\s*(?![^(]*\))|[\s,.]+(?={_LABELS}\s*:)|\.\s+(?={_LABELS}\s+[–-]\s)", re.IGNORECASE
+)
 _LABEL = re.compile(rf"^({_LABELS})\s*[:–-]\s+", re.IGNORECASE)
 _BULLET = re.compile(r"^[•●▪◦‣∙·\-–]\s+|^\(?\d{1,2}[).]\s+|^\(?[a-z]\)\s+")
 _NOT_APPLICABLE = re.compile(r"\bn/a\b\.?", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:and|&)\s+")
+_AND = re.compile(r"\s+(?:and|&|\+)\s+")
 _DASH = re.compile(r"\s+[-–—]\s+|:\s+")
 _IN_BRACKETS = re.compile(r"^(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
 _SUPPORTING = re.compile(
@@ -50,7 +52,7 @@ _SHARE = re.compile(r"\s*\[\d{1,3}\s?%\]")  # of their time, as project plans ha
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
 _NOBODY = {"", "tbc", "tbd", "na", "n a", "none", "to be confirmed", "to be agreed", "to be appointed", "vacant",
            "to be recruited", "to be identified", "to be determined", "vacant post", "post vacant", "new post",
-           "tbc new post"}  # fmt: skip
+           "tbc new post", "name to be confirmed"}  # fmt: skip
 
 
 def names_leads(text: str) -> bool:
@@ -93,8 +95,8 @@ def _piece_leads(piece: str) -> list[Lead]:
     if is_surname_first(piece):
         surname, first = _COMMA.split(piece)
         return [Lead(name=f"{first} {surname}", text=piece)]
-    if joint := next((joint for joint in _AND.finditer(piece) if _is_post_and_name(piece[: joint.start()])), None):
-        return [_role(piece[: joint.start()]), *_piece_leads(piece[joint.end() :])]
+    if joint := next((joint for joint in _AND.finditer(piece) if _parts_leads(piece, joint)), None):
+        return [*_piece_leads(piece[: joint.start()]), *_piece_leads(piece[joint.end() :])]
     parts = [name for part in _COMMA.split(piece) for name in _people_apart(part.strip())]
     if any(_role(part).name or is_person(part) for part in parts) or _is_name_and_post(parts):
         return _named(parts)
@@ -105,6 +107,13 @@ def _is_name_and_post(parts: list[str]) -> bool:
     """`Oluwatobi Adeyemi, Head of Planning`: what may be a name stands before a post, or before the only body."""
     beside_body = len(parts) == 2 and is_body(parts[-1])
     return len(parts) > 1 and may_be_person(parts[0]) and (is_post(parts[1]) or beside_body)
+
+
+def _parts_leads(piece: str, joint: re.Match[str]) -> bool:
+    """Whether an `and` has a post with its name before it, or a person on one side and a post on the other."""
+    before, after = piece[: joint.start()], piece[joint.end() :]
+    beside_post = (_is_whole_name(before) and is_post(after)) or (is_post(before) and _is_whole_name(after))
+    return beside_post or _is_post_and_name(before)
 
 
 def _is_post_and_name(piece: str) -> bool:
@@ -118,6 +127,11 @@ def _people_apart(part: str) -> list[str]:
     names = _AND.split(part)
     people = [is_person(name) or bool(_role(name).name) for name in names]
     return names if (any(people) and all(map(may_be_person, names))) or all(people) else [part]
+
+
+def _is_whole_name(text: str) -> bool:
+    """Whether a text is a person by more than one name, which may begin no name of a service: `Cllr Jones`."""
+    return " " in text and is_person(text)
 
 
 def _named(parts: list[str]) -> list[Lead]:

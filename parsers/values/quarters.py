@@ -29,6 +29,7 @@ _QUARTERS = rf"(?:q|qtr|quarter)s?\.?\s?(?P<first>[1-4])\s*(?:-|–|/|&|to|and)\
 _NAMES = "|".join(SEASONS)
 _SEASON = rf"(?:(?:(?:the\s+)?end\s+of\s+(?:the\s+)?|early[\s-]+|late[\s-]+|mid[\s-]+)?(?P<season>{_NAMES}))"
 _SEASON_YEAR = r",?\s+['’]?(?P<year>(?:19|20)\d\d|\d\d)(?:\s?[/–-]\s?(?P<to>(?:20)?\d\d))?(?!\d)"
+_TERM = r"(?:\s+holidays?|(?P<term>\s+term(?:\s+[12](?=\s))?))?"
 _AFTER_QUARTER = r"[\s.,/(-]*(?:of\s+)?(?:the\s+)?"
 _PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "end"}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
@@ -104,9 +105,9 @@ def _seasons(match: re.Match[str], context: DateContext) -> Span | None:
 YEAR_PARTS: tuple[tuple[str, Reader], ...] = (
     (rf"(?:{PART})?{_QUARTERS}{_AFTER_QUARTER}{_YEAR_OR_TWO}", _quarters),
     (rf"(?:{PART})?{QUARTER}{_AFTER_QUARTER}{_YEAR_OR_TWO}", _quarter),
-    (rf"{_YEAR_OR_TWO}[\s,-]*{QUARTER}(?!\d)", _quarter),
+    (rf"{_YEAR_OR_TWO}[\s,(-]*{QUARTER}(?!\d)", _quarter),
     (rf"(?P<quarter>{'|'.join(_ORDINALS)})\s+quarter\s+(?:of\s+)?(?:the\s+)?{_YEAR_OR_TWO}", _quarter),
     (rf"(?:h(?P<half>[12])|(?P<word>first|second|1st|2nd)\s+half\b)\s*(?:of\s+)?{_YEAR_OR_TWO}", _half),
-    (rf"(?P<first_season>{_NAMES})\s*(?:/|-|–|to|and|&)\s*{_SEASON}(?P<term>\s+term)?{_SEASON_YEAR}", _seasons),
-    (rf"{_SEASON}(?P<term>\s+term)?{_SEASON_YEAR}", _season),
+    (rf"(?P<first_season>{_NAMES})\s*(?:/|-|–|to|and|&)\s*{_SEASON}{_TERM}{_SEASON_YEAR}", _seasons),
+    (rf"{_SEASON}{_TERM}{_SEASON_YEAR}", _season),
 )

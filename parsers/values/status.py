@@ -31,6 +31,9 @@ _MARK = r"\s*(?:$|[-–—:=,;/(\n→>]|\s(?:to|and|&)\s)"
 _GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d\b")  # of a footnote
 
 
+_ANSWERS = re.compile(r"\(?\b(?:yes\s*/?\s*no|y\s*/\s*n)\b\)?", re.IGNORECASE)  # offered beside a heading
+
+
 @dataclass(frozen=True, slots=True)
 class StatusWords:
     """A status, the words that tell it, and the status that a second word in the text would tell."""
@@ -65,6 +68,18 @@ def _status_of_share(percent: int) -> Status:
 def is_status(text: str) -> bool:
     """Whether a text is nothing but a status word."""
     return fold(_GLUED_MARK.sub("", text)) in spellings("statuses", "statuses")
+
+
+def is_answer(text: str) -> bool:
+    """Whether a text is yes or no, as stands under `Completed?`."""
+    return fold(text) in ("yes", "no", "y", "n")
+
+
+def status_affirmed(heading: str, text: str) -> StatusWords | None:
+    """The status that a heading asks for, where the answer is yes: `Y` under `Completed (Y/N)`."""
+    asked = fold(_ANSWERS.sub("", heading))
+    known = asked in spellings("statuses", "statuses") and fold(text) in ("yes", "y")
+    return StatusWords(_status_of(asked), asked) if known else None
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from parsers.values.dates import DateContext, PrintedDate, find_dates
 from schema.plan import ActionDate, of_known
@@ -16,12 +17,20 @@ _COMPLETED = re.compile(
     re.IGNORECASE,
 )
 _NOT_DONE_THEN = re.compile(r"\b(?:by|due|next|review|refresh|until|then|target|for|to)\b", re.IGNORECASE)
-_REVIEW = re.compile(r"\breview(?:ed)?(?:\s+date)?\s*(?:in|on|at|by|:)?\s*$", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"\breview(?:ed)?(?:\s+date)?\s*(?:in|on|at|by|:)?\s*$|\breview(?:ed)?\b[^.;\n]{0,20}\bnext\s*(?:in|on|due|:)?\s*$",
+    re.IGNORECASE,
+)
 _ACTUAL = re.compile(r"\bactual(?:ly)?(?:\s+(?:completion|end))?(?:\s+date)?\s*[:–-]?\s*$", re.IGNORECASE)
 _FORMER = re.compile(
     r"\b(?:was|were|previously|formerly|original(?:ly)?(?:\s+(?:target|date))*"
     r"|(?:revised|moved|changed|extended|slipped|postponed|deferred|delayed|rescheduled|put back|brought forward) from)"
     r"\s*[:–-]?\s*$",
+    re.IGNORECASE,
+)
+_REPLACED = re.compile(  # by the date behind
+    r"\s*[(,;–—-]*\s*(?:(?:now\s+)?(?:revised|extended|moved|changed|slipped|deferred|postponed|delayed|amended)"
+    r"(?:\s+(?:date|target|deadline|to|until))*\s*[:–-]?|→|->|now)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?",
     re.IGNORECASE,
 )
 _START = re.compile(
@@ -48,12 +57,16 @@ def parse_date_cell(text: str, kind: DateKind | None, context: DateContext) -> D
     dates: list[ActionDate] = []
     left_out: list[tuple[str, str]] = []
     position = 0
-    for printed in _said_once(find_dates(text, context), text):
+    found = _said_once(find_dates(text, context), text)
+    replaced = {
+        one for one, later in pairwise(found) if later.span and _REPLACED.fullmatch(text[one.end : later.begin])
+    }
+    for printed in found:
         before, label = text[position : printed.begin], _label(printed, text, position)
         position = printed.end
         if _AS_OF.search(before):
             continue
-        if reason := _why_not(printed, text, before):
+        if reason := "date-former" if printed in replaced else _why_not(printed, text, before):
             left_out.append((reason, printed.text_in(text)))
             continue
         happens = _kind(before, printed, kind, dates[-1].kind if dates else None)

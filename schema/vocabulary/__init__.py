@@ -17,6 +17,16 @@ _EXPLAINED = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINING = re.compile(r"what|how|why|inc|e\.g\.", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"(?P<heading>.+?)\s+(?:to(?!\s+date\b)|for|against|by|during|in|within|at|required|needed)\s+[^\W_]",
+    re.IGNORECASE,
+)
+_MAY_BE_EXPLAINED = {
+    *("action", "actions", "activity", "activities", "task", "tasks", "commitment", "commitments", "progress"),
+    *("update", "updates", "timescale", "timescales", "timeframe", "outcome", "outcomes", "milestone", "milestones"),
+    *("measures", "resources", "status", "objective", "objectives"),
+}
+_ABOUT = re.compile(r"(?:brief |short )?(?:summary|details?|description|names?|title) of (?:the )?", re.IGNORECASE)
 _LONGEST_HEADING = 100  # characters: no longer text is a known heading with a date or another name
 _DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"\s*(?:/|&|\band\b)\s*", re.IGNORECASE)
@@ -99,7 +109,14 @@ def fold_heading(text: str) -> str:
             return squeezed[folded.replace(" ", "")]
     if len(bare) > _LONGEST_HEADING:
         return candidates[0]
-    shorter = [*_named_twice(bare), *_without_date(bare), *_without_clause(bare), *_in_english(bare)]
+    shorter = [
+        *_named_twice(bare),
+        *_without_date(bare),
+        *_without_clause(bare),
+        *_what_about(bare),
+        *_in_english(bare),
+        *_in_brackets(text),
+    ]
     return [*shorter, candidates[0]][0]
 
 
@@ -117,6 +134,12 @@ def without_remark(text: str) -> str:
     return _REMARK.sub(" ", text).strip()
 
 
+def named_first(text: str) -> str:
+    """The first of two that a heading names, folded: `Progress` of `Progress and evidence of impact`; else nothing."""
+    first, *others = _JOINT.split(without_remark(text))
+    return fold(first) if others else ""
+
+
 def _named_twice(text: str) -> list[str]:
     """The first of two known headings for one field that are printed as one: `Lead / Owner`."""
     known = spellings("headings")
@@ -130,7 +153,7 @@ def _named_twice(text: str) -> list[str]:
 
 
 def _in_english(text: str) -> list[str]:
-    """The half of a heading in two languages that is a known one, or else of which our vocabulary knows words.
+    """The half of a heading in two languages of which our vocabulary knows more, a whole heading or some of its words.
 
     >>> fold_heading("Cynnydd / Progress")
     'progress'
@@ -138,9 +161,15 @@ def _in_english(text: str) -> list[str]:
     if text.count("/") != 1:
         return []
     halves = [fold(half) for half in text.split("/")]
-    whole = [half for half in halves if half in spellings("headings")]
-    known = whole or [half for half in halves if not _known_words().isdisjoint(half.split())]
-    return known if len(known) == 1 and all(halves) else []
+    known = [len(_known_words().intersection(half.split())) / max(len(half.split()), 1) for half in halves]
+    return [halves[known.index(max(known))]] if known[0] != known[1] and all(halves) else []
+
+
+def _in_brackets(text: str) -> list[str]:
+    """The known heading in brackets behind words of another language: `Perchennog (Owner)`."""
+    outside, bracket, inside = text.rstrip(" )").partition("(")
+    foreign = bool(bracket) and _known_words().isdisjoint(fold(outside).split())
+    return [folded] if foreign and (folded := fold(inside)) in spellings("headings") else []
 
 
 def _without_date(text: str) -> list[str]:
@@ -165,9 +194,25 @@ def _begin_spoken() -> frozenset[str]:
 
 
 def _without_clause(text: str) -> list[str]:
-    """A known heading without what explains it: `Project and what it will deliver`, `Resources, including costs`."""
-    begins = _EXPLAINED.match(text) if _EXPLAINING.search(text) else None
-    return [folded] if begins and (folded := fold(begins["heading"])) in spellings("headings") else []
+    """A known heading without what explains it: `Project and what it will deliver`, `Actions to achieve the outcome`.
+
+    Single words but the usual ones tell too little before a clause: `Number of homes`, `Date for the meeting`.
+    """
+    if (
+        _EXPLAINING.search(text)
+        and (begins := _EXPLAINED.match(text))
+        and (folded := fold(begins["heading"])) in spellings("headings")
+    ):
+        return [folded]
+    folded = fold(begins["heading"]) if (begins := _CLAUSE.match(text)) else ""
+    tells = " " in folded or folded in _MAY_BE_EXPLAINED
+    return [folded] if tells and folded in spellings("headings") else []
+
+
+def _what_about(text: str) -> list[str]:
+    """The known heading behind `Summary of` or the like: `Name of lead officer`."""
+    about = _ABOUT.match(text)
+    return [folded] if about and (folded := fold_heading(text[about.end() :])) in spellings("headings") else []
 
 
 def is_short_word(word: str) -> bool:

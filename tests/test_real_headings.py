@@ -1,0 +1,188 @@
+"""Headings as real plans word them: clauses, dates, two names in one, questions; what their values say of them."""
+
+from pathlib import Path
+
+import pytest
+from conftest import plan_of
+from test_headings import columns_of
+
+from parsers.date_headings import field_of_dates
+from parsers.question_headings import field_asked_for, names_part
+from schema.vocabulary import fold_heading
+
+
+@pytest.mark.parametrize(
+    ("heading", "known"),
+    [
+        ("Actions to achieve the outcome", "actions"), ("Progress against target", "progress"), ("Timescale for delivery", "timescale for delivery"),
+        ("Activity in year", "activity"), ("Progress to date", "progress to date"), ("Number of homes", "number of homes"),
+        ("Date for the meeting", "date for the meeting"), ("Name of lead officer", "lead officer"), ("Summary of progress", "summary of progress"),
+        ("Perchennog (Owner)", "owner"), ("Monitoring by whom / when", "monitoring by whom when"), ("Actions required / Camau", "actions required"),
+        ("Measure / Evidence of impact", "measure"), ("%", ""),
+    ],
+)  # fmt: skip
+def test_a_heading_goes_by_what_its_clause_explains(heading: str, known: str):
+    """Not so a word that tells little by itself, and no half of a heading of which both halves are English."""
+    assert fold_heading(heading) == known
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("target implementation date", "target_text"), ("revised implementation date", "target_text"), ("forecast end date", "target_text"),
+        ("planned start date", "start_text"), ("agreed review date", "review_text"), ("actual delivery date", "completed_text"),
+        ("report date", None), ("date", None), ("", None),
+    ],
+)  # fmt: skip
+def test_words_of_dates_name_dates(heading: str, field: str | None):
+    """Any of them together, but no date of a report."""
+    assert field_of_dates(heading) == field
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("when will we start", "start_text"), ("when will it be completed", "target_text"), ("who will lead this", "lead_text"),
+        ("which partners will help", "support_text"), ("what resources are needed", "resources"), ("how impact will be assessed", "measures"),
+        ("what needs to change", None), ("who will benefit", None),
+    ],
+)  # fmt: skip
+def test_questions_of_who_and_when(heading: str, field: str | None):
+    """They name their answers too."""
+    assert field_asked_for(heading) == field
+
+
+def test_an_empty_heading_of_signs_is_kept(tmp_path: Path):
+    """`%` names nothing, and does no harm."""
+    plan = plan_of(tmp_path, "Action|Lead|%", "Plant trees|Ranger|half")
+    assert plan.actions[0].extras == {"%": "half"}
+
+
+def test_original_and_revised_dates_are_both_due(tmp_path: Path):
+    """A measure of success is neither, though its heading begins with `Target`."""
+    headings = "Ref|Action|Owner|Target implementation date|Revised implementation date"
+    plan = plan_of(
+        tmp_path, headings, "1|Plant trees|Ranger|March 2025|June 2025", "2|Mow less|Clerk|May 2025|July 2025"
+    )
+    assert columns_of(plan) == ["ref", "action", "lead_text", "target_text", "target_text"]
+    assert [str(a.due_end) for a in plan.actions] == ["2025-06-30", "2025-07-31"]
+
+
+def test_several_columns_may_name_leads(tmp_path: Path):
+    """Whatever they lead: `Strategic lead`, `Tactical lead`."""
+    plan = plan_of(
+        tmp_path, "Action|Strategic lead|Tactical lead|When", "Plant trees|Head of Parks|Park Ranger|May 2025"
+    )
+    assert [(lead.role, lead.kind) for lead in plan.actions[0].leads] == [
+        ("Head of Parks", "lead"),
+        ("Park Ranger", "lead"),
+    ]
+
+
+def test_an_account_of_the_second_quarter_is_no_status(tmp_path: Path):
+    """Each quarter's is an account, where they tell sentences."""
+    headings = "Action|Lead|Progress Q1|Progress Q2"
+    plan = plan_of(tmp_path, headings, "Plant trees|Ranger|Sites have been chosen|Half of them are planted")
+    assert (columns_of(plan)[2:], plan.actions[0].status) == (["progress", "progress"], None)
+
+
+@pytest.mark.parametrize(
+    ("values", "fields"),
+    [
+        (["Safe homes for all our residents", "Clean streets"], ["objective_text", "action"]),
+        (["High", "Low"], ["priority", "action"]),
+        (["1", "2"], ["priority", "action"]),
+    ],
+)
+def test_a_priority_that_rates_nothing_is_an_aim(tmp_path: Path, values: list[str], fields: list[str]):
+    """`Priority` before the actions may name what they are for."""
+    rows = [f"{values[0]}|Plant trees|Ranger", f"{values[1]}|Mow less|Clerk", f"{values[1]}|Dig ponds|Clerk"]
+    assert columns_of(plan_of(tmp_path, "Priority|Action|Lead", *rows))[:2] == fields
+
+
+def test_implementation_tells_how_or_when(tmp_path: Path):
+    """By its values."""
+    how = plan_of(tmp_path, "Action|Implementation|Lead", "Plant trees|The clerk asks three nurseries for prices|Clerk")
+    when = plan_of(tmp_path, "Action|Implementation|Lead", "Plant trees|May 2025|Clerk")
+    assert [columns_of(plan)[1] for plan in (how, when)] == ["milestones", "target_text"]
+
+
+def test_terms_under_target_are_times_beside_measures(tmp_path: Path):
+    """No second column of measures."""
+    plan = plan_of(tmp_path, "Action|Measures|Target|Lead", "Plant trees|Trees planted|Short term|Ranger")
+    assert columns_of(plan)[1:3] == ["measures", "target_text"]
+
+
+def test_steps_number_actions_or_are_actions(tmp_path: Path):
+    """By their values too."""
+    named = plan_of(tmp_path, "Step|Lead|By when", "Plant trees|Ranger|May 2025", "Mow less|Clerk|June 2025")
+    numbered = plan_of(tmp_path, "Step|Action|Lead", "1|Plant trees|Ranger", "2|Mow less|Clerk")
+    assert [columns_of(plan)[0] for plan in (named, numbered)] == ["action", "ref"]
+
+
+def test_deliverables_are_the_actions_where_nothing_else_is(tmp_path: Path):
+    """Beside who, when and how far; beside actions they are milestones."""
+    alone = plan_of(tmp_path, "Objective|Deliverables|Owner|Deadline|RAG", "1|Tree strategy|Ranger|May 2025|Green")
+    beside = plan_of(tmp_path, "Action|Deliverables|Owner|Deadline|RAG", "Plant trees|Strategy|Ranger|May 2025|Green")
+    assert [columns_of(plan)[:2] for plan in (alone, beside)] == [
+        ["objective_text", "action"],
+        ["action", "milestones"],
+    ]
+
+
+def test_what_will_be_done_about_a_recommendation_is_the_action(tmp_path: Path):
+    """Whoever made it."""
+    headings = "Inspectors' recommendation|What we will do to address this|Lead officer|By when"
+    plan = plan_of(tmp_path, headings, "Train all staff|Run monthly courses|HR Manager|May 2025")
+    assert [(a.action, a.extras) for a in plan.actions] == [
+        ("Run monthly courses", {"Inspectors' recommendation": "Train all staff"})
+    ]
+
+
+def test_a_title_above_orders_is_no_priority(tmp_path: Path):
+    """`Priority 1: Prevention` stands in place of `Action`; the measure beside it is one of success."""
+    assert names_part("Priority 1: Prevention")
+    headings = "Priority 1: Prevention|Lead|When|Measure"
+    rows = ["Train all staff|HR Manager|May 2025|Take-up of courses", "Visit schools|Police|June 2025|Survey of pupils"]
+    assert columns_of(plan_of(tmp_path, headings, *rows)) == ["action", "lead_text", "target_text", "measures"]
+
+
+def test_a_plan_for_equality_tells_whom_its_actions_are_for(tmp_path: Path):
+    """With who and when it is a plan; without, an assessment."""
+    rows = "Disability|Improve ramps at the hall|{}"
+    plan = plan_of(tmp_path, "Protected characteristic|Action|Lead|Timescale", rows.format("Property Manager|May 2025"))
+    form = plan_of(tmp_path, "Protected characteristic|Impact|Action to mitigate", "Disability|Steps|Improve ramps")
+    assert ([a.action for a in plan.actions], form.actions) == (["Improve ramps at the hall"], ())
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [
+        ("Measure|2023/24 outturn|2024/25 outturn|Status", ["Homes built|120|140|Green", "Trees planted|50|60|Amber"]),
+        ("Project|Budget £000|Spend to date £000|Variance £000", ["Town hall roof|100|50|50", "Park paths|20|10|10"]),
+    ],
+)
+def test_figures_of_years_and_budgets_hold_no_actions(tmp_path: Path, headings: str, rows: list[str]):
+    """Whatever unit their headings print."""
+    assert not plan_of(tmp_path, headings, *rows).actions
+
+
+def test_quarters_and_targets_beside_who_does_what_are_a_plans(tmp_path: Path):
+    """Though tables of performance have them too."""
+    headings = "Objective|Action|Lead|Q1|Q2|Year end target"
+    plan = plan_of(tmp_path, headings, "1|Plant trees|Ranger|Sites chosen|Trees bought|50 trees")
+    assert [a.action for a in plan.actions] == ["Plant trees"]
+
+
+def test_yes_under_completed_is_a_status_and_no_colour(tmp_path: Path):
+    """`Y` is not yellow; no leaves the status open."""
+    plan = plan_of(tmp_path, "Action|Lead|Completed (Y/N)", "Plant trees|Ranger|Y", "Mow less|Clerk|N")
+    assert [(a.status, a.rag) for a in plan.actions] == [("complete", None), (None, None)]
+    assert "status-unknown" not in {finding.code for finding in plan.findings}
+
+
+def test_a_sort_of_measure_is_no_measure(tmp_path: Path):
+    """`Type of measure` sorts the actions; `Reason for rating` says why one was chosen."""
+    headings = "Measure|Responsible|Type of measure|Reason for RAG"
+    plan = plan_of(tmp_path, headings, "Plant more trees|Ranger|Nature|Late delivery")
+    assert columns_of(plan) == ["action", "lead_text", "extra", "extra"]
