@@ -24,6 +24,7 @@ _ANSWERS = ("agreed action", "agreed actions", "management action", "management 
 _SCHEMES = ("scheme", "scheme name", "scheme title", "name of scheme")
 _TITLES = ("title", *_SCHEMES)
 _MEASURE = ("measures", "measure")  # which may be what is done
+_PROJECTS = ("project", "projects", "project name", "project title", "initiative", *_SCHEMES)
 _PRODUCTS = ("what we will build", "what we will deliver", "what we will provide", "what will be built",
              "what will be delivered", "what will be provided")  # fmt: skip
 _DESCRIPTIONS = ("description", "details", "detail", "scheme description")
@@ -49,6 +50,19 @@ def titles_first(columns: list[Column], table: Table) -> list[Column]:
     return [
         replace(c, field=changed[c.index][0], why=changed[c.index][1]) if c.index in changed else c for c in columns
     ]
+
+
+def orders_first(columns: list[Column], table: Table) -> list[Column]:
+    """Where names of projects tell nobody what to do, and what will be delivered does, that is the action."""
+    named = [c for c in columns if c.field == "action" and fold_heading(c.heading) in _PROJECTS]
+    told = [c for c in columns if c.field == "milestones" and fold_heading(c.heading) in _PRODUCTS]
+    if not (named and told) or _tell_what_to_do(values_of(table, named[0].index), _FEW):
+        return columns
+    if not _tell_what_to_do(values_of(table, told[0].index), _MOST):
+        return columns
+    changed = {named[0].index: EXTRA, told[0].index: "action"}
+    why = "what will be done stands beside the name of its project"
+    return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
 
 
 def measures_first(columns: list[Column], table: Table) -> list[Column]:

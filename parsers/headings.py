@@ -1,6 +1,7 @@
 """From heading texts to canonical fields, with the values of the column as evidence."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,6 +30,22 @@ _OF_KINDS = ("type of ", "types of ", "kind of ", "number of ", "reason for ", "
 _TIME_WORDS = 4  # a time without a date is no longer than this
 _PERIODS = re.compile(r"\b(?:(?:quarter|qtr|q) ?[1-4]|\d+)\b")
 _MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows
+
+
+def map_all(tables: Sequence[Table], own: dict[str, str]) -> list[tuple[Table, list[Column]]]:
+    """Tables with their columns; under the same headings the values of all of them decide together."""
+    alike: defaultdict[tuple[tuple[int, str], ...], list[Table]] = defaultdict(list)
+    for table in tables:
+        alike[_headings_of(table)].append(table)
+    columns = {
+        headings: map_headings(replace(same[0], rows=[row for table in same for row in table.rows]), own)
+        for headings, same in alike.items()
+    }
+    return [(table, columns[_headings_of(table)]) for table in tables]
+
+
+def _headings_of(table: Table) -> tuple[tuple[int, str], ...]:
+    return tuple(sorted({**table.header.headings, **{-1 - k: over for k, over in table.header.over.items()}}.items()))
 
 
 def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:

@@ -11,7 +11,7 @@ from parsers.draft import RowSettings
 from parsers.editions import Edition, find_editions, names_above, possible_parts
 from parsers.halves import with_halves_joined
 from parsers.header_rows import vocabulary_with
-from parsers.headings import map_headings
+from parsers.headings import map_all
 from parsers.labelled import with_labelled
 from parsers.labelled_rows import with_labelled_rows
 from parsers.outline import outline_of, settings_of
@@ -51,8 +51,7 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     titles, parts = titles_above(source), possible_parts(source)
     found = find_tables(source, vocabulary_with(own), titles, names_above(parts))
     whole = with_labelled_rows(with_halves_joined(found.tables))
-    mapped = [(table, map_headings(table, own)) for table in whole]
-    judged = [(table, columns, why_not_actions(table, columns)) for table, columns in mapped]
+    judged = [(table, columns, why_not_actions(table, columns)) for table, columns in map_all(whole, own)]
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
     editions, owners = find_editions(source, parts, [table for table, _ in of_actions])
     readings = [table_reading(table, columns, reason is None) for table, columns, reason in judged]
