@@ -13,10 +13,12 @@ _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
 _WHEN = {"target_text", "status_text", "rag_text", TICK, *CHOICES}
 _MAY_BE_ORDERS = ("measures", "objective", "objectives")
+_DONE = ("action", "our action", "key action", "what we", "what will", "we will")  # begin the names of what is done
 _RECOMMENDATIONS = ("recommendation", "recommendations")
 _ANSWERS = ("agreed action", "agreed actions", "management action", "management actions", "action to be taken",
             "actions to be taken", "action agreed", "actions agreed", "agreed management action")  # fmt: skip
-_TITLES = ("title", "scheme", "scheme name", "scheme title", "name of scheme")
+_SCHEMES = ("scheme", "scheme name", "scheme title", "name of scheme")
+_TITLES = ("title", *_SCHEMES)
 _PRODUCTS = ("what we will build", "what we will deliver", "what we will provide", "what will be built",
              "what will be delivered", "what will be provided")  # fmt: skip
 _TOLD_OF_TITLES = dict.fromkeys(("description", "details", "detail"), EXTRA) | dict.fromkeys(_PRODUCTS, "milestones")
@@ -73,9 +75,9 @@ def answers_first(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _names_answers(heading: str) -> bool:
-    """Whether a heading ends or begins with what is agreed on: `Agreed action, owner and date`."""
+    """Whether a heading names what is agreed on or done: `Agreed action, owner and date`, `Action we will take`."""
     folded = fold_heading(heading)
-    return folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS)
+    return folded.endswith(_ANSWERS) or folded.startswith((*_ANSWERS, *_DONE))
 
 
 def _answers_each(table: Table, asked: int, answer: int) -> bool:
@@ -91,7 +93,7 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     """Where no heading names actions but others name who and when, the first column of orders holds them.
 
     They may be told as an account (`What we did`). Under `Measures` or `Objective` they do so beside either of the two;
-    then some orders, hardly a figure, will do.
+    then some orders, hardly a figure, will do. Where there are none, a scheme that somebody leads is what is done.
     """
     fields = {column.field for column in columns}
     told = [name in fields or (name == "when" and bool(fields & _WHEN)) for name in ("lead_text", "when")]
@@ -102,7 +104,9 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     aims = [column for column in columns if fold_heading(column.heading) in _MAY_BE_ORDERS]
     of_orders = [column for column in unknown if _tell_what_to_do(values_of(table, column.index), _MOST)]
     of_orders += [column for column in aims if _tell_what_to_do(values_of(table, column.index), _FEW)]
-    return [replace(c, field="action", why="its values tell what to do") if c in of_orders[:1] else c for c in columns]
+    schemes = [column for column in unknown if fold_heading(column.heading) in _SCHEMES]
+    why = "its values tell what to do" if of_orders else "its schemes are what is done"
+    return [replace(c, field="action", why=why) if c in [*of_orders, *schemes][:1] else c for c in columns]
 
 
 def _tell_what_to_do(values: Sequence[str], least: float) -> bool:

@@ -12,7 +12,7 @@ _LIST_MARKS = frozenset("/;")  # they part leads, so that line breaks need not
 _GOES_ON = ("and", "&", "of", "for", "the", "-", "–", ",")
 
 
-def name_leads_each(lines: Sequence[str]) -> bool:
+def _name_leads_each(lines: Sequence[str]) -> bool:
     """Whether lines are several, and each names a person, post or body, whole."""
     return len(lines) > 1 and all(map(_may_be_lead, lines)) and all(map(names_leads, lines))
 
@@ -22,7 +22,7 @@ def with_lines_joined(text: str, mark: str) -> str:
     if mark not in text:
         return text
     paragraphs = ([line.strip() for line in paragraph.split(mark)] for paragraph in text.split("\n"))
-    return "\n".join("\n".join(lines) if name_leads_each(lines) else " ".join(lines) for lines in paragraphs)
+    return "\n".join("\n".join(lines) if _name_leads_each(lines) else " ".join(lines) for lines in paragraphs)
 
 
 def _may_be_lead(line: str) -> bool:

@@ -20,7 +20,7 @@ from parsers.source import Cell, Paragraph
 from parsers.table import Table
 from parsers.table_findings import heading_findings, total_findings
 from parsers.text import word_count
-from parsers.titles import title_text
+from parsers.title_texts import title_text
 from parsers.totals import is_total
 from parsers.values.references import are_numbered
 from schema.findings import make_finding

@@ -35,13 +35,15 @@ def rate_actions(actions: Sequence[ParsedAction], columns: dict[int, list[Column
     """The actions of a plan, each with its doubts and the confidence that they leave."""
     heads = [action for action in actions if action.group_ordinal == action.ordinal]
     texts = Counter((action.edition_ordinal, fold(action.action or "")) for action in heads)
-    headings = {fold(column.heading) for listed in columns.values() for column in listed} - {""}
+    tables = {id(listed): listed for listed in columns.values()}  # the actions of a table share its columns
+    headings = {fold(column.heading) for listed in tables.values() for column in listed} - {""}
+    of_columns = {key: list(_of_columns(listed)) for key, listed in tables.items()}
     rated: list[ParsedAction] = []
     in_sections = any(action.section for action in actions)
     for action in actions:
         found = ["section-missing"] if in_sections and not action.section else []
         found += [*_of_findings(action), *_of_text(action, texts, headings), *_of_values(action)]
-        doubts = tuple(dict.fromkeys([*found, *_of_columns(columns[action.ordinal])]))
+        doubts = tuple(dict.fromkeys([*found, *of_columns[id(columns[action.ordinal])]]))
         rated.append(changed(action, doubts=doubts, confidence=confidence_of(doubts)) if doubts else action)
     return rated
 

@@ -249,12 +249,18 @@ def ends_with_period(heading: str) -> bool:
     return any(is_period(heading[at:]) for at in range(1, len(heading)) if heading[at - 1].isspace())
 
 
+@cache
+def _neighbours() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """The decisive and the usual headings of each kind of table near a plan."""
+    lists = {kind: word_lists("neighbours", kind) for kind in parts_of("neighbours")}
+    return {kind: (frozenset(of["decisive"]), frozenset(of["usual"])) for kind, of in lists.items()}
+
+
 def neighbour_of(headings: Sequence[str], decisive_only: bool) -> str | None:
     """The kind of table near a plan whose folded headings these are: one decisive and another, or two usual ones."""
-    for kind in parts_of("neighbours"):
-        lists = word_lists("neighbours", kind)
-        decisive = sum(heading in lists["decisive"] for heading in headings)
-        usual = sum(heading in lists["usual"] for heading in headings)
+    for kind, (decisive_headings, usual_headings) in _neighbours().items():
+        decisive = sum(map(decisive_headings.__contains__, headings))
+        usual = sum(map(usual_headings.__contains__, headings))
         if decisive + usual >= 2 and (decisive or not decisive_only):
             return kind
     return None
@@ -264,6 +270,5 @@ def are_of_neighbour(texts: Sequence[str]) -> bool:
     """Whether a row's texts are the headings of a table near a plan: those of a kind, or one before several years."""
     headings = [fold_heading(text) for text in texts]
     plain = not shared_vocabulary().actions.isdisjoint(headings)
-    usual = (word_lists("neighbours", kind)["usual"] for kind in parts_of("neighbours"))
-    before_years = sum(map(is_period, texts)) > 1 and any(headings[0] in kind for kind in usual)
+    before_years = sum(map(is_period, texts)) > 1 and any(headings[0] in usual for _, usual in _neighbours().values())
     return neighbour_of(headings, decisive_only=plain) is not None or (before_years and not plain)

@@ -35,9 +35,10 @@ def stacked_pairs(rows: Sequence[Row], vocabulary: Vocabulary) -> dict[int, list
 
 def _are_labels(row: Row, vocabulary: Vocabulary) -> bool:
     """Whether a row holds nothing but headings, most of them known as a whole."""
-    texts = [fold_heading(cell.text) for cell in row.begins]
-    known = sum(text in vocabulary.headings for text in texts)
-    return len(texts) >= _FEWEST and 2 * known > len(texts) and all(is_heading(text, vocabulary) for text in texts)
+    if len(row.begins) < _FEWEST or not all(is_heading(fold_heading(cell.text), vocabulary) for cell in row.begins):
+        return False
+    known = sum(fold_heading(cell.text) in vocabulary.headings for cell in row.begins)
+    return 2 * known > len(row.begins)
 
 
 def _stand_below(values: Row, labels: Row) -> bool:

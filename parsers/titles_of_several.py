@@ -1,12 +1,12 @@
 """Titles that stand over two tables: one of indicators right below them, and that of the actions below it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers.running_heads import is_running, running_texts
 from parsers.source import Grid, Paragraph, Source
+from parsers.title_texts import has_number
 
 
 class _Below(NamedTuple):
@@ -18,9 +18,7 @@ class _Below(NamedTuple):
     title: Paragraph
 
 
-def over_several(
-    source: Source, titles: dict[int, Paragraph], has_number: Callable[[str], bool]
-) -> dict[int, Paragraph]:
+def over_several(source: Source, titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
     """Titles, counted for the grids right below theirs as well: numbered ones for such that have other columns.
 
     Others count where several of them stand so, over the same tables.
@@ -38,13 +36,7 @@ def over_several(
 
 def _below_titled(source: Source, titles: dict[int, Paragraph]) -> Iterator[_Below]:
     """The grids without a title that have nothing but running heads between them and one with a title."""
-    running = running_texts(source)
-    items = [
-        item
-        for page in source.pages
-        for item in page.items
-        if isinstance(item, Grid) or not is_running(item, page, running)
-    ]
+    items = [item for page in source.pages for item in page.items if isinstance(item, Grid) or not item.is_running]
     number = 0
     for above, item in pairwise([None, *items]):
         if isinstance(item, Grid):

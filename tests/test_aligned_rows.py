@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from test_aligned import HEADINGS, ROWS, page, print_row, read
 
 from parsers.council import Reading
@@ -133,3 +134,48 @@ def test_a_note_below_the_last_rule_is_no_row(tmp_path: Path):
     assert [row[0] for row in grid] == ["Ref", "1", "2", "3"]
     source = read_document(tmp_path / "a.pdf", Reading().reader)
     assert [paragraph.text for paragraph in source.paragraphs] == ["Next review: July 2023"]
+
+
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_references_part_rows_that_rules_leave_together(tmp_path: Path, goes_on: bool):
+    """Rules stand between groups of two rows; where other texts go on, the references are several of one row."""
+    canvas = page(tmp_path / "a.pdf")
+    rows = [["R1", "Plant trees", "Parks", "2025"], ["R2", "in every ward" if goes_on else "Mend paths", "Ranger", "2026"],
+            ["R3", "Open a cafe", "Estates", "2027"], ["R4", "and a shop" if goes_on else "Paint doors", "Ranger", "2026"]]  # fmt: skip
+    print_row(canvas, 370, HEADINGS)
+    for k, row in enumerate(rows):
+        print_row(canvas, 350 - 11 * k, row)
+    for y in (360, 333, 308):
+        canvas.line(38, y, 470, y)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert len(grid) == (3 if goes_on else 5)
+
+
+def test_numbers_left_of_the_first_heading_are_a_column_of_their_own(tmp_path: Path):
+    """Few as they are, and off the lines of the texts, as numbers in circles stand."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, ["", *HEADINGS[1:]])
+    for k, row in enumerate(ROWS[:2]):
+        y = 350 - 30 * k
+        print_row(canvas, y, ["", *row[1:]])
+        canvas.drawString(90, y - 11, "in every ward")
+        canvas.drawString(60, y - 5, row[0])
+    for y in (362, 333, 303):
+        canvas.line(38, y, 470, y)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == ["", "1", "2"]
+
+
+def test_references_in_larger_type_begin_rows_and_no_table(tmp_path: Path):
+    """They stand on baselines of their own, as a style of the document sets them."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, HEADINGS)
+    for k, row in enumerate(ROWS):
+        y = 350 - 32 * k
+        print_row(canvas, y, ["", *row[1:]])
+        canvas.drawString(90, y - 11, "in every ward")
+        canvas.setFont("Helvetica", 13)
+        canvas.drawString(40, y - 4, f"E{row[0]}")
+        canvas.setFont("Helvetica", 9)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == ["Ref", "E1", "E2", "E3"]

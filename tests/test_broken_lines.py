@@ -40,18 +40,17 @@ def test_line_breaks_in_word_part_leads(tmp_path: Path):
     assert action.action == "Plant trees in all wards"
 
 
-@pytest.mark.parametrize(
-    ("lines", "roles"), [(LEADS, LEADS), (["Head of Planning", "Policy"], ["Head of Planning Policy"])]
-)
-def test_lines_of_a_pdf_part_leads(lines: list[str], roles: list[str], tmp_path: Path):
-    """Where there was room for more, or a post ends."""
+def test_lines_of_a_pdf_part_leads(tmp_path: Path):
+    """Where there was room for more, as the longer lines of other rows show."""
     canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(500, 200))
-    canvas.grid([40, 200, 360, 460], [100, 130, 160])
+    canvas.grid([40, 200, 360, 460], [70, 100, 130, 160])
     canvas.setFont("Helvetica", 9)
-    for x, heading, values in ((44, "Action", ["Plant trees"]), (204, "Lead", lines), (364, "Cost", ["£5k"])):
+    for x, heading, values in ((44, "Action", ["Plant trees"]), (204, "Lead", LEADS), (364, "Cost", ["£5k"])):
         canvas.drawString(x, 148, heading)
         for number, value in enumerate(values):
             canvas.drawString(x, 118 - 11 * number, value)
+    for x, text in ((44, "Mow less"), (204, "Director of Regeneration and Growth"), (364, "£2k")):
+        canvas.drawString(x, 88, text)
     canvas.save()
-    (action,) = parse_document(tmp_path / "plan.pdf", Reading()).actions
-    assert [lead.role for lead in action.leads] == roles
+    action, _ = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [lead.role for lead in action.leads] == LEADS

@@ -6,7 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.readers import read_document
-from parsers.source import Grid
+from parsers.source import Cell, Grid
 
 XS = (40, 90, 250, 360, 460)
 ROWS = [["1", "Plant trees", "Parks Manager", "2026"], ["2", "Mend paths", "Ranger", "2027"]]
@@ -105,3 +105,47 @@ def test_rows_follow_drawn_headings_below_the_title_of_a_section(tmp_path: Path)
     assert len(grids) == 2
     for grid in grids:
         assert texts(grid)[1:] == [["Ref", "Action", "Lead", "Date"], *ROWS]
+
+
+def drawn_from(path: Path, above: list[tuple[float, list[tuple[float, str]]]]) -> list[Cell]:
+    """The cells of headings above two ruled rows; these texts begin at places of their own."""
+    canvas = Canvas(str(path), pagesize=(500, 300))
+    canvas.setFont("Helvetica", 9)
+    canvas.grid(list(XS), [160, 180, 200])
+    rows = [
+        (y, [(x + 3, text) for x, text in zip(XS, row, strict=False)]) for y, row in ((186, ROWS[0]), (166, ROWS[1]))
+    ]
+    for y, texts_at in [*above, *rows]:
+        for x, text in texts_at:
+            canvas.drawString(x, y, text)
+    canvas.save()
+    (grid,) = read_document(path).grids
+    return [cell for cell in grid.cells if cell.text]
+
+
+@pytest.mark.parametrize("at", [253, 325])
+def test_headings_that_nobody_knows_group_the_columns_of_their_parts(tmp_path: Path, at: int):
+    """Whether they begin above the first part or stand amid them; the others reach down beside the parts."""
+    above = [
+        (224, [(43, "Our ref"), (93, "Thing"), (at, "Its beginning and end")]),
+        (204, [(253, "Onset"), (363, "Finis")]),
+    ]
+    heads = [cell for cell in drawn_from(tmp_path / "a.pdf", above) if cell.row < 2]
+    assert [(cell.text, cell.row_span, cell.column_span) for cell in heads] == [
+        ("Our ref", 2, 1),
+        ("Thing", 2, 1),
+        ("Its beginning and end", 1, 2),
+        ("Onset", 1, 1),
+        ("Finis", 1, 1),
+    ]
+
+
+def test_a_heading_level_with_the_middle_of_wrapped_ones_is_no_part(tmp_path: Path):
+    """Its neighbour's lines are as close as those of one text."""
+    above = [
+        (217, [(43, "Our ref"), (93, "Thing that"), (253, "Whose and")]),
+        (211.5, [(363, "Colour")]),
+        (206, [(93, "we mend"), (253, "with whom")]),
+    ]
+    heads = [cell.text for cell in drawn_from(tmp_path / "a.pdf", above) if cell.row == 0]
+    assert heads == ["Our ref", "Thing that we mend", "Whose and with whom", "Colour"]

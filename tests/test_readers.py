@@ -324,3 +324,18 @@ def test_a_markdown_table_is_one(tmp_path: Path):
     )
     (grid,) = read_document(path).grids
     assert texts(grid) == [["Action", "Lead"], ["Plant trees", "A|B"]]
+
+
+@pytest.mark.parametrize(
+    ("second", "whole"), [("Parish", "FA\nParish"), ("parish", "FA parish"), ("Parish-and-town", "FA Parish-and-town")]
+)
+def test_a_line_that_breaks_before_a_word_for_which_there_was_room_is_kept(tmp_path: Path, second: str, whole: str):
+    """Other cells of the column show how much room there was; a text that goes on is one, as is one that wraps."""
+    canvas = drawn(tmp_path / "breaks.pdf")
+    canvas.grid([20, 120, 280], [20, 50, 80])
+    for y, line in ((68, "FA"), (58, second), (38, "England Hockey")):
+        canvas.drawString(22, y, line)
+    canvas.drawString(130, 60, "What is said beside")
+    canvas.save()
+    (grid,) = read_document(tmp_path / "breaks.pdf").grids
+    assert texts(grid)[0][0] == whole

@@ -178,6 +178,17 @@ def test_agreed_action_with_owner_and_date(tmp_path: Path):
     ]
 
 
+def test_what_will_be_done_stands_beside_its_recommendation(tmp_path: Path):
+    """The recommendation is kept as it stands; alone it is what is to be done."""
+    row = "A1|Train the owners|{}Data Officer"
+    both = plan_of(tmp_path, "Ref|Recommendation|Action we will take|Lead", row.format("Hold a half-day course|"))
+    assert [(a.action, a.extras) for a in both.actions] == [
+        ("Hold a half-day course", {"Recommendation": "Train the owners"})
+    ]
+    alone = plan_of(tmp_path, "Ref|Recommendation|Lead", row.format(""))
+    assert [a.action for a in alone.actions] == ["Train the owners"]
+
+
 def test_numbered_aims_once_for_several_rows_are_sections(tmp_path: Path):
     """`1. Homes` under `Aim`, merged down; one for each row it tells what the action is for."""
     head = ["Aim", "Action", "Lead"]
@@ -185,6 +196,17 @@ def test_numbered_aims_once_for_several_rows_are_sections(tmp_path: Path):
     assert [a.section for a in word_plan(tmp_path, rows, (1, 0, 2, 0)).actions] == ["Homes", "Homes", "Roads"]
     single = [head, ["1. Homes", "Plant trees", "Ranger"], ["2. Roads", "Dig", "Ranger"]]
     assert [a.section for a in word_plan(tmp_path, single).actions] == [None, None]
+
+
+def test_schemes_that_somebody_leads_are_the_actions(tmp_path: Path):
+    """Where no heading names actions, and none of the schemes begins with an order."""
+    rows = [
+        ["Ref", "Scheme", "Lead", "End date"],
+        ["BP1", "Bus lane to the market", "Traffic Manager", "March 2027"],
+        ["BP2", "Bus gate at the bridge", "Traffic Manager", "May 2027"],
+    ]
+    plan = word_plan(tmp_path, rows)
+    assert [a.action for a in plan.actions] == ["Bus lane to the market", "Bus gate at the bridge"]
 
 
 def test_one_recommendation_may_have_several_answers(tmp_path: Path):

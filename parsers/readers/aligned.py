@@ -197,8 +197,9 @@ def _parts(ink: PageInk, lines: list[TextLine]) -> list[list[TextLine]]:
 
 
 def _is_title(line: TextLine, size: float) -> bool:
-    """Whether a line is one text in larger type than that of the table."""
-    return line.size > _OTHER_SIZE * size and len(line.chunks) == 1
+    """Whether a line is one text in larger type than that of the table; the reference of a row is none."""
+    alone = line.size > _OTHER_SIZE * size and len(line.chunks) == 1
+    return alone and not is_reference(line.chunks[0].text)
 
 
 def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:

@@ -14,6 +14,7 @@ from parsers.readers.arrays import Boxes
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
+from parsers.values.references import is_reference
 
 _HEADLESS = 1.0  # of the size of type: the least gap before a column that no heading stands over
 _LEAST_LINES = 3  # as many lines, or more, such a column has
@@ -67,8 +68,18 @@ def _headless_columns(columns: list[Chunk], body: list[TextLine], xs: list[float
     lines = [line.chunks for line in body]
     chunks = [chunk for line in lines if len(line) > 1 for chunk in line]
     size = body[0].size if body else 0.0
-    found = (_headless(heading, chunks, extent, size) for heading, extent in zip(columns, pairwise(xs), strict=True))
+    found = [_headless(heading, chunks, extent, size) for heading, extent in zip(columns, pairwise(xs), strict=True)]
+    found[0] = found[0] or _behind_numbers(columns[0], lines)
     return [x for x in found if x]
+
+
+def _behind_numbers(first: Chunk, lines: list[list[Chunk]]) -> float | None:
+    """Where a column of references ends that stands left of the first heading, as numbers in circles do."""
+    before = [chunk for line in lines for chunk in line if chunk.x0 < first.x0 - _SAME]
+    numbers = {chunk.text for chunk in before}
+    ends = max((chunk.x1 for chunk in before), default=np.inf)
+    alone = 1 < len(before) == len(numbers) and all(map(is_reference, numbers))
+    return (ends + first.x0) / 2 if alone and ends < first.x0 - 1 else None
 
 
 def _unmatched(like: Sequence[float], xs: list[float]) -> list[float]:

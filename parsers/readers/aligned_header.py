@@ -11,6 +11,7 @@ from parsers.header_rows import is_heading, is_period, shared_vocabulary
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
+from parsers.values.horizons import horizon_names
 from schema.vocabulary import fold, fold_heading
 
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
@@ -29,7 +30,7 @@ class HeaderLines:
 
 def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
     """The rows of headings among lines, from the top."""
-    if not any(_may_begin_action(chunk.text) for line in lines for chunk in line.chunks):
+    if not may_head(lines):
         return []  # most pages: their lines need not be grouped
     boxes = ink.word_boxes[np.concatenate([line.rows for line in lines])]
     groups = close_groups(ink, lines, (float(boxes[:, 0].min()), float(boxes[:, 2].max())))
@@ -42,20 +43,39 @@ def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
         ):  # right below, a row explains the headings
             found.append(HeaderLines(first + header.first, first + header.behind, header.columns))
         first += len(group)
-    return [header for header in found if not _is_of_card(header, lines[header.behind :])]
+    return [header for header in found if not _is_of_card(header, lines)]
 
 
-def _is_of_card(header: HeaderLines, below: list[TextLine]) -> bool:
-    """Whether what seems two headings is one and its value: another known heading stands below it, beside a value."""
-    if len(header.columns) > 2 or not below or len(texts := below[0].chunks) < 2:
+def may_head(lines: list[TextLine]) -> bool:
+    """Whether a text among lines may begin a known heading of actions."""
+    return any(_may_begin_action(chunk.text) for line in lines for chunk in line.chunks)
+
+
+def _is_of_card(header: HeaderLines, lines: list[TextLine]) -> bool:
+    """Whether what seems two headings is a label and its value.
+
+    It is where a known heading stands right above or below it, beside a value, or where its own comes again so below.
+    """
+    if len(header.columns) > 2:
         return False
-    return _meet(texts[0], header.columns[0]) and fold_heading(texts[0].text) in shared_vocabulary().headings
+    near = [*lines[header.first - 1 : header.first], *lines[header.behind : header.behind + 1]]
+    known = shared_vocabulary().headings
+    label = header.columns[0].text
+    return any(fold_heading(line.chunks[0].text) in known for line in near if _has_value(line, header)) or any(
+        line.chunks[0].text == label for line in lines[header.behind :] if _has_value(line, header)
+    )
+
+
+def _has_value(line: TextLine, header: HeaderLines) -> bool:
+    """Whether a line has two texts or more, the first below the first of two headings, and does not repeat these."""
+    texts = line.chunks
+    return len(texts) > 1 and _meet(texts[0], header.columns[0]) and texts[1].text != header.columns[1].text
 
 
 def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     """The headings in the lines of a row; those of the row below go with them where they make more of them known.
 
-    A line of periods below them goes with them in any case: `2024/25` and `2025/26` under `Delivery`.
+    A line of times below them goes with them in any case: `2024/25` and `2025/26` under `Delivery`.
     """
     chunks = [line.chunks for line in group]
     begins = [k for k in _may_begin(chunks) if k == 0 or not _goes_on(chunks[k - 1], chunks[k])]
@@ -104,12 +124,17 @@ def _stand_below(line: list[Chunk], columns: list[Chunk]) -> bool:
 
 
 def _with_periods(header: HeaderLines, below: list[list[Chunk]]) -> HeaderLines:
-    """Headings with the line right below them where that parts them by periods, or with two if these are broken."""
+    """Headings with the line right below them where that parts them by times, or with two if these are broken."""
     for count in range(1, min(_PERIOD_LINES, len(below)) + 1):
         parts = stacked(below[:count])
-        if _are_parts(header.columns, [part for part in parts if is_period(part.text.replace(" ", ""))]):
+        if _are_parts(header.columns, [part for part in parts if _is_time(part.text)]):
             return HeaderLines(header.first, header.behind + count, stacked([header.columns, parts]))
     return header
+
+
+def _is_time(text: str) -> bool:
+    """Whether a text is but a period, or a horizon such as `Short term`."""
+    return is_period(text.replace(" ", "")) or bool(horizon_names(text))
 
 
 def _are_parts(columns: list[Chunk], periods: list[Chunk]) -> bool:
@@ -149,6 +174,8 @@ def _meet(one: Chunk, other: Chunk) -> bool:
 
 def _under(above: list[Chunk], chunk: Chunk, taken: list[Chunk]) -> Chunk:
     """A text with those above it; one that also stands above others of its line groups them, and each stays apart."""
+    if not above:
+        return chunk
     both = _joined([*above, chunk])
     grouped = len(above) == 1 and taken.count(above[0]) > 1
     return Chunk(both.text, chunk.x0, chunk.x1) if grouped else both

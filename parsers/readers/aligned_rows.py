@@ -3,6 +3,7 @@
 All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 from math import lgamma
@@ -14,11 +15,13 @@ from parsers.readers.arrays import Boxes, median, quantile
 from parsers.readers.chunks import TextLine
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
+from parsers.values.references import is_reference
 
 ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
 _WIDEST_SET = 1.3  # of the size of type: where no text wraps, rows are further apart than this
 _FEWEST_RULED = 2  # rows below rules of their own that tell how far a row stands below its rule
 _NOTE_GAP = 1.5  # of the widest such distance: a last text further below the last rule stands below the table
+_SAME = 2.0  # points: texts that begin so near begin under each other
 _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
 _FILLED_FIRST = (2.0, 1.0)  # columns filled to blank that are expected where a row begins
 _FILLED_BELOW = (1.0, 2.0)  # and where it goes on
@@ -26,8 +29,30 @@ _BEGINS_APART, _BEGINS_CLOSE = 0.6, 0.15  # of the lines apart from the last, an
 
 
 def row_groups(ink: PageInk, body: list[TextLine], xs: Lines) -> list[list[TextLine]]:
-    """The lines of each row of a table whose columns part at `xs`."""
-    return _grouped(body, _drawn_keys(ink, body, (float(xs[0]), float(xs[-1]))) or _keys(_begin_rows(ink, body, xs)))
+    """The lines of each row of a table whose columns part at `xs`; one rule tells rows where another closes them."""
+    extent = float(xs[0]), float(xs[-1])
+    least = 1 if _is_closed(ink, body, extent) else 2
+    keys = _drawn_keys(ink, body, extent, least) or _keys(_begin_rows(ink, body, xs))
+    return [row for group in _grouped(body, keys) for row in _parted_at_references(group, float(xs[1]))]
+
+
+def _parted_at_references(group: list[TextLine], column: float) -> list[list[TextLine]]:
+    """The lines of a row, or those of several where each begins with a reference of its own; `column` ends the first.
+
+    A line of a list of references beside wrapped texts begins no row: other texts there go on from above.
+    """
+    begins = [_begins_numbered(line, group[0], column) for line in group]
+    references = [line.chunks[0].text for line, begin in zip(group, begins, strict=True) if begin]
+    if not begins[0] or not 1 < len(references) == len(set(references)):
+        return [group]
+    return _grouped(group, _keys(begins[1:]))
+
+
+def _begins_numbered(line: TextLine, first: TextLine, column: float) -> bool:
+    """Whether a line begins with a reference and holds new texts in most of the columns that the first line fills."""
+    reference, *others = line.chunks
+    begins = abs(reference.x0 - first.chunks[0].x0) < _SAME and reference.x1 < column and is_reference(reference.text)
+    return begins and 2 * len(line.chunks) > len(first.chunks) and not any(text.text[0].islower() for text in others)
 
 
 def close_groups(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]) -> list[list[TextLine]]:
@@ -72,12 +97,18 @@ def _keys(begins: list[bool]) -> list[int]:
     return [0, *accumulate(map(int, begins))]
 
 
-def _drawn_keys(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]) -> list[int]:
-    """The number of each line's space between rules and edges of bands; empty where less than two part the lines."""
+def _drawn_keys(ink: PageInk, lines: list[TextLine], extent: tuple[float, float], least: int = 2) -> list[int]:
+    """The number of each line's space between rules and edges of bands; empty where too few part the lines."""
     ys = drawn_rows(ink, extent)
     inside = ys[(ys > lines[0].top - 1) & (ys < lines[-1].bottom)]
     middles = [(line.top + line.bottom) / 2 for line in lines]
-    return [int(key) for key in np.searchsorted(inside, middles)] if len(inside) >= 2 else []
+    return [int(key) for key in np.searchsorted(inside, middles)] if len(inside) >= least else []
+
+
+def _is_closed(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]) -> bool:
+    """Whether a rule or the edge of a band stands right below some lines."""
+    gaps = drawn_rows(ink, extent) - lines[-1].bottom
+    return bool(((gaps >= 0) & (gaps < lines[-1].size)).any())
 
 
 def _stand_apart(ink: PageInk, lines: list[TextLine]) -> list[bool]:
@@ -189,15 +220,16 @@ def _bands(fills: Boxes, extent: tuple[float, float]) -> Boxes:
 def runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:
     """Whether a line is one text, or two, that take no notice of the columns, as the heading of a section does."""
     chunks = line.chunks
-    alone = len(chunks) == 1 and any(chunks[0].x0 + 1 < x < chunks[0].x1 - 1 for x in xs[1:-1])
+    alone = len(chunks) == 1 and any(chunks[0].x0 + 1 < x < chunks[0].x1 - 1 for x in xs[1:-1].tolist())
     return alone or (len(chunks) == 2 and crosses(ink, line, xs))
 
 
 def cut_columns(line: TextLine, xs: Lines) -> list[int]:
     """The columns on both sides of each boundary at which a text of a line is cut."""
-    texts = line.chunks
-    at = [k for k, x in enumerate(xs[1:-1]) if any(text.x0 + 1 < x < text.x1 - 1 for text in texts)]
-    return [column for k in at for column in (k, k + 1)]
+    inner = xs[1:-1].tolist()
+    spans = [(bisect_right(inner, text.x0 + 1), bisect_left(inner, text.x1 - 1)) for text in line.chunks]
+    at = {k for first, behind in spans for k in range(first, behind)}
+    return [column for k in sorted(at) for column in (k, k + 1)]
 
 
 def crosses(ink: PageInk, line: TextLine, xs: Lines) -> bool:

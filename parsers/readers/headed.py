@@ -11,6 +11,7 @@ from parsers.readers.aligned import Aligned, rows_below
 from parsers.readers.aligned_header import HeaderLines, find_headers, is_header
 from parsers.readers.arrays import Boxes, median
 from parsers.readers.chunks import Chunk, TextLine, word_lines
+from parsers.readers.grouped import grouped_headings
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Labels, Lattice, renumbered
 from parsers.readers.rulings import Lines
@@ -30,17 +31,25 @@ def with_headings(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Latt
     if not lines or is_header(_first_texts(ink, table)):
         return table
     headers = find_headers(ink, lines)
+    if not headers and (grouped := grouped_headings(ink, lines, table.xs)):
+        return _below(table, [lines[grouped.first : grouped.parts], lines[grouped.parts :]], grouped.labels)
     first = _first(ink, lines, headers[-1], table) if headers else 0
     rows = _head_rows(lines, first, headers[-1].behind) if headers else [lines]
     filled = [_columns(ink, row, table.xs) for row in rows]
     width = table.labels.shape[1]
     if not all(filled) or not (headers or _stand_apart(lines, width)):
         return table
-    tops = [min(line.top for line in row) - 1 for row in rows]
     labels = np.arange(len(rows) * width).reshape(len(rows), width)
     if len(rows) > 1 and (2 * len(filled[1]) <= width or _are_periods(rows[1])):
         _spread(labels[0], filled[1] - filled[0])
-    return Lattice(table.xs, np.array([*tops, *table.ys]), renumbered(np.vstack([labels, table.labels + labels.size])))
+    return _below(table, rows, labels)
+
+
+def _below(table: Lattice, rows: list[list[TextLine]], labels: Labels) -> Lattice:
+    """A table below rows of headings whose cells these labels number."""
+    tops = [min(line.top for line in row) - 1 for row in rows]
+    cells = np.vstack([labels, table.labels + int(labels.max()) + 1])
+    return Lattice(table.xs, np.array([*tops, *table.ys]), renumbered(cells))
 
 
 def _head_rows(lines: list[TextLine], first: int, behind: int) -> list[list[TextLine]]:

@@ -91,6 +91,6 @@ def paragraphs_of(text: str) -> Iterator[tuple[str, str | None]]:
 
 
 def _colour_of_mark(element: Any) -> str | None:
-    """The colour that an element gives to a circle or another mark, which is all its text."""
+    """The colour that an element gives to a circle or another mark, which is all its text but a stop."""
     colour = css_text_colour(element.get("style", "")) or css_colour(element.get("color", ""))
     return colour if colour and is_symbols(shown_text(element)) else None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from parsers.readers.arrays import Boxes
+from parsers.readers.arrays import Boxes, Flags
 from parsers.readers.rulings import Rulings, find_rulings
 
 
@@ -14,7 +14,8 @@ class PageInk:
     `word_boxes` (words x 4) and `fill_boxes` (fills x 4) hold x0, top, x1, bottom; `segments` (segments x 4) the ends
     x0, top, x1, bottom of straight strokes; `baselines` and `sizes` the height at which each word stands and the size
     of its type; `fill_colours` one `#rrggbb` a fill, in drawing order; `symbol_colours` that of each word that is but a
-    circle or another mark, by the word's index.
+    circle or another mark, by the word's index. `rooms` tell of each part of the page that is read by itself which
+    words stand in it.
     """
 
     number: int
@@ -28,6 +29,7 @@ class PageInk:
     fill_boxes: Boxes
     fill_colours: list[str]
     symbol_colours: dict[int, str] = field(default_factory=dict)
+    rooms: tuple[Flags, ...] = ()
 
     @cached_property
     def word_middles(self) -> Boxes:
@@ -44,3 +46,9 @@ def middles_of(boxes: Boxes) -> Boxes:
     """The middle of each box (n x 2: x, y)."""
     middles: Boxes = (boxes[:, :2] + boxes[:, 2:]) / 2
     return middles
+
+
+def around(boxes: Boxes) -> tuple[float, float, float, float]:
+    """The box around boxes, at least one."""
+    (x0, top), (x1, bottom) = boxes[:, :2].min(0).tolist(), boxes[:, 2:].max(0).tolist()
+    return x0, top, x1, bottom

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from parsers.labels import begins_entry
 from parsers.readers.arrays import Boxes
 from parsers.readers.entries import Margin, margin_of, parted_at_entries
-from parsers.readers.hand_breaks import parted_at_leads
-from parsers.readers.ink import PageInk, middles_of
+from parsers.readers.ink import PageInk, around, middles_of
 from parsers.readers.lattice import Lattice
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
+from parsers.readers.reading_order import in_order
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source, in_hundredths
 from parsers.text import tidy
 from schema.findings import DocumentError, make_finding
@@ -40,7 +40,8 @@ class _Table:
 class _Layout:
     """A page with its words set into lines: those outside tables, and those of each cell; its ink is not needed.
 
-    `symbols` holds the box and the colour of each circle or other mark outside tables that is not black.
+    `symbols` holds the box and the colour of each circle or other mark outside tables that is not black, `rooms` the
+    parts of the page that stand beside other text; the lines of those stand behind those of all cells.
     """
 
     number: int
@@ -49,6 +50,7 @@ class _Layout:
     tables: list[_Table]
     lines: PageLines
     symbols: list[tuple[Box, str]]
+    rooms: list[Box]
 
 
 def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice]]]) -> Source:
@@ -60,10 +62,10 @@ def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice
     return Source(reader, "application/pdf", len(composed), composed, _findings(path))
 
 
-def compose_pages(pages: Iterable[tuple[PageInk, list[Lattice]]]) -> tuple[Page, ...]:
-    """Pages of ink, with the tables on them, as grids and paragraphs."""
+def compose_pages(pages: Iterable[tuple[PageInk, list[Lattice]]], *, shows_breaks: bool = True) -> tuple[Page, ...]:
+    """Pages of ink, with the tables on them, as grids and paragraphs; lines may show what breaks their author made."""
     layouts = deque(_layout(ink, lattices) for ink, lattices in pages)
-    type_setting = type_setting_of([layout.lines for layout in layouts])
+    type_setting = type_setting_of([layout.lines for layout in layouts], shows_breaks=shows_breaks)
     margin = margin_of([layout.lines for layout in layouts])
     return tuple(_page(layouts.popleft(), type_setting, margin) for _ in range(len(layouts)))  # each frees its layout
 
@@ -82,14 +84,19 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
         labels = np.where(blocks == 0, lattice.cell_of(ink.word_middles), -1)
         blocks = np.where(labels < 0, blocks, labels + firsts[-1])
         firsts.append(firsts[-1] + int(lattice.labels.max()) + 1)
-    lines = lines_by_block(ink, blocks, firsts[-1])
-    _, *symbols = _symbol_colours(ink, blocks, firsts[-1])
+    outside = blocks == 0
+    for number, room in enumerate(ink.rooms, start=firsts[-1]):
+        blocks[room & outside] = number
+    count = firsts[-1] + len(ink.rooms)
+    lines = lines_by_block(ink, blocks, count)
+    _, *symbols = _symbol_colours(ink, blocks, count)
     groups = [slice(first - 1, behind - 1) for first, behind in pairwise(firsts)]
     marks = _marks(ink) if lattices else []
     tables = [_table(ink, lattice, marks, symbols[of]) for lattice, of in zip(lattices, groups, strict=True)]
-    coloured = [(k, colour) for k, colour in ink.symbol_colours.items() if blocks[k] == 0 and colour != _BLACK]
-    outside = [(Box(*ink.word_boxes[k].tolist()), colour) for k, colour in coloured]
-    return _Layout(ink.number, ink.width, ink.height, tables, lines, outside)
+    coloured = [(k, colour) for k, colour in ink.symbol_colours.items() if outside[k] and colour != _BLACK]
+    marked = [(Box(*ink.word_boxes[k].tolist()), colour) for k, colour in coloured]
+    rooms = [Box(*around(ink.word_boxes[room])) for room in ink.rooms]
+    return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms)
 
 
 def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[str | None]:
@@ -144,25 +151,10 @@ def _page(layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Page:
     outside, *blocks = layout.lines.blocks()
     of_cells = iter(blocks)
     grids = [_grid(table, of_cells, layout.number, type_setting) for table in layout.tables]
-    items: list[Grid | Paragraph] = [*grids, *_paragraphs(outside, layout, type_setting, margin)]
-    items.sort(key=lambda item: _reading_place(item, grids))
+    beside = [outside, *of_cells]  # what no table took: the lines of rooms
+    paragraphs = [text for lines in beside for text in _paragraphs(lines, layout, type_setting, margin)]
+    items = in_order([*grids, *paragraphs], layout.rooms)
     return Page(layout.number, layout.width, layout.height, tuple(items))
-
-
-def _reading_place(item: Grid | Paragraph, grids: Sequence[Grid]) -> tuple[float, float]:
-    """By what an item is ordered on its page: its top; of tables side by side the left one comes first."""
-    box = item.place.box
-    if box is None or not isinstance(item, Grid):
-        return (box.top if box else 0.0, 0.0)
-    tops = [other.top for grid in grids if (other := grid.place.box) and _are_beside(box, other)]
-    return min([box.top, *tops]), box.x0
-
-
-def _are_beside(one: Box, other: Box) -> bool:
-    """Whether boxes share most of the lower one's height, and no part of their widths."""
-    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    apart = one.x1 <= other.x0 or other.x1 <= one.x0
-    return apart and 2 * shared >= min(one.bottom - one.top, other.bottom - other.top)
 
 
 def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Iterator[Paragraph]:
@@ -171,7 +163,8 @@ def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting,
     for lines in parted_at_entries(paragraphs_of(outside, type_setting), margin, layout.width):
         box = _around(lines)
         place, colour = Place(layout.number, box), _last_symbol(layout.symbols, box)
-        yield Paragraph(tidy(joined(lines, layout.width, type_setting)), place, symbol_colour=colour)
+        text, size = tidy(joined(lines, layout.width, type_setting)), round(lines[0].size, 1)
+        yield Paragraph(text, place, symbol_colour=colour, size=size)
 
 
 def _last_symbol(symbols: Sequence[tuple[Box, str]], box: Box) -> str | None:
@@ -197,13 +190,32 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
     spans = lattice.spans
     xs, ys = lattice.xs.tolist(), lattice.ys.tolist()  # cells share the numbers of their edges
     boxes = [Box(xs[left], ys[top], xs[right], ys[bottom]) for top, left, bottom, right in spans]
-    placed = zip(spans, boxes, table.fills, table.symbols, strict=True)
-    cells = tuple([_cell(span, box, next(of_cells), colours, page, type_setting) for span, box, *colours in placed])
+    lines = [next(of_cells) for _ in spans]
+    filled = _filled(spans, lines) if type_setting.shows_breaks else dict.fromkeys((s[1::2] for s in spans), -np.inf)
+    placed = zip(spans, boxes, lines, table.fills, table.symbols, strict=True)
+    cells = tuple(
+        [
+            _cell(span, box, own, colours, page, (type_setting, filled[span[1::2]]))
+            for span, box, own, *colours in placed
+        ]
+    )
     if lattice.unsure:
         cells = tuple([cell._replace(is_unsure=label in lattice.unsure) for label, cell in enumerate(cells)])
     edges = tuple(round(float(x), 2) for x in lattice.xs)
     rows, columns = lattice.labels.shape
     return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges)
+
+
+def _filled(spans: list[tuple[int, int, int, int]], lines: list[list[Line]]) -> dict[tuple[int, ...], float]:
+    """How far the lines of the cells in the same columns reach, by the first of these and the one behind the last.
+
+    A single word may reach further than there is room for words.
+    """
+    filled: dict[tuple[int, ...], float] = {}
+    for span, own in zip(spans, lines, strict=True):
+        columns = span[1::2]
+        filled[columns] = max([filled.get(columns, 0.0), *[line.box.x1 for line in own if " " in line.text]])
+    return filled
 
 
 def _cell(
@@ -212,7 +224,7 @@ def _cell(
     lines: list[Line],
     colours: list[str | None],
     page: int,
-    type_setting: TypeSetting,
+    setting: tuple[TypeSetting, float],
 ) -> Cell:
     top, left, bottom, right = span
     fill, symbol_colour = colours
@@ -222,7 +234,7 @@ def _cell(
         column=left,
         row_span=bottom - top,
         column_span=right - left,
-        text=_text(lines, box, type_setting) if lines else "",
+        text=_text(lines, box, *setting) if lines else "",
         place=place,
         ink=in_hundredths(_around(lines)) if lines else None,
         fill=fill,
@@ -230,10 +242,9 @@ def _cell(
     )
 
 
-def _text(lines: list[Line], box: Box, type_setting: TypeSetting) -> str:
+def _text(lines: list[Line], box: Box, type_setting: TypeSetting, filled: float) -> str:
     """The text of a cell; its lines may reach as close to the right border as they stand to the left one."""
     if len(lines) == 1:
         return tidy(lines[0].text)
     reach = box.x1 - max(0.0, min([line.box.x0 for line in lines]) - box.x0)
-    parts = [part for paragraph in paragraphs_of(lines, type_setting) for part in parted_at_leads(paragraph, reach)]
-    return tidy("\n".join([joined(part, reach, type_setting) for part in parts]))
+    return tidy("\n".join([joined(part, reach, type_setting, filled) for part in paragraphs_of(lines, type_setting)]))

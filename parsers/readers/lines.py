@@ -12,36 +12,39 @@ from numpy.typing import NDArray
 from parsers.readers.arrays import Boxes, changes, ends_of, median
 from parsers.readers.ink import PageInk
 from parsers.source import Box
-from parsers.text import BULLETS, join_lines
+from parsers.text import BULLETS, begins_item, join_lines
 from schema.vocabulary import is_known_word, is_short_word
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _AMOUNT = re.compile(r"\W?\d{1,3}(?:,\d{3})+\D*")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[/.]\d\d?[/.](?:\d\d){1,2}")
 _PARTS = re.compile(r"[/–-]")
+_PUNCTUATION = ".,;:!?()'’\"“”"
 _ROOM, _RAGGED = 1.1, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
 _WIDE, _WIDE_ROOM = frozenset("mwMW"), 1.9
 _OTHER_SIZE = 0.08
 _OUTDENT = 4.0  # points
+_SPACE, _SAME = 0.35, 1.0  # of the size of type: no space is wider; points: lines begin so near under each other
 _WIDEST = 2.5  # of the size of type: lines further apart are none of one text
 _NEW_PARAGRAPH = 1.12  # lines further apart than this share of the usual distance begin a paragraph
 
 
 class Line(NamedTuple):
-    """Words on one baseline, from the left; lengths in points, `size` that of the type."""
+    """Words on one baseline, from the left; lengths in points, `size` of the type, `first` of the first word."""
 
     text: str
     box: Box
     baseline: float
     size: float
+    first: float
 
 
 @dataclass(frozen=True, slots=True)
 class PageLines:
     """The lines of a page by block, from the top, in little room: a document waits in this form to be set.
 
-    `measures` (lines x 6) holds x0, top, x1, bottom, baseline and size; `firsts` the first line of each block, and the
-    number of all lines.
+    `measures` (lines x 7) holds x0, top, x1, bottom, baseline, size and the length of the first word; `firsts` the
+    first line of each block, and the number of all lines.
     """
 
     texts: list[str]
@@ -52,8 +55,8 @@ class PageLines:
         """The lines of each block."""
         measured = zip(self.texts, self.measures.tolist(), strict=True)
         lines = [
-            Line(text, Box(x0, top, x1, bottom), baseline, size)
-            for text, (x0, top, x1, bottom, baseline, size) in measured
+            Line(text, Box(x0, top, x1, bottom), baseline, size, first)
+            for text, (x0, top, x1, bottom, baseline, size, first) in measured
         ]
         return [lines[begin:end] for begin, end in pairwise(self.firsts.tolist())]
 
@@ -61,7 +64,7 @@ class PageLines:
 def lines_by_block(ink: PageInk, blocks: NDArray[np.int64], count: int) -> PageLines:
     """The lines that words make in each block of a page; `blocks` numbers each word's, below `count`."""
     if not ink.words:
-        return PageLines([], np.zeros((0, 6)), np.zeros(count + 1, np.intp))
+        return PageLines([], np.zeros((0, 7)), np.zeros(count + 1, np.intp))
     words, starts = _words_in_lines(ink, blocks)
     ends = ends_of(starts, len(words))
     x0, top, x1, bottom = ink.word_boxes[words].T
@@ -72,7 +75,7 @@ def lines_by_block(ink: PageInk, blocks: NDArray[np.int64], count: int) -> PageL
     sizes = np.maximum.reduceat(np.where(_are_bullets(texts, starts), 0.0, ink.sizes[words]), starts)
     return PageLines(
         [" ".join(texts[begin:end]) for begin, end in zip(starts.tolist(), ends.tolist(), strict=True)],
-        np.array([*least, *most, baselines, sizes]).T,
+        np.array([*least, *most, baselines, sizes, (x1 - x0)[starts]]).T,
         blocks[words[starts]].searchsorted(np.arange(count + 1)),
     )
 
@@ -103,26 +106,29 @@ def _words_in_lines(ink: PageInk, blocks: NDArray[np.int64]) -> tuple[NDArray[np
 class TypeSetting:
     """How a document is set: the usual pitch of wrapped lines as a share of the size of type, and its words.
 
-    `vocabulary` holds, in lower case, the words that a narrow column cannot have cut.
+    `vocabulary` holds, in lower case, the words that a narrow column cannot have cut. Where it `shows_breaks`, a line
+    had room for what its length leaves of its column.
     """
 
     pitch: float
     vocabulary: frozenset[str]
+    shows_breaks: bool = True
 
 
-def type_setting_of(pages: Sequence[PageLines]) -> TypeSetting:
+def type_setting_of(pages: Sequence[PageLines], *, shows_breaks: bool) -> TypeSetting:
     """The type setting that the lines of a document show, in its cells and prose."""
     pitches = np.concatenate([_pitches(lines) for lines in pages])
     words: set[str] = set()
     for lines in pages:
         for begin, end in pairwise(lines.firsts.tolist()):
             words.update(_whole_words(lines.texts[begin:end]))
-    return TypeSetting(median(pitches) if len(pitches) else 1.2, frozenset(map(_folded, words)))
+    folded = frozenset(word.strip(_PUNCTUATION) for word in " ".join(words).casefold().split())
+    return TypeSetting(median(pitches) if len(pitches) else 1.2, folded, shows_breaks)
 
 
 def _pitches(lines: PageLines) -> Boxes:
     """The pitches of the lines of a page that go on below another in their block."""
-    baselines, sizes = lines.measures[:, 4:].T
+    baselines, sizes = lines.measures[:, 4:6].T
     below = np.ones(len(baselines) + 1, bool)
     below[lines.firsts] = False
     steps = (baselines[1:] - baselines[:-1]) / np.maximum(np.maximum(sizes[1:], sizes[:-1]), 1.0)
@@ -134,11 +140,14 @@ def _whole_words(lines: list[str]) -> list[str]:
     """The words of a block that are surely whole: a cut word is alone on its line, its rest begins the next."""
     if len(lines) < 2:
         return " ".join(lines).split()
-    parted = [line.split() for line in lines]
-    whole = [word for words in parted for word in words[1:]]
-    above_alone = [False, *(len(words) == 1 for words in parted[:-1])]
-    first = [words[0] for words, alone in zip(parted, above_alone, strict=True) if len(words) > 1 and not alone]
-    return whole + first
+    whole: list[str] = []
+    above_alone = False
+    for line in lines:
+        words = line.split()
+        alone = len(words) == 1
+        whole += words[1:] if alone or above_alone else words
+        above_alone = alone
+    return whole
 
 
 def _pitch(above: Line, below: Line) -> float:
@@ -159,25 +168,35 @@ def paragraphs_of(lines: list[Line], type_setting: TypeSetting) -> list[list[Lin
 
 def _ends_item(first: Line, line: Line) -> bool:
     """Whether a line begins left of the bullet of the item above: no item goes on there."""
-    return first.text[0] in BULLETS and line.box.x0 < first.box.x0 - _OUTDENT
+    return begins_item(first.text) and line.box.x0 < first.box.x0 - _OUTDENT
 
 
 def _begins_paragraph(above: Line, line: Line, usual: float) -> bool:
     other_size = abs(line.size - above.size) > _OTHER_SIZE * above.size
-    return other_size or line.text[0] in BULLETS or _pitch(above, line) > _NEW_PARAGRAPH * usual
+    return other_size or begins_item(line.text) or _pitch(above, line) > _NEW_PARAGRAPH * usual
 
 
-def joined(lines: list[Line], right: float, type_setting: TypeSetting) -> str:
+def joined(lines: list[Line], right: float, type_setting: TypeSetting, filled: float = -np.inf) -> str:
     """The text of a paragraph; a word that its column was too narrow for is made whole.
 
-    `right` is how far text may reach, in points.
+    `right` is how far text may reach, in points, `filled` how far other lines in its column do: where a line has room
+    for the first word of the next, its author broke it, and the break is kept.
     """
     text = lines[0].text
     for place, (above, below) in enumerate(pairwise(lines), start=2):
         rest = lines[place].text if place < len(lines) and " " not in below.text else ""
-        broken = _broken_word(above, below, rest, right, type_setting.vocabulary)
-        text = text + below.text if broken else join_lines(text, below.text)
+        if _broken_word(above, below, rest, right, type_setting.vocabulary):
+            text, filled = text + below.text, -np.inf  # no room for words: breaks tell nothing
+        else:
+            text = f"{text}\n{below.text}" if _had_room(above, below, filled) else join_lines(text, below.text)
     return text
+
+
+def _had_room(above: Line, below: Line, right: float) -> bool:
+    """Whether a line begins anew, under the one above, though its first word would have stood on that."""
+    ends = above.box.x1 + _SPACE * above.size + below.first
+    begins_anew = not below.text[0].islower() and above.text[-1].isalnum()
+    return ends < right and begins_anew and abs(above.box.x0 - below.box.x0) < _SAME
 
 
 def _broken_word(above: Line, below: Line, rest: str, right: float, vocabulary: frozenset[str]) -> bool:
@@ -192,7 +211,7 @@ def _broken_word(above: Line, below: Line, rest: str, right: float, vocabulary: 
     room = (right - above.box.x1) / letter
     if room >= _RAGGED:
         return False
-    head, tail = above.text.split()[-1], below.text.split(maxsplit=1)[0]
+    head, tail = above.text.rsplit(maxsplit=1)[-1], below.text.split(maxsplit=1)[0]
     if _is_cut(head, tail) or (rest and _is_cut(head, tail + rest.split(maxsplit=1)[0])):
         return True
     if room > (_WIDE_ROOM if tail[0] in _WIDE else _ROOM) or not (head[-1].isalnum() or head[-1] in "'’("):
@@ -234,4 +253,4 @@ def _is_word(head: str, tail: str, vocabulary: frozenset[str]) -> bool:
 
 
 def _folded(word: str) -> str:
-    return word.casefold().strip(".,;:!?()'’\"“”")
+    return word.casefold().strip(_PUNCTUATION)

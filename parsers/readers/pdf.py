@@ -1,7 +1,10 @@
 """PDF documents through PDFium and our own table finder: the usual way."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+
+import numpy as np
 
 from parsers.readers.aligned import Aligned, find_aligned
 from parsers.readers.arrays import Flags
@@ -16,6 +19,7 @@ from parsers.readers.lattice import Lattice, find_lattices
 from parsers.readers.layout import compose
 from parsers.readers.mosaic import find_mosaics
 from parsers.readers.pdfium.pages import page_inks
+from parsers.readers.rooms import rooms_beside
 from parsers.source import Source
 
 
@@ -31,7 +35,8 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
     for ink, furniture in with_furniture(inks):
         ruled, headed, free = _ruled_and_headed(ink, ~furniture)
         words = word_lines(ink, free)
-        found = find_aligned(ink, words, above)
+        rooms = rooms_beside(ink, words, free)
+        found = _in_rooms(ink, rooms, free, above) if rooms else find_aligned(ink, words, above)
         above = [*headed, *found]
         aligned = [table.lattice for table in found]
         if aligned:
@@ -40,7 +45,14 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         cards = find_cards(ink, words, bool(cards))
         if cards:
             words = word_lines(ink, _outside(ink, cards, free))
-        yield ink, [*ruled, *aligned, *cards, *find_columns(ink, words)]
+        tables = [*ruled, *aligned, *cards, *find_columns(ink, words)]
+        yield (replace(ink, rooms=rooms) if rooms else ink), tables
+
+
+def _in_rooms(ink: PageInk, rooms: tuple[Flags, ...], free: Flags, above: list[Aligned]) -> list[Aligned]:
+    """The tables that the words of each part of a page make, and those of the rest."""
+    parts = [*rooms, free & ~np.any(rooms, axis=0)]
+    return [table for part in parts for table in find_aligned(ink, word_lines(ink, part), above)]
 
 
 def _ruled_and_headed(ink: PageInk, free: Flags) -> tuple[list[Lattice], list[Aligned], Flags]:

@@ -26,7 +26,8 @@ def spaced_pages(text: str) -> tuple[Page, ...]:
     """
     sheets = text.split("\f")
     firsts = accumulate((sheet.count("\n") for sheet in sheets), initial=1)
-    pages = compose_pages(with_tables(_ink(number, sheet) for number, sheet in enumerate(sheets, start=1)))
+    inks = (_ink(number, sheet) for number, sheet in enumerate(sheets, start=1))
+    pages = compose_pages(with_tables(inks), shows_breaks=False)  # letters were not of one width when lines were broken
     placed = tuple(_with_lines(page, first) for page, first in zip(pages, firsts, strict=False))
     return placed if any(isinstance(item, Grid) for page in placed for item in page.items) else ()
 

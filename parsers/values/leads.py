@@ -80,7 +80,7 @@ def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
     if mark := _SUPPORT_MARK.search(piece):
         piece, kind = piece[: mark.start()], LeadKind.SUPPORT
     halves = _TOGETHER.split(piece, maxsplit=1)
-    if len(halves) == 2 and all(names_leads(half) for half in halves):
+    if len(halves) == 2 and names_leads(halves[0]) and (names_leads(halves[1]) or _NAME_OF_BODY.fullmatch(halves[1])):
         return [*_of_kind(halves[0], kind), *_of_kind(halves[1], LeadKind.SUPPORT)]
     partners = _listed_partners(piece) if kind is LeadKind.SUPPORT else []
     leads = [_role(partner) for partner in partners] or _piece_leads(piece)

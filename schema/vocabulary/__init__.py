@@ -16,12 +16,19 @@ _EXPLAINED = re.compile(
     r"(?P<heading>.+?)(?:\s*(?:\band\b|&|[,/–-])\s*(?:what|how|why)\s+\S+\s+\S|,?\s+(?:including|inc\.?|e\.g\.)\s+\S)",
     re.IGNORECASE,
 )
+_EXPLAINING = re.compile(r"what|how|why|inc|e\.g\.", re.IGNORECASE)
 _LONGEST_HEADING = 100  # characters: no longer text is a known heading with a date or another name
 _DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"\s*(?:/|&|\band\b)\s*", re.IGNORECASE)
 _REMARK = re.compile(r"\([^()]*\)")
 _APOSTROPHES = re.compile(r"['’‘]")
 _ASCII = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
+_CONTRACTED = {
+    re.compile(r"(?<=\w)['’]ll\b", re.IGNORECASE): " will",
+    re.compile(r"(?<=\w)['’]re\b", re.IGNORECASE): " are",
+    re.compile(r"(?<=\w)['’]ve\b", re.IGNORECASE): " have",
+    re.compile(r"(?<=\bwho)['’]s\b|(?<=\bwhat)['’]s\b", re.IGNORECASE): " is",
+}
 _SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -77,12 +84,13 @@ def _squeezed_headings() -> dict[str, str]:
 def fold_heading(text: str) -> str:
     """A heading folded; one of the vocabulary with a remark in brackets, or broken by a narrow column, as it is.
 
-    >>> fold_heading("Timescal e"), fold_heading("UPDATE: AT MARCH 2021")
-    ('timescale', 'update')
+    >>> fold_heading("Timescal e"), fold_heading("UPDATE: AT MARCH 2021"), fold_heading("What we'll do")
+    ('timescale', 'update', 'what we will do')
     """
     known, squeezed = spellings("headings"), _squeezed_headings()
-    bare = without_remark(text)
-    candidates = [fold(text), fold(bare)]
+    text = _spelt_out(text)
+    bare = without_remark(text) if "(" in text else text.strip()
+    candidates = [fold(text)] if bare == text else [fold(text), fold(bare)]
     for folded in candidates:
         if folded in known:
             return folded
@@ -93,6 +101,15 @@ def fold_heading(text: str) -> str:
         return candidates[0]
     shorter = [*_named_twice(bare), *_without_date(bare), *_without_clause(bare), *_in_english(bare)]
     return [*shorter, candidates[0]][0]
+
+
+def _spelt_out(text: str) -> str:
+    """A text with `will`, `are`, `have` and `is` for what stands behind apostrophes in questions."""
+    if "'" not in text and "’" not in text:
+        return text
+    for pattern, word in _CONTRACTED.items():
+        text = pattern.sub(word, text)
+    return text
 
 
 def without_remark(text: str) -> str:
@@ -128,15 +145,28 @@ def _in_english(text: str) -> list[str]:
 
 def _without_date(text: str) -> list[str]:
     """The heading of an account or a status without the date at which it speaks."""
-    if not _DIGIT.search(text):
+    if not _DIGIT.search(text) or fold(text).partition(" ")[0] not in _begin_spoken():
         return []
-    bare, known = fold(_SPOKEN_AT.sub("", text)), spellings("headings")
-    return [bare] if {"progress", "status_text", "rag_text"} & {*known.get(bare, ())} else []
+    bare = fold(_SPOKEN_AT.sub("", text))
+    return [bare] if bare in _spoken() else []
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """The headings, folded, of accounts and statuses, which speak at a date."""
+    fields = {"progress", "status_text", "rag_text"}
+    return frozenset(heading for heading, own in spellings("headings").items() if not fields.isdisjoint(own))
+
+
+@cache
+def _begin_spoken() -> frozenset[str]:
+    """The first words of such headings: most texts with a digit begin with none of them."""
+    return frozenset(heading.partition(" ")[0] for heading in _spoken())
 
 
 def _without_clause(text: str) -> list[str]:
     """A known heading without what explains it: `Project and what it will deliver`, `Resources, including costs`."""
-    begins = _EXPLAINED.match(text)
+    begins = _EXPLAINED.match(text) if _EXPLAINING.search(text) else None
     return [folded] if begins and (folded := fold(begins["heading"])) in spellings("headings") else []
 
 

@@ -1,0 +1,63 @@
+"""The order in which what stands on a page is read: from the top, and one column after the other where it has several.
+
+All lengths are points.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import numpy as np
+
+from parsers.source import Box, Grid, Paragraph
+
+Item = Grid | Paragraph
+
+_APART = 40.0  # what is so much further below everything above it is read after all of that
+_MARGIN = 3.0  # cells reach so much further than their texts
+
+
+def in_order(items: Sequence[Item], rooms: Sequence[Box]) -> list[Item]:
+    """The items of a page as they are read; `rooms` are the parts of it that stand beside other text."""
+    grids = [item for item in items if isinstance(item, Grid)]
+    ordered = sorted(items, key=lambda item: _reading_place(item, grids))
+    return [*_by_column(ordered, rooms)] if rooms else ordered
+
+
+def _reading_place(item: Item, grids: Sequence[Grid]) -> tuple[float, float]:
+    """By what an item is ordered on its page: its top; of tables side by side the left one comes first."""
+    box = item.place.box
+    if box is None or not isinstance(item, Grid):
+        return (box.top if box else 0.0, 0.0)
+    tops = [other.top for grid in grids if (other := grid.place.box) and _are_beside(box, other)]
+    return min([box.top, *tops]), box.x0
+
+
+def _are_beside(one: Box, other: Box) -> bool:
+    """Whether boxes share most of the lower one's height, and no part of their widths."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    apart = one.x1 <= other.x0 or other.x1 <= one.x0
+    return apart and 2 * shared >= min(one.bottom - one.top, other.bottom - other.top)
+
+
+def _by_column(items: Sequence[Item], rooms: Sequence[Box]) -> Iterator[Item]:
+    """Items by column, between those that stand across columns and between wide gaps across the page."""
+    edges = np.unique([edge for room in rooms for edge in (room.x0, room.x1)])
+    for _, band in groupby(_numbered_bands(items, edges), key=lambda numbered: numbered[0]):
+        yield from sorted((item for _, item in band), key=lambda item: int(edges.searchsorted(_box(item).x0 + _MARGIN)))
+
+
+def _numbered_bands(items: Sequence[Item], edges: np.ndarray) -> Iterator[tuple[int, Item]]:
+    """Items from the top, each with the number of its band."""
+    number, bottom, was_across = 0, 0.0, False
+    for item in sorted(items, key=lambda item: _box(item).top):
+        box = _box(item)
+        is_across = edges.searchsorted(box.x0 + _MARGIN) != edges.searchsorted(box.x1 - _MARGIN)
+        if is_across or was_across or box.top > bottom + _APART:
+            number += 1
+        yield number, item
+        bottom, was_across = max(bottom, box.bottom), bool(is_across)
+
+
+def _box(item: Item) -> Box:
+    assert item.place.box  # on a page with parts everything has one
+    return item.place.box

@@ -1,0 +1,66 @@
+"""Whether a text is a title by its words, and what of it is."""
+
+import re
+
+from parsers.section_labels import names_in_charge
+from parsers.source import Paragraph
+from parsers.text import SYMBOLS, words
+from schema.vocabulary import fold, word_lists
+
+PART_NAMES = r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition|commitment)s?"
+_TITLE_WORDS, _HEADING_WORDS, _NAMED_TITLE_WORDS = 12, 25, 30  # the last behind `Outcome 2: `; headings have a style
+_LEADERS = re.compile(r"(?:\.\s?){4,}|…")
+NAMED_TITLE = re.compile(rf"(?:[A-Z]\w+ ){{0,2}}{PART_NAMES} (?:\d+(?:\.\d+)*|[A-Z])\s?[:–-]\s", re.IGNORECASE)
+NUMBER = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*(?:[.):]|\s\|)?|[A-Z](?:[.):]|\s\||(?!\s+[a-z])))\s+"
+)  # `A green town` has none
+CAPTION = re.compile(
+    r"(?:table|figure|fig\.?)\s+\w{1,4}\b[\s.:–—-]*", re.IGNORECASE
+)  # it says what a table is, no section
+_TAIL = re.compile(r"(?<=\w)\s*[:–—-]\s+(?:(?:our|key|priority) )?(?:actions?|action (?:plan|table))$", re.IGNORECASE)
+_PLACES = {"council", "borough", "county", "city", "district"}
+_LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
+ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
+_NUMBERED_NAME = re.compile(
+    r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
+)
+
+
+def title_text(paragraph: Paragraph) -> str:
+    """A title without lines that only say who is in charge, the `– actions` that ends it, and its `Table 2:`.
+
+    The latter only where it is styled as a heading.
+    """
+    lines = paragraph.text.split("\n")
+    text = _TAIL.sub("", "\n".join([line for line in lines if not names_in_charge(line)] or lines))
+    return CAPTION.sub("", text, count=1) if paragraph.level is not None and CAPTION.match(text) else text
+
+
+def is_title(paragraph: Paragraph) -> bool:
+    """Whether a text is short, begins as a title does, says more than `Action plan`: no sentence, address or key.
+
+    Behind `Outcome 2: ` a sentence may be one; what the format tells to be a heading may be longer.
+    """
+    text = title_text(paragraph)
+    if CAPTION.match(text) or _LEADERS.search(text) or _is_key(text):
+        return False
+    said = NUMBER.sub("", text)
+    named = NAMED_TITLE.match(text) is not None
+    most = _NAMED_TITLE_WORDS if named else _TITLE_WORDS if paragraph.level is None else _HEADING_WORDS
+    short = len(words(said)) <= most and "://" not in said
+    folded = fold(said).split()
+    own = [word for word in folded if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
+    if said != text and "plan" not in folded:  # `B. Borough actions` is one of several
+        own += [word for word in folded if word in _PLACES]
+    begins = said[:1].isupper() and any(len(word) > 1 and not word.isdigit() for word in own)
+    return short and begins and not said.rstrip().endswith((":", ";", ",", "?") if named else (".", ":", ";", ",", "?"))
+
+
+def _is_key(text: str) -> bool:
+    """Whether a text explains marks: it has several."""
+    return sum(char in SYMBOLS for char in text) > 1
+
+
+def has_number(title: str) -> bool:
+    """Whether a title has a number, alone or behind the name of its kind."""
+    return bool(ORDINAL.match(title) or _NUMBERED_NAME.match(title) or NAMED_TITLE.match(title))

@@ -1,0 +1,116 @@
+"""Tables beside other text: in a column of a newsletter, or next to a panel."""
+
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from parsers.readers import read_document
+from parsers.source import Grid, Paragraph
+
+HEADINGS = ["What we'll do", "Who", "When"]
+AT_HOME = [["Fit alarms and", "Homes Team", "May 2025"], ["Send a warm check", "Agency", "June 2025"]]
+OUTSIDE = [["Put in benches", "Town Council", "2026"], ["Mend the paths", "Ranger", "2027"]]
+
+
+def table(canvas: Canvas, left: float, top: float, rows: list[list[str]]) -> None:
+    """Headings on a band and rows above rules, 240 points wide."""
+    canvas.setFillGray(0.8)
+    canvas.rect(left, top - 16, 240, 16, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.setFont("Helvetica", 8)
+    for number, row in enumerate([HEADINGS, *rows]):
+        y = top - 11 - 20 * number
+        for x, text in zip((4, 120, 190), row, strict=True):
+            canvas.drawString(left + x, y, text)
+        if number:
+            canvas.line(left, y - 7, left + 240, y - 7)
+
+
+def text(canvas: Canvas, left: float, top: float, size: float, lines: list[str]) -> None:
+    """Lines of one size, 12 points apart."""
+    canvas.setFont("Helvetica", size)
+    for number, line in enumerate(lines):
+        canvas.drawString(left, top - 12 * number, line)
+
+
+def newsletter(path: Path) -> Path:
+    """Two columns, in each a title, two lines of prose and a table; the heights of their lines differ."""
+    canvas = Canvas(str(path), pagesize=(580, 400))
+    text(canvas, 30, 380, 16, ["Our ageing well plan"])
+    for left, down, title, rows in ((30, 0, "At home", AT_HOME), (310, 9, "Out and about", OUTSIDE)):
+        text(canvas, left, 340 - down, 12, [title])
+        text(
+            canvas,
+            left,
+            324 - down,
+            9,
+            ["Most accidents happen indoors, and cold", "homes make every illness worse for us."],
+        )
+        table(canvas, left, 300 - down, rows)
+    canvas.save()
+    return path
+
+
+def test_tables_in_the_columns_of_a_newsletter_are_apart(tmp_path: Path):
+    """Neither the other table nor the prose beside stands in them."""
+    grids = read_document(newsletter(tmp_path / "a.pdf")).grids
+    assert [cell.text for grid in grids for cell in grid.cells] == [
+        *HEADINGS, *AT_HOME[0], *AT_HOME[1], *HEADINGS, *OUTSIDE[0], *OUTSIDE[1],
+    ]  # fmt: skip
+
+
+def test_columns_are_read_one_after_the_other(tmp_path: Path):
+    """Below what stands across both."""
+    (page,) = read_document(newsletter(tmp_path / "a.pdf")).pages
+    firsts = [item.text.split()[0] if isinstance(item, Paragraph) else "grid" for item in page.items]
+    assert firsts == ["Our", "At", "Most", "grid", "Out", "Most", "grid"]
+
+
+def test_titles_in_larger_type_head_tables_below_prose(tmp_path: Path):
+    """Where several stand so: they are the sections."""
+    actions = parse_document(newsletter(tmp_path / "a.pdf"), Reading()).actions
+    assert [a.section for a in actions] == ["At home", "At home", "Out and about", "Out and about"]
+
+
+@pytest.mark.parametrize("left", [30, 400])
+def test_a_panel_of_text_is_no_column_of_the_table_beside_it(tmp_path: Path, left: int):
+    """On neither side, though its lines stand level with the rows."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(580, 400))
+    text(
+        canvas,
+        left,
+        289,
+        8,
+        ["Everyone who grows or", "serves food should have", "a say in how we work", "with one another."],
+    )
+    table(canvas, 150, 300, AT_HOME)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "a.pdf").grids
+    assert [cell.text for cell in grid.cells] == [*HEADINGS, *AT_HOME[0], *AT_HOME[1]]
+
+
+def test_a_first_column_without_rules_stays_in_its_table(tmp_path: Path):
+    """The headings stand over it as well."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(580, 400))
+    canvas.setFont("Helvetica", 8)
+    for number, row in enumerate([["Theme", *HEADINGS], ["Homes", *AT_HOME[0]], ["", *AT_HOME[1]]]):
+        for x, cell in zip((30, 120, 300, 400), row, strict=True):
+            canvas.drawString(x, 300 - 20 * number, cell)
+        canvas.line(116 if number else 26, 293 - 20 * number, 480, 293 - 20 * number)
+    canvas.line(116, 303 - 60, 480, 303 - 60)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "a.pdf").grids
+    assert grid.column_count == 4
+
+
+def test_a_single_rule_below_the_last_row_makes_the_one_above_part_rows(tmp_path: Path):
+    """Two rows as close as wrapped lines are two where rules say so."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(580, 400))
+    table(canvas, 30, 300, OUTSIDE)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "a.pdf").grids
+    assert isinstance(grid, Grid)
+    assert grid.row_count == 3
