@@ -47,7 +47,9 @@ def draw_features(chance: random.Random) -> frozenset[str]:
 def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
     """Families made to agree with the hard features, such as merged cells, which need lines."""
     merges = any(name.startswith("merged:") for name in chosen) or families["sections"] == "merged"
-    if (merges or "doc:tiled_cards" in chosen) and families["rules"] not in DRAWN_CELLS:
+    if merges and families["rules"] not in DRAWN_CELLS:
+        families["rules"] = "grid"
+    if "doc:tiled_cards" in chosen and families["rules"] not in DRAWN_CELLS[:-1]:  # their labels need lines as well
         families["rules"] = "grid"
     if {"doc:labelled", "doc:commitments"} & set(chosen):
         rag = "word" if "doc:commitments" in chosen else _as_text(families["rag"])

@@ -273,7 +273,7 @@ def test_a_date_has_the_label_of_its_paragraph():
 
 @pytest.mark.parametrize(
     ("text", "days"),
-    [("Mawrth 2024 / March 2024", ["2024-03-31"]), ("Ch4 2025/26 / Q4 2025/26", ["2026-03-31"]),
+    [("Mawrth 2024 / March 2024", ["2024-03-31"]), ("13 Mai 2024 / 13 May 2024", ["2024-05-13"]), ("Ch4 2025/26 / Q4 2025/26", ["2026-03-31"]),
      ("2025/26 / March 2026", ["2026-03-31", "2026-03-31"]), ("Phase 2024 / March 2025", ["2024-12-31", "2025-03-31"])],
 )  # fmt: skip
 def test_a_date_in_two_languages_is_one(text: str, days: list[str]):

@@ -48,7 +48,7 @@ def parse_status(text: str) -> StatusWords | None:
     """The status that a status cell tells: by the phrase that begins it, or that only small words lead in.
 
     `Not complete` and `to be completed` are not complete, `75% complete` is ongoing; what is not in the vocabulary
-    gives `None`.
+    gives `None`, unless a stroke parts it from what is: `Wedi'i atal / On hold`.
     """
     if share := _SHARE.match(text.strip()):
         return StatusWords(_status_of_share(int(share["share"])), fold(share[0]))
@@ -57,7 +57,10 @@ def parse_status(text: str) -> StatusWords | None:
         parts = parts[1:]
     begins = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
     phrase = next((phrase for phrase in begins if phrase in spellings("statuses", "statuses")), None)
-    return StatusWords(_status_of(phrase), phrase) if phrase else None
+    if phrase:
+        return StatusWords(_status_of(phrase), phrase)
+    _, stroke, translated = text.partition(" / ")
+    return parse_status(translated) if stroke else None
 
 
 def _status_of_share(percent: int) -> Status:
