@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.header_rows import Header, Vocabulary, is_heading
+from parsers.header_rows import Vocabulary, is_heading
 from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph
 from parsers.stacked import Pair, stacked_pairs
 from parsers.values.orders import is_figure_of_success
-from parsers.values.references import are_numbered, is_reference, leading_reference
+from parsers.values.references import leading_reference
 from schema.vocabulary import fold_heading, spellings
 
 Above = tuple[Paragraph | None, Paragraph | None]
@@ -19,9 +19,15 @@ _FEWEST = 3  # labels of a card; a title across its top stands for one
 _FEWEST_AGAIN = 2  # labels of cards that have three times the same
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
 _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
-_MAY_BE_ACTIONS = ("strategy", "strategies", "measures", "objective", "objectives")  # where nothing else names one
-_REFERENCE, _SECTION = "Ref", "Section"
-_NUMBERED = re.compile(r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?P<reference>\d+(?:\.\d+)*[a-z]?)")
+NUMBERED = re.compile(r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?P<reference>\d+(?:\.\d+)*[a-z]?)")  # `Strategy 1.1`
+
+
+@dataclass(frozen=True, slots=True)
+class CardLabels:
+    """Labels that tell a piece of a card: those of the cards so far, and those usual in a document below a title."""
+
+    so_far: frozenset[str] = frozenset()
+    usual: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +53,38 @@ class Card:
         return _labels(self.pairs)
 
 
-def cards_of(
-    grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Above, before: frozenset[str]
-) -> list[Card]:
+def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Above, labels: CardLabels) -> list[Card]:
     """The cards that a grid of such rows holds; none where it is no card.
 
-    `above` are the text right above it, and the title above that; `before` are the labels of the cards so far, which
-    tell a piece of one.
+    `above` are the text right above it, and the title above that.
     """
     stacks = stacked_pairs(rows, vocabulary)
     if grid.column_count not in (2, 4) and not stacks:
         return []
-    usual = vocabulary.headings | before
+    usual = vocabulary.headings | labels.so_far
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
     pairs = [(row, stacks.get(row.index) or ([] if _is_title(row, usual) else list(_pairs(row)))) for row in beside]
     pairs = [(row, found or (_blank_pair(row, usual) if stacks else [])) for row, found in pairs]
     labelled = [pair for _, found in pairs for pair in found if pair[0].text]
     titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
-    if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, before):
+    known = labels.so_far | (labels.usual if titled or above[0] else frozenset())
+    if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, known):
         return []
     cards = list(_split(pairs, grid.section_rows))
     title, section = (Cell(0, 0, 1, 1, text.text, text.place) if text else None for text in above)
-    if title and cards[0].title is None and not _name_actions(cards[:1], vocabulary):
+    if title and cards[0].title is None and not name_actions(cards[:1], vocabulary):
         cards[0] = replace(cards[0], title=title, section=cards[0].section or section)
     return cards
+
+
+def usual_labels(grids: Sequence[Grid], vocabulary: Vocabulary) -> frozenset[str]:
+    """The known headings that begin rows of several grids of two columns: the labels of a document's cards."""
+    begin = Counter(label for grid in grids if grid.column_count == 2 for label in _first_texts(grid))
+    return vocabulary.headings.intersection(label for label, count in begin.items() if count >= _FEWEST)
+
+
+def _first_texts(grid: Grid) -> set[str]:
+    return {fold_heading(cell.text) for cell in grid.cells if cell.column == 0 and cell.text}
 
 
 def _labels(pairs: Sequence[Pair]) -> list[str]:
@@ -82,12 +96,12 @@ def _is_title(row: Row, usual: frozenset[str]) -> bool:
     cell = row.filled.get(0)
     if cell is None or len(row.filled) > 1 or fold_heading(cell.text) in usual:
         return False
-    return row.first_of_grid or _NUMBERED.fullmatch(cell.text) is not None
+    return row.first_of_grid or NUMBERED.fullmatch(cell.text) is not None
 
 
-def _is_piece(pairs: Sequence[Pair], before: frozenset[str]) -> bool:
-    """Whether labels are all those of the cards before."""
-    return bool(pairs) and before.issuperset(_labels(pairs))
+def _is_piece(pairs: Sequence[Pair], known: frozenset[str]) -> bool:
+    """Whether labels are all those of other cards."""
+    return bool(pairs) and known.issuperset(_labels(pairs))
 
 
 def joined(cards: Sequence[Card], more: Sequence[Card]) -> list[Card]:
@@ -162,7 +176,7 @@ def _split(rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iter
         yield begun
 
 
-def _name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
+def name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
     """Whether a label of the cards names what is to be done; figures of success below `Measure` are none."""
     pairs = [(label, value) for card in cards for label, value in card.pairs]
     values = [value.text if value else "" for label, value in pairs if fold_heading(label.text) in vocabulary.actions]
@@ -180,98 +194,3 @@ def _head_steps(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
     called = sum(fold_heading(found.label) in vocabulary.actions for found in titles)
     few = 2 * len(named) < sum(card.title is not None for card in cards)
     return all(own <= steps for own in named) and (few or 2 * called >= len(cards))
-
-
-def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list[Row]]:
-    """Cards as a header and rows: a column for each label, in the order in which labels first come."""
-    numbered = _numbered_titles(cards, vocabulary)
-    named = _name_actions(cards, vocabulary)
-    if named:
-        cards = _with_references(cards)
-    over = [cell for card in cards for cell in card.over]
-    labels = (*over, *numbered, *(label for card in cards for label, _ in card.pairs if label.is_printed))
-    cards = [replace(card, title=_reference(card.title)) for card in cards] if numbered else cards
-    columns = _columns(cards, named)
-    action = None if named or "Action" in columns else _action_label(cards, numbered)
-    headings = {column: "Action" if fold_heading(heading) == action else heading for heading, column in columns.items()}
-    return Header(headings, labels, 0, {}), [row for card in cards for row in _rows(card, columns)]
-
-
-def _numbered_titles(cards: Sequence[Card], vocabulary: Vocabulary) -> list[Cell]:
-    """The word before the number of each title, where all are such as `Strategy 1.1`: a label or a word for actions."""
-    titles = [card.title for card in cards if card.title]
-    found = [match for title in titles if (match := _NUMBERED.fullmatch(title.text))]
-    known = vocabulary.actions.union(*(card.labels for card in cards))
-    if len(found) < len(titles) or not all(fold_heading(match["label"]) in known for match in found):
-        return []
-    return [title._replace(text=match["label"]) for title, match in zip(titles, found, strict=True)]
-
-
-def _reference(title: Cell | None) -> Cell | None:
-    """The number of a title such as `Strategy 1.1`."""
-    match = _NUMBERED.fullmatch(title.text) if title else None
-    return title._replace(text=match["reference"]) if title and match else None
-
-
-def _with_references(cards: Sequence[Card]) -> Sequence[Card]:
-    """Cards with the references apart that begin their titles, where these are numbered."""
-    titles = [card.title.text for card in cards if card.title]
-    return [_with_reference(card) for card in cards] if are_numbered(titles) else cards
-
-
-def _with_reference(card: Card) -> Card:
-    found = leading_reference(card.title.text) if card.title else None
-    if card.title is None or found is None:
-        return card
-    reference, title = (card.title._replace(text=text) for text in (found.reference, found.text))
-    return replace(card, reference=reference, title=title)
-
-
-def _columns(cards: Sequence[Card], named: bool) -> dict[str, int]:
-    """The column of each heading; titles come first, as references or, where actions are not `named`, as these."""
-    columns: dict[str, int] = {}
-    if any(card.title for card in cards):
-        references = all(card.title is None or is_reference(card.title.text) for card in cards)
-        columns[_REFERENCE if references else "Title" if named else "Action"] = 0
-    columns |= {_REFERENCE: len(columns)} if any(card.reference for card in cards) else {}
-    columns |= {_SECTION: len(columns)} if any(card.section for card in cards) else {}
-    for label in (label for card in cards for label, _ in card.pairs if label.text):
-        columns.setdefault(_heading(label), len(columns))
-    return columns
-
-
-def _action_label(cards: Sequence[Card], numbered: Sequence[Cell]) -> str | None:
-    """The folded label that holds actions where none is named so: that of the numbered titles, else a likely one."""
-    labels = {label for card in cards for label in card.labels}
-    likely = (*(fold_heading(cell.text) for cell in numbered), *_MAY_BE_ACTIONS)
-    return next((label for label in likely if label in labels), None)
-
-
-def _heading(label: Cell) -> str:
-    return " ".join(label.text.split()).rstrip(":")
-
-
-def _rows(card: Card, columns: Mapping[str, int]) -> Iterator[Row]:
-    """The row of a card, and one for each value that goes on without a label."""
-    values = {0: card.title} if card.title else {}
-    values |= {columns[_REFERENCE]: card.reference} if card.reference else {}
-    values |= {columns[_SECTION]: card.section} if card.section else {}
-    rests: list[tuple[int, Cell]] = []
-    latest: dict[int, int] = {}  # a column of labels in the grid -> the column of its last label here
-    for label, value in card.pairs:
-        if label.text:
-            latest[label.column] = columns[_heading(label)]
-            values |= {latest[label.column]: value} if value else {}
-        elif value and label.column in latest:
-            rests.append((latest[label.column], value))
-    yield _row(card, values)
-    yield from (_row(card, {column: value}, goes_on=True) for column, value in rests)
-
-
-def _row(card: Card, values: Mapping[int, Cell], goes_on: bool = False) -> Row:
-    cells = {
-        column: cell._replace(row=card.row, column=column, row_span=1, column_span=1)
-        for column, cell in sorted(values.items())
-    }
-    filled = {column: cell for column, cell in cells.items() if cell.text}
-    return Row(cells, tuple(cells.values()), filled, card.grid, card.row, first_of_grid=False, goes_on=goes_on)

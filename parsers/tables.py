@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from parsers.above import headings_over, nearest_above
-from parsers.cards import Card, as_rows, cards_of, joined
+from parsers.card_rows import as_rows
+from parsers.cards import Card, CardLabels, cards_of, joined, usual_labels
 from parsers.cut_headings import parted_below_headings
 from parsers.edges import are_beside, nearest_edges
 from parsers.figures import are_figures
@@ -52,7 +53,8 @@ def find_tables(
     name of another plan (`names`), where tables before the last are closed, and headings are sought anew.
     """
     nearest = {**names, **nearest_above(source), **titles}
-    finder = _Finder(vocabulary, {**names, **titles}, nearest, headings_over(source), frozenset(names))
+    usual = usual_labels(source.grids, vocabulary)
+    finder = _Finder(vocabulary, {**names, **titles}, nearest, headings_over(source), frozenset(names), usual)
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
     finder.end_cards()
@@ -69,12 +71,14 @@ class _Finder:
         nearest: Mapping[int, Paragraph],
         over: Mapping[int, Paragraph],
         plans: frozenset[int],
+        usual: frozenset[str],
     ) -> None:
         self.vocabulary = vocabulary
         self.titles = titles
         self.nearest = nearest  # the text above each grid, title or not
         self.over = over  # the title above that: the section where it is the title of a card
         self.plans = plans
+        self.usual = usual  # labels of cards in the document
         self.tables: list[Table] = []
         self.closed = 0
         self.unused: list[Grid] = []
@@ -87,8 +91,8 @@ class _Finder:
         title = self.titles.get(number)
         above = self.nearest.get(number)
         rows = rows_of(grid, number)
-        before = self.labels if self.cards else frozenset()
-        cards = cards_of(grid, rows, self.vocabulary, (above, self.over.get(number)), before)
+        labels = CardLabels(self.labels if self.cards else frozenset(), self.usual)
+        cards = cards_of(grid, rows, self.vocabulary, (above, self.over.get(number)), labels)
         if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
             self.end_cards()
         if cards:

@@ -6,7 +6,8 @@ import docx
 import openpyxl
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.cards import as_rows, cards_of, joined
+from parsers.card_rows import as_rows
+from parsers.cards import CardLabels, cards_of, joined
 from parsers.council import Reading
 from parsers.header_rows import shared_vocabulary
 from parsers.plan import parse_document
@@ -93,7 +94,9 @@ def rows_in(*grids: Grid) -> tuple[list[str], list[list[str]]]:
     cards = []
     labels: frozenset[str] = frozenset()
     for number, piece in enumerate(grids, start=1):
-        cards = joined(cards, cards_of(piece, rows_of(piece, number), shared_vocabulary(), (None, None), labels))
+        cards = joined(
+            cards, cards_of(piece, rows_of(piece, number), shared_vocabulary(), (None, None), CardLabels(labels))
+        )
         labels = labels.union(*(card.labels for card in cards))
     header, rows = as_rows(cards, shared_vocabulary())
     return list(header.headings.values()), [[cell.text for cell in row.filled.values()] for row in rows]
@@ -176,6 +179,13 @@ def test_the_text_above_a_card_without_a_title_is_its_action(tmp_path: Path):
     long = "Plant trees in every park and write to all the people who live near one of them, in every ward."
     plan = plan_of(tmp_path, "Mow less", card, long, card)
     assert [a.action for a in plan.actions] == ["Mow less", long]
+
+
+def test_cards_of_a_label_or_two_are_known_by_their_like(tmp_path: Path):
+    """Below their titles, where several have those labels: one alone may say who wrote a report."""
+    blocks = [block for name in ("Mow less", "Dig ponds", "Sow seeds") for block in (name, [["By when", "May 2021"]])]
+    assert [a.action for a in plan_of(tmp_path, *blocks).actions] == ["Mow less", "Dig ponds", "Sow seeds"]
+    assert plan_of(tmp_path, *blocks[:2]).actions == []
 
 
 def test_a_card_without_any_title_has_no_action_of_another(tmp_path: Path):
