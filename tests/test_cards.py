@@ -183,9 +183,10 @@ def test_the_text_above_a_card_without_a_title_is_its_action(tmp_path: Path):
 
 def test_cards_of_a_label_or_two_are_known_by_their_like(tmp_path: Path):
     """Below their titles, where several have those labels: one alone may say who wrote a report."""
-    blocks = [block for name in ("Mow less", "Dig ponds", "Sow seeds") for block in (name, [["By when", "May 2021"]])]
+    card = [["Lead", "Ranger"], ["By when", "May 2021"]]
+    blocks = [block for name in ("Mow less", "Dig ponds", "Sow seeds") for block in (name, card)]
     assert [a.action for a in plan_of(tmp_path, *blocks).actions] == ["Mow less", "Dig ponds", "Sow seeds"]
-    assert plan_of(tmp_path, *blocks[:2]).actions == []
+    assert not plan_of(tmp_path, *blocks[:2]).actions
 
 
 def test_a_card_without_any_title_has_no_action_of_another(tmp_path: Path):
