@@ -53,7 +53,8 @@ def _of_actions(plan: GeneratedPlan) -> Iterator[Block]:
         yield from commitments(plan)
     elif plan.has("doc:side_by_side"):
         half = len(plan.actions) // 2
-        yield SideBySide(_table(plan, plan.actions[:half]), _table(plan, plan.actions[half:]))
+        texts = (invented.PROSE[0], invented.PROSE[1]) if plan.seed % 2 else None
+        yield SideBySide(_table(plan, plan.actions[:half]), _table(plan, plan.actions[half:]), texts)
     elif plan.kind("sections") in ("headings", "captioned"):
         yield from _table_for_each_section(plan)
     else:
