@@ -112,11 +112,13 @@ def _stand_below(line: list[Chunk], columns: list[Chunk]) -> bool:
 
 def _with_periods(header: HeaderLines, below: list[list[Chunk]]) -> HeaderLines:
     """Headings with the line below them where that parts them by times or statuses, with more where these break."""
-    for count in range(1, min(_PERIOD_LINES, len(below)) + 1):
-        parts = stacked(below[:count])
-        if _are_parts(header.columns, [part for part in parts if _may_be_part(part.text)]):
-            return HeaderLines(header.first, header.behind + count, stacked([header.columns, parts]))
-    return header
+    counts = range(1, min(_PERIOD_LINES, len(below)) + 1)
+    named = {count: [part for part in stacked(below[:count]) if _may_be_part(part.text)] for count in counts}
+    whole = [count for count, parts in named.items() if _are_parts(header.columns, parts)]
+    if not whole:
+        return header
+    count = max(whole, key=lambda count: (len(named[count]), -count))
+    return HeaderLines(header.first, header.behind + count, stacked([header.columns, stacked(below[:count])]))
 
 
 def _may_be_part(text: str) -> bool:
