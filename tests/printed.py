@@ -67,10 +67,11 @@ class Table:
 
 @dataclass
 class SideBySide:
-    """Two tables next to each other."""
+    """Two tables next to each other, perhaps each below a text, as in the columns of a newsletter."""
 
     left: Table
     right: Table
+    texts: tuple[str, str] | None = None
 
 
 Block = Text | Table | SideBySide

@@ -103,8 +103,10 @@ def _block(plan: GeneratedPlan, block: Text | Table | SideBySide) -> Iterator[st
     elif isinstance(block, SideBySide):
         half = page_width(plan) / 2 - 10
         yield '<div style="display: flex; gap: 20pt">'
-        for table in (block.left, block.right):
+        for table, text in zip((block.left, block.right), block.texts or ("", ""), strict=True):
+            yield f'<div style="width: {half:.1f}pt">{f"<p>{escape(text)}</p>" if text else ""}'
             yield from _table(plan, table, half)
+            yield "</div>"
         yield "</div>"
     else:
         yield from _table(plan, block, page_width(plan))

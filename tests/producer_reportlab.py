@@ -96,6 +96,8 @@ class Printer:
         half = self.width / 2
         inner = [self._grid(table, half - 18) for table in (block.left, block.right)]
         inner[0].hAlign, inner[1].hAlign = "LEFT", "RIGHT"
+        if block.texts:
+            inner = [[*self._text(Text(text)), table] for text, table in zip(block.texts, inner, strict=True)]
         return Grid([inner], colWidths=[half, half], style=[("VALIGN", (0, 0), (-1, -1), "TOP")])
 
     def _grid(self, table: Table, total: float) -> Grid:

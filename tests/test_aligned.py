@@ -116,17 +116,21 @@ def test_a_heading_over_two_others_groups_them(tmp_path: Path):
     assert grid[1:] == [["1", "Plant trees", "2024", "2025"], ["2", "Mend paths", "2025", "2026"]]
 
 
-def test_periods_below_a_heading_part_it(tmp_path: Path):
+@pytest.mark.parametrize(
+    ("over", "parts"),
+    [("Timescale", ["2024/25", "2025/26", "2026/27"]), ("When", ["Short", "Medium", "Long"]), ("Progress", ["Planned", "Started", "Done"])],
+)  # fmt: skip
+def test_periods_horizons_or_statuses_below_a_heading_part_it(tmp_path: Path, over: str, parts: list[str]):
     """Each is a column, whether or not a row has a tick there; dates below headings of their own are a row."""
     canvas = page(tmp_path / "a.pdf")
     xs = (40.0, 90.0, 260.0, 320.0, 380.0)
-    print_row(canvas, 372, ["Ref", "Action", "Timescale", "", ""], xs)
-    print_row(canvas, 355, ["", "", "2024/25", "2025/26", "2026/27"], xs)
+    print_row(canvas, 372, ["Ref", "Action", over, "", ""], xs)
+    print_row(canvas, 355, ["", "", *parts], xs)
     rows = [["1", "Plant trees", "X", "X", ""], ["2", "Mend paths", "", "", "X"], ["3", "Open a hall", "", "X", ""]]
     for k, row in enumerate(rows):
         print_row(canvas, 335 - 18 * k, row, xs)
     (grid,) = read(canvas, tmp_path / "a.pdf")
-    assert grid == [["Ref", "Action", "Timescale 2024/25", "2025/26", "2026/27"], *rows]
+    assert grid == [["Ref", "Action", f"{over} {parts[0]}", *parts[1:]], *rows]
 
 
 def test_paragraphs_of_one_cell_are_no_rows(tmp_path: Path):
@@ -346,3 +350,22 @@ def test_page_that_goes_on_has_parts_below_titles(tmp_path: Path):
         canvas.line(40, y, 500, y)
     *_, last = read(canvas, tmp_path / "a.pdf")
     assert [row[2] for row in last] == ["Volunteering Co-ordinator", "Parks", "Parks"]
+
+
+def test_statuses_that_break_over_two_lines_part_a_heading(tmp_path: Path):
+    """Though some of them do not, and stand whole on the first."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 90.0, 260.0, 320.0, 380.0)
+    print_row(canvas, 380, ["Ref", "Action", "Progress", "", ""], xs)
+    print_row(canvas, 364, ["", "", "Not", "Delayed", "Complete"], xs)
+    print_row(canvas, 353, ["", "", "started", "", ""], xs)
+    for k, row in enumerate([["1", "Plant trees", "X", "", ""], ["2", "Mend paths", "", "", "X"]]):
+        print_row(canvas, 330 - 18 * k, row, xs)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [" ".join(text.split()) for text in grid[0]] == [
+        "Ref",
+        "Action",
+        "Progress Not started",
+        "Delayed",
+        "Complete",
+    ]

@@ -12,6 +12,7 @@ from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
 from parsers.values.horizons import horizon_names
+from parsers.values.status import is_status
 from schema.vocabulary import fold, fold_heading
 
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
@@ -75,7 +76,7 @@ def _has_value(line: TextLine, header: HeaderLines) -> bool:
 def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     """The headings in the lines of a row; those of the row below go with them where they make more of them known.
 
-    A line of times below them goes with them in any case: `2024/25` and `2025/26` under `Delivery`.
+    A line of times or statuses below them goes with them in any case: `2024/25` and `2025/26` under `Delivery`.
     """
     chunks = [line.chunks for line in group]
     begins = [k for k in _may_begin(chunks) if k == 0 or not _goes_on(chunks[k - 1], chunks[k])]
@@ -124,17 +125,19 @@ def _stand_below(line: list[Chunk], columns: list[Chunk]) -> bool:
 
 
 def _with_periods(header: HeaderLines, below: list[list[Chunk]]) -> HeaderLines:
-    """Headings with the line right below them where that parts them by times, or with two if these are broken."""
-    for count in range(1, min(_PERIOD_LINES, len(below)) + 1):
-        parts = stacked(below[:count])
-        if _are_parts(header.columns, [part for part in parts if _is_time(part.text)]):
-            return HeaderLines(header.first, header.behind + count, stacked([header.columns, parts]))
-    return header
+    """Headings with the line below them where that parts them by times or statuses, with more where these break."""
+    counts = range(1, min(_PERIOD_LINES, len(below)) + 1)
+    named = {count: [part for part in stacked(below[:count]) if _may_be_part(part.text)] for count in counts}
+    whole = [count for count, parts in named.items() if _are_parts(header.columns, parts)]
+    if not whole:
+        return header
+    count = max(whole, key=lambda count: (len(named[count]), -count))
+    return HeaderLines(header.first, header.behind + count, stacked([header.columns, stacked(below[:count])]))
 
 
-def _is_time(text: str) -> bool:
-    """Whether a text is but a period, or a horizon such as `Short term`."""
-    return is_period(text.replace(" ", "")) or bool(horizon_names(text))
+def _may_be_part(text: str) -> bool:
+    """Whether a text is but a period, a horizon such as `Short term`, or a status."""
+    return is_period(text.replace(" ", "")) or bool(horizon_names(text)) or is_status(text)
 
 
 def _are_parts(columns: list[Chunk], periods: list[Chunk]) -> bool:
