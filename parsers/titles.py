@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from parsers.above import NEAR, Above, gap, texts_above
@@ -23,7 +23,7 @@ _NAMED_PART = re.compile(rf"{PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)
 def titles_above(source: Source) -> dict[int, Paragraph]:
     """The short text that stands right above a grid, by the grid's number, where it looks like a title.
 
-    Where a document has such titles, one may stand alone at the foot of the page before; where it numbers them, a
+    Where a document has such titles, one may stand alone at the foot of the page before; where it numbers several, a
     numbered one counts though some sentences stand between it and its grid, and so does one that the format tells, one
     in larger type, or one below `Objective 2`. A line between that only says who is in charge goes with its title.
     """
@@ -49,9 +49,13 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             at_foot[number] = before[-1]
     titles |= _of_several(styled, titles) | _of_like_tables(captions, source.grids)
     titles = _of_one_size(found) | titles | _of_most(_named_over_subtitles(found), titles)
-    numbered = any(ORDINAL.match(title.text) for title in titles.values())
+    numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
     return over_several(source, {**titles, **certain, **(at_foot if titles else {})})
+
+
+def _are_numbered(titles: Iterable[Paragraph], fewest: int) -> bool:
+    return len({title.text for title in titles if ORDINAL.match(title.text)}) >= fewest
 
 
 def _with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:

@@ -54,12 +54,8 @@ def _of_actions(plan: GeneratedPlan) -> Iterator[Block]:
         yield from shape(plan)
     elif plan.has("doc:side_by_side"):
         half = len(plan.actions) // 2
-<<<<<<< HEAD
         texts = (invented.PROSE[0], invented.PROSE[1]) if plan.seed % 2 else None
-        yield SideBySide(_table(plan, plan.actions[:half]), _table(plan, plan.actions[half:]), texts)
-=======
-        yield SideBySide(table_of(plan, plan.actions[:half]), table_of(plan, plan.actions[half:]))
->>>>>>> main
+        yield SideBySide(table_of(plan, plan.actions[:half]), table_of(plan, plan.actions[half:]), texts)
     elif plan.kind("sections") in ("headings", "captioned"):
         yield from tables_by_section(plan)
     else:
