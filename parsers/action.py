@@ -31,12 +31,13 @@ def build_action(row: LogicalRow, columns: Mapping[int, Column], settings: RowSe
     status = read_status(draft, rag)
     dates = read_dates(draft)
     updates, texts = _accounts(draft)
+    told = {name: draft.text(name) for name in TEXT_FIELDS if name in draft.entries} | texts
     due = max((d for d in dates if d.kind is DateKind.DUE), key=lambda d: d.end_date or date.min, default=None)
     completed = next((d for d in dates if d.kind is DateKind.COMPLETED), None)
     pages = [part.cell.place.page for part in row.own if part.cell.place.page]
     return of_known(
         ParsedAction,
-        **{name: (texts[name] if name in texts else draft.text(name)) or None for name in TEXT_FIELDS},
+        **{name: text or None for name, text in told.items()},
         section=row.section.title if row.section else None,
         section_number=row.section.number if row.section else None,
         due_start=due.start_date if due else None,

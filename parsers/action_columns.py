@@ -13,6 +13,7 @@ _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
 _WHEN = {"target_text", "status_text", "rag_text", TICK, *CHOICES}
 _MAY_BE_ORDERS = ("measures", "objective", "objectives")
+_DONE = ("action", "our action", "key action", "what we", "what will", "we will")  # begin the names of what is done
 _RECOMMENDATIONS = ("recommendation", "recommendations")
 _ANSWERS = ("agreed action", "agreed actions", "management action", "management actions", "action to be taken",
             "actions to be taken", "action agreed", "actions agreed", "agreed management action")  # fmt: skip
@@ -74,14 +75,18 @@ def answers_first(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _names_answers(heading: str) -> bool:
-    """Whether a heading ends or begins with what is agreed on: `Agreed action, owner and date`."""
+    """Whether a heading names what is agreed on or done: `Agreed action, owner and date`, `Action we will take`."""
     folded = fold_heading(heading)
-    return folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS)
+    return folded.endswith(_ANSWERS) or folded.startswith((*_ANSWERS, *_DONE))
 
 
 def _answers_each(table: Table, asked: int, answer: int) -> bool:
-    """Whether no row has something in one column and nothing in the other, but the rest of one that a page cut."""
-    return all((asked in row.filled) == (answer in row.filled) for row in table.rows if not row.first_of_grid)
+    """Whether each row of several cells that has a recommendation has an answer, but the rest of one that a page cut.
+
+    One recommendation may have several answers.
+    """
+    whole = [row for row in table.rows if len(row.filled) > 1 and not row.first_of_grid]
+    return all(answer in row.filled for row in whole if asked in row.filled)
 
 
 def with_action(columns: list[Column], table: Table) -> list[Column]:

@@ -20,10 +20,10 @@ _KINDS = {"target_text": DateKind.DUE, **DATE_FIELDS, "status_text": None}  # of
 def read_dates(draft: Draft) -> list[ActionDate]:
     """The dates of the target, date and status columns, in the order of the columns, and what a duration leads to."""
     dates: list[ActionDate] = []
-    for name, kind in _KINDS.items():
+    for name, kind in ((name, kind) for name, kind in _KINDS.items() if name in draft.entries):
         # a start that stands for the target is read as what its own heading says
         starts = DATE_FIELDS if name == "target_text" else {}
-        entries = [entry for entry in draft.entries.get(name, []) if entry.column.field not in starts]
+        entries = [entry for entry in draft.entries[name] if entry.column.field not in starts]
         if found := _date_in_parts(draft, entries, kind):
             _add_dates(draft, dates, found, entries)
             continue

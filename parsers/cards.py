@@ -14,6 +14,7 @@ from parsers.values.orders import is_figure_of_success
 from parsers.values.references import are_numbered, is_reference, leading_reference
 from schema.vocabulary import fold_heading, spellings
 
+Above = tuple[Paragraph | None, Paragraph | None]
 _FEWEST = 3  # labels of a card; a title across its top stands for one
 _FEWEST_AGAIN = 2  # labels of cards that have three times the same
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
@@ -47,11 +48,12 @@ class Card:
 
 
 def cards_of(
-    grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Paragraph | None, before: frozenset[str]
+    grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Above, before: frozenset[str]
 ) -> list[Card]:
     """The cards that a grid of such rows holds; none where it is no card.
 
-    `above` is the text right above it; `before` are the labels of the cards so far, which tell a piece of one.
+    `above` are the text right above it, and the title above that; `before` are the labels of the cards so far, which
+    tell a piece of one.
     """
     stacks = stacked_pairs(rows, vocabulary)
     if grid.column_count not in (2, 4) and not stacks:
@@ -59,14 +61,15 @@ def cards_of(
     usual = vocabulary.headings | before
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
     pairs = [(row, stacks.get(row.index) or ([] if _is_title(row, usual) else list(_pairs(row)))) for row in beside]
+    pairs = [(row, found or (_blank_pair(row, usual) if stacks else [])) for row, found in pairs]
     labelled = [pair for _, found in pairs for pair in found if pair[0].text]
     titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, before):
         return []
     cards = list(_split(pairs, grid.section_rows))
-    if above and cards[0].title is None and not _name_actions(cards[:1], vocabulary):
-        title = Cell(0, 0, 1, 1, above.text, above.place)
-        cards[0] = replace(cards[0], title=title)
+    title, section = (Cell(0, 0, 1, 1, text.text, text.place) if text else None for text in above)
+    if title and cards[0].title is None and not _name_actions(cards[:1], vocabulary):
+        cards[0] = replace(cards[0], title=title, section=cards[0].section or section)
     return cards
 
 
@@ -96,10 +99,13 @@ def joined(cards: Sequence[Card], more: Sequence[Card]) -> list[Card]:
 
 
 def _is_cut(card: Card, rest: Card, usual: Card) -> bool:
-    """Whether a page break lies between two pieces of a card: no label comes again, nor that which begins a card."""
+    """Whether a page break lies between two pieces of a card.
+
+    No label comes again, and the rest has no title where its card has one, nor begins as a card without one does.
+    """
     pages = [piece.pairs[0][0].place.page or 0 for piece in (card, rest)]
     again = not set(card.labels).isdisjoint(rest.labels)
-    begins = rest.labels[:1] == usual.labels[:1]
+    begins = rest.labels[:1] == usual.labels[:1] and card.title is None
     return pages[1] == pages[0] + 1 and not again and not begins
 
 
@@ -111,16 +117,21 @@ def _pairs(row: Row) -> Iterator[Pair]:
             yield label, value if value and (value.text or value.fill) else None
 
 
+def _blank_pair(row: Row, usual: frozenset[str]) -> list[Pair]:
+    """The label that is all of a row, its value being blank, as spreadsheets leave cells out."""
+    return [(cell, None) for cell in row.begins if cell.column_span == 1 and fold_heading(cell.text) in usual]
+
+
 def _are_labelled(pairs: Sequence[Pair], vocabulary: Vocabulary, fewest: int) -> bool:
     """Whether most labels are known headings, `fewest` or more, and few values are."""
     labels = _labels(pairs)
-    known = sum(label in vocabulary.headings for label in labels)
+    if 2 * sum(label in vocabulary.headings for label in labels) < len(labels):
+        return False
     likely = sum(is_heading(label, vocabulary) for label in labels)
     values = [_may_be_label(label, value, vocabulary) for label, value in pairs if value and value.text]
     again = [label for label, count in Counter(labels).items() if count >= _FEWEST]
     return (
         (len(set(labels)) >= fewest or len(again) >= _FEWEST_AGAIN)
-        and 2 * known >= len(labels)
         and likely >= max(fewest, _MOST_LABELS * len(labels))
         and sum(values) <= _FEW_LABELS * len(values)
     )

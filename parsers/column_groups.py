@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from parsers.column import EXTRA, UNKNOWN, Column
-from parsers.header_rows import own_part
+from parsers.draft import DATE_FIELDS
+from parsers.header_rows import PARTS_OF_DATES, own_part
 from parsers.periods import kind_of_period, kind_of_period_behind
 from parsers.table import Table
 from parsers.ticks import CHOICES, tick_fields
@@ -13,6 +14,7 @@ from parsers.values.dates import DateContext, find_dates
 from schema.vocabulary import fold_heading, spellings
 
 _PERIOD_WORDS = 6
+_OF_DATES = {"target_text", *DATE_FIELDS}
 _OF_SEVERAL = {"measures", "outcomes", "milestones", "progress", "resources"}
 
 
@@ -66,6 +68,29 @@ def of_groups(columns: list[Column], table: Table) -> list[Column]:
             fields |= {column.index: min(named) for column in under if column.why == UNKNOWN}
     why = "the heading above several columns"
     return [c if c.field == fields[c.index] else replace(c, field=fields[c.index], why=why) for c in columns]
+
+
+def of_dates(columns: list[Column]) -> list[Column]:
+    """A column headed by a part of a year and one headed `Year` right behind it, of which one is known to tell when.
+
+    Both do so together: `Quarter` and `Year` below `By when`, which may seem to stand over the first alone.
+    """
+    pairs = [
+        (a, b)
+        for a, b in pairwise(columns)
+        if {_last_word(a), _last_word(b)} <= PARTS_OF_DATES and _last_word(b) == "year"
+    ]
+    fields = {column.index: column.field for column in columns}
+    for part, year in pairs:
+        known, unknown = (part, year) if part.field in _OF_DATES else (year, part)
+        if known.field in _OF_DATES and unknown.why == UNKNOWN:
+            fields[unknown.index] = known.field
+    why = "one date stands in two columns"
+    return [c if c.field == fields[c.index] else replace(c, field=fields[c.index], why=why) for c in columns]
+
+
+def _last_word(column: Column) -> str:
+    return (fold_heading(column.heading).split() or [""])[-1]
 
 
 def _are_of_periods(columns: list[Column], table: Table) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from parsers.action_columns import answers_first, date_of_origin, measures_first, titles_first, with_action
 from parsers.column import EXTRA, Column, values_of
-from parsers.column_groups import of_groups, of_periods, with_ticks
+from parsers.column_groups import of_dates, of_groups, of_periods, with_ticks
 from parsers.columns_by_values import share_of_shares, shares_done, with_lead, with_rating, with_section, with_status
 from parsers.table import Table
 from schema.vocabulary import fold, fold_heading, word_lists
@@ -24,7 +24,7 @@ _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
-    by_period = of_periods(of_groups(with_ticks(columns, table), table))
+    by_period = of_periods(of_dates(of_groups(with_ticks(columns, table), table)))
     single = titles_first(_single(_latest(by_period, table)), table)
     own = with_rating(with_status(shares_done(_giving_way(single, table), table), table), table)
     own = with_section(answers_first(own, table), table)

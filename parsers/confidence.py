@@ -11,7 +11,7 @@ from math import prod
 
 from parsers.column import Column
 from parsers.values.dates import DateContext, find_dates
-from parsers.values.people import is_body, is_post, role_words
+from parsers.values.people import ends_as_role, is_body, is_post, role_words
 from parsers.values.status import is_status
 from schema.plan import Lead, ParsedAction, changed
 from schema.values import ValueOrigin
@@ -35,13 +35,15 @@ def rate_actions(actions: Sequence[ParsedAction], columns: dict[int, list[Column
     """The actions of a plan, each with its doubts and the confidence that they leave."""
     heads = [action for action in actions if action.group_ordinal == action.ordinal]
     texts = Counter((action.edition_ordinal, fold(action.action or "")) for action in heads)
-    headings = {fold(column.heading) for listed in columns.values() for column in listed} - {""}
+    tables = {id(listed): listed for listed in columns.values()}  # the actions of a table share its columns
+    headings = {fold(column.heading) for listed in tables.values() for column in listed} - {""}
+    of_columns = {key: list(_of_columns(listed)) for key, listed in tables.items()}
     rated: list[ParsedAction] = []
     in_sections = any(action.section for action in actions)
     for action in actions:
         found = ["section-missing"] if in_sections and not action.section else []
         found += [*_of_findings(action), *_of_text(action, texts, headings), *_of_values(action)]
-        doubts = tuple(dict.fromkeys([*found, *_of_columns(columns[action.ordinal])]))
+        doubts = tuple(dict.fromkeys([*found, *of_columns[id(columns[action.ordinal])]]))
         rated.append(changed(action, doubts=doubts, confidence=confidence_of(doubts)) if doubts else action)
     return rated
 
@@ -118,11 +120,7 @@ def _is_run_together(role: str) -> bool:
     words = role.split()
     begins = role_words("first_words") | {"head"}
     halves = [(" ".join(words[:k]), words[k], " ".join(words[k:])) for k in range(2, len(words) - 1)]
-    return any(fold(word) in begins and _ends_whole(first) and is_post(second) for first, word, second in halves)
-
-
-def _ends_whole(role: str) -> bool:
-    return role[-1].isalnum() and fold(role.rsplit(maxsplit=1)[-1]) in role_words("posts") | role_words("bodies")
+    return any(fold(word) in begins and ends_as_role(first) and is_post(second) for first, word, second in halves)
 
 
 def _is_one_value(text: str) -> bool:

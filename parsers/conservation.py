@@ -40,7 +40,7 @@ def check_row(row: LogicalRow, columns: Mapping[int, Column], action: ParsedActi
         found = readings.get((part.grid, part.row, part.cell.text), [])
         column = columns.get(part.cell.column)
         is_tick = column is not None and column.field in CHOICES  # its heading is the value, its words stand as printed
-        by_field["extras" if is_tick else _holder(found, heading_of(part.cell.column, columns))].append(part)
+        by_field["extras" if is_tick else _holder(found, part, columns)].append(part)
     fates = [_fate(parts, _texts(name, action) if name else []) for name, parts in by_field.items()]
     printed, placed, ignored, lost = zip(RowWords(0, 0, 0, []), *fates, strict=True)
     return RowWords(sum(printed), sum(placed), sum(ignored), list(chain.from_iterable(lost)))
@@ -54,7 +54,7 @@ def _by_cell(action: ParsedAction) -> dict[tuple[int, int, str], list[Reading]]:
     return readings
 
 
-def _holder(found: list[Reading], heading: str) -> str | None:
+def _holder(found: list[Reading], part: Part, columns: Mapping[int, Column]) -> str | None:
     """The field that a printed cell was read into, from what was read there; the cell's own heading comes first."""
     all_fields = {reading.field for reading in found}
     if len(all_fields) == 1:
@@ -62,7 +62,8 @@ def _holder(found: list[Reading], heading: str) -> str | None:
         return field if field in _HOLDERS else None
     if "action" in all_fields and not all_fields.isdisjoint(_OTHERS):
         return _WITH_OTHERS
-    fields = {r.field for r in found if r.heading == heading} or all_fields
+    heading = heading_of(part.cell.column, columns)
+    fields = {reading.field for reading in found if reading.heading == heading} or all_fields
     return next((name for name in _HOLDERS if name in fields), None)
 
 

@@ -18,6 +18,9 @@ from parsers.values.status import is_rating, is_status, parse_rag, status_elsewh
 from schema.values import ValueOrigin
 from schema.vocabulary import fold
 
+_KEPT = {EXTRA, DURATION, TICK, *CHOICES}  # fields whose cells stand among the extras, whatever else they tell
+_NOT_ENTERED = {EXTRA, SUPPORT, *CHOICES}  # and those under which none is entered
+
 
 def new_draft(row: LogicalRow, columns: Mapping[int, Column], settings: RowSettings) -> Draft:
     """A row with every cell under its field, those in a column of another kind moved."""
@@ -48,7 +51,8 @@ def _enter(draft: Draft) -> None:
 
 def _enter_choices(draft: Draft) -> None:
     """The status or colour under which a row has a tick."""
-    for name, goal in CHOICES.items():
+    fields = {column.field for column in draft.columns.values()}
+    for name, goal in ((name, goal) for name, goal in CHOICES.items() if name in fields):
         columns = {index: column for index, column in draft.columns.items() if column.field == name}
         for index in ticked(draft.row.cells, [*columns]):
             if choice := choice_of(columns[index].heading):
@@ -59,7 +63,7 @@ def _enter_choices(draft: Draft) -> None:
 def _part_labels(draft: Draft) -> None:
     """The labels that end an action's own text go to their fields, where the row has nothing else for any of them."""
     entries = draft.entries.get("action", [])
-    text, labels = parted_from_labels(entries[0].text) if len(entries) == 1 else ("", [])
+    text, labels = parted_from_labels(entries[0].text) if len(entries) == 1 else ("", ())
     if not labels or any(label.field in draft.entries for label in labels):
         return
     (entry,) = entries
@@ -92,14 +96,14 @@ def _entry(draft: Draft, index: int, cell: LogicalCell) -> Entry:
 def _keep_what_is_not_read(draft: Draft, entry: Entry) -> None:
     """To the extras goes what has no field of its own, and what stands beside a date in a column of dates."""
     half_read = entry.column.field in DATE_FIELDS and not _is_one_date(entry.text)
-    if entry.column.field in (EXTRA, DURATION, TICK, *CHOICES) or half_read:
+    if entry.column.field in _KEPT or half_read:
         draft.extras[_unused(entry.column.heading, draft.extras)] = entry.text
         draft.read("extras", [entry], len(draft.extras))
 
 
 def _parted(entry: Entry, numbered: bool) -> list[tuple[str, Entry]]:
     """An entry under its field, if it has one; a numbered action as its reference and the action itself."""
-    if entry.column.field in (EXTRA, SUPPORT, *CHOICES):
+    if entry.column.field in _NOT_ENTERED:
         return [("lead_text", entry)] if entry.column.field == SUPPORT else []
     found = leading_reference(entry.text) if numbered and entry.column.field == "action" else None
     if found is None:

@@ -7,8 +7,10 @@ from parsers.header_rows import is_period
 from parsers.printed_rows import Row
 
 _FIGURE = re.compile(r"[<>~c.]?\s?[£$€]?\s?[-–+]?\d[\d,. ]*\s?(?:%|k|m|bn|million)?|[-–]|n/?a", re.IGNORECASE)
+_UNIT_WORDS = re.compile(r"(?<=\d)(?:\s[a-z]+){1,2}$", re.IGNORECASE)  # `19 points`
 _UNITS = re.compile(r"\W*(?:£\s?(?:0{3}s?|k|m|million)?|\b(?:budget|capital|spend|cost|total)\b)\W*", re.IGNORECASE)
 _SAID_OF_YEAR = re.compile(r"\W*\b(?:target|baseline|actual|estimate|forecast)s?\b\W*", re.IGNORECASE)
+_TODAY = {"now", "current", "currently", "today", "latest", "baseline"}  # beside years
 
 
 def are_figures(rows: Sequence[Row]) -> bool:
@@ -18,14 +20,26 @@ def are_figures(rows: Sequence[Row]) -> bool:
     heading, *years = rows[0].filled.values()
     columns = [cell.column for cell in years]
     below = [row.filled[column].text for row in rows[1:] for column in columns if column in row.filled]
-    headed = len(years) > 1 and not is_period(heading.text) and all(_is_year(cell.text) for cell in years)
+    headed = len(years) > 1 and not is_period(heading.text) and _are_years([cell.text for cell in years])
     years_below = sum(map(is_period, below))
-    return headed and bool(below) and all(map(_FIGURE.fullmatch, below)) and 2 * years_below < len(below)
+    return headed and bool(below) and all(map(_holds_figures, below)) and 2 * years_below < len(below)
+
+
+def _holds_figures(text: str) -> bool:
+    """Whether a text is one figure, or several, perhaps of a unit."""
+    bare = _UNIT_WORDS.sub("", text)
+    return _FIGURE.fullmatch(bare) is not None or all(map(_FIGURE.fullmatch, bare.split()))
 
 
 def is_of_amounts(heading: str, values: Sequence[str]) -> bool:
     """Whether a column holds but figures under a year: `2024/25 £000`."""
     return _is_year(_UNITS.sub("", heading)) and bool(values) and all(map(_FIGURE.fullmatch, values))
+
+
+def _are_years(headings: Sequence[str]) -> bool:
+    """Whether headings are years, one or several each, or say that what stands below is of today."""
+    dated = [text for text in headings if text.casefold() not in _TODAY]
+    return bool(dated) and all(_is_year(text) or all(map(_is_year, text.split())) for text in dated)
 
 
 def _is_year(heading: str) -> bool:

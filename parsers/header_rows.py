@@ -16,6 +16,7 @@ HEADING_WORDS = 9  # a heading is no longer than this
 _PART_WORDS = 6  # nor one of which only a part is known
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
+PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year"}  # as headings of columns
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
 _EXPLAINS = re.compile(
     r"\(.*\)|(?:the|what|who|which|when|how|why|where|whether|please|e\.?g|i\.?e)\b.*|.*[,/]\s.*\bor\b.*",
@@ -186,7 +187,7 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     """Whether several texts below headings are years or statuses, or are headings and stand under a blank one too."""
     if len(filled) < 2:
         return False
-    years = all(is_period(cell.text) for cell in filled.values())
+    years = all(is_period(cell.text) or fold_heading(cell.text) in PARTS_OF_DATES for cell in filled.values())
     statuses = all(is_status(cell.text) for cell in filled.values())
     known = all(fold_heading(cell.text) in spellings("headings") for cell in filled.values())
     return years or (
@@ -248,12 +249,18 @@ def ends_with_period(heading: str) -> bool:
     return any(is_period(heading[at:]) for at in range(1, len(heading)) if heading[at - 1].isspace())
 
 
+@cache
+def _neighbours() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """The decisive and the usual headings of each kind of table near a plan."""
+    lists = {kind: word_lists("neighbours", kind) for kind in parts_of("neighbours")}
+    return {kind: (frozenset(of["decisive"]), frozenset(of["usual"])) for kind, of in lists.items()}
+
+
 def neighbour_of(headings: Sequence[str], decisive_only: bool) -> str | None:
     """The kind of table near a plan whose folded headings these are: one decisive and another, or two usual ones."""
-    for kind in parts_of("neighbours"):
-        lists = word_lists("neighbours", kind)
-        decisive = sum(heading in lists["decisive"] for heading in headings)
-        usual = sum(heading in lists["usual"] for heading in headings)
+    for kind, (decisive_headings, usual_headings) in _neighbours().items():
+        decisive = sum(map(decisive_headings.__contains__, headings))
+        usual = sum(map(usual_headings.__contains__, headings))
         if decisive + usual >= 2 and (decisive or not decisive_only):
             return kind
     return None
@@ -263,6 +270,5 @@ def are_of_neighbour(texts: Sequence[str]) -> bool:
     """Whether a row's texts are the headings of a table near a plan: those of a kind, or one before several years."""
     headings = [fold_heading(text) for text in texts]
     plain = not shared_vocabulary().actions.isdisjoint(headings)
-    usual = (word_lists("neighbours", kind)["usual"] for kind in parts_of("neighbours"))
-    before_years = sum(map(is_period, texts)) > 1 and any(headings[0] in kind for kind in usual)
+    before_years = sum(map(is_period, texts)) > 1 and any(headings[0] in usual for _, usual in _neighbours().values())
     return neighbour_of(headings, decisive_only=plain) is not None or (before_years and not plain)

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
+from parsers.text import words
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.leads import names_leads
 from parsers.values.objectives import parse_objectives
 from parsers.values.references import is_reference
 from parsers.values.status import is_rating, is_status
+from schema.vocabulary import fold_heading, spellings
 
+_FEWEST_HEADINGS, _HEADING_WORDS = 3, 3  # in a row of headings; in one of them
 _MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
 
 
@@ -28,6 +31,23 @@ def is_of_kind(field: str, value: str) -> bool:
     """Whether a value is of the kind that a field holds, for fields that hold one kind only."""
     test = _KINDS.get(field)
     return test is not None and test(value)
+
+
+def are_headings(texts: Sequence[str]) -> bool:
+    """Whether texts of a row are headings that are not all known: short and without figures, one names what is below.
+
+    That one is known, and no value of its own kind, as `Complete` is: `Report`, `To`, `When`.
+    """
+    if len(texts) < _FEWEST_HEADINGS or not all(map(_may_be_heading, texts)):
+        return False
+    fields = ((text, spellings("headings").get(fold_heading(text), ())) for text in texts)
+    return any(
+        set(names) <= set(_KINDS) and not any(is_of_kind(n, text) for n in names) for text, names in fields if names
+    )
+
+
+def _may_be_heading(text: str) -> bool:
+    return len(words(text)) <= _HEADING_WORDS and not any(char.isdigit() for char in text)
 
 
 def _is_date(text: str) -> bool:

@@ -46,7 +46,7 @@ def _below(table: Table) -> dict[int, _Labelled]:
 def _labelled(row: Row) -> _Labelled | None:
     """A row that is but a label and a text across columns, in one cell or two."""
     cells = list(row.filled.values())
-    if not 0 < len(cells) <= _MOST_CELLS or cells[-1].column_span == 1:
+    if not 0 < len(cells) <= _MOST_CELLS or not (cells[-1].column_span > 1 or _is_alone(cells)):
         return None
     first, last = cells[0], cells[-1]
     label, value = (first_label(first.text) or ("", "")) if first is last else (first.text.rstrip(": "), last.text)
@@ -54,6 +54,11 @@ def _labelled(row: Row) -> _Labelled | None:
     if _FIELDS.isdisjoint(spellings("headings").get(name, ())[:1]):
         return None
     return _Labelled(name, first._replace(text=label), last._replace(text=value) if value else None)
+
+
+def _is_alone(cells: Sequence[Cell]) -> bool:
+    """Whether a row has but one text, in its first cell, as formats without cells across columns print one."""
+    return len(cells) == 1 and cells[0].column == 0
 
 
 def _with_columns(table: Table, found: Mapping[int, _Labelled]) -> Table:

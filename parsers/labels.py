@@ -74,6 +74,8 @@ def labelled(text: str, fewest: int = 2, also: Container[str] = ()) -> Labelled:
     >>> labelled("Plant trees. Lead: Parks. By when: 2024.")
     Labelled(before='Plant trees.', pairs=(('Lead', 'Parks'), ('By when', '2024')))
     """
+    if ":" not in text and "?" not in text:
+        return Labelled(text, ())
     known = spellings("headings")
     found = [m for m in _LABEL.finditer(text) if (name := fold_heading(m["label"])) in known or name in also]
     first = first_label(text)

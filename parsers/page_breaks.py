@@ -22,5 +22,5 @@ def with_cut_cells(rows: Sequence[Row]) -> Iterator[Row]:
                 for column, cell in row.cells.items()
                 if cell in row.begins and not cell.text and cell.row_span > 1 and (over := above.cells.get(column))
             }
-        rests = {column: cut[cell] for column, cell in row.cells.items() if cell in cut}
+        rests = {column: cut[cell] for column, cell in row.cells.items() if cell in cut} if cut else {}
         yield replace(row, cells=row.cells | rests) if rests else row

@@ -17,6 +17,7 @@ from parsers.labelled_rows import with_labelled_rows
 from parsers.outline import outline_of, settings_of
 from parsers.purpose import why_not_actions
 from parsers.readers import read_document
+from parsers.running_heads import with_running_heads
 from parsers.source import Source
 from parsers.table import Table
 from parsers.table_findings import table_reading, unread_findings
@@ -45,7 +46,7 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
 
 def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, list[_Edition]]:
     """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
-    source = with_labelled(source)
+    source = with_labelled(with_running_heads(source))
     own = settings.folded_headings
     titles, parts = titles_above(source), possible_parts(source)
     found = find_tables(source, vocabulary_with(own), titles, names_above(parts))

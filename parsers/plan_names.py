@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from parsers.running_heads import is_running, running_texts
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.themes import theme_of
 from parsers.values.calendar import Span
@@ -209,11 +208,10 @@ def _texts(source: Source) -> Iterator[_Text]:
 
 def _heads_again(source: Source) -> set[int]:
     """Which paragraphs (by identity) are running heads or feet that a page before has, too."""
-    running = running_texts(source)
     seen: set[str] = set()
     again: set[int] = set()
     for page in source.pages:
-        heads = [item for item in page.items if isinstance(item, Paragraph) and is_running(item, page, running)]
+        heads = [item for item in page.items if isinstance(item, Paragraph) and item.is_running]
         again |= {id(head) for head in heads if head.text in seen}
         seen |= {head.text for head in heads}
     return again

@@ -70,8 +70,10 @@ def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> st
 
 def _are_entries_of_log(values: list[str]) -> bool:
     """Whether values are kinds of entries that a log of risks has, several of them; actions are entries of others."""
+    if not all(fold_heading(value) in _ENTRIES_OF_LOG for value in values):
+        return False  # most columns, by their first value
     kinds = {fold_heading(value) for value in values}
-    return len(kinds) > 1 and kinds <= _ENTRIES_OF_LOG and not kinds.isdisjoint({"risk", "risks"})
+    return len(kinds) > 1 and not kinds.isdisjoint({"risk", "risks"})
 
 
 def _said_by_captions(table: Table) -> set[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from parsers.values.dates import DateContext, find_dates
@@ -25,13 +26,14 @@ class RunIn(NamedTuple):
     begin: int
 
 
-def parted_from_labels(text: str) -> tuple[str, list[RunIn]]:
+@lru_cache(maxsize=1024)
+def parted_from_labels(text: str) -> tuple[str, tuple[RunIn, ...]]:
     """A text and what the labels at its end say; none unless each names a lead or a time, and no field twice."""
-    found = list(_labels(text))
+    found = tuple(_labels(text))
     fields = [label.field for label in found]
     before = text[: found[0].begin].rstrip(_MARKS) if found else ""
     if not before or len(set(fields)) < len(fields) or not all(map(_tells, found)):
-        return text, []
+        return text, ()
     return before, found
 
 

@@ -2,9 +2,11 @@
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
+from typing import TypeGuard
 
-from parsers.source import Page, Paragraph, Source
+from parsers.source import Grid, Page, Paragraph, Source
 from schema.vocabulary import fold
 
 _MARGIN = 0.12  # of a page's height: within it running heads and feet stand
@@ -14,7 +16,22 @@ _MOST_PAGES = 0.4  # of the pages: left and right ones may have heads of their o
 _DIGITS = re.compile(r"\d+")
 
 
-def running_texts(source: Source) -> set[tuple[str, int]]:
+def with_running_heads(source: Source) -> Source:
+    """A document whose running heads and feet are known as such."""
+    running = _running_texts(source)
+    return replace(source, pages=tuple(_marked(page, running) for page in source.pages)) if running else source
+
+
+def _marked(page: Page, running: set[tuple[str, int]]) -> Page:
+    items = [replace(item, is_running=True) if _runs(item, page, running) else item for item in page.items]
+    return replace(page, items=tuple(items))
+
+
+def _runs(item: Paragraph | Grid, page: Page, running: set[tuple[str, int]]) -> TypeGuard[Paragraph]:
+    return isinstance(item, Paragraph) and _is_in_margin(item, page) and _at_height(item) in running
+
+
+def _running_texts(source: Source) -> set[tuple[str, int]]:
     """What stands at one height in the margins of many pages, numbers aside: running heads and feet.
 
     Two pages are many where they follow each other; a title comes again where its table does.
@@ -26,11 +43,6 @@ def running_texts(source: Source) -> set[tuple[str, int]]:
             pages[text].append(number)
     fewest = max(2, _MOST_PAGES * len(source.pages))
     return {text for text, found in pages.items() if len(found) >= fewest and _follow_each_other(found)}
-
-
-def is_running(paragraph: Paragraph, page: Page, running: set[tuple[str, int]]) -> bool:
-    """Whether a paragraph is one of the running texts of its document."""
-    return _is_in_margin(paragraph, page) and _at_height(paragraph) in running
 
 
 def _follow_each_other(pages: list[int]) -> bool:

@@ -3,7 +3,7 @@
 Boxes are in points from the upper left corner of the page as it is shown; formats without pages give locators.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -36,6 +36,15 @@ class Place(NamedTuple):
     page: int | None = None
     box: Box | None = None
     locator: str | None = None
+
+
+def around(places: Sequence[Place]) -> Place:
+    """The place of what begins in the first of some places, as far as its page goes."""
+    boxes = [place.box for place in places if place.box and place.page == places[0].page]
+    if not boxes:
+        return places[0]
+    x0, top, x1, bottom = zip(*boxes, strict=True)
+    return Place(places[0].page, Box(min(x0), min(top), max(x1), max(bottom)), places[0].locator)
 
 
 class Cell(NamedTuple):
@@ -78,7 +87,8 @@ class Paragraph:
     """A text that stands outside every grid; `names_part` marks the name of a sheet, which is no title of the whole.
 
     `level` is that of a heading, from 1, and `is_item` marks what stands in a list, where the format states them.
-    `symbol_colour` is that of the circle or other mark that its text holds last, `size` that of its type, in points.
+    `symbol_colour` is that of the circle or other mark that its text holds last, `size` that of its type, in points;
+    one that `is_running` is a running head or foot, where the document's pages were compared.
     """
 
     text: str
@@ -88,6 +98,7 @@ class Paragraph:
     is_item: bool = False
     symbol_colour: str | None = None
     size: float | None = None
+    is_running: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,29 +24,33 @@ def stacked_pairs(rows: Sequence[Row], vocabulary: Vocabulary) -> dict[int, list
     stacks = {
         above.index: list(_below_each(above, values))
         for above, values in pairwise(rows)
-        if _are_labels(above, vocabulary) and _shape(above) == _shape(values) and not _are_labels(values, vocabulary)
+        if _are_labels(above, vocabulary) and _stand_below(values, above) and not _are_labels(values, vocabulary)
     }
     behind = [rows[index + 2] for index in stacks if index + 2 < len(rows)]
-    goes_on = any(_shape(row) == _shape(rows[row.index - 2]) and row.index not in stacks for row in behind)
+    more = [row for row in behind if len(row.begins) > 1 and row.index not in stacks]
+    goes_on = any(_stand_below(row, rows[row.index - 2]) for row in more)
     wide = any(_is_wide_pair(row, vocabulary) for row in behind)
     return stacks if wide and not goes_on else {}
 
 
 def _are_labels(row: Row, vocabulary: Vocabulary) -> bool:
     """Whether a row holds nothing but headings, most of them known as a whole."""
-    texts = [fold_heading(cell.text) for cell in row.begins]
-    known = sum(text in vocabulary.headings for text in texts)
-    return len(texts) >= _FEWEST and 2 * known > len(texts) and all(is_heading(text, vocabulary) for text in texts)
+    if len(row.begins) < _FEWEST or not all(is_heading(fold_heading(cell.text), vocabulary) for cell in row.begins):
+        return False
+    known = sum(fold_heading(cell.text) in vocabulary.headings for cell in row.begins)
+    return 2 * known > len(row.begins)
 
 
-def _shape(row: Row) -> list[tuple[int, int]]:
-    """The columns that each cell of a row covers."""
-    return [(cell.column, cell.column_span) for cell in row.begins]
+def _stand_below(values: Row, labels: Row) -> bool:
+    """Whether each cell of a row stands below a label of another, as wide as that; blank ones may be missing."""
+    places = {(cell.column, cell.column_span) for cell in values.begins}
+    return bool(places) and places <= {(label.column, label.column_span) for label in labels.begins}
 
 
 def _below_each(labels: Row, values: Row) -> Iterator[Pair]:
-    for label, value in zip(labels.begins, values.begins, strict=True):
-        yield label, value if value.text or value.fill else None
+    """Each label with what stands below it; nothing below one whose value is blank."""
+    below = {value.column: value for value in values.begins if value.text or value.fill}
+    yield from ((label, below.get(label.column)) for label in labels.begins)
 
 
 def _is_wide_pair(row: Row, vocabulary: Vocabulary) -> bool:

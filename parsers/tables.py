@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from parsers.above import headings_over, nearest_above
 from parsers.cards import Card, as_rows, cards_of, joined
 from parsers.cut_headings import parted_below_headings
 from parsers.edges import are_beside, nearest_edges
@@ -18,6 +19,7 @@ from parsers.header_rows import (
     is_only_headings,
     part_section,
 )
+from parsers.kinds import are_headings
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
 from parsers.table import Table, are_again, fitted
@@ -28,7 +30,6 @@ from parsers.title_rows import (
     pop_translation_again,
     titles_in,
 )
-from parsers.titles import nearest_above
 from schema.vocabulary import fold_heading
 
 _NEAR_TOP = 4  # rows: titles may stand above the headings
@@ -51,7 +52,7 @@ def find_tables(
     name of another plan (`names`), where tables before the last are closed, and headings are sought anew.
     """
     nearest = {**names, **nearest_above(source), **titles}
-    finder = _Finder(vocabulary, {**names, **titles}, nearest, frozenset(names))
+    finder = _Finder(vocabulary, {**names, **titles}, nearest, headings_over(source), frozenset(names))
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
     finder.end_cards()
@@ -66,11 +67,13 @@ class _Finder:
         vocabulary: Vocabulary,
         titles: Mapping[int, Paragraph],
         nearest: Mapping[int, Paragraph],
+        over: Mapping[int, Paragraph],
         plans: frozenset[int],
     ) -> None:
         self.vocabulary = vocabulary
         self.titles = titles
         self.nearest = nearest  # the text above each grid, title or not
+        self.over = over  # the title above that: the section where it is the title of a card
         self.plans = plans
         self.tables: list[Table] = []
         self.closed = 0
@@ -84,7 +87,8 @@ class _Finder:
         title = self.titles.get(number)
         above = self.nearest.get(number)
         rows = rows_of(grid, number)
-        cards = cards_of(grid, rows, self.vocabulary, above, self.labels if self.cards else frozenset())
+        before = self.labels if self.cards else frozenset()
+        cards = cards_of(grid, rows, self.vocabulary, (above, self.over.get(number)), before)
         if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
             self.end_cards()
         if cards:
@@ -194,7 +198,8 @@ class _Finder:
         first = next((index for index, row in enumerate(rows) if len(row.filled) > 1), None)
         if first is None or not self.tables or is_again(header_at(rows, first), self.tables[-1].header):
             return False
-        return are_of_neighbour([cell.text for cell in rows[first].filled.values()]) or are_figures(rows[first:])
+        texts = [cell.text for cell in rows[first].filled.values()]
+        return are_of_neighbour(texts) or are_headings(texts) or are_figures(rows[first:])
 
     def _continues_unused(self, grid: Grid) -> bool:
         """Whether a grid goes on with the one right above, which is none of a table, on the page before."""

@@ -14,8 +14,9 @@ _FOOTNOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
 def is_symbols(text: str) -> bool:
-    """Whether a text is nothing but circles or other marks, which tell something by their colour."""
-    return bool(text) and not "".join(text.split()).strip(f"{SYMBOLS}\ufe0f")
+    """Whether a text is nothing but circles or other marks, which tell something by their colour; a stop may follow."""
+    marks = "".join(text.split()).rstrip(".,;")
+    return bool(marks) and not marks.strip(f"{SYMBOLS}\ufe0f")
 
 
 def tidy(text: str) -> str:
@@ -57,6 +58,11 @@ def join_lines(first: str, second: str) -> str:
     cut_word = re.search(r"[^\W_][-‐‑]$", first) and second[:1].isalnum()
     cut_address = re.search(r"://\S*[-/]$", first) and not second[:1].isspace()
     return first + second if cut_word or cut_address else f"{first} {second}"
+
+
+def begins_item(text: str) -> bool:
+    """Whether a text begins as an item of a list does; a mark that ends a sentence (`●.`) is a value."""
+    return text[:1] in BULLETS and text[1:2] not in (".", ",", ";")
 
 
 def ends_sentence(text: str) -> bool:

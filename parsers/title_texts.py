@@ -17,14 +17,22 @@ NUMBER = re.compile(
 CAPTION = re.compile(
     r"(?:table|figure|fig\.?)\s+\w{1,4}\b[\s.:–—-]*", re.IGNORECASE
 )  # it says what a table is, no section
+_TAIL = re.compile(r"(?<=\w)\s*[:–—-]\s+(?:(?:our|key|priority) )?(?:actions?|action (?:plan|table))$", re.IGNORECASE)
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
+ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
+_NUMBERED_NAME = re.compile(
+    r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
+)
 
 
 def title_text(paragraph: Paragraph) -> str:
-    """A title without lines that only say who is in charge, nor the `Table 2:` of one that is styled as a heading."""
+    """A title without lines that only say who is in charge, the `– actions` that ends it, and its `Table 2:`.
+
+    The latter only where it is styled as a heading.
+    """
     lines = paragraph.text.split("\n")
-    text = "\n".join([line for line in lines if not names_in_charge(line)] or lines)
+    text = _TAIL.sub("", "\n".join([line for line in lines if not names_in_charge(line)] or lines))
     return CAPTION.sub("", text, count=1) if paragraph.level is not None and CAPTION.match(text) else text
 
 
@@ -51,3 +59,8 @@ def is_title(paragraph: Paragraph) -> bool:
 def _is_key(text: str) -> bool:
     """Whether a text explains marks: it has several."""
     return sum(char in SYMBOLS for char in text) > 1
+
+
+def has_number(title: str) -> bool:
+    """Whether a title has a number, alone or behind the name of its kind."""
+    return bool(ORDINAL.match(title) or _NUMBERED_NAME.match(title) or NAMED_TITLE.match(title))

@@ -2,31 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from parsers.running_heads import is_running, running_texts
+from parsers.above import NEAR, Above, gap, texts_above
 from parsers.section_labels import is_only_label, names_in_charge
 from parsers.source import Grid, Paragraph, Source
-from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, PART_NAMES, is_title
-from parsers.values.orders import is_order
+from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, ORDINAL, PART_NAMES, has_number, is_title
+from parsers.titles_of_several import over_several
 
-_NEAR = 40.0  # points between a title and its table
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
+_LINES_BELOW = 6  # of its own size of type: so far may a title in large type stand above its table
 _LARGER = 1.1  # of the size of type of the sentences between: that of such a title
 _MOST_BETWEEN = 4  # paragraphs from such a title to its table
 _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in common
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
-_PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
-_FEWEST_LISTED = 3  # lines of contents
-_ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
 _NAMED_PART = re.compile(rf"{PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)
-_NUMBERED_NAME = re.compile(
-    r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
-)
-
-_Above = tuple[list[Paragraph], Grid, Paragraph | None]  # the texts above a grid, and the foot of the page before
 
 
 def titles_above(source: Source) -> dict[int, Paragraph]:
@@ -41,9 +32,9 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     over_prose: dict[int, Paragraph] = {}
     at_foot: dict[int, Paragraph] = {}
     styled: dict[int, Paragraph] = {}
-    found = list(_texts_above(source))
+    found = list(texts_above(source))
     for number, (texts, grid, foot) in enumerate(found, start=1):
-        above = _with_label_in_title(texts)
+        above, before = _with_label_in_title(texts), _with_label_in_title(foot)
         if above and _is_title_of(above[-1], grid):
             titles[number] = above[-1]
         elif caption := _caption_of(above, grid):
@@ -54,71 +45,13 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             styled[number] = heading
         elif heading := _numbered_over_prose(above, grid):
             over_prose[number] = heading
-        elif not above and foot and is_title(foot):
-            at_foot[number] = foot
+        elif not above and before and is_title(before[-1]):
+            at_foot[number] = before[-1]
     titles |= _of_several(styled, titles) | _of_like_tables(captions, source.grids)
     titles = _of_one_size(found) | titles | _of_most(_named_over_subtitles(found), titles)
-    numbered = any(_ORDINAL.match(title.text) for title in titles.values())
-    certain = {number: title for number, title in over_prose.items() if numbered or not _ORDINAL.match(title.text)}
-    return _over_several(source, {**titles, **certain, **(at_foot if titles else {})})
-
-
-def _over_several(source: Source, titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
-    """Titles, numbered ones counted for the grids of other columns right below theirs as well."""
-    items = [item for page in source.pages for item in page.items]
-    number = 0
-    for above, item in pairwise([None, *items]):
-        if isinstance(item, Grid):
-            number += 1
-            title = titles.get(number - 1)
-            if isinstance(above, Grid) and title and _has_number(title.text) and _are_apart(above, item):
-                titles.setdefault(number, title)
-    return titles
-
-
-def _are_apart(above: Grid, grid: Grid) -> bool:
-    """Whether a grid stands below another on its page and has other columns."""
-    one, other = above.place.box, grid.place.box
-    below = one is not None and other is not None and one.bottom <= other.top
-    return above.place.page == grid.place.page and below and above.column_count != grid.column_count
-
-
-def nearest_above(source: Source) -> dict[int, Paragraph]:
-    """The text right above a grid, by the grid's number, however long it is: it may be the action of a card.
-
-    At the foot of the page before it counts where it tells somebody to do something.
-    """
-    nearest: dict[int, Paragraph] = {}
-    for number, (above, grid, foot) in enumerate(_texts_above(source), start=1):
-        if above and _gap(above[-1], grid) < _NEAR:
-            nearest[number] = above[-1]
-        elif not above and foot and is_order(foot.text):
-            nearest[number] = foot
-    return nearest
-
-
-def _texts_above(source: Source) -> Iterator[_Above]:
-    """The paragraphs above each grid on its page, and what ends the page before where the grid begins its own."""
-    running = running_texts(source)
-    foot: Paragraph | None = None
-    for page in source.pages:
-        above: list[Paragraph] = []
-        for item in page.items:
-            if isinstance(item, Paragraph):
-                if not is_running(item, page, running):
-                    above, foot = [*above, item], None
-                continue
-            yield _without_contents(above), item, foot
-            above, foot = [], None
-        foot = above[-1] if above and page.number is not None else None
-
-
-def _without_contents(above: list[Paragraph]) -> list[Paragraph]:
-    """Paragraphs without the lines of a table of contents: several that end with the numbers of pages, in order."""
-    numbers = [int(match["page"]) if (match := _PAGE.search(paragraph.text)) else -1 for paragraph in above]
-    ends = len(numbers) - next((k for k, number in enumerate(reversed(numbers)) if number < 0), len(numbers))
-    listed = numbers[ends:]
-    return above[:ends] if len(listed) >= _FEWEST_LISTED and listed == sorted(listed) else above
+    numbered = any(ORDINAL.match(title.text) for title in titles.values())
+    certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
+    return over_several(source, {**titles, **certain, **(at_foot if titles else {})})
 
 
 def _with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
@@ -130,12 +63,12 @@ def _with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
 
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
-    return is_title(paragraph) and _gap(paragraph, grid) < _NEAR and not _heads_columns(paragraph, grid)
+    return is_title(paragraph) and gap(paragraph, grid) < NEAR and not _heads_columns(paragraph, grid)
 
 
 def _caption_of(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     """The title in the caption right above a grid: `Table 2: Clean air`."""
-    caption = CAPTION.match(above[-1].text) if above and _gap(above[-1], grid) < _NEAR else None
+    caption = CAPTION.match(above[-1].text) if above and gap(above[-1], grid) < NEAR else None
     said = replace(above[-1], text=above[-1].text[caption.end() :].lstrip(" .:–—-")) if caption else None
     return said if said and is_title(said) else None
 
@@ -150,7 +83,7 @@ def _of_like_tables(captions: dict[int, Paragraph], grids: Sequence[Grid]) -> di
     }
 
 
-def _named_over_subtitles(found: Sequence[_Above]) -> dict[int, Paragraph]:
+def _named_over_subtitles(found: Sequence[Above]) -> dict[int, Paragraph]:
     """The headings over lines that say what they are about, by the number of the grid below."""
     named = ((number, _named_over_subtitle(above, grid)) for number, (above, grid, _) in enumerate(found, start=1))
     return {number: heading for number, heading in named if heading}
@@ -164,7 +97,7 @@ def _of_most(named: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[
 
 def _named_over_subtitle(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     """A heading such as `Priority 3 – Justice that works` right above one line that says what it is about."""
-    if len(above) < 2 or _gap(above[-2], grid) > _NEAR or above[-1].level is not None:
+    if len(above) < 2 or gap(above[-2], grid) > NEAR or above[-1].level is not None:
         return None
     heading, subtitle = above[-2:]
     is_plain = (
@@ -197,26 +130,46 @@ def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None
     heading = next((k for k in reversed(range(len(above))) if is_title(above[k])), None)
     if heading is None or not _is_numbered(above, heading) or len(above) - heading > _MOST_BETWEEN:
         return None
-    is_near = _gap(above[-1], grid) < _NEAR and _gap(above[heading], grid) < _FURTHER
+    is_near = gap(above[-1], grid) < NEAR and gap(above[heading], grid) < _FURTHER
     return above[heading] if is_near else None
 
 
-def _of_one_size(found: Sequence[_Above]) -> dict[int, Paragraph]:
-    """Titles over prose, by the number of the grid, of which several have one size: one may be the document's title."""
-    named = ((number, _larger_over_prose(above, grid)) for number, (above, grid, _) in enumerate(found, start=1))
-    larger = {number: title for number, title in named if title}
+def _of_one_size(found: Sequence[Above]) -> dict[int, Paragraph]:
+    """Titles over prose, by the number of the grid, of which several have one size: one may be the document's title.
+
+    Where that holds of larger ones right above them, these are the titles.
+    """
+    named = [_larger_over_prose(above, grid) for above, grid, _ in found]
+    return _alike([title for title, _ in named]) | _alike([over for _, over in named])
+
+
+def _alike(titles: Sequence[Paragraph | None]) -> dict[int, Paragraph]:
+    """Those of the titles above grids that share their size with another, by the number of the grid."""
+    larger = {number: title for number, title in enumerate(titles, start=1) if title}
     sizes = Counter(size for size, _ in {(title.size, title.text) for title in larger.values()})
     return {number: title for number, title in larger.items() if sizes[title.size] > 1}
 
 
-def _larger_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:
-    """The title nearest above a grid, in larger type than the few sentences between."""
-    below: list[Paragraph] = []
-    for paragraph in reversed(above[-_MOST_BETWEEN:]):
-        if below and is_title(paragraph) and all(_is_larger(paragraph, other) for other in below):
-            return paragraph if _gap(paragraph, grid) < _FURTHER else None
-        below.append(paragraph)
-    return None
+def _larger_over_prose(above: list[Paragraph], grid: Grid) -> tuple[Paragraph | None, Paragraph | None]:
+    """The title nearest above a grid, in larger type than the few sentences between, and the larger one right above."""
+    texts = above[-_MOST_BETWEEN:]
+    titles = [
+        k for k in range(len(texts) - 1) if is_title(texts[k]) and _is_largest(texts[k:]) and _reaches(texts[k], grid)
+    ]
+    if not titles:
+        return None, None
+    over = titles[-1] - 1
+    return texts[titles[-1]], texts[over] if over in titles else None
+
+
+def _reaches(title: Paragraph, grid: Grid) -> bool:
+    """Whether a title is near enough to its table for its size of type."""
+    return gap(title, grid) < max(_FURTHER, _LINES_BELOW * (title.size or 0))
+
+
+def _is_largest(texts: list[Paragraph]) -> bool:
+    """Whether the first of some texts is in larger type than each of the others."""
+    return all(_is_larger(texts[0], other) for other in texts[1:])
 
 
 def _is_larger(title: Paragraph, other: Paragraph) -> bool:
@@ -229,17 +182,7 @@ def _is_numbered(above: list[Paragraph], heading: int) -> bool:
     The letters of the latter may be spaced.
     """
     label = "".join(above[heading - 1].text.split()) if heading else ""
-    return _has_number(above[heading].text) or _NAMED_PART.fullmatch(label) is not None
-
-
-def _has_number(title: str) -> bool:
-    return bool(_ORDINAL.match(title) or _NUMBERED_NAME.match(title) or NAMED_TITLE.match(title))
-
-
-def _gap(paragraph: Paragraph, grid: Grid) -> float:
-    """How far a paragraph stands above a grid, in points; 0 in a format without pages."""
-    above, below = paragraph.place.box, grid.place.box
-    return 0.0 if above is None or below is None else below.top - above.bottom
+    return has_number(above[heading].text) or _NAMED_PART.fullmatch(label) is not None
 
 
 def _heads_columns(paragraph: Paragraph, grid: Grid) -> bool:

@@ -15,10 +15,10 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from features import counted
+from drawn_features import can_print, counted
 from generator import generate
 from packs import FEATURE as PACK
-from packs import score_pack
+from packs import PACKING, score_pack
 from peers import engines
 from producers import PRODUCERS, write
 from scoring import Score, score_plan, whole_cells
@@ -82,10 +82,11 @@ def score_seed(seed: int, folder: Path, only: str | None, feature: str | None, p
     """One plan in every format that can express what is asked for."""
     plan = generate(seed)
     names = [only] if only else list(PRODUCERS)
-    fitting = [name for name in names if feature is None or feature in counted(plan.features, name)]
+    wanted = [name for name in names if feature is None or feature in counted(plan.features, name)]
+    fitting = [name for name in wanted if can_print(plan.features, name)]
     scores = [score_plan(plan, name, folder) for name in fitting]
     if feature == PACK or (feature is None and seed % _PLANS_A_PACK == 0):
-        scores += [score_pack(seed, name, folder) for name in names]
+        scores += [score_pack(seed, name, folder) for name in names if name in PACKING]
     if peers:
         scores += [
             score for name in fitting if PRODUCERS[name][1] == ".pdf" for score in _peer_scores(seed, name, folder)

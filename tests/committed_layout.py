@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from generated_values import Row
+from generated_row import Row
 from generator import GeneratedPlan
 from printed import Block, Text
 

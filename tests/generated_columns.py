@@ -1,11 +1,11 @@
 """The columns of a generated plan: which fields, in which order, under which headings."""
 
 import random
-from dataclasses import dataclass, replace
 
 import invented
-
-from schema.vocabulary import fold, spellings, word_lists
+from generated_column import Column, draw_heading, usual_spellings
+from generated_headings import reworded
+from generated_times import PARTS
 
 OPTIONAL = ["ref", "milestones", "measures", "outcomes", "lead_text", "target_text", "status_text", "rag_text", "resources",
             "progress", "priority"]  # fmt: skip
@@ -18,76 +18,29 @@ NEEDS = {
     "status:forms": ["status_text"], "updates:dated": ["progress"], "rag:colours": ["rag_text"], "rag:letter": ["rag_text"],
     "head:measure_first": ["milestones"], "head:scheme": ["milestones"], "head:tracker": ["ref", "lead_text", "progress", "status_text"],
     "actions:labelled": ["status_text"], "rows:totals": ["resources"], "status:by_values": ["status_text"],
-    "status:filled": ["status_text"], "head:gives_way": ["resources", "progress"], "dates:ticks": ["lead_text"], "status:ticked": ["lead_text"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"], "rag:marks": ["rag_text"],
+    "status:filled": ["status_text"], "head:gives_way": ["resources", "progress"], "dates:ticks": ["lead_text"], "status:ticked": ["lead_text"],
+    "dates:parted": ["lead_text"], "dates:halves": ["target_text"], "actions:agreed": ["status_text"], "refs:codes": ["ref"],
+    "leads:committee": ["lead_text"], "leads:lines": ["lead_text"], "values:bilingual": ["status_text", "target_text"],
+    "doc:tiled_cards": ["lead_text", "target_text", "status_text", "progress"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"], "rag:marks": ["rag_text"],
 }  # fmt: skip
 FORBIDS = {"doc:commitments": [name for name in OPTIONAL if name not in _OF_A_SENTENCE], "dates:with_status": ["status_text"], "dates:duration": ["target_text"], "dates:ticks": ["target_text"],
            "head:tracker": ["target_text", "measures"], "actions:numbered": ["ref"], "head:measure_first": ["measures"],
-           "actions:labelled": ["lead_text", "target_text"], "updates:quarters": ["progress"],
+           "actions:labelled": ["lead_text", "target_text"], "updates:quarters": ["progress"], "dates:parted": ["target_text"], "actions:agreed": ["lead_text", "target_text"],
+           "updates:below": ["progress"], "milestones:periods": ["milestones"],
            "status:filled": ["rag_text"], "status:ticked": ["status_text"]}  # fmt: skip
 TICKED_STATUSES = [["Not started", "In progress", "Complete"], ["Planned", "Started", "Done"],
                    ["Not started", "On track", "Delayed", "Complete"]]  # fmt: skip
-PRODUCTS = ["What we will build", "What we will deliver", "What will be delivered"]
-UNDER_OWN_HEADING = ("extra", "tick", "status_tick", "quarter")  # fields of which a row may have several values
-AMBIGUOUS = {"target_text": ["Target"], "measures": ["Target", "Measure"], "action": ["Measure", "Description"],
-             "outcomes": ["Outcome"], "status_text": ["Progress", "Outcome"], "progress": ["Progress"]}  # fmt: skip
-WELSH = {"ref": "Cyf", "action": "Gweithred", "milestones": "Cerrig milltir", "measures": "Mesur", "outcomes": "Canlyniad",
-         "lead_text": "Arweinydd", "target_text": "Dyddiad targed", "status_text": "Statws", "rag_text": "CAG",
-         "resources": "Adnoddau", "progress": "Cynnydd", "priority": "Blaenoriaeth"}  # fmt: skip
-# Spellings that name two things, or too little to be understood without their values.
-_AVOIDED = {"a", "r", "g", "what", "who", "how", "no", "number", "id", "when", "area", "project", "action no and description",
-            "end review date", "portfolio holder partners", "lead and support", "lead support", "status rag", "action status",
-            "timescales and status", "measure of success outcome", "milestones progress", "milestone progress", "theme action",
-            "brag", "bragg", "rag progress", "progress status", "progress started planned proposed", "completion", "priority 1 5",
-            "action what", "details how", "owner s", "responsible officer s"}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: the field that its values belong to, its heading, and the heading that it shares with a neighbour."""
-
-    field: str
-    heading: str
-    group: str = ""
 
 
 def draw_columns(chance: random.Random, features: frozenset[str]) -> list[Column]:
     """The columns of a plan with these features."""
-    columns = [
-        Column(name, _heading(chance, name, "head:any_spelling" in features)) for name in _fields(chance, features)
-    ]
-    columns = _more_columns(chance, features, columns)
-    if "head:tracker" in features:
-        columns = _tracker(columns)
-    if "head:measure_first" in features:
-        columns = _measure_first(chance, columns)
-    if "head:grouped" in features:
-        columns = _grouped(columns)
-    columns = _renamed(chance, features, columns)
-    columns = [
-        column if column.field in UNDER_OWN_HEADING[1:] else replace(column, heading=_styled(chance, column, features))
-        for column in columns
-    ]
-    if "head:empty" in features:
-        columns = _one_empty(chance, columns)
+    any_spelling = "head:any_spelling" in features
+    columns = [Column(name, draw_heading(chance, name, any_spelling)) for name in _fields(chance, features)]
+    columns = reworded(chance, features, _more_columns(chance, features, columns))
     if {"sections:merged", "sections:column"} & features:
         numbered = ["Strategic aim"] if "sections:merged" in features else []  # known by its values: `Aim 1: Homes`
         headings = ["Theme", "Priority area", "Area of focus", "Workstream", *numbered]
         columns.insert(0, Column("section", chance.choice(headings)))
-    return columns
-
-
-def _renamed(chance: random.Random, features: frozenset[str], columns: list[Column]) -> list[Column]:
-    """With headings that may mean several things, stand in two languages, name schemes, or that nobody knows."""
-    if "head:ambiguous" in features:
-        columns = _ambiguous(chance, columns)
-    if "head:bilingual" in features:
-        columns = _bilingual(chance, columns)
-    if "head:scheme" in features:
-        named = {"action": chance.choice(["Scheme", "Project"]), "milestones": chance.choice(PRODUCTS)}
-        columns = [replace(column, heading=named.get(column.field, column.heading)) for column in columns]
-    if "status:by_values" in features:
-        told = chance.choice(["Overall delivery indicator", "Where this stands"])
-        columns = [replace(column, heading=told) if column.field == "status_text" else column for column in columns]
     return columns
 
 
@@ -104,15 +57,34 @@ def _more_columns(chance: random.Random, features: frozenset[str], columns: list
         ruled = {"rules:grid", "rules:double", "rules:rectangles", "rules:dashed"} & features
         group = chance.choice(["", "Progress update", "Update from the service"]) if ruled and not alone else ""
         columns += [Column("quarter", str(number), group) for number in range(2)]
+    if "milestones:periods" in features:
+        columns += [Column("step", str(number), "Milestones") for number in range(chance.choice([2, 3]))]
+    if "actions:agreed" in features:
+        columns = _with_recommendation(columns)
+    columns += _date_columns(chance, features)
+    return [*columns, *(Column("extra", heading) for heading in _extra_headings(chance, features))]
+
+
+def _date_columns(chance: random.Random, features: frozenset[str]) -> list[Column]:
+    """Columns of further dates, or of one in two parts."""
+    if "dates:parted" in features:
+        group = chance.choice(["Deadline", "By when", "Timescale", "Target date"])
+        return [Column("date_part", chance.choice(list(PARTS)), group), Column("date_year", "Year", group)]
     if "dates:duration" in features:
-        columns += [
+        return [
             Column("start_year", "Start date"),
             Column("duration", chance.choice(["Expected duration", "Duration"])),
         ]
-    if "dates:columns" in features:
-        for name in chance.sample(["start_text", "completed_text", "review_text"], chance.choice([1, 2])):
-            columns.append(Column(name, chance.choice(_spellings(name)[:3]).capitalize()))
-    return [*columns, *(Column("extra", heading) for heading in _extra_headings(chance, features))]
+    if "dates:columns" not in features:
+        return []
+    names = chance.sample(["start_text", "completed_text", "review_text"], chance.choice([1, 2]))
+    return [Column(name, chance.choice(usual_spellings(name)[:3]).capitalize()) for name in names]
+
+
+def _with_recommendation(columns: list[Column]) -> list[Column]:
+    """The recommendations of an audit right before the actions that answer them."""
+    place = [column.field for column in columns].index("action")
+    return [*columns[:place], Column("recommendation", "Recommendation"), *columns[place:]]
 
 
 def _extra_headings(chance: random.Random, features: frozenset[str]) -> list[str]:
@@ -140,90 +112,3 @@ def _fields(chance: random.Random, features: frozenset[str]) -> list[str]:
     ordered = sorted(fields)
     chance.shuffle(ordered)
     return sorted(ordered, key=lambda name: name != "ref")
-
-
-def _spellings(name: str) -> list[str]:
-    """The vocabulary's spellings that stand for this field only."""
-    known = spellings("headings")
-    return [word for word in word_lists("headings")[name] if known[fold(word)] == (name,) and word not in _AVOIDED]
-
-
-def _heading(chance: random.Random, name: str, any_spelling: bool) -> str:
-    own = _spellings(name)
-    return chance.choice(own if any_spelling else [word for word in own if len(word.split()) < 4][:8]).capitalize()
-
-
-def _styled(chance: random.Random, column: Column, features: frozenset[str]) -> str:
-    """A heading as this plan writes headings."""
-    heading = column.heading
-    if (
-        "head:combined" in features
-        and column.field in ("lead_text", "target_text", "outcomes", "progress")
-        and not column.group
-    ):
-        other = chance.choice([word for word in _spellings(column.field)[:12] if fold(word) != fold(heading)])
-        heading = f"{heading} / {other.capitalize()}"
-    if "head:brackets" in features and chance.random() < 0.4:
-        heading = f"{heading} ({chance.choice(invented.REMARKS)})"
-    if "head:colon" in features:
-        heading = f"{heading}:"
-    return heading.upper() if "head:upper_case" in features else heading
-
-
-def _grouped(columns: list[Column]) -> list[Column]:
-    """Two neighbours under one heading: start and end, or status and rating."""
-    fields = [column.field for column in columns]
-    if "target_text" in fields and "start_text" not in fields:
-        pair, own = "Timescale", [Column("start_text", "Start", "Timescale"), Column("target_text", "End", "Timescale")]
-    else:
-        pair, own = "Progress", [Column("status_text", "Status", "Progress"), Column("rag_text", "RAG", "Progress")]
-    names = {column.field for column in own}
-    others = [column for column in columns if column.field not in names and fold(column.heading) != fold(pair)]
-    return [*others, *own]
-
-
-def _tracker(columns: list[Column]) -> list[Column]:
-    """The columns of a scrutiny committee's tracker, in its order; the date is the one of the meeting."""
-    names = {"ref": "Reference", "action": "Recommendation", "lead_text": "Lead officer", "progress": "Action taken",
-             "status_text": "Status"}  # fmt: skip
-    own = [Column(name, heading) for name, heading in names.items()]
-    others = [column for column in columns if column.field not in names]
-    return [own[0], Column("extra", "Origin"), Column("origin_date", "Date"), *own[1:3], *others, *own[3:]]
-
-
-def _measure_first(chance: random.Random, columns: list[Column]) -> list[Column]:
-    """As governments print it: the measure, perhaps its description, then the actions by which it is taken."""
-    own = [Column("action", "Measure"), Column("milestones", "Action")]
-    if chance.random() < 0.5:
-        own.insert(1, Column("extra", "Description"))
-    others = [column for column in columns if column.field not in ("action", "milestones")]
-    return [*(column for column in others if column.field == "ref"), *own, *(c for c in others if c.field != "ref")]
-
-
-def _ambiguous(chance: random.Random, columns: list[Column]) -> list[Column]:
-    """Some headings exchanged for words that may mean different things; each word stands once."""
-    taken: set[str] = set()
-    changed = []
-    for column in columns:
-        free = [word for word in AMBIGUOUS.get(column.field, ()) if word not in taken]
-        exchanged = bool(free) and not column.group and chance.random() < 0.7
-        heading = chance.choice(free) if exchanged else column.heading
-        taken.add(heading)
-        changed.append(replace(column, heading=heading))
-    return changed
-
-
-def _bilingual(chance: random.Random, columns: list[Column]) -> list[Column]:
-    """Headings in Welsh and English, in one order throughout."""
-    form = chance.choice(["{welsh} / {heading}", "{heading} / {welsh}"])
-    return [
-        replace(c, heading=form.format(welsh=WELSH[c.field], heading=c.heading)) if c.field in WELSH else c
-        for c in columns
-    ]
-
-
-def _one_empty(chance: random.Random, columns: list[Column]) -> list[Column]:
-    """The references or leads without a heading."""
-    fields = [column.field for column in columns]
-    blank = next((name for name in chance.sample(["ref", "lead_text"], 2) if name in fields), None)
-    return [replace(column, heading="") if column.field == blank and not column.group else column for column in columns]

@@ -1,76 +1,19 @@
 """The values of a generated plan's rows: what is printed in each cell, and what it should be read as."""
 
 import random
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 import invented
 from features import DRAWN_CELLS
-from invented_dates import MONTHS, Printed, date_with_status, hard_date, month_end, usual_date
-from invented_leads import Lead, joined_leads, usual_leads
+from generated_row import Maker, Row
+from generated_times import TIME_MAKERS
+from invented_dates import MONTHS, Printed, date_with_status, half_year, hard_date, usual_date
+from invented_leads import broken_leads, committee, joined_leads, usual_leads
+from invented_statuses import HARD_STATUSES, MARKS, MORE_RAGS, RAGS, STATUSES
+from invented_welsh import date_in_two_languages, status_in_two_languages
 
-STATUSES = {"Complete": "complete", "In progress": "ongoing", "Ongoing": "ongoing", "Not started": "not_started",
-            "On track": "on_track", "Delayed": "at_risk", "On hold": "on_hold"}  # fmt: skip
-HARD_STATUSES = {"In progress on track": "on_track", "Started": "ongoing", "Planned": "not_started", "Proposed": "not_started",
-                 "Paused": "on_hold", "Actioned": "complete", "Achieved": "complete", "Reprogrammed": "at_risk", "On-going": "ongoing",
-                 "Delayed by less than 3 months": "at_risk", "Slipping": "at_risk", "Overdue": "overdue", "Deferred": "on_hold",
-                 "Outstanding": "not_started", "COMPLETED": "complete", "Behind schedule": "at_risk", "Cancelled": "cancelled"}  # fmt: skip
-RAGS = {"Red": "red", "Amber": "amber", "Green": "green"}
-MARKS = {"red": "■", "amber": "▲", "green": "●", "blue": "✔", "grey": "◆"}
-MORE_RAGS = {"Blue": "blue", "Grey": "grey"}
-
-
-@dataclass
-class Row:
-    """A printed row and its gold: `printed` holds the cells, `texts` what should be read where that differs or not.
-
-    `shares` are the fields whose cell is that of the row above, `notes` the footnote marks on cells by field, `fills` the colours;
-    what careful readers would dispute is `ungraded`.
-    """
-
-    section: str | None
-    number: int
-    printed: dict[str, str] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
-    leads: list[Lead] = field(default_factory=list)
-    dates: list[tuple[str, str, str]] = field(default_factory=list)
-    updates: list[tuple[str, str]] = field(default_factory=list)
-    extras: dict[str, str] = field(default_factory=dict)
-    status: str | None = None
-    status_elsewhere: str | None = None
-    rag: str | None = None
-    shares: set[str] = field(default_factory=set)
-    notes: dict[str, str] = field(default_factory=dict)
-    fills: dict[str, str] = field(default_factory=dict)
-    ungraded: set[str] = field(default_factory=set)
-
-    def say(self, name: str, text: str) -> None:
-        """Print a text that is read as it stands."""
-        self.printed[name] = self.texts[name] = text
-
-    def share(self, above: "Row", name: str) -> None:
-        """Take the value of the row above, whose cell reaches down."""
-        self.shares.add(name)
-        self.say(name, above.texts[name])
-        if name in above.notes:
-            self.notes[name] = above.notes[name]
-        if name == "lead_text":
-            self.leads = above.leads
-        if name == "target_text":
-            kept = [parts for parts in self.dates if parts[0] != "due"]
-            self.dates = kept + [parts for parts in above.dates if parts[0] == "due"]
-            self.status_elsewhere = above.status_elsewhere
-            self.ungraded |= above.ungraded & {"dates"}
-
-    @property
-    def gold_status(self) -> str | None:
-        """From the status column, else from a status word beside the date."""
-        return self.status or self.status_elsewhere
-
-
-Maker = Callable[[random.Random, Any, Row, Any], None]  # of a plan's row, under a column
+LABELLED = ["{}. Lead: {}. Timescale: {}", "{}\nLead officer: {}\nBy when: {}", "{} – Owner: {}; Deadline: {}"]
+AGREED = ["{}. Owner: {}. Date: {}", "{}\nOwner: {}\nDate: {}", "{}. Responsible officer: {}. Target date: {}"]
 
 
 def _sentence(chance: random.Random) -> str:
@@ -87,7 +30,7 @@ def _action(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     if plan.has("doc:labelled") and plan.seed % 2:
         text = f"{text}\n{chance.choice(invented.REASONS)}" if chance.random() < 0.6 else text
     row.say("action", text)
-    if plan.has("actions:labelled"):
+    if plan.has("actions:labelled") or plan.has("actions:agreed"):
         _label(chance, plan, row, text)
     if plan.has("actions:numbered"):
         row.texts["ref"] = f"{1 + row.number // 6}.{1 + row.number % 6}"
@@ -97,7 +40,7 @@ def _action(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
 def _label(chance: random.Random, plan: Any, row: Row, text: str) -> None:
     """The lead and the time behind the text of an action, each with its label."""
     post, found = chance.choice(invented.POSTS), usual_date(chance, plan.start)
-    forms = ["{}. Lead: {}. Timescale: {}", "{}\nLead officer: {}\nBy when: {}", "{} – Owner: {}; Deadline: {}"]
+    forms = AGREED if plan.has("actions:agreed") else LABELLED
     row.printed["action"] = forms[plan.seed % 3].format(text, post, found.text)
     row.texts |= {"lead_text": post, "target_text": found.text}
     row.leads = [(None, post)]
@@ -114,6 +57,9 @@ def _broken(chance: random.Random, text: str) -> str:
 
 def _ref(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     letter = "ABCDEFHJK"[plan.start % 9]
+    if plan.has("refs:codes"):
+        row.say("ref", f"{'PEHT'[row.number // 6 % 4]}{row.number}")
+        return
     forms = [
         f"{letter}{row.number}",
         f"{row.number}",
@@ -159,13 +105,18 @@ def _progress(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
 
 
 def _lead(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
-    text, row.leads = (joined_leads if plan.has("leads:joined") else usual_leads)(chance)
+    drawn = {"leads:joined": joined_leads, "leads:lines": broken_leads, "leads:committee": committee}
+    text, row.leads = next((draw for name, draw in drawn.items() if plan.has(name)), usual_leads)(chance)
     row.say("lead_text", text)
 
 
 def _target(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     if plan.has("dates:with_status"):
         found = date_with_status(chance, plan.start)
+    elif plan.has("dates:halves") and chance.random() < 0.6:
+        found = half_year(chance, plan.start)
+    elif plan.has("values:bilingual"):
+        found = date_in_two_languages(chance, plan.start, plan.seed % 2 == 0)
     elif plan.has("dates:forms") and chance.random() < 0.6 and not column.group:
         found = hard_date(chance, plan.start)
     else:
@@ -181,36 +132,10 @@ def _date(row: Row, name: str, found: Printed) -> None:
         row.ungraded.add("dates")
 
 
-def _day(name: str, back: int) -> Maker:
-    def make(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
-        """A day or month of one kind, some `back` years from the plan's start."""
-        year, month = plan.start + back, chance.randrange(1, 13)
-        day = date(year, month, chance.randrange(1, 28))
-        kind = name.removesuffix("_text")
-        if chance.random() < 0.5:
-            found = Printed(f"{day:%d/%m/%Y}", day, day, kind)
-        else:
-            found = Printed(f"{MONTHS[month - 1]} {year}", date(year, month, 1), month_end(year, month), kind)
-        row.printed[name] = found.text
-        row.dates += found.gold
-
-    return make
-
-
-def _start_year(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
-    row.printed["start_year"] = str(plan.start + chance.randrange(0, 2))
-    row.ungraded |= {"dates", "extras", "target_text"}
-
-
-def _duration(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
-    row.printed["duration"] = chance.choice(["2 years", "1 year", "6 months", "18 months", "3 years"])
-    row.ungraded |= {"dates", "extras", "target_text"}
-
-
 def _status(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     hard = plan.has("status:forms") and chance.random() < 0.7
     text, row.status = chance.choice(list((HARD_STATUSES if hard else STATUSES).items()))
-    row.say("status_text", text)
+    row.say("status_text", status_in_two_languages(text, plan.seed % 2 == 0) if plan.has("values:bilingual") else text)
     if plan.has("status:filled"):
         row.rag = chance.choice(list(RAGS.values()))
 
@@ -237,25 +162,8 @@ def _extra(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     row.extras[column.heading] = text
 
 
-def _origin_date(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
-    row.printed["origin_date"] = row.extras["Date"] = f"{chance.randrange(1, 28)} May {plan.start - 1}"
-
-
-def _quarter(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
-    text = chance.choice(invented.ACCOUNTS)
-    row.printed[column.heading] = text
-    row.updates.append((f"{plan.start}-{4 if 'Apr' in column.heading else 7:02d}", text))
-
-
-def _tick(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
-    """Crosses in one or more periods that follow each other; drawn for all of them with the first."""
-    headings = [other.heading for other in plan.columns if other.field == "tick"]
-    if any(row.printed.get(heading) for heading in headings):
-        return
-    first, last = sorted(chance.choices(range(len(headings)), k=2))
-    for heading in headings[first : last + 1]:
-        row.printed[heading] = row.extras[heading] = "X"
-    row.dates.append(("due", f"{plan.start + first}-04-01", f"{plan.start + last + 1}-03-31"))
+def _recommendation(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
+    row.printed["recommendation"] = row.extras["Recommendation"] = f"The council should {_sentence(chance).lower()}"
 
 
 def _status_tick(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
@@ -278,7 +186,5 @@ MAKERS: dict[str, Maker] = {
     "outcomes": _text("outcomes", invented.RESULTS), "lead_text": _lead, "target_text": _target, "status_text": _status,
     "rag_text": _rag, "progress": _progress, "resources": _text("resources", invented.COSTS),
     "priority": _priority,
-    "start_text": _day("start_text", -1), "completed_text": _day("completed_text", 1), "review_text": _day("review_text", 3),
-    "start_year": _start_year, "duration": _duration, "extra": _extra, "origin_date": _origin_date, "tick": _tick, "status_tick": _status_tick,
-    "quarter": _quarter,
+    "extra": _extra, "status_tick": _status_tick, "recommendation": _recommendation, **TIME_MAKERS,
 }  # fmt: skip

@@ -7,10 +7,14 @@ import random
 from dataclasses import dataclass, field, replace
 
 import invented
-from features import ONE_OF, draw_features, plainly
-from generated_columns import Column, draw_columns
-from generated_values import MAKERS, Row
+from drawn_features import draw_features, plainly
+from features import ONE_OF
+from generated_column import Column
+from generated_columns import draw_columns
+from generated_row import Row
+from generated_values import MAKERS
 
+_ALWAYS = ("ref", "action", "recommendation")
 TEXTS_TOGETHER = ("lead_text", "target_text", "status_text")  # a row without any of them would continue the row above
 
 
@@ -49,7 +53,7 @@ def generate(seed: int) -> GeneratedPlan:
     start = chance.randrange(2016, 2026)
     place = chance.choice(invented.PLACES)
     title = f"{chance.choice(invented.TOPICS)} Action Plan {start}-{start + 3}"
-    columns = [replace(c, heading=_period(start, c)) if c.field in ("tick", "quarter") else c for c in columns]
+    columns = [replace(c, heading=_period(start, c)) if c.field in ("tick", "quarter", "step") else c for c in columns]
     plan = GeneratedPlan(seed, features, place, title, start, columns)
     for section in _sections(chance, plan):
         for position in range(_rows_in_section(chance, plan)):
@@ -88,15 +92,17 @@ def _labelled(chance: random.Random, plan: GeneratedPlan, title: str) -> str:
 def _rows_in_section(chance: random.Random, plan: GeneratedPlan) -> int:
     """How many rows a section has: few where they must stand on one page."""
     together = plan.has("doc:side_by_side") or plan.kind("sections") == "merged"
-    return chance.randrange(3, 5) if together else chance.randrange(4, 10)
+    return chance.randrange(4, 6) if together else chance.randrange(5, 11)
 
 
 def draw_row(chance: random.Random, plan: GeneratedPlan, section: str | None, below_another: bool) -> Row:
     """A row with a value in most of its columns."""
     row = Row(section, len(plan.actions) + 1)
     for column in plan.columns:
-        if column.field != "section" and (column.field in ("ref", "action") or chance.random() > 0.12):
+        if column.field != "section" and (column.field in _ALWAYS or chance.random() > 0.12):
             MAKERS[column.field](chance, plan, row, column)
+    if plan.has("updates:below") and chance.random() < 0.85:
+        row.printed["below"] = row.texts["progress"] = f"{chance.choice(invented.ACCOUNTS)}."
     if below_another:
         _share(chance, plan, row)
     fields = [column.field for column in plan.columns]

@@ -45,6 +45,8 @@ POSTS = ["Head of Planning", "Parks Manager", "Director of Housing", "Climate Of
          "Economic Development Officer", "Head of Legal and Democratic Services"]  # fmt: skip
 BODIES = ["Waste Team", "Housing Services", "Faith Forums", "Property Services", "Communications Team", "Youth Service",
           "Town Councils", "Environment Agency"]  # fmt: skip
+COMMITTEES = ["Planning Committee", "Finance and Resources Committee", "Environment Committee", "Open Spaces", "Full Council",
+              "Highways and Transport Committee", "Communities"]  # fmt: skip
 FIRST = ["Anna", "Tom", "Priya", "Ewan", "Lucy", "Omar", "Siân", "Marek", "Jo", "Helen"]
 LAST = ["Reed", "Nair", "Whitlock", "Okafor", "Barlow", "Lindqvist", "O'Brien", "Ashdown", "McKay", "Harker-Jones"]
 SECTIONS = ["Homes", "Travel", "Green spaces", "Our own estate", "Working with others", "Schools and young people",
@@ -58,6 +60,8 @@ PROSE = ["This plan sets out what the council and its partners will do over the 
          "We would like to hear from anyone who wishes to help us with this work. Please write to the policy team."]  # fmt: skip
 REASONS = ["Residents told us that this matters most to them.", "Only one site in ten meets the standard, and the costs of repair grow each year.",
            "The pilot showed what can be done.", "We have a duty to act, and our partners will help with the work in each of the towns."]  # fmt: skip
+EXPLAINED = ["You told us that missing signs put you off more than anything else.", "This is where most of our emissions come from.",
+             "What we heard: people want to know whom to ask, and when they will have an answer."]  # fmt: skip
 NOTES = ["Subject to a decision of the cabinet.", "Includes the former depot.", "Figures are provisional."]
 REMARKS = ["please state", "see notes", "where known", "if any", "at present"]
 EXPLANATIONS = {

@@ -55,6 +55,16 @@ def usual_date(chance: random.Random, start: int) -> Printed:
     ])  # fmt: skip
 
 
+def half_year(chance: random.Random, start: int) -> Printed:
+    """A half of a financial year, or of a calendar year."""
+    year, second = start + chance.randrange(0, 3), chance.random() < 0.5
+    if chance.random() < 0.3:
+        first, last = (7, 12) if second else (1, 6)
+        return Printed(f"{'Second' if second else 'First'} half of {year}", date(year, first, 1), month_end(year, last))
+    begin, end = (date(year, 10, 1), date(year + 1, 3, 31)) if second else (date(year, 4, 1), date(year, 9, 30))
+    return Printed(f"H{1 + second} {year}/{(year + 1) % 100:02d}", begin, end)
+
+
 def hard_date(chance: random.Random, start: int) -> Printed:
     """One of the rarer forms, those that tell no date among them."""
     year, month = start + chance.randrange(0, 3), chance.randrange(1, 12)

@@ -2,7 +2,7 @@
 
 import random
 
-from invented import BODIES, FIRST, LAST, POSTS
+from invented import BODIES, COMMITTEES, FIRST, LAST, POSTS
 
 Lead = tuple[str | None, str | None]  # name, role
 
@@ -18,6 +18,18 @@ def usual_leads(chance: random.Random) -> tuple[str, list[Lead]]:
     leads: list[Lead] = [(person(chance) if chance.random() < 0.3 else None, post) for post in posts]
     joint = chance.choice([" / ", "; ", "/"])
     return joint.join(f"{name}, {role}" if name else str(role) for name, role in leads), leads
+
+
+def broken_leads(chance: random.Random) -> tuple[str, list[Lead]]:
+    """Posts or bodies, each on a line of its own, which nothing but a line break parts."""
+    roles = chance.sample(chance.choice([POSTS, BODIES]), chance.choice([1, 2, 2, 3]))
+    return "\v".join(roles), [(None, role) for role in roles]
+
+
+def committee(chance: random.Random) -> tuple[str, list[Lead]]:
+    """The committee that answers for an action."""
+    name = chance.choice(COMMITTEES)
+    return name, [(None, name)]
 
 
 def joined_leads(chance: random.Random) -> tuple[str, list[Lead]]:

@@ -4,8 +4,8 @@ import random
 from collections.abc import Iterator
 from itertools import groupby
 
-from generated_columns import UNDER_OWN_HEADING, Column
-from generated_values import Row
+from generated_column import UNDER_OWN_HEADING, Column
+from generated_row import Row
 from generator import GeneratedPlan
 from marks import symbol_of
 from printed import Block, Text

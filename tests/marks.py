@@ -1,7 +1,8 @@
 """Ratings shown by marks: the colours in which a generated plan prints them, and the key that explains them."""
 
-from generated_values import MARKS, MORE_RAGS, RAGS, Row
+from generated_row import Row
 from generator import GeneratedPlan
+from invented_statuses import MARKS, MORE_RAGS, RAGS
 
 RAG_FILLS = {"red": "#ff0000", "amber": "#ffc000", "green": "#00b050", "blue": "#0070c0", "grey": "#a6a6a6"}
 

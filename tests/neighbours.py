@@ -10,16 +10,23 @@ def draw(chance: random.Random, start: int) -> list[Block]:
     """One such table with its title."""
     makers = [_risks, _indicators, _contents, _budget, _risks_with_actions, _targets, _local_development_scheme,
               _equality_form, _meetings, _timetable, _contacts, _glossary, _versions, _counts, _not_pursued,
-              _capital_programme]  # fmt: skip
-    title, headings, rows = chance.choice(makers)(chance, start)
-    table = Table(
-        (2.0, *[1.0] * (len(headings) - 1)),
-        1,
-        [[Cell(heading, style="head") for heading in headings]],
-        of_actions=False,
-    )
+              _capital_programme, _figures_by_year]  # fmt: skip
+    drawn = chance.choice(makers)(chance, start)
+    title = Text(drawn[0], "heading") if chance.random() < 0.8 else Text("")
+    return [title, _table(drawn), Text("")]
+
+
+def figures_by_year(chance: random.Random, start: int) -> Table:
+    """A table of what a section is measured by, as it stands above that of its actions."""
+    return _table(chance.choice([_figures_by_year, _indicators, _counts])(chance, start))
+
+
+def _table(drawn: "Drawn") -> Table:
+    _, headings, rows = drawn
+    weights = (2.0, *[1.0] * (len(headings) - 1))
+    table = Table(weights, 1, [[Cell(heading, style="head") for heading in headings]], of_actions=False)
     table.rows += [[Cell(text) for text in row] for row in rows]
-    return [Text(title, "heading") if chance.random() < 0.8 else Text(""), table, Text("")]
+    return table
 
 
 Drawn = tuple[str, list[str], list[list[str]]]
@@ -123,3 +130,11 @@ def _capital_programme(chance: random.Random, start: int) -> Drawn:
     rows = [[f"{text} refurbishment", chance.choice(invented.BODIES), *(f"{chance.randrange(5, 90)}0" for _ in years)]
             for text in chance.sample(invented.SECTIONS, 4)]  # fmt: skip
     return "Capital programme", [chance.choice(["Scheme", "Project"]), "Directorate", *years], rows
+
+
+def _figures_by_year(chance: random.Random, start: int) -> Drawn:
+    years = [
+        f"{year} target" if start % 2 else f"Target {year}/{(year + 1) % 100:02d}" for year in range(start, start + 3)
+    ]
+    rows = [[text, *(f"{chance.randrange(20, 95)}%" for _ in years)] for text in chance.sample(invented.KPIS, 3)]
+    return "What we aim for", [chance.choice(["Measure", "Indicator"]), *years], rows

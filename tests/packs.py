@@ -4,12 +4,12 @@ import random
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generated_values import Row
+from generated_row import Row
 from generator import GeneratedPlan, generate
+from layouts import IN_RUNNING_HEAD
 from producer_html import write_html_of, write_weasyprint_of
 from producer_reportlab import write_reportlab
 from producer_sheets import write_xlsx_of
@@ -22,7 +22,15 @@ from scoring import Score, Values, align, read_plan, row_key, values_of_gold, va
 from schema.plan import ParsedAction, ParsedEdition, ParsedPlan
 from schema.vocabulary import fold
 
-FEATURE = "doc:pack"
+FEATURE, WITH_HEADS = "doc:pack", "doc:pack_with_heads"
+WRITERS: dict[str, Callable[[list[GeneratedPlan], Path], None]] = {
+    "weasyprint": write_weasyprint_of,
+    "libreoffice": write_libreoffice_of,
+    "docx": write_docx_of,
+    "html": write_html_of,
+    "xlsx": write_xlsx_of,
+}
+PACKING = ("reportlab", *WRITERS)
 _OF_PAPER = ("rules:", "header:", "paper:")
 _OF_PAGES = {"page:rotated", "page:cropped", "page:furniture", "text:hidden", "text:small_caps", "text:fake_bold",
              "text:inner_spaces", "text:missing_spaces", "text:ligatures"}  # fmt: skip
@@ -32,11 +40,15 @@ _COVER = ["Report to Cabinet", "12 March 2024", "Agenda item 7: plans for approv
 
 @dataclass
 class Pack:
-    """Plans in one document, in printed order; `has_cover` says that a report stands before them."""
+    """Plans in one document, in printed order; `has_cover` says that a report stands before them.
+
+    Where it `has_heads`, the titles of plans bound together stand but at the head of each of their pages.
+    """
 
     seed: int
     plans: list[GeneratedPlan]
     has_cover: bool
+    has_heads: bool
 
 
 def generate_pack(seed: int) -> Pack:
@@ -48,30 +60,27 @@ def generate_pack(seed: int) -> Pack:
         plan = generate(seed * 100 + number)
         plans.setdefault(plan.title, plan)
         number += 1
-    return Pack(seed, list(plans.values()), chance.random() < 0.4)
+    return Pack(seed, list(plans.values()), chance.random() < 0.4, chance.random() < 0.4)
 
 
 def write_pack(pack: Pack, producer: str, folder: Path) -> Path:
     """A pack as a producer prints it."""
     path = folder / f"pack-{pack.seed}-{producer}{PRODUCERS[producer][1]}"
     plans = [plan.by(producer) for plan in pack.plans]
-    writers: dict[str, Callable[[list[GeneratedPlan], Path], None]] = {
-        "reportlab": partial(_write_bound, has_cover=pack.has_cover),
-        "weasyprint": write_weasyprint_of,
-        "libreoffice": write_libreoffice_of,
-        "docx": write_docx_of,
-        "html": write_html_of,
-        "xlsx": write_xlsx_of,
-    }
-    writers[producer](plans if producer in ("reportlab", "xlsx") else _on_one_paper(plans), path)
+    if producer == "reportlab":
+        _write_bound(pack, plans, path)
+    else:
+        WRITERS[producer](plans if producer == "xlsx" else _on_one_paper(plans), path)
     return path
 
 
-def _write_bound(plans: list[GeneratedPlan], path: Path, has_cover: bool) -> None:
+def _write_bound(pack: Pack, plans: list[GeneratedPlan], path: Path) -> None:
     """A PDF bound of those of its plans, each with its own paper and running heads."""
+    if pack.has_heads:
+        plans = [replace(plan, features=plan.features | {IN_RUNNING_HEAD}) for plan in plans]
     with TemporaryDirectory() as folder, PdfWriter() as writer:
         files = [Path(folder) / f"{number}.pdf" for number in range(len(plans) + 1)]
-        if has_cover:
+        if pack.has_cover:
             _write_cover(files[0])
             writer.append(files[0])
         for plan, file in zip(plans, files[1:], strict=True):
@@ -107,7 +116,8 @@ def _own(plan: GeneratedPlan) -> set[str]:
 def score_pack(seed: int, producer: str, folder: Path) -> Score:
     """Print, read and compare one pack; the title and years of a row's edition are two of its values."""
     pack = generate_pack(seed)
-    score = Score(producer, [FEATURE])
+    with_heads = [WITH_HEADS] if pack.has_heads and producer == "reportlab" else []
+    score = Score(producer, [FEATURE, *with_heads])
     _, parsed = read_plan(write_pack(pack, producer, folder), score)
     actions = parsed.actions if parsed else ()
     gold = [(plan, row) for plan in pack.plans for row in plan.actions]

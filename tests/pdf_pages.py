@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import GeneratedPlan
+from layouts import IN_RUNNING_HEAD
 from pypdf import PdfReader, PdfWriter, Transformation
 from pypdf.generic import (
     ArrayObject,
@@ -28,7 +29,9 @@ def furniture(plan: GeneratedPlan, canvas: Any, size: tuple[float, float]) -> No
     width, height = size
     canvas.saveState()
     canvas.setFont("Helvetica", 8)
-    if plan.has("page:furniture"):
+    if plan.has(IN_RUNNING_HEAD):
+        canvas.drawString(36, height - 26, plan.title)
+    elif plan.has("page:furniture"):
         canvas.drawString(36, height - 26, f"{plan.place} Council")
         canvas.drawRightString(width - 36, height - 26, plan.title)
         canvas.drawCentredString(width / 2, 20, f"Page {canvas.getPageNumber()}")

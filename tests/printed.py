@@ -13,7 +13,12 @@ class Cell:
     fill: str | None = None
     symbol: str | None = None
     note: str = ""
-    style: str = "body"  # body, head, vertical, section, total
+    style: str = "body"  # body, head, vertical, section, total, below
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether its text is set bold."""
+        return self.style not in ("body", "below")
 
 
 MARKS = "●■▲✔◆"

@@ -1,6 +1,7 @@
 """Web pages, and PDFs that WeasyPrint makes of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -131,7 +132,21 @@ def _table(plan: GeneratedPlan, table: Table, total: float) -> Iterator[str]:
     yield f'<table style="font-size: {size}pt; width: {sum(widths):.1f}pt">{columns}'
     if table.head:
         yield f"<thead>{''.join(_row(plan, row, 'th') for row in table.rows[: table.head])}</thead>"
-    yield f"<tbody>{''.join(_row(plan, row, 'td') for row in table.rows[table.head :])}</tbody></table>"
+    rows = table.rows[table.head :]
+    if plan.has("cells:headed") and table.of_actions:
+        rows = [_headed(plan, row, table.rows[table.head - 1]) for row in rows]
+    yield f"<tbody>{''.join(_row(plan, row, 'td') for row in rows)}</tbody></table>"
+
+
+def _headed(plan: GeneratedPlan, row: list[Cell | None], headings: list[Cell | None]) -> list[Cell | None]:
+    """A row for narrow screens: each cell prints the heading of its column once more, glued to its text or not."""
+    mark = (": ", " ", "", " – ")[plan.seed % 4]
+    return [
+        replace(cell, text=f"{heading.text.rstrip(':')}{mark}{cell.text}")
+        if cell and heading and heading.text and cell.columns == 1
+        else cell
+        for cell, heading in zip(row, headings, strict=True)
+    ]
 
 
 def _row(plan: GeneratedPlan, cells: list[Cell | None], tag: str) -> str:

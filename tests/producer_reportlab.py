@@ -112,7 +112,7 @@ class Printer:
     def _cell(self, cell: Cell, size: float) -> Any:
         if cell.style == "vertical":
             return Turned(cell.text, self.bold, size)
-        font = self.font if cell.style == "body" else self.bold
+        font = self.bold if cell.is_bold else self.font
         style = ParagraphStyle(cell.style, fontName=font, fontSize=size, leading=1.2 * size, spaceAfter=2)
         if cell.symbol:
             return Paragraph(_coloured(self._markup(cell.text), cell.symbol), style)

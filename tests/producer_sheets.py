@@ -76,7 +76,7 @@ def _fill_cell(sheet: Any, row: int, column: int, cell: Cell, border: Border | N
     made = sheet.cell(row, column)
     made.value, made.number_format = _typed(cell.text + cell.note)
     made.alignment = _WRAPPED
-    made.font = Font(bold=cell.style != "body", color=f"FF{cell.symbol[1:].upper()}" if cell.symbol else None)
+    made.font = Font(bold=cell.is_bold, color=f"FF{cell.symbol[1:].upper()}" if cell.symbol else None)
     if border:
         made.border = border
     if cell.fill:

@@ -135,9 +135,7 @@ def _fill_cell(plan: GeneratedPlan, grid: list[list[Any]], index: int, column: i
             paragraph._element.getparent().remove(paragraph._element)
     for number, text in enumerate(cell.text.split("\n")):
         paragraph = made.paragraphs[0] if number == 0 else made.add_paragraph()
-        runs = _add_runs(
-            plan, paragraph, text, size, bold=cell.style != "body", small_caps=cell.style in ("head", "section")
-        )
+        runs = _add_runs(plan, paragraph, text, size, bold=cell.is_bold, small_caps=cell.style in ("head", "section"))
         if cell.symbol:
             _colour(runs[0], cell.symbol)
     if cell.note:

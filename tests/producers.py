@@ -10,6 +10,7 @@ from generator import GeneratedPlan
 from producer_html import write_html, write_weasyprint
 from producer_reportlab import write_reportlab
 from producer_sheets import write_xlsx
+from producer_text import write_markdown, write_text
 from producer_word import write_docx, write_libreoffice
 
 from parsers.readers import ENDINGS
@@ -37,6 +38,8 @@ _ALL: dict[str, tuple[Writer, str, bool]] = {
     "docx": (write_docx, ".docx", True),
     "xlsx": (write_xlsx, ".xlsx", True),
     "html": (write_html, ".html", True),
+    "text": (write_text, ".txt", True),
+    "markdown": (write_markdown, ".md", True),
 }
 # A machine without one of them, or a reader for its files, measures the others.
 PRODUCERS = {name: (writer, ending) for name, (writer, ending, there) in _ALL.items() if there and ending in ENDINGS}

@@ -4,7 +4,8 @@ import random
 from copy import deepcopy
 from dataclasses import dataclass, replace
 
-from generated_values import MAKERS, Row
+from generated_row import Row
+from generated_values import MAKERS
 from generator import GeneratedPlan, draw_row, generate
 
 _DROPPED, _CHANGED = 0.2, 0.6

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from features import counted
-from generated_values import Row
+from drawn_features import counted
+from generated_row import Row
 from generator import GeneratedPlan
 from layouts import lay_out
 from printed import body_cells

@@ -350,3 +350,22 @@ def test_page_that_goes_on_has_parts_below_titles(tmp_path: Path):
         canvas.line(40, y, 500, y)
     *_, last = read(canvas, tmp_path / "a.pdf")
     assert [row[2] for row in last] == ["Volunteering Co-ordinator", "Parks", "Parks"]
+
+
+def test_statuses_that_break_over_two_lines_part_a_heading(tmp_path: Path):
+    """Though some of them do not, and stand whole on the first."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 90.0, 260.0, 320.0, 380.0)
+    print_row(canvas, 380, ["Ref", "Action", "Progress", "", ""], xs)
+    print_row(canvas, 364, ["", "", "Not", "Delayed", "Complete"], xs)
+    print_row(canvas, 353, ["", "", "started", "", ""], xs)
+    for k, row in enumerate([["1", "Plant trees", "X", "", ""], ["2", "Mend paths", "", "", "X"]]):
+        print_row(canvas, 330 - 18 * k, row, xs)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [" ".join(text.split()) for text in grid[0]] == [
+        "Ref",
+        "Action",
+        "Progress Not started",
+        "Delayed",
+        "Complete",
+    ]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import docx
+import openpyxl
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.cards import as_rows, cards_of, joined
@@ -92,7 +93,7 @@ def rows_in(*grids: Grid) -> tuple[list[str], list[list[str]]]:
     cards = []
     labels: frozenset[str] = frozenset()
     for number, piece in enumerate(grids, start=1):
-        cards = joined(cards, cards_of(piece, rows_of(piece, number), shared_vocabulary(), None, labels))
+        cards = joined(cards, cards_of(piece, rows_of(piece, number), shared_vocabulary(), (None, None), labels))
         labels = labels.union(*(card.labels for card in cards))
     header, rows = as_rows(cards, shared_vocabulary())
     return list(header.headings.values()), [[cell.text for cell in row.filled.values()] for row in rows]
@@ -130,6 +131,15 @@ def test_a_value_that_a_page_break_cut_goes_on_without_its_label():
     rest = grid(2, ("", "control area"), ("Lead", "Trading Standards"), ("By when", "June 2021"))
     _, found = rows_in(first, begun, rest)
     assert found[1:] == [["Write to all residents in the smoke", "Trading Standards", "June 2021"], ["control area"]]
+
+
+def test_a_card_that_a_page_break_cut_may_go_on_with_any_label():
+    """What has no title goes on with a card that has one, though other cards begin with its first label."""
+    rows = ("Lead", "Parks"), ("By when", "May 2021"), ("Cost", "£5k")
+    cards = grid(1, ("Plant trees", ""), *rows), grid(1, ("Sow seeds", ""), ("Wards", "All"), *rows)
+    begun = grid(1, ("Mow less", ""), ("Wards", "Northwick"))
+    _, found = rows_in(*cards, begun, grid(2, *rows))
+    assert found[2] == ["Mow less", "Parks", "May 2021", "£5k", "Northwick"]
 
 
 def test_a_card_is_one_action_though_a_value_goes_on(tmp_path: Path):
@@ -192,6 +202,41 @@ def test_labels_without_rules_between_them_stand_beside_their_values(tmp_path: P
     ]
 
 
+def unruled_cards(path: Path, *cards: tuple[list[str], list[tuple[str, str]]]) -> ParsedPlan:
+    """The plan of a PDF of titles in some lines, each above labels and values that nothing but their places parts."""
+    canvas = Canvas(str(path), pagesize=(400, 400))
+    top = 380.0
+    for title, pairs in cards:
+        for line, text in enumerate(title):
+            canvas.drawString(25, top - 11 * line, text)
+        top -= 11 * len(title) + 3
+        for label, value in pairs:
+            canvas.drawString(25, top, label)
+            canvas.drawString(145, top, value)
+            top -= 15
+        top -= 25
+    canvas.save()
+    return parse_document(path, Reading())
+
+
+def test_a_title_of_some_lines_stands_above_labels_that_nothing_rules(tmp_path: Path):
+    """A list numbered from 1 is one title; so are lines that wrap, one of which is longer than a label."""
+    pairs = [("Lead", "Parks Manager"), ("Deadline", "May 2021"), ("Cost", "£5k")]
+    lists = ["1. Plant trees", "2. Mow less and write to all who live near", "3. Sow seeds"]
+    wrapped = ["Write to residents who live near", "a park (first phase)"]
+    plan = unruled_cards(tmp_path / "plan.pdf", (lists, pairs), (wrapped, pairs))
+    assert [a.action for a in plan.actions] == ["\n".join(lists), " ".join(wrapped)]
+    assert {(a.lead_text, a.target_text, a.resources) for a in plan.actions} == {tuple(value for _, value in pairs)}
+
+
+def test_a_label_with_a_value_that_may_be_a_heading_begins_no_table(tmp_path: Path):
+    """`Status` beside `Complete`, last of a card: the labels above it, or below it, are known as well."""
+    first = ("Lead", "Parks Manager"), ("Deadline", "May 2021"), ("Status of action", "Complete")
+    others = ("Lead", "Fleet Manager"), ("Deadline", "June 2021"), ("Status of action", "On hold")
+    plan = unruled_cards(tmp_path / "plan.pdf", (["Plant trees"], list(first)), (["Mow less"], list(others)))
+    assert [(a.action, a.status_text) for a in plan.actions] == [("Plant trees", "Complete"), ("Mow less", "On hold")]
+
+
 REPORT = """<table><tr><th colspan="4">{title}</th></tr>
 <tr><th>Status</th><th>Start date</th><th>Due date</th><th>Assigned to</th></tr>
 <tr><td>In progress</td><td>01-Apr-2025</td><td>{due}</td><td>Jean Muir</td></tr>
@@ -217,6 +262,24 @@ def test_labels_of_a_card_may_stand_above_their_values(tmp_path: Path):
         ("LL25/01", "Open a pool", "Jean Muir", "30-Sep-2025", "Water tests failed."),
         ("LL25/02", "Move a library", "Jean Muir", "31-Dec-2025", None),
         ("LL25/03", "Train staff", "Jean Muir", "31-Mar-2026", "Begun."),
+    ]
+
+
+def test_spreadsheets_leave_blank_values_of_such_cards_out(tmp_path: Path):
+    """A value may be missing below its label, or beside it."""
+    book = openpyxl.Workbook()
+    labels = ["Status", "Due date", "Assigned to"]
+    for title, note in (("Open a pool", "Water tests failed."), ("Train staff", None)):
+        for row in ([title], labels, [None, "May 2025", "Jean Muir"], ["Latest note", note], []):
+            book.active.append(row)
+    for first in (1, 6):
+        book.active.merge_cells(f"A{first}:C{first}")
+        book.active.merge_cells(f"B{first + 3}:C{first + 3}")
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [(a.action, a.status_text, a.target_text, a.progress) for a in plan.actions] == [
+        ("Open a pool", None, "May 2025", "Water tests failed."),
+        ("Train staff", None, "May 2025", None),
     ]
 
 

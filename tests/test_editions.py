@@ -10,6 +10,7 @@ from conftest import ask, ingest, plan_of
 from parsers.council import Reading
 from parsers.plan import build_plan, parse_document
 from parsers.plan_names import own_words, plan_names
+from parsers.running_heads import with_running_heads
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from schema.plan import ParsedPlan
 
@@ -378,11 +379,11 @@ def test_running_head_names_no_further_plan():
 
 
 def _with_head(head: str, title: str) -> Source:
-    """Three pages with a running head, a title on the first."""
+    """Three pages with a running head, known as such, a title on the first."""
     pages = []
     for number in (1, 2, 3):
         texts = [Paragraph(head, Place(number, Box(40, 38, 270, 47)))]
         if number == 1:
             texts.append(Paragraph(title, Place(1, Box(40, 120, 500, 134))))
         pages.append(Page(number, 842.0, 595.0, tuple(texts)))
-    return Source("pdf", "", 3, tuple(pages))
+    return with_running_heads(Source("pdf", "", 3, tuple(pages)))

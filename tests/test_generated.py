@@ -1,10 +1,12 @@
 """Generated plans in many layouts read right; the whole of it is `make accuracy`, these are its first seeds."""
 
 from collections import Counter
+from itertools import count, islice
 from pathlib import Path
 
 import accuracy
 import pytest
+from drawn_features import can_print
 from features import all_features
 from generator import generate
 from layouts import lay_out
@@ -12,8 +14,10 @@ from peers import by_pdfplumber, ours
 from producers import PRODUCERS
 from scoring import align, score_plan
 
-SEEDS = range(1, 9)
-FLOORS = {"reportlab": 0.80, "weasyprint": 0.80, "docx": 0.85, "html": 0.85, "xlsx": 0.85}  # of field F1: no aim
+PLANS = 8
+# Of field F1: floors, no aims.
+FLOORS = {"reportlab": 0.80, "weasyprint": 0.80, "docx": 0.85, "html": 0.85, "xlsx": 0.85, "text": 0.80,
+          "markdown": 0.85}  # fmt: skip
 QUICK = [name for name in FLOORS if name in PRODUCERS]  # LibreOffice takes seconds a plan: `make accuracy` has it
 
 
@@ -22,8 +26,9 @@ QUICK = [name for name in FLOORS if name in PRODUCERS]  # LibreOffice takes seco
 def test_generated_plans_read_right(producer: str, tmp_path: Path):
     """No plan stops the parser, and most values are right: the floor, not the aim."""
     counts: Counter[str] = Counter()
-    for seed in SEEDS:
-        counts.update(score_plan(generate(seed), producer, tmp_path).counts)
+    plans = (plan for plan in map(generate, count(1)) if can_print(plan.features, producer))
+    for plan in islice(plans, PLANS):
+        counts.update(score_plan(plan, producer, tmp_path).counts)
     f1 = 2 * counts["tp"] / (2 * counts["tp"] + counts["fp"] + counts["fn"])
     assert f1 >= FLOORS[producer]
 

@@ -241,14 +241,14 @@ def test_a_bullet_is_no_part_of_an_action(tmp_path: Path):
 
 
 def test_a_coloured_mark_behind_a_label_is_a_rating(tmp_path: Path):
-    """In PDFs and on web pages; a bullet of another colour is none."""
+    """In PDFs and on web pages, where it may end a sentence; a bullet of another colour is none."""
     colours = ["#ff0000", "#00b050", "#ffc000"]
     mark = '<font name="ZapfDingbats" color="{}">●</font>'
     texts = [
         f"{entry[0]}<br/>Lead: {entry[1]}<br/>RAG: {mark.format(c)}" for entry, c in zip(ENTRIES, colours, strict=True)
     ]
     web = "".join(
-        f"<h3>{action}</h3><p><b>Lead:</b> {lead}<br>RAG: <span style='color: {colour}'>●</span></p>"
+        f"<h3>{action}</h3><p><b>Lead:</b> {lead}<br>RAG: <span style='color: {colour}'>●.</span></p>"
         for (action, lead, _), colour in zip(ENTRIES, colours, strict=True)
     )
     for plan in (pdf_plan(tmp_path, texts), web_plan(tmp_path, web)):

@@ -36,6 +36,15 @@ def test_an_update_across_the_table_is_progress_of_the_row_above(tmp_path: Path)
     assert {a.target_text for a in plan.actions} == {"May 2024"}
 
 
+def test_an_update_in_the_first_cell_of_a_row(tmp_path: Path):
+    """As spreadsheets and Markdown print it, where no cell reaches across the table."""
+    update = "<tr><td>Update: {}<td><td><td></tr>"
+    plan = plan_of(
+        tmp_path, action("1"), update.format("Sites are chosen."), action("2"), update.format("Half are planted.")
+    )
+    assert [a.progress for a in plan.actions] == ["Sites are chosen.", "Half are planted."]
+
+
 def test_a_single_note_below_a_table_is_no_value(tmp_path: Path):
     """Nor is a row that stands above the rows which it speaks of."""
     plan = plan_of(tmp_path, "<tr><td colspan=4>Progress: as at May</tr>", action("1"), action("2"),

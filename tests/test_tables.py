@@ -102,9 +102,19 @@ def test_figures_below_years_continue_no_plan():
     counted = grid([["What we count", "2024", "2030 target"], ["Museum visits", "38,200", "60,000"]], 2)
     found = found_in(grid(PLAN, 1), counted)
     assert (actions_of(found), len(found.unused)) == ([["Plant trees"]], 1)
+    today = grid([["How will we know?", "Now", "2030 2035"], ["Gap between wards", "19 points", "71% 75%"]], 2)
+    assert len(found_in(grid(PLAN, 1), today).unused) == 1
     years = grid([["Mow lawns", "2024", "2030"], ["Buy vans", "2025", "2031"]], 2)
     plan = grid([["Action", "Start", "End"], ["Plant trees", "2021", "2022"]], 1)
     assert actions_of(found_in(plan, years)) == [["Plant trees", "Mow lawns", "Buy vans"]]
+
+
+def test_headings_of_which_one_is_known_continue_no_plan():
+    """Where none of that row is a value of its kind; a status is, though `Complete` heads dates elsewhere."""
+    reports = grid([["Report", "To", "When"], ["Annual progress report", "Equality Commission", "31 August"]], 2)
+    assert len(found_in(grid(PLAN, 1), reports).unused) == 1
+    finished = grid([["Mow lawns", "Rangers", "Complete"]], 2)
+    assert actions_of(found_in(grid(PLAN, 1), finished)) == [["Plant trees", "Mow lawns"]]
 
 
 def test_headings_of_which_few_are_known_may_come_again():

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from parsers.running_heads import with_running_heads
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.title_texts import title_text
 from parsers.titles import titles_above
@@ -27,7 +28,8 @@ def titles_of(*items: Paragraph | Grid) -> dict[int, str]:
 def titles_on(*pages: tuple[Paragraph | Grid, ...]) -> dict[int, str]:
     """The titles of the grids of several pages."""
     numbered = tuple(Page(number, 600.0, 800.0, items) for number, items in enumerate(pages, start=1))
-    return {number: title.text for number, title in titles_above(Source("pdf", "", len(pages), numbered)).items()}
+    found = titles_above(with_running_heads(Source("pdf", "", len(pages), numbered)))
+    return {number: title.text for number, title in found.items()}
 
 
 def test_sentences_may_stand_between_a_numbered_title_and_its_table():
@@ -118,6 +120,11 @@ def test_a_line_that_says_who_is_in_charge_goes_with_its_title():
     holder = text("Portfolio holder: Cllr Jane Smith", 115)
     assert titles_of(text("1. Homes", 100), holder, grid(130)) == {1: f"1. Homes\n{holder.text}"}
     assert titles_of(holder, grid(130)) == {1: holder.text}
+    foot = text("2. Roads", 750), text("Portfolio holder: Cllr Ann Lee", 765)
+    assert (
+        titles_on((text("1. Homes", 100), grid(130), *foot), (grid(40),))[2]
+        == "2. Roads\nPortfolio holder: Cllr Ann Lee"
+    )
 
 
 def test_a_heading_of_the_format_may_be_long_and_name_its_table():
@@ -162,3 +169,40 @@ def test_title_over_two_tables():
     )
     assert titles_of(text("Outcome 1: Warm homes", 100), grid(115), grid(170)) == {1: "Outcome 1: Warm homes"}
     assert titles_of(text("Meetings", 100), indicators, grid(160)) == {1: "Meetings"}
+
+
+def test_the_actions_that_end_a_title_are_left_out():
+    """`Warmer homes – actions`; one that says nothing else keeps them."""
+    assert title_text(text("Warmer homes – our actions", 100)) == "Warmer homes"
+    assert title_text(text("Action plan", 100)) == "Action plan"
+    assert title_text(text("Co-ordinated actions", 100)) == "Co-ordinated actions"
+
+
+def test_a_title_in_large_type_may_stand_over_a_line_and_sentences():
+    """On several pages: one alone may name the document. The larger its type, the further its table may be."""
+
+    def page(name: str, size: float) -> tuple[Paragraph | Grid, ...]:
+        prose = replace(text("Many of us do less than we should.", 165), size=9.0)
+        line = replace(text(f"{name} at every age", 90), size=12.0)
+        return replace(text(name, 50), size=size), line, prose, grid(200)
+
+    assert titles_on(page("Lives", 28), page("Places", 28)) == {1: "Lives", 2: "Places"}
+    assert titles_on(page("Lives", 28)) == {}
+    assert titles_on(page("Lives", 13), page("Places", 13)) == {1: "Lives at every age", 2: "Places at every age"}
+
+
+def test_plain_titles_over_two_tables():
+    """Where several stand so above tables with the same headings, also in the first row of the upper one."""
+
+    def table(*rows: list[str]) -> Grid:
+        cells = [Cell(r, c, 1, 1, words, Place()) for r, texts in enumerate(rows) for c, words in enumerate(texts)]
+        return Grid(Place(), len(rows), len(rows[-1]), tuple(cells))
+
+    figures, actions = ["Indicator", "2024", "2025"], ["Action", "Lead", "By when"]
+    first = (heading("Homes", 2), table(figures), table(actions))
+    assert titles_of(*first) == {1: "Homes"}
+    assert titles_of(*first, heading("Parks", 2), table(figures), table(actions)) == {
+        1: "Homes", 2: "Homes", 3: "Parks", 4: "Parks",
+    }  # fmt: skip
+    captioned = (table(["Parks"], figures), table(actions))
+    assert titles_of(*first, *captioned) == {1: "Homes", 2: "Homes", 4: "Parks"}

@@ -178,6 +178,17 @@ def test_agreed_action_with_owner_and_date(tmp_path: Path):
     ]
 
 
+def test_what_will_be_done_stands_beside_its_recommendation(tmp_path: Path):
+    """The recommendation is kept as it stands; alone it is what is to be done."""
+    row = "A1|Train the owners|{}Data Officer"
+    both = plan_of(tmp_path, "Ref|Recommendation|Action we will take|Lead", row.format("Hold a half-day course|"))
+    assert [(a.action, a.extras) for a in both.actions] == [
+        ("Hold a half-day course", {"Recommendation": "Train the owners"})
+    ]
+    alone = plan_of(tmp_path, "Ref|Recommendation|Lead", row.format(""))
+    assert [a.action for a in alone.actions] == ["Train the owners"]
+
+
 def test_numbered_aims_once_for_several_rows_are_sections(tmp_path: Path):
     """`1. Homes` under `Aim`, merged down; one for each row it tells what the action is for."""
     head = ["Aim", "Action", "Lead"]
@@ -196,3 +207,20 @@ def test_schemes_that_somebody_leads_are_the_actions(tmp_path: Path):
     ]
     plan = word_plan(tmp_path, rows)
     assert [a.action for a in plan.actions] == ["Bus lane to the market", "Bus gate at the bridge"]
+
+
+def test_one_recommendation_may_have_several_answers(tmp_path: Path):
+    """Names of sections in the column of recommendations have none, and tell nothing of the others."""
+    rows = ["Homes||", "Train the owners|Half-day course|May 2025", "|Write a guide|June 2025"]
+    plan = plan_of(tmp_path, "Recommendation|Agreed management action|Due date", *rows)
+    assert [(a.section, a.action) for a in plan.actions] == [("Homes", "Half-day course"), ("Homes", "Write a guide")]
+
+
+@pytest.mark.parametrize("part", ["Month", "Season", "Term", "Quarter"])
+def test_a_part_of_a_year_and_the_year_beside_it_are_one_date(part: str, tmp_path: Path):
+    """Under one heading, whether a cell tells that it lies across both or stands above the first alone."""
+    rows = [["Action", "Lead", "By when", ""], ["", "", part, "Year"], ["Plant trees", "Ranger", "Q1", "2025/26"]]
+    for merges in (((0, 2, 0, 3),), ()):
+        (action,) = word_plan(tmp_path, rows, *merges).actions
+        assert [str(date.end_date) for date in action.dates] == ["2025-06-30"]
+        assert action.extras is None

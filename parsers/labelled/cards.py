@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from parsers.header_rows import shared_vocabulary
 from parsers.labelled.groups import Entry
-from parsers.source import Box, Cell, Grid, Paragraph, Place
+from parsers.source import Cell, Grid, Paragraph, Place, around
 from parsers.text import is_symbols
 from parsers.values.orders import is_order
 from parsers.values.references import leading_reference
@@ -101,15 +101,6 @@ def rows_of(card: LabelledCard) -> Iterator[list[Cell]]:
 
 def cell_of(text: str, paragraphs: Sequence[Paragraph], width: int = 1) -> Cell:
     """A cell with the text of some paragraphs; its place is that of those on the first one's page."""
-    place = _around([paragraph.place for paragraph in paragraphs]) if paragraphs else Place()
+    place = around([paragraph.place for paragraph in paragraphs]) if paragraphs else Place()
     colours = [paragraph.symbol_colour for paragraph in paragraphs] if is_symbols(text) else []
     return Cell(0, 0, 1, width, text, place, symbol_colour=next(filter(None, reversed(colours)), None))
-
-
-def _around(places: Sequence[Place]) -> Place:
-    """The place of what begins in the first of some places, as far as its page goes."""
-    boxes = [place.box for place in places if place.box and place.page == places[0].page]
-    if not boxes:
-        return places[0]
-    x0, top, x1, bottom = zip(*boxes, strict=True)
-    return Place(places[0].page, Box(min(x0), min(top), max(x1), max(bottom)), places[0].locator)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from parsers.labels import Labelled, is_only_label, labelled, unknown_inside, unknown_label
 from parsers.source import Paragraph
-from parsers.text import BULLETS, words
+from parsers.text import begins_item, words
 from parsers.values.calendar import MONTHS
 from schema.vocabulary import fold_heading, spellings
 
@@ -89,7 +89,7 @@ def kind_of(paragraph: Paragraph) -> Kind:
     text = paragraph.text
     if paragraph.level is not None:
         return Kind(_HEADING, str(paragraph.level))
-    if paragraph.is_item or text[:1] in BULLETS:
+    if paragraph.is_item or begins_item(text):
         return Kind(_ITEM)
     ends = text.rstrip().endswith((".", ";", ",", ":"))
     if (number := _NUMBER.match(text)) and (number["word"] or "")[:3].casefold() not in MONTHS:  # `Sep 24 – Begun.`

@@ -3,20 +3,16 @@
 from dataclasses import replace
 
 from parsers.labels import first_label
-from parsers.running_heads import is_running, running_texts
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import ends_sentence, join_lines
-
-Running = set[tuple[str, int]]
 
 
 def with_whole_paragraphs(source: Source) -> Source:
     """A document in which a paragraph that a page break cut stands whole on its first page."""
-    running = running_texts(source)
     pages: list[Page] = []
     for page in source.pages:
-        rest = _first_on(page, running)
-        cut = _last_on(pages[-1], running) if pages else None
+        rest = _first_on(page)
+        cut = _last_on(pages[-1]) if pages else None
         if cut and rest and _goes_on(cut, rest):
             colour = rest.symbol_colour or cut.symbol_colour
             whole = replace(cut, text=join_lines(cut.text, rest.text), symbol_colour=colour)
@@ -29,31 +25,30 @@ def with_whole_paragraphs(source: Source) -> Source:
 
 def stretches_of(source: Source) -> list[list[Paragraph]]:
     """The paragraphs between tables, without running heads and feet."""
-    running = running_texts(source)
     stretches: list[list[Paragraph]] = [[]]
     for page in source.pages:
         for item in page.items:
             if isinstance(item, Grid):
                 stretches.append([])
-            elif not _runs(item, page, running):
+            elif not _runs(item):
                 stretches[-1].append(item)
     return stretches
 
 
-def _runs(paragraph: Paragraph, page: Page, running: Running) -> bool:
+def _runs(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a running head or foot; labels come again at any height."""
-    return is_running(paragraph, page, running) and first_label(paragraph.text) is None
+    return paragraph.is_running and first_label(paragraph.text) is None
 
 
-def _first_on(page: Page, running: Running) -> Paragraph | None:
+def _first_on(page: Page) -> Paragraph | None:
     """What stands first on a page, if it is text."""
-    own = (item for item in page.items if isinstance(item, Grid) or not _runs(item, page, running))
+    own = (item for item in page.items if isinstance(item, Grid) or not _runs(item))
     first = next(own, None)
     return first if isinstance(first, Paragraph) else None
 
 
-def _last_on(page: Page, running: Running) -> Paragraph | None:
-    return _first_on(replace(page, items=page.items[::-1]), running)
+def _last_on(page: Page) -> Paragraph | None:
+    return _first_on(replace(page, items=page.items[::-1]))
 
 
 def _goes_on(cut: Paragraph, rest: Paragraph) -> bool:

@@ -44,7 +44,7 @@ def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
         ):  # right below, a row explains the headings
             found.append(HeaderLines(first + header.first, first + header.behind, header.columns))
         first += len(group)
-    return [header for header in found if not _is_of_card(header, lines[header.behind :])]
+    return [header for header in found if not _is_of_card(header, lines)]
 
 
 def may_head(lines: list[TextLine]) -> bool:
@@ -52,11 +52,25 @@ def may_head(lines: list[TextLine]) -> bool:
     return any(_may_begin_action(chunk.text) for line in lines for chunk in line.chunks)
 
 
-def _is_of_card(header: HeaderLines, below: list[TextLine]) -> bool:
-    """Whether what seems two headings is one and its value: another known heading stands below it, beside a value."""
-    if len(header.columns) > 2 or not below or len(texts := below[0].chunks) < 2:
+def _is_of_card(header: HeaderLines, lines: list[TextLine]) -> bool:
+    """Whether what seems two headings is a label and its value.
+
+    It is where a known heading stands right above or below it, beside a value, or where its own comes again so below.
+    """
+    if len(header.columns) > 2:
         return False
-    return _meet(texts[0], header.columns[0]) and fold_heading(texts[0].text) in shared_vocabulary().headings
+    near = [*lines[header.first - 1 : header.first], *lines[header.behind : header.behind + 1]]
+    known = shared_vocabulary().headings
+    label = header.columns[0].text
+    return any(fold_heading(line.chunks[0].text) in known for line in near if _has_value(line, header)) or any(
+        line.chunks[0].text == label for line in lines[header.behind :] if _has_value(line, header)
+    )
+
+
+def _has_value(line: TextLine, header: HeaderLines) -> bool:
+    """Whether a line has two texts or more, the first below the first of two headings, and does not repeat these."""
+    texts = line.chunks
+    return len(texts) > 1 and _meet(texts[0], header.columns[0]) and texts[1].text != header.columns[1].text
 
 
 def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
@@ -163,6 +177,8 @@ def _meet(one: Chunk, other: Chunk) -> bool:
 
 def _under(above: list[Chunk], chunk: Chunk, taken: list[Chunk]) -> Chunk:
     """A text with those above it; one that also stands above others of its line groups them, and each stays apart."""
+    if not above:
+        return chunk
     both = _joined([*above, chunk])
     grouped = len(above) == 1 and taken.count(above[0]) > 1
     return Chunk(both.text, chunk.x0, chunk.x1) if grouped else both

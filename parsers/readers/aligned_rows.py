@@ -3,6 +3,7 @@
 All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 from math import lgamma
@@ -219,15 +220,16 @@ def _bands(fills: Boxes, extent: tuple[float, float]) -> Boxes:
 def runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:
     """Whether a line is one text, or two, that take no notice of the columns, as the heading of a section does."""
     chunks = line.chunks
-    alone = len(chunks) == 1 and any(chunks[0].x0 + 1 < x < chunks[0].x1 - 1 for x in xs[1:-1])
+    alone = len(chunks) == 1 and any(chunks[0].x0 + 1 < x < chunks[0].x1 - 1 for x in xs[1:-1].tolist())
     return alone or (len(chunks) == 2 and crosses(ink, line, xs))
 
 
 def cut_columns(line: TextLine, xs: Lines) -> list[int]:
     """The columns on both sides of each boundary at which a text of a line is cut."""
-    texts = line.chunks
-    at = [k for k, x in enumerate(xs[1:-1]) if any(text.x0 + 1 < x < text.x1 - 1 for text in texts)]
-    return [column for k in at for column in (k, k + 1)]
+    inner = xs[1:-1].tolist()
+    spans = [(bisect_right(inner, text.x0 + 1), bisect_left(inner, text.x1 - 1)) for text in line.chunks]
+    at = {k for first, behind in spans for k in range(first, behind)}
+    return [column for k in sorted(at) for column in (k, k + 1)]
 
 
 def crosses(ink: PageInk, line: TextLine, xs: Lines) -> bool:

@@ -5,7 +5,7 @@ All lengths are points.
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,13 +55,18 @@ def find_cards(ink: PageInk, words: WordLines, go_on: bool) -> list[Lattice]:
     inside = [line for line, chunks in lines if _keeps_to(chunks, left, (min(values), max(values)))]
     right = float(ink.word_boxes[np.concatenate([line.rows for line in inside]), 2].max())
     rows = [row for group in _groups(ink, inside, left) if (row := _row(group, left))]
-    cards = [card for card in _cards(rows) if _is_card(card)]
+    cards = [card for card in map(_below_title, _cards(rows)) if _is_card(card)]
     return [_card(card, left, (min(values), right)) for card in cards] if sum(map(len, cards)) >= least else []
+
+
+def _below_title(rows: list[_Row]) -> list[_Row]:
+    """The rows of a card from its first label on: lines above it are the text of a title, and may be long."""
+    return list(dropwhile(lambda row: row.value is None and not row.known, rows))
 
 
 def _is_card(rows: list[_Row]) -> bool:
     """Whether most labels are known; a value may be but a colour."""
-    return sum(row.known for row in rows) >= _KNOWN * len(rows)
+    return bool(rows) and sum(row.known for row in rows) >= _KNOWN * len(rows)
 
 
 def _keeps_to(chunks: list[Chunk], left: float, values: tuple[float, float]) -> bool:

@@ -5,6 +5,7 @@ nor are lists and contents pages. All lengths are points; boxes are rows of x0, 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -56,8 +57,9 @@ def with_rows(ink: PageInk, table: Lattice) -> Lattice:
     inside = table.cell_of(ink.word_middles) >= 0
     bands = table.ys.searchsorted(ink.word_middles[:, 1])
     figures = [row for row in np.flatnonzero(inside).tolist() if is_figure(ink.words[row])]
-    counts = np.bincount(bands[np.array(figures, np.intp)])
-    several = np.flatnonzero(counts > 1).tolist()  # else not most of three lines hold any
+    heights = set(zip(bands[figures].tolist(), ink.baselines[figures].tolist(), strict=True))
+    lines = Counter(band for band, _ in heights)
+    several = [band for band, count in lines.items() if count > 1]  # else not most of three lines hold any
     if not any(_holds_figures(ink, inside & (bands == band)) for band in several):
         return table
     read = find_columns(ink, word_lines(ink, inside))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from parsers.broken_lines import with_lines_joined
 from parsers.labels import parted_at_labels
 from parsers.readers.colours import css_colour, css_text_colour
 from parsers.text import SUPERSCRIPTS, is_symbols, tidy
@@ -72,7 +73,7 @@ def shown_text(element: Any) -> str:
 
 def _whole(text: str) -> str:
     """A text put together: one line break is a wrap, two part paragraphs; raised figures stand close."""
-    return tidy(_COLOURED.sub("", _with_paragraphs(text)).replace(_WRAP, " "))
+    return tidy(with_lines_joined(_COLOURED.sub("", _with_paragraphs(text)), _WRAP))
 
 
 def _with_paragraphs(text: str) -> str:
@@ -90,6 +91,6 @@ def paragraphs_of(text: str) -> Iterator[tuple[str, str | None]]:
 
 
 def _colour_of_mark(element: Any) -> str | None:
-    """The colour that an element gives to a circle or another mark, which is all its text."""
+    """The colour that an element gives to a circle or another mark, which is all its text but a stop."""
     colour = css_text_colour(element.get("style", "")) or css_colour(element.get("color", ""))
     return colour if colour and is_symbols(shown_text(element)) else None

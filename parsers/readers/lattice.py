@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, changes, median
+from parsers.readers.arrays import Boxes, changes, ends_of, median
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines, snapped
 
@@ -44,16 +44,20 @@ class Lattice:
     @cached_property
     def spans(self) -> list[tuple[int, int, int, int]]:
         """First row and column of each cell, and the row and column behind its last, by label."""
-        found: dict[int, tuple[int, int, int, int]] = {}
-        for row, labels in enumerate(self.labels.tolist()):
-            for column, label in enumerate(labels):
-                top, left, _, right = found.get(label, (row, column, 0, 0))
-                found[label] = top, min(left, column), row + 1, max(right, column + 1)
-        return [found[label] for label in range(len(found))]
+        return list(zip(*self._extents.tolist(), strict=True))
+
+    @cached_property
+    def _extents(self) -> Labels:
+        """First row and column, and the row and column behind the last (4 x cells), by label."""
+        order = self.labels.ravel().argsort(kind="stable")  # the spaces of a cell together, from its upper left one
+        rows, columns = np.divmod(order, self.labels.shape[1])
+        starts = np.flatnonzero(changes(self.labels.ravel()[order]))
+        left, right = np.minimum.reduceat(columns, starts), np.maximum.reduceat(columns, starts)
+        return np.array([rows[starts], left, rows[ends_of(starts, len(rows)) - 1] + 1, right + 1])
 
     def boxes(self) -> Boxes:
         """The box of each cell (cells x 4), by label."""
-        top, left, bottom, right = np.array(self.spans).T
+        top, left, bottom, right = self._extents
         return np.array([self.xs[left], self.ys[top], self.xs[right], self.ys[bottom]]).T
 
     def cell_of(self, points: Boxes) -> Labels:

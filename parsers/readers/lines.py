@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 from parsers.readers.arrays import Boxes, changes, ends_of, median
 from parsers.readers.ink import PageInk
 from parsers.source import Box
-from parsers.text import BULLETS, join_lines
+from parsers.text import BULLETS, begins_item, join_lines
 from schema.vocabulary import is_known_word, is_short_word
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _AMOUNT = re.compile(r"\W?\d{1,3}(?:,\d{3})+\D*")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[/.]\d\d?[/.](?:\d\d){1,2}")
 _PARTS = re.compile(r"[/–-]")
+_PUNCTUATION = ".,;:!?()'’\"“”"
 _ROOM, _RAGGED = 1.1, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
 _WIDE, _WIDE_ROOM = frozenset("mwMW"), 1.9
 _OTHER_SIZE = 0.08
@@ -121,7 +122,8 @@ def type_setting_of(pages: Sequence[PageLines], *, shows_breaks: bool) -> TypeSe
     for lines in pages:
         for begin, end in pairwise(lines.firsts.tolist()):
             words.update(_whole_words(lines.texts[begin:end]))
-    return TypeSetting(median(pitches) if len(pitches) else 1.2, frozenset(map(_folded, words)), shows_breaks)
+    folded = frozenset(word.strip(_PUNCTUATION) for word in " ".join(words).casefold().split())
+    return TypeSetting(median(pitches) if len(pitches) else 1.2, folded, shows_breaks)
 
 
 def _pitches(lines: PageLines) -> Boxes:
@@ -138,11 +140,14 @@ def _whole_words(lines: list[str]) -> list[str]:
     """The words of a block that are surely whole: a cut word is alone on its line, its rest begins the next."""
     if len(lines) < 2:
         return " ".join(lines).split()
-    parted = [line.split() for line in lines]
-    whole = [word for words in parted for word in words[1:]]
-    above_alone = [False, *(len(words) == 1 for words in parted[:-1])]
-    first = [words[0] for words, alone in zip(parted, above_alone, strict=True) if len(words) > 1 and not alone]
-    return whole + first
+    whole: list[str] = []
+    above_alone = False
+    for line in lines:
+        words = line.split()
+        alone = len(words) == 1
+        whole += words[1:] if alone or above_alone else words
+        above_alone = alone
+    return whole
 
 
 def _pitch(above: Line, below: Line) -> float:
@@ -163,12 +168,12 @@ def paragraphs_of(lines: list[Line], type_setting: TypeSetting) -> list[list[Lin
 
 def _ends_item(first: Line, line: Line) -> bool:
     """Whether a line begins left of the bullet of the item above: no item goes on there."""
-    return first.text[0] in BULLETS and line.box.x0 < first.box.x0 - _OUTDENT
+    return begins_item(first.text) and line.box.x0 < first.box.x0 - _OUTDENT
 
 
 def _begins_paragraph(above: Line, line: Line, usual: float) -> bool:
     other_size = abs(line.size - above.size) > _OTHER_SIZE * above.size
-    return other_size or line.text[0] in BULLETS or _pitch(above, line) > _NEW_PARAGRAPH * usual
+    return other_size or begins_item(line.text) or _pitch(above, line) > _NEW_PARAGRAPH * usual
 
 
 def joined(lines: list[Line], right: float, type_setting: TypeSetting, filled: float = -np.inf) -> str:
@@ -206,7 +211,7 @@ def _broken_word(above: Line, below: Line, rest: str, right: float, vocabulary: 
     room = (right - above.box.x1) / letter
     if room >= _RAGGED:
         return False
-    head, tail = above.text.split()[-1], below.text.split(maxsplit=1)[0]
+    head, tail = above.text.rsplit(maxsplit=1)[-1], below.text.split(maxsplit=1)[0]
     if _is_cut(head, tail) or (rest and _is_cut(head, tail + rest.split(maxsplit=1)[0])):
         return True
     if room > (_WIDE_ROOM if tail[0] in _WIDE else _ROOM) or not (head[-1].isalnum() or head[-1] in "'’("):
@@ -248,4 +253,4 @@ def _is_word(head: str, tail: str, vocabulary: frozenset[str]) -> bool:
 
 
 def _folded(word: str) -> str:
-    return word.casefold().strip(".,;:!?()'’\"“”")
+    return word.casefold().strip(_PUNCTUATION)

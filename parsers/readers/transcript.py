@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from parsers.broken_lines import with_lines_joined
 from parsers.readers.spaced import spaced_pages
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import SUPERSCRIPTS, tidy, words
@@ -24,7 +25,8 @@ _ESCAPE = re.compile(r"\\+([\\`*_{}\[\]()#+.!|-])")
 _PIPED = re.compile(r"\s*\|.*\|\s*")
 _BAR = re.compile(r"(?<!\\)\|")
 _UNDERLINE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*")  # of the headings of a Markdown table
-_HEADING_MARK = re.compile(r"^#{1,6}\s+")
+_HEADING_MARK = re.compile(r"^(?P<level>#{1,6})\s+")
+_ITEM_MARK = re.compile(r"^\s*[-*+]\s+(?=\S)")
 
 
 def read_transcript(path: Path) -> Source:
@@ -65,7 +67,15 @@ def _items(text: str) -> Iterator[Paragraph | Grid]:
             yield _grid(list(run))
         elif kind == "prose":
             for number, line in run:
-                yield Paragraph(plain(_HEADING_MARK.sub("", line)), Place(locator=f"line {number}"))
+                yield _paragraph(line, Place(locator=f"line {number}"))
+
+
+def _paragraph(line: str, place: Place) -> Paragraph:
+    """A line of prose, of which Markdown tells whether it is a heading, and of which level, or stands in a list."""
+    heading, item = _HEADING_MARK.match(line), _ITEM_MARK.match(line)
+    mark = heading or item
+    text = plain(line[mark.end() :] if mark else line)
+    return Paragraph(text, place, level=len(heading["level"]) if heading else None, is_item=item is not None)
 
 
 def _kind(line: str) -> str:
@@ -82,7 +92,7 @@ def plain(markup: str) -> str:
     """
     text = re.sub(r"\s+(?=<sup>)", "", markup, flags=re.IGNORECASE)
     text = _RAISED.sub(lambda raised: raised[1].translate(SUPERSCRIPTS), text)
-    text = _WIDE_SPACE.sub(_paragraph_break, _WRAP.sub(" ", text))
+    text = _WIDE_SPACE.sub(_paragraph_break, with_lines_joined(_WRAP.sub("\v", text), "\v"))
     text = _TAG.sub("", _BREAK.sub("\n", text))
     text = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text))
     return tidy(html.unescape(_ESCAPE.sub(r"\1", text)))

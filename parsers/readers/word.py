@@ -11,6 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 
+from parsers.broken_lines import with_lines_joined
 from parsers.labels import parted_at_labels
 from parsers.readers.word_numbers import write_numbers
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
@@ -95,9 +96,13 @@ def _blocks(container: Any) -> Iterator[Any]:
             yield from _blocks(element)
 
 
-def _paragraph_text(element: Any, line_break: str = " ") -> str:
-    """A paragraph as printed: insertions kept, deletions left out, raised digits as superscripts."""
-    return "".join(_printed(element)).replace(_WRAP, line_break)
+def _paragraph_text(element: Any, line_break: str = "") -> str:
+    """A paragraph as printed: insertions kept, deletions left out, raised digits as superscripts.
+
+    Without a text for line breaks they are wraps.
+    """
+    text = "".join(_printed(element))
+    return text.replace(_WRAP, line_break) if line_break else with_lines_joined(text, _WRAP)
 
 
 def _printed(element: Any) -> Iterator[str]:

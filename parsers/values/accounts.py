@@ -26,7 +26,8 @@ class Account:
 
 def split_accounts(text: str, context: DateContext) -> tuple[str, list[Account]]:
     """What stands before the first dated label, and each dated account up to the next label."""
-    labels = [found for printed in find_dates(text, context) if (found := _label(text, printed))]
+    printed_dates = find_dates(text, context) if text else ()
+    labels = [found for printed in printed_dates if (found := _label(text, printed))]
     if not labels:
         return text, []
     ends = [begin for begin, _, _ in labels[1:]] + [len(text)]

@@ -142,7 +142,7 @@ def _no_days(_: re.Match[str], __: DateContext) -> Span | None:
 class Form:
     """One form of a date: how it is printed, what its days are, and lists of words.
 
-    Any text that prints it holds a word of each list that it `needs`.
+    Any text that prints it holds a word or mark of each list that it `needs`.
     """
 
     pattern: re.Pattern[str]
@@ -153,13 +153,15 @@ class Form:
 # Words of which one stands in any text that a pattern with this part matches: no such part may be absent there.
 _NEEDED = {"quarter": ("q",), "spring": tuple(SEASONS), MONTH_NAME: MONTHS, r"\s+half\b": ("h1", "h2", "half"),
            "academic": ("academic", "school", "municipal"), "year[": ("year",)}  # fmt: skip
+_NEEDED_MARKS = {_TO: ("/", "–", "-"), "(?P<number>": ("/", ".", "-"), "(?P<mark>": ("/", ".", "-")}
 _YEAR_DIGITS = re.compile(r"\d\d")
 _PARTS_OF_YEARS = ("early", "mid", "late", "end", "beginning", "start")
 
 
 def _form(pattern: str, read: Reader) -> Form:
-    """A form with the words that it needs; a part of a year is needed where a pattern begins with it."""
+    """A form with the words and marks that it needs; a part of a year is needed where a pattern begins with it."""
     needs = [words for part, words in _NEEDED.items() if part in pattern][:1]
+    needs += [marks for part, marks in _NEEDED_MARKS.items() if part in pattern]
     needs += [_PARTS_OF_YEARS] if pattern.startswith(PART) else []
     return Form(re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), read, frozenset(needs))
 

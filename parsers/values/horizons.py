@@ -67,11 +67,23 @@ def define_horizons(texts: Iterable[str], context: DateContext, least: int = 1) 
     A text counts that defines `least` horizons; one that is defined in two ways means neither.
     """
     found: dict[str, list[PrintedDate]] = {}
-    for text in filter(_YEAR_DIGITS.search, texts):  # without two digits no date has days
+    for text in filter(_may_define, texts):
         defined = list(_definitions(text, context))
         for name, printed in defined if len(defined) >= least else ():
             found.setdefault(name, []).append(printed)
     return {name: dates[0] for name, dates in found.items() if len({printed.span for printed in dates}) == 1}
+
+
+def _may_define(text: str) -> bool:
+    """Whether a text holds two digits, without which no date has days, and begins a horizon's name somewhere."""
+    return _YEAR_DIGITS.search(text) is not None and _begins_name().search(text.casefold()) is not None
+
+
+@cache
+def _begins_name() -> re.Pattern[str]:
+    """The first word of a horizon's name: to look for these is much quicker than for the names."""
+    begins = {name.partition(" ")[0] for name in spellings("times", "horizons") if len(name) > 2}
+    return re.compile("|".join(map(re.escape, sorted(begins))))
 
 
 def _definitions(text: str, context: DateContext) -> Iterable[tuple[str, PrintedDate]]:

@@ -1,6 +1,7 @@
 """Orders, which tell somebody to do something, and figures, which tell whether it was a success."""
 
 import re
+from functools import cache
 
 from schema.vocabulary import fold, word_lists
 
@@ -21,6 +22,11 @@ def is_order(text: str) -> bool:
     >>> is_order("1.2 Plant 500 trees"), is_order("Planting season")
     (True, False)
     """
-    folded = f"{fold(_MARKS.sub('', text))} "
+    return f"{fold(_MARKS.sub('', text))} ".startswith(_beginnings())
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """The verbs, and what leads one in, each with the space behind it."""
     lists = word_lists("verbs")
-    return any(folded.startswith(f"{words} ") for words in (*lists["verbs"], *lists["leads_in"]))
+    return tuple(f"{words} " for words in (*lists["verbs"], *lists["leads_in"]))

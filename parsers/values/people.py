@@ -108,6 +108,11 @@ def is_body(text: str) -> bool:
     return bool(bare) and bare[-1] in role_words("bodies")
 
 
+def ends_as_role(text: str) -> bool:
+    """Whether a text ends with a word by which posts or bodies are named."""
+    return text[-1].isalnum() and fold(text.rsplit(maxsplit=1)[-1]) in role_words("posts") | role_words("bodies")
+
+
 def speaks_of_work(text: str) -> bool:
     """Whether a word of a text names a post, a body or work."""
     return any(map(_is_work, text.split()))

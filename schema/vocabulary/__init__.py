@@ -16,6 +16,7 @@ _EXPLAINED = re.compile(
     r"(?P<heading>.+?)(?:\s*(?:\band\b|&|[,/–-])\s*(?:what|how|why)\s+\S+\s+\S|,?\s+(?:including|inc\.?|e\.g\.)\s+\S)",
     re.IGNORECASE,
 )
+_EXPLAINING = re.compile(r"what|how|why|inc|e\.g\.", re.IGNORECASE)
 _LONGEST_HEADING = 100  # characters: no longer text is a known heading with a date or another name
 _DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"\s*(?:/|&|\band\b)\s*", re.IGNORECASE)
@@ -88,8 +89,8 @@ def fold_heading(text: str) -> str:
     """
     known, squeezed = spellings("headings"), _squeezed_headings()
     text = _spelt_out(text)
-    bare = without_remark(text)
-    candidates = [fold(text), fold(bare)]
+    bare = without_remark(text) if "(" in text else text.strip()
+    candidates = [fold(text)] if bare == text else [fold(text), fold(bare)]
     for folded in candidates:
         if folded in known:
             return folded
@@ -144,15 +145,28 @@ def _in_english(text: str) -> list[str]:
 
 def _without_date(text: str) -> list[str]:
     """The heading of an account or a status without the date at which it speaks."""
-    if not _DIGIT.search(text):
+    if not _DIGIT.search(text) or fold(text).partition(" ")[0] not in _begin_spoken():
         return []
-    bare, known = fold(_SPOKEN_AT.sub("", text)), spellings("headings")
-    return [bare] if {"progress", "status_text", "rag_text"} & {*known.get(bare, ())} else []
+    bare = fold(_SPOKEN_AT.sub("", text))
+    return [bare] if bare in _spoken() else []
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """The headings, folded, of accounts and statuses, which speak at a date."""
+    fields = {"progress", "status_text", "rag_text"}
+    return frozenset(heading for heading, own in spellings("headings").items() if not fields.isdisjoint(own))
+
+
+@cache
+def _begin_spoken() -> frozenset[str]:
+    """The first words of such headings: most texts with a digit begin with none of them."""
+    return frozenset(heading.partition(" ")[0] for heading in _spoken())
 
 
 def _without_clause(text: str) -> list[str]:
     """A known heading without what explains it: `Project and what it will deliver`, `Resources, including costs`."""
-    begins = _EXPLAINED.match(text)
+    begins = _EXPLAINED.match(text) if _EXPLAINING.search(text) else None
     return [folded] if begins and (folded := fold(begins["heading"])) in spellings("headings") else []
 
 

@@ -16,20 +16,21 @@ _SMALL = 0.8  # a digit smaller than this share of its word's type may be a foot
 _RAISED = 0.15  # of the size of type: how far above the word's baseline it then stands
 
 
-def painted(words: PrintedWords, text_page: int, texts: list[int]) -> PrintedWords:
+def painted(words: PrintedWords, text_page: calls.Handle, texts: list[int]) -> PrintedWords:
     """The words that are painted, `texts` being the text objects of their page.
 
     Where most are not, the page is a picture and its words were recognised in it: all are.
     """
-    invisible = {text for text in texts if calls.render_mode(text) == calls.INVISIBLE}
-    if not invisible:
+    modes = list(map(calls.render_mode, texts))
+    if calls.INVISIBLE not in modes:
         return words
+    invisible = {text for text, mode in zip(texts, modes, strict=True) if mode == calls.INVISIBLE}
     objects = map(calls.char_object, repeat(text_page), words.first.tolist())
     hidden = np.array([handle in invisible for handle in objects])
     return words.only(~hidden) if 2 * hidden.sum() < len(hidden) else words
 
 
-def with_marks(words: PrintedWords, text_page: int, frame: Frame) -> PrintedWords:
+def with_marks(words: PrintedWords, text_page: calls.Handle, frame: Frame) -> PrintedWords:
     """Words with their footnote marks (raised digits in smaller type that end them) as superscripts."""
     first = words.first.tolist()
     texts = [
@@ -39,7 +40,7 @@ def with_marks(words: PrintedWords, text_page: int, frame: Frame) -> PrintedWord
     return replace(words, texts=texts)
 
 
-def _with_mark(word: str, text_page: int, first: int, frame: Frame) -> str:
+def _with_mark(word: str, text_page: calls.Handle, first: int, frame: Frame) -> str:
     last = first + len(word) - 1
     size = calls.font_size(text_page, first)
     if calls.font_size(text_page, last) >= _SMALL * size:
@@ -53,14 +54,14 @@ def _with_mark(word: str, text_page: int, first: int, frame: Frame) -> str:
     return word[:begin] + word[begin:].translate(SUPERSCRIPTS)
 
 
-def _height(text_page: int, index: int, frame: Frame) -> float:
+def _height(text_page: calls.Handle, index: int, frame: Frame) -> float:
     """How far below the upper edge of the page a character stands on its line."""
     x, y = ctypes.c_double(), ctypes.c_double()
-    calls.char_origin(text_page, index, ctypes.addressof(x), ctypes.addressof(y))
+    calls.char_origin(text_page, index, ctypes.byref(x), ctypes.byref(y))
     return float(frame.heights(np.array([[x.value, y.value]]))[0])
 
 
-def colours_of_symbols(words: PrintedWords, text_page: int) -> dict[int, str]:
+def colours_of_symbols(words: PrintedWords, text_page: calls.Handle) -> dict[int, str]:
     """The colours (`#rrggbb`) of words that are but circles or other marks, by their index."""
     found = [k for k, text in enumerate(words.texts) if text[0] in SYMBOLS and is_symbols(text.rstrip(".,;"))]
     if not found:

@@ -1,6 +1,5 @@
 """The objects of a page: its paths, with the matrices of the forms that hold them, and its texts."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -23,24 +22,25 @@ class PageObjects:
     texts: list[int]
 
 
-def page_objects(page: int) -> PageObjects:
-    """The objects of a page, those inside forms included; `page` is PDFium's handle."""
-    found = list(_objects(page, calls.page_object_count, calls.page_object, AS_IS))
-    paths = [(handle, matrix) for handle, kind, matrix in found if kind == calls.PATH]
-    return PageObjects(paths, [handle for handle, kind, _ in found if kind == calls.TEXT])
+def page_objects(page: calls.Handle) -> PageObjects:
+    """The objects of a page, those inside forms included."""
+    found = PageObjects([], [])
+    _collect(found, list(map(calls.page_object, repeat(page), range(calls.page_object_count(page)))), AS_IS)
+    return found
 
 
-def _objects(
-    holder: int, count: Callable[..., int], get: Callable[..., int], matrix: Matrix
-) -> Iterator[tuple[int, int, Matrix]]:
-    """Every object of a page or form, its type, and the matrix of what holds it, `matrix` being that of the holder."""
-    handles = list(map(get, repeat(holder), range(count(holder))))
-    for handle, kind in zip(handles, map(calls.object_type, handles), strict=True):
-        if kind == calls.FORM:
-            inner = products(matrices_of([handle]), np.array([matrix]))
-            yield from _objects(handle, calls.form_object_count, calls.form_object, tuple(inner[0].tolist()))
-        else:
-            yield handle, kind, matrix
+def _collect(found: PageObjects, objects: list[int], matrix: Matrix) -> None:
+    """Add objects that a page or form holds, `matrix` being that of the holder, and those inside forms among them."""
+    for handle, kind in zip(objects, map(calls.object_type, objects), strict=True):
+        if kind == calls.TEXT:
+            found.texts.append(handle)
+        elif kind == calls.PATH:
+            found.paths.append((handle, matrix))
+        elif kind == calls.FORM:
+            form = calls.handle_of(handle)
+            inner = list(map(calls.form_object, repeat(form), range(calls.form_object_count(form))))
+            outer = products(matrices_of([handle]), np.array([matrix]))
+            _collect(found, inner, tuple(outer[0].tolist()))
 
 
 def matrices_of(handles: list[int]) -> Matrices:

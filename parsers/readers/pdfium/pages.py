@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from parsers.readers.ink import PageInk
-from parsers.readers.pdfium.calls import address
+from parsers.readers.pdfium.calls import handle_of
 from parsers.readers.pdfium.frame import Frame
 from parsers.readers.pdfium.letters import colours_of_symbols
 from parsers.readers.pdfium.objects import page_objects
@@ -54,10 +54,11 @@ def _load_page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
 def _page_ink(page: pdfium.PdfPage, number: int) -> PageInk:
     x0, y0, x1, y1 = page.get_bbox()
     frame = Frame(x0, y0, x1, y1, page.get_rotation() // 90)
-    objects = page_objects(address(page.raw))
+    objects = page_objects(handle_of(page.raw))
     with closing(page.get_textpage()) as text_page:
-        words = page_words(address(text_page.raw), objects.texts, frame)
-        symbol_colours = colours_of_symbols(words, address(text_page.raw))
+        text = handle_of(text_page.raw)
+        words = page_words(text, objects.texts, frame)
+        symbol_colours = colours_of_symbols(words, text)
     drawn = page_paths(objects.paths)
     width, height = frame.size
     return PageInk(

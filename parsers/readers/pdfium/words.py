@@ -38,10 +38,10 @@ _HANGING = _marks("gjpqyQ,;()/[]{}|_@$&")
 _SPACES = _marks(filter(str.isspace, map(chr, range(0x10000))))
 
 
-def page_words(text_page: int, texts: list[int], frame: Frame) -> PrintedWords:
+def page_words(text_page: calls.Handle, texts: list[int], frame: Frame) -> PrintedWords:
     """The words of a page that are painted, in PDFium's order.
 
-    `text_page` is PDFium's handle of the page's text, `texts` are those of its text objects.
+    `text_page` is the page's text, `texts` are PDFium's handles of its text objects.
     """
     text = _page_text(text_page)
     codes = _codes(text)
@@ -56,7 +56,7 @@ def page_words(text_page: int, texts: list[int], frame: Frame) -> PrintedWords:
     return with_turned_lines(words.joined(close[_has_no_space(text_page, text, words, close)], ""))
 
 
-def _in_one_line(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Frame) -> PrintedWords:
+def _in_one_line(text_page: calls.Handle, text: str, codes: Codes, spans: Indexes, frame: Frame) -> PrintedWords:
     """Words from their first to their last characters (`spans`, words x 2), each in one line.
 
     Where a level heading follows an upright one PDFium may put no space between them: they are parted.
@@ -74,7 +74,7 @@ def _in_one_line(text_page: int, text: str, codes: Codes, spans: Indexes, frame:
     return _printed(text_page, text, codes, spans, frame)
 
 
-def _printed(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Frame) -> PrintedWords:
+def _printed(text_page: calls.Handle, text: str, codes: Codes, spans: Indexes, frame: Frame) -> PrintedWords:
     """The words that stand from some characters to others (`spans`, words x 2)."""
     texts = text.replace(_LINE_END_HYPHEN, "- ").split()
     if len(texts) != len(spans):  # some were parted where no space is
@@ -85,7 +85,7 @@ def _printed(text_page: int, text: str, codes: Codes, spans: Indexes, frame: Fra
     return PrintedWords(texts, boxes, *_setting(text_page, spans[:, 0], firsts, frame), spans[:, 0])
 
 
-def _turns(text_page: int, first: int, last: int) -> list[int]:
+def _turns(text_page: calls.Handle, first: int, last: int) -> list[int]:
     """The characters of a word from which on the text runs in another direction."""
     matrices = np.zeros((last + 1 - first, 6), np.float32)
     list(map(calls.char_matrix, repeat(text_page), range(first, last + 1), calls.addresses(matrices)))
@@ -93,11 +93,11 @@ def _turns(text_page: int, first: int, last: int) -> list[int]:
     return (np.flatnonzero(np.diff(level)) + first + 1).tolist()
 
 
-def _page_text(text_page: int) -> str:
+def _page_text(text_page: calls.Handle) -> str:
     """The text of a page, one code unit a character, so that offsets are character indexes."""
     count = calls.char_count(text_page)
     buffer = np.zeros(count + 1, np.uint16)
-    written = calls.char_text(text_page, 0, count, buffer.ctypes.data) - 1
+    written = calls.char_text(text_page, 0, count, next(calls.addresses(buffer))) - 1
     if written == count:
         return buffer[:count].tobytes().decode("utf-16-le", "replace")
     codes = map(calls.char_code, repeat(text_page), range(count))
@@ -119,7 +119,7 @@ def _word_spans(codes: Codes) -> Indexes:
     return np.array([np.flatnonzero(begins), np.flatnonzero(ends)]).T
 
 
-def _word_boxes(text_page: int, codes: Codes, spans: Indexes, firsts: Boxes, lasts: Boxes) -> Boxes:
+def _word_boxes(text_page: calls.Handle, codes: Codes, spans: Indexes, firsts: Boxes, lasts: Boxes) -> Boxes:
     """The boxes (words x 4) of words from their first to their last characters (`spans`), whose boxes are given.
 
     Most fonts give all their characters one height; where they do not, one that rises and one that hangs tell more.
@@ -148,14 +148,14 @@ def _first_of(marked: NDArray[np.bool_], spans: Indexes) -> Indexes:
     return np.where(following <= spans[:, 1], following, spans[:, 0])
 
 
-def _char_boxes(text_page: int, indexes: Indexes) -> Boxes:
+def _char_boxes(text_page: calls.Handle, indexes: Indexes) -> Boxes:
     """Boxes of characters (n x 4: left, bottom, right, top) with the font's full height."""
     rectangles = np.zeros((len(indexes), 4), np.float32)  # FS_RECTF: left, top, right, bottom
     list(map(calls.char_box, repeat(text_page), indexes.tolist(), calls.addresses(rectangles)))
     return rectangles.take((0, 3, 2, 1), axis=1).astype(np.float64)
 
 
-def _origins(text_page: int, indexes: Indexes) -> Boxes:
+def _origins(text_page: calls.Handle, indexes: Indexes) -> Boxes:
     """The points (n x 2) at which characters stand on their lines."""
     points = np.zeros((len(indexes), 2))
     list(
@@ -164,7 +164,7 @@ def _origins(text_page: int, indexes: Indexes) -> Boxes:
     return points
 
 
-def _setting(text_page: int, first: Indexes, boxes: Boxes, frame: Frame) -> tuple[Boxes, Boxes, Flags]:
+def _setting(text_page: calls.Handle, first: Indexes, boxes: Boxes, frame: Frame) -> tuple[Boxes, Boxes, Flags]:
     """Of each word, by its first character: its baseline, the size of its type in points, and whether it is turned.
 
     They are asked for once for neighbours whose boxes are level: these are of one line and type.
@@ -183,7 +183,7 @@ def _setting(text_page: int, first: Indexes, boxes: Boxes, frame: Frame) -> tupl
     return np.repeat(baselines, counts), np.repeat(sizes, counts), np.repeat(turned, counts)
 
 
-def _has_no_space(text_page: int, text: str, words: PrintedWords, rows: Indexes) -> Flags:
+def _has_no_space(text_page: calls.Handle, text: str, words: PrintedWords, rows: Indexes) -> Flags:
     """Whether but one space stands before each of some words (`rows`) in the text, and takes no room on the page.
 
     Letters tell less: slanted ones reach over the space behind them.

@@ -1,0 +1,85 @@
+"""What stands above grids: the paragraphs between one grid and the next, and how near."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parsers.source import Grid, Paragraph, Source, around
+from parsers.title_texts import is_title
+from parsers.values.orders import is_order
+
+Above = tuple[list[Paragraph], Grid, list[Paragraph]]  # the texts above a grid, and those that end the page before
+NEAR = 40.0  # points between a title and its table
+_PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
+_FEWEST_LISTED = 3  # lines of contents
+_ITEM = re.compile(r"(?P<number>\d{1,2})[.)]\s")  # begins each of what is numbered
+
+
+def nearest_above(source: Source) -> dict[int, Paragraph]:
+    """The text right above a grid, by the grid's number, however long it is: it may be the action of a card.
+
+    At the foot of the page before it counts where it tells somebody to do something.
+    """
+    nearest: dict[int, Paragraph] = {}
+    for number, (above, grid, foot) in enumerate(texts_above(source), start=1):
+        if above and gap(above[-1], grid) < NEAR:
+            nearest[number] = above[-1]
+        elif not above and foot and is_order(foot[-1].text):
+            nearest[number] = foot[-1]
+    return nearest
+
+
+def headings_over(source: Source) -> dict[int, Paragraph]:
+    """The title above the text that stands right above a grid, by the grid's number, where several grids have one.
+
+    A single one may name the whole document.
+    """
+    found = {
+        number: above[-2]
+        for number, (above, _, _) in enumerate(texts_above(source), start=1)
+        if len(above) > 1 and is_title(above[-2])
+    }
+    return found if len(found) > 1 else {}
+
+
+def texts_above(source: Source) -> Iterator[Above]:
+    """The paragraphs above each grid on its page, and those that end the page before where the grid begins its own."""
+    foot: list[Paragraph] = []
+    for page in source.pages:
+        above: list[Paragraph] = []
+        for item in page.items:
+            if isinstance(item, Paragraph):
+                if not item.is_running:
+                    above, foot = [*above, item], []
+                continue
+            yield _with_whole_list(_without_contents(above)), item, foot
+            above, foot = [], []
+        foot = above if page.number is not None else []
+
+
+def _without_contents(above: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs without the lines of a table of contents: several that end with the numbers of pages, in order."""
+    numbers = [int(match["page"]) if (match := _PAGE.search(paragraph.text)) else -1 for paragraph in above]
+    ends = len(numbers) - next((k for k, number in enumerate(reversed(numbers)) if number < 0), len(numbers))
+    listed = numbers[ends:]
+    return above[:ends] if len(listed) >= _FEWEST_LISTED and listed == sorted(listed) else above
+
+
+def _with_whole_list(above: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs of which the last, where it ends a list numbered from 1, holds all of that list."""
+    numbers = [int(match["number"]) if (match := _ITEM.match(paragraph.text)) else 0 for paragraph in above]
+    count = numbers[-1] if numbers else 0
+    if count < 2 or numbers[-count:] != list(range(1, count + 1)):
+        return above
+    *before, first = above[: 1 - count]
+    listed = above[-count:]
+    return [
+        *before,
+        replace(first, text="\n".join(item.text for item in listed), place=around([item.place for item in listed])),
+    ]
+
+
+def gap(paragraph: Paragraph, grid: Grid) -> float:
+    """How far a paragraph stands above a grid, in points; 0 in a format without pages."""
+    above, below = paragraph.place.box, grid.place.box
+    return 0.0 if above is None or below is None else below.top - above.bottom

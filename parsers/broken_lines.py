@@ -1,0 +1,34 @@
+"""Lines that were broken by hand: wraps of one text, but where each names somebody, as a list of leads does."""
+
+from collections.abc import Sequence
+
+from parsers.values.leads import names_leads
+from parsers.values.people import role_words
+from schema.vocabulary import fold
+
+_WORDS = range(2, 12)  # of a line that names a lead; a single word may be the end of the line above
+_RANKS = ("acting", "assistant", "associate", "chief", "corporate", "deputy", "interim", "principal", "senior", "vice")
+_LIST_MARKS = frozenset("/;")  # they part leads, so that line breaks need not
+_GOES_ON = ("and", "&", "of", "for", "the", "-", "–", ",")
+
+
+def _name_leads_each(lines: Sequence[str]) -> bool:
+    """Whether lines are several, and each names a person, post or body, whole."""
+    return len(lines) > 1 and all(map(_may_be_lead, lines)) and all(map(names_leads, lines))
+
+
+def with_lines_joined(text: str, mark: str) -> str:
+    """A text of which each `mark` is a line break: one that ends a lead begins a paragraph, any other is a space."""
+    if mark not in text:
+        return text
+    paragraphs = ([line.strip() for line in paragraph.split(mark)] for paragraph in text.split("\n"))
+    return "\n".join("\n".join(lines) if _name_leads_each(lines) else " ".join(lines) for lines in paragraphs)
+
+
+def _may_be_lead(line: str) -> bool:
+    """Whether a line may be the whole of a lead: none goes on, and none begins, in the middle of a post."""
+    found = fold(line).split()
+    if len(found) not in _WORDS or not line[0].isupper() or not _LIST_MARKS.isdisjoint(line):
+        return False
+    begins_within = found[0] in role_words("posts") - role_words("first_words") and found[1] not in ("of", "for")
+    return not (begins_within or line.endswith(_GOES_ON) or found[-1] in _RANKS)

@@ -1,0 +1,125 @@
+"""Which features of a generated plan cannot stand together, and which a producer's format has no way to say."""
+
+from features import HARD, ONE_OF
+
+_TABLES_OF_THEIR_OWN = {"merged:action", "merged:lead", "merged:date", "page:split_rows", "page:wide", "head:grouped",
+                        "head:explained", "head:vertical", "head:empty", "doc:twice", "page:narrow"}  # fmt: skip
+_IN_A_SENTENCE = ("text:breaks", "text:hidden", "text:ligatures", "text:fake_bold", "page:furniture", "page:rotated",
+                  "page:cropped", "doc:prose", "doc:twice")  # fmt: skip
+_CARDS = {"doc:cards", "doc:titled_cards", "doc:tiled_cards"}
+_SHAPES = _CARDS | {"doc:labelled", "doc:commitments", "doc:side_by_side"}
+_GROUPS = {"head:grouped", "dates:ticks", "status:ticked", "updates:quarters", "dates:parted", "milestones:periods"}
+_MERGED = {"merged:action", "merged:lead", "merged:date"}
+_HARD_DATES = {"dates:ticks", "dates:columns", "dates:duration", "dates:with_status", "dates:forms"}
+EXCLUDES = {  # what cannot stand together, told at either of the two: the first drawn wins
+    "doc:commitments": {*HARD} - {"doc:commitments", *_IN_A_SENTENCE},
+    "doc:cards": {*_TABLES_OF_THEIR_OWN, "dates:columns", "doc:side_by_side", "head:extras", "page:footnotes"},
+    "doc:labelled": {*_TABLES_OF_THEIR_OWN, *_CARDS, "actions:labelled", "actions:listed", "actions:numbered",
+        "dates:ticks", "doc:neighbours", "doc:side_by_side", "head:ambiguous", "head:bilingual",
+        "head:brackets", "head:changed", "head:colon", "head:combined", "head:gives_way", "head:measure_first",
+        "head:tracker", "page:footnotes", "rag:colours", "sections:lettered", "sections:plain_below",
+        "status:by_values", "status:filled", "text:paragraphs"},
+    "doc:side_by_side": {*_TABLES_OF_THEIR_OWN, "actions:listed", "dates:columns", "dates:duration",
+        "updates:dated"},
+    "head:grouped": {"dates:duration", "head:explained", "head:vertical"},
+    "head:vertical": {"page:narrow"},
+    "head:changed": {*_CARDS, "doc:side_by_side", "head:grouped"},
+    "head:empty": {"head:ambiguous"},
+    "merged:action": {"actions:listed", "actions:numbered", "page:split_rows"},
+    "actions:numbered": {"actions:listed", "doc:side_by_side", "head:tracker"},
+    "head:measure_first": {"doc:side_by_side", "head:ambiguous", "head:any_spelling", "head:changed",
+        "head:combined", "head:tracker"},
+    "head:tracker": {*_HARD_DATES, "doc:cards", "doc:side_by_side", "head:ambiguous", "head:any_spelling",
+        "head:changed", "head:empty", "head:grouped", "merged:date"},
+    "dates:ticks": {*_MERGED, "dates:columns", "dates:duration", "dates:forms", "dates:with_status",
+        "doc:cards", "doc:side_by_side", "head:changed", "head:explained", "head:grouped", "head:vertical",
+        "page:narrow", "page:wide"},
+    "merged:lead": {"page:split_rows"},
+    "merged:date": {"dates:with_status", "page:split_rows"},
+    "page:rotated": {"page:cropped"},
+    "page:wide": {"head:vertical", "page:narrow"},
+    "text:inner_spaces": {"text:ligatures"},
+    "text:missing_spaces": {"text:ligatures"},
+    "dates:duration": {*_MERGED, "dates:columns", "dates:forms", "dates:with_status"},
+    "dates:with_status": {"dates:columns", "status:forms"},
+    "doc:titled_cards": {*_TABLES_OF_THEIR_OWN, "dates:columns", "dates:ticks", "doc:cards", "doc:side_by_side",
+        "head:extras", "head:measure_first", "head:tracker", "page:footnotes"},
+    "actions:labelled": {*_CARDS, *_MERGED, *_HARD_DATES, "actions:listed", "actions:numbered",
+        "head:measure_first", "head:tracker", "leads:joined"},
+    "rows:totals": {*_CARDS, *_MERGED, "doc:side_by_side"},
+    "updates:quarters": {*_CARDS, "dates:ticks", "doc:side_by_side", "head:ambiguous", "head:gives_way",
+        "head:tracker", "page:narrow", "updates:dated"},
+    "head:bilingual": {*_CARDS, "head:ambiguous", "head:any_spelling", "head:brackets", "head:combined",
+        "head:grouped", "head:measure_first", "head:tracker", "page:narrow"},
+    "status:by_values": {*_CARDS, "dates:with_status", "head:ambiguous", "head:any_spelling", "head:bilingual",
+        "head:grouped", "head:tracker"},
+    "status:ticked": {*_CARDS, *_MERGED, "actions:labelled", "dates:ticks", "dates:with_status", "doc:labelled",
+        "doc:side_by_side", "head:ambiguous", "head:changed", "head:grouped", "head:tracker", "head:vertical",
+        "page:narrow", "page:wide", "status:by_values", "status:filled", "status:forms"},
+    "head:scheme": {*_CARDS, "doc:labelled", "doc:side_by_side", "head:ambiguous", "head:any_spelling",
+        "head:bilingual", "head:changed", "head:combined", "head:explained", "head:measure_first",
+        "head:tracker"},
+    "status:filled": {"dates:with_status", "head:grouped", "rag:colours"},
+    "head:gives_way": {*_CARDS, "doc:side_by_side", "head:ambiguous", "head:any_spelling"},
+    "sections:plain_below": {*_CARDS, "doc:side_by_side", "sections:lettered"},
+    "sections:lettered": {*_CARDS, "doc:side_by_side"},
+    "doc:tiled_cards": {*_TABLES_OF_THEIR_OWN, *_CARDS, "dates:columns", "dates:ticks", "doc:side_by_side",
+        "head:extras", "head:measure_first", "head:tracker", "page:footnotes"},
+    "cells:headed": {*_SHAPES, *_GROUPS, "head:explained"},
+    "dates:parted": {*_SHAPES, *_GROUPS, *_HARD_DATES, "actions:labelled", "head:changed", "head:explained",
+        "head:tracker", "head:vertical", "merged:action", "merged:date", "merged:lead", "page:narrow", "page:wide"},
+    "dates:halves": {*_HARD_DATES, "actions:labelled", "dates:parted", "head:tracker", "values:bilingual"},
+    "actions:agreed": {*_SHAPES, *_MERGED, *_HARD_DATES, "actions:labelled", "actions:listed",
+        "actions:numbered", "dates:halves", "dates:parted", "head:ambiguous", "head:any_spelling",
+        "head:bilingual", "head:measure_first", "head:scheme", "head:tracker", "leads:committee",
+        "leads:joined", "leads:lines", "status:ticked", "text:breaks", "values:bilingual"},
+    "refs:codes": {*_SHAPES, "actions:numbered", "head:bilingual", "head:empty", "head:tracker"},
+    "leads:committee": {*_SHAPES, "actions:labelled", "head:ambiguous", "head:any_spelling", "head:bilingual",
+        "head:combined", "head:empty", "head:tracker", "leads:joined", "leads:lines", "merged:lead"},
+    "leads:lines": {"actions:labelled", "doc:commitments", "doc:labelled", "leads:joined", "merged:lead"},
+    "values:bilingual": {*_HARD_DATES, "actions:labelled", "dates:parted", "doc:commitments", "head:ambiguous",
+        "head:tracker", "status:by_values", "status:forms", "status:ticked"},
+    "updates:below": {*_SHAPES, *_MERGED, "head:gives_way", "head:tracker", "updates:dated",
+        "updates:quarters"},
+    "milestones:periods": {*_SHAPES, *_GROUPS, "head:changed", "head:explained", "head:measure_first",
+        "head:scheme", "head:vertical", "merged:action", "page:narrow", "page:wide"},
+    "sections:aims": {*_SHAPES, "sections:lettered", "sections:plain_below"},
+    "sections:explained": {*_SHAPES, "head:changed", "sections:aims", "sections:lettered",
+        "sections:plain_below"},
+    "doc:figures_above": {*_SHAPES, "doc:twice", "sections:explained"},
+}  # fmt: skip
+
+_UNCAPTIONED = ("none", "rows", "headings", "merged", "column", "first_cell", "two_levels")
+SECTIONS_WITH = (  # the kinds of sections that a plan with one of some features may have, and what it has instead
+    (_CARDS | {"doc:side_by_side"}, ("none",), "none"),
+    ({"doc:labelled", "doc:commitments"}, ("none", "headings"), "headings"),
+    ({"sections:plain_below", "sections:lettered", "sections:aims", "doc:figures_above"}, ("headings",), "headings"),
+    ({"sections:explained"}, ("rows", "two_levels"), "rows"),
+    ({"head:changed"}, ("headings", "captioned"), "headings"),
+    ({"head:grouped", "dates:parted", "milestones:periods"}, _UNCAPTIONED, "rows"),
+    ({"updates:below"}, tuple(kind for kind in _UNCAPTIONED if kind not in ("merged", "column")), "rows"),
+    ({"cells:headed"}, tuple(kind for kind in _UNCAPTIONED if kind != "first_cell"), "rows"),
+)
+_ON_PAGES = {name for name in HARD if name.startswith("page:")} | {
+    "header:repeated", "header:once", "paper:landscape", "paper:portrait", "text:inner_spaces", "text:missing_spaces", "text:ligatures",
+    "text:small_caps", "text:fake_bold", "text:hidden", "head:vertical", "doc:side_by_side",
+}  # fmt: skip
+_WITHOUT_LEVELS = {"sections:plain_below"}  # nothing tells which of two headings stands under which
+_OF_WEB_PAGES = {"cells:headed"}
+_NOT_RULED = {f"rules:{name}" for name in ONE_OF["rules"]}
+CANNOT = {  # what a producer's format has no way to say; such a plan is printed plainly and not counted there
+    "reportlab": _WITHOUT_LEVELS | _OF_WEB_PAGES,
+    "weasyprint": _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
+    "libreoffice": _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
+    "docx": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED | _OF_WEB_PAGES,
+    "xlsx": _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links", "doc:labelled", "doc:commitments"},
+    "html": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
+    "text": _ON_PAGES - {"page:wide", "header:repeated", "header:once"} | _NOT_RULED | _OF_WEB_PAGES | _WITHOUT_LEVELS | {"text:breaks", "text:links"},
+    "markdown": _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links"},
+}  # fmt: skip
+_COLOURED = {"rag:fill", "rag:symbol", "status:filled", "status:ticked"}
+_SPANNED = _MERGED | _GROUPS | _CARDS | {"doc:side_by_side"}
+OUT_OF_REACH = {  # what formats cannot print plainly either: they print no plan with one of these
+    "text": _COLOURED | _SPANNED | {"doc:labelled", "doc:commitments", "leads:joined", "leads:lines", "updates:dated", "actions:labelled", "actions:agreed"},
+    "markdown": _COLOURED | _SPANNED | {"sections:captioned"},
+}  # fmt: skip

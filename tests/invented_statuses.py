@@ -1,0 +1,11 @@
+"""Statuses and ratings as councils print them, each with what it means."""
+
+STATUSES = {"Complete": "complete", "In progress": "ongoing", "Ongoing": "ongoing", "Not started": "not_started",
+            "On track": "on_track", "Delayed": "at_risk", "On hold": "on_hold"}  # fmt: skip
+HARD_STATUSES = {"In progress on track": "on_track", "Started": "ongoing", "Planned": "not_started", "Proposed": "not_started",
+                 "Paused": "on_hold", "Actioned": "complete", "Achieved": "complete", "Reprogrammed": "at_risk", "On-going": "ongoing",
+                 "Delayed by less than 3 months": "at_risk", "Slipping": "at_risk", "Overdue": "overdue", "Deferred": "on_hold",
+                 "Outstanding": "not_started", "COMPLETED": "complete", "Behind schedule": "at_risk", "Cancelled": "cancelled"}  # fmt: skip
+RAGS = {"Red": "red", "Amber": "amber", "Green": "green"}
+MARKS = {"red": "■", "amber": "▲", "green": "●", "blue": "✔", "grey": "◆"}
+MORE_RAGS = {"Blue": "blue", "Grey": "grey"}

@@ -1,0 +1,52 @@
+"""Plans that have a table of their own for each section, with what stands above it."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+import invented
+from generator import GeneratedPlan
+from neighbours import figures_by_year
+from printed import Block, Cell, Text
+from table_layout import across, table_of
+
+KINDS = ("Aim", "Objective", "Priority", "Strategic aim", "Outcome", "Theme", "Goal")
+
+
+def tables_by_section(plan: GeneratedPlan) -> Iterator[Block]:
+    """Each section as a title with its table; the title may stand in the table's own first row."""
+    chance = random.Random(f"captions {plan.seed}")
+    numbered = chance.random() < 0.4
+    for number, (section, rows) in enumerate(groupby(plan.actions, lambda row: row.section), start=1):
+        title = _title(plan, number, str(section), numbered=numbered)
+        table = table_of(_reordered(plan) if number % 2 == 0 else plan, list(rows))
+        if plan.kind("sections") == "captioned":
+            table.rows.insert(0, across(plan, Cell(title, style="section")))
+            table.head += 1
+            yield Text("")
+        else:
+            yield Text(title, "heading")
+            if chance.random() < 0.2 and not plan.has("sections:plain_below"):
+                yield Text(f"Portfolio holder: Cllr {chance.choice(invented.FIRST)} {chance.choice(invented.LAST)}")
+        if plan.has("doc:figures_above"):
+            yield from (figures_by_year(chance, plan.start), Text(""))
+        if plan.has("sections:plain_below"):
+            yield Text("Actions", "subheading")
+        yield table
+
+
+def _title(plan: GeneratedPlan, number: int, section: str, *, numbered: bool) -> str:
+    """A section's title: plain, behind a number or letter, or behind the name and number of its kind."""
+    if plan.has("sections:aims"):
+        return f"{KINDS[plan.seed % len(KINDS)]} {number}{': ' if plan.seed % 2 else ' – '}{section}"
+    if plan.has("sections:lettered"):
+        return f"{chr(ord('A') + number - 1)}. {section}"
+    return f"{number}. {section}" if numbered else section
+
+
+def _reordered(plan: GeneratedPlan) -> GeneratedPlan:
+    """The plan as its second table prints it: its columns in another order, where its headings change."""
+    if not plan.has("head:changed"):
+        return plan
+    return replace(plan, columns=[*plan.columns[:1], *plan.columns[2:], *plan.columns[1:2]])
