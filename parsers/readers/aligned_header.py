@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from parsers.header_rows import is_heading, is_period, shared_vocabulary
+from parsers.header_rows import heading_parts, is_heading, is_period, shared_vocabulary
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
@@ -17,6 +17,7 @@ from schema.vocabulary import fold, fold_heading
 
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
 _PERIOD_LINES = 3  # nor the periods below headings, with what wraps beside them, over more than these
+_MANY = 4  # headings, of which a single one may be known as a whole where all are in part
 _FEWEST_PERIODS = 2  # beside each other: a single one may be a date in a row
 
 
@@ -192,18 +193,17 @@ def _joined(chunks: list[Chunk]) -> Chunk:
 def is_header(columns: list[Chunk]) -> bool:
     """Whether texts are headings: two are known or more, an action's among them, and half of all at least in part.
 
-    Where all are known in part, that of the actions may be so too: `Community action`.
+    Where all are known in part, that of the actions may be so too (`Community action`), and one known of many will do.
     """
     if len(columns) < 2 or _explain(columns):
         return False
     folded, known = [fold_heading(column.text) for column in columns], shared_vocabulary()
-    if sum(heading in known.headings for heading in folded) < 2:
-        return False
+    hits = sum(heading in known.headings for heading in folded)
     named = [heading for heading, column in zip(folded, columns, strict=True) if not is_period(column.text)]
     partly = sum(is_heading(heading, known) for heading in named)
-    if known.actions.isdisjoint(folded):
-        return partly == len(named) and any(map(_ends_as_action, folded))
-    return 2 * partly >= len(named)
+    if partly == len(named) and hits >= (1 if len(named) >= _MANY else 2):
+        return any(map(_names_action, folded))
+    return hits > 1 and 2 * partly >= len(named) and not known.actions.isdisjoint(folded)
 
 
 def _explain(columns: list[Chunk]) -> bool:
@@ -231,6 +231,12 @@ def _begins_action(text: str) -> bool:
     folded = fold(text)
     begin = folded.replace(" ", "")
     return begin in _beginnings() or begin.startswith(_squeezed_actions()) or _ends_as_action(folded)
+
+
+def _names_action(folded: str) -> bool:
+    """Whether a heading is known as that of actions, or begins or ends as one: `Commitment: we will`."""
+    parts = {*heading_parts(folded), folded}
+    return not shared_vocabulary().actions.isdisjoint(parts) or _ends_as_action(folded)
 
 
 def _ends_as_action(folded: str) -> bool:
