@@ -29,6 +29,7 @@ _LINKS = ("link to ", "links to ", "linked to ")
 _OF_KINDS = ("type of ", "types of ", "kind of ", "number of ", "reason for ", "reasons for ")
 _TIME_WORDS = 4  # a time without a date is no longer than this
 _PERIODS = re.compile(r"\b(?:(?:quarter|qtr|q) ?[1-4]|\d+)\b")
+_FEWEST_AGAIN = 3  # values of a column that come again where its table is printed twice
 _MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows
 
 
@@ -188,8 +189,15 @@ def _follow_each_other(values: Sequence[str]) -> bool:
 
 def _number_rows(values: Sequence[str]) -> bool:
     """Whether values number the rows: references, each its own, plain numbers in their order."""
-    plain = [int(value) for value in values if value.isdecimal()]
-    return fits("ref", values) and len(set(values)) == len(values) and plain == sorted(plain)
+    own = _printed_once(values)
+    plain = [int(value) for value in own if value.isdecimal()]
+    return fits("ref", own) and len(set(own)) == len(own) and plain == sorted(plain)
+
+
+def _printed_once(values: Sequence[str]) -> Sequence[str]:
+    """Values without those of a second printing: all come again, in the same order."""
+    half = len(values) // 2
+    return values[:half] if half >= _FEWEST_AGAIN and values[:half] == values[half:] else values
 
 
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:

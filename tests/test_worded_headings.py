@@ -164,6 +164,14 @@ def test_codes_of_letters_and_numbers_are_references(tmp_path: Path):
         assert [a.ref for a in plan_of(tmp_path, "Policy|Action|Lead", *lines).actions] == found
 
 
+def test_codes_of_a_table_printed_twice_are_references(tmp_path: Path):
+    """Each comes again, in the same order."""
+    rows = ("P1|Plant trees|Ranger", "P2|Mow less|Ranger", "E1|Dig ponds|Ranger")
+    table = ("Policy|Action|Lead", *rows)
+    plan = plan_of(tmp_path, *table, "", "Again", "", *table)
+    assert [(a.ref, a.objectives) for a in plan.actions] == [("P1", ()), ("P2", ()), ("E1", ())]
+
+
 def test_agreed_action_with_owner_and_date(tmp_path: Path):
     """In one cell beside each recommendation, behind labels."""
     plan = plan_of(
