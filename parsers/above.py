@@ -10,6 +10,7 @@ from parsers.values.orders import is_order
 
 Above = tuple[list[Paragraph], Grid, list[Paragraph]]  # the texts above a grid, and those that end the page before
 NEAR = 40.0  # points between a title and its table
+_LARGER = 1.1  # of the size of other titles: that of the document's
 _PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
 _FEWEST_LISTED = 3  # lines of contents
 _ITEM = re.compile(r"(?P<number>\d{1,2})[.)]\s")  # begins each of what is numbered
@@ -32,14 +33,17 @@ def nearest_above(source: Source) -> dict[int, Paragraph]:
 def headings_over(source: Source) -> dict[int, Paragraph]:
     """The title above the text that stands right above a grid, by the grid's number, where several grids have one.
 
-    A single one may name the whole document.
+    A single one may name the whole document, and so does the first where it is in larger type than all others.
     """
     found = {
         number: above[-2]
         for number, (above, _, _) in enumerate(texts_above(source), start=1)
         if len(above) > 1 and is_title(above[-2])
     }
-    return found if len(found) > 1 else {}
+    first, *others = [found[number].size or 0.0 for number in sorted(found)] or [0.0]
+    if others and first > _LARGER * max(others):
+        del found[min(found)]
+    return found if len(others) > 0 else {}
 
 
 def texts_above(source: Source) -> Iterator[Above]:

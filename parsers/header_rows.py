@@ -18,6 +18,7 @@ _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
 PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year"}  # as headings of columns
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
+_BROKEN_OFF = ("/", "&", " and", " or", " of")  # ends a heading that goes on in the row below
 _EXPLAINS = re.compile(
     r"\(.*\)|(?:the|what|who|which|when|how|why|where|whether|please|e\.?g|i\.?e)\b.*|.*[,/]\s.*\bor\b.*",
     re.IGNORECASE | re.DOTALL,
@@ -184,7 +185,12 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
 
 
 def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
-    """Whether several texts below headings are years or statuses, or are headings and stand under a blank one too."""
+    """Whether several texts below headings are years or statuses, or are headings and stand under a blank one too.
+
+    Texts beside them may end headings that are broken off: `Lead /` over `Arweinydd`.
+    """
+    broken = {column for column, cell in above.filled.items() if cell.text.endswith(_BROKEN_OFF)}
+    filled = {column: cell for column, cell in filled.items() if column not in broken}
     if len(filled) < 2:
         return False
     years = all(is_period(cell.text) or fold_heading(cell.text) in PARTS_OF_DATES for cell in filled.values())

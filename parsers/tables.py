@@ -113,7 +113,7 @@ class _Finder:
         current, grid = self._continued_by(number, printed, rows)
         rows = rows if grid.cells is printed.cells else rows_of(grid, number)
         waiting: list[Row] = []
-        index = first = 0
+        index = first = self._behind_explanation(rows, 0, current) if current else 0
         while index < len(rows):
             header, section = self._header_at(rows, index, current)
             if header is None or not self._is_header(header, _is_on_top(rows, index), current):
@@ -135,13 +135,17 @@ class _Finder:
             else:
                 translated = pop_translation_again(current.rows, current.repeated, number)
                 current.repeated += [*translated, *header.cells, *filter(None, [section])]
-            first = index = index + header.row_count
-            if index < len(rows) and explains(rows[index], header, self.vocabulary):
-                current.repeated += rows[index].begins
-                first = index = index + 1
+            first = index = self._behind_explanation(rows, index + header.row_count, current)
         unused = any(row.filled for row in waiting)
         self.unused += [grid] * unused
         self.last_unused = grid if unused else None
+
+    def _behind_explanation(self, rows: list[Row], index: int, table: Table) -> int:
+        """The place behind the row that explains a table's headings, if one stands there; a page break may come before."""
+        if index == len(rows) or not explains(rows[index], table.header, self.vocabulary):
+            return index
+        table.repeated += rows[index].begins
+        return index + 1
 
     def _continued_by(self, number: int, grid: Grid, rows: list[Row]) -> tuple[Table | None, Grid]:
         """The table that a grid goes on with, and the grid in its columns; below a title that is one of its own."""

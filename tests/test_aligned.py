@@ -253,6 +253,19 @@ def test_running_lines_stay_out_of_a_table_that_goes_on(tmp_path: Path):
     assert read(canvas, tmp_path / "a.pdf") == [[HEADINGS, *ROWS], ROWS]
 
 
+def test_headings_that_begin_each_page_are_no_running_line(tmp_path: Path):
+    """Though the row below names but the parts of the last, and the first rows stand far below."""
+    canvas = page(tmp_path / "a.pdf")
+    for number in range(3):
+        print_row(canvas, 385, ["Ref", "Action", "Lead", "Delivery"])
+        print_row(canvas, 360, ["2024/25", "2025/26"], (380.0, 450.0))
+        for k in range(3):
+            print_row(canvas, 335 - 18 * k, [f"A{number}{k}", "Plant trees", "Ranger", "X", "X"], (*XS, 450.0))
+        canvas.showPage()
+    found = [rows[0] for rows in read(canvas, tmp_path / "a.pdf")]
+    assert [row[:3] for row in found] == [["Ref", "Action", "Lead"]] * 3
+
+
 def test_a_title_right_above_headings_stands_in_no_table(tmp_path: Path):
     """Though the rows of a table with other columns stand above it, further off."""
     canvas = page(tmp_path / "a.pdf")

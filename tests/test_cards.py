@@ -69,6 +69,29 @@ def test_cards_with_actions_of_their_own_stand_under_the_title_above(tmp_path: P
     assert [a.section for a in plan.actions] == ["Green spaces", "Green spaces", "Homes"]
 
 
+def test_the_title_of_a_document_is_no_section_of_its_cards(tmp_path: Path):
+    """It is in larger type than the titles above the other cards."""
+    canvas = Canvas(str(tmp_path / "cards.pdf"), pagesize=(400, 400))
+    titles = [("Climate Priorities", 16), ("Green spaces", 10), ("Homes", 10)]
+    for k, ((title, size), action) in enumerate(zip(titles, ("Plant trees", "Mow less", "Insulate"), strict=True)):
+        top = 380 - 120 * k
+        canvas.setFont("Helvetica", size)
+        canvas.drawString(40, top, title)
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(40, top - 30, action)
+        canvas.grid([40, 120, 300], [top - 40 - 15 * row for row in range(4)])
+        for row, texts in enumerate([("Lead", "Ranger"), ("Timescale", "2026"), ("Status", "Complete")]):
+            for x, text in zip((44, 124), texts, strict=True):
+                canvas.drawString(x, top - 50 - 15 * row, text)
+    canvas.save()
+    plan = parse_document(tmp_path / "cards.pdf", Reading())
+    assert [(a.action, a.section) for a in plan.actions] == [
+        ("Plant trees", None),
+        ("Mow less", "Green spaces"),
+        ("Insulate", "Homes"),
+    ]
+
+
 def test_cards_may_stand_in_one_table(tmp_path: Path):
     """A label that comes again begins the next card."""
     rows = [["Action", "Plant trees"], ["Lead", "Parks Manager"], ["Action", "Mow less"], ["Lead", "Head of Parks"]]

@@ -64,6 +64,20 @@ def test_tables_side_by_side_both_go_on():
     assert actions_of(found_in(left, right, *more)) == [["Plant trees", "Mow lawns"], ["Buy vans", "Sell vans"]]
 
 
+def test_a_page_break_may_part_headings_from_what_explains_them():
+    """The row then begins the grid of the next page."""
+    explained = ["What we will do", "Who will report", "Short, medium or long"]
+    found = found_in(grid([PLAN[0]], 1), grid([explained, *PLAN[1:]], 2))
+    assert [row.filled[0].text for table in found.tables for row in table.rows] == [row[0] for row in PLAN[1:]]
+
+
+def test_headings_broken_off_go_on_beside_the_years_below_others():
+    """`Lead /` goes on with `Arweinydd`, in the row that prints the years."""
+    rows = [["Action", "Lead /", "Timescale", ""], ["", "Arweinydd", "2024/25", "2025/26"]]
+    (table,) = found_in(grid([*rows, ["Plant trees", "Parks", "", "X"], ["Mow less", "Parks", "X", ""]], 1)).tables
+    assert table.header.headings == {0: "Action", 1: "Lead / Arweinydd", 2: "Timescale 2024/25", 3: "2025/26"}
+
+
 def test_a_row_that_explains_the_headings_is_none_of_the_table():
     """It says what belongs under them; on the next page, too."""
     explained = [PLAN[0], ["What we will do", "Who will report", "Short, medium or long"]]

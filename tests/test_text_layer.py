@@ -22,6 +22,18 @@ from parsers.source import Grid
 
 INVISIBLE = 3  # the render mode of text that is not painted
 DESCENT = 0.21  # of the size of type: how far the letters of the test's font hang below their line
+@pytest.mark.parametrize(("second", "count"), [("for care leavers", 1), ("For care leavers", 2)])
+def test_a_line_in_small_capitals_goes_on_with_the_one_above(tmp_path: Path, second: str, count: int):
+    """In the text layer it begins in lower case, smaller than a line with a full capital."""
+    canvas = drawn(tmp_path / "capitals.pdf")
+    canvas.drawString(20, 150, "Identify funding for an offer")
+    canvas.setFont("Helvetica", 6.4)
+    canvas.drawString(20, 140.5, second)
+    canvas.save()
+    (page,) = read_document(tmp_path / "capitals.pdf").pages
+    assert len(page.items) == count
+
+
 RAG_ROWS = [("Action", "RAG"), ("Plant trees along the road", "●"), ("Insulate all homes", "●")]
 
 

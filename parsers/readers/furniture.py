@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.header_rows import shared_vocabulary
+from parsers.readers.aligned_header import is_header
 from parsers.readers.chunks import TextLine, WordLines, numbered_lines
 from parsers.readers.ink import PageInk
 from schema.vocabulary import fold_heading
@@ -53,14 +54,14 @@ def _is_furniture(ink: PageInk, edges: list[Edge], others: list[Edge]) -> NDArra
 
 
 def _edges(ink: PageInk) -> list[Edge]:
-    """The lines at the top and at the bottom of a page that stand apart from the others."""
+    """The lines at the top and at the bottom of a page that stand apart from the others; the headings of a table do not."""
     if not ink.words:
         return []
     rows, numbers = numbered_lines(ink, np.arange(len(ink.words)))
     near = (numbers <= _LINES) | (numbers >= numbers[-1] - _LINES)
     lines = WordLines.of(ink, rows[near], numbers[near]).text_lines
     apart = [*_from_edge(lines), *_from_edge(lines[::-1])]
-    edges = [Edge(line.rows, _text(ink, line), line.baseline) for line in apart]
+    edges = [Edge(line.rows, _text(ink, line), line.baseline) for line in apart if not is_header(line.chunks)]
     return [edge for edge in edges if fold_heading(edge.text) not in shared_vocabulary().headings]  # a card's label
 
 

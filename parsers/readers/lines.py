@@ -23,6 +23,7 @@ _PUNCTUATION = ".,;:!?()'’\"“”"
 _ROOM, _RAGGED = 1.1, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
 _WIDE, _WIDE_ROOM = frozenset("mwMW"), 1.9
 _OTHER_SIZE = 0.08
+_SMALL_CAPITALS = (0.68, 0.86)  # of the size of type: so high are small capitals
 _OUTDENT = 4.0  # points
 _SPACE, _SAME = 0.35, 1.0  # of the size of type: no space is wider; points: lines begin so near under each other
 _WIDEST = 2.5  # of the size of type: lines further apart are none of one text
@@ -172,8 +173,19 @@ def _ends_item(first: Line, line: Line) -> bool:
 
 
 def _begins_paragraph(above: Line, line: Line, usual: float) -> bool:
-    other_size = abs(line.size - above.size) > _OTHER_SIZE * above.size
+    other_size = abs(line.size - above.size) > _OTHER_SIZE * above.size and not _is_in_small_capitals(above, line)
     return other_size or begins_item(line.text) or _pitch(above, line) > _NEW_PARAGRAPH * usual
+
+
+def _is_in_small_capitals(above: Line, line: Line) -> bool:
+    """Whether the smaller of two lines that begin under each other may be set in small capitals, the other with a full one.
+
+    Such a line, as the text layer has it, begins in lower case.
+    """
+    smaller, larger = sorted((above, line), key=lambda one: one.size)
+    share = smaller.size / max(larger.size, 1.0)
+    under = abs(above.box.x0 - line.box.x0) < _SAME
+    return _SMALL_CAPITALS[0] < share < _SMALL_CAPITALS[1] and smaller.text[0].islower() and under
 
 
 def joined(lines: list[Line], right: float, type_setting: TypeSetting, filled: float = -np.inf) -> str:
