@@ -141,7 +141,7 @@ class _Finder:
         self.last_unused = grid if unused else None
 
     def _behind_explanation(self, rows: list[Row], index: int, table: Table) -> int:
-        """The place behind the row that explains a table's headings, if one stands there; a page break may come before."""
+        """The place behind the row that explains a table's headings, if one stands there, perhaps on the next page."""
         if index == len(rows) or not explains(rows[index], table.header, self.vocabulary):
             return index
         table.repeated += rows[index].begins

@@ -22,6 +22,8 @@ from parsers.source import Grid
 
 INVISIBLE = 3  # the render mode of text that is not painted
 DESCENT = 0.21  # of the size of type: how far the letters of the test's font hang below their line
+
+
 @pytest.mark.parametrize(("second", "count"), [("for care leavers", 1), ("For care leavers", 2)])
 def test_a_line_in_small_capitals_goes_on_with_the_one_above(tmp_path: Path, second: str, count: int):
     """In the text layer it begins in lower case, smaller than a line with a full capital."""
@@ -105,6 +107,24 @@ def test_a_small_raised_digit_is_a_footnote_mark(tmp_path: Path, rise: float, te
     written.textOut("2")
     canvas.drawText(written)
     assert ink_of(canvas).words == [text]
+
+
+def test_a_mark_behind_the_rest_of_a_cut_year_is_a_footnote_mark(tmp_path: Path):
+    """The text layer parts both from the word above; together they end the year."""
+    canvas = drawn(tmp_path / "cut.pdf")
+    canvas.grid([20, 60, 160], [170, 150, 120])
+    canvas.drawString(24, 158, "When")
+    canvas.drawString(64, 158, "Action")
+    canvas.drawString(64, 140, "Plant trees")
+    canvas.drawString(24, 140, "2024/2")
+    canvas.drawString(24, 130, "5")
+    canvas.setFont("Helvetica", 5)
+    canvas.drawString(24 + canvas.stringWidth("5", "Helvetica", 8), 133, "2")
+    canvas.save()
+    (page,) = read_document(tmp_path / "cut.pdf").pages
+    (grid,) = page.items
+    assert isinstance(grid, Grid)
+    assert texts(grid)[2] == "2024/25²"
 
 
 def test_a_bullet_of_its_own_size_does_not_part_the_lines_of_its_text(tmp_path: Path):

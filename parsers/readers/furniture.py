@@ -54,7 +54,7 @@ def _is_furniture(ink: PageInk, edges: list[Edge], others: list[Edge]) -> NDArra
 
 
 def _edges(ink: PageInk) -> list[Edge]:
-    """The lines at the top and at the bottom of a page that stand apart from the others; the headings of a table do not."""
+    """The lines at the top and at the bottom of a page that stand apart from the others and are no row of headings."""
     if not ink.words:
         return []
     rows, numbers = numbered_lines(ink, np.arange(len(ink.words)))

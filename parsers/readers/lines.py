@@ -17,7 +17,7 @@ from schema.vocabulary import is_known_word, is_short_word
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _AMOUNT = re.compile(r"\W?\d{1,3}(?:,\d{3})+\D*")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[/.]\d\d?[/.](?:\d\d){1,2}")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d|(?:19|20)\d\d[/-]\d\d[¹²³⁴-⁹]*|\d\d?[/.]\d\d?[/.](?:\d\d){1,2}")
 _PARTS = re.compile(r"[/–-]")
 _PUNCTUATION = ".,;:!?()'’\"“”"
 _ROOM, _RAGGED = 1.1, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
@@ -178,7 +178,7 @@ def _begins_paragraph(above: Line, line: Line, usual: float) -> bool:
 
 
 def _is_in_small_capitals(above: Line, line: Line) -> bool:
-    """Whether the smaller of two lines that begin under each other may be set in small capitals, the other with a full one.
+    """Whether the smaller of two lines under each other may be set in small capitals, the other with a full one.
 
     Such a line, as the text layer has it, begins in lower case.
     """

@@ -12,6 +12,7 @@ from parsers.readers.mending import (
     on_page,
     once,
     stands_close,
+    with_marks_joined,
     with_turned_lines,
 )
 from parsers.readers.pdfium import calls
@@ -51,7 +52,7 @@ def page_words(text_page: calls.Handle, texts: list[int], frame: Frame) -> Print
         return PrintedWords([], as_boxes([]), nothing, nothing, none, np.zeros(0, np.intp))
     words = _in_one_line(text_page, text, codes, spans, frame)
     words = painted(with_marks(words, text_page, frame), text_page, texts)
-    words = once(on_page(words, frame.size))
+    words = with_marks_joined(once(on_page(words, frame.size)))
     close = np.flatnonzero(stands_close(words))
     return with_turned_lines(words.joined(close[_has_no_space(text_page, text, words, close)], ""))
 
