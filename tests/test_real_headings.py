@@ -220,3 +220,13 @@ def test_tables_with_the_same_headings_have_the_same_columns(tmp_path: Path):
     dated = ["3|Mow less|March 2025|Ranger"]
     plan = plan_of(tmp_path, head, *told, "", head, *dated)
     assert [a.target_text for a in plan.actions] == [None, None, None]
+
+
+def test_programmes_that_name_each_row_are_the_actions(tmp_path: Path):
+    """Where measures and who and when are told; one for several rows is their section."""
+    head = "Programme title and summary|Outputs|Indicators|Timetable|Responsible officer"
+    rows = ["Shared sport – four schools|6 sessions|Friends made|July 2025|Ranger",
+            "Summer scheme – two weeks|40 places|Places taken|May 2025|Ranger"]  # fmt: skip
+    plan = plan_of(tmp_path, head, *rows, "Total|46||2025|")
+    assert [a.action for a in plan.actions] == ["Shared sport – four schools", "Summer scheme – two weeks"]
+    assert not plan_of(tmp_path, head, rows[0], rows[0]).actions
