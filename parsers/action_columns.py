@@ -7,6 +7,7 @@ from parsers.column import EXTRA, UNKNOWN, Column, values_of
 from parsers.question_headings import names_part
 from parsers.table import Table
 from parsers.ticks import CHOICES, TICK
+from parsers.totals import is_total
 from parsers.values.orders import is_figure_of_success, is_order
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
@@ -14,6 +15,8 @@ _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
 _IN_PLACE = ("milestones", "objective_text")  # of actions, where a table has none but tells who, when and how far
 _HOW_FAR = {"status_text", "rag_text", *CHOICES}
+_TO_WHAT_END = {"milestones", "measures", "outcomes"}
+_NAME_WORDS = 3  # of what is done: sections may have fewer
 _WHEN = {"target_text", "status_text", "rag_text", TICK, *CHOICES}
 _MAY_BE_ORDERS = ("measure", "measures", "objective", "objectives")
 _DONE = ("action", "our action", "key action", "what we", "what will", "we will")  # begin the names of what is done
@@ -126,8 +129,7 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     """Where no heading names actions but others name who and when, the first column of orders holds them.
 
     They may be told as an account (`What we did`). Under `Measures`, `Deliverables` or `Objective` they do so beside
-    either of the two; then some orders, hardly a figure, will do. Where there are none, a scheme that somebody leads is
-    what is done.
+    either of the two; then some orders, hardly a figure, will do. Where there are none, what names each row is done.
     """
     fields = {column.field for column in columns}
     told = [name in fields or (name == "when" and bool(fields & _WHEN)) for name in ("lead_text", "when")]
@@ -138,11 +140,24 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     aims = [c for c in columns if c.field in _IN_PLACE or fold_heading(c.heading) in _MAY_BE_ORDERS]
     of_orders = [column for column in unknown if _tell_what_to_do(values_of(table, column.index), _MOST)]
     of_orders += [column for column in aims if _tell_what_to_do(values_of(table, column.index), _FEW)]
-    schemes = [column for column in unknown if fold_heading(column.heading) in _SCHEMES]
-    why = "its values tell what to do" if of_orders else "its schemes are what is done"
-    if not of_orders and all(told) and fields & _HOW_FAR:
-        of_orders = sorted((c for c in columns if c.field in _IN_PLACE), key=lambda c: _IN_PLACE.index(c.field))
-    return [replace(c, field="action", why=why) if c in [*of_orders, *schemes][:1] else c for c in columns]
+    found = of_orders or (_names_of_rows(columns, fields, table) if all(told) else [])
+    why = "its values tell what to do" if of_orders else "it names what is done"
+    return [replace(c, field="action", why=why) if c in found[:1] else c for c in columns]
+
+
+def _names_of_rows(columns: list[Column], fields: set[str], table: Table) -> list[Column]:
+    """Columns that may name what is done, of which none tells so: schemes first, then programmes, milestones, aims."""
+    schemes = [c for c in columns if c.field == EXTRA and c.why == UNKNOWN and fold_heading(c.heading) in _SCHEMES]
+    named = [c for c in columns if c.field == "section" and _names_each(c, table)] if fields & _TO_WHAT_END else []
+    steps = sorted((c for c in columns if c.field in _IN_PLACE), key=lambda c: _IN_PLACE.index(c.field))
+    return schemes or named or (steps if fields & _HOW_FAR else [])
+
+
+def _names_each(column: Column, table: Table) -> bool:
+    """Whether a column names each row: every text is longer than a word or two and comes once."""
+    rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]
+    values = [row.filled[column.index].text for row in rows if column.index in row.filled]
+    return len(set(values)) == len(rows) > 1 and all(len(value.split()) >= _NAME_WORDS for value in values)
 
 
 def _tell_what_to_do(values: Sequence[str], least: float) -> bool:

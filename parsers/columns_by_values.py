@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.column import EXTRA, UNKNOWN, Column, values_of
+from parsers.printed_rows import Row
 from parsers.table import Table
 from parsers.totals import is_total
 from parsers.values.status import is_rating, is_status, parse_rag
@@ -32,12 +33,26 @@ def with_section(columns: list[Column], table: Table) -> list[Column]:
 
     As `Aim 1: Homes` does under `Strategic aim`, once for several rows.
     """
-    if any(column.field == "section" for column in columns):
-        return columns
     actions = [column.index for column in columns if column.field == "action"]
+    if any(column.field == "section" for column in columns):
+        return _sorted_behind(columns, actions) if any(map(_is_band, table.rows)) else columns
     open_ones = [c for c in columns if c.field == "objective_text" or (c.field == EXTRA and c.why == UNKNOWN)]
     before = [c for c in open_ones if actions and c.index < actions[0] and _numbers_parts(c, actions[0], table)]
     return [replace(c, field="section", why="its values number the parts") if c in before[:1] else c for c in columns]
+
+
+def _sorted_behind(columns: list[Column], actions: list[int]) -> list[Column]:
+    """Columns of which those behind the actions tell no sections: rows across the table do."""
+    why = "rows across the table are the sections"
+    return [
+        replace(c, field=EXTRA, why=why) if c.field == "section" and actions and c.index > actions[0] else c
+        for c in columns
+    ]
+
+
+def _is_band(row: Row) -> bool:
+    """Whether a row has but one text, across the table or in its first cell."""
+    return list(row.filled) == [0] and not is_total(row)
 
 
 def _numbers_parts(column: Column, action: int, table: Table) -> bool:

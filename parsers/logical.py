@@ -10,7 +10,7 @@ from schema.vocabulary import fold_heading, spellings
 
 _NUMBERED = re.compile(
     r"(?:(?:[^\W\d_]+\s)?(?:section|theme|priority|objective|outcome|aim|goal|part)\s+)?"
-    r"(?:(?P<nested>\d{1,2}(?:\.\d{1,2})+)[.):]?\s+|(?P<single>\d{1,2}|[A-Z])(?:[.):]\s*(?!\d)|\s+[|–—-]\s+))"
+    r"(?:(?P<nested>\d{1,2}(?:\.\d{1,2})+)[.):]?\s+|(?P<single>\d{1,2}|[A-Z])(?:(?:[.)]|(?<=\d):|:(?=\s))\s*(?!\d)|\s+[|–—-]\s+))"
     r"(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -382,3 +382,12 @@ def test_statuses_that_break_over_two_lines_part_a_heading(tmp_path: Path):
         "Delayed",
         "Complete",
     ]
+
+
+@pytest.mark.parametrize(("last", "found"), [("By when", 1), ("Dates when", 0)])
+def test_of_many_headings_known_in_part_one_is_known_as_a_whole(tmp_path: Path, last: str, found: int):
+    """That of the actions may be known in part as well."""
+    canvas = page(tmp_path / "a.pdf")
+    for k, row in enumerate([["Our ref", "Commitment: it is", "Lead and bin", last], *ROWS]):
+        print_row(canvas, 360 - 18 * k, row)
+    assert len(read(canvas, tmp_path / "a.pdf")) == found

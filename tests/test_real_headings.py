@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from conftest import plan_of
-from test_headings import columns_of
+from test_headings import columns_of, word_plan
 
 from parsers.date_headings import field_of_dates
 from parsers.question_headings import field_asked_for, names_part
@@ -15,7 +15,7 @@ from schema.vocabulary import fold_heading
     ("heading", "known"),
     [
         ("Actions to achieve the outcome", "actions"), ("Progress against target", "progress"), ("Timescale for delivery", "timescale for delivery"),
-        ("Activity in year", "activity"), ("Progress to date", "progress to date"), ("Number of homes", "number of homes"),
+        ("Activity in year", "activity"), ("Progress to date", "progress to date"), ("Commentary for October Board", "commentary"), ("Number of homes", "number of homes"),
         ("Date for the meeting", "date for the meeting"), ("Name of lead officer", "lead officer"), ("Summary of progress", "summary of progress"),
         ("Perchennog (Owner)", "owner"), ("Monitoring by whom / when", "monitoring by whom when"), ("Actions required / Camau", "actions required"),
         ("Measure / Evidence of impact", "measure"), ("%", ""),
@@ -44,7 +44,9 @@ def test_words_of_dates_name_dates(heading: str, field: str | None):
     [
         ("when will we start", "start_text"), ("when will it be completed", "target_text"), ("who will lead this", "lead_text"),
         ("which partners will help", "support_text"), ("what resources are needed", "resources"), ("how impact will be assessed", "measures"),
-        ("what needs to change", None), ("who will benefit", None),
+        ("what needs to change", None), ("who will benefit", None), ("who was it for", None), ("who did it", "lead_text"),
+        ("who is carrying out the action", "lead_text"), ("how was it resourced", "resources"), ("how is it funded", "resources"),
+        ("what difference did it make", "outcomes"),
     ],
 )  # fmt: skip
 def test_questions_of_who_and_when(heading: str, field: str | None):
@@ -186,3 +188,45 @@ def test_a_sort_of_measure_is_no_measure(tmp_path: Path):
     headings = "Measure|Responsible|Type of measure|Reason for RAG"
     plan = plan_of(tmp_path, headings, "Plant more trees|Ranger|Nature|Late delivery")
     assert columns_of(plan) == ["action", "lead_text", "extra", "extra"]
+
+
+def test_orders_beside_the_names_of_projects_are_the_actions(tmp_path: Path):
+    """Where the names tell nobody what to do; what is delivered else is a step of the project."""
+    head = "Ref|Project|What we will deliver|Lead"
+    plan = plan_of(
+        tmp_path, head, "1|Market Hall|Convert the hall into shops|Ranger", "2|Signs|Install new signs|Ranger"
+    )
+    assert [a.action for a in plan.actions] == ["Convert the hall into shops", "Install new signs"]
+    assert plan.actions[0].extras == {"Project": "Market Hall"}
+    plan = plan_of(tmp_path, head, "1|Build a bridge|A bridge for all|Ranger", "2|Sow seeds|Two meadows|Ranger")
+    assert [a.action for a in plan.actions] == ["Build a bridge", "Sow seeds"]
+
+
+def test_rows_across_a_table_are_its_sections_and_no_sorts_behind_the_actions(tmp_path: Path):
+    """Without such rows the sorts are the sections."""
+    head, *rows = [
+        ["Ref", "Action", "Category", "Lead"], ["1", "Dig ponds", "Study", "Ranger"], ["2", "Sow", "Scheme", "Ranger"]
+    ]  # fmt: skip
+    band = ["Zone 1 – Coast", "", "", ""]
+    parted = word_plan(tmp_path, [head, band, *rows], (1, 0, 1, 3)).actions
+    assert [(a.section, a.extras) for a in parted] == [(band[0], {"Category": row[2]}) for row in rows]
+    assert [a.section for a in word_plan(tmp_path, [head, *rows]).actions] == ["Study", "Scheme"]
+
+
+def test_tables_with_the_same_headings_have_the_same_columns(tmp_path: Path):
+    """The values of all of them decide: one alone may look like something else."""
+    head = "Ref|Action|Position at the end|Lead"
+    told = ["1|Dig ponds|Nine of the ten ponds were dug|Ranger", "2|Sow seeds|Late: no seeds came|Ranger"]
+    dated = ["3|Mow less|March 2025|Ranger"]
+    plan = plan_of(tmp_path, head, *told, "", head, *dated)
+    assert [a.target_text for a in plan.actions] == [None, None, None]
+
+
+def test_programmes_that_name_each_row_are_the_actions(tmp_path: Path):
+    """Where measures and who and when are told; one for several rows is their section."""
+    head = "Programme title and summary|Outputs|Indicators|Timetable|Responsible officer"
+    rows = ["Shared sport – four schools|6 sessions|Friends made|July 2025|Ranger",
+            "Summer scheme – two weeks|40 places|Places taken|May 2025|Ranger"]  # fmt: skip
+    plan = plan_of(tmp_path, head, *rows, "Total|46||2025|")
+    assert [a.action for a in plan.actions] == ["Shared sport – four schools", "Summer scheme – two weeks"]
+    assert not plan_of(tmp_path, head, rows[0], rows[0]).actions

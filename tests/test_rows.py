@@ -2,10 +2,7 @@
 
 from pathlib import Path
 
-import pytest
 from conftest import plan_of
-
-from parsers.council import Reading
 
 
 def test_a_row_without_a_reference_continues_the_row_above(tmp_path: Path):
@@ -87,23 +84,6 @@ def test_a_blank_action_cell_under_a_shared_action_inherits_it(tmp_path: Path):
     assert first.group_ordinal == 1
 
 
-def test_section_rows_are_sections(tmp_path: Path):
-    """With their number apart."""
-    plan = plan_of(
-        tmp_path, "Action|Lead|Status", "1. Open spaces||", "Plant|Parks|Complete", "Training||", "Train|HR|Ongoing"
-    )
-    assert [(a.section_number, a.section) for a in plan.actions] == [("1", "Open spaces"), (None, "Training")]
-    assert [section.theme for section in plan.sections] == [None, "workforce"]
-
-
-def test_a_section_without_actions_does_not_vanish(tmp_path: Path):
-    """Its heading is a section all the same, and its words are counted."""
-    plan = plan_of(tmp_path, "Open spaces|", "Action|Lead|Status", "1. Trees||", "2. Meadows||", "Mow|Parks|Complete")
-    assert [section.title for section in plan.sections] == ["Open spaces", "Trees", "Meadows"]
-    assert [action.section for action in plan.actions] == ["Meadows"]
-    assert plan.words.words_in_tables == plan.words.words_on_pages == 12
-
-
 def test_repeated_headings_are_dropped(tmp_path: Path):
     """A heading printed again on the next page is no action."""
     plan = plan_of(tmp_path, "Action|Lead", "Plant|Parks", "", "Action|Lead", "Mow|Parks")
@@ -111,135 +91,10 @@ def test_repeated_headings_are_dropped(tmp_path: Path):
     assert plan.words.words_ignored == 4
 
 
-def test_a_row_above_the_headings_tells_the_version_or_a_section(tmp_path: Path):
-    """`Version: March 2017` is the edition; any other title is the section of the rows below."""
-    plan = plan_of(
-        tmp_path, "Version: March 2017|", "Action|Lead", "Plant|Parks", "", "Open spaces|", "Action|Lead", "Mow|Parks"
-    )
-    assert plan.editions[0].label == "March 2017"
-    assert [action.section for action in plan.actions] == [None, "Open spaces"]
-
-
-def test_an_unknown_heading_keeps_its_column_and_is_told_with_the_line_to_paste(tmp_path: Path):
-    """Nothing is dropped."""
-    plan = plan_of(tmp_path, "Action|Lead|Frobnication", "Plant|Parks|High")
-    assert plan.actions[0].extras == {"Frobnication": "High"}
-    (finding,) = plan.findings
-    assert (finding.code, '"Frobnication" = ' in finding.remedy) == ("heading-unknown", True)
-
-
-def test_a_council_files_headings_and_statuses_come_first(tmp_path: Path):
-    """What a council alone says is stated once, as facts."""
-    reading = Reading(headings={"What": "action", "Frobnicator": "lead_text"}, statuses={"Frobnicated": "complete"})
-    plan = plan_of(tmp_path, "What|Frobnicator|Status|Ref", "Plant|Parks Manager|frobnicated|1", reading=reading)
-    (action,) = plan.actions
-    assert (action.action, action.lead_text, action.status) == ("Plant", "Parks Manager", "complete")
-
-
-def test_start_and_completed_columns_give_dates_of_their_kind(tmp_path: Path):
-    """What is no date in such a column is kept in the extras."""
-    plan = plan_of(tmp_path, "Ref|Action|Start date|End date|Completed date", "1|Plant|May 2016|May 2017|tbc soon")
-    (action,) = plan.actions
-    assert [(d.kind, str(d.start_date)) for d in action.dates] == [("due", "2017-05-01"), ("start", "2016-05-01")]
-    assert action.extras == {"Completed date": "tbc soon"}
-    assert plan.words.words_reported == 0
-
-
-@pytest.mark.parametrize(
-    ("heading", "values", "field"),
-    [("Target", ["May 2016", "June 2017"], "due_end"), ("Target", ["80% of staff", "10 schools"], "measures"),
-     ("Area of work", ["AB 01", "AB 02"], "ref"), ("Corporate Responsible Officer", ["Parks Manager", "Waste Manager"], "lead_text")],
-)  # fmt: skip
-def test_the_values_of_a_column_decide_what_a_heading_means(
-    tmp_path: Path, heading: str, values: list[str], field: str
-):
-    """`Target` is a date or a measure; an unknown heading over references is the reference."""
-    rows = [f"Plant {value}|Parks|{value}" for value in values]
-    plan = plan_of(tmp_path, f"Action|Resources|{heading}", *rows)
-    assert all(getattr(action, field) for action in plan.actions)
-
-
-def test_values_that_could_be_headings_are_values(tmp_path: Path):
-    """`Consultation | Service Manager | Completed` is a row; below the headings only headings make a new table."""
-    plan = plan_of(
-        tmp_path,
-        "Ref|Action|Lead|Status",
-        "1|Plant|Service Manager|Ongoing",
-        "2|Consultation|Service Manager|Completed",
-        "3|Mow|Parks Manager|Ongoing",
-    )
-    assert [action.action for action in plan.actions] == ["Plant", "Consultation", "Mow"]
-
-
-def test_another_table_in_the_same_grid_brings_its_own_headings_and_title(tmp_path: Path):
-    """Headings may change in mid-document; the row above them is the section of what follows."""
-    plan = plan_of(
-        tmp_path,
-        "Action|Lead|Status",
-        "Plant|Parks|Complete",
-        "Streets||",
-        "Task|Owner|Deadline",
-        "Sweep|Waste|May 2017",
-    )
-    assert [(a.section, a.action, str(a.due_end)) for a in plan.actions] == [
-        (None, "Plant", "None"),
-        ("Streets", "Sweep", "2017-05-31"),
-    ]
-
-
-def test_the_rest_of_a_row_is_no_title_of_the_next_table(tmp_path: Path):
-    """A last row that goes on in mid-sentence stays with its table."""
-    plan = plan_of(
-        tmp_path,
-        "Action|Lead|Status",
-        "Plant trees and|Parks|Complete",
-        "shrubs||",
-        "Task|Owner|Deadline",
-        "Sweep|Waste|May 2017",
-    )
-    assert [(a.section, a.action) for a in plan.actions] == [(None, "Plant trees and shrubs"), (None, "Sweep")]
-
-
 def test_a_reference_column_that_is_never_filled_joins_nothing(tmp_path: Path):
     """Numbers that a word processor counts by itself are not in the text; the rows are rows all the same."""
     plan = plan_of(tmp_path, "No|Action|Lead", "|Plant|Parks", "|Mow|Parks", "|Sweep|Waste")
     assert [action.action for action in plan.actions] == ["Plant", "Mow", "Sweep"]
-
-
-def test_a_theme_column_gives_sections(tmp_path: Path):
-    """Merged down, blank or repeated, it is the section of its rows."""
-    plan = plan_of(tmp_path, "Theme|Action|Lead", "Parks|Plant|HR", "|Mow|HR", "Parks|Dig|HR", "2. Streets|Sweep|HR")
-    assert [(a.section_number, a.section) for a in plan.actions] == [
-        (None, "Parks"), (None, "Parks"), (None, "Parks"), ("2", "Streets"),
-    ]  # fmt: skip
-    assert plan.words.words_reported == 0
-    assert plan.words.words_in_tables == plan.words.words_on_pages
-    assert [r.locator for r in plan.actions[2].readings if r.field == "section"] == [
-        "line 2, column 1",
-        "line 4, column 1",
-    ]
-
-
-def test_numbered_sections_stand_under_each_other(tmp_path: Path):
-    """`1.1` under `1`."""
-    plan = plan_of(tmp_path, "Action|Lead|Status", "1. People||", "1.1 Training||", "Train|HR|Ongoing")
-    assert [(s.number, s.parent_ordinal) for s in plan.sections] == [("1", None), ("1.1", 1)]
-
-
-def test_the_usual_heading_of_the_action_wins_and_the_other_column_is_kept(tmp_path: Path):
-    """In any order of the columns."""
-    for headings, row in (
-        ("Recommendation|Action|Lead", "Be green|Plant|Parks"),
-        ("Action|Lead|Recommendation", "Plant|Parks|Be green"),
-    ):
-        plan = plan_of(tmp_path, headings, row)
-        assert (plan.actions[0].action, plan.actions[0].extras) == ("Plant", {"Recommendation": "Be green"})
-
-
-def test_columns_of_one_name_are_both_kept(tmp_path: Path):
-    """The second is `name (2)`."""
-    plan = plan_of(tmp_path, "Action|Lead|Foo|Foo", "Plant|Parks|one|two")
-    assert plan.actions[0].extras == {"Foo": "one", "Foo (2)": "two"}
 
 
 def test_tables_that_are_not_loaded_are_told(tmp_path: Path):
@@ -265,69 +120,10 @@ def test_one_text_in_two_cells_of_a_row_is_lost_in_neither(tmp_path: Path):
     assert (plan.words.words_reported, plan.status) == (0, "loaded")
 
 
-def test_progress_as_at_a_date_is_the_version(tmp_path: Path):
-    """The document speaks until then."""
-    plan = plan_of(tmp_path, "Progress as at September 2025", "", "Action|Lead", "Plant|Parks")
-    assert str(plan.as_at_date) == "2025-09-30"
-
-
-def test_a_short_text_above_a_table_is_its_section(tmp_path: Path):
-    """The plan's title is not; nor is a sentence."""
-    plan = plan_of(
-        tmp_path,
-        "Climate Action Plan",
-        "Our homes",
-        "Action|Lead",
-        "Insulate|HR",
-        "We also travel.",
-        "Task|Owner",
-        "Cycle|HR",
-    )
-    assert [(action.section, action.action) for action in plan.actions] == [("Our homes", "Insulate"), (None, "Cycle")]
-    assert plan.sections[0].title == "Our homes"
-    assert plan.words.words_in_tables == plan.words.words_placed + plan.words.words_ignored
-
-
-def test_a_blank_heading_is_read_by_its_values(tmp_path: Path):
-    """Over references, and over leads."""
-    plan = plan_of(tmp_path, "|Action||Status", "A1|Plant|Parks Manager|Ongoing", "A2|Mow|Waste Team|Complete")
-    assert [(a.ref, a.action, a.lead_text) for a in plan.actions] == [
-        ("A1", "Plant", "Parks Manager"),
-        ("A2", "Mow", "Waste Team"),
-    ]
-
-
-def test_a_single_column_of_start_dates_stands_for_the_target(tmp_path: Path):
-    """Its dates are starts all the same."""
-    plan = plan_of(
-        tmp_path, "Action|Lead|Expected start date", "Plant|Parks|2012 at the earliest", "Mow|Parks|May 2013"
-    )
-    assert not [r for action in plan.actions for r in action.readings if r.field == "extras"]
-    assert [(a.target_text, [d.kind for d in a.dates], a.extras) for a in plan.actions] == [
-        ("2012 at the earliest", ["start"], None),
-        ("May 2013", ["start"], None),
-    ]
-
-
 def test_prose_has_no_actions_and_says_so(tmp_path: Path):
     """Empty is not success in silence."""
     plan = plan_of(tmp_path, "We will plant trees.", "And more.")
     assert (plan.status, [finding.code for finding in plan.findings]) == ("empty", ["no-actions"])
-
-
-def test_a_title_above_a_table_is_the_section_of_its_rows(tmp_path: Path):
-    """A table below a title of its own is not the one above, whether its headings are printed again or not."""
-    plan = plan_of(
-        tmp_path,
-        "Our Action Plan", "Homes", "Action|Lead|Deadline", "Insulate lofts|Head of Housing|May 2021",
-        "Travel", "Action|Lead|Deadline", "Mark bus lanes|Head of Highways|May 2022",
-        "Parks", "Plant 500 trees|Parks Manager|May 2023",
-    )  # fmt: skip
-    assert [(a.section, a.action) for a in plan.actions] == [
-        ("Homes", "Insulate lofts"),
-        ("Travel", "Mark bus lanes"),
-        ("Parks", "Plant 500 trees"),
-    ]
 
 
 def test_a_table_of_other_values_does_not_go_on_with_the_one_above(tmp_path: Path):
@@ -386,13 +182,6 @@ def test_a_row_of_totals_is_no_action_and_ends_none(tmp_path: Path):
     assert [(a.action, a.resources) for a in plan.actions] == [("Plant trees", "£5k"), ("Total review of fleet", "£1k")]
     assert [f.text for f in plan.findings] == ["Total / £5k", "Grand total 2021/22 / £6,000"]
     assert plan.words.words_reported == 0
-
-
-def test_sections_in_small_letters_are_sections(tmp_path: Path):
-    """Small capitals may read so; the first stands above all rows, and can go on with none."""
-    rows = ("schools and young people||", "Plant trees|Parks|May 2021", "homes||", "Insulate flats|Housing|May 2022")
-    plan = plan_of(tmp_path, "Action|Owner|By when", *rows)
-    assert [a.section for a in plan.actions] == ["schools and young people", "homes"]
 
 
 def test_a_ditto_mark_stands_for_the_cell_above(tmp_path: Path):

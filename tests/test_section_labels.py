@@ -45,7 +45,7 @@ def test_the_title_of_a_section_has_no_lead():
         ("Area for improvement 2: Oversight", "2", "Oversight"), ("Pillar C – Nature", "C", "Nature"),
         ("Objective 2: Homes", "2", "Homes"), ("Quarter 2: Homes", None, "Quarter 2: Homes"),
         ("Strategic aim 1.2: Homes", "1.2", "Homes"), ("Goal 2 million trees", None, "Goal 2 million trees"),
-        ("1 | Tell our story", "1", "Tell our story"),
+        ("1 | Tell our story", "1", "Tell our story"), ("A: Homes", "A", "Homes"), ("T:BUC theme", None, "T:BUC theme"),
     ],
 )  # fmt: skip
 def test_a_section_is_numbered_behind_the_name_of_its_kind(text: str, number: str | None, title: str):

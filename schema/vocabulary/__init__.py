@@ -24,7 +24,7 @@ _CLAUSE = re.compile(
 _MAY_BE_EXPLAINED = {
     *("action", "actions", "activity", "activities", "task", "tasks", "commitment", "commitments", "progress"),
     *("update", "updates", "timescale", "timescales", "timeframe", "outcome", "outcomes", "milestone", "milestones"),
-    *("measures", "resources", "status", "objective", "objectives"),
+    *("measures", "resources", "status", "objective", "objectives", "comment", "comments", "commentary"),
 }
 _ABOUT = re.compile(r"(?:brief |short )?(?:summary|details?|description|names?|title) of (?:the )?", re.IGNORECASE)
 _LONGEST_HEADING = 100  # characters: no longer text is a known heading with a date or another name

@@ -1,0 +1,125 @@
+"""Sections: rows, columns and titles that name what the rows below have in common."""
+
+from pathlib import Path
+
+from conftest import plan_of
+
+
+def test_section_rows_are_sections(tmp_path: Path):
+    """With their number apart."""
+    plan = plan_of(
+        tmp_path, "Action|Lead|Status", "1. Open spaces||", "Plant|Parks|Complete", "Training||", "Train|HR|Ongoing"
+    )
+    assert [(a.section_number, a.section) for a in plan.actions] == [("1", "Open spaces"), (None, "Training")]
+    assert [section.theme for section in plan.sections] == [None, "workforce"]
+
+
+def test_a_section_without_actions_does_not_vanish(tmp_path: Path):
+    """Its heading is a section all the same, and its words are counted."""
+    plan = plan_of(tmp_path, "Open spaces|", "Action|Lead|Status", "1. Trees||", "2. Meadows||", "Mow|Parks|Complete")
+    assert [section.title for section in plan.sections] == ["Open spaces", "Trees", "Meadows"]
+    assert [action.section for action in plan.actions] == ["Meadows"]
+    assert plan.words.words_in_tables == plan.words.words_on_pages == 12
+
+
+def test_a_row_above_the_headings_tells_the_version_or_a_section(tmp_path: Path):
+    """`Version: March 2017` is the edition; any other title is the section of the rows below."""
+    plan = plan_of(
+        tmp_path, "Version: March 2017|", "Action|Lead", "Plant|Parks", "", "Open spaces|", "Action|Lead", "Mow|Parks"
+    )
+    assert plan.editions[0].label == "March 2017"
+    assert [action.section for action in plan.actions] == [None, "Open spaces"]
+
+
+def test_another_table_in_the_same_grid_brings_its_own_headings_and_title(tmp_path: Path):
+    """Headings may change in mid-document; the row above them is the section of what follows."""
+    plan = plan_of(
+        tmp_path,
+        "Action|Lead|Status",
+        "Plant|Parks|Complete",
+        "Streets||",
+        "Task|Owner|Deadline",
+        "Sweep|Waste|May 2017",
+    )
+    assert [(a.section, a.action, str(a.due_end)) for a in plan.actions] == [
+        (None, "Plant", "None"),
+        ("Streets", "Sweep", "2017-05-31"),
+    ]
+
+
+def test_the_rest_of_a_row_is_no_title_of_the_next_table(tmp_path: Path):
+    """A last row that goes on in mid-sentence stays with its table."""
+    plan = plan_of(
+        tmp_path,
+        "Action|Lead|Status",
+        "Plant trees and|Parks|Complete",
+        "shrubs||",
+        "Task|Owner|Deadline",
+        "Sweep|Waste|May 2017",
+    )
+    assert [(a.section, a.action) for a in plan.actions] == [(None, "Plant trees and shrubs"), (None, "Sweep")]
+
+
+def test_a_theme_column_gives_sections(tmp_path: Path):
+    """Merged down, blank or repeated, it is the section of its rows."""
+    plan = plan_of(tmp_path, "Theme|Action|Lead", "Parks|Plant|HR", "|Mow|HR", "Parks|Dig|HR", "2. Streets|Sweep|HR")
+    assert [(a.section_number, a.section) for a in plan.actions] == [
+        (None, "Parks"), (None, "Parks"), (None, "Parks"), ("2", "Streets"),
+    ]  # fmt: skip
+    assert plan.words.words_reported == 0
+    assert plan.words.words_in_tables == plan.words.words_on_pages
+    assert [r.locator for r in plan.actions[2].readings if r.field == "section"] == [
+        "line 2, column 1",
+        "line 4, column 1",
+    ]
+
+
+def test_numbered_sections_stand_under_each_other(tmp_path: Path):
+    """`1.1` under `1`."""
+    plan = plan_of(tmp_path, "Action|Lead|Status", "1. People||", "1.1 Training||", "Train|HR|Ongoing")
+    assert [(s.number, s.parent_ordinal) for s in plan.sections] == [("1", None), ("1.1", 1)]
+
+
+def test_progress_as_at_a_date_is_the_version(tmp_path: Path):
+    """The document speaks until then."""
+    plan = plan_of(tmp_path, "Progress as at September 2025", "", "Action|Lead", "Plant|Parks")
+    assert str(plan.as_at_date) == "2025-09-30"
+
+
+def test_a_short_text_above_a_table_is_its_section(tmp_path: Path):
+    """The plan's title is not; nor is a sentence."""
+    plan = plan_of(
+        tmp_path,
+        "Climate Action Plan",
+        "Our homes",
+        "Action|Lead",
+        "Insulate|HR",
+        "We also travel.",
+        "Task|Owner",
+        "Cycle|HR",
+    )
+    assert [(action.section, action.action) for action in plan.actions] == [("Our homes", "Insulate"), (None, "Cycle")]
+    assert plan.sections[0].title == "Our homes"
+    assert plan.words.words_in_tables == plan.words.words_placed + plan.words.words_ignored
+
+
+def test_a_title_above_a_table_is_the_section_of_its_rows(tmp_path: Path):
+    """A table below a title of its own is not the one above, whether its headings are printed again or not."""
+    plan = plan_of(
+        tmp_path,
+        "Our Action Plan", "Homes", "Action|Lead|Deadline", "Insulate lofts|Head of Housing|May 2021",
+        "Travel", "Action|Lead|Deadline", "Mark bus lanes|Head of Highways|May 2022",
+        "Parks", "Plant 500 trees|Parks Manager|May 2023",
+    )  # fmt: skip
+    assert [(a.section, a.action) for a in plan.actions] == [
+        ("Homes", "Insulate lofts"),
+        ("Travel", "Mark bus lanes"),
+        ("Parks", "Plant 500 trees"),
+    ]
+
+
+def test_sections_in_small_letters_are_sections(tmp_path: Path):
+    """Small capitals may read so; the first stands above all rows, and can go on with none."""
+    rows = ("schools and young people||", "Plant trees|Parks|May 2021", "homes||", "Insulate flats|Housing|May 2022")
+    plan = plan_of(tmp_path, "Action|Owner|By when", *rows)
+    assert [a.section for a in plan.actions] == ["schools and young people", "homes"]
