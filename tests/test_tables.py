@@ -71,6 +71,14 @@ def test_a_page_break_may_part_headings_from_what_explains_them():
     assert [row.filled[0].text for table in found.tables for row in table.rows] == [row[0] for row in PLAN[1:]]
 
 
+def test_headings_that_ask_are_no_explanation_of_those_above():
+    """`What we will do`, `Who` and `When` head a table of their own."""
+    asked = [["What we will do", "Who", "When"], ["Mow lawns", "Ranger", "June 2021"]]
+    told = [["We said we would", "What we did", "Status"], ["Plant trees", "We planted nine", "Done"]]
+    found = found_in(grid(told, 1), grid(asked, 1, top=100.0))
+    assert actions_of(found) == [["Plant trees"], ["Mow lawns"]]
+
+
 def test_headings_broken_off_go_on_beside_the_years_below_others():
     """`Lead /` goes on with `Arweinydd`, in the row that prints the years."""
     rows = [["Action", "Lead /", "Timescale", ""], ["", "Arweinydd", "2024/25", "2025/26"]]
