@@ -113,7 +113,7 @@ class _Finder:
         current, grid = self._continued_by(number, printed, rows)
         rows = rows if grid.cells is printed.cells else rows_of(grid, number)
         waiting: list[Row] = []
-        goes_on = current and not is_likely(header_at(rows, 0), self.vocabulary, strict=False)
+        goes_on = current and not is_likely(header_at(rows, 0), self.vocabulary, strict=True)
         index = first = self._behind_explanation(rows, 0, current) if current and goes_on else 0
         while index < len(rows):
             header, section = self._header_at(rows, index, current)
