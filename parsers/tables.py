@@ -53,31 +53,33 @@ def find_tables(
     name of another plan (`names`), where tables before the last are closed, and headings are sought anew.
     """
     nearest = {**names, **nearest_above(source), **titles}
-    usual = usual_labels(source.grids, vocabulary)
-    finder = _Finder(vocabulary, {**names, **titles}, nearest, headings_over(source), frozenset(names), usual)
+    texts = _Texts({**names, **titles}, nearest, headings_over(source), frozenset(names))
+    finder = _Finder(vocabulary, texts, usual_labels(source.grids, vocabulary))
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
     finder.end_cards()
     return Found(finder.tables, finder.unused)
 
 
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What stands above grids, by the grid's number: its title, the text right above it, and the title above that.
+
+    The latter is the section where the text right above is the title of a card. Grids of `plans` are the first of one.
+    """
+
+    titles: Mapping[int, Paragraph]
+    nearest: Mapping[int, Paragraph]
+    over: Mapping[int, Paragraph]
+    plans: frozenset[int]
+
+
 class _Finder:
     """Goes down the grids of a document and adds each row to the table that it belongs to."""
 
-    def __init__(
-        self,
-        vocabulary: Vocabulary,
-        titles: Mapping[int, Paragraph],
-        nearest: Mapping[int, Paragraph],
-        over: Mapping[int, Paragraph],
-        plans: frozenset[int],
-        usual: frozenset[str],
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, texts: _Texts, usual: frozenset[str]) -> None:
         self.vocabulary = vocabulary
-        self.titles = titles
-        self.nearest = nearest  # the text above each grid, title or not
-        self.over = over  # the title above that: the section where it is the title of a card
-        self.plans = plans
+        self.texts = texts
         self.usual = usual  # labels of cards in the document
         self.tables: list[Table] = []
         self.closed = 0
@@ -88,11 +90,11 @@ class _Finder:
 
     def add(self, number: int, grid: Grid) -> None:
         """Add a grid: a card to those before it, or rows to a table."""
-        title = self.titles.get(number)
-        above = self.nearest.get(number)
+        title = self.texts.titles.get(number)
+        above = self.texts.nearest.get(number)
         rows = rows_of(grid, number)
         labels = CardLabels(self.labels if self.cards else frozenset(), self.usual)
-        cards = cards_of(grid, rows, self.vocabulary, (above, self.over.get(number)), labels)
+        cards = cards_of(grid, rows, self.vocabulary, (above, self.texts.over.get(number)), labels)
         if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
             self.end_cards()
         if cards:
@@ -150,20 +152,22 @@ class _Finder:
 
     def _continued_by(self, number: int, grid: Grid, rows: list[Row]) -> tuple[Table | None, Grid]:
         """The table that a grid goes on with, and the grid in its columns; below a title that is one of its own."""
-        if number in self.plans:
+        if number in self.texts.plans:
             self.closed = len(self.tables)
-        begins = number in self.plans and self._has_headings(rows)
+        begins = number in self.texts.plans and self._has_headings(rows)
         if begins or self._is_of_another_kind(rows) or self._continues_unused(grid):
             return None, grid
         current, grid = self._continued(number, grid)
-        if current and number in self.titles and not self._goes_on_under_title(number, current):
+        if current and number in self.texts.titles and not self._goes_on_under_title(number, current):
             current = self._begin(replace(current.header, cells=()), number, grid, [])
         return current, grid
 
     def _goes_on_under_title(self, number: int, table: Table) -> bool:
         """Whether the title of a grid is that of the table, printed again on its next page."""
-        above = self.titles.get(table.first_grid)
-        return above is not None and above.text == self.titles[number].text and above.place.page != table.last_page
+        above = self.texts.titles.get(table.first_grid)
+        return (
+            above is not None and above.text == self.texts.titles[number].text and above.place.page != table.last_page
+        )
 
     def _titles_of(self, current: Table | None, waiting: list[Row]) -> list[Row]:
         """The rows above headings that are titles of their table: the last of the table above, or all that wait."""
@@ -196,7 +200,7 @@ class _Finder:
     def _continued(self, number: int, grid: Grid) -> tuple[Table | None, Grid]:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
         for table in self._open():
-            if own := fitted(table, grid, number in self.titles):
+            if own := fitted(table, grid, number in self.texts.titles):
                 table.edges = own.edges or table.edges
                 table.last_page = grid.place.page
                 return table, parted_below_headings(own, table.header)

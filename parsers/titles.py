@@ -1,8 +1,8 @@
 """Titles of tables: short texts that stand right above them."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from parsers.above import NEAR, Above, gap, texts_above
@@ -27,31 +27,39 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     numbered one counts though some sentences stand between it and its grid, and so does one that the format tells, one
     in larger type, or one below `Objective 2`. A line between that only says who is in charge goes with its title.
     """
-    titles: dict[int, Paragraph] = {}
-    captions: dict[int, Paragraph] = {}
-    over_prose: dict[int, Paragraph] = {}
-    at_foot: dict[int, Paragraph] = {}
-    styled: dict[int, Paragraph] = {}
     found = list(texts_above(source))
+    kinds: defaultdict[str, dict[int, Paragraph]] = defaultdict(dict)
     for number, (texts, grid, foot) in enumerate(found, start=1):
         above, before = _with_label_in_title(texts), _with_label_in_title(foot)
-        if above and _is_title_of(above[-1], grid):
-            titles[number] = above[-1]
-        elif caption := _caption_of(above, grid):
-            captions[number] = caption
-        elif heading := _over_plain_heading(above):
-            titles[number] = heading
-        elif heading := _styled_over_prose(above):
-            styled[number] = heading
-        elif heading := _numbered_over_prose(above, grid):
-            over_prose[number] = heading
+        if title := _title_among(above, grid):
+            kinds[title[0]][number] = title[1]
         elif not above and before and is_title(before[-1]):
-            at_foot[number] = before[-1]
-    titles |= _of_several(styled, titles) | _of_like_tables(captions, source.grids)
+            kinds["at foot"][number] = before[-1]
+    return over_several(source, _agreed(kinds, found))
+
+
+def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:
+    """The title among the texts above a grid, behind what kind it is of: how sure it is depends on the others."""
+    if above and _is_title_of(above[-1], grid):
+        return "plain", above[-1]
+    if caption := _caption_of(above, grid):
+        return "caption", caption
+    if heading := _over_plain_heading(above):
+        return "plain", heading
+    if heading := _styled_over_prose(above):
+        return "styled", heading
+    heading = _numbered_over_prose(above, grid)
+    return ("over prose", heading) if heading else None
+
+
+def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -> dict[int, Paragraph]:
+    """The titles that count beside the others of a document."""
+    plain, over_prose = kinds["plain"], kinds["over prose"]
+    titles = plain | _of_several(kinds["styled"], plain) | _of_like_tables(kinds["caption"], found)
     titles = _of_one_size(found) | titles | _of_most(_named_over_subtitles(found), titles)
     numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
-    return over_several(source, {**titles, **certain, **(at_foot if titles else {})})
+    return {**titles, **certain, **(kinds["at foot"] if titles else {})}
 
 
 def _are_numbered(titles: Iterable[Paragraph], fewest: int) -> bool:
@@ -77,9 +85,9 @@ def _caption_of(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     return said if said and is_title(said) else None
 
 
-def _of_like_tables(captions: dict[int, Paragraph], grids: Sequence[Grid]) -> dict[int, Paragraph]:
+def _of_like_tables(captions: dict[int, Paragraph], found: Sequence[Above]) -> dict[int, Paragraph]:
     """Captions of tables with the same headings, each its own: they tell the sections of a plan."""
-    headings = {number: [cell.text for cell in grids[number - 1].cells if cell.row == 0] for number in captions}
+    headings = {number: [cell.text for cell in found[number - 1][1].cells if cell.row == 0] for number in captions}
     return {
         number: caption
         for number, caption in captions.items()
