@@ -10,6 +10,7 @@ from parsers.values.orders import is_order
 
 Above = tuple[list[Paragraph], Grid, list[Paragraph]]  # the texts above a grid, and those that end the page before
 NEAR = 40.0  # points between a title and its table
+_OF_CARDS = (2, 4)  # columns: labels and values
 _LARGER = 1.1  # of the size of other titles: that of the document's
 _PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
 _FEWEST_LISTED = 3  # lines of contents
@@ -33,17 +34,25 @@ def nearest_above(source: Source) -> dict[int, Paragraph]:
 def headings_over(source: Source) -> dict[int, Paragraph]:
     """The title above the text that stands right above a grid, by the grid's number, where several grids have one.
 
-    A single one may name the whole document, and so does the first where it is in larger type than all others.
+    It is in larger type than that text, or of a higher level. A single one may name the whole document, and so does the
+    first where it is in larger type than all others.
     """
     found = {
         number: above[-2]
         for number, (above, _, _) in enumerate(texts_above(source), start=1)
-        if len(above) > 1 and is_title(above[-2])
+        if len(above) > 1 and is_title(above[-2]) and _is_over(above[-2], above[-1])
     }
     first, *others = [found[number].size or 0.0 for number in sorted(found)] or [0.0]
     if others and first > _LARGER * max(others):
         del found[min(found)]
     return found if len(others) > 0 else {}
+
+
+def _is_over(heading: Paragraph, text: Paragraph) -> bool:
+    """Whether a heading is in larger type than a text, or of a higher level."""
+    if heading.level is not None:
+        return text.level is None or heading.level < text.level
+    return heading.size is not None and text.size is not None and heading.size > _LARGER * text.size
 
 
 def texts_above(source: Source) -> Iterator[Above]:
@@ -56,7 +65,8 @@ def texts_above(source: Source) -> Iterator[Above]:
                 if not item.is_running:
                     above, foot = [*above, item], []
                 continue
-            yield _with_whole_list(_without_contents(above)), item, foot
+            texts = _without_contents(above)
+            yield _with_whole_list(texts) if item.column_count in _OF_CARDS else texts, item, foot
             above, foot = [], []
         foot = above if page.number is not None else []
 

@@ -15,11 +15,12 @@ _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
 _IN_PLACE = ("milestones", "objective_text")  # of actions, where a table has none but tells who, when and how far
 _HOW_FAR = {"status_text", "rag_text", *CHOICES}
+_DATED = {"target_text", "start_text", TICK}
 _TO_WHAT_END = {"milestones", "measures", "outcomes"}
 _NAME_WORDS = 3  # of what is done: sections may have fewer
 _WHEN = {"target_text", "status_text", "rag_text", TICK, *CHOICES}
 _MAY_BE_ORDERS = ("measure", "measures", "objective", "objectives")
-_DONE = ("action", "our action", "key action", "what we", "what will", "we will")  # begin the names of what is done
+_DONE = ("action ", "our action", "key action", "what we will", "what will", "we will")  # begin names of what is done
 _RECOMMENDATIONS = ("recommendation", "recommendations")
 _ANSWERS = ("agreed action", "agreed actions", "management action", "management actions", "action to be taken",
             "actions to be taken", "action agreed", "actions agreed", "agreed management action", "action to take",
@@ -101,7 +102,7 @@ def answers_first(columns: list[Column], table: Table) -> list[Column]:
     """What is agreed on beside each recommendation is the action; the recommendation is kept as it stands."""
     actions = [c for c in columns if c.field == "action"]
     asked = next((c for c in actions if fold_heading(c.heading).endswith(_RECOMMENDATIONS)), None)
-    answers = [c for c in columns if c.field in (EXTRA, "milestones") and _names_answers(c)]
+    answers = [c for c in columns if c.field in (EXTRA, "milestones") and _names_answers(c, table)]
     if asked is None or not answers or not _answers_each(table, asked.index, answers[0].index):
         return columns
     changed = {asked.index: EXTRA, answers[0].index: "action"}
@@ -109,11 +110,18 @@ def answers_first(columns: list[Column], table: Table) -> list[Column]:
     return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
 
 
-def _names_answers(column: Column) -> bool:
-    """Whether a heading ends or begins with what is agreed on: `Agreed action, owner and date`."""
+def _names_answers(column: Column, table: Table) -> bool:
+    """Whether a heading ends or begins with what is agreed on, as `Agreed action, owner and date` does.
+
+    Under what will be done (`Action we will take`) some values at least are orders; `Agreed` is none.
+    """
     folded = fold_heading(column.heading)
-    told = folded.startswith("what we will do") if column.field == "milestones" else folded.endswith(_ANSWERS)
-    return told or (column.field == EXTRA and folded.startswith((*_ANSWERS, *_DONE)))
+    if column.field == "milestones":
+        return folded.startswith("what we will do")
+    if folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS):
+        return True
+    sorts = column.why == "vocabulary"
+    return not sorts and folded.startswith(_DONE) and _tell_what_to_do(values_of(table, column.index), _FEW)
 
 
 def _answers_each(table: Table, asked: int, answer: int) -> bool:
@@ -140,7 +148,8 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     aims = [c for c in columns if c.field in _IN_PLACE or fold_heading(c.heading) in _MAY_BE_ORDERS]
     of_orders = [column for column in unknown if _tell_what_to_do(values_of(table, column.index), _MOST)]
     of_orders += [column for column in aims if _tell_what_to_do(values_of(table, column.index), _FEW)]
-    found = of_orders or (_names_of_rows(columns, fields, table) if all(told) else [])
+    dated = all(told) and not fields.isdisjoint(_DATED)
+    found = of_orders or (_names_of_rows(columns, fields, table) if dated else [])
     why = "its values tell what to do" if of_orders else "it names what is done"
     return [replace(c, field="action", why=why) if c in found[:1] else c for c in columns]
 

@@ -16,6 +16,7 @@ _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be of a kind, under a heading that nobody knows
 _SERVICES = ("service", "services", "service area", "directorate", "department", "committee")
 _SERVICE_WORDS = 8
+_FEW_WORDS = 1  # of an aim: no more may be a rating
 _RANK_WORDS = 4
 _RANKS = {
     *("high", "medium", "low", "top", "urgent", "critical", "essential", "important", "desirable", "moderate", "must"),
@@ -35,7 +36,7 @@ def with_section(columns: list[Column], table: Table) -> list[Column]:
     """
     actions = [column.index for column in columns if column.field == "action"]
     if any(column.field == "section" for column in columns):
-        return _sorted_behind(columns, actions) if any(map(_is_band, table.rows)) else columns
+        return _sorted_behind(columns, actions) if any(map(_is_band, table.rows[:1])) else columns
     open_ones = [c for c in columns if c.field == "objective_text" or (c.field == EXTRA and c.why == UNKNOWN)]
     before = [c for c in open_ones if actions and c.index < actions[0] and _numbers_parts(c, actions[0], table)]
     return [replace(c, field="section", why="its values number the parts") if c in before[:1] else c for c in columns]
@@ -75,10 +76,15 @@ def with_aims(columns: list[Column], table: Table) -> list[Column]:
     """A column headed `Priority` before the actions that rates none of them, but names aims, is no rating."""
     actions = [column.index for column in columns if column.field == "action"]
     named = [c for c in columns if c.field == "priority" and actions and c.index < actions[0]]
-    aims = [c for c in named if (values := values_of(table, c.index)) and not any(map(_rates, values))]
+    aims = [c for c in named if (values := values_of(table, c.index)) and all(map(_may_be_aim, values))]
     taken = {column.field for column in columns}
     field = next((name for name in ("objective_text", "section") if name not in taken), EXTRA)
     return [replace(c, field=field, why="its values are aims") if c in aims else c for c in columns]
+
+
+def _may_be_aim(text: str) -> bool:
+    """Whether a text has a number or several words, and is no rating."""
+    return (len(fold(text).split()) > _FEW_WORDS or _ORDINAL.match(text) is not None) and not _rates(text)
 
 
 def _rates(text: str) -> bool:

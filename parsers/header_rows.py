@@ -10,7 +10,7 @@ from parsers.section_labels import said_by_section
 from parsers.source import Cell
 from parsers.text import words
 from parsers.values.status import is_status
-from schema.vocabulary import fold_heading, parts_of, spellings, word_lists
+from schema.vocabulary import fold_heading, has_clause, parts_of, spellings, word_lists
 
 HEADING_WORDS = 9  # a heading is no longer than this
 _PART_WORDS = 6  # nor one of which only a part is known
@@ -215,10 +215,14 @@ def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
 
 
 def is_only_headings(header: Header, vocabulary: Vocabulary) -> bool:
-    """Whether three headings or more are all known, wholly or in part, most wholly and an action's among them."""
-    texts = [fold_heading(heading) for heading in header.headings.values()]
+    """Whether three headings or more are all known, wholly or in part, most wholly and an action's among them.
+
+    That one is known without a clause behind it: `Activities for half term` may be what is done.
+    """
+    texts = {fold_heading(heading): heading for heading in header.headings.values()}
     known = vocabulary.headings.intersection(texts)
-    enough = len(texts) >= 3 and 2 * len(known) > len(texts) and not vocabulary.actions.isdisjoint(known)
+    named = any(not has_clause(texts[text]) for text in vocabulary.actions.intersection(known))
+    enough = len(header.headings) >= 3 and 2 * len(known) > len(texts) and named
     return enough and all(is_heading(text, vocabulary) for text in texts)
 
 

@@ -9,7 +9,7 @@ from parsers.column import EXTRA, UNKNOWN, Column, values_of
 from parsers.columns import agreed
 from parsers.date_headings import field_of_dates
 from parsers.header_rows import heading_parts, own_part
-from parsers.kinds import fits, holds_one_kind
+from parsers.kinds import fits, holds_one_kind, is_of_kind
 from parsers.money import counts_spending
 from parsers.question_headings import field_asked_for, names_part, tells_by_itself
 from parsers.table import Table
@@ -24,6 +24,7 @@ _SHOWN = (*_OF_SEVERAL, "start_text", "completed_text", "review_text")  # by val
 _ANSWERS = {*_OF_SEVERAL, "measures", "outcomes"}  # for which a plan may ask twice
 # Fields that a heading may name before another: `Progress and evidence of impact`.
 _TOLD = {"measures", "outcomes", "progress", "resources", "target_text"}
+_LEADS = ("lead_text", "support_text")
 _LINKS = ("link to ", "links to ", "linked to ")
 # What stands behind these is but sorted, counted or explained.
 _OF_KINDS = ("type of ", "types of ", "kind of ", "number of ", "reason for ", "reasons for ")
@@ -42,7 +43,14 @@ def map_all(tables: Sequence[Table], own: dict[str, str]) -> list[tuple[Table, l
         headings: map_headings(replace(same[0], rows=[row for table in same for row in table.rows]), own)
         for headings, same in alike.items()
     }
-    return [(table, columns[_headings_of(table)]) for table in tables]
+    shared = ((table, columns[_headings_of(table)]) for table in tables)
+    return [(table, map_headings(table, own) if _contradicts(table, found) else found) for table, found in shared]
+
+
+def _contradicts(table: Table, columns: Sequence[Column]) -> bool:
+    """Whether some values of a table are of a kind of their own, and none is of that of its column."""
+    kinds = ((column.field, values_of(table, column.index)) for column in columns if holds_one_kind(column.field))
+    return any(len(values) > 1 and not any(is_of_kind(field, v) for v in values) for field, values in kinds)
 
 
 def _headings_of(table: Table) -> tuple[tuple[int, str], ...]:
@@ -143,7 +151,7 @@ def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: b
     known, folded = spellings("headings"), fold_heading(heading)
     if folded.startswith(_OF_KINDS) or names_part(heading):
         return None
-    if folded.startswith(_LINKS) or folded.endswith((" link", " links")):
+    if folded.startswith(_LINKS) or (folded.endswith((" link", " links")) and not any("://" in v for v in values)):
         return None if "objective_text" in taken else ("objective_text", "the heading links to something")
     own = {part: list(known.get(part, ())) for part in _own_parts(heading)}
     bare = fold(without_remark(heading))
@@ -172,8 +180,8 @@ def _undated(heading: str) -> str:
 
 
 def _free(fields: Sequence[str], taken: set[str]) -> list[str]:
-    """The fields of a spelling that no other column has, or that several may have."""
-    return [field for field in fields if field not in taken or field in _OF_SEVERAL]
+    """The fields of a spelling that no other column has; leads may be several, but `Baseline year` is no other time."""
+    return [field for field in fields if field not in taken or field in _LEADS]
 
 
 def _are_codes(values: Sequence[str]) -> bool:

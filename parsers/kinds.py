@@ -6,11 +6,13 @@ from parsers.text import words
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.leads import names_leads
 from parsers.values.objectives import parse_objectives
+from parsers.values.orders import is_order
 from parsers.values.references import is_reference
 from parsers.values.status import is_rating, is_status
 from schema.vocabulary import fold_heading, spellings
 
 _FEWEST_HEADINGS, _HEADING_WORDS = 3, 3  # in a row of headings; in one of them
+_OF_DATES = {"target_text", "start_text", "completed_text", "review_text"}
 _MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
 
 
@@ -34,16 +36,20 @@ def is_of_kind(field: str, value: str) -> bool:
 
 
 def are_headings(texts: Sequence[str]) -> bool:
-    """Whether texts of a row are headings that are not all known: short and without figures, one names what is below.
+    """Whether texts of a row are headings that are not all known: short and without figures, one heads dates.
 
-    That one is known, and no value of its own kind, as `Complete` is: `Report`, `To`, `When`.
+    That one is no value, as `Complete` is: `Report`, `To`, `When`. Nor is any of them an order.
     """
-    if len(texts) < _FEWEST_HEADINGS or not all(map(_may_be_heading, texts)):
+    if len(texts) < _FEWEST_HEADINGS or not all(map(_may_be_heading, texts)) or any(map(_is_whole_order, texts)):
         return False
     fields = ((text, spellings("headings").get(fold_heading(text), ())) for text in texts)
     return any(
-        set(names) <= set(_KINDS) and not any(is_of_kind(n, text) for n in names) for text, names in fields if names
+        set(names) <= _OF_DATES and not any(is_of_kind(n, text) for n in names) for text, names in fields if names
     )
+
+
+def _is_whole_order(text: str) -> bool:
+    return " " in text and is_order(text)
 
 
 def _may_be_heading(text: str) -> bool:

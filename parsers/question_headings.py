@@ -6,9 +6,9 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
     (("how", "much", "did"), None, "measures"),
     (("how", "well"), None, "measures"),
     (("how", "much"), None, "resources"),
-    (("how",), {"resourced", "funded", "financed", "paid"}, "resources"),
     (("how",), {"check", "checked", "measure", "measured", "monitor", "monitored", "evaluate", "evaluated", "judge",
                 "judged", "evidence", "evidenced", "know", "assess", "assessed"}, "measures"),
+    (("how",), {"resourced", "funded", "financed", "paid"}, "resources"),
     (("when",), {"start", "starts", "started", "begin", "begins"}, "start_text"),
     (("when", "will"), {"complete", "completed", "done", "finish", "finished", "achieved", "delivered", "happen", "end",
                         "implemented"}, "target_text"),
@@ -27,6 +27,7 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
     (("what", "we", "will"), None, "action"),
 )  # fmt: skip
 _PART = re.compile(r"(?:priority|objective|aim|goal|theme|outcome|ambition) \d{1,2}\s*[:–—-]\s*\S.*", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"(?:who|which partners)\b.*(?:\b(?:this|it) (?:help|support)|\bbenefit)")
 _OF_ANY_KIND = {"group", "category", "heading", "subject", "area", "no", "number"}
 _ALONE = ("what", "how")  # these tell nothing of a heading that goes on: `What inspectors told us`
 
@@ -37,6 +38,8 @@ def field_asked_for(folded: str) -> str | None:
     >>> field_asked_for("what we did"), field_asked_for("what did we find"), field_asked_for("when will this be done")
     ('action', None, 'target_text')
     """
+    if _FOR_WHOM.match(folded):
+        return None
     asked = folded.split()
     for begins, goes_on, field in _ASKED:
         if tuple(asked[: len(begins)]) == begins and (goes_on is None or not goes_on.isdisjoint(asked[2:])):

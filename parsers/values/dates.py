@@ -47,7 +47,7 @@ _BEFORE = (
 )
 _AFTER = (
     (r"\s*\(?(?:provisional|tbc|to be confirmed)\b", Qualifier.PROVISIONAL),
-    (r"\s*for\s+\w+[\s-]+(?:years?|months?|weeks?)\b", Qualifier.FROM),
+    (r"\s*for\s+(?:\d+|an?|one|two|three|four|five|six|ten|twelve)[\s-]+(?:years?|months?|weeks?)\b", Qualifier.FROM),
     (
         r"\s*(?:\+|(?:and\s+)?onwards?\b|(?:[-–—]|and|then|to)\s*on-?\s?going\b|and beyond\b)",
         Qualifier.FROM,

@@ -48,7 +48,7 @@ def parse_status(text: str) -> StatusWords | None:
     """The status that a status cell tells: by the phrase that begins it, or that only small words lead in.
 
     `Not complete` and `to be completed` are not complete, `75% complete` is ongoing; what is not in the vocabulary
-    gives `None`, unless a stroke parts it from what is: `Wedi'i atal / On hold`.
+    gives `None`, unless a stroke parts it from what is, and nothing else: `Wedi'i atal / On hold`.
     """
     if share := _SHARE.match(text.strip()):
         return StatusWords(_status_of_share(int(share["share"])), fold(share[0]))
@@ -59,8 +59,8 @@ def parse_status(text: str) -> StatusWords | None:
     phrase = next((phrase for phrase in begins if phrase in spellings("statuses", "statuses")), None)
     if phrase:
         return StatusWords(_status_of(phrase), phrase)
-    _, stroke, translated = text.partition(" / ")
-    return parse_status(translated) if stroke else None
+    _, stroke, translated = text.rpartition(" / ")
+    return parse_status(translated) if stroke and is_status(translated) else None
 
 
 def _status_of_share(percent: int) -> Status:

@@ -193,6 +193,11 @@ def _begin_spoken() -> frozenset[str]:
     return frozenset(heading.partition(" ")[0] for heading in _spoken())
 
 
+def has_clause(text: str) -> bool:
+    """Whether a text is known as a heading only without what explains it: it may be an action as well."""
+    return fold(text) not in spellings("headings") and bool(_without_clause(text))
+
+
 def _without_clause(text: str) -> list[str]:
     """A known heading without what explains it: `Project and what it will deliver`, `Actions to achieve the outcome`.
 
