@@ -116,12 +116,10 @@ def _names_answers(column: Column, table: Table) -> bool:
     Under what will be done (`Action we will take`) some values at least are orders; `Agreed` is none.
     """
     folded = fold_heading(column.heading)
-    if column.field == "milestones":
-        return folded.startswith("what we will do")
-    if folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS):
+    if column.field == EXTRA and (folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS)):
         return True
-    sorts = column.why == "vocabulary"
-    return not sorts and folded.startswith(_DONE) and _tell_what_to_do(values_of(table, column.index), _FEW)
+    begins = folded.startswith("what we will do" if column.field == "milestones" else _DONE)
+    return begins and column.why != "vocabulary" and _tell_what_to_do(values_of(table, column.index), _FEW)
 
 
 def _answers_each(table: Table, asked: int, answer: int) -> bool:

@@ -79,7 +79,7 @@ def of_dates(columns: list[Column]) -> list[Column]:
     pairs = [
         (a, b)
         for a, b in pairwise(columns)
-        if {_last_word(a), _last_word(b)} <= PARTS_OF_DATES and _last_word(b) == "year"
+        if _last_word(a) in PARTS_OF_DATES - {"year"} and _last_word(b) == "year"
     ]
     fields = {column.index: column.field for column in columns}
     for part, year in pairs:

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.column import EXTRA, UNKNOWN, Column, values_of
 from parsers.columns import agreed
 from parsers.date_headings import field_of_dates
 from parsers.header_rows import heading_parts, own_part
-from parsers.kinds import fits, holds_one_kind, is_of_kind
+from parsers.kinds import fits, holds_one_kind
 from parsers.money import counts_spending
 from parsers.question_headings import field_asked_for, names_part, tells_by_itself
 from parsers.table import Table
@@ -24,6 +24,8 @@ _SHOWN = (*_OF_SEVERAL, "start_text", "completed_text", "review_text")  # by val
 _ANSWERS = {*_OF_SEVERAL, "measures", "outcomes"}  # for which a plan may ask twice
 # Fields that a heading may name before another: `Progress and evidence of impact`.
 _TOLD = {"measures", "outcomes", "progress", "resources", "target_text"}
+_Headings = tuple[tuple[int, str], ...]
+_BY_PART = "part of the heading"
 _LEADS = ("lead_text", "support_text")
 _LINKS = ("link to ", "links to ", "linked to ")
 # What stands behind these is but sorted, counted or explained.
@@ -35,25 +37,31 @@ _MOST_STEP = 3  # from one plain number of a column to the next, where no headin
 
 
 def map_all(tables: Sequence[Table], own: dict[str, str]) -> list[tuple[Table, list[Column]]]:
-    """Tables with their columns; under the same headings the values of all of them decide together."""
-    alike: defaultdict[tuple[tuple[int, str], ...], list[Table]] = defaultdict(list)
+    """Tables with their columns; where headings are known but in part, the values of all tables with them decide."""
+    alike: defaultdict[_Headings, list[Table]] = defaultdict(list)
     for table in tables:
         alike[_headings_of(table)].append(table)
-    columns = {
+    whole = {
         headings: map_headings(replace(same[0], rows=[row for table in same for row in table.rows]), own)
         for headings, same in alike.items()
     }
-    shared = ((table, columns[_headings_of(table)]) for table in tables)
-    return [(table, map_headings(table, own) if _contradicts(table, found) else found) for table, found in shared]
+    return [(table, _columns_of(table, alike, whole, own)) for table in tables]
 
 
-def _contradicts(table: Table, columns: Sequence[Column]) -> bool:
-    """Whether some values of a table are of a kind of their own, and none is of that of its column."""
-    kinds = ((column.field, values_of(table, column.index)) for column in columns if holds_one_kind(column.field))
-    return any(len(values) > 1 and not any(is_of_kind(field, v) for v in values) for field, values in kinds)
+def _columns_of(
+    table: Table, alike: Mapping[_Headings, list[Table]], whole: Mapping[_Headings, list[Column]], own: dict[str, str]
+) -> list[Column]:
+    """The columns of all tables like one, but where its own values show others under headings that are known."""
+    shared = whole[_headings_of(table)]
+    if len(alike[_headings_of(table)]) == 1:
+        return shared
+    fields = {column.index: column.field for column in shared}
+    alone = map_headings(table, own)
+    agree = all(fields.get(c.index) in (c.field, None) or c.why.startswith(_BY_PART) for c in alone)
+    return shared if agree else alone
 
 
-def _headings_of(table: Table) -> tuple[tuple[int, str], ...]:
+def _headings_of(table: Table) -> _Headings:
     return tuple(sorted({**table.header.headings, **{-1 - k: over for k, over in table.header.over.items()}}.items()))
 
 
@@ -163,7 +171,7 @@ def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: b
         fields = free[part]
         aims = fields[:1] == ["objective_text"] and folded.endswith(part)
         if fields and (aims or fits(fields[0], values)) and (holds_one_kind(fields[0]) or not numbers):
-            return _best(fields, values, taken), f"part of the heading is {part!r}"
+            return _best(fields, values, taken), f"{_BY_PART} is {part!r}"
     return None
 
 

@@ -333,3 +333,10 @@ def test_figures_under_measure_are_no_actions(tmp_path: Path):
         ("Plant trees", "90% of trees alive"),
         ("Mow less", "Number of visits"),
     ]
+
+
+def test_the_title_of_a_card_is_no_section_of_the_next(tmp_path: Path):
+    """Though nothing stands between them; a heading of a higher level is one."""
+    card = [["Lead", "Ranger"], ["By when", "May 2021"], ["Cost", "£5k"]]
+    plan = plan_of(tmp_path, "Draw maps", "Mow less", card, "Dig ponds", "Sow seeds", card)
+    assert [(a.section, a.action) for a in plan.actions] == [(None, "Mow less"), (None, "Sow seeds")]

@@ -6,7 +6,9 @@ import pytest
 from conftest import plan_of
 from test_headings import columns_of, word_plan
 
+from parsers.council import Reading
 from parsers.date_headings import field_of_dates
+from parsers.plan import parse_document
 from parsers.question_headings import field_asked_for, names_part
 from schema.vocabulary import fold_heading
 
@@ -230,3 +232,64 @@ def test_programmes_that_name_each_row_are_the_actions(tmp_path: Path):
     plan = plan_of(tmp_path, head, *rows, "Total|46||2025|")
     assert [a.action for a in plan.actions] == ["Shared sport – four schools", "Summer scheme – two weeks"]
     assert not plan_of(tmp_path, head, rows[0], rows[0]).actions
+
+
+@pytest.mark.parametrize("row", ["Activities for half term|Lead Member|Completed", "Action plan for play|Manager|Done"])
+def test_actions_that_sound_like_headings_are_rows(tmp_path: Path, row: str):
+    """A heading of actions inside a table is known without a clause behind it."""
+    lines = "Plant trees|Ranger|On track", row, "Mow less|Ranger|On track"
+    actions = plan_of(tmp_path, "Action|Lead|Status", *lines).actions
+    assert [a.action for a in actions] == [line.split("|")[0] for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [
+        ("Objective|Lead|Target|RAG", ["Recycling rate|Ranger|55%|Green", "Homes built|Clerk|200|Red"]),
+        ("Policy|Owner|Review date|Status", ["Pay policy|Ranger|May 2026|Live", "Safeguarding policy|Clerk|May 2027|Live"]),
+        ("Aim|Lead member|Status", ["A cleaner borough|Cllr Lee|On track", "A safer borough|Cllr Ray|Delayed"]),
+        ("Milestone|Lead|RAG", ["Contract signed|Ranger|Green", "Roof complete|Clerk|Red"]),
+    ],
+)  # fmt: skip
+def test_aims_and_policies_that_nobody_dates_are_no_actions(tmp_path: Path, headings: str, rows: list[str]):
+    """Where no heading names actions and no value is an order."""
+    assert not plan_of(tmp_path, headings, *rows).actions
+
+
+@pytest.mark.parametrize(("heading", "values"), [("What we found", ["Few trees stand", "Depots waste power"]),
+                                                 ("Action type", ["Policy", "Capital"]),
+                                                 ("What we will do", ["Agreed", "Not agreed"])])  # fmt: skip
+def test_findings_sorts_and_answers_beside_a_recommendation_are_not_done(
+    tmp_path: Path, heading: str, values: list[str]
+):
+    """The recommendation is; what stands beside it is kept."""
+    rows = [f"Plant trees|{values[0]}|Ranger|May 2026", f"Mow less|{values[1]}|Clerk|May 2027"]
+    plan = plan_of(tmp_path, f"Recommendation|{heading}|Lead|Target date", *rows)
+    assert [a.action for a in plan.actions] == ["Plant trees", "Mow less"]
+
+
+def test_whom_something_helps_leads_nothing(tmp_path: Path):
+    """`Who will this help?` asks for others than `Who will help?`."""
+    assert [field_asked_for(f"who will {asked}") for asked in ("this help", "benefit", "help")] == [
+        None, None, "support_text"
+    ]  # fmt: skip
+
+
+def test_a_year_of_another_kind_is_no_second_deadline(tmp_path: Path):
+    """`Baseline year` beside `Target year`."""
+    plan = plan_of(tmp_path, "Action|Lead|Target year|Baseline year", "Plant trees|Ranger|2026|2019")
+    assert plan.actions[0].target_text == "2026"
+
+
+def test_a_table_that_contradicts_its_like_has_columns_of_its_own(tmp_path: Path):
+    """`Target` may hold dates in one table and figures in the next."""
+    dated = [["1", "Dig ponds", "May 2021", "Ranger"], ["2", "Mow less", "May 2022", "Ranger"]]
+    counted = [["3", "Sow seeds", "500 seeds", "Ranger"], ["4", "Plant trees", "20 trees", "Ranger"]]
+    body = ""
+    for title, rows in (("Ponds", dated), ("Seeds", counted)):
+        lines = ("".join(f"<td>{text}</td>" for text in row) for row in (["Ref", "Action", "Target", "Lead"], *rows))
+        body += f"<h2>{title}</h2><table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
+    (tmp_path / "plan.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
+    actions = parse_document(tmp_path / "plan.html", Reading()).actions
+    assert [a.target_text for a in actions] == ["May 2021", "May 2022", None, None]
+    assert [a.measures for a in actions[2:]] == ["500 seeds", "20 trees"]

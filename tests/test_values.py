@@ -24,7 +24,7 @@ PLAN = DateContext(range(2014, 2019))
      ("In progress, on track", "on_track"), ("Outstanding", "not_started"), ("Delayed by less than 3 months", "at_risk"),
      ("Paused", "on_hold"), ("Not yet started", "not_started"), ("Withdrawn", "cancelled"), ("Purple monkeys", None),
      ("Not complete", None), ("75% complete", "ongoing"), ("To be completed", None), ("Nearly complete", "ongoing"),
-      ("Wedi'i atal / On hold", "on_hold"),
+      ("Wedi'i atal / On hold", "on_hold"), ("Awaiting funds / complete bid in May", None),
      ("Not on track", "at_risk"), ("Action complete", "complete"), ("This is now overdue", "overdue"),
      ("one month behind", "at_risk"), ("3 months behind schedule", "at_risk"), ("Slightly behind target", "at_risk"),
      ("Complete - ongoing monitoring", "complete"), ("100%", "complete"), ("0% complete", "not_started"),
