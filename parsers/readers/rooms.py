@@ -74,7 +74,7 @@ def _extents(lines: list[tuple[float, float, float]]) -> list[_Extent]:
 
 
 def _has_beside(ink: PageInk, free: Flags, extent: _Extent) -> bool:
-    """Whether free words stand beside rules, and none across their ends."""
+    """Whether free words stand beside rules, between the first and the last of these."""
     x0, top, x1, bottom = ink.word_boxes[free].T
     level = (top < extent.bottom) & (extent.top < bottom)
     beside = level & ((x1 < extent.x0) | (extent.x1 < x0))
