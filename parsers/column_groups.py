@@ -77,9 +77,7 @@ def of_dates(columns: list[Column]) -> list[Column]:
     Both do so together: `Quarter` and `Year` below `By when`, which may seem to stand over the first alone.
     """
     pairs = [
-        (a, b)
-        for a, b in pairwise(columns)
-        if _last_word(a) in PARTS_OF_DATES - {"year"} and _last_word(b) == "year"
+        (a, b) for a, b in pairwise(columns) if _last_word(a) in PARTS_OF_DATES - {"year"} and _last_word(b) == "year"
     ]
     fields = {column.index: column.field for column in columns}
     for part, year in pairs:
