@@ -200,8 +200,12 @@ def test_orders_beside_the_names_of_projects_are_the_actions(tmp_path: Path):
     )
     assert [a.action for a in plan.actions] == ["Convert the hall into shops", "Install new signs"]
     assert plan.actions[0].extras == {"Project": "Market Hall"}
-    plan = plan_of(tmp_path, head, "1|Build a bridge|A bridge for all|Ranger", "2|Sow seeds|Two meadows|Ranger")
-    assert [a.action for a in plan.actions] == ["Build a bridge", "Sow seeds"]
+    for mark in ("", "Action 1.2: "):
+        lines = f"1|{mark}Build a bridge|Write the brief|Ranger", f"2|{mark}Sow seeds|Buy the seeds|Ranger"
+        assert [a.action for a in plan_of(tmp_path, head, *lines).actions] == [
+            f"{mark}Build a bridge",
+            f"{mark}Sow seeds",
+        ]
 
 
 def test_rows_across_a_table_are_its_sections_and_no_sorts_behind_the_actions(tmp_path: Path):
