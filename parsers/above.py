@@ -1,7 +1,7 @@
 """What stands above grids: the paragraphs between one grid and the next, and how near."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.source import Grid, Paragraph, Source, around
@@ -17,13 +17,13 @@ _FEWEST_LISTED = 3  # lines of contents
 _ITEM = re.compile(r"(?P<number>\d{1,2})[.)]\s")  # begins each of what is numbered
 
 
-def nearest_above(source: Source) -> dict[int, Paragraph]:
+def nearest_above(found: Sequence[Above]) -> dict[int, Paragraph]:
     """The text right above a grid, by the grid's number, however long it is: it may be the action of a card.
 
     At the foot of the page before it counts where it tells somebody to do something.
     """
     nearest: dict[int, Paragraph] = {}
-    for number, (above, grid, foot) in enumerate(texts_above(source), start=1):
+    for number, (above, grid, foot) in enumerate(found, start=1):
         if above and gap(above[-1], grid) < NEAR:
             nearest[number] = above[-1]
         elif not above and foot and is_order(foot[-1].text):
@@ -31,21 +31,21 @@ def nearest_above(source: Source) -> dict[int, Paragraph]:
     return nearest
 
 
-def headings_over(source: Source) -> dict[int, Paragraph]:
+def headings_over(found: Sequence[Above]) -> dict[int, Paragraph]:
     """The title above the text that stands right above a grid, by the grid's number, where several grids have one.
 
     It is in larger type than that text, or of a higher level. A single one may name the whole document, and so does the
     first where it is in larger type than all others.
     """
-    found = {
+    over = {
         number: above[-2]
-        for number, (above, _, _) in enumerate(texts_above(source), start=1)
+        for number, (above, _, _) in enumerate(found, start=1)
         if len(above) > 1 and is_title(above[-2]) and _is_over(above[-2], above[-1])
     }
-    first, *others = [found[number].size or 0.0 for number in sorted(found)] or [0.0]
+    first, *others = [over[number].size or 0.0 for number in sorted(over)] or [0.0]
     if others and first > _LARGER * max(others):
-        del found[min(found)]
-    return found if len(others) > 0 else {}
+        del over[min(over)]
+    return over if len(others) > 0 else {}
 
 
 def _is_over(heading: Paragraph, text: Paragraph) -> bool:

@@ -36,7 +36,8 @@ def with_section(columns: list[Column], table: Table) -> list[Column]:
     """
     actions = [column.index for column in columns if column.field == "action"]
     if any(column.field == "section" for column in columns):
-        return _sorted_behind(columns, actions) if any(map(_is_band, table.rows[:1])) else columns
+        banded = any(_is_band(row) and actions != [0] for row in table.rows[:1])
+        return _sorted_behind(columns, actions) if banded else columns
     open_ones = [c for c in columns if c.field == "objective_text" or (c.field == EXTRA and c.why == UNKNOWN)]
     before = [c for c in open_ones if actions and c.index < actions[0] and _numbers_parts(c, actions[0], table)]
     return [replace(c, field="section", why="its values number the parts") if c in before[:1] else c for c in columns]

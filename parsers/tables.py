@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from parsers.above import headings_over, nearest_above
+from parsers.above import headings_over, nearest_above, texts_above
 from parsers.card_rows import as_rows
 from parsers.cards import Card, CardLabels, cards_of, joined, usual_labels
 from parsers.cut_headings import parted_below_headings
@@ -52,8 +52,9 @@ def find_tables(
     `titles` stand right above grids, by the grid's number: such a grid is a table of its own. So is one below the
     name of another plan (`names`), where tables before the last are closed, and headings are sought anew.
     """
-    nearest = {**names, **nearest_above(source), **titles}
-    texts = _Texts({**names, **titles}, nearest, headings_over(source), frozenset(names))
+    above = list(texts_above(source))
+    nearest = {**names, **nearest_above(above), **titles}
+    texts = _Texts({**names, **titles}, nearest, headings_over(above), frozenset(names))
     finder = _Finder(vocabulary, texts, usual_labels(source.grids, vocabulary))
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
