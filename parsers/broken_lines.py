@@ -14,7 +14,7 @@ _GOES_ON = ("and", "&", "of", "for", "the", "-", "–", ",")
 
 def _name_leads_each(lines: Sequence[str]) -> bool:
     """Whether lines are several, and each names a person, post or body, whole."""
-    return len(lines) > 1 and all(map(_may_be_lead, lines)) and all(map(names_leads, lines))
+    return len(lines) > 1 and all(map(is_lead_by_itself, lines))
 
 
 def with_lines_joined(text: str, mark: str) -> str:
@@ -25,10 +25,10 @@ def with_lines_joined(text: str, mark: str) -> str:
     return "\n".join("\n".join(lines) if _name_leads_each(lines) else " ".join(lines) for lines in paragraphs)
 
 
-def _may_be_lead(line: str) -> bool:
+def is_lead_by_itself(line: str) -> bool:
     """Whether a line may be the whole of a lead: none goes on, and none begins, in the middle of a post."""
     found = fold(line).split()
     if len(found) not in _WORDS or not line[0].isupper() or not _LIST_MARKS.isdisjoint(line):
         return False
     begins_within = found[0] in role_words("posts") - role_words("first_words") and found[1] not in ("of", "for")
-    return not (begins_within or line.endswith(_GOES_ON) or found[-1] in _RANKS)
+    return not (begins_within or line.endswith(_GOES_ON) or found[-1] in _RANKS) and names_leads(line)

@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 
 from parsers.labels import begins_entry
 from parsers.readers.arrays import Boxes
+from parsers.readers.cell_texts import cell_texts
 from parsers.readers.entries import Margin, margin_of, parted_at_entries
 from parsers.readers.ink import PageInk, around, middles_of
 from parsers.readers.lattice import Lattice
+from parsers.readers.lead_lines import whole_texts
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
 from parsers.readers.reading_order import in_order
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source, in_hundredths
@@ -65,8 +67,10 @@ def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice
 def compose_pages(pages: Iterable[tuple[PageInk, list[Lattice]]], *, shows_breaks: bool = True) -> tuple[Page, ...]:
     """Pages of ink, with the tables on them, as grids and paragraphs; lines may show what breaks their author made."""
     layouts = deque(_layout(ink, lattices) for ink, lattices in pages)
-    type_setting = type_setting_of([layout.lines for layout in layouts], shows_breaks=shows_breaks)
-    margin = margin_of([layout.lines for layout in layouts])
+    lines = [layout.lines for layout in layouts]
+    type_setting = type_setting_of(lines, whole_texts(lines), shows_breaks=shows_breaks)
+    margin = margin_of(lines)
+    del lines  # what frees each layout
     return tuple(_page(layouts.popleft(), type_setting, margin) for _ in range(len(layouts)))  # each frees its layout
 
 
@@ -191,14 +195,9 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
     xs, ys = lattice.xs.tolist(), lattice.ys.tolist()  # cells share the numbers of their edges
     boxes = [Box(xs[left], ys[top], xs[right], ys[bottom]) for top, left, bottom, right in spans]
     lines = [next(of_cells) for _ in spans]
-    filled = _filled(spans, lines) if type_setting.shows_breaks else dict.fromkeys((s[1::2] for s in spans), -np.inf)
-    placed = zip(spans, boxes, lines, table.fills, table.symbols, strict=True)
-    cells = tuple(
-        [
-            _cell(span, box, own, colours, page, (type_setting, filled[span[1::2]]))
-            for span, box, own, *colours in placed
-        ]
-    )
+    texts = cell_texts([span[1::2] for span in spans], boxes, lines, type_setting)
+    placed = zip(spans, boxes, lines, texts, table.fills, table.symbols, strict=True)
+    cells = tuple([_cell(span, box, own, text, colours, page) for span, box, own, text, *colours in placed])
     if lattice.unsure:
         cells = tuple([cell._replace(is_unsure=label in lattice.unsure) for label, cell in enumerate(cells)])
     edges = tuple(round(float(x), 2) for x in lattice.xs)
@@ -206,25 +205,13 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
     return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges)
 
 
-def _filled(spans: list[tuple[int, int, int, int]], lines: list[list[Line]]) -> dict[tuple[int, ...], float]:
-    """How far the lines of the cells in the same columns reach, by the first of these and the one behind the last.
-
-    A single word may reach further than there is room for words.
-    """
-    filled: dict[tuple[int, ...], float] = {}
-    for span, own in zip(spans, lines, strict=True):
-        columns = span[1::2]
-        filled[columns] = max([filled.get(columns, 0.0), *[line.box.x1 for line in own if " " in line.text]])
-    return filled
-
-
 def _cell(
     span: tuple[int, int, int, int],
     box: Box,
     lines: list[Line],
+    text: str,
     colours: list[str | None],
     page: int,
-    setting: tuple[TypeSetting, float],
 ) -> Cell:
     top, left, bottom, right = span
     fill, symbol_colour = colours
@@ -234,17 +221,9 @@ def _cell(
         column=left,
         row_span=bottom - top,
         column_span=right - left,
-        text=_text(lines, box, *setting) if lines else "",
+        text=text,
         place=place,
         ink=in_hundredths(_around(lines)) if lines else None,
         fill=fill,
         symbol_colour=symbol_colour,
     )
-
-
-def _text(lines: list[Line], box: Box, type_setting: TypeSetting, filled: float) -> str:
-    """The text of a cell; its lines may reach as close to the right border as they stand to the left one."""
-    if len(lines) == 1:
-        return tidy(lines[0].text)
-    reach = box.x1 - max(0.0, min([line.box.x0 for line in lines]) - box.x0)
-    return tidy("\n".join([joined(part, reach, type_setting, filled) for part in paragraphs_of(lines, type_setting)]))

@@ -107,16 +107,17 @@ def _words_in_lines(ink: PageInk, blocks: NDArray[np.int64]) -> tuple[NDArray[np
 class TypeSetting:
     """How a document is set: the usual pitch of wrapped lines as a share of the size of type, and its words.
 
-    `vocabulary` holds, in lower case, the words that a narrow column cannot have cut. Where it `shows_breaks`, a line
-    had room for what its length leaves of its column.
+    `vocabulary` holds, in lower case, the words that a narrow column cannot have cut, `whole_texts` what stands whole
+    in cells. Where it `shows_breaks`, a line had room for what its length leaves of its column.
     """
 
     pitch: float
     vocabulary: frozenset[str]
-    shows_breaks: bool = True
+    whole_texts: frozenset[str]
+    shows_breaks: bool
 
 
-def type_setting_of(pages: Sequence[PageLines], *, shows_breaks: bool) -> TypeSetting:
+def type_setting_of(pages: Sequence[PageLines], whole_texts: frozenset[str], *, shows_breaks: bool) -> TypeSetting:
     """The type setting that the lines of a document show, in its cells and prose."""
     pitches = np.concatenate([_pitches(lines) for lines in pages])
     words: set[str] = set()
@@ -124,7 +125,7 @@ def type_setting_of(pages: Sequence[PageLines], *, shows_breaks: bool) -> TypeSe
         for begin, end in pairwise(lines.firsts.tolist()):
             words.update(_whole_words(lines.texts[begin:end]))
     folded = frozenset(word.strip(_PUNCTUATION) for word in " ".join(words).casefold().split())
-    return TypeSetting(median(pitches) if len(pitches) else 1.2, folded, shows_breaks)
+    return TypeSetting(median(pitches) if len(pitches) else 1.2, folded, whole_texts, shows_breaks)
 
 
 def _pitches(lines: PageLines) -> Boxes:

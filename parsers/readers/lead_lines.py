@@ -1,0 +1,64 @@
+"""Leads under each other in one cell that nothing but their lines parts, as the document's other cells show.
+
+A column may be so narrow that no line shows whether its author broke it. But `Waste Team` over `Parks Manager` are two
+where each also stands whole in other cells, which what a line break cuts does not.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from itertools import accumulate, pairwise
+
+from parsers.broken_lines import is_lead_by_itself
+from parsers.readers.lines import Line, PageLines
+from parsers.text import join_lines
+from parsers.values.people import is_person
+
+_MOST_LINES = 3  # of one lead
+
+
+def whole_texts(pages: Iterable[PageLines]) -> frozenset[str]:
+    """The texts that stand whole in cells: lines that begin one cell and end one, and all lines of small cells."""
+    first: set[str] = set()
+    last: set[str] = set()
+    alone: set[str] = set()
+    for page in pages:
+        cells = [(begin, end) for begin, end in pairwise(page.firsts.tolist()[1:]) if begin < end]
+        first.update([page.texts[begin] for begin, _ in cells])
+        last.update([page.texts[end - 1] for _, end in cells])
+        alone.update([_joined(page.texts[begin:end]) for begin, end in cells if 1 < end - begin <= _MOST_LINES])
+    return frozenset(first & last | alone)
+
+
+def leads_apart(lines: list[Line], is_whole: Callable[[str], bool]) -> list[list[Line]]:
+    """The lines of a paragraph by lead, where it is several that are whole each; else all together."""
+    lengths = _lengths([line.text for line in lines], is_whole) or [len(lines)]
+    return [lines[begin:end] for begin, end in pairwise(accumulate(lengths, initial=0))]
+
+
+def are_leads(text: str) -> bool:
+    """Whether a text holds several paragraphs, of which each is a lead."""
+    return "\n" in text and all(map(is_lead_by_itself, text.split("\n")))
+
+
+def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool]) -> list[int] | None:
+    """How many lines each lead has, the first ones as short as can be; `None` where lines are left over.
+
+    One with a comma (`Director, Homes`) may go on, so that it is the last.
+    """
+    if not texts:
+        return []
+    for length in range(1, min(_MOST_LINES, len(texts)) + 1):
+        text, below = _joined(texts[:length]), texts[length:]
+        is_one = is_whole(text) and _is_lead(text) and not (below and "," in text)
+        if is_one and (rest := _lengths(below, is_whole)) is not None:
+            return [length, *rest]
+    return None
+
+
+def _is_lead(text: str) -> bool:
+    """Whether a text names a post or body; a person may have their post in the next line."""
+    return is_lead_by_itself(text) and not is_person(text)
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return reduce(join_lines, texts)
