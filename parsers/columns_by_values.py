@@ -32,15 +32,16 @@ _OF_DATES = ("target_text", "completed_text")
 def with_section(columns: list[Column], table: Table) -> list[Column]:
     """Where no heading names sections, a column before the actions does whose values number parts of its kind.
 
-    As `Aim 1: Homes` does under `Strategic aim`, once for several rows.
+    As `Aim 1: Homes` does under `Strategic aim`, once for several rows; so do the names of aims in merged cells.
     """
     actions = [column.index for column in columns if column.field == "action"]
     if any(column.field == "section" for column in columns):
         banded = any(_is_band(row) and actions != [0] for row in table.rows[:1])
         return _sorted_behind(columns, actions) if banded else columns
     open_ones = [c for c in columns if c.field == "objective_text" or (c.field == EXTRA and c.why == UNKNOWN)]
-    before = [c for c in open_ones if actions and c.index < actions[0] and _numbers_parts(c, actions[0], table)]
-    return [replace(c, field="section", why="its values number the parts") if c in before[:1] else c for c in columns]
+    before = [c for c in open_ones if actions and c.index < actions[0]]
+    parts = [c for c in before if _numbers_parts(c, actions[0], table) or _names_parts(c, table)]
+    return [replace(c, field="section", why="its values are the parts") if c in parts[:1] else c for c in columns]
 
 
 def _sorted_behind(columns: list[Column], actions: list[int]) -> list[Column]:
@@ -65,6 +66,14 @@ def _numbers_parts(column: Column, action: int, table: Table) -> bool:
     found = [match for value in values if (match := _NUMBERED_PART.match(value))]
     of_kind = sum(fold(match["kind"]) in kinds for match in found)
     return (0 < of_kind == len(values) or _count_up(values)) and len(values) < len(values_of(table, action))
+
+
+def _names_parts(column: Column, table: Table) -> bool:
+    """Whether the cells of a column of aims have a name of some words each, most of them for several rows."""
+    cells = [row.filled[column.index] for row in table.rows if column.index in row.filled and len(row.filled) > 1]
+    merged = sum(cell.row_span > 1 for cell in cells)
+    named = all(cell.text[0].isupper() and " " in cell.text for cell in cells)
+    return column.field == "objective_text" and named and merged > len(cells) / 2
 
 
 def _count_up(values: Sequence[str]) -> bool:
