@@ -13,7 +13,7 @@ from parsers.titles_of_several import over_several
 
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
 _LINES_BELOW = 6  # of its own size of type: so far may a title in large type stand above its table
-_LARGER = 1.1  # of the size of type of the sentences between: that of such a title
+_LARGER = 1.05  # of the size of type of the sentences between: that of such a title
 _MOST_BETWEEN = 4  # paragraphs from such a title to its table
 _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in common
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
@@ -33,8 +33,8 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
         above, before = _with_label_in_title(texts), _with_label_in_title(foot)
         if title := _title_among(above, grid):
             kinds[title[0]][number] = title[1]
-        elif not above and before and is_title(before[-1]):
-            kinds["at foot"][number] = before[-1]
+        elif not above and (last := _title_at_foot(before)):
+            kinds["at foot"][number] = last
     return over_several(source, _without_owner(_agreed(kinds, found)))
 
 
@@ -42,6 +42,15 @@ def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
     """Titles but the name of the one council that they name: the document is its own."""
     councils = {title.text for title in titles.values() if names_council(title.text)}
     return {number: title for number, title in titles.items() if len(councils) > 1 or title.text not in councils}
+
+
+def _title_at_foot(before: list[Paragraph]) -> Paragraph | None:
+    """The title that ends a page, alone or in larger type than the sentences below it."""
+    if before and is_title(before[-1]):
+        return before[-1]
+    texts = before[-_MOST_BETWEEN:]
+    larger = (k for k in range(len(texts) - 1) if is_title(texts[k]) and _is_largest(texts[k:]))
+    return next((texts[k] for k in larger), None)
 
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:
@@ -65,7 +74,9 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     titles = _of_one_size(found, list(plain.values())) | titles | _of_most(_named_over_subtitles(found), titles)
     numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
-    return {**titles, **certain, **(kinds["at foot"] if titles else {})}
+    sizes = {title.size for title in titles.values()}
+    at_foot = {number: title for number, title in kinds["at foot"].items() if title.size in sizes}
+    return {**titles, **certain, **at_foot}
 
 
 def _are_numbered(titles: Iterable[Paragraph], fewest: int) -> bool:
@@ -158,7 +169,8 @@ def _of_one_size(found: Sequence[Above], plain: Sequence[Paragraph]) -> dict[int
     Where that holds of larger ones right above them, these are the titles. `plain` titles stand right above grids.
     """
     named = [_larger_over_prose(above, grid) for above, grid, _ in found]
-    return _alike([title for title, _ in named], plain) | _alike([over for _, over in named], [])
+    titles, over = [title for title, _ in named], [above for _, above in named]
+    return _alike(titles, [*plain, *filter(None, over)]) | _alike(over, [*filter(None, titles)])
 
 
 def _alike(titles: Sequence[Paragraph | None], others: Sequence[Paragraph]) -> dict[int, Paragraph]:

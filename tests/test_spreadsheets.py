@@ -6,7 +6,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Font, PatternFill
 from small_plan import ROWS, TITLE, WRITERS, write_ods, write_xlsx
 
 from parsers.council import Reading
@@ -251,3 +251,24 @@ def test_the_title_of_the_first_card_of_a_sheet_is_its_action(tmp_path: Path):
     book.save(tmp_path / "plan.xlsx")
     actions = parse_document(tmp_path / "plan.xlsx", Reading()).actions
     assert [action.action for action in actions] == [title for ((title,),) in cards]
+
+
+def test_bold_titles_stand_over_sentences(tmp_path: Path):
+    """Each is the section of the table below it."""
+    rows = [
+        ["Homes"],
+        ["We want warm homes."],
+        ROWS[0],
+        *ROWS[1:3],
+        [],
+        ["Parks"],
+        ["We want more trees."],
+        ROWS[0],
+        *ROWS[3:5],
+    ]
+    book, sheet = filled(rows)
+    for cell in (sheet["A1"], sheet["A2"], sheet["A8"]):
+        cell.font = Font(bold=True)
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [action.section for action in plan.actions] == ["Homes", "Homes", "Parks", "Parks"]

@@ -215,3 +215,28 @@ def test_the_name_of_the_council_and_when_it_was_written_are_no_titles():
     one, other = text("Marlowe District Council", 80), text("London Borough of Ashby", 280)
     assert titles_of(one, grid(100), other, grid(300)) == {1: one.text, 2: other.text}
     assert titles_of(text("Reported crime", 80), grid(100)) == {1: "Reported crime"}
+
+
+def sized(words: str, top: float, size: float) -> Paragraph:
+    """A line in type of a size."""
+    return replace(text(words, top), size=size)
+
+
+def test_a_title_over_sentences_may_end_a_page():
+    """Its table begins the next; another table has a title of its size."""
+    first = (sized("Homes", 80, 12.0), grid(100), sized("Jobs", 700, 12.0), sized("We want more work here.", 720, 9.0))
+    assert titles_on(first, (grid(60),)) == {1: "Homes", 2: "Jobs"}
+    plain = (sized("Homes", 80, 14.0), *first[1:])
+    assert titles_on(plain, (grid(60),)) == {1: "Homes"}
+
+
+def test_a_title_over_sentences_has_the_size_of_plain_ones():
+    """One table's title stands right above it, the other's over prose."""
+    items = (
+        sized("Homes", 80, 12.0),
+        grid(100),
+        sized("Jobs", 300, 12.0),
+        sized("We want more work here.", 320, 10.0),
+        grid(340),
+    )
+    assert titles_of(*items) == {1: "Homes", 2: "Jobs"}

@@ -23,6 +23,7 @@ class SheetCell:
     row_span: int = 1
     column_span: int = 1
     symbol_colour: str | None = None
+    is_bold: bool = False
 
 
 Cells = dict[tuple[int, int], SheetCell]

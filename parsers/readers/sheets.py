@@ -142,4 +142,4 @@ def _paragraphs(rows: list[SheetRow], cells: Cells) -> Iterator[Paragraph]:
     for row in rows:
         for column in row.columns:
             cell = cells[row.number, column]
-            yield Paragraph(cell.text, Place(locator=cell.locator))
+            yield Paragraph(cell.text, Place(locator=cell.locator), level=1 if cell.is_bold else None)

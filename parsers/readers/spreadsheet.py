@@ -113,7 +113,8 @@ def _cells(sheet: Any, hidden: _Hidden, palette: list[str]) -> Cells:
             place = (_printed(hidden.rows, rows[0]), _printed(hidden.columns, columns[0]))
             locator = cell_locator(sheet.title, rows[0] - 1, columns[0] - 1)
             symbol_colour = _colour(cell.font.color, palette) if is_symbols(text) and cell.has_style else None
-            cells[place] = SheetCell(text, locator, fill, len(rows), len(columns), symbol_colour)
+            is_bold = bool(text and cell.has_style and cell.font.b)
+            cells[place] = SheetCell(text, locator, fill, len(rows), len(columns), symbol_colour, is_bold)
     return cells
 
 
