@@ -60,13 +60,7 @@ def answer(task: dict[str, Any]) -> dict[str, Any]:
 
 
 def _do(task: dict[str, Any]) -> bytes:
-    from pydantic import TypeAdapter
-
     from parsers.council import Reading  # imported by the child only: the parent needs none of the readers
-    from parsers.plan import parse_document
-    from parsers.readers import read_document
-    from parsers.source import table_records
-    from schema.plan import ParsedPlan
 
     path, settings = Path(task["path"]), Reading.model_validate(task["settings"])
     if task["verb"] == "draw":
@@ -74,8 +68,16 @@ def _do(task: dict[str, Any]) -> bytes:
 
         return json.dumps(draw_pages(path, settings, Path(task["out"]))).encode()
     if task["verb"] == "tables":
+        from parsers.readers import read_document
+        from parsers.source import table_records
+
         tables = table_records(read_document(path, settings.reader))
         return b"[" + b",".join(json.dumps(table).encode() for table in tables) + b"]"
+    from pydantic import TypeAdapter
+
+    from parsers.plan import parse_document
+    from schema.plan import ParsedPlan
+
     return TypeAdapter(ParsedPlan).dump_json(parse_document(path, settings))
 
 

@@ -92,7 +92,8 @@ def _version(texts: Iterable[str]) -> tuple[str | None, Span | None]:
 
 
 def _context(source: Source, period: Span | None) -> DateContext:
-    texts = [p.text for p in source.paragraphs] + [cell.text for grid in source.grids for cell in grid.cells]
+    printed = [p.text for p in source.paragraphs] + [cell.text for grid in source.grids for cell in grid.cells]
+    texts = [text for text in printed if "20" in text]  # else it prints no year
     financial = True if any(map(_FINANCIAL_QUARTER.search, texts)) else None
     if period:
         return DateContext(range(period.start.year - 1, period.end.year + 2), financial)

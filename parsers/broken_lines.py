@@ -27,8 +27,11 @@ def with_lines_joined(text: str, mark: str) -> str:
 
 def is_lead_by_itself(line: str) -> bool:
     """Whether a line may be the whole of a lead: none goes on, and none begins, in the middle of a post."""
-    found = fold(line).split()
-    if len(found) not in _WORDS or not line[0].isupper() or not _LIST_MARKS.isdisjoint(line):
+    if not line[:1].isupper() or not _LIST_MARKS.isdisjoint(line) or line.endswith(_GOES_ON):
         return False
-    begins_within = found[0] in role_words("posts") - role_words("first_words") and found[1] not in ("of", "for")
-    return not (begins_within or line.endswith(_GOES_ON) or found[-1] in _RANKS) and names_leads(line)
+    found = fold(line).split()
+    if len(found) not in _WORDS or found[-1] in _RANKS:
+        return False
+    is_end_of_post = found[0] in role_words("posts") and found[0] not in role_words("first_words")
+    begins_within = is_end_of_post and found[1] not in ("of", "for")
+    return not begins_within and names_leads(line)

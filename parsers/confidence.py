@@ -118,9 +118,13 @@ def _is_doubtful(lead: Lead) -> bool:
 def _is_run_together(role: str) -> bool:
     """Whether one post ends where another begins, as where a line break between two was lost."""
     words = role.split()
-    begins = role_words("first_words") | {"head"}
     halves = [(" ".join(words[:k]), words[k], " ".join(words[k:])) for k in range(2, len(words) - 1)]
-    return any(fold(word) in begins and ends_as_role(first) and is_post(second) for first, word, second in halves)
+    return any(_begins_post(word) and ends_as_role(first) and is_post(second) for first, word, second in halves)
+
+
+def _begins_post(word: str) -> bool:
+    folded = fold(word)
+    return folded == "head" or folded in role_words("first_words")
 
 
 def _is_one_value(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Who leads and when, at the end of a sentence that says what is to be done: `… (Head of Housing, by March 2025)`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -50,9 +50,9 @@ def ended(text: str) -> Ended | None:
     return None
 
 
-def most_end(texts: Sequence[str]) -> bool:
+def most_end(ends: Sequence[Ended | None]) -> bool:
     """Whether most of some texts end so, as the items of a list of commitments do."""
-    return sum(ended(text) is not None for text in texts) >= _MOST * len(texts)
+    return sum(end is not None for end in ends) >= _MOST * len(ends)
 
 
 def _tells(lead: str, when: str) -> bool:
@@ -89,13 +89,17 @@ def _who_and_when(end: str) -> tuple[str, str]:
     pieces = list(_pieces(end))
     if any(piece.field for piece in pieces):
         return _as_labelled(pieces)
-    times = [_tells_time(piece.text) for piece in pieces]
-    last = len(list(takewhile(bool, reversed(times))))
-    first = len(list(takewhile(bool, times))) if not last else 0
+    last = _count_of_times(reversed(pieces))
+    first = 0 if last else _count_of_times(pieces)
     if first:
         return _between(end, pieces[first:]), _between(end, pieces[:first])
     cut = len(pieces) - last
     return _between(end, pieces[:cut]), _between(end, pieces[cut:])
+
+
+def _count_of_times(pieces: Iterable[_Piece]) -> int:
+    """How many parts tell a time before the first that does not."""
+    return sum(1 for _ in takewhile(lambda piece: _tells_time(piece.text), pieces))
 
 
 def _between(end: str, pieces: Sequence[_Piece]) -> str:

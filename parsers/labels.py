@@ -95,6 +95,7 @@ def _bare(text: str) -> str:
     return text if ". " in text else text.removesuffix(".")
 
 
+@lru_cache(maxsize=1024)
 def begins_entry(line: str) -> bool:
     """Whether a line begins with a label, or as a numbered action does (`Action 4: Plant trees`, `1.2 Plant trees`)."""
     if first_label(line) or is_only_label(line):

@@ -57,7 +57,7 @@ class _List:
     @property
     def is_of_commitments(self) -> bool:
         """Whether most of its items end with a lead or a time."""
-        return most_end([item.text for item in self.items])
+        return most_end([item.ended for item in self.items])
 
     @property
     def is_announced(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 
@@ -197,13 +197,17 @@ def is_header(columns: list[Chunk]) -> bool:
     """
     if len(columns) < 2 or _explain(columns):
         return False
-    folded, known = [fold_heading(column.text) for column in columns], shared_vocabulary()
+    known = shared_vocabulary()
+    named = [column.text for column in columns if not is_period(column.text)]
+    unknown = (text for text in named if not is_heading(fold_heading(text), known))
+    several = list(islice(unknown, len(named) // 2 + 1))
+    if 2 * len(several) > len(named):
+        return False  # most texts: the others need not be folded
+    folded = [fold_heading(column.text) for column in columns]
     hits = sum(heading in known.headings for heading in folded)
-    named = [heading for heading, column in zip(folded, columns, strict=True) if not is_period(column.text)]
-    partly = sum(is_heading(heading, known) for heading in named)
-    if partly == len(named) and hits >= (1 if len(named) >= _MANY else 2):
+    if not several and hits >= (1 if len(named) >= _MANY else 2):
         return any(map(_names_action, folded))
-    return hits > 1 and 2 * partly >= len(named) and not known.actions.isdisjoint(folded)
+    return hits > 1 and not known.actions.isdisjoint(folded)
 
 
 def _explain(columns: list[Chunk]) -> bool:

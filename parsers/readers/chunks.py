@@ -167,17 +167,19 @@ def _word_space(lines: WordLines) -> float:
 
 def _widest_gaps(lines: WordLines) -> Boxes:
     """How far before each word another may end and still stand in one cell, as a share of the size of type."""
-    space = _word_space(lines)
-    figures = np.array([is_figure(text) for text in lines.texts])
-    if not figures.any():
-        return np.full(len(figures), max(_CHUNK_GAP, _WIDE_SPACE * space))
-    dashes = np.array([text in _DASHES for text in lines.texts])
-    leaders = np.array([text[-1] in ".…" and bool(_LEADER.fullmatch(text)) for text in lines.texts])
-    counted = figures & ~dashes
-    gaps = np.full(len(figures), max(_CHUNK_GAP, _WIDE_SPACE * space))
-    gaps[1:][counted[1:] & counted[:-1]] = max(_FIGURE_GAP, 0.9 * space)
-    gaps[1:][leaders[:-1] & figures[1:] & ~leaders[1:]] = _LEADER_GAP
+    space, texts = _word_space(lines), lines.texts
+    gaps = np.full(len(texts), max(_CHUNK_GAP, _WIDE_SPACE * space))
+    figures = [place for place, text in enumerate(texts) if is_figure(text)]
+    counted = {place for place in figures if texts[place] not in _DASHES}
+    gaps[[place for place in counted if place - 1 in counted]] = max(_FIGURE_GAP, 0.9 * space)
+    behind_words = [place for place in figures if place and _is_leader(texts[place - 1])]
+    gaps[[place for place in behind_words if not _is_leader(texts[place])]] = _LEADER_GAP
     return gaps
+
+
+def _is_leader(text: str) -> bool:
+    """Whether a text is, or ends with, dots that lead the eye to a figure."""
+    return text[-1] in ".…" and _LEADER.fullmatch(text) is not None
 
 
 def _with_mark(chunks: list[Chunk]) -> list[Chunk]:

@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from parsers.endings import most_end
+from parsers.endings import ended, most_end
 from parsers.labels import first_label
 from parsers.readers.colours import css_background, css_colour, css_text_colour
 from parsers.readers.headings_again import without_headings_again
@@ -101,7 +101,7 @@ class _Reading:
         elif element.tag in _HEADINGS:
             self.heading = shown_text(element)
             self._add_text(self.heading, int(element.tag[1]))
-        elif names_actions(self.heading) and not _is_above_labels(element) and not most_end(items := _items(element)):
+        elif names_actions(self.heading) and not _is_above_labels(element) and _are_texts(items := _items(element)):
             self._add_list(items)
         else:
             self.in_lists += 1
@@ -151,6 +151,11 @@ def _holds_heading(cell: Any) -> bool:
 def _items(element: Any) -> list[str]:
     """The texts of a list's items."""
     return [text for item in element.iterchildren("li") if is_shown(item) and (text := shown_text(item))]
+
+
+def _are_texts(items: list[str]) -> bool:
+    """Whether items say but what is to be done: most do not end with who and when, as those of commitments do."""
+    return not most_end([ended(item) for item in items])
 
 
 def _is_above_labels(element: Any) -> bool:

@@ -31,7 +31,9 @@ def whole_texts(pages: Iterable[PageLines]) -> frozenset[str]:
 
 def leads_apart(lines: list[Line], is_whole: Callable[[str], bool]) -> list[list[Line]]:
     """The lines of a paragraph by lead, where it is several that are whole each; else all together."""
-    lengths = _lengths([line.text for line in lines], is_whole) or [len(lines)]
+    if len(lines) == 1:
+        return [lines]
+    lengths = _lengths([line.text for line in lines], is_whole, len(lines) - 1) or [len(lines)]
     return [lines[begin:end] for begin, end in pairwise(accumulate(lengths, initial=0))]
 
 
@@ -40,14 +42,16 @@ def are_leads(text: str) -> bool:
     return "\n" in text and all(map(is_lead_by_itself, text.split("\n")))
 
 
-def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool]) -> list[int] | None:
+def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool], most: int = _MOST_LINES) -> list[int] | None:
     """How many lines each lead has, the first ones as short as can be; `None` where lines are left over.
+
+    The first one has no more than the `most` lines.
 
     One with a comma (`Director, Homes`) may go on, so that it is the last.
     """
     if not texts:
         return []
-    for length in range(1, min(_MOST_LINES, len(texts)) + 1):
+    for length in range(1, min(most, _MOST_LINES, len(texts)) + 1):
         text, below = _joined(texts[:length]), texts[length:]
         is_one = is_whole(text) and _is_lead(text) and not (below and "," in text)
         if is_one and (rest := _lengths(below, is_whole)) is not None:

@@ -13,14 +13,14 @@ _DIGITS = re.compile(r"\d+")
 def without_prose(lines: list[TableLine]) -> tuple[list[TableLine], list[TableLine]]:
     """Lines without the chunks that run on as prose does, and those chunks, as lines of their own."""
     prose = {id(chunk) for run in _runs(lines) if _is_prose([chunk for chunk, _ in run]) for chunk, _ in run}
-    kept: list[TableLine] = []
-    left_out: list[TableLine] = []
-    for line in lines:
-        for lines_of_kind, is_prose in ((kept, False), (left_out, True)):
-            chunks = [chunk for chunk in line.chunks if (id(chunk) in prose) == is_prose]
-            if chunks:
-                lines_of_kind.append(replace(line, chunks=chunks))
-    return kept, left_out
+    kept = [_with_chunks(line, [chunk for chunk in line.chunks if id(chunk) not in prose]) for line in lines]
+    left_out = [_with_chunks(line, [chunk for chunk in line.chunks if id(chunk) in prose]) for line in lines]
+    return [line for line in kept if line.chunks], [line for line in left_out if line.chunks]
+
+
+def _with_chunks(line: TableLine, chunks: list[Chunk]) -> TableLine:
+    """A line with some of its chunks."""
+    return line if len(chunks) == len(line.chunks) else replace(line, chunks=chunks)
 
 
 def _runs(lines: list[TableLine]) -> list[list[tuple[Chunk, TableLine]]]:
@@ -42,29 +42,34 @@ def _runs(lines: list[TableLine]) -> list[list[tuple[Chunk, TableLine]]]:
 def _runs_on(run: list[tuple[Chunk, TableLine]], chunk: Chunk, line: TableLine) -> bool:
     """Whether a chunk is about as wide as those above it, and as far below the last as that is below the one before."""
     above, _ = run[-1]
-    steps = [b.baseline - a.baseline for (_, a), (_, b) in pairwise([*run[-2:], (chunk, line)])]
-    if min(steps) < 0.8 * max(steps) or steps[-1] == 0:
+    narrow, wide = sorted((above.x1 - above.x0, chunk.x1 - chunk.x0))
+    if abs(above.x0 - chunk.x0) >= 3 * line.size or narrow < 0.6 * wide or wide <= 5 * line.size:
         return False
-    widths = sorted((above.x1 - above.x0, chunk.x1 - chunk.x0))
-    return abs(above.x0 - chunk.x0) < 3 * line.size and widths[0] >= 0.6 * widths[1] and widths[1] > 5 * line.size
+    steps = [b.baseline - a.baseline for (_, a), (_, b) in pairwise([*run[-2:], (chunk, line)])]
+    return min(steps) >= 0.8 * max(steps) and steps[-1] != 0
 
 
 def _is_prose(chunks: list[Chunk]) -> bool:
     """Whether lines fill one measure with words, as wrapped text does, and do not repeat themselves."""
-    if len(chunks) < 3:
-        return False
+    return len(chunks) > 2 and _fill_measure(chunks) and _are_wordy(chunks)
+
+
+def _fill_measure(chunks: list[Chunk]) -> bool:
     left, right = min(chunk.x0 for chunk in chunks), max(chunk.x1 for chunk in chunks)
+    full = sum(chunk.x1 > right - 0.15 * (right - left) for chunk in chunks[:-1])
+    return full >= 0.6 * (len(chunks) - 1) and right - left > _MEASURE
+
+
+def _are_wordy(chunks: list[Chunk]) -> bool:
     words = [word for chunk in chunks for word in chunk.text.split()]
     letters = sum(word[0].isalpha() or word[-1].isalpha() for word in words)
-    full = sum(chunk.x1 > right - 0.15 * (right - left) for chunk in chunks[:-1])
     kinds = {_DIGITS.sub("", chunk.text) for chunk in chunks}
-    wordy = len(words) >= 4 * len(chunks) and letters > 0.6 * len(words)
-    return wordy and full >= 0.6 * (len(chunks) - 1) and len(kinds) > 0.7 * len(chunks) and right - left > _MEASURE
+    return len(words) >= 4 * len(chunks) and letters > 0.6 * len(words) and len(kinds) > 0.7 * len(chunks)
 
 
 def without_strays(lines: list[TableLine], prose: list[TableLine]) -> list[TableLine]:
     """Lines without the ends and titles of paragraphs: chunks with prose close above and below."""
-    kept = [replace(line, chunks=[c for c in line.chunks if not _is_stray(c, line, prose)]) for line in lines]
+    kept = [_with_chunks(line, [c for c in line.chunks if not _is_stray(c, line, prose)]) for line in lines]
     return [line for line in kept if line.chunks]
 
 

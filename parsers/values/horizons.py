@@ -88,8 +88,8 @@ def _begins_name() -> re.Pattern[str]:
 
 def _definitions(text: str, context: DateContext) -> Iterable[tuple[str, PrintedDate]]:
     mentions = list(_mention().finditer(text))
-    if not mentions:
-        return
+    if not any(_MEANS.match(text, mention.end()) for mention in mentions):
+        return  # as in most prose: its dates need not be read
     dates = [printed for printed in find_dates(text, context) if printed.span]
     ends = [mention.start() for mention in mentions[1:]] + [len(text)]
     for mention, end in zip(mentions, ends, strict=True):

@@ -115,7 +115,8 @@ def is_service(text: str) -> bool:
 
 def ends_as_role(text: str) -> bool:
     """Whether a text ends with a word by which posts or bodies are named."""
-    return text[-1].isalnum() and fold(text.rsplit(maxsplit=1)[-1]) in role_words("posts") | role_words("bodies")
+    last = fold(text.rsplit(maxsplit=1)[-1])
+    return text[-1].isalnum() and (last in role_words("posts") or last in role_words("bodies"))
 
 
 def speaks_of_work(text: str) -> bool:

@@ -33,12 +33,8 @@ _JOINT = re.compile(r"\s*(?:/|&|\band\b)\s*", re.IGNORECASE)
 _REMARK = re.compile(r"\([^()]*\)")
 _APOSTROPHES = re.compile(r"['’‘]")
 _ASCII = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
-_CONTRACTED = {
-    re.compile(r"(?<=\w)['’]ll\b", re.IGNORECASE): " will",
-    re.compile(r"(?<=\w)['’]re\b", re.IGNORECASE): " are",
-    re.compile(r"(?<=\w)['’]ve\b", re.IGNORECASE): " have",
-    re.compile(r"(?<=\bwho)['’]s\b|(?<=\bwhat)['’]s\b", re.IGNORECASE): " is",
-}
+_CONTRACTED = re.compile(r"['’](?:(?<=\w.)(?:ll|re|ve)|(?:(?<=\bwho.)|(?<=\bwhat.))s)\b", re.IGNORECASE)
+_SPELT_OUT = {"ll": " will", "re": " are", "ve": " have", "s": " is"}
 _SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -124,9 +120,7 @@ def _spelt_out(text: str) -> str:
     """A text with `will`, `are`, `have` and `is` for what stands behind apostrophes in questions."""
     if "'" not in text and "’" not in text:
         return text
-    for pattern, word in _CONTRACTED.items():
-        text = pattern.sub(word, text)
-    return text
+    return _CONTRACTED.sub(lambda match: _SPELT_OUT[match[0][1:].lower()], text)
 
 
 def without_remark(text: str) -> str:

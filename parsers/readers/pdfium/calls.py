@@ -35,16 +35,16 @@ def addresses(rows: NDArray[np.generic], column: int = 0) -> Iterator[Any]:
 
 
 def _call(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
-    """A function with the first of its arguments declared, or none."""
+    """A function with the first of its arguments declared, or none; its `result` is `None` where nobody reads it."""
     return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, c_void_p).value or 0)
 
 
 char_count = _call(raw.FPDFText_CountChars, c_int)
 char_text = _call(raw.FPDFText_GetText, c_int)
 char_code = _call(raw.FPDFText_GetUnicode, c_int)
-char_box = _call(raw.FPDFText_GetLooseCharBox, c_int)
-char_origin = _call(raw.FPDFText_GetCharOrigin, c_int)
-char_matrix = _call(raw.FPDFText_GetMatrix, c_int)
+char_box = _call(raw.FPDFText_GetLooseCharBox, None)
+char_origin = _call(raw.FPDFText_GetCharOrigin, None)
+char_matrix = _call(raw.FPDFText_GetMatrix, None)
 font_size = _call(raw.FPDFText_GetFontSize, c_double)
 char_object = _call(raw.FPDFText_GetTextObject, c_void_p)
 render_mode = _call(raw.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
@@ -54,11 +54,11 @@ page_object = _call(raw.FPDFPage_GetObject, c_void_p)
 form_object_count = _call(raw.FPDFFormObj_CountObjects, c_int)
 form_object = _call(raw.FPDFFormObj_GetObject, c_void_p)
 object_type = _call(raw.FPDFPageObj_GetType, c_int, c_void_p)
-object_matrix = _call(raw.FPDFPageObj_GetMatrix, c_int, c_void_p)
-draw_mode = _call(raw.FPDFPath_GetDrawMode, c_int, c_void_p)
+object_matrix = _call(raw.FPDFPageObj_GetMatrix, None, c_void_p)
+draw_mode = _call(raw.FPDFPath_GetDrawMode, None, c_void_p)
 fill_colour = _call(raw.FPDFPageObj_GetFillColor, c_int, c_void_p)
 segment_count = _call(raw.FPDFPath_CountSegments, c_int, c_void_p)
 segment = _call(raw.FPDFPath_GetPathSegment, c_void_p, c_void_p)
-segment_point = _call(raw.FPDFPathSegment_GetPoint, c_int, c_void_p)
+segment_point = _call(raw.FPDFPathSegment_GetPoint, None, c_void_p)
 segment_type = _call(raw.FPDFPathSegment_GetType, c_int, c_void_p)
 segment_closes = _call(raw.FPDFPathSegment_GetClose, c_int, c_void_p)
