@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from parsers.above import headings_over, nearest_above, texts_above
 from parsers.card_rows import as_rows
-from parsers.cards import Card, CardLabels, cards_of, joined, usual_labels
+from parsers.cards import Card, CardLabels, cards_of, cut_off, joined, usual_labels
 from parsers.cut_headings import parted_below_headings
 from parsers.edges import are_beside, nearest_edges
 from parsers.figures import are_figures
@@ -94,7 +94,7 @@ class _Finder:
         title = self.texts.titles.get(number)
         above = self.texts.nearest.get(number)
         rows = rows_of(grid, number)
-        labels = CardLabels(self.labels if self.cards else frozenset(), self.usual)
+        labels = CardLabels(self.labels if self.cards else frozenset(), self.usual, cut_off(self.cards))
         cards = cards_of(grid, rows, self.vocabulary, (above, self.texts.over.get(number)), labels)
         if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
             self.end_cards()
