@@ -74,5 +74,5 @@ def _caption(grid: Grid) -> Paragraph | None:
 
 
 def _headings(grid: Grid) -> tuple[str, ...]:
-    """What stands in the first row of a grid."""
-    return tuple(cell.text for cell in grid.cells if cell.row == 0)
+    """What stands in the first row of a grid, blank headings aside."""
+    return tuple(cell.text for cell in grid.cells if cell.row == 0 and cell.text)
