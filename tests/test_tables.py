@@ -199,6 +199,17 @@ def test_a_row_that_goes_on_right_below_headings_printed_again_is_no_part_of_the
     assert [cell.text for cell in table.repeated] == PLAN[0]
 
 
+def test_a_merged_cell_goes_on_below_a_heading_that_shares_its_cell():
+    """No line need stand between: the cell reaches beside the rows below."""
+    cut = [["Action", "Lead", "Deadline May"], ["", "Parks", "June"], ["", "Fleet", "July"]]
+    again = grid(cut, 2)
+    tall = again.cells[0]._replace(row_span=3)
+    cells = (tall, *(cell for cell in again.cells if cell.column))
+    (table,) = found_in(grid(PLAN, 1), replace(again, cells=cells)).tables
+    assert [[cell.text for cell in row.filled.values()] for row in table.rows[1:]] == [["May"], cut[1][1:], cut[2][1:]]
+    assert table.rows[1].cells[0].row_span == 3
+
+
 def test_headings_printed_again_above_a_blank_column_name_no_section():
     """A cell of the first column that goes on from the page before is blank there."""
     plan = [["Key driver", "Action", "Lead"], ["Warm homes", "Insulate lofts", "Housing Manager"]]
