@@ -66,7 +66,8 @@ def texts_above(source: Source) -> Iterator[Above]:
                     above, foot = [*above, item], []
                 continue
             texts = _without_contents(above)
-            yield _with_whole_list(texts) if item.column_count in _OF_CARDS else texts, item, foot
+            listed = _with_whole_list if item.column_count in _OF_CARDS else list
+            yield listed(texts), item, listed(foot)
             above, foot = [], []
         foot = above if page.number is not None else []
 

@@ -9,7 +9,7 @@ from parsers.header_rows import Vocabulary, are_of_neighbour, is_heading
 from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph
-from parsers.stacked import Pair, stacked_pairs
+from parsers.stacked import Pair, labels_cut_off, stacked_pairs
 from parsers.values.orders import is_figure_of_success
 from parsers.values.references import leading_reference
 from schema.vocabulary import fold_heading, spellings
@@ -24,10 +24,14 @@ NUMBERED = re.compile(r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?P<reference>\d+
 
 @dataclass(frozen=True, slots=True)
 class CardLabels:
-    """Labels that tell a piece of a card: those of the cards so far, and those usual in a document below a title."""
+    """Labels that tell a piece of a card: those of the cards so far, and those usual in a document below a title.
+
+    Values of labels that a page break `cut_off` stand on the next page.
+    """
 
     so_far: frozenset[str] = frozenset()
     usual: frozenset[str] = frozenset()
+    cut_off: Sequence[Cell] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
 
     `above` are the text right above it, and the title above that.
     """
-    stacks = stacked_pairs(rows, vocabulary)
+    stacks = stacked_pairs(rows, vocabulary, labels.so_far, labels.cut_off)
     is_small = grid.column_count == 2 or (grid.column_count == 4 and not _is_neighbour(rows[0]))
     if not is_small and not stacks:
         return []
@@ -66,6 +70,7 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
     pairs = [(row, stacks.get(row.index) or ([] if _is_title(row, usual) else list(_pairs(row)))) for row in beside]
     pairs = [(row, found or (_blank_pair(row, usual) if stacks else [])) for row, found in pairs]
+    pairs = [(rows[0], stacks[-1]), *pairs] if -1 in stacks else pairs
     labelled = [pair for _, found in pairs for pair in found if pair[0].text]
     titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
     known = labels.so_far | (labels.usual if titled or above[0] else frozenset())
@@ -119,7 +124,12 @@ def joined(cards: Sequence[Card], more: Sequence[Card]) -> list[Card]:
     if last is None or (first.title and not _are_one(first.title, last.title)) or not _is_cut(last, first, cards[0]):
         return [*cards, *more]
     over = (*last.over, first.title) if first.title else last.over
-    return [*cards[:-1], replace(last, pairs=(*last.pairs, *first.pairs), over=over), *more[1:]]
+    return [*cards[:-1], replace(last, pairs=(*_other_pairs(last, first), *first.pairs), over=over), *more[1:]]
+
+
+def cut_off(cards: Sequence[Card]) -> Sequence[Cell]:
+    """The labels that end cards and have no values yet."""
+    return labels_cut_off(cards[-1].pairs) if cards else ()
 
 
 def _are_one(title: Cell, above: Cell | None) -> bool:
@@ -132,10 +142,20 @@ def _is_cut(card: Card, rest: Card, usual: Card) -> bool:
 
     No label comes again, and the rest has no title where its card has one, nor begins as a card without one does.
     """
-    pages = [piece.pairs[0][0].place.page or 0 for piece in (card, rest)]
-    again = not set(card.labels).isdisjoint(rest.labels)
+    pages = [_last_page(piece) for piece in (card, rest)]
+    again = not set(_labels(_other_pairs(card, rest))).isdisjoint(rest.labels)
     begins = rest.labels[:1] == usual.labels[:1] and card.title is None
     return pages[1] == pages[0] + 1 and not again and not begins
+
+
+def _last_page(card: Card) -> int:
+    return max(cell.place.page or 0 for pair in card.pairs for cell in pair if cell)
+
+
+def _other_pairs(card: Card, rest: Card) -> tuple[Pair, ...]:
+    """The pairs of a card but for labels that its rest has as well: a page break parted those from their values."""
+    cells = [label for label, _ in rest.pairs]
+    return tuple(pair for pair in card.pairs if pair[0] not in cells)
 
 
 def _pairs(row: Row) -> Iterator[Pair]:

@@ -14,15 +14,37 @@ from schema.vocabulary import fold_heading
 Pair = tuple[Cell, Cell | None]
 
 _FEWEST = 3  # labels beside each other
+_NEAR = 6.0  # points: the columns of a card stand no further apart on its next page
 
 
-def stacked_pairs(rows: Sequence[Row], vocabulary: Vocabulary) -> dict[int, list[Pair]]:
+def stacked_pairs(
+    rows: Sequence[Row], vocabulary: Vocabulary, so_far: frozenset[str], cut_off: Sequence[Cell]
+) -> dict[int, list[Pair]]:
     """Labels with the values below them, by the row that the labels fill; none in a table of headings over rows.
 
-    It is one where another row of the same columns stands below, or no label with a wide value does.
+    It is one where another row of the same columns stands below, or no label with a wide value does: these may stand
+    on the next page, where the labels are those of the cards `so_far`. So may the values of the last row, and those of
+    labels that a page break `cut_off` stand in the first: their row is -1.
     """
+    stacks = _stacks(rows, vocabulary, so_far)
+    if _go_on(rows[0], cut_off):
+        stacks[-1] = list(_below_each(cut_off, rows[0]))
+    if len(rows) - 2 not in stacks and _are_labels(rows[-1], vocabulary) and _are_of(rows[-1], so_far):
+        stacks[len(rows) - 1] = [(label, None) for label in rows[-1].begins]
+    return stacks
+
+
+def labels_cut_off(pairs: Sequence[Pair]) -> list[Cell]:
+    """The labels of the last row that a card has so far, where several stand beside each other and none has a value."""
+    *_, (last, _) = pairs
+    row = [(label, value) for label, value in pairs if (label.row, label.place.page) == (last.row, last.place.page)]
+    return [label for label, _ in row] if len(row) >= _FEWEST and not any(value for _, value in row) else []
+
+
+def _stacks(rows: Sequence[Row], vocabulary: Vocabulary, so_far: frozenset[str]) -> dict[int, list[Pair]]:
+    """Labels with the values below them, of one page."""
     stacks = {
-        above.index: list(_below_each(above, values))
+        above.index: list(_below_each(above.begins, values))
         for above, values in pairwise(rows)
         if _are_labels(above, vocabulary) and _stand_below(values, above) and not _are_labels(values, vocabulary)
     }
@@ -30,7 +52,7 @@ def stacked_pairs(rows: Sequence[Row], vocabulary: Vocabulary) -> dict[int, list
     more = [row for row in behind if len(row.begins) > 1 and row.index not in stacks]
     goes_on = any(_stand_below(row, rows[row.index - 2]) for row in more)
     wide = any(_is_wide_pair(row, vocabulary) for row in behind)
-    return stacks if wide and not goes_on else {}
+    return stacks if (wide or all(_are_of(rows[index], so_far) for index in stacks)) and not goes_on else {}
 
 
 def _are_labels(row: Row, vocabulary: Vocabulary) -> bool:
@@ -47,10 +69,23 @@ def _stand_below(values: Row, labels: Row) -> bool:
     return bool(places) and places <= {(label.column, label.column_span) for label in labels.begins}
 
 
-def _below_each(labels: Row, values: Row) -> Iterator[Pair]:
+def _go_on(values: Row, labels: Sequence[Cell]) -> bool:
+    """Whether a row stands on the page below labels, each cell where one of them stood."""
+    boxes = [(cell.place.box, label.place.box) for cell, label in zip(values.begins, labels, strict=False)]
+    return len(values.begins) == len(labels) > 0 and all(
+        one is not None and other is not None and max(abs(one.x0 - other.x0), abs(one.x1 - other.x1)) < _NEAR
+        for one, other in boxes
+    )
+
+
+def _are_of(row: Row, labels: frozenset[str]) -> bool:
+    return labels.issuperset(fold_heading(cell.text) for cell in row.begins)
+
+
+def _below_each(labels: Sequence[Cell], values: Row) -> Iterator[Pair]:
     """Each label with what stands below it; nothing below one whose value is blank."""
     below = {value.column: value for value in values.begins if value.text or value.fill}
-    yield from ((label, below.get(label.column)) for label in labels.begins)
+    yield from ((label, below.get(label.column)) for label in labels)
 
 
 def _is_wide_pair(row: Row, vocabulary: Vocabulary) -> bool:

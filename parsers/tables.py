@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from parsers.above import headings_over, nearest_above, texts_above
 from parsers.card_rows import as_rows
-from parsers.cards import Card, CardLabels, cards_of, joined, usual_labels
+from parsers.cards import Card, CardLabels, cards_of, cut_off, joined, usual_labels
 from parsers.cut_headings import parted_below_headings
 from parsers.edges import are_beside, nearest_edges
 from parsers.figures import are_figures
@@ -20,6 +20,7 @@ from parsers.header_rows import (
     is_only_headings,
     part_section,
 )
+from parsers.headings_at_foot import ends_headings, with_columns_of_like
 from parsers.kinds import are_headings
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
@@ -94,7 +95,7 @@ class _Finder:
         title = self.texts.titles.get(number)
         above = self.texts.nearest.get(number)
         rows = rows_of(grid, number)
-        labels = CardLabels(self.labels if self.cards else frozenset(), self.usual)
+        labels = CardLabels(self.labels if self.cards else frozenset(), self.usual, cut_off(self.cards))
         cards = cards_of(grid, rows, self.vocabulary, (above, self.texts.over.get(number)), labels)
         if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
             self.end_cards()
@@ -116,8 +117,8 @@ class _Finder:
         current, grid = self._continued_by(number, printed, rows)
         rows = rows if grid.cells is printed.cells else rows_of(grid, number)
         waiting: list[Row] = []
-        goes_on = current and not is_likely(header_at(rows, 0), self.vocabulary, strict=True)
-        index = first = self._behind_explanation(rows, 0, current) if current and goes_on else 0
+        goes_on = not is_likely(header_at(rows, 0), self.vocabulary, strict=True)
+        index = first = self._behind_explanation(rows, 0, current, goes_on=goes_on) if current else 0
         while index < len(rows):
             header, section = self._header_at(rows, index, current)
             if header is None or not self._is_header(header, _is_on_top(rows, index), current):
@@ -144,9 +145,12 @@ class _Finder:
         self.unused += [grid] * unused
         self.last_unused = grid if unused else None
 
-    def _behind_explanation(self, rows: list[Row], index: int, table: Table) -> int:
-        """The place behind the row that explains a table's headings, if one stands there, perhaps on the next page."""
-        if index == len(rows) or not explains(rows[index], table.header, self.vocabulary):
+    def _behind_explanation(self, rows: list[Row], index: int, table: Table, *, goes_on: bool = True) -> int:
+        """The place behind the row that ends or explains a table's headings, if one is there, perhaps a page below."""
+        if index == len(rows):
+            return index
+        explained = goes_on and explains(rows[index], table.header, self.vocabulary)
+        if not explained and not ends_headings(rows[index], table):
             return index
         table.repeated += rows[index].begins
         return index + 1
@@ -200,6 +204,8 @@ class _Finder:
 
     def _continued(self, number: int, grid: Grid) -> tuple[Table | None, Grid]:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
+        if table := with_columns_of_like(self.tables, grid):
+            self.tables[-1] = table
         for table in self._open():
             if own := fitted(table, grid, number in self.texts.titles):
                 table.edges = own.edges or table.edges

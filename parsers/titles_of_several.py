@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from parsers.edges import nearest_edges
 from parsers.source import Grid, Paragraph, Source
 from parsers.title_texts import has_number
 
@@ -41,9 +42,16 @@ def _below_titled(source: Source, titles: dict[int, Paragraph]) -> Iterator[_Bel
     for above, item in pairwise([None, *items]):
         if isinstance(item, Grid):
             number += 1
-            title = titles.get(number - 1) or (_caption(above) if isinstance(above, Grid) else None)
-            if isinstance(above, Grid) and title and number not in titles:
+            title = titles.get(number - 1) or (_caption_over(above, item) if isinstance(above, Grid) else None)
+            if isinstance(above, Grid) and title and number not in titles and not _ends(item, above):
                 yield _Below(number, above, item, title)
+
+
+def _ends(grid: Grid, above: Grid) -> bool:
+    """Whether labels with their values, in columns of the grid on the page before, are the rest of that card."""
+    if grid.column_count > 2 or grid.place.page == above.place.page or not (grid.edges and above.edges):
+        return False
+    return nearest_edges(above.edges, grid.edges) is not None
 
 
 def _are_apart(above: Grid, grid: Grid) -> bool:
@@ -51,6 +59,11 @@ def _are_apart(above: Grid, grid: Grid) -> bool:
     one, other = above.place.box, grid.place.box
     below = (one is None and other is None) or (one is not None and other is not None and one.bottom <= other.top)
     return above.place.page == grid.place.page and below and above.column_count != grid.column_count
+
+
+def _caption_over(above: Grid, grid: Grid) -> Paragraph | None:
+    """The caption within a grid, which may be that of the one below as well, unless this has its own."""
+    return None if _caption(grid) else _caption(above)
 
 
 def _caption(grid: Grid) -> Paragraph | None:
@@ -61,5 +74,5 @@ def _caption(grid: Grid) -> Paragraph | None:
 
 
 def _headings(grid: Grid) -> tuple[str, ...]:
-    """What stands in the first row of a grid."""
-    return tuple(cell.text for cell in grid.cells if cell.row == 0)
+    """What stands in the first row of a grid, blank headings aside."""
+    return tuple(cell.text for cell in grid.cells if cell.row == 0 and cell.text)

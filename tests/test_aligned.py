@@ -77,6 +77,17 @@ def test_a_column_without_a_heading_stays_a_column(tmp_path: Path):
     assert read(canvas, tmp_path / "a.pdf") == [[["Ref", "Action", "", "Timescale"], *ROWS]]
 
 
+def test_few_texts_under_their_heading_part_a_column_without_one(tmp_path: Path):
+    """What begins where its heading does is no word of the leads beside it, though only one row has any."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 80.0, 180.0, 280.0, 400.0)
+    leads = ("Head of Parks", "Roads Manager", "Estates Officer", "Highways")
+    rows = [[*ROWS[k % 3][:2], "May 2024", lead, "" if k else "Begun"] for k, lead in enumerate(leads)]
+    for k, row in enumerate([["Ref", "Action", "Timescale", "", "Status"], *rows]):
+        print_row(canvas, 360 - 18 * k, row, xs)
+    assert read(canvas, tmp_path / "a.pdf")[0][1:] == rows
+
+
 def test_tiles_behind_headings_tell_the_columns(tmp_path: Path):
     """A column without a heading is one, though but a single row has a text in it."""
     canvas = page(tmp_path / "a.pdf")

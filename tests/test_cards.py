@@ -10,9 +10,9 @@ from parsers.card_rows import as_rows
 from parsers.cards import CardLabels, cards_of, joined
 from parsers.council import Reading
 from parsers.header_rows import shared_vocabulary
-from parsers.plan import parse_document
+from parsers.plan import build_plan, parse_document
 from parsers.printed_rows import rows_of
-from parsers.source import Cell, Grid, Place
+from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from schema.plan import ParsedPlan
 
 Card = list[list[str]]
@@ -210,6 +210,16 @@ def test_cards_of_a_label_or_two_are_known_by_their_like(tmp_path: Path):
     blocks = [block for name in ("Mow less", "Dig ponds", "Sow seeds") for block in (name, card)]
     assert [a.action for a in plan_of(tmp_path, *blocks).actions] == ["Mow less", "Dig ponds", "Sow seeds"]
     assert not plan_of(tmp_path, *blocks[:2]).actions
+
+
+def test_a_list_at_the_foot_of_a_page_is_the_action_of_the_card_on_the_next():
+    """Whole, as it is where it stands right above its card."""
+    box = [Box(50.0, 500.0 + 20 * k, 300.0, 510.0 + 20 * k) for k in range(2)]
+    foot = tuple(Paragraph(f"{k + 1}. {text}", Place(1, box[k])) for k, text in enumerate(["Plant trees", "Mow less"]))
+    card = grid(2, ("Lead", "Parks"), ("By when", "May 2021"), ("Cost", "£5k"))
+    pages = (Page(1, 600.0, 800.0, foot), Page(2, 600.0, 800.0, (card,)))
+    plan = build_plan(Source("pdf", "application/pdf", 2, pages), Reading())
+    assert [a.action for a in plan.actions] == ["1. Plant trees\n2. Mow less"]
 
 
 def test_a_card_without_any_title_has_no_action_of_another(tmp_path: Path):

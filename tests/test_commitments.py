@@ -3,12 +3,16 @@
 from pathlib import Path
 
 import docx
+import numpy as np
 import pytest
 from test_labelled import pdf_plan, text_plan, told, web_plan
 
 from parsers.council import Reading
 from parsers.endings import ended
 from parsers.plan import parse_document
+from parsers.readers.entries import Margin, parted_at_entries
+from parsers.readers.lines import Line
+from parsers.source import Box
 
 ACTIONS = ["plant 500 trees", "mow verges less", "open two gardens"]
 PLAIN = [
@@ -61,6 +65,15 @@ def test_items_of_a_list_are_actions(mark: str, tmp_path: Path):
     assert told(plan) == [(ref, *row[1:]) for ref, row in zip(references, PLAIN, strict=True)]
     assert (plan.actions[2].status, plan.words.words_reported) == ("ongoing", 0)
     assert plan.words.words_on_pages == plan.words.words_in_tables + 2
+
+
+@pytest.mark.parametrize(("number", "count"), [("1.3", 2), ("2.1", 2), ("2.2", 1), ("3.1", 1)])
+def test_an_item_below_a_full_line_counts_on(number: str, count: int):
+    """As the next of its chapter or the first of the next; another number may be part of the text above."""
+    texts = ["1.2 Plant trees (Parks Manager)", f"{number} Mow less (Head of Highways)"]
+    lines = [Line(text, Box(36.0, 20.0 * k, 560.0, 20.0 * k + 9), 20.0 * k, 10.0, 12.0) for k, text in enumerate(texts)]
+    margin = Margin(np.array([[36.0, 560.0]] * 5), 1.2)
+    assert len([*parted_at_entries([lines], margin, 600.0)]) == count
 
 
 def test_headings_above_several_lists_are_sections(tmp_path: Path):

@@ -18,6 +18,11 @@ def grid(rows: list[list[str]], page: int, left: float = 0.0, top: float = 0.0) 
     return Grid(place, len(rows), 3, cells, tuple(left + 100.0 * c for c in range(4)))
 
 
+def of_four(rows: list[list[str]], page: int) -> Grid:
+    """A grid of four such columns."""
+    return replace(grid(rows, page), column_count=4, edges=tuple(100.0 * c for c in range(5)))
+
+
 def found_in(*grids: Grid, titles: dict[int, Paragraph] | None = None) -> Found:
     """The tables of a document that holds nothing but these grids, and perhaps titles above them."""
     pages = [Page(number, 800.0, 600.0, tuple(g for g in grids if g.place.page == number)) for number in (1, 2)]
@@ -39,6 +44,27 @@ def test_headings_alone_on_a_page_take_the_columns_of_the_rows_on_the_next():
     wider = replace(grid(MORE, 2), edges=(0.0, 112.0, 190.0, 325.0))
     assert actions_of(found_in(grid(PLAN[:1], 1), wider)) == [["Mow lawns"]]
     assert actions_of(found_in(grid(PLAN, 1), wider)) == [["Plant trees"]]
+
+
+def test_headings_alone_on_a_page_have_the_columns_of_those_above():
+    """Where one is blank, the others do not show them all."""
+    rows = [["Action", "", "Status", "Deadline"], ["Plant trees", "Parks Manager", "Begun", "May 2021"]]
+    below = [["Mow lawns", "Parks Manager", "Begun", "June 2021"], ["Dig ponds", "Ranger", "Planned", "July 2021"]]
+    alone = replace(grid([["Action", "Status", "Deadline"]], 1, top=100.0), edges=(0.0, 130.0, 310.0, 400.0))
+    title = Paragraph("Our parks", Place(1, Box(0.0, 90.0, 100.0, 99.0)))
+    found = found_in(of_four(rows, 1), alone, of_four(below, 2), titles={2: title})
+    assert [[cell.text for cell in row.filled.values()] for row in found.tables[1].rows] == below
+
+
+def test_a_page_break_may_cut_a_row_of_headings():
+    """The headings above tell what the rest belongs to: it is no row."""
+    begun, rest = ["Action", "Responsible", "Target"], ["", "officer", "date"]
+    whole = grid([["Action", "Responsible officer", "Target date"], PLAN[1]], 1)
+    alone = replace(grid([begun], 1, top=100.0), edges=(0.0, 105.0, 190.0, 300.0))
+    title = Paragraph("Our parks", Place(1, Box(0.0, 90.0, 100.0, 99.0)))
+    found = found_in(whole, alone, grid([rest, *MORE], 2), titles={2: title})
+    assert actions_of(found) == [["Plant trees"], ["Mow lawns"]]
+    assert list(found.tables[1].header.headings.values()) == ["Action", "Responsible officer", "Target date"]
 
 
 def test_a_table_of_figures_continues_no_plan():
@@ -171,6 +197,17 @@ def test_a_row_that_goes_on_right_below_headings_printed_again_is_no_part_of_the
     (table,) = found.tables
     assert [[cell.text for cell in row.filled.values()] for row in table.rows[1:]] == [["by all", "May"], cut[1]]
     assert [cell.text for cell in table.repeated] == PLAN[0]
+
+
+def test_a_merged_cell_goes_on_below_a_heading_that_shares_its_cell():
+    """No line need stand between: the cell reaches beside the rows below."""
+    cut = [["Action", "Lead", "Deadline May"], ["", "Parks", "June"], ["", "Fleet", "July"]]
+    again = grid(cut, 2)
+    tall = again.cells[0]._replace(row_span=3)
+    cells = (tall, *(cell for cell in again.cells if cell.column))
+    (table,) = found_in(grid(PLAN, 1), replace(again, cells=cells)).tables
+    assert [[cell.text for cell in row.filled.values()] for row in table.rows[1:]] == [["May"], cut[1][1:], cut[2][1:]]
+    assert table.rows[1].cells[0].row_span == 3
 
 
 def test_headings_printed_again_above_a_blank_column_name_no_section():

@@ -171,6 +171,41 @@ def test_title_over_two_tables():
     assert titles_of(text("Meetings", 100), indicators, grid(160)) == {1: "Meetings"}
 
 
+def card(page: int, top: float, title: str, *rows: tuple[str, str]) -> Grid:
+    """A card with a title across its top, labels and values below it."""
+    edges = (50.0, 150.0, 350.0)
+    labels = [
+        Cell(row, column, 1, 1, words, Place(page))
+        for row, pair in enumerate(rows, start=1)
+        for column, words in enumerate(pair)
+    ]
+    cells = (Cell(0, 0, 1, 2, title, Place(page)), *labels)
+    return Grid(Place(page, Box(50.0, top, 350.0, top + 20)), len(rows) + 1, 2, cells, edges)
+
+
+def test_the_title_of_a_card_stands_over_no_rest_of_it():
+    """Though two cards are cut alike at the ends of pages."""
+    rest = [
+        Grid(
+            Place(page, Box(50.0, 50.0, 350.0, 70.0)),
+            1,
+            2,
+            tuple(cell._replace(row=0) for cell in card(page, 50, "", ("RAG", "●")).cells[1:]),
+            (50.0, 150.0, 350.0),
+        )
+        for page in (2, 3)
+    ]
+    begun = [card(page, 500, title, ("Lead", "Parks")) for page, title in ((1, "Plant trees"), (2, "Mow less"))]
+    assert titles_on((begun[0],), (rest[0], begun[1]), (rest[1],)) == {}
+
+
+def test_the_title_of_a_card_stands_over_no_card_below():
+    """Though two of these have one title."""
+    titles = ["Plant trees", "Mow less", "Sow seeds", "Mow less"]
+    cards = [card(1, 100.0 + 40 * k, title, ("Lead", "Parks")) for k, title in enumerate(titles)]
+    assert titles_of(*cards) == {}
+
+
 def test_the_actions_that_end_a_title_are_left_out():
     """`Warmer homes – actions`; one that says nothing else keeps them."""
     assert title_text(text("Warmer homes – our actions", 100)) == "Warmer homes"

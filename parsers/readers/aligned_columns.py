@@ -120,10 +120,13 @@ def _before(left: Chunk, right: Chunk, spreads: Boxes) -> float:
 
 
 def _headless(heading: Chunk, chunks: list[Chunk], extent: tuple[float, float], size: float) -> float | None:
-    """Where a column without a heading begins or ends beside one with a heading, inside its extent."""
+    """Where a column without a heading begins or ends beside one with a heading, inside its extent.
+
+    Texts that begin where the heading does are its column, however few they are.
+    """
     inside = [chunk for chunk in chunks if extent[0] < (chunk.x0 + chunk.x1) / 2 < extent[1]]
     ends = np.array(sorted((chunk.x0, chunk.x1) for chunk in inside if chunk.x0 >= extent[0] and chunk.x1 <= extent[1]))
-    if len(ends) < 2 * _LEAST_LINES:
+    if len(ends) <= _LEAST_LINES:
         return None
     reach = np.maximum.accumulate(ends[:, 1])[:-1]
     gaps = ends[1:, 0] - reach
@@ -132,9 +135,15 @@ def _headless(heading: Chunk, chunks: list[Chunk], extent: tuple[float, float], 
         for k, begin in enumerate(ends[1:, 0])
         if gaps[k] > _HEADLESS * size
         and not heading.x0 < begin - 1 < heading.x1
-        and all(_is_column(part) for part in (ends[: k + 1, 0], ends[k + 1 :, 0]))
+        and _are_columns(heading, ends[: k + 1, 0], ends[k + 1 :, 0])
     ]
     return parts[0] if parts else None
+
+
+def _are_columns(heading: Chunk, left: Lines, right: Lines) -> bool:
+    """Whether texts make two columns: those of both begin under each other, those of one perhaps under the heading."""
+    under = [bool((np.abs(begins - heading.x0) < _SAME).all()) for begins in (left, right)]
+    return all(below or _is_column(begins) for below, begins in zip(under, (left, right), strict=True))
 
 
 def _is_column(begins: Lines) -> bool:

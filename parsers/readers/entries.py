@@ -15,6 +15,7 @@ _FEWEST_FULL, _NEAR = 3, 0.05  # lines that fill a measure, to this share of its
 _FEWEST_LABELS = 3  # of a page of labels
 _LOW = 0.2  # of the pitches of lines
 _ORDINAL = re.compile(r"(?P<before>\(?(?:[A-Z]{1,4}[ -]?)?(?:\d{1,3}\.)*)(?P<number>\d{1,3})[.):]?\s")
+_CHAPTER = re.compile(r"(?P<before>.*?)(?P<number>\d{1,3})\.")  # of what stands before a number: `2.` in `2.1`
 _DASHES = "–—-"
 _COLUMN = 72.0  # points: lines that begin no further apart stand in one column of text
 
@@ -78,10 +79,21 @@ def _heads(part: list[Line]) -> bool:
 
 
 def _counts_on(above: str, below: str) -> bool:
-    """Whether a line begins an item of the list that another begins: with the next number, or the same dash."""
+    """Whether a line begins an item of the list that another begins: with the next number, or the same dash.
+
+    The first number of the next chapter (`2.1` below `1.6`) is one as well.
+    """
     if below[0] in _DASHES:
         return above[:2] == below[:2] and below[1:2].isspace()
     one, other = _ORDINAL.match(above), _ORDINAL.match(below)
+    if one is None or other is None:
+        return False
+    chapters = (_CHAPTER.fullmatch(one["before"]), _CHAPTER.fullmatch(other["before"]))
+    return _is_next(one, other) or (int(other["number"]) == 1 and _is_next(*chapters))
+
+
+def _is_next(one: re.Match[str] | None, other: re.Match[str] | None) -> bool:
+    """Whether a number is that behind another, and what stands before them the same."""
     if one is None or other is None or one["before"] != other["before"]:
         return False
     return int(other["number"]) == int(one["number"]) + 1

@@ -17,11 +17,12 @@ from schema.vocabulary import is_known_word, is_short_word
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _AMOUNT = re.compile(r"\W?\d{1,3}(?:,\d{3})+\D*")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d|(?:19|20)\d\d[/-]\d\d[¹²³⁴-⁹]*|\d\d?[/.]\d\d?[/.](?:\d\d){1,2}")
+_DATE = re.compile(r"(?:\d{4}-\d\d-\d\d|(?:19|20)\d\d[/-]\d\d|\d\d?[/.]\d\d?[/.](?:\d\d){1,2})[¹²³⁴-⁹]*")
+_CLOSED = re.compile(r"[A-ZÀ-Ý][^\W\d_]*[a-z][,;]")
 _PARTS = re.compile(r"[/–-]")
 _PUNCTUATION = ".,;:!?()'’\"“”"
-_ROOM, _RAGGED = 1.1, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
-_WIDE, _WIDE_ROOM = frozenset("mwMW"), 1.9
+_ROOM, _RAGGED = 1.2, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
+_ROOMS = {**dict.fromkeys("fijlrt", 1.1), **dict.fromkeys("mwMW", 1.9)}  # the same of narrow letters and wide ones
 _OTHER_SIZE = 0.08
 _SMALL_CAPITALS = (0.68, 0.86)  # of the size of type: so high are small capitals
 _OUTDENT = 4.0  # points
@@ -139,7 +140,10 @@ def _pitches(lines: PageLines) -> Boxes:
 
 
 def _whole_words(lines: list[str]) -> list[str]:
-    """The words of a block that are surely whole: a cut word is alone on its line, its rest begins the next."""
+    """The words of a block that are surely whole: a cut word is alone on its line, its rest begins the next.
+
+    One that begins with a capital and ends with a comma is whole wherever it stands.
+    """
     if len(lines) < 2:
         return " ".join(lines).split()
     whole: list[str] = []
@@ -147,7 +151,7 @@ def _whole_words(lines: list[str]) -> list[str]:
     for line in lines:
         words = line.split()
         alone = len(words) == 1
-        whole += words[1:] if alone or above_alone else words
+        whole += words[1:] if (alone or above_alone) and not _CLOSED.fullmatch(words[0]) else words
         above_alone = alone
     return whole
 
@@ -196,13 +200,20 @@ def joined(lines: list[Line], right: float, type_setting: TypeSetting, filled: f
     for the first word of the next, its author broke it, and the break is kept.
     """
     text = lines[0].text
+    letter = _letter(lines) if len(lines) > 1 else 0.0
     for place, (above, below) in enumerate(pairwise(lines), start=2):
         rest = lines[place].text if place < len(lines) and " " not in below.text else ""
-        if _broken_word(above, below, rest, right, type_setting.vocabulary):
+        room = (right - above.box.x1) / letter if letter > 0 else np.inf  # of type without width nothing shows it
+        if _broken_word(above, below, rest, room, type_setting.vocabulary):
             text, filled = text + below.text, -np.inf  # no room for words: breaks tell nothing
         else:
             text = f"{text}\n{below.text}" if _had_room(above, below, filled) else join_lines(text, below.text)
     return text
+
+
+def _letter(lines: list[Line]) -> float:
+    """How wide the letters of a paragraph are on average: those of its narrow words hardly tell."""
+    return sum(line.box.x1 - line.box.x0 for line in lines) / sum(len(line.text) for line in lines)
 
 
 def _had_room(above: Line, below: Line, right: float) -> bool:
@@ -212,22 +223,18 @@ def _had_room(above: Line, below: Line, right: float) -> bool:
     return ends < right and begins_anew and abs(above.box.x0 - below.box.x0) < _SAME
 
 
-def _broken_word(above: Line, below: Line, rest: str, right: float, vocabulary: frozenset[str]) -> bool:
-    """Whether a word was cut because the column had no room for another letter of it; `rest` may go on with it.
+def _broken_word(above: Line, below: Line, rest: str, room: float, vocabulary: frozenset[str]) -> bool:
+    """Whether a word was cut because the column had no room, in letters, for another of it; `rest` may go on with it.
 
     The words that the document prints elsewhere, or that our vocabularies hold, decide what it was; so does a rest of
     up to three letters that is no English word under a word alone on its line, and a number cut between digits.
     """
-    letter = (below.box.x1 - below.box.x0) / len(below.text)
-    if letter <= 0:
-        return False  # type without width: nothing shows how much room there was
-    room = (right - above.box.x1) / letter
     if room >= _RAGGED:
         return False
     head, tail = above.text.rsplit(maxsplit=1)[-1], below.text.split(maxsplit=1)[0]
     if _is_cut(head, tail) or (rest and _is_cut(head, tail + rest.split(maxsplit=1)[0])):
         return True
-    if room > (_WIDE_ROOM if tail[0] in _WIDE else _ROOM) or not (head[-1].isalnum() or head[-1] in "'’("):
+    if room > _ROOMS.get(tail[0], _ROOM) or not (head[-1].isalnum() or head[-1] in "'’("):
         return False
     known = not _folded(tail) or _is_word(head, tail, vocabulary)
     return known or _is_number(head, tail) or _is_rest(head, tail, alone=" " not in above.text)
@@ -262,7 +269,8 @@ def _is_word(head: str, tail: str, vocabulary: frozenset[str]) -> bool:
     """Whether two pieces make a word that is known, whole or behind the last stroke in it (`Manager/D` + `irector`)."""
     whole, part = _folded(head + tail), _folded(_PARTS.split(head)[-1] + _PARTS.split(tail)[0])
     known = whole in vocabulary or part in vocabulary or is_known_word(part)
-    return known and head[-1].isalpha() and tail[0].islower() and not (is_known_word(_folded(tail)) and len(part) < 4)
+    goes_on = tail[0].islower() or (head.isupper() and tail.isupper())
+    return known and head[-1].isalpha() and goes_on and not (is_known_word(_folded(tail)) and len(part) < 4)
 
 
 def _folded(word: str) -> str:
