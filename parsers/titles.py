@@ -59,7 +59,7 @@ def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | 
         return "plain", above[-1]
     if caption := _caption_of(above, grid):
         return "caption", caption
-    if heading := _over_plain_heading(above):
+    if heading := _over_plain_heading(above) or _below_title(above):
         return "plain", heading
     if heading := _styled_over_prose(above):
         return "styled", heading
@@ -140,6 +140,13 @@ def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:
     level = above[-1].level if above else None
     higher = [p for p in above if level is not None and p.level is not None and p.level < level]
     return higher[-1] if higher and is_title(higher[-1]) else None
+
+
+def _below_title(above: list[Paragraph]) -> Paragraph | None:
+    """The heading over one text right above a grid, where one of its level, the document's title, stands above."""
+    heading = above[-2] if len(above) > 2 and above[-1].level is None else None
+    others = [paragraph.level for paragraph in above[:-2]]
+    return heading if heading and heading.level in others and heading.level is not None and is_title(heading) else None
 
 
 def _styled_over_prose(above: list[Paragraph]) -> Paragraph | None:

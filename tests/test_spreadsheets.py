@@ -256,6 +256,7 @@ def test_the_title_of_the_first_card_of_a_sheet_is_its_action(tmp_path: Path):
 def test_bold_titles_stand_over_sentences(tmp_path: Path):
     """Each is the section of the table below it."""
     rows = [
+        [TITLE],
         ["Homes"],
         ["We want warm homes."],
         ROWS[0],
