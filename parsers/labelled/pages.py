@@ -24,15 +24,16 @@ def with_whole_paragraphs(source: Source) -> Source:
 
 
 def stretches_of(source: Source) -> list[list[Paragraph]]:
-    """The paragraphs between tables, without running heads and feet."""
+    """The paragraphs between tables, without running heads and feet; those in panels beside the text by themselves."""
     stretches: list[list[Paragraph]] = [[]]
+    asides: list[Paragraph] = []
     for page in source.pages:
         for item in page.items:
             if isinstance(item, Grid):
                 stretches.append([])
             elif not _runs(item):
-                stretches[-1].append(item)
-    return stretches
+                (asides if item.is_aside else stretches[-1]).append(item)
+    return [*stretches, asides]
 
 
 def _runs(paragraph: Paragraph) -> bool:
@@ -42,7 +43,7 @@ def _runs(paragraph: Paragraph) -> bool:
 
 def _first_on(page: Page) -> Paragraph | None:
     """What stands first on a page, if it is text."""
-    own = (item for item in page.items if isinstance(item, Grid) or not _runs(item))
+    own = (item for item in page.items if isinstance(item, Grid) or not (_runs(item) or item.is_aside))
     first = next(own, None)
     return first if isinstance(first, Paragraph) else None
 

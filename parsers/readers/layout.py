@@ -43,7 +43,8 @@ class _Layout:
     """A page with its words set into lines: those outside tables, and those of each cell; its ink is not needed.
 
     `symbols` holds the box and the colour of each circle or other mark outside tables that is not black, `rooms` the
-    parts of the page that stand beside other text; the lines of those stand behind those of all cells.
+    parts of the page that stand beside other text; the lines of those stand behind those of all cells, those of the last
+    `asides` of them in panels.
     """
 
     number: int
@@ -53,6 +54,7 @@ class _Layout:
     lines: PageLines
     symbols: list[tuple[Box, str]]
     rooms: list[Box]
+    asides: int
 
 
 def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice]]]) -> Source:
@@ -89,9 +91,10 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
         blocks = np.where(labels < 0, blocks, labels + firsts[-1])
         firsts.append(firsts[-1] + int(lattice.labels.max()) + 1)
     outside = blocks == 0
-    for number, room in enumerate(ink.rooms, start=firsts[-1]):
-        blocks[room & outside] = number
-    count = firsts[-1] + len(ink.rooms)
+    parts = (*ink.rooms, *ink.asides)
+    for number, part in enumerate(parts, start=firsts[-1]):
+        blocks[part & outside] = number
+    count = firsts[-1] + len(parts)
     lines = lines_by_block(ink, blocks, count)
     _, *symbols = _symbol_colours(ink, blocks, count)
     groups = [slice(first - 1, behind - 1) for first, behind in pairwise(firsts)]
@@ -99,8 +102,8 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
     tables = [_table(ink, lattice, marks, symbols[of]) for lattice, of in zip(lattices, groups, strict=True)]
     coloured = [(k, colour) for k, colour in ink.symbol_colours.items() if outside[k] and colour != _BLACK]
     marked = [(Box(*ink.word_boxes[k].tolist()), colour) for k, colour in coloured]
-    rooms = [Box(*around(ink.word_boxes[room])) for room in ink.rooms]
-    return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms)
+    rooms = [Box(*around(ink.word_boxes[part])) for part in parts]
+    return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms, len(ink.asides))
 
 
 def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[str | None]:
@@ -156,7 +159,11 @@ def _page(layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Page:
     of_cells = iter(blocks)
     grids = [_grid(table, of_cells, layout.number, type_setting) for table in layout.tables]
     beside = [outside, *of_cells]  # what no table took: the lines of rooms
-    paragraphs = [text for lines in beside for text in _paragraphs(lines, layout, type_setting, margin)]
+    paragraphs = [
+        replace(text, is_aside=True) if number >= len(beside) - layout.asides else text
+        for number, lines in enumerate(beside)
+        for text in _paragraphs(lines, layout, type_setting, margin)
+    ]
     items = in_order([*grids, *paragraphs], layout.rooms)
     return Page(layout.number, layout.width, layout.height, tuple(items))
 
