@@ -12,7 +12,7 @@ from parsers.endings import Ended, ended, ends_with_leads, most_end
 from parsers.header_rows import shared_vocabulary
 from parsers.labelled.cards import cell_of
 from parsers.labelled.groups import Kind, kind_of
-from parsers.labelled.promises import Promise, promise_of
+from parsers.promises import Promise, promise_of
 from parsers.source import Cell, Paragraph
 from parsers.text import BULLETS, ends_sentence, join_lines
 from parsers.values.orders import is_order

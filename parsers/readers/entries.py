@@ -8,13 +8,16 @@ import numpy as np
 
 from parsers.labels import begins_entry, first_label
 from parsers.readers.arrays import Boxes
+from parsers.promises import leads_in_promises
 from parsers.readers.lines import Line, PageLines
+from parsers.text import begins_item
 
 _WIDER = 1.3  # a bold word may be wider than its letters are on average
 _FEWEST_FULL, _NEAR = 3, 0.05  # lines that fill a measure, to this share of its width
 _FEWEST_LABELS = 3  # of a page of labels
 _LOW = 0.2  # of the pitches of lines
 _ORDINAL = re.compile(r"(?P<before>\(?(?:[A-Z]{1,4}[ -]?)?(?:\d{1,3}\.)*)(?P<number>\d{1,3})[.):]?\s")
+_ENDS = (")", "]", ".", ";")  # an item, where a lead-in follows
 _DASHES = "–—-"
 _COLUMN = 72.0  # points: lines that begin no further apart stand in one column of text
 
@@ -29,6 +32,8 @@ class Margin:
     def right_of(self, line: Line, page_width: float) -> float:
         """How far the lines of a line's column reach; where few reach as far, up to a margin as wide as the left."""
         near = self.ends[np.abs(self.ends[:, 0] - line.box.x0) < _COLUMN]
+        if not len(near):
+            return page_width  # a part of the page that is read by itself
         right = float(near[:, 1].max())
         is_full = (near[:, 1] > right - _NEAR * (right - line.box.x0)).sum() >= _FEWEST_FULL
         return right if is_full else max(right, page_width - float(near[:, 0].min()))
@@ -53,23 +58,31 @@ def pitch_of(pages: Sequence[PageLines]) -> float:
 
 
 def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_width: float) -> Iterator[list[Line]]:
-    """Paragraphs parted at labels and numbered titles that stand at the beginning of a line, and behind such lines.
+    """Paragraphs parted at labels, numbered titles and lead-ins of lists that begin a line, and behind labels and titles.
 
     Only where the line above had room for the first word: else it wraps. On a page of labels any such line begins one,
-    and a label does so in any case, as does the next item of a list, whose first line counts on.
+    and a label does so in any case, as does the next item of a list, whose first line counts on, and a lead-in below a
+    sentence or bracket.
     """
     of_labels = sum(first_label(line.text) is not None for lines in paragraphs for line in lines) >= _FEWEST_LABELS
     for lines in paragraphs:
         part: list[Line] = []
         for line in lines:
             is_label = of_labels and line.text[0].isupper() and first_label(line.text) is not None
-            begins = begins_entry(line.text) or (not line.text[0].islower() and (of_labels or _heads(part)))
-            sure = is_label or (part and _counts_on(part[0].text, line.text))
+            leads_in = _leads_in(part, line)
+            begins = leads_in or begins_entry(line.text) or (not line.text[0].islower() and (of_labels or _heads(part)))
+            ended = leads_in and part[-1].text.endswith(_ENDS)
+            sure = is_label or ended or (part and _counts_on(part[0].text, line.text))
             if part and (sure or (begins and _has_room(part[-1], line, margin.right_of(part[-1], page_width)))):
                 yield part
                 part = []
             part.append(line)
         yield part
+
+
+def _leads_in(part: list[Line], line: Line) -> bool:
+    """Whether a line behind an item leads in the next list."""
+    return bool(part) and begins_item(part[0].text) and line.text[0].isupper() and leads_in_promises(line.text)
 
 
 def _heads(part: list[Line]) -> bool:

@@ -75,11 +75,12 @@ class _Reading:
     lists: int = 0
     heading: str = ""
     in_lists: int = 0  # how many lists hold what comes now
+    in_asides: int = 0
 
     def add(self, element: Any) -> None:
         """Add what an element shows: its text, and the tables, lists and headings in it as they stand."""
         for is_text, run in groupby(
-            shown_parts(element, {"table"} | _LISTS | _HEADINGS), lambda part: isinstance(part, str)
+            shown_parts(element, {"table", "aside"} | _LISTS | _HEADINGS), lambda part: isinstance(part, str)
         ):
             if is_text:
                 self._add_text("".join(run))
@@ -91,13 +92,18 @@ class _Reading:
         for line, colour in paragraphs_of(text):
             self.paragraphs += 1
             place = Place(locator=f"paragraph {self.paragraphs}")
-            self.items.append(Paragraph(line, place, level=level, is_item=self.in_lists > 0, symbol_colour=colour))
+            listed, beside = self.in_lists > 0, self.in_asides > 0
+            self.items.append(Paragraph(line, place, level=level, is_item=listed, symbol_colour=colour, is_aside=beside))
             if names_actions(line):
                 self.heading = line
 
     def _add_block(self, element: Any) -> None:
         if element.tag == "table":
             self._add_table(element)
+        elif element.tag == "aside":
+            self.in_asides += 1
+            self.add(element)
+            self.in_asides -= 1
         elif element.tag in _HEADINGS:
             self.heading = shown_text(element)
             self._add_text(self.heading, int(element.tag[1]))

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.labels import begins_entry
+from parsers.promises import leads_in_promises
 from parsers.readers.arrays import Boxes
 from parsers.readers.cell_texts import cell_texts
 from parsers.readers.entries import Margin, margin_of, parted_at_entries
@@ -19,7 +20,7 @@ from parsers.readers.lead_lines import whole_texts
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
 from parsers.readers.reading_order import in_order
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source, in_hundredths
-from parsers.text import tidy
+from parsers.text import begins_item, tidy
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
 
@@ -169,13 +170,18 @@ def _page(layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Page:
 
 
 def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Iterator[Paragraph]:
-    if any(begins_entry(line.text) for line in outside):
+    if any(begins_entry(line.text) for line in outside) or _has_promises(outside):
         type_setting = replace(type_setting, pitch=min(type_setting.pitch, margin.pitch))
     for lines in parted_at_entries(paragraphs_of(outside, type_setting), margin, layout.width):
         box = _around(lines)
         place, colour = Place(layout.number, box), _last_symbol(layout.symbols, box)
         text, size = tidy(joined(lines, layout.width, type_setting)), round(lines[0].size, 1)
         yield Paragraph(text, place, symbol_colour=colour, size=size)
+
+
+def _has_promises(lines: list[Line]) -> bool:
+    """Whether lines of items stand below lines that lead them in."""
+    return any(begins_item(below.text) and leads_in_promises(above.text) for above, below in pairwise(lines))
 
 
 def _last_symbol(symbols: Sequence[tuple[Box, str]], box: Box) -> str | None:

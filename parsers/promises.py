@@ -44,6 +44,12 @@ def promise_of(text: str) -> Promise | None:
     return Promise(when, is_bare=horizon_in(when) is None) if when and not fold(rest) else None
 
 
+def leads_in_promises(line: str) -> bool:
+    """Whether a line is a lead-in, and no mere date, which may end a sentence."""
+    promise = promise_of(line)
+    return promise is not None and not promise.is_bare
+
+
 def _time_in(sentence: str) -> tuple[int, int] | None:
     """Where a sentence tells a time, with the words that lead it in."""
     dated = [found for found in find_dates(sentence, DateContext()) if found.span]
