@@ -57,7 +57,7 @@ def most_end(texts: Sequence[str]) -> bool:
 
 def ends_with_leads(texts: Sequence[str]) -> list[Ended | None]:
     """Texts parted from the leads that end them, where most end so in one form: then any name may be a lead."""
-    for form in (_bracketed, _behind_last_dash):
+    for form in (_bracketed, _behind_dash):
         parted = [_parted(text, form) for text in texts]
         named = sum(names_leads(found.lead) for found in parted if found)
         if texts and named >= _MOST * len(texts):
@@ -103,11 +103,12 @@ def _dashed(text: str) -> Iterator[tuple[str, str]]:
             yield bare[: dash.start()], end
 
 
-def _behind_last_dash(text: str) -> Iterator[tuple[str, str]]:
-    """A text and what stands behind its last dash."""
+def _behind_dash(text: str) -> Iterator[tuple[str, str]]:
+    """A text and what stands behind one of its last dashes, where that names a lead, or behind the last."""
     bare = text.rstrip(_STOPS)
-    for dash in list(_DASH.finditer(bare))[-1:]:
-        yield bare[: dash.start()], bare[dash.end() :]
+    parted = [(bare[: dash.start()], bare[dash.end() :]) for dash in list(_DASH.finditer(bare))[-3:]]
+    yield from (pair for pair in parted if names_leads(pair[1]))
+    yield from parted[-1:]
 
 
 def _who_and_when(end: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from parsers.endings import Ended, ended, ends_with_leads, most_end
 from parsers.header_rows import shared_vocabulary
 from parsers.labelled.cards import cell_of
 from parsers.labelled.groups import Kind, kind_of
-from parsers.promises import Promise, promise_of
+from parsers.promises import Promise, leads_in_promises, promise_of
 from parsers.source import Cell, Paragraph
 from parsers.text import BULLETS, ends_sentence, join_lines
 from parsers.values.orders import is_order
@@ -173,7 +173,7 @@ def _item(paragraphs: tuple[Paragraph, ...], text: str) -> _Item:
 
 def _continued(item: _Item, rest: Paragraph) -> _Item | None:
     """A marked item with the line on which it goes on: in mid-sentence, or to its end; `None` where it does not."""
-    if item.ended or not item.is_marked or rest.level is not None or _is_marked(rest):
+    if item.ended or not item.is_marked or rest.level is not None or _is_marked(rest) or leads_in_promises(rest.text):
         return None
     whole = _item((*item.paragraphs, rest), join_lines(item.printed, rest.text))
     goes_on = rest.text[0].islower() or item.text.count("(") > item.text.count(")")

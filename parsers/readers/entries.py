@@ -10,14 +10,14 @@ from parsers.labels import begins_entry, first_label
 from parsers.readers.arrays import Boxes
 from parsers.promises import leads_in_promises
 from parsers.readers.lines import Line, PageLines
-from parsers.text import begins_item
+from parsers.text import begins_item, ends_sentence
 
 _WIDER = 1.3  # a bold word may be wider than its letters are on average
 _FEWEST_FULL, _NEAR = 3, 0.05  # lines that fill a measure, to this share of its width
 _FEWEST_LABELS = 3  # of a page of labels
 _LOW = 0.2  # of the pitches of lines
 _ORDINAL = re.compile(r"(?P<before>\(?(?:[A-Z]{1,4}[ -]?)?(?:\d{1,3}\.)*)(?P<number>\d{1,3})[.):]?\s")
-_ENDS = (")", "]", ".", ";")  # an item, where a lead-in follows
+_BRACKETS = (")", ").", "]")  # with them ends an item that tells its lead
 _DASHES = "–—-"
 _COLUMN = 72.0  # points: lines that begin no further apart stand in one column of text
 
@@ -61,18 +61,17 @@ def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_wid
     """Paragraphs parted at labels, numbered titles and lead-ins of lists that begin a line, and behind labels and titles.
 
     Only where the line above had room for the first word: else it wraps. On a page of labels any such line begins one,
-    and a label does so in any case, as does the next item of a list, whose first line counts on, and a lead-in below a
-    sentence or bracket.
+    and a label does so in any case, as does the next item of a list, whose first line counts on, and a lead-in below
+    brackets.
     """
     of_labels = sum(first_label(line.text) is not None for lines in paragraphs for line in lines) >= _FEWEST_LABELS
     for lines in paragraphs:
         part: list[Line] = []
         for line in lines:
             is_label = of_labels and line.text[0].isupper() and first_label(line.text) is not None
-            leads_in = _leads_in(part, line)
+            leads_in = bool(part) and _leads_in(part, line)
             begins = leads_in or begins_entry(line.text) or (not line.text[0].islower() and (of_labels or _heads(part)))
-            ended = leads_in and part[-1].text.endswith(_ENDS)
-            sure = is_label or ended or (part and _counts_on(part[0].text, line.text))
+            sure = is_label or (leads_in and part[-1].text.endswith(_BRACKETS)) or (part and _counts_on(part[0].text, line.text))
             if part and (sure or (begins and _has_room(part[-1], line, margin.right_of(part[-1], page_width)))):
                 yield part
                 part = []
@@ -81,8 +80,9 @@ def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_wid
 
 
 def _leads_in(part: list[Line], line: Line) -> bool:
-    """Whether a line behind an item leads in the next list."""
-    return bool(part) and begins_item(part[0].text) and line.text[0].isupper() and leads_in_promises(line.text)
+    """Whether a line below an item or the end of a sentence leads in the next list."""
+    may_follow = begins_item(part[0].text) or ends_sentence(part[-1].text)
+    return may_follow and line.text[0].isupper() and leads_in_promises(line.text)
 
 
 def _heads(part: list[Line]) -> bool:

@@ -11,12 +11,11 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from parsers.endings import most_end
 from parsers.labels import first_label
 from parsers.readers.colours import css_background, css_colour, css_text_colour
 from parsers.readers.headings_again import without_headings_again
 from parsers.readers.html_text import SPACE, is_hidden, is_shown, paragraphs_of, shown_parts, shown_text
-from parsers.readers.listed import list_grids, names_actions
+from parsers.readers.listed import have_labels, list_grids, names_actions
 from parsers.readers.sheets import quoted
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import is_symbols, tidy, words
@@ -107,7 +106,7 @@ class _Reading:
         elif element.tag in _HEADINGS:
             self.heading = shown_text(element)
             self._add_text(self.heading, int(element.tag[1]))
-        elif names_actions(self.heading) and not _is_above_labels(element) and not most_end(items := _items(element)):
+        elif names_actions(self.heading) and not _is_above_labels(element) and have_labels(items := _items(element)):
             self._add_list(items)
         else:
             self.in_lists += 1

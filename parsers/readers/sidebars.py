@@ -9,7 +9,7 @@ from parsers.readers.arrays import Boxes, Flags
 from parsers.readers.ink import PageInk
 
 _HEIGHT, _WIDTH = 0.25, 0.42  # of the page's: a sidebar is at least so high and at most so wide
-_SLACK = 1.0  # words may reach so far over an edge; lines whose heights differ by no more stand level
+_SLACK, _LEVEL = 1.0, 0.5  # words may reach so far over an edge; lines whose heights differ by less stand level
 _FEWEST_LINES = 2
 _WHITE = "#ffffff"
 
@@ -54,6 +54,6 @@ def _stands_apart(ink: PageInk, panel: Boxes, inside: Flags, free: Flags) -> boo
 
 def _has_lines_of_its_own(inside: Boxes, beside: Boxes) -> bool:
     """Whether several baselines are those of no line beside, and more than are: in a table's column most are."""
-    lines = np.unique(inside.round())
-    level = (np.abs(lines[:, None] - beside) <= _SLACK).any(1)
+    lines = np.unique(inside.round(1))
+    level = (np.abs(lines[:, None] - beside) < _LEVEL).any(1)
     return len(lines) >= _FEWEST_LINES and bool(2 * level.sum() < len(lines))
