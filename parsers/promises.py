@@ -14,7 +14,9 @@ _MOST_WORDS = 25  # of a sentence that leads a list in
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SHORT_WILL = re.compile(r"(?<=[a-z])['’]ll\b", re.IGNORECASE)
 _AROUND = " .,:;…–—-"
-_BEFORE_TIME = re.compile(r"(?:\b(?:by|in|during|over|within|before|from|until|throughout|at|the|end|of)\s+)+$", re.IGNORECASE)
+_BEFORE_TIME = re.compile(
+    r"(?:\b(?:by|in|during|over|within|before|from|until|throughout|at|the|end|of)\s+)+$", re.IGNORECASE
+)
 _ACTIONS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments", "step", "steps",
             "pledge", "pledges", "promise", "promises"}  # fmt: skip
 _BESIDE_ACTIONS = {"our", "key", "main", "the", "for", "in", "and", "to", "be", "taken", "planned"}

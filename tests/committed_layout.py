@@ -45,7 +45,9 @@ def _promises(plan: GeneratedPlan) -> Iterator[Block]:
     for section, rows in groupby(plan.actions, lambda row: row.section):
         yield from [Text(section, "heading")] if section else []
         yield from [Text(invented.EXPLAINED[plan.seed % 3])] if plan.seed % 2 else []
-        yield Text(f"Who is leading this work\n{invented.BODIES[plan.seed % 8]}\n{invented.FACTS[plan.seed % 3]}", "aside")
+        yield Text(
+            f"Who is leading this work\n{invented.BODIES[plan.seed % 8]}\n{invented.FACTS[plan.seed % 3]}", "aside"
+        )
         for intro, promised in groupby(rows, lambda row: row.printed.get("intro", "We will:")):
             yield Text(intro, "body" if intro.endswith(":") else "subheading")
             yield from (Text(_promise(plan, row), "item") for row in promised)

@@ -167,7 +167,9 @@ def _draw_panel(canvas: Any, printer: Printer, text: str) -> None:
     canvas.saveState()
     canvas.setFillColor(colors.HexColor("#00617f"))
     canvas.rect(0, 0, _PANEL, printer.page[1], stroke=0, fill=1)
-    style = ParagraphStyle("aside", fontName=printer.font, fontSize=11, leading=16.4, textColor=colors.white, spaceAfter=12)
+    style = ParagraphStyle(
+        "aside", fontName=printer.font, fontSize=11, leading=16.4, textColor=colors.white, spaceAfter=12
+    )
     top = printer.page[1] - 63
     for line in text.split("\n"):
         paragraph = Paragraph(line, style)

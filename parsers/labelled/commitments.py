@@ -86,7 +86,7 @@ def commitments_of(paragraphs: Sequence[Paragraph]) -> list[Commitment]:
 
 
 def _of_commitments(lists: Sequence[_List]) -> list[_List]:
-    """The lists of which most items end with a lead or time; none where these are few, or tell nobody to do anything."""
+    """The lists of which most items end with a lead or time; none where these are few, or no orders."""
     kept = _kept(lists, lambda found: found.is_of_commitments)
     items = [item for found in kept for item in found.items]
     whole = sum(bool(item.ended and item.ended.lead and item.ended.when) for item in items)

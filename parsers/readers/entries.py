@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from parsers.labels import begins_entry, first_label
-from parsers.readers.arrays import Boxes
+from parsers.labels import begins_entry, first_label, is_only_label
 from parsers.promises import leads_in_promises
+from parsers.readers.arrays import Boxes
 from parsers.readers.lines import Line, PageLines
 from parsers.text import begins_item, ends_sentence
 
@@ -18,6 +18,7 @@ _FEWEST_LABELS = 3  # of a page of labels
 _LOW = 0.2  # of the pitches of lines
 _ORDINAL = re.compile(r"(?P<before>\(?(?:[A-Z]{1,4}[ -]?)?(?:\d{1,3}\.)*)(?P<number>\d{1,3})[.):]?\s")
 _BRACKETS = (")", ").", "]")  # with them ends an item that tells its lead
+_INDENT = 4.0  # points
 _DASHES = "–—-"
 _COLUMN = 72.0  # points: lines that begin no further apart stand in one column of text
 
@@ -58,7 +59,7 @@ def pitch_of(pages: Sequence[PageLines]) -> float:
 
 
 def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_width: float) -> Iterator[list[Line]]:
-    """Paragraphs parted at labels, numbered titles and lead-ins of lists that begin a line, and behind labels and titles.
+    """Paragraphs parted at labels, numbered titles and lead-ins that begin a line, and behind labels and titles.
 
     Only where the line above had room for the first word: else it wraps. On a page of labels any such line begins one,
     and a label does so in any case, as does the next item of a list, whose first line counts on, and a lead-in below
@@ -66,28 +67,39 @@ def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_wid
     """
     of_labels = sum(first_label(line.text) is not None for lines in paragraphs for line in lines) >= _FEWEST_LABELS
     for lines in paragraphs:
-        part: list[Line] = []
-        for line in lines:
-            is_label = of_labels and line.text[0].isupper() and first_label(line.text) is not None
-            leads_in = bool(part) and _leads_in(part, line)
-            begins = leads_in or begins_entry(line.text) or (not line.text[0].islower() and (of_labels or _heads(part)))
-            sure = is_label or (leads_in and part[-1].text.endswith(_BRACKETS)) or (part and _counts_on(part[0].text, line.text))
-            if part and (sure or (begins and _has_room(part[-1], line, margin.right_of(part[-1], page_width)))):
+        part = lines[:1]
+        for line in lines[1:]:
+            had_room = _has_room(part[-1], line, margin.right_of(part[-1], page_width))
+            if _surely_begins(part, line, of_labels) or (had_room and _may_begin(part, line, of_labels)):
                 yield part
                 part = []
             part.append(line)
         yield part
 
 
+def _surely_begins(part: list[Line], line: Line, of_labels: bool) -> bool:
+    """Whether a line begins a paragraph below others, though the last of these may have had no room for its words."""
+    if of_labels and line.text[0].isupper() and first_label(line.text) is not None:
+        return True
+    return _counts_on(part[0].text, line.text) or (part[-1].text.endswith(_BRACKETS) and _leads_in(part, line))
+
+
+def _may_begin(part: list[Line], line: Line, of_labels: bool) -> bool:
+    """Whether a line begins a paragraph below others, where it does not wrap."""
+    if begins_entry(line.text) and not _hangs(part[0], line):
+        return True
+    return (not line.text[0].islower() and (of_labels or begins_entry(part[0].text))) or _leads_in(part, line)
+
+
+def _hangs(item: Line, line: Line) -> bool:
+    """Whether a line that might be a label stands under the text of an item, right of its bullet, as the rest of it."""
+    return begins_item(item.text) and line.box.x0 > item.box.x0 + _INDENT and is_only_label(line.text)
+
+
 def _leads_in(part: list[Line], line: Line) -> bool:
     """Whether a line below an item or the end of a sentence leads in the next list."""
     may_follow = begins_item(part[0].text) or ends_sentence(part[-1].text)
     return may_follow and line.text[0].isupper() and leads_in_promises(line.text)
-
-
-def _heads(part: list[Line]) -> bool:
-    """Whether what begins a paragraph are a label or a numbered title."""
-    return bool(part) and begins_entry(part[0].text)
 
 
 def _counts_on(above: str, below: str) -> bool:

@@ -92,7 +92,9 @@ class _Reading:
             self.paragraphs += 1
             place = Place(locator=f"paragraph {self.paragraphs}")
             listed, beside = self.in_lists > 0, self.in_asides > 0
-            self.items.append(Paragraph(line, place, level=level, is_item=listed, symbol_colour=colour, is_aside=beside))
+            self.items.append(
+                Paragraph(line, place, level=level, is_item=listed, symbol_colour=colour, is_aside=beside)
+            )
             if names_actions(line):
                 self.heading = line
 

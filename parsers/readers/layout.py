@@ -103,7 +103,8 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
     tables = [_table(ink, lattice, marks, symbols[of]) for lattice, of in zip(lattices, groups, strict=True)]
     coloured = [(k, colour) for k, colour in ink.symbol_colours.items() if outside[k] and colour != _BLACK]
     marked = [(Box(*ink.word_boxes[k].tolist()), colour) for k, colour in coloured]
-    rooms = [Box(*around(ink.word_boxes[part])) for part in parts]
+    beside = ink.rooms if lattices else parts  # beside tables, what stands in panels is read by its height
+    rooms = [Box(*around(ink.word_boxes[part])) for part in beside]
     return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms, len(ink.asides))
 
 

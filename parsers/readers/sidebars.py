@@ -32,7 +32,9 @@ def _panels(ink: PageInk) -> Boxes:
     coloured = np.array([colour != _WHITE for colour in ink.fill_colours])
     width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
     fitting = ink.fill_boxes[coloured & (height >= _HEIGHT * ink.height) & (width <= _WIDTH * ink.width)]
-    largest: Boxes = fitting[np.argsort(-(fitting[:, 2] - fitting[:, 0]) * (fitting[:, 3] - fitting[:, 1]), kind="stable")]
+    largest: Boxes = fitting[
+        np.argsort(-(fitting[:, 2] - fitting[:, 0]) * (fitting[:, 3] - fitting[:, 1]), kind="stable")
+    ]
     return largest
 
 
