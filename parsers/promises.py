@@ -1,7 +1,7 @@
 """Lead-ins: lines that promise what a list below them tells to do, and say by when, if they do."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from parsers.header_rows import shared_vocabulary
@@ -17,8 +17,8 @@ _AROUND = " .,:;…–—-"
 _BEFORE_TIME = re.compile(
     r"(?:\b(?:by|in|during|over|within|before|from|until|throughout|at|the|end|of)\s+)+$", re.IGNORECASE
 )
-_ACTIONS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments", "step", "steps",
-            "pledge", "pledges", "promise", "promises"}  # fmt: skip
+_ACTIONS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments",
+            "step", "steps", "pledge", "pledges", "promise", "promises"}  # fmt: skip
 _BESIDE_ACTIONS = {"our", "key", "main", "the", "for", "in", "and", "to", "be", "taken", "planned"}
 
 
@@ -29,6 +29,7 @@ class Promise(NamedTuple):
     is_bare: bool
 
 
+@lru_cache(maxsize=4096)
 def promise_of(text: str) -> Promise | None:
     """What the last sentence of a text promises; `None` for one that leads in no promises.
 

@@ -88,8 +88,8 @@ class Paragraph:
 
     `level` is that of a heading, from 1, and `is_item` marks what stands in a list, where the format states them.
     `symbol_colour` is that of the circle or other mark that its text holds last, `size` that of its type, in points;
-    one that `is_running` is a running head or foot, where the document's pages were compared, one that `is_aside` stands
-    in a panel beside the text.
+    one that `is_running` is a running head or foot, where the document's pages were compared; one that `is_aside`
+    stands in a panel beside the text.
     """
 
     text: str

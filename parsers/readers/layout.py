@@ -44,8 +44,8 @@ class _Layout:
     """A page with its words set into lines: those outside tables, and those of each cell; its ink is not needed.
 
     `symbols` holds the box and the colour of each circle or other mark outside tables that is not black, `rooms` the
-    parts of the page that stand beside other text; the lines of those stand behind those of all cells, those of the last
-    `asides` of them in panels.
+    parts of the page that stand beside other text; the lines of those stand behind those of all cells, those in panels,
+    which `asides` counts, last.
     """
 
     number: int
@@ -182,7 +182,8 @@ def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting,
 
 def _has_promises(lines: list[Line]) -> bool:
     """Whether lines of items stand below lines that lead them in."""
-    return any(begins_item(below.text) and leads_in_promises(above.text) for above, below in pairwise(lines))
+    begins = (above for above, below in pairwise(lines) if begins_item(below.text) and not begins_item(above.text))
+    return any(leads_in_promises(above.text) for above in begins)
 
 
 def _last_symbol(symbols: Sequence[tuple[Box, str]], box: Box) -> str | None:
