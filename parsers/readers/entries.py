@@ -69,8 +69,9 @@ def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_wid
     for lines in paragraphs:
         part = lines[:1]
         for line in lines[1:]:
-            had_room = _has_room(part[-1], line, margin.right_of(part[-1], page_width))
-            if _surely_begins(part, line, of_labels) or (had_room and _may_begin(part, line, of_labels)):
+            may_begin = _may_begin(part, line, of_labels)
+            had_room = may_begin and _has_room(part[-1], line, margin.right_of(part[-1], page_width))
+            if had_room or _surely_begins(part, line, of_labels):
                 yield part
                 part = []
             part.append(line)

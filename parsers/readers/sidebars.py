@@ -29,13 +29,11 @@ def _panels(ink: PageInk) -> Boxes:
     """The coloured fills that are high and narrow, the largest first."""
     if not len(ink.fill_boxes):
         return ink.fill_boxes
-    coloured = np.array([colour != _WHITE for colour in ink.fill_colours])
     width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
-    fitting = ink.fill_boxes[coloured & (height >= _HEIGHT * ink.height) & (width <= _WIDTH * ink.width)]
-    largest: Boxes = fitting[
-        np.argsort(-(fitting[:, 2] - fitting[:, 0]) * (fitting[:, 3] - fitting[:, 1]), kind="stable")
-    ]
-    return largest
+    fitting = np.flatnonzero((height >= _HEIGHT * ink.height) & (width <= _WIDTH * ink.width))
+    coloured = [fill for fill in fitting.tolist() if ink.fill_colours[fill] != _WHITE]
+    ordered: Boxes = ink.fill_boxes[sorted(coloured, key=lambda fill: -width[fill] * height[fill])]
+    return ordered
 
 
 def _within(middles: Boxes, panel: Boxes) -> Flags:
