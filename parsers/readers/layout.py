@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +18,7 @@ from parsers.readers.ink import PageInk, around, middles_of
 from parsers.readers.lattice import Lattice
 from parsers.readers.lead_lines import whole_texts
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
-from parsers.readers.reading_order import in_order
+from parsers.readers.reading_order import in_order, with_panels
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source, in_hundredths
 from parsers.text import begins_item, tidy
 from schema.findings import DocumentError, make_finding
@@ -45,7 +45,7 @@ class _Layout:
 
     `symbols` holds the box and the colour of each circle or other mark outside tables that is not black, `rooms` the
     parts of the page that stand beside other text; the lines of those stand behind those of all cells, those in panels,
-    which `asides` counts, last.
+    the upper edges of which are `panels`, last.
     """
 
     number: int
@@ -55,7 +55,7 @@ class _Layout:
     lines: PageLines
     symbols: list[tuple[Box, str]]
     rooms: list[Box]
-    asides: int
+    panels: list[float]
 
 
 def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice]]]) -> Source:
@@ -92,7 +92,7 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
         blocks = np.where(labels < 0, blocks, labels + firsts[-1])
         firsts.append(firsts[-1] + int(lattice.labels.max()) + 1)
     outside = blocks == 0
-    parts = (*ink.rooms, *ink.asides)
+    parts = (*ink.rooms, *(panel.words for panel in ink.panels))
     for number, part in enumerate(parts, start=firsts[-1]):
         blocks[part & outside] = number
     count = firsts[-1] + len(parts)
@@ -103,9 +103,9 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
     tables = [_table(ink, lattice, marks, symbols[of]) for lattice, of in zip(lattices, groups, strict=True)]
     coloured = [(k, colour) for k, colour in ink.symbol_colours.items() if outside[k] and colour != _BLACK]
     marked = [(Box(*ink.word_boxes[k].tolist()), colour) for k, colour in coloured]
-    beside = ink.rooms if lattices else parts  # beside tables, what stands in panels is read by its height
-    rooms = [Box(*around(ink.word_boxes[part])) for part in beside]
-    return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms, len(ink.asides))
+    rooms = [Box(*around(ink.word_boxes[room])) for room in ink.rooms]
+    panels = [panel.top for panel in ink.panels]
+    return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms, panels)
 
 
 def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[str | None]:
@@ -160,14 +160,15 @@ def _page(layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Page:
     outside, *blocks = layout.lines.blocks()
     of_cells = iter(blocks)
     grids = [_grid(table, of_cells, layout.number, type_setting) for table in layout.tables]
-    beside = [outside, *of_cells]  # what no table took: the lines of rooms
-    paragraphs = [
-        replace(text, is_aside=True) if number >= len(beside) - layout.asides else text
-        for number, lines in enumerate(beside)
-        for text in _paragraphs(lines, layout, type_setting, margin)
+    beside = [outside, *of_cells]  # what no table took: the lines of rooms and panels
+    texts = [list(_paragraphs(lines, layout, type_setting, margin)) for lines in beside]
+    count = len(texts) - len(layout.panels)
+    items = in_order([*grids, *chain.from_iterable(texts[:count])], layout.rooms)
+    panels = [
+        (top, [replace(text, is_aside=True) for text in own])
+        for top, own in zip(layout.panels, texts[count:], strict=True)
     ]
-    items = in_order([*grids, *paragraphs], layout.rooms)
-    return Page(layout.number, layout.width, layout.height, tuple(items))
+    return Page(layout.number, layout.width, layout.height, tuple(with_panels(items, panels)))
 
 
 def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Iterator[Paragraph]:

@@ -35,8 +35,9 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
     cards: list[Lattice] = []
     for ink, furniture in with_furniture(inks):
         ruled, headed, free = _ruled_and_headed(ink, ~furniture)
-        asides = sidebars_of(ink, free)
-        free = free & ~np.any(asides, axis=0) if asides else free
+        panels = sidebars_of(ink, free)
+        for panel in panels:
+            free = free & ~panel.words
         words = word_lines(ink, free)
         rooms = rooms_beside(ink, words, free)
         found = _in_rooms(ink, rooms, free, above) if rooms else find_aligned(ink, words, above)
@@ -49,7 +50,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         if cards:
             words = word_lines(ink, _outside(ink, cards, free))
         tables = [*ruled, *aligned, *cards, *find_columns(ink, words)]
-        yield (replace(ink, rooms=rooms, asides=asides) if rooms or asides else ink), tables
+        yield (replace(ink, rooms=rooms, panels=panels) if rooms or panels else ink), tables
 
 
 def _in_rooms(ink: PageInk, rooms: tuple[Flags, ...], free: Flags, above: list[Aligned]) -> list[Aligned]:

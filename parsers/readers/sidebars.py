@@ -6,7 +6,7 @@ All lengths are points; boxes are rows of x0, top, x1, bottom.
 import numpy as np
 
 from parsers.readers.arrays import Boxes, Flags
-from parsers.readers.ink import PageInk
+from parsers.readers.ink import PageInk, Panel
 
 _HEIGHT, _WIDTH = 0.25, 0.42  # of the page's: a sidebar is at least so high and at most so wide
 _SLACK, _LEVEL = 1.0, 0.5  # words may reach so far over an edge; lines whose heights differ by less stand level
@@ -14,13 +14,13 @@ _FEWEST_LINES = 2
 _WHITE = "#ffffff"
 
 
-def sidebars_of(ink: PageInk, free: Flags) -> tuple[Flags, ...]:
-    """The free words in each panel that has text on one side only, set without regard to the lines in the panel."""
-    found: list[Flags] = []
+def sidebars_of(ink: PageInk, free: Flags) -> tuple[Panel, ...]:
+    """The panels with free words that have text on one side only, set without regard to the lines in the panel."""
+    found: list[Panel] = []
     for panel in _panels(ink):
         inside = free & _within(ink.word_middles, panel)
         if inside.any() and _stands_apart(ink, panel, inside, free):
-            found.append(inside)
+            found.append(Panel(inside, float(panel[1])))
             free = free & ~inside
     return tuple(found)
 
