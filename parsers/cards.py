@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.header_rows import Vocabulary, is_heading
+from parsers.header_rows import Vocabulary, are_of_neighbour, is_heading
 from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph
@@ -59,7 +59,8 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
     `above` are the text right above it, and the title above that.
     """
     stacks = stacked_pairs(rows, vocabulary)
-    if grid.column_count not in (2, 4) and not stacks:
+    is_small = grid.column_count == 2 or (grid.column_count == 4 and not _is_neighbour(rows[0]))
+    if not is_small and not stacks:
         return []
     usual = vocabulary.headings | labels.so_far
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
@@ -75,6 +76,11 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
     if title and cards[0].title is None and not name_actions(cards[:1], vocabulary):
         cards[0] = replace(cards[0], title=title, section=cards[0].section or section)
     return cards
+
+
+def _is_neighbour(row: Row) -> bool:
+    """Whether a row holds the headings of a table near a plan: a risk and its likelihood are no label and value."""
+    return are_of_neighbour([cell.text for cell in row.filled.values()] or [""])
 
 
 def usual_labels(grids: Sequence[Grid], vocabulary: Vocabulary) -> frozenset[str]:
@@ -105,11 +111,20 @@ def _is_piece(pairs: Sequence[Pair], known: frozenset[str]) -> bool:
 
 
 def joined(cards: Sequence[Card], more: Sequence[Card]) -> list[Card]:
-    """Cards followed by more; the first of a page goes on with the last of the page before where that was cut."""
+    """Cards followed by more; the first of a page goes on with the last of the page before where that was cut.
+
+    The title of the card may be printed again.
+    """
     first, last = more[0], cards[-1] if cards else None
-    if last is None or first.title or not _is_cut(last, first, cards[0]):
+    if last is None or (first.title and not _are_one(first.title, last.title)) or not _is_cut(last, first, cards[0]):
         return [*cards, *more]
-    return [*cards[:-1], replace(last, pairs=(*last.pairs, *first.pairs)), *more[1:]]
+    over = (*last.over, first.title) if first.title else last.over
+    return [*cards[:-1], replace(last, pairs=(*last.pairs, *first.pairs), over=over), *more[1:]]
+
+
+def _are_one(title: Cell, above: Cell | None) -> bool:
+    """Whether a title is printed word for word as the one above."""
+    return above is not None and title.text == above.text
 
 
 def _is_cut(card: Card, rest: Card, usual: Card) -> bool:
