@@ -3,15 +3,9 @@
 from pathlib import Path
 
 import pytest
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph, SimpleDocTemplate
 from test_labelled import pdf_plan, told, web_plan, word_plan
 
-from parsers.council import Reading
-from parsers.plan import parse_document
 from parsers.promises import Promise, promise_of
-from parsers.readers import read_document
 
 LED = ["Plant 500 trees (Parks Team)", "Mow verges less (Highways)", "Open two gardens (Friends of Elm Hill)"]
 PLAIN = ["Plant 500 trees", "Mow verges less", "Open two gardens"]
@@ -126,41 +120,3 @@ def test_panels_of_a_web_page_head_no_section(tmp_path: Path):
     section = "<h2>{}</h2><aside><h3>Who leads</h3><p>Parks Team</p></aside><p>By March 2026 we will:</p>{}"
     plan = web_plan(tmp_path, section.format("Homes", list_of(LED)) + section.format("Parks", list_of(MORE)))
     assert [action.section for action in plan.actions] == ["Homes"] * 3 + ["Parks"] * 3
-
-
-def page_with_panel(path: Path, panel: str, texts: list[str]) -> None:
-    """A PDF with a coloured panel along its left, the lines of which are not level with the text."""
-    wide = ParagraphStyle("wide", fontSize=12, leading=19, spaceAfter=9)
-
-    def draw(canvas: Canvas, _: object) -> None:
-        canvas.setFillColorRGB(0, 0.4, 0.5)
-        canvas.rect(0, 0, 150, 842, stroke=0, fill=1)
-        paragraph = Paragraph(panel, wide)
-        _, height = paragraph.wrap(120, 700)
-        paragraph.drawOn(canvas, 15, 740 - height)
-
-    style = ParagraphStyle("body", fontSize=10, leading=12, spaceAfter=8)
-    document = SimpleDocTemplate(str(path), pagesize=(595, 842), leftMargin=180)
-    document.build([Paragraph(text, style) for text in texts], onFirstPage=draw)
-
-
-def test_a_sidebar_is_read_by_itself(tmp_path: Path):
-    """Its lines interrupt no list beside it, and none is lost."""
-    panel = "One in three residents of the town told us that they had stopped going into shops in the evening"
-    first, then = ("<br/>".join(f"• {item}" for item in items) for items in (LED, MORE))
-    page_with_panel(tmp_path / "plan.pdf", panel, ["Shops", "By March 2026 we will:", first, "In 2027 we will:", then])
-    asides = [paragraph.text for paragraph in read_document(tmp_path / "plan.pdf").paragraphs if paragraph.is_aside]
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
-    assert asides == [panel]
-    assert [action.action for action in plan.actions] == [item.partition(" (")[0] for item in (*LED, *MORE)]
-
-
-def test_a_word_level_with_its_like_in_another_column_is_kept(tmp_path: Path):
-    """Only what is printed over the same word is left out."""
-    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(595, 842))
-    for y in range(700, 703):  # whatever the heights at which lines are told apart
-        canvas.drawString(400, y - 100 * (y - 700), "Tarrow")
-        canvas.drawString(40, y - 100 * (y - 700) - 1.2, "Tarrow")
-    canvas.save()
-    words = " ".join(paragraph.text for paragraph in read_document(tmp_path / "plan.pdf").paragraphs).split()
-    assert words.count("Tarrow") == 6
