@@ -36,7 +36,7 @@ def check_row(row: LogicalRow, columns: Mapping[int, Column], action: ParsedActi
     """Hold the words of the cells that begin in a row against the field that each cell was read into."""
     by_field: dict[str | None, list[Part]] = defaultdict(list)
     readings = _by_cell(action)
-    for part in row.own:
+    for part in (part for part in row.own if part.cell.is_printed):
         found = readings.get((part.grid, part.row, part.cell.text), [])
         column = columns.get(part.cell.column)
         is_tick = column is not None and column.field in CHOICES  # its heading is the value, its words stand as printed

@@ -1,7 +1,7 @@
 """Who leads and when, at the end of a sentence that says what is to be done: `… (Head of Housing, by March 2025)`."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -55,6 +55,25 @@ def most_end(ends: Sequence[Ended | None]) -> bool:
     return sum(end is not None for end in ends) >= _MOST * len(ends)
 
 
+def ends_with_leads(texts: Sequence[str]) -> list[Ended | None]:
+    """Texts parted from the leads that end them, where most end so in one form: then any name may be a lead."""
+    for form in (_bracketed, _behind_dash):
+        parted = [_parted(text, form) for text in texts]
+        named = sum(names_leads(found.lead) for found in parted if found)
+        if texts and named >= _MOST * len(texts):
+            return parted
+    return [None] * len(texts)
+
+
+def _parted(text: str, form: Callable[[str], Iterator[tuple[str, str]]]) -> Ended | None:
+    """A text parted from what may be a lead, with a time beside it or without."""
+    for before, end in form(text):
+        lead, when = _who_and_when(end)
+        if before.strip(_AROUND) and lead[:1].isupper() and len(words(lead)) <= _LEAD_WORDS:
+            return Ended(before.strip(_AROUND), lead, when)
+    return None
+
+
 def _tells(lead: str, when: str) -> bool:
     """Whether a lead may be one, and beside a time it is, or a time alone is no mere year, as of a book."""
     if not lead:
@@ -82,6 +101,14 @@ def _dashed(text: str) -> Iterator[tuple[str, str]]:
         lead, when = _who_and_when(end)
         if when and names_leads(lead):
             yield bare[: dash.start()], end
+
+
+def _behind_dash(text: str) -> Iterator[tuple[str, str]]:
+    """A text and what stands behind one of its last dashes, where that names a lead, or behind the last."""
+    bare = text.rstrip(_STOPS)
+    parted = [(bare[: dash.start()], bare[dash.end() :]) for dash in list(_DASH.finditer(bare))[-3:]]
+    yield from (pair for pair in parted if names_leads(pair[1]))
+    yield from parted[-1:]
 
 
 def _who_and_when(end: str) -> tuple[str, str]:

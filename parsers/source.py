@@ -88,7 +88,8 @@ class Paragraph:
 
     `level` is that of a heading, from 1, and `is_item` marks what stands in a list, where the format states them.
     `symbol_colour` is that of the circle or other mark that its text holds last, `size` that of its type, in points;
-    one that `is_running` is a running head or foot, where the document's pages were compared.
+    one that `is_running` is a running head or foot, where the document's pages were compared; one that `is_aside`
+    stands in a panel beside the text.
     """
 
     text: str
@@ -99,6 +100,7 @@ class Paragraph:
     symbol_colour: str | None = None
     size: float | None = None
     is_running: bool = False
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

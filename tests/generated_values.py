@@ -11,6 +11,7 @@ from invented_dates import MONTHS, Printed, date_with_status, half_year, hard_da
 from invented_leads import broken_leads, committee, joined_leads, usual_leads
 from invented_statuses import HARD_STATUSES, MARKS, MORE_RAGS, RAGS, STATUSES
 from invented_welsh import date_in_two_languages, status_in_two_languages
+from promised_times import is_promised, promise
 
 LABELLED = ["{}. Lead: {}. Timescale: {}", "{}\nLead officer: {}\nBy when: {}", "{} – Owner: {}; Deadline: {}"]
 AGREED = ["{}. Owner: {}. Date: {}", "{}\nOwner: {}\nDate: {}", "{}. Responsible officer: {}. Target date: {}"]
@@ -111,6 +112,9 @@ def _lead(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
 
 
 def _target(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
+    if plan.has("doc:commitments") and is_promised(plan.seed):
+        promise(chance, plan, row)
+        return
     if plan.has("dates:with_status"):
         found = date_with_status(chance, plan.start)
     elif plan.has("dates:halves") and chance.random() < 0.6:

@@ -135,6 +135,9 @@ def _share(chance: random.Random, plan: GeneratedPlan, row: Row) -> None:
     above = plan.actions[-1]
     for name in ("action", "lead_text", "target_text"):
         merged = plan.has(f"merged:{name.removesuffix('_text').replace('target', 'date')}")
+        if name == "target_text" and "intro" in above.printed and chance.random() < 0.7:
+            row.share(above, name)
+            row.printed["intro"] = above.printed["intro"]
         if merged and above.texts.get(name) and chance.random() < 0.5 and len(row.shares) < 1:
             row.share(above, name)
             if name == "lead_text" and plan.seed % 3 == 1:  # the cells stand apart, and the lower one points up

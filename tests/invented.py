@@ -62,6 +62,11 @@ REASONS = ["Residents told us that this matters most to them.", "Only one site i
            "The pilot showed what can be done.", "We have a duty to act, and our partners will help with the work in each of the towns."]  # fmt: skip
 EXPLAINED = ["You told us that missing signs put you off more than anything else.", "This is where most of our emissions come from.",
              "What we heard: people want to know whom to ask, and when they will have an answer."]  # fmt: skip
+HEARD = ["people are kind, but seldom know what to say", "buses stop too early in the evening", "forms are too long."]
+WAYS_TO_JOIN = ["Come to the library on the first Thursday of the month.", "Tell us if your street is hard to use.",
+                "Join one of our groups: it takes an hour a month."]  # fmt: skip
+FACTS = ["One in three residents told us that they had stopped going into shops.", "4,106 people live here alone.",
+         "58 of our 71 parks are open all day."]  # fmt: skip
 NOTES = ["Subject to a decision of the cabinet.", "Includes the former depot.", "Figures are provisional."]
 REMARKS = ["please state", "see notes", "where known", "if any", "at present"]
 EXPLANATIONS = {

@@ -30,11 +30,12 @@ class Text:
     """A paragraph outside tables; labels with their values stand behind its text.
 
     They run in, or each begins a line, or in `terms` they are those of a list of terms where a format has such;
-    `symbol` is the colour of a mark that stands behind one.
+    `symbol` is the colour of a mark that stands behind one; `aside` stands in a panel beside the text, where a format
+    has such.
     """
 
     text: str
-    style: str = "body"  # title, heading, action, body, item, lines, terms, note
+    style: str = "body"  # title, heading, action, body, item, lines, terms, note, aside
     labels: tuple[tuple[str, str], ...] = ()
     symbol: str | None = None
 

@@ -86,6 +86,7 @@ def _style(plan: GeneratedPlan) -> str:
         "table { border-collapse: collapse; table-layout: fixed } td p, th p { margin: 0 0 2pt }",
         "td, th { vertical-align: top; text-align: left; padding: 2pt 4pt; overflow-wrap: anywhere } .note { font-size: 7pt }",
         "sup { font-size: 65%; line-height: 1 }",
+        "aside { float: right; width: 120pt; height: 215pt; margin: 0 -36pt 6pt 14pt; padding: 9pt; background: #00617f; color: white; line-height: 1.5; font-size: 11pt }",
         _LINES[plan.kind("rules")],
     ]
     if plan.kind("header") == "once":
@@ -115,6 +116,9 @@ def _block(plan: GeneratedPlan, block: Text | Table | SideBySide) -> Iterator[st
 def _text(plan: GeneratedPlan, block: Text) -> Iterator[str]:
     """A paragraph, item or list of terms; labels are bold."""
     runs = [(_marked(plan, label), _coloured(_marked(plan, text), block.colour_of(text))) for label, text in block.runs]
+    if block.style == "aside":
+        yield f"<aside>{''.join(f'<p>{line}</p>' for line in escape(block.text).split(chr(10)))}</aside>"
+        return
     if block.style == "terms":
         terms = "".join(f"<dt>{label.removesuffix(':')}</dt><dd>{text}</dd>" for label, text in runs)
         yield f"<dl>{terms}</dl>"

@@ -20,6 +20,7 @@ from reportlab.platypus.doctemplate import LayoutError
 from widths import column_widths
 
 MARGIN = 36
+_PANEL = 130  # the width of a panel beside the text
 BAND = colors.HexColor("#e8eef4")
 _DINGBATS = "●■▲◆✔✓"
 _FONTS = Path(reportlab.__file__).parent / "fonts"
@@ -69,6 +70,8 @@ class Printer:
     def _text(self, block: Text) -> list[Flowable]:
         if not block.runs:
             return [Spacer(1, 10)]
+        if block.style == "aside":
+            return []  # drawn on the page
         size = {"title": 15, "heading": 11, "note": 7}.get(block.style, 10)
         font = self.bold if block.style in ("title", "heading", "subheading") else self.font
         style = ParagraphStyle(
@@ -147,13 +150,32 @@ def write_reportlab(plan: GeneratedPlan, path: Path) -> None:
 
 def _build(plan: GeneratedPlan, printer: Printer, path: Path) -> None:
     """Set the pages; raises `LayoutError` or, in reportlab's own message about it, `TypeError` for a cell higher than a page."""
-    document = SimpleDocTemplate(str(path), pagesize=printer.page, leftMargin=MARGIN, rightMargin=MARGIN, topMargin=44,
-                                 bottomMargin=40, invariant=1, title=plan.title)  # fmt: skip
+    panels = [block.text for block in lay_out(plan) if isinstance(block, Text) and block.style == "aside"]
+    document = SimpleDocTemplate(str(path), pagesize=printer.page, leftMargin=MARGIN + _PANEL * bool(panels),
+                                 rightMargin=MARGIN, topMargin=44, bottomMargin=40, invariant=1, title=plan.title)  # fmt: skip
 
     def on_page(canvas: Any, _: Any) -> None:
+        if panels:
+            _draw_panel(canvas, printer, panels[canvas.getPageNumber() % len(panels)])
         furniture(plan, canvas, printer.page)
 
     document.build(printer.flowables(), onFirstPage=on_page, onLaterPages=on_page)
+
+
+def _draw_panel(canvas: Any, printer: Printer, text: str) -> None:
+    """A coloured panel along the left of a page, its text set more widely than that beside it."""
+    canvas.saveState()
+    canvas.setFillColor(colors.HexColor("#00617f"))
+    canvas.rect(0, 0, _PANEL, printer.page[1], stroke=0, fill=1)
+    style = ParagraphStyle(
+        "aside", fontName=printer.font, fontSize=11, leading=16.4, textColor=colors.white, spaceAfter=12
+    )
+    top = printer.page[1] - 63
+    for line in text.split("\n"):
+        paragraph = Paragraph(line, style)
+        top -= paragraph.wrap(_PANEL - 30, top)[1] + 12
+        paragraph.drawOn(canvas, 15, top)
+    canvas.restoreState()
 
 
 def _fonts(plan: GeneratedPlan) -> tuple[str, str]:

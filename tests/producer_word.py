@@ -91,6 +91,8 @@ def _set_page(plan: GeneratedPlan, document: Any) -> None:
 
 
 def _add_text(plan: GeneratedPlan, document: Any, block: Text) -> None:
+    if block.style == "aside":
+        return  # Word has text boxes for what is beside the text
     levels = {"title": 1, "heading": 2, "subheading": 3}
     if block.style in levels:
         document.add_heading(block.text.replace("\v", "\n"), levels[block.style])

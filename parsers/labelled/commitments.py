@@ -1,14 +1,18 @@
-"""Commitments in prose: lists of what will be done, of which most items end with who leads and when, as cards."""
+"""Commitments in prose: lists of what will be done, as cards.
+
+Most items of such a list end with who leads and when, or a line above promises them: `By March 2026 we will:`.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers.endings import Ended, ended, most_end
+from parsers.endings import Ended, ended, ends_with_leads, most_end
 from parsers.header_rows import shared_vocabulary
 from parsers.labelled.cards import cell_of
 from parsers.labelled.groups import Kind, kind_of
+from parsers.promises import Promise, leads_in_promises, promise_of
 from parsers.source import Cell, Paragraph
 from parsers.text import BULLETS, ends_sentence, join_lines
 from parsers.values.orders import is_order
@@ -17,7 +21,9 @@ from schema.vocabulary import fold_heading
 
 _FEWEST = 3  # items that end with both a lead and a time, or as many that end with one
 _ORDERS = 0.4  # the share of items that must be orders, where no line above says that they are actions
+_PROMISED_ORDERS = 0.6  # the same of items that have a line above and no ends that tell who and when
 _FEWEST_SECTIONS = 2
+_FIRST_NUMBERS = ("1", "a")
 _MARKS = f"{BULLETS}–—-"
 _NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?:\.\d{1,3})*|[a-z])(?:[.)]|(?<=\d\.\d)|(?<=\d\d))\s+(?=\S)")
 
@@ -60,30 +66,66 @@ class _List:
         return most_end([item.ended for item in self.items])
 
     @property
+    def promise(self) -> Promise | None:
+        """What the line right above it promises, if it does."""
+        return promise_of(self.above[-1].text) if self.above else None
+
+    @property
     def is_announced(self) -> bool:
         """Whether the line above says that actions follow: `We will:`."""
-        return bool(self.above) and fold_heading(self.above[-1].text) in shared_vocabulary().actions
+        named = bool(self.above) and fold_heading(self.above[-1].text) in shared_vocabulary().actions
+        return named or self.promise is not None
 
 
 def commitments_of(paragraphs: Sequence[Paragraph]) -> list[Commitment]:
-    """The items of the lists whose items end so; none where these are few, or tell nobody to do anything."""
-    lists = _of_commitments(_lists(paragraphs))
-    items = [item for found in lists for item in found.items]
+    """The items of the lists whose items end so, else of those that a line above promises; none where these are few."""
+    lists = list(_lists(paragraphs))
+    kept = _of_commitments(lists) or _promised(lists)
+    sections = _kinds_of_sections(kept)
+    return [commitment for found in kept for commitment in _commitments(found, sections)]
+
+
+def _of_commitments(lists: Sequence[_List]) -> list[_List]:
+    """The lists of which most items end with a lead or time; none where these are few, or no orders."""
+    kept = _kept(lists, lambda found: found.is_of_commitments)
+    items = [item for found in kept for item in found.items]
     whole = sum(bool(item.ended and item.ended.lead and item.ended.when) for item in items)
-    if 2 * whole < len(items) or whole < _FEWEST or not _tell_what_to_do(lists):
+    return kept if 2 * whole >= len(items) and whole >= _FEWEST and _tell_what_to_do(kept) else []
+
+
+def _promised(lists: Sequence[_List]) -> list[_List]:
+    """The lists below lines that promise them, where most items are orders and most have a time or a lead.
+
+    A date and nothing else above a list promises only what somebody leads.
+    """
+    kept = _kept(lists, lambda found: found.promise is not None)
+    led = ends_with_leads([item.text for found in kept for item in found.items])
+    if not any(led):
+        kept = _kept(lists, lambda found: found.promise is not None and not found.promise.is_bare)
+    items = [item for found in kept for item in found.items]
+    timed = sum(len(found.items) for found in kept if found.promise and found.promise.when)
+    orders = sum(is_order(item.text) for item in items)
+    if len(items) < _FEWEST or orders < _PROMISED_ORDERS * len(items) or not (any(led) or 2 * timed >= len(items)):
         return []
-    sections = _kinds_of_sections(lists)
-    return [commitment for found in lists for commitment in _commitments(found, sections)]
+    ends = iter(led)
+    return [replace(found, items=[_promised_item(item, next(ends, None)) for item in found.items]) for found in kept]
 
 
-def _of_commitments(lists: Iterable[_List]) -> list[_List]:
-    """The lists of commitments; what stands above another stands above the next of them."""
+def _promised_item(item: _Item, led: Ended | None) -> _Item:
+    """An item with the lead that ends it as it ends the others, else with no more than a time at its end."""
+    if led:
+        return replace(item, ended=led)
+    return item if item.ended and item.ended.when else replace(item, ended=None)
+
+
+def _kept(lists: Iterable[_List], is_kept: Callable[[_List], bool]) -> list[_List]:
+    """Some lists; what stands above another stands above the next of them."""
     kept: list[_List] = []
     above: list[Paragraph] = []
     for found in lists:
-        found.above = [*above, *found.above]
-        above = [] if found.is_of_commitments else found.above
-        kept += [found] if found.is_of_commitments else []
+        carried = replace(found, above=[*above, *found.above])
+        above = [] if is_kept(found) else carried.above
+        kept += [carried] if is_kept(found) else []
     return kept
 
 
@@ -98,7 +140,7 @@ def _lists(paragraphs: Sequence[Paragraph]) -> Iterator[_List]:
     current = _List([])
     for item in _items(paragraphs):
         last = current.items[-1] if current.items else None
-        if _is_item(item, last):
+        if _is_item(item, last) or (not last and current.promise and item.is_marked and item.number in _FIRST_NUMBERS):
             current.items.append(item)
         elif last:
             yield current
@@ -131,7 +173,7 @@ def _item(paragraphs: tuple[Paragraph, ...], text: str) -> _Item:
 
 def _continued(item: _Item, rest: Paragraph) -> _Item | None:
     """A marked item with the line on which it goes on: in mid-sentence, or to its end; `None` where it does not."""
-    if item.ended or not item.is_marked or rest.level is not None or _is_marked(rest):
+    if item.ended or not item.is_marked or rest.level is not None or _is_marked(rest) or leads_in_promises(rest.text):
         return None
     whole = _item((*item.paragraphs, rest), join_lines(item.printed, rest.text))
     goes_on = rest.text[0].islower() or item.text.count("(") > item.text.count(")")
@@ -173,13 +215,17 @@ def _commitments(found: _List, sections: set[Kind]) -> Iterator[Commitment]:
     """The items of a list; its section begins with the first."""
     headings = [heading for heading in _headings(found) if kind_of(heading) in sections]
     for place, item in enumerate(found.items):
-        yield Commitment(headings[-1] if headings and not place else None, item.paragraphs, tuple(_rows(item)))
+        section = headings[-1] if headings and not place else None
+        yield Commitment(section, item.paragraphs, tuple(_rows(item, found)))
 
 
-def _rows(item: _Item) -> Iterator[list[Cell]]:
-    """The rows of an item's card; none of its labels is printed."""
+def _rows(item: _Item, of: _List) -> Iterator[list[Cell]]:
+    """The rows of an item's card; none of its labels is printed, nor again the time of the line above its list."""
     said = item.ended or Ended(item.text, "", "")
     yield [cell_of(said.text, item.paragraphs, 2)]
-    number = [("Ref", item.number)] if item.number else []
-    for label, value in (*number, ("Lead", said.lead), ("By when", said.when)):
-        yield [cell_of(label, item.paragraphs)._replace(is_printed=False), cell_of(value, item.paragraphs)]
+    values = {"Ref": [item.number] if item.number else [], "Lead": [said.lead], "By when": [said.when]}
+    cells = [(label, cell_of(value, item.paragraphs)) for label, own in values.items() for value in own]
+    if not said.when and of.promise and of.promise.when:
+        cells[-1] = "By when", cell_of(of.promise.when, of.above[-1:])._replace(is_printed=False)
+    for label, cell in cells:
+        yield [cell_of(label, item.paragraphs)._replace(is_printed=False), cell]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from parsers.labels import first_label
+from parsers.promises import leads_in_promises
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import ends_sentence, join_lines
 
@@ -24,25 +25,27 @@ def with_whole_paragraphs(source: Source) -> Source:
 
 
 def stretches_of(source: Source) -> list[list[Paragraph]]:
-    """The paragraphs between tables, without running heads and feet."""
+    """The paragraphs between tables, without running heads and feet; those in panels beside the text by themselves."""
     stretches: list[list[Paragraph]] = [[]]
+    asides: list[Paragraph] = []
     for page in source.pages:
         for item in page.items:
             if isinstance(item, Grid):
                 stretches.append([])
             elif not _runs(item):
-                stretches[-1].append(item)
-    return stretches
+                (asides if item.is_aside else stretches[-1]).append(item)
+    return [*stretches, asides]
 
 
 def _runs(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a running head or foot; labels come again at any height."""
-    return paragraph.is_running and first_label(paragraph.text) is None
+    """Whether a paragraph is a running head or foot; labels and lead-ins come again at any height."""
+    text = paragraph.text
+    return paragraph.is_running and first_label(text) is None and not leads_in_promises(text)
 
 
 def _first_on(page: Page) -> Paragraph | None:
     """What stands first on a page, if it is text."""
-    own = (item for item in page.items if isinstance(item, Grid) or not _runs(item))
+    own = (item for item in page.items if isinstance(item, Grid) or not (_runs(item) or item.is_aside))
     first = next(own, None)
     return first if isinstance(first, Paragraph) else None
 

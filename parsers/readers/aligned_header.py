@@ -11,6 +11,7 @@ from parsers.header_rows import heading_parts, is_heading, is_period, shared_voc
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
+from parsers.text import BULLETS
 from parsers.values.horizons import horizon_names
 from parsers.values.status import is_status
 from schema.vocabulary import fold, fold_heading
@@ -194,8 +195,9 @@ def is_header(columns: list[Chunk]) -> bool:
     """Whether texts are headings: two are known or more, an action's among them, and half of all at least in part.
 
     Where all are known in part, that of the actions may be so too (`Community action`), and one known of many will do.
+    None holds the bullet of an item.
     """
-    if len(columns) < 2 or _explain(columns):
+    if len(columns) < 2 or _explain(columns) or _hold_bullets(columns):
         return False
     known = shared_vocabulary()
     named = [column.text for column in columns if not is_period(column.text)]
@@ -213,6 +215,11 @@ def is_header(columns: list[Chunk]) -> bool:
 def _explain(columns: list[Chunk]) -> bool:
     """Whether most texts stand in brackets: `(Who?)` below a heading says what belongs there."""
     return 2 * sum(column.text.startswith("(") for column in columns) > len(columns)
+
+
+def _hold_bullets(columns: list[Chunk]) -> bool:
+    """Whether bullets of items stand among texts."""
+    return any(word in BULLETS for column in columns for word in column.text.split())
 
 
 def _known_words(columns: list[Chunk]) -> int:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from parsers.labels import begins_entry, first_label
+from parsers.labels import begins_entry, first_label, is_only_label
+from parsers.promises import leads_in_promises
 from parsers.readers.arrays import Boxes
 from parsers.readers.lines import Line, PageLines
+from parsers.text import begins_item, ends_sentence
 
 _WIDER = 1.3  # a bold word may be wider than its letters are on average
 _FEWEST_FULL, _NEAR = 3, 0.05  # lines that fill a measure, to this share of its width
@@ -16,6 +18,8 @@ _FEWEST_LABELS = 3  # of a page of labels
 _LOW = 0.2  # of the pitches of lines
 _ORDINAL = re.compile(r"(?P<before>\(?(?:[A-Z]{1,4}[ -]?)?(?:\d{1,3}\.)*)(?P<number>\d{1,3})[.):]?\s")
 _CHAPTER = re.compile(r"(?P<before>.*?)(?P<number>\d{1,3})\.")  # of what stands before a number: `2.` in `2.1`
+_BRACKETS = (")", ").", "]")  # with them ends an item that tells its lead
+_INDENT = 4.0  # points
 _DASHES = "–—-"
 _COLUMN = 72.0  # points: lines that begin no further apart stand in one column of text
 
@@ -30,6 +34,8 @@ class Margin:
     def right_of(self, line: Line, page_width: float) -> float:
         """How far the lines of a line's column reach; where few reach as far, up to a margin as wide as the left."""
         near = self.ends[np.abs(self.ends[:, 0] - line.box.x0) < _COLUMN]
+        if not len(near):
+            return page_width  # a part of the page that is read by itself
         right = float(near[:, 1].max())
         is_full = (near[:, 1] > right - _NEAR * (right - line.box.x0)).sum() >= _FEWEST_FULL
         return right if is_full else max(right, page_width - float(near[:, 0].min()))
@@ -54,28 +60,48 @@ def pitch_of(pages: Sequence[PageLines]) -> float:
 
 
 def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_width: float) -> Iterator[list[Line]]:
-    """Paragraphs parted at labels and numbered titles that stand at the beginning of a line, and behind such lines.
+    """Paragraphs parted at labels, numbered titles and lead-ins that begin a line, and behind labels and titles.
 
     Only where the line above had room for the first word: else it wraps. On a page of labels any such line begins one,
-    and a label does so in any case, as does the next item of a list, whose first line counts on.
+    and a label does so in any case, as does the next item of a list, whose first line counts on, and a lead-in below
+    brackets.
     """
     of_labels = sum(first_label(line.text) is not None for lines in paragraphs for line in lines) >= _FEWEST_LABELS
     for lines in paragraphs:
-        part: list[Line] = []
-        for line in lines:
-            is_label = of_labels and line.text[0].isupper() and first_label(line.text) is not None
-            begins = begins_entry(line.text) or (not line.text[0].islower() and (of_labels or _heads(part)))
-            sure = is_label or (part and _counts_on(part[0].text, line.text))
-            if part and (sure or (begins and _has_room(part[-1], line, margin.right_of(part[-1], page_width)))):
+        part = lines[:1]
+        for line in lines[1:]:
+            may_begin = _may_begin(part, line, of_labels)
+            had_room = may_begin and _has_room(part[-1], line, margin.right_of(part[-1], page_width))
+            if had_room or _surely_begins(part, line, of_labels):
                 yield part
                 part = []
             part.append(line)
         yield part
 
 
-def _heads(part: list[Line]) -> bool:
-    """Whether what begins a paragraph are a label or a numbered title."""
-    return bool(part) and begins_entry(part[0].text)
+def _surely_begins(part: list[Line], line: Line, of_labels: bool) -> bool:
+    """Whether a line begins a paragraph below others, though the last of these may have had no room for its words."""
+    if of_labels and line.text[0].isupper() and first_label(line.text) is not None:
+        return True
+    return _counts_on(part[0].text, line.text) or (part[-1].text.endswith(_BRACKETS) and _leads_in(part, line))
+
+
+def _may_begin(part: list[Line], line: Line, of_labels: bool) -> bool:
+    """Whether a line begins a paragraph below others, where it does not wrap."""
+    if begins_entry(line.text) and not _hangs(part[0], line):
+        return True
+    return (not line.text[0].islower() and (of_labels or begins_entry(part[0].text))) or _leads_in(part, line)
+
+
+def _hangs(item: Line, line: Line) -> bool:
+    """Whether a line that might be a label stands under the text of an item, right of its bullet, as the rest of it."""
+    return begins_item(item.text) and line.box.x0 > item.box.x0 + _INDENT and is_only_label(line.text)
+
+
+def _leads_in(part: list[Line], line: Line) -> bool:
+    """Whether a line below an item or the end of a sentence leads in the next list."""
+    may_follow = begins_item(part[0].text) or ends_sentence(part[-1].text)
+    return may_follow and line.text[0].isupper() and leads_in_promises(line.text)
 
 
 def _counts_on(above: str, below: str) -> bool:

@@ -11,12 +11,11 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from parsers.endings import ended, most_end
 from parsers.labels import first_label
 from parsers.readers.colours import css_background, css_colour, css_text_colour
 from parsers.readers.headings_again import without_headings_again
 from parsers.readers.html_text import SPACE, is_hidden, is_shown, paragraphs_of, shown_parts, shown_text
-from parsers.readers.listed import list_grids, names_actions
+from parsers.readers.listed import have_labels, list_grids, names_actions
 from parsers.readers.sheets import quoted
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import is_symbols, tidy, words
@@ -75,11 +74,12 @@ class _Reading:
     lists: int = 0
     heading: str = ""
     in_lists: int = 0  # how many lists hold what comes now
+    in_asides: int = 0
 
     def add(self, element: Any) -> None:
         """Add what an element shows: its text, and the tables, lists and headings in it as they stand."""
         for is_text, run in groupby(
-            shown_parts(element, {"table"} | _LISTS | _HEADINGS), lambda part: isinstance(part, str)
+            shown_parts(element, {"table", "aside"} | _LISTS | _HEADINGS), lambda part: isinstance(part, str)
         ):
             if is_text:
                 self._add_text("".join(run))
@@ -91,17 +91,24 @@ class _Reading:
         for line, colour in paragraphs_of(text):
             self.paragraphs += 1
             place = Place(locator=f"paragraph {self.paragraphs}")
-            self.items.append(Paragraph(line, place, level=level, is_item=self.in_lists > 0, symbol_colour=colour))
+            listed, beside = self.in_lists > 0, self.in_asides > 0
+            self.items.append(
+                Paragraph(line, place, level=level, is_item=listed, symbol_colour=colour, is_aside=beside)
+            )
             if names_actions(line):
                 self.heading = line
 
     def _add_block(self, element: Any) -> None:
         if element.tag == "table":
             self._add_table(element)
+        elif element.tag == "aside":
+            self.in_asides += 1
+            self.add(element)
+            self.in_asides -= 1
         elif element.tag in _HEADINGS:
             self.heading = shown_text(element)
             self._add_text(self.heading, int(element.tag[1]))
-        elif names_actions(self.heading) and not _is_above_labels(element) and _are_texts(items := _items(element)):
+        elif names_actions(self.heading) and not _is_above_labels(element) and have_labels(items := _items(element)):
             self._add_list(items)
         else:
             self.in_lists += 1
@@ -151,11 +158,6 @@ def _holds_heading(cell: Any) -> bool:
 def _items(element: Any) -> list[str]:
     """The texts of a list's items."""
     return [text for item in element.iterchildren("li") if is_shown(item) and (text := shown_text(item))]
-
-
-def _are_texts(items: list[str]) -> bool:
-    """Whether items say but what is to be done: most do not end with who and when, as those of commitments do."""
-    return not most_end([ended(item) for item in items])
 
 
 def _is_above_labels(element: Any) -> bool:

@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from parsers.readers.arrays import Boxes, Flags
 from parsers.readers.rulings import Rulings, find_rulings
+
+
+class Panel(NamedTuple):
+    """A coloured panel beside the text: which words of the page stand in it, and its upper edge."""
+
+    words: Flags
+    top: float
 
 
 @dataclass(frozen=True)
@@ -15,7 +23,7 @@ class PageInk:
     x0, top, x1, bottom of straight strokes; `baselines` and `sizes` the height at which each word stands and the size
     of its type; `fill_colours` one `#rrggbb` a fill, in drawing order; `symbol_colours` that of each word that is but a
     circle or another mark, by the word's index. `rooms` tell of each part of the page that is read by itself which
-    words stand in it.
+    words stand in it, `panels` are those beside the text.
     """
 
     number: int
@@ -30,6 +38,7 @@ class PageInk:
     fill_colours: list[str]
     symbol_colours: dict[int, str] = field(default_factory=dict)
     rooms: tuple[Flags, ...] = ()
+    panels: tuple[Panel, ...] = ()
 
     @cached_property
     def word_middles(self) -> Boxes:

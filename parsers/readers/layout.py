@@ -3,13 +3,14 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from parsers.labels import begins_entry
+from parsers.promises import leads_in_promises
 from parsers.readers.arrays import Boxes
 from parsers.readers.cell_texts import cell_texts
 from parsers.readers.entries import Margin, margin_of, parted_at_entries
@@ -17,9 +18,9 @@ from parsers.readers.ink import PageInk, around, middles_of
 from parsers.readers.lattice import Lattice
 from parsers.readers.lead_lines import whole_texts
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
-from parsers.readers.reading_order import in_order
+from parsers.readers.reading_order import in_order, with_panels
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source, in_hundredths
-from parsers.text import tidy
+from parsers.text import begins_item, tidy
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
 
@@ -43,7 +44,8 @@ class _Layout:
     """A page with its words set into lines: those outside tables, and those of each cell; its ink is not needed.
 
     `symbols` holds the box and the colour of each circle or other mark outside tables that is not black, `rooms` the
-    parts of the page that stand beside other text; the lines of those stand behind those of all cells.
+    parts of the page that stand beside other text; the lines of those stand behind those of all cells, those in panels,
+    the upper edges of which are `panels`, last.
     """
 
     number: int
@@ -53,6 +55,7 @@ class _Layout:
     lines: PageLines
     symbols: list[tuple[Box, str]]
     rooms: list[Box]
+    panels: list[float]
 
 
 def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice]]]) -> Source:
@@ -89,9 +92,10 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
         blocks = np.where(labels < 0, blocks, labels + firsts[-1])
         firsts.append(firsts[-1] + int(lattice.labels.max()) + 1)
     outside = blocks == 0
-    for number, room in enumerate(ink.rooms, start=firsts[-1]):
-        blocks[room & outside] = number
-    count = firsts[-1] + len(ink.rooms)
+    parts = (*ink.rooms, *(panel.words for panel in ink.panels))
+    for number, part in enumerate(parts, start=firsts[-1]):
+        blocks[part & outside] = number
+    count = firsts[-1] + len(parts)
     lines = lines_by_block(ink, blocks, count)
     _, *symbols = _symbol_colours(ink, blocks, count)
     groups = [slice(first - 1, behind - 1) for first, behind in pairwise(firsts)]
@@ -100,7 +104,8 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
     coloured = [(k, colour) for k, colour in ink.symbol_colours.items() if outside[k] and colour != _BLACK]
     marked = [(Box(*ink.word_boxes[k].tolist()), colour) for k, colour in coloured]
     rooms = [Box(*around(ink.word_boxes[room])) for room in ink.rooms]
-    return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms)
+    panels = [panel.top for panel in ink.panels]
+    return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms, panels)
 
 
 def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[str | None]:
@@ -155,20 +160,31 @@ def _page(layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Page:
     outside, *blocks = layout.lines.blocks()
     of_cells = iter(blocks)
     grids = [_grid(table, of_cells, layout.number, type_setting) for table in layout.tables]
-    beside = [outside, *of_cells]  # what no table took: the lines of rooms
-    paragraphs = [text for lines in beside for text in _paragraphs(lines, layout, type_setting, margin)]
-    items = in_order([*grids, *paragraphs], layout.rooms)
-    return Page(layout.number, layout.width, layout.height, tuple(items))
+    beside = [outside, *of_cells]  # what no table took: the lines of rooms and panels
+    texts = [list(_paragraphs(lines, layout, type_setting, margin)) for lines in beside]
+    count = len(texts) - len(layout.panels)
+    items = in_order([*grids, *chain.from_iterable(texts[:count])], layout.rooms)
+    panels = [
+        (top, [replace(text, is_aside=True) for text in own])
+        for top, own in zip(layout.panels, texts[count:], strict=True)
+    ]
+    return Page(layout.number, layout.width, layout.height, tuple(with_panels(items, panels)))
 
 
 def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Iterator[Paragraph]:
-    if any(begins_entry(line.text) for line in outside):
+    if any(begins_entry(line.text) for line in outside) or _has_promises(outside):
         type_setting = replace(type_setting, pitch=min(type_setting.pitch, margin.pitch))
     for lines in parted_at_entries(paragraphs_of(outside, type_setting), margin, layout.width):
         box = _around(lines)
         place, colour = Place(layout.number, box), _last_symbol(layout.symbols, box)
         text, size = tidy(joined(lines, layout.width, type_setting)), round(lines[0].size, 1)
         yield Paragraph(text, place, symbol_colour=colour, size=size)
+
+
+def _has_promises(lines: list[Line]) -> bool:
+    """Whether lines of items stand below lines that lead them in."""
+    begins = (above for above, below in pairwise(lines) if begins_item(below.text) and not begins_item(above.text))
+    return any(leads_in_promises(above.text) for above in begins)
 
 
 def _last_symbol(symbols: Sequence[tuple[Box, str]], box: Box) -> str | None:

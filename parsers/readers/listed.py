@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from parsers.endings import ended, most_end
 from parsers.labels import labelled
 from parsers.source import Cell, Grid, Place
 from schema.vocabulary import fold_heading, spellings
@@ -15,6 +16,12 @@ _Entry: TypeAlias = tuple[int, str, tuple[tuple[str, str], ...]]  # an item's nu
 def names_actions(text: str) -> bool:
     """Whether a text is a heading under which actions stand."""
     return "action" in spellings("headings").get(fold_heading(text), ())
+
+
+def have_labels(items: Sequence[str]) -> bool:
+    """Whether labels in some items tell who or when, as the ends of sentences do not."""
+    parted = [labelled(item, fewest=1) for item in items]
+    return any(_tells_who_or_when(label) for _, pairs in parted for label, _ in pairs) and not most_end([ended(item) for item in items])
 
 
 def list_grids(heading: str, items: Sequence[str], number: int) -> Iterator[Grid]:

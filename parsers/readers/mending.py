@@ -76,6 +76,7 @@ def once(words: PrintedWords) -> PrintedWords:
     left, right = order[:-1], order[1:]
     near = 0.2 * words.sizes[left]
     level = np.abs(words.baselines[right] - words.baselines[left]) < near
+    level &= x0[right] > x0[left] - near  # else the next line begins
     over = level & ((x1[right] < x1[left] + near) | (x0[right] < x0[left] + near))
     again = np.zeros(len(words.texts), bool)
     for pair in zip(left[over].tolist(), right[over].tolist(), strict=True):

@@ -8,6 +8,7 @@ from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice, lattice_of_cells
 
 _GAP = 2.0  # points: tiles further apart than this are no neighbours
+_ROW_GAP = 8.0  # rows of tiles may stand so far apart
 _LEAST = 5.0  # points: what is smaller holds no text
 _TILED = 0.9  # of its box: what the tiles of a table cover
 _GROUNDED = 0.6  # of a ground: what the tiles on it cover, or it is that of a page
@@ -47,13 +48,23 @@ def _mosaics(tiles: Boxes, grounds: Boxes) -> list[Lattice]:
     """The tables that tiles make, some of them on grounds."""
     if not len(tiles):
         return []
-    tiles = np.concatenate([tiles, *(_strips(tiles, ground) for ground in grounds)])
+    tiles = _stretched(np.concatenate([tiles, *(_strips(tiles, ground) for ground in grounds)]))
     groups = [tiles[group] for group in _neighbours(tiles) if _is_tiled(tiles[group])]
     whole = [(lattice_of_cells(group), len(group)) for group in groups]
     whole = [(lattice, count) for lattice, count in whole if not _has_hole(lattice, count, grounds)]
     tables = [lattice for lattice, count in whole if min(lattice.labels.shape) >= 2 and count >= _FEWEST]
     rows = [lattice for lattice, _ in whole if len(lattice.ys) == 2 and _lies_on(lattice, grounds)]
     return [*tables, *(row for row in rows if any(_same_columns(row, table) for table in tables))]
+
+
+def _stretched(tiles: Boxes) -> Boxes:
+    """Tiles that reach down to the next of their column, where the gap between rows is wider than that beside tiles."""
+    x0, top, x1, bottom = tiles.T
+    gaps = top - bottom[:, None]
+    below = (np.abs(x0 - x0[:, None]) < 1) & (np.abs(x1 - x1[:, None]) < 1) & (gaps > 0) & (gaps < _ROW_GAP)
+    stretched = tiles.copy()
+    stretched[:, 3] += np.where(below.any(1), np.where(below, gaps, np.inf).min(1), 0)
+    return stretched
 
 
 def _same_columns(one: Lattice, other: Lattice) -> bool:

@@ -20,6 +20,7 @@ from parsers.readers.layout import compose
 from parsers.readers.mosaic import find_mosaics
 from parsers.readers.pdfium.pages import page_inks
 from parsers.readers.rooms import rooms_beside
+from parsers.readers.sidebars import sidebars_of
 from parsers.source import Source
 
 
@@ -34,6 +35,9 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
     cards: list[Lattice] = []
     for ink, furniture in with_furniture(inks):
         ruled, headed, free = _ruled_and_headed(ink, ~furniture)
+        panels = sidebars_of(ink, free)
+        for panel in panels:
+            free = free & ~panel.words
         words = word_lines(ink, free)
         rooms = rooms_beside(ink, words, free)
         found = _in_rooms(ink, rooms, free, above) if rooms else find_aligned(ink, words, above)
@@ -46,7 +50,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         if cards:
             words = word_lines(ink, _outside(ink, cards, free))
         tables = [*ruled, *aligned, *cards, *find_columns(ink, words)]
-        yield (replace(ink, rooms=rooms) if rooms else ink), tables
+        yield (replace(ink, rooms=rooms, panels=panels) if rooms or panels else ink), tables
 
 
 def _in_rooms(ink: PageInk, rooms: tuple[Flags, ...], free: Flags, above: list[Aligned]) -> list[Aligned]:

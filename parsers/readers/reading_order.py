@@ -13,6 +13,7 @@ from parsers.source import Box, Grid, Paragraph
 Item = Grid | Paragraph
 
 _APART = 40.0  # what is so much further below everything above it is read after all of that
+_LEVEL = 6.0  # what begins so little above a panel begins beside it
 _MARGIN = 3.0  # cells reach so much further than their texts
 
 
@@ -21,6 +22,15 @@ def in_order(items: Sequence[Item], rooms: Sequence[Box]) -> list[Item]:
     grids = [item for item in items if isinstance(item, Grid)]
     ordered = sorted(items, key=lambda item: _reading_place(item, grids))
     return [*_by_column(ordered, rooms)] if rooms else ordered
+
+
+def with_panels(items: Sequence[Item], panels: Sequence[tuple[float, Sequence[Paragraph]]]) -> list[Item]:
+    """The items of a page with what stands in panels, each at its upper edge, before what stands beside it."""
+    ordered = list(items)
+    for top, texts in sorted(panels, key=lambda panel: -panel[0]):
+        place = next((k for k, item in enumerate(ordered) if _box(item).top > top - _LEVEL), len(ordered))
+        ordered[place:place] = texts
+    return ordered
 
 
 def _reading_place(item: Item, grids: Sequence[Grid]) -> tuple[float, float]:

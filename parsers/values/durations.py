@@ -17,6 +17,12 @@ _DURATION = re.compile(
     r"(?P<unit>years?|yrs?|months?|mths?|weeks?|wks?|days?)\b",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(
+    r"\b(?:over|in|within|during|throughout|for)\s+(?:the\s+)?(?:"
+    rf"(?:(?:next|coming|first|following)\s+)?{_DURATION.pattern}"
+    r"|(?:next|coming|first|second|third|following|final)\s+(?:year|month|quarter)\b)",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(
     r"\b(?:from|start(?:s|ing)?|begin(?:s|ning)?|commencing|over|for|duration|approx(?:imately)?|about|circa|project|programme)\b"
     r"|[\s.,:;()–—+-]",
@@ -52,6 +58,12 @@ def parse_duration(text: str, context: DateContext) -> Duration | None:
 def holds_duration(text: str) -> bool:
     """Whether a text tells a length of time."""
     return bool(_DURATION.search(text))
+
+
+def time_ahead_in(text: str) -> tuple[int, int] | None:
+    """Where a text tells within what length of time: `over the next two years`, `In the coming year`."""
+    match = _AHEAD.search(text)
+    return match.span() if match else None
 
 
 def _number(word: str) -> int:

@@ -11,6 +11,8 @@ from parsers.values.status import is_status, status_elsewhere
 from schema.vocabulary import fold, spellings, word_lists
 
 _YEARS = re.compile(r"y(?:(?:ea)?rs?)?\s*\d(?:\s*(?:-|–|to|and|&|,|/)\s*(?:y(?:(?:ea)?rs?)?\s*)?\d)*", re.IGNORECASE)
+_YEARS_INSIDE = re.compile(rf"\b{_YEARS.pattern}(?![\d/])", re.IGNORECASE)
+_BEHIND_NAME = re.compile(r"(?:[\s-]+terms?\b)?(?:\s*\([^()]*\))?", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:/|,|&|-|–|\bto\b|\band\b|\bor\b)\s*", re.IGNORECASE)
 _TERM = re.compile(r"[\s-]*\bterms?\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -59,6 +61,15 @@ def horizon_names(text: str) -> list[str]:
     known = spellings("times", "horizons")
     parts = [fold(_TERM.sub("", part)) for part in _PARTS.split(bare) if fold(part) != "term"]
     return [known[part][0] for part in parts] if parts and all(part in known for part in parts) else []
+
+
+def horizon_in(text: str) -> tuple[int, int] | None:
+    """Where a text names horizons, with what stands in brackets behind them: `Year 1`, `Short term (1-2 years)`."""
+    match = _YEARS_INSIDE.search(text) or _mention().search(text)
+    if not match:
+        return None
+    rest = _BEHIND_NAME.match(text, match.end())
+    return match.start(), rest.end() if rest else match.end()
 
 
 def define_horizons(texts: Iterable[str], context: DateContext, least: int = 1) -> dict[str, PrintedDate]:

@@ -1,0 +1,111 @@
+"""Coloured fills on a page that are no ruled tables: panels beside the text, and tiles that make rows."""
+
+from pathlib import Path
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph, SimpleDocTemplate
+from test_promises import LED, MORE
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from parsers.readers import read_document
+
+GOALS = [
+    ("Every home is warm", "Housing Team"),
+    ("Buses run at night", "Transport Board"),
+    ("Rivers are clean", "Rivers Trust"),
+]
+TILES = ((40, 140), (140, 400), (400, 560))  # where they begin and end
+
+
+def page_with_panel(path: Path, panel: str, texts: list[str]) -> None:
+    """A PDF with a coloured panel along its left, the lines of which are not level with the text."""
+    wide = ParagraphStyle("wide", fontSize=12, leading=19, spaceAfter=9)
+
+    def draw(canvas: Canvas, _: object) -> None:
+        canvas.setFillColorRGB(0, 0.4, 0.5)
+        canvas.rect(0, 0, 150, 842, stroke=0, fill=1)
+        paragraph = Paragraph(panel, wide)
+        _, height = paragraph.wrap(120, 700)
+        paragraph.drawOn(canvas, 15, 740 - height)
+
+    style = ParagraphStyle("body", fontSize=10, leading=12, spaceAfter=8)
+    document = SimpleDocTemplate(str(path), pagesize=(595, 842), leftMargin=180)
+    document.build([Paragraph(text, style) for text in texts], onFirstPage=draw)
+
+
+def test_a_sidebar_is_read_by_itself(tmp_path: Path):
+    """Its lines interrupt no list beside it, and none is lost."""
+    panel = "One in three residents of the town told us that they had stopped going into shops in the evening"
+    first, then = ("<br/>".join(f"• {item}" for item in items) for items in (LED, MORE))
+    page_with_panel(tmp_path / "plan.pdf", panel, ["Shops", "By March 2026 we will:", first, "In 2027 we will:", then])
+    asides = [paragraph.text for paragraph in read_document(tmp_path / "plan.pdf").paragraphs if paragraph.is_aside]
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert asides == [panel]
+    assert [action.action for action in plan.actions] == [item.partition(" (")[0] for item in (*LED, *MORE)]
+
+
+def test_a_word_level_with_its_like_in_another_column_is_kept(tmp_path: Path):
+    """Only what is printed over the same word is left out."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(595, 842))
+    for y in range(700, 703):  # whatever the heights at which lines are told apart
+        canvas.drawString(400, y - 100 * (y - 700), "Tarrow")
+        canvas.drawString(40, y - 100 * (y - 700) - 1.2, "Tarrow")
+    canvas.save()
+    words = " ".join(paragraph.text for paragraph in read_document(tmp_path / "plan.pdf").paragraphs).split()
+    assert words.count("Tarrow") == 6
+
+
+def test_rows_of_tiles_stand_apart(tmp_path: Path):
+    """Further than the tiles of a row; one tile may stand beside two rows."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(595, 842))
+    for (begin, _), heading in zip(TILES, ("Theme", "Our goal for the city", "Led by"), strict=True):
+        canvas.drawString(begin + 4, 720, heading)
+    for number, texts in enumerate(GOALS):
+        low = 680 - 35 * number
+        for (begin, end), text in zip(TILES[1:], texts, strict=True):
+            fill(canvas, begin, end, low, 30)
+            canvas.drawString(begin + 4, low + 12, text)
+    fill(canvas, *TILES[0], 645, 65)
+    fill(canvas, *TILES[0], 610, 30)
+    canvas.drawString(44, 670, "Homes")
+    canvas.drawString(44, 622, "Nature")
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert [(a.section, a.action, a.lead_text) for a in plan.actions] == [
+        (section, *goal) for section, goal in zip(("Homes", "Homes", "Nature"), GOALS, strict=True)
+    ]
+
+
+def fill(canvas: Canvas, begin: float, end: float, low: float, height: float) -> None:
+    """A tile, below the texts that are drawn later."""
+    canvas.setFillColorRGB(0.9, 0.95, 0.95)
+    canvas.rect(begin, low, end - begin, height, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+
+
+def test_a_heading_in_a_panel_stands_before_the_table_beside_it(tmp_path: Path):
+    """Though the table begins a little above the words in the panel."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(842, 595))
+    for number, theme in enumerate(("Homes", "Parks")):
+        top = 560 - 280 * number
+        canvas.setFillColorRGB(0.2, 0.4, 0.5)
+        canvas.rect(0, top - 200, 150, 200, stroke=0, fill=1)
+        canvas.setFillColorRGB(1, 1, 1)
+        for line, text in enumerate((theme, "How we live")):
+            canvas.drawString(15, top - 33 - 17 * line, text)
+        canvas.setFillColorRGB(0, 0, 0)
+        for row, texts in enumerate(
+            (("Action", "Lead"), (f"Plan {theme.lower()} well", "Planning Team"), ("Report yearly", "Chief Executive"))
+        ):
+            for column, text in enumerate(texts):
+                canvas.drawString(205 + 250 * column, top - 25 * row - 16, text)
+    canvas.save()
+    items = read_document(tmp_path / "plan.pdf").pages[0].items
+    assert [getattr(item, "text", "table") for item in items] == [
+        "Homes How we live",
+        "table",
+        "Parks How we live",
+        "table",
+    ]
