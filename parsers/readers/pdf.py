@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from parsers.readers.aligned import Aligned, find_aligned
-from parsers.readers.arrays import Flags
+from parsers.readers.arrays import Boxes, Flags, as_boxes
+from parsers.readers.boxed import find_boxed
 from parsers.readers.card_labels import with_labels
 from parsers.readers.cards import find_cards
 from parsers.readers.chunks import word_lines
@@ -32,8 +33,12 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
     """Each page with its ruled tables, and with those that words outside them make."""
     above: list[Aligned] = []
     cards: list[Lattice] = []
+    boxed: list[Lattice] = []
     for ink, furniture in with_furniture(inks):
-        ruled, headed, free = _ruled_and_headed(ink, ~furniture)
+        drawn, frames = _ruled(ink)
+        free = _outside(ink, drawn, ~furniture)
+        boxed = find_boxed(ink, free, frames, boxed)
+        ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
         words = word_lines(ink, free)
         rooms = rooms_beside(ink, words, free)
         found = _in_rooms(ink, rooms, free, above) if rooms else find_aligned(ink, words, above)
@@ -45,7 +50,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         cards = find_cards(ink, words, bool(cards))
         if cards:
             words = word_lines(ink, _outside(ink, cards, free))
-        tables = [*ruled, *aligned, *cards, *find_columns(ink, words)]
+        tables = [*ruled, *boxed, *aligned, *cards, *find_columns(ink, words)]
         yield (replace(ink, rooms=rooms) if rooms else ink), tables
 
 
@@ -55,10 +60,8 @@ def _in_rooms(ink: PageInk, rooms: tuple[Flags, ...], free: Flags, above: list[A
     return [table for part in parts for table in find_aligned(ink, word_lines(ink, part), above)]
 
 
-def _ruled_and_headed(ink: PageInk, free: Flags) -> tuple[list[Lattice], list[Aligned], Flags]:
+def _with_rest(ink: PageInk, drawn: list[Lattice], free: Flags) -> tuple[list[Lattice], list[Aligned], Flags]:
     """The ruled tables of a page with headings above and rows below, those with such rows, and the words left free."""
-    drawn = _ruled(ink)
-    free = _outside(ink, drawn, free)
     ruled = [with_headings(ink, table, free) for table in drawn]
     free = _outside(ink, [table for table, bare in zip(ruled, drawn, strict=True) if table is not bare], free)
     headed = {number: below for number, table in enumerate(ruled) if (below := with_rows_below(ink, table, free))}
@@ -66,11 +69,12 @@ def _ruled_and_headed(ink: PageInk, free: Flags) -> tuple[list[Lattice], list[Al
     return ruled, [*headed.values()], _outside(ink, [table.lattice for table in headed.values()], free)
 
 
-def _ruled(ink: PageInk) -> list[Lattice]:
-    """The tables whose cells are drawn, by rulings or by tiles."""
-    lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
-    ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in lattices]
-    return [*ruled, *find_mosaics(ink, ruled)]
+def _ruled(ink: PageInk) -> tuple[list[Lattice], Boxes]:
+    """The tables whose cells are drawn, by rulings or by tiles, and the frames, which have but one column."""
+    lattices = find_lattices(ink)
+    frames = as_boxes([lattice.box for lattice in lattices if len(lattice.xs) == 2])
+    ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in lattices if len(lattice.xs) > 2]
+    return [*ruled, *find_mosaics(ink, ruled)], frames
 
 
 def _outside(ink: PageInk, tables: list[Lattice], free: Flags) -> Flags:
