@@ -107,9 +107,8 @@ def _card(ink: PageInk, box: Sequence[float], free: Flags, often: Container[str]
     inside = free & (x0 < at) & (at < x1) & (top < height) & (height < bottom)
     lines = word_lines(ink, inside).text_lines
     texts = [" ".join(ink.words[row] for row in line.rows.tolist()) for line in lines]
-    apart = _apart(lines)
-    labels = [label for label in _labels(texts) if label.name in often or label.first in apart]
-    card = _Card((x0, top, x1, bottom), lines, [*_without_values(labels, texts)])
+    labels = [*_without_values([*_labels(texts)], len(texts))]
+    card = _Card((x0, top, x1, bottom), lines, _sure(labels, often, _apart(lines)))
     return card if _is_card(card) else None
 
 
@@ -131,9 +130,18 @@ def _labels(texts: Sequence[str]) -> Iterator[_Label]:
             yield _Label(fold_heading(found[0]), place, behind, is_alone=not found[1])
 
 
-def _without_values(labels: Sequence[_Label], texts: Sequence[str]) -> Iterator[_Label]:
+def _sure(labels: Sequence[_Label], often: Container[str], apart: Container[int]) -> list[_Label]:
+    """Labels that come again on the page, stand apart from the line above, or are neither on top nor below a label.
+
+    There a text that stands once may be a title or a value, though it is a heading elsewhere: `Project manager`.
+    """
+    behind = {0, *(label.behind for label in labels if label.is_alone)}
+    return [label for label in labels if label.name in often or label.first in apart or label.first not in behind]
+
+
+def _without_values(labels: Sequence[_Label], end: int) -> Iterator[_Label]:
     """Labels but those that are the value of the one right above: `Complete`, where no other text stands below that."""
-    begins = {label.first for label in labels} | {len(texts)}
+    begins = {label.first for label in labels} | {end}
     last: _Label | None = None
     for label in labels:
         is_value = label.is_alone and label.behind in begins and last and last.is_alone and last.behind == label.first
