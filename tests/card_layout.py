@@ -74,7 +74,8 @@ def boxed_cards(plan: GeneratedPlan) -> Iterator[Block]:
         is_level=chance.random() < 0.5,
         radius=chance.choice([0, 0, 6]),
     )
-    is_run_in, is_large = chance.random() < 0.2, chance.random() < 0.6
+    is_run_in = chance.random() < 0.2 and not plan.has("leads:lines") and plan.kind("rag") != "symbol"
+    is_large = chance.random() < 0.6
     for number, (section, rows) in enumerate(groupby(plan.actions, lambda row: row.section), start=1):
         if section:
             yield from _over_cards(chance, number, section)
@@ -98,6 +99,7 @@ def _boxed(plan: GeneratedPlan, row: Row, *, is_run_in: bool, is_large: bool) ->
         over = [*map(Text, [f"{reference} {title[0]}" if reference else title[0], *title[1:]])]
     pairs = [(column.heading, text) for column in plan.columns if (text := value_of(column, row))]
     if is_run_in:
-        return [over, *([Text("", labels=((label, text),), symbol=symbol_of(plan, row))] for label, text in pairs)]
+        lines = [(label, *text.split("\n")) for label, text in pairs]
+        return [over, *([Text("", labels=((label, first),)), *map(Text, others)] for label, first, *others in lines)]
     values = [[Text(part, symbol=symbol_of(plan, row)) for part in text.split("\n")] for _, text in pairs]
     return [over, *([Text(label, "label"), *value] for (label, _), value in zip(pairs, values, strict=True))]

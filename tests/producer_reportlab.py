@@ -92,7 +92,7 @@ class Printer:
         runs = [
             f'<font name="{self.bold}">{self._markup(label)}</font> {_coloured(self._markup(text), block.colour_of(text))}'.strip()
             if label
-            else self._markup(text)
+            else _coloured(self._markup(text), block.colour_of(text))
             for label, text in block.runs
         ]
         return block.between.join(runs).replace("\v", "<br/>")

@@ -11,17 +11,21 @@ from itertools import pairwise
 import numpy as np
 
 from parsers.labels import first_label, is_only_label
-from parsers.readers.arrays import Boxes, Flags
+from parsers.readers.arrays import Boxes, Flags, as_boxes
 from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
+from parsers.readers.rulings import Rulings
 from parsers.values.references import is_reference
-from schema.vocabulary import fold_heading, spellings
+from schema.vocabulary import fold_heading, spellings, without_remark
 
 _NARROWEST, _LOWEST = 90.0, 40.0  # no card is smaller
+_CORNER = 6.0  # half the radius of the largest round corner
 _MOST = 200  # boxes of a page: a picture has more
 _FEWEST = 2  # labels of a card, and lines of a page that hold labels
 _FURTHER = 1.2  # of the least step from line to line in a card: one to a text of its own is so wide
+_USUAL = 0.5  # of how often the commonest label of a page stands there
+_WORD_SPACE = 0.25  # of the size of type
 _SAME = 2.0  # labels that begin so near stand under each other; cards whose widths are so near are alike
 
 
@@ -64,29 +68,43 @@ class _Card:
         return x0 + _SAME < right and left + _SAME < x1 and top + _SAME < lower and upper + _SAME < bottom
 
 
-def find_boxed(ink: PageInk, free: Flags, frames: Boxes, above: Sequence[Lattice]) -> list[Lattice]:
-    """The cards that free words make in `frames` or filled boxes, each a table of one column.
+def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
+    """The cards that free words make in framed or filled boxes, each a table of one column.
 
     Its rows hold a reference, the title, and by turns a label and what stands below that, which may be blank. Some
     cards stand beside each other, or all are as wide as those of the page `above`.
     """
-    boxes = _boxes(ink, frames)
+    boxes = _boxes(ink)
     lines = word_lines(ink, free).text_lines if len(boxes) else []  # most pages have no box
     names = Counter(name for line in lines for chunk in line.chunks if (name := _name(chunk.text)))
     if names.total() < _FEWEST:
         return []
-    often = {name for name, count in names.items() if count > 1}
+    often = {name for name, count in names.items() if count >= max(2, _USUAL * max(names.values()))}
     cards = _largest([card for box in boxes.tolist() if (card := _card(ink, box, free, often))])
     beside = any(one.is_beside(other) for one in cards for other in cards)
     return [_lattice(card) for card in cards] if beside or all(_is_as_wide(card, above) for card in cards) else []
 
 
-def _boxes(ink: PageInk, frames: Boxes) -> Boxes:
+def _boxes(ink: PageInk) -> Boxes:
     """The frames and fills that may hold a card, each once."""
-    found = np.concatenate([frames, ink.fill_boxes])
+    found = np.concatenate([as_boxes([*_frames(ink.rulings)]), ink.fill_boxes])
     width, height = (found[:, 2:] - found[:, :2]).T
-    found = np.unique(found[(width > _NARROWEST) & (height > _LOWEST)].round(1), axis=0)
-    return found if len(found) <= _MOST else found[:0]
+    found = found[(width > _NARROWEST) & (height > _LOWEST)]
+    return np.unique(found.round(1), axis=0) if 0 < len(found) <= _MOST else found[:0]
+
+
+def _frames(rulings: Rulings) -> Iterator[tuple[float, float, float, float]]:
+    """The boxes that two upright rulings make with two across, of which round corners may keep them apart."""
+    y, begin, end = rulings.across.T
+    sides = sorted(rulings.down.tolist(), key=lambda side: (round(side[1]), round(side[2]), side[0]))
+    for (x0, top, bottom), (x1, *other) in pairwise(sides):
+        if x1 - x0 < _NARROWEST or max(abs(top - other[0]), abs(bottom - other[1])) > _SAME:
+            continue
+        within = (np.abs(begin - x0 - _CORNER) <= _CORNER + _SAME) & (np.abs(x1 - end - _CORNER) <= _CORNER + _SAME)
+        upper = y[within & (np.abs(top - y - _CORNER) <= _CORNER + _SAME)]
+        lower = y[within & (np.abs(y - bottom - _CORNER) <= _CORNER + _SAME)]
+        if len(upper) and len(lower):
+            yield x0, float(upper.max()), x1, float(lower.min())
 
 
 def _name(text: str) -> str:
@@ -97,7 +115,7 @@ def _name(text: str) -> str:
 
 def _with_rest(text: str) -> tuple[str, str] | None:
     """The label that a text is or begins with, and what stands beside it."""
-    return first_label(text) or ((text, "") if is_only_label(text) else None)
+    return first_label(text) or ((text, "") if is_only_label(without_remark(text)) else None)
 
 
 def _card(ink: PageInk, box: Sequence[float], free: Flags, often: Container[str]) -> _Card | None:
@@ -108,7 +126,12 @@ def _card(ink: PageInk, box: Sequence[float], free: Flags, often: Container[str]
     lines = word_lines(ink, inside).text_lines
     texts = [" ".join(ink.words[row] for row in line.rows.tolist()) for line in lines]
     labels = [*_without_values([*_labels(texts)], len(texts))]
-    card = _Card((x0, top, x1, bottom), lines, _sure(labels, often, _apart(lines)))
+    apart = _apart(lines)
+    begins = apart | _after_room(ink, lines, x0 + x1)
+    alone = {name for name, count in Counter(label.name for label in labels).items() if count == 1}
+    sure = _sure(labels, often, apart)
+    sure = [label for label in sure if label.first in begins or (label.name in often and label.name in alone)]
+    card = _Card((x0, top, x1, bottom), lines, sure)
     return card if _is_card(card) else None
 
 
@@ -116,6 +139,20 @@ def _apart(lines: Sequence[TextLine]) -> set[int]:
     """The places of lines that stand further below the one above than some lines do."""
     steps = [below.baseline - above.baseline for above, below in pairwise(lines)]
     return {place for place, step in enumerate(steps, start=1) if step > _FURTHER * min(steps)}
+
+
+def _after_room(ink: PageInk, lines: Sequence[TextLine], both_sides: float) -> set[int]:
+    """The places of lines whose first word would have stood on the line above, as far as text reaches: no wraps.
+
+    It may stand as close to the right side of its box as to the left one; these two add up to `both_sides`.
+    """
+    if not lines:
+        return set()
+    boxes = ink.word_boxes
+    right = both_sides - min(boxes[line.rows[0], 0] for line in lines)
+    ends = [boxes[above.rows, 2].max() + _WORD_SPACE * above.size for above in lines[:-1]]
+    firsts = [boxes[below.rows[0], 2] - boxes[below.rows[0], 0] for below in lines[1:]]
+    return {0, *(place for place, (end, first) in enumerate(zip(ends, firsts, strict=True), start=1) if end + first < right)}
 
 
 def _labels(texts: Sequence[str]) -> Iterator[_Label]:

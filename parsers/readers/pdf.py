@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from parsers.readers.aligned import Aligned, find_aligned
-from parsers.readers.arrays import Boxes, Flags, as_boxes
+from parsers.readers.arrays import Flags
 from parsers.readers.boxed import find_boxed
 from parsers.readers.card_labels import with_labels
 from parsers.readers.cards import find_cards
@@ -35,9 +35,9 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
     cards: list[Lattice] = []
     boxed: list[Lattice] = []
     for ink, furniture in with_furniture(inks):
-        drawn, frames = _ruled(ink)
+        drawn = _ruled(ink)
         free = _outside(ink, drawn, ~furniture)
-        boxed = find_boxed(ink, free, frames, boxed)
+        boxed = find_boxed(ink, free, boxed)
         ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
         words = word_lines(ink, free)
         rooms = rooms_beside(ink, words, free)
@@ -69,12 +69,11 @@ def _with_rest(ink: PageInk, drawn: list[Lattice], free: Flags) -> tuple[list[La
     return ruled, [*headed.values()], _outside(ink, [table.lattice for table in headed.values()], free)
 
 
-def _ruled(ink: PageInk) -> tuple[list[Lattice], Boxes]:
-    """The tables whose cells are drawn, by rulings or by tiles, and the frames, which have but one column."""
-    lattices = find_lattices(ink)
-    frames = as_boxes([lattice.box for lattice in lattices if len(lattice.xs) == 2])
-    ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in lattices if len(lattice.xs) > 2]
-    return [*ruled, *find_mosaics(ink, ruled)], frames
+def _ruled(ink: PageInk) -> list[Lattice]:
+    """The tables whose cells are drawn, by rulings or by tiles."""
+    lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
+    ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in lattices]
+    return [*ruled, *find_mosaics(ink, ruled)]
 
 
 def _outside(ink: PageInk, tables: list[Lattice], free: Flags) -> Flags:
