@@ -17,7 +17,7 @@ from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
 from parsers.readers.rulings import Rulings
 from parsers.values.references import is_reference
-from schema.vocabulary import fold_heading, spellings, without_remark
+from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 _NARROWEST, _LOWEST = 90.0, 40.0  # no card is smaller
 _CORNER = 6.0  # half the radius of the largest round corner
@@ -81,8 +81,14 @@ def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latt
         return []
     often = {name for name, count in names.items() if count >= max(2, _USUAL * max(names.values()))}
     cards = _largest([card for box in boxes.tolist() if (card := _card(ink, box, free, often))])
-    beside = any(one.is_beside(other) for one in cards for other in cards)
-    return [_lattice(card) for card in cards] if beside or all(_is_as_wide(card, above) for card in cards) else []
+    whole = [card for card in cards if len(card.labels) >= _FEWEST]
+    if not any(one.is_beside(other) for one in whole for other in whole):
+        return [
+            _lattice(card)
+            for card in cards
+            if any(_are_alike(card.width, table.xs[-1] - table.xs[0]) for table in above)
+        ]
+    return [_lattice(card) for card in cards if any(_are_alike(card.width, other.width) for other in whole)]
 
 
 def _boxes(ink: PageInk) -> Boxes:
@@ -115,7 +121,15 @@ def _name(text: str) -> str:
 
 def _with_rest(text: str) -> tuple[str, str] | None:
     """The label that a text is or begins with, and what stands beside it."""
-    return first_label(text) or ((text, "") if is_only_label(without_remark(text)) else None)
+    return first_label(text) or ((text, "") if _is_heading(text) else None)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a text is nothing but a heading of the vocabulary, or several: `Lead / Owner`."""
+    bare = without_remark(text)
+    return is_only_label(bare) or (
+        bare[:1].isupper() and all(fold(part) in spellings("headings") for part in bare.split("/"))
+    )
 
 
 def _card(ink: PageInk, box: Sequence[float], free: Flags, often: Container[str]) -> _Card | None:
@@ -152,7 +166,10 @@ def _after_room(ink: PageInk, lines: Sequence[TextLine], both_sides: float) -> s
     right = both_sides - min(boxes[line.rows[0], 0] for line in lines)
     ends = [boxes[above.rows, 2].max() + _WORD_SPACE * above.size for above in lines[:-1]]
     firsts = [boxes[below.rows[0], 2] - boxes[below.rows[0], 0] for below in lines[1:]]
-    return {0, *(place for place, (end, first) in enumerate(zip(ends, firsts, strict=True), start=1) if end + first < right)}
+    return {
+        0,
+        *(place for place, (end, first) in enumerate(zip(ends, firsts, strict=True), start=1) if end + first < right),
+    }
 
 
 def _labels(texts: Sequence[str]) -> Iterator[_Label]:
@@ -188,11 +205,11 @@ def _without_values(labels: Sequence[_Label], end: int) -> Iterator[_Label]:
 
 
 def _is_card(card: _Card) -> bool:
-    """Whether a box holds several labels under each other, none of them twice, mostly with values, and an action.
+    """Whether a box holds labels under each other, none of them twice, mostly with values, and an action.
 
     The latter stands above the labels, or below one that says so.
     """
-    if len(card.labels) < _FEWEST or len(set(card.names)) < len(card.names):
+    if not card.labels or len(set(card.names)) < len(card.names):
         return False
     begins = [card.lines[label.first].chunks[0].x0 for label in card.labels]
     ends = [*(label.first for label in card.labels[1:]), len(card.lines)]
@@ -210,8 +227,8 @@ def _largest(cards: Sequence[_Card]) -> list[_Card]:
     return sorted(kept, key=lambda card: (card.box[1], card.box[0]))
 
 
-def _is_as_wide(card: _Card, above: Sequence[Lattice]) -> bool:
-    return any(abs(card.width - (table.xs[1] - table.xs[0])) < _SAME for table in above)
+def _are_alike(width: float, other: float) -> bool:
+    return abs(width - other) < _SAME
 
 
 def _lattice(card: _Card) -> Lattice:
