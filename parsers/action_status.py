@@ -125,6 +125,7 @@ def _status_of_legend(draft: Draft, rag: Rag | None) -> StatusWords | None:
     status = draft.settings.legend.statuses.get(key)
     if status is None or any(column.field == "status_text" for column in draft.columns.values()):
         return None
-    sources = [reading for reading in draft.readings if reading.field in ("rag", "rag_text")]
+    read = {name: [r for r in draft.readings if r.field == name] for name in ("rag", "rag_text")}
+    sources = read["rag"] or read["rag_text"]
     draft.readings += [replace(reading, field="status", origin=ValueOrigin.DERIVED) for reading in sources]
     return StatusWords(status, key)

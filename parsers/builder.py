@@ -19,7 +19,7 @@ from parsers.sections import Sections
 from parsers.source import Cell, Paragraph
 from parsers.table import Table
 from parsers.table_findings import heading_findings, total_findings
-from parsers.text import word_count
+from parsers.text import ends_sentence, word_count
 from parsers.title_texts import title_text
 from parsers.totals import is_total
 from parsers.values.references import are_numbered
@@ -85,7 +85,10 @@ class PlanBuilder:
             self.actions.append(whole)
 
     def _caption(self, table: Table) -> Heading | None:
-        """A row above the headings is a section, unless it tells the version or names a part of the document."""
+        """A row above the headings is a section, unless it tells the version or names a part of the document.
+
+        What explains the section, in a sentence below its title, is left out.
+        """
         captions: list[Heading] = []
         for row in table.captions:
             for cell in row.filled.values():
@@ -94,6 +97,8 @@ class PlanBuilder:
                     self._leave_out([cell])
                 elif captions and (is_only_label(cell.text) or names_in_charge(cell.text)):
                     captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
+                elif captions and ends_sentence(cell.text):
+                    self._leave_out([cell])
                 else:
                     captions.append(read_heading(title_of_section(cell.text), (part,)))
         for caption in captions:

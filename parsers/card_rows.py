@@ -7,7 +7,13 @@ from parsers.cards import NUMBERED, Card, name_actions
 from parsers.header_rows import Header, Vocabulary
 from parsers.printed_rows import Row
 from parsers.source import Cell
-from parsers.values.references import are_numbered, is_reference, leading_reference
+from parsers.values.references import (
+    Numbered,
+    are_numbered,
+    counted_references,
+    is_reference,
+    leading_reference,
+)
 from schema.vocabulary import fold_heading
 
 _MAY_BE_ACTIONS = ("strategy", "strategies", "measures", "objective", "objectives")  # where nothing else names one
@@ -18,7 +24,7 @@ def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list
     """Cards as a header and rows: a column for each label, in the order in which labels first come."""
     numbered = _numbered_titles(cards, vocabulary)
     named = name_actions(cards, vocabulary)
-    if named:
+    if not numbered:
         cards = _with_references(cards)
     over = [cell for card in cards for cell in card.over]
     labels = (*over, *numbered, *(label for card in cards for label, _ in card.pairs if label.is_printed))
@@ -48,11 +54,13 @@ def _reference(title: Cell | None) -> Cell | None:
 def _with_references(cards: Sequence[Card]) -> Sequence[Card]:
     """Cards with the references apart that begin their titles, where these are numbered."""
     titles = [card.title.text for card in cards if card.title]
-    return [_with_reference(card) for card in cards] if are_numbered(titles) else cards
+    if are_numbered(titles):
+        return [_with_reference(card, leading_reference(card.title.text) if card.title else None) for card in cards]
+    counted = iter(counted_references(titles))
+    return [_with_reference(card, next(counted, None) if card.title else None) for card in cards]
 
 
-def _with_reference(card: Card) -> Card:
-    found = leading_reference(card.title.text) if card.title else None
+def _with_reference(card: Card, found: Numbered | None) -> Card:
     if card.title is None or found is None:
         return card
     reference, title = (card.title._replace(text=text) for text in (found.reference, found.text))

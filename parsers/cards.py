@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.header_rows import Vocabulary, is_heading
+from parsers.header_rows import Vocabulary, are_of_neighbour, is_heading
 from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph
@@ -80,12 +80,18 @@ def _pairs_by_row(
     if grid.column_count == 1:
         return pairs_in_one_column(rows, vocabulary)
     stacks = stacked_pairs(rows, vocabulary)
-    if grid.column_count not in (2, 4) and not stacks:
+    is_small = grid.column_count == 2 or (grid.column_count == 4 and not _is_neighbour(rows[0]))
+    if not is_small and not stacks:
         return []
     usual = vocabulary.headings | labels.so_far
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
     pairs = [(row, stacks.get(row.index) or ([] if _is_title(row, usual) else list(_pairs(row)))) for row in beside]
     return [(row, found or (_blank_pair(row, usual) if stacks else [])) for row, found in pairs]
+
+
+def _is_neighbour(row: Row) -> bool:
+    """Whether a row holds the headings of a table near a plan: a risk and its likelihood are no label and value."""
+    return are_of_neighbour([cell.text for cell in row.filled.values()] or [""])
 
 
 def usual_labels(grids: Sequence[Grid], vocabulary: Vocabulary) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import ne
 
 from parsers.column import EXTRA, UNKNOWN, Column, values_of
 from parsers.printed_rows import Row
@@ -16,6 +17,7 @@ _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be of a kind, under a heading that nobody knows
 _SERVICES = ("service", "services", "service area", "directorate", "department", "committee")
 _SERVICE_WORDS = 8
+_NAME_WORDS = 4  # names of sections are seldom longer
 _FEW_WORDS = 1  # of an aim: no more may be a rating
 _RANK_WORDS = 4
 _RANKS = {
@@ -32,24 +34,30 @@ _OF_DATES = ("target_text", "completed_text")
 def with_section(columns: list[Column], table: Table) -> list[Column]:
     """Where no heading names sections, a column before the actions does whose values number parts of its kind.
 
-    As `Aim 1: Homes` does under `Strategic aim`, once for several rows.
+    As `Aim 1: Homes` does under `Strategic aim`, once for several rows; so do the names of aims in merged cells.
     """
     actions = [column.index for column in columns if column.field == "action"]
     if any(column.field == "section" for column in columns):
         banded = any(_is_band(row) and actions != [0] for row in table.rows[:1])
-        return _sorted_behind(columns, actions) if banded else columns
+        return _below_bands(columns, actions, table) if banded else columns
     open_ones = [c for c in columns if c.field == "objective_text" or (c.field == EXTRA and c.why == UNKNOWN)]
-    before = [c for c in open_ones if actions and c.index < actions[0] and _numbers_parts(c, actions[0], table)]
-    return [replace(c, field="section", why="its values number the parts") if c in before[:1] else c for c in columns]
+    before = [c for c in open_ones if actions and c.index < actions[0]]
+    parts = [c for c in before if _numbers_parts(c, actions[0], table) or _names_parts(c, table)]
+    return [replace(c, field="section", why="its values are the parts") if c in parts[:1] else c for c in columns]
 
 
-def _sorted_behind(columns: list[Column], actions: list[int]) -> list[Column]:
-    """Columns of which those behind the actions tell no sections: rows across the table do."""
+def _below_bands(columns: list[Column], actions: list[int], table: Table) -> list[Column]:
+    """Columns of which none tells sections behind the actions, or by a text of its own for each: rows across do."""
     why = "rows across the table are the sections"
-    return [
-        replace(c, field=EXTRA, why=why) if c.field == "section" and actions and c.index > actions[0] else c
-        for c in columns
-    ]
+    sections = [c for c in columns if c.field == "section" and actions]
+    others = [c for c in sections if c.index > actions[0] or _tells_of_each(values_of(table, c.index))]
+    return [replace(c, field=EXTRA, why=why) if c in others else c for c in columns]
+
+
+def _tells_of_each(values: Sequence[str]) -> bool:
+    """Whether values are several, each another than the one above, and most longer than the name of a section."""
+    long = sum(len(value.split()) > _NAME_WORDS for value in values)
+    return len(values) > 1 and all(map(ne, values, values[1:])) and 2 * long > len(values)
 
 
 def _is_band(row: Row) -> bool:
@@ -65,6 +73,14 @@ def _numbers_parts(column: Column, action: int, table: Table) -> bool:
     found = [match for value in values if (match := _NUMBERED_PART.match(value))]
     of_kind = sum(fold(match["kind"]) in kinds for match in found)
     return (0 < of_kind == len(values) or _count_up(values)) and len(values) < len(values_of(table, action))
+
+
+def _names_parts(column: Column, table: Table) -> bool:
+    """Whether the cells of a column of aims have a name of some words each, most of them for several rows."""
+    cells = [row.filled[column.index] for row in table.rows if column.index in row.filled and len(row.filled) > 1]
+    merged = sum(cell.row_span > 1 for cell in cells)
+    named = all(cell.text[0].isupper() and " " in cell.text for cell in cells)
+    return column.field == "objective_text" and named and merged > len(cells) / 2
 
 
 def _count_up(values: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from parsers.money import without_unit
 from parsers.printed_rows import Row
 from parsers.section_labels import said_by_section
 from parsers.source import Cell
@@ -278,7 +279,8 @@ def neighbour_of(headings: Sequence[str], decisive_only: bool) -> str | None:
 
 def are_of_neighbour(texts: Sequence[str]) -> bool:
     """Whether a row's texts are the headings of a table near a plan: those of a kind, or one before several years."""
-    headings = [fold_heading(text) for text in texts]
+    bare = [without_unit(text) for text in texts]
+    headings = [fold_heading(text) for text in bare]
     plain = not shared_vocabulary().actions.isdisjoint(headings)
-    before_years = sum(map(is_period, texts)) > 1 and any(headings[0] in usual for _, usual in _neighbours().values())
+    before_years = sum(map(is_period, bare)) > 1 and any(headings[0] in usual for _, usual in _neighbours().values())
     return neighbour_of(headings, decisive_only=plain) is not None or (before_years and not plain)

@@ -13,6 +13,7 @@ from parsers.kinds import fits, holds_one_kind
 from parsers.money import counts_spending
 from parsers.question_headings import field_asked_for, names_part, tells_by_itself
 from parsers.table import Table
+from parsers.totals import names_total
 from parsers.values.horizons import sense_of_time
 from parsers.values.orders import is_figure_of_success
 from parsers.values.status import is_answer, is_rating, is_status
@@ -194,7 +195,13 @@ def _free(fields: Sequence[str], taken: set[str]) -> list[str]:
 
 def _are_codes(values: Sequence[str]) -> bool:
     """Whether references are letters with numbers, several: `P1` and `P2` under `Policy`."""
-    return len(values) > 2 and all(value[0].isalpha() and value[-1].isdigit() for value in values)
+    own = _without_totals(values)
+    return len(own) > 2 and all(value[0].isalpha() and value[-1].isdigit() for value in own)
+
+
+def _without_totals(values: Sequence[str]) -> list[str]:
+    """Values but those that name a sum, in the row below those that it sums."""
+    return [value for value in values if not names_total(value)]
 
 
 def _follow_each_other(values: Sequence[str]) -> bool:
@@ -204,8 +211,8 @@ def _follow_each_other(values: Sequence[str]) -> bool:
 
 
 def _number_rows(values: Sequence[str]) -> bool:
-    """Whether values number the rows: references, each its own, plain numbers in their order."""
-    own = _printed_once(values)
+    """Whether values number the rows, but for those of totals: references, each its own, plain numbers in order."""
+    own = _printed_once(_without_totals(values))
     plain = [int(value) for value in own if value.isdecimal()]
     return fits("ref", own) and len(set(own)) == len(own) and plain == sorted(plain)
 

@@ -9,7 +9,7 @@ from parsers.text import BULLETS
 from parsers.values.references import leading_reference
 from schema.vocabulary import fold, fold_heading, spellings
 
-_NAME = r"(?P<label>[^\W\d_][^:?\n]{1,60}?)\s?[:?]"
+_NAME = r"(?P<label>[^\W\d_][^:?\n]{1,60}?)\s?(?:\??:|\?)"
 _FIRST = re.compile(rf"[\s*{re.escape(BULLETS)}–-]*{_NAME}(?=\s|$)")
 _BEHIND = r"(?:^|(?<=[.;,:!?)|])(?:\s|(?=[^\W\d_]))|(?<=[–—-])\s|\n)"  # the beginning, a mark, perhaps without a space
 _LABEL = re.compile(_BEHIND + r"\(?(?P<label>[^\W\d_][^:.;,()\n]{1,40}?(?:\s\([^():\n]{1,30}\))?)\s?:\s", re.MULTILINE)
@@ -29,7 +29,7 @@ class Labelled(NamedTuple):
 def first_label(text: str) -> tuple[str, str] | None:
     """The heading of the vocabulary that a text begins with, before a colon or question mark, and the rest of it.
 
-    >>> first_label("By when: May 2024"), first_label("Reading: a city that sings")
+    >>> first_label("By when?: May 2024"), first_label("Reading: a city that sings")
     (('By when', 'May 2024'), None)
     """
     match = _FIRST.match(text)

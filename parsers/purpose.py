@@ -1,11 +1,10 @@
 """What a table is for: actions, or something that only stands near them."""
 
-import re
-
 from parsers.column import Column, values_of
 from parsers.figures import is_of_amounts
 from parsers.header_rows import neighbour_of
 from parsers.kinds import holds_one_kind, is_of_kind
+from parsers.money import without_unit
 from parsers.run_in_labels import parted_from_labels
 from parsers.section_labels import said_by_section
 from parsers.table import Table
@@ -21,7 +20,6 @@ _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities",
 _ENTRIES_OF_LOG = {"risk", "risks", "issue", "issues", "assumption", "assumptions", "dependency", "dependencies",
                    "constraint", "constraints", "decision", "decisions", "opportunity", "opportunities"}  # fmt: skip
 _MAY_BE_OF_PLANS = ("equality_form", "budget", "performance_table")  # by headings that plans have as well
-_MONEY = re.compile(r"\(?£\s?(?:0{3}s?|k|m|million)?\)?", re.IGNORECASE)
 _YEARS_OF_AMOUNTS = 2
 _ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
 
@@ -68,7 +66,7 @@ def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> st
     """The kind of table near a plan that headings show, or amounts under years where nothing else says when."""
     amounts = sum(is_of_amounts(column.heading, values_of(table, column.index)) for column in columns)
     undated = not telling and _WHEN.isdisjoint(column.field for column in columns)
-    kind = neighbour_of([fold_heading(_MONEY.sub("", column.heading)) for column in columns], decisive_only=telling)
+    kind = neighbour_of([fold_heading(without_unit(column.heading)) for column in columns], decisive_only=telling)
     kind = None if kind in _MAY_BE_OF_PLANS and _says_who_does_what(table, columns) else kind
     return kind or ("capital programme" if undated and amounts >= _YEARS_OF_AMOUNTS else None)
 
@@ -111,14 +109,14 @@ def _of_actions(columns: list[Column]) -> int:
 def _fits_headings(table: Table, columns: list[Column]) -> bool:
     """Whether a table that goes under the headings of the one above has their kinds of values, in most such columns.
 
-    Where the headings name no kinds, its actions must be orders.
+    Else its actions must be orders.
     """
     kinds = [column for column in columns if holds_one_kind(column.field)]
     fitting = 0
     for column in kinds:
         values = [row.filled[column.index].text for row in table.rows if column.index in row.filled]
         fitting += 2 * sum(is_of_kind(column.field, value) for value in values) >= len(values)
-    return 2 * fitting >= len(kinds) if kinds else _tells_to_act(table, columns)
+    return (bool(kinds) and 2 * fitting >= len(kinds)) or _tells_to_act(table, columns)
 
 
 def _leaves_doubt(fields: set[str], plain: bool) -> bool:

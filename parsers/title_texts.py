@@ -18,6 +18,15 @@ CAPTION = re.compile(
     r"(?:table|figure|fig\.?)\s+\w{1,4}\b[\s.:–—-]*", re.IGNORECASE
 )  # it says what a table is, no section
 _TAIL = re.compile(r"(?<=\w)\s*[:–—-]\s+(?:(?:our|key|priority) )?(?:actions?|action (?:plan|table))$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:last )?(?:reported|approved|agreed|adopted|endorsed|prepared|produced|compiled|updated|reviewed|published"
+    r"|presented|submitted) (?:to|by|for|at|on|in)\b|(?:position |progress |status )?(?:as )?at \w+ \d{4}\b",
+    re.IGNORECASE,
+)  # it says whose a document is, or of when
+_COUNCIL = re.compile(
+    r"(?:(?:London|Royal|Metropolitan) Borough of(?: [A-Z][\w’'-]*)+"
+    r"|(?:[A-Z][\w’'-]* (?:(?:and|of|the|&|upon) )*){1,6}Council)(?:\s?[:–—|-]\s.*)?"
+)
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
@@ -42,7 +51,7 @@ def is_title(paragraph: Paragraph) -> bool:
     Behind `Outcome 2: ` a sentence may be one; what the format tells to be a heading may be longer.
     """
     text = title_text(paragraph)
-    if CAPTION.match(text) or _LEADERS.search(text) or _is_key(text):
+    if CAPTION.match(text) or _LEADERS.search(text) or _is_key(text) or _BYLINE.match(text):
         return False
     said = NUMBER.sub("", text)
     named = NAMED_TITLE.match(text) is not None
@@ -54,6 +63,11 @@ def is_title(paragraph: Paragraph) -> bool:
         own += [word for word in folded if word in _PLACES]
     begins = said[:1].isupper() and any(len(word) > 1 and not word.isdigit() for word in own)
     return short and begins and not said.rstrip().endswith((":", ";", ",", "?") if named else (".", ":", ";", ",", "?"))
+
+
+def names_council(text: str) -> bool:
+    """Whether a text is the name of a council, perhaps with a remark: `Marlowe District Council – as at May 2025`."""
+    return _COUNCIL.fullmatch(text) is not None
 
 
 def _is_key(text: str) -> bool:

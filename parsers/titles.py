@@ -8,7 +8,7 @@ from dataclasses import replace
 from parsers.above import NEAR, Above, gap, texts_above
 from parsers.section_labels import is_only_label, names_in_charge
 from parsers.source import Grid, Paragraph, Source
-from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, ORDINAL, PART_NAMES, has_number, is_title
+from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, ORDINAL, PART_NAMES, has_number, is_title, names_council
 from parsers.titles_of_several import over_several
 
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
@@ -35,7 +35,13 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds[title[0]][number] = title[1]
         elif not above and before and is_title(before[-1]):
             kinds["at foot"][number] = before[-1]
-    return over_several(source, _agreed(kinds, found))
+    return over_several(source, _without_owner(_agreed(kinds, found)))
+
+
+def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
+    """Titles but the name of the one council that they name: the document is its own."""
+    councils = {title.text for title in titles.values() if names_council(title.text)}
+    return {number: title for number, title in titles.items() if len(councils) > 1 or title.text not in councils}
 
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:
@@ -56,7 +62,7 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     """The titles that count beside the others of a document."""
     plain, over_prose = kinds["plain"], kinds["over prose"]
     titles = plain | _of_several(kinds["styled"], plain) | _of_like_tables(kinds["caption"], found)
-    titles = _of_one_size(found) | titles | _of_most(_named_over_subtitles(found), titles)
+    titles = _of_one_size(found, list(plain.values())) | titles | _of_most(_named_over_subtitles(found), titles)
     numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
     return {**titles, **certain, **(kinds["at foot"] if titles else {})}
@@ -146,19 +152,19 @@ def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None
     return above[heading] if is_near else None
 
 
-def _of_one_size(found: Sequence[Above]) -> dict[int, Paragraph]:
-    """Titles over prose, by the number of the grid, of which several have one size: one may be the document's title.
+def _of_one_size(found: Sequence[Above], plain: Sequence[Paragraph]) -> dict[int, Paragraph]:
+    """Titles over prose, by the number of the grid, of the size of others: one alone may be the document's title.
 
-    Where that holds of larger ones right above them, these are the titles.
+    Where that holds of larger ones right above them, these are the titles. `plain` titles stand right above grids.
     """
     named = [_larger_over_prose(above, grid) for above, grid, _ in found]
-    return _alike([title for title, _ in named]) | _alike([over for _, over in named])
+    return _alike([title for title, _ in named], plain) | _alike([over for _, over in named], [])
 
 
-def _alike(titles: Sequence[Paragraph | None]) -> dict[int, Paragraph]:
+def _alike(titles: Sequence[Paragraph | None], others: Sequence[Paragraph]) -> dict[int, Paragraph]:
     """Those of the titles above grids that share their size with another, by the number of the grid."""
     larger = {number: title for number, title in enumerate(titles, start=1) if title}
-    sizes = Counter(size for size, _ in {(title.size, title.text) for title in larger.values()})
+    sizes = Counter(size for size, _ in {(title.size, title.text) for title in (*larger.values(), *others)})
     return {number: title for number, title in larger.items() if sizes[title.size] > 1}
 
 

@@ -18,4 +18,9 @@ def is_total(row: Row) -> bool:
     if len(row.filled) < 2:
         return False
     others = list(islice((cell.text for cell in row.filled.values() if not _SUM.fullmatch(cell.text)), 2))
-    return len(others) == 1 and _TOTAL.fullmatch(fold(others[0])) is not None
+    return len(others) == 1 and names_total(others[0])
+
+
+def names_total(text: str) -> bool:
+    """Whether a text is the name of a sum: `Total cost`."""
+    return "total" in text.casefold() and _TOTAL.fullmatch(fold(text)) is not None

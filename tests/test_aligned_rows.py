@@ -179,3 +179,25 @@ def test_references_in_larger_type_begin_rows_and_no_table(tmp_path: Path):
         canvas.setFont("Helvetica", 9)
     (grid,) = read(canvas, tmp_path / "a.pdf")
     assert [row[0] for row in grid] == ["Ref", "E1", "E2", "E3"]
+
+
+def test_rules_below_some_columns_part_the_rows_of_an_action(tmp_path: Path):
+    """Its text stands in the middle of them, beside a rule that two columns end with, and is in none of their cells."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, ["Ref", "Action", "Milestones", "Timescale"])
+    canvas.line(36, 382, 480, 382)
+    for top, ref, action, steps in (
+        (362, "1", "Plant trees", ["Dig", "Buy"]),
+        (312, "2", "Mend paths", ["Map", "Hire"]),
+    ):
+        canvas.line(36, top, 480, top)
+        for k, step in enumerate(steps):
+            canvas.drawString(260, top - 15 - 25 * k, step)
+            canvas.drawString(380, top - 15 - 25 * k, f"May 202{k}")
+        canvas.line(256, top - 25, 480, top - 25)
+        canvas.drawString(40, top - 28, ref)
+        canvas.drawString(90, top - 28, action)
+    canvas.line(36, 262, 480, 262)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert grid[1:] == [["1", "Plant trees", "Dig", "May 2020"], ["", "", "Buy", "May 2021"],
+                        ["2", "Mend paths", "Map", "May 2020"], ["", "", "Hire", "May 2021"]]  # fmt: skip

@@ -206,3 +206,12 @@ def test_plain_titles_over_two_tables():
     }  # fmt: skip
     captioned = (table(["Parks"], figures), table(actions))
     assert titles_of(*first, *captioned) == {1: "Homes", 2: "Homes", 4: "Parks"}
+
+
+def test_the_name_of_the_council_and_when_it_was_written_are_no_titles():
+    """Two councils' names above two tables are."""
+    assert titles_of(text("Marlowe District Council – as at May 2025", 80), grid(100)) == {}
+    assert titles_of(text("Reported to Cabinet on 17 December 2025", 80), grid(100)) == {}
+    one, other = text("Marlowe District Council", 80), text("London Borough of Ashby", 280)
+    assert titles_of(one, grid(100), other, grid(300)) == {1: one.text, 2: other.text}
+    assert titles_of(text("Reported crime", 80), grid(100)) == {1: "Reported crime"}

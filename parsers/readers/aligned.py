@@ -21,6 +21,7 @@ from parsers.readers.aligned_rows import (
     cut_columns,
     open_below,
     row_groups,
+    ruled_rows,
     runs_across,
     usual_pitch,
     without_note,
@@ -254,7 +255,7 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     groups = without_note(ink, [*starts, *(row_groups(ink, body, xs) if body else [])], xs)
     tops = [min(line.top for line in group) for group in groups]
     bottoms = [max(line.bottom for line in group) for group in groups]
-    between = [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]
+    between = _between(ruled_rows(ink, xs), bottoms[:-1], tops[1:])
     ys = np.array([tops[0] - 2, *between, bottoms[-1] + 2])
     labels = np.arange(len(groups) * (len(xs) - 1)).reshape(len(groups), -1)
     for row, open_columns in enumerate(open_below(ink, groups, xs, len(starts)), start=1):
@@ -268,3 +269,12 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     numbers, labels = np.unique(labels, return_inverse=True)
     unsure = frozenset(np.flatnonzero(np.isin(numbers, list(cut))).tolist())
     return Lattice(xs, ys, labels.reshape(len(groups), -1), unsure)
+
+
+def _between(ruled: Lines, bottoms: list[float], tops: list[float]) -> list[float]:
+    """Where rows part that end and begin at some heights: at a rule where their cells overlap, else in the middle."""
+    parts = [(bottom + top) / 2 for bottom, top in zip(bottoms, tops, strict=True)]
+    overlap = [k for k, (bottom, top) in enumerate(zip(bottoms, tops, strict=True)) if bottom > top]
+    for k in overlap if len(ruled) else []:
+        parts[k] = min(ruled.tolist(), key=lambda y: abs(y - parts[k]))
+    return parts

@@ -20,6 +20,7 @@ from parsers.values.references import is_reference
 ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
 _WIDEST_SET = 1.3  # of the size of type: where no text wraps, rows are further apart than this
 _FEWEST_RULED = 2  # rows below rules of their own that tell how far a row stands below its rule
+_FEWEST_CLOSED = 2  # columns that a rule closes which parts rows, where others reach across it
 _NOTE_GAP = 1.5  # of the widest such distance: a last text further below the last rule stands below the table
 _SAME = 2.0  # points: texts that begin so near begin under each other
 _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
@@ -32,7 +33,7 @@ def row_groups(ink: PageInk, body: list[TextLine], xs: Lines) -> list[list[TextL
     """The lines of each row of a table whose columns part at `xs`; one rule tells rows where another closes them."""
     extent = float(xs[0]), float(xs[-1])
     least = 1 if _is_closed(ink, body, extent) else 2
-    keys = _drawn_keys(ink, body, extent, least) or _keys(_begin_rows(ink, body, xs))
+    keys = _drawn_keys(ruled_rows(ink, xs), body, least) or _keys(_begin_rows(ink, body, xs))
     return [row for group in _grouped(body, keys) for row in _parted_at_references(group, float(xs[1]))]
 
 
@@ -57,7 +58,7 @@ def _begins_numbered(line: TextLine, first: TextLine, column: float) -> bool:
 
 def close_groups(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]) -> list[list[TextLine]]:
     """Lines that stand close together, between rules and bands."""
-    return _grouped(lines, _drawn_keys(ink, lines, extent) or _keys(_stand_apart(ink, lines)))
+    return _grouped(lines, _drawn_keys(drawn_rows(ink, extent), lines) or _keys(_stand_apart(ink, lines)))
 
 
 def without_note(ink: PageInk, groups: list[list[TextLine]], xs: Lines) -> list[list[TextLine]]:
@@ -78,15 +79,20 @@ def open_below(ink: PageInk, groups: list[list[TextLine]], xs: Lines, heads: int
 
     A cell of such a column reaches down into the next row. The first rows (`heads`) hold headings: they close.
     """
-    rules = ink.rulings.across
-    middles = (xs[1:] + xs[:-1]) / 2
-    closed = [np.ones(len(middles), bool) for _ in groups[1:]]
+    closed = [np.ones(len(xs) - 1, bool) for _ in groups[1:]]
     for row in range(heads, len(closed)):
         begin, end = groups[row][0].bottom - 1, groups[row + 1][-1].top + 1
-        own = rules[(begin < rules[:, 0]) & (rules[:, 0] < end)]
-        closed[row] = np.any((own[:, 1:2] <= middles) & (middles <= own[:, 2:3]), axis=0)
-    ruled = all(2 * columns.sum() > len(columns) for columns in closed)
-    return [~columns if ruled else np.zeros(len(middles), bool) for columns in closed]
+        closed[row] = _closes(ink.rulings.across, (begin, end), xs)
+    ruled = all(columns.sum() >= _FEWEST_CLOSED for columns in closed)
+    return [~columns if ruled else np.zeros(len(xs) - 1, bool) for columns in closed]
+
+
+def _closes(rules: Lines, heights: tuple[float, float], xs: Lines) -> NDArray[np.bool_]:
+    """Which columns a rule between two heights closes."""
+    middles = (xs[1:] + xs[:-1]) / 2
+    own = rules[(heights[0] < rules[:, 0]) & (rules[:, 0] < heights[1])]
+    closed: NDArray[np.bool_] = np.any((own[:, 1:2] <= middles) & (middles <= own[:, 2:3]), axis=0)
+    return closed
 
 
 def _grouped(lines: list[TextLine], keys: list[int]) -> list[list[TextLine]]:
@@ -97,9 +103,8 @@ def _keys(begins: list[bool]) -> list[int]:
     return [0, *accumulate(map(int, begins))]
 
 
-def _drawn_keys(ink: PageInk, lines: list[TextLine], extent: tuple[float, float], least: int = 2) -> list[int]:
+def _drawn_keys(ys: Lines, lines: list[TextLine], least: int = 2) -> list[int]:
     """The number of each line's space between rules and edges of bands; empty where too few part the lines."""
-    ys = drawn_rows(ink, extent)
     inside = ys[(ys > lines[0].top - 1) & (ys < lines[-1].bottom)]
     middles = [(line.top + line.bottom) / 2 for line in lines]
     return [int(key) for key in np.searchsorted(inside, middles)] if len(inside) >= least else []
@@ -183,6 +188,16 @@ def _column_steps(lines: list[TextLine]) -> Iterator[float]:
             if x in last:
                 yield line.baseline - last[x]
             last[x] = line.baseline
+
+
+def ruled_rows(ink: PageInk, xs: Lines) -> Lines:
+    """The heights of rules and edges of bands that part rows, those with cells that reach across them too."""
+    ys = drawn_rows(ink, (float(xs[0]), float(xs[-1])))
+    rules = ink.rulings.across
+    if len(ys) < _FEWEST_RULED:
+        return ys
+    others = [y for y in np.unique(rules[:, 0]).tolist() if _closes(rules, (y - 1, y + 1), xs).sum() >= _FEWEST_CLOSED]
+    return np.unique([*ys.tolist(), *(y for y in others if np.abs(ys - y).min() > 1)])
 
 
 def drawn_rows(ink: PageInk, extent: tuple[float, float]) -> Lines:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _REFERENCE = re.compile(
     r"(?:[A-Z][\w&./-]{0,9}(?:\s[A-Z]{1,6})*\s?)?[-./]?\d{1,4}(?:[.\-/]\s?\d{1,3})*\s?[a-z]?\.?\)?"
@@ -17,6 +18,7 @@ _LEADING = re.compile(
     r"[.):]*\s*(?:[–—-]\s+)?(?P<rest>(?<=[\s–—-])\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_COUNTED = re.compile(r"(?P<ref>(?P<number>\d{1,3})(?P<letter>[a-z]?))\s+(?P<rest>[A-Z].*)", re.DOTALL)
 _FEWEST, _MOST = 3, 0.8  # texts that begin with a reference, and their share; a label or `1.1`, `1.2` need no third
 
 
@@ -41,6 +43,26 @@ def leading_reference(text: str) -> Numbered | None:
     """A text parted from the reference that begins it: `Action 1.2: Plant trees`; `None` where there is none."""
     match = _LEADING.fullmatch(text)
     return Numbered(match["ref"], match["rest"], match["label"] or "") if match else None
+
+
+def counted_references(texts: Sequence[str]) -> list[Numbered]:
+    """Texts parted from the plain numbers that begin them (`1 Plant trees`), where these count on; else none.
+
+    So do letters behind one number: `1a`, `1b`, `2a`.
+    """
+    found = [match for text in texts if (match := _COUNTED.fullmatch(text))]
+    places = [(int(match["number"]), match["letter"]) for match in found]
+    if len(found) < max(_FEWEST, len(texts)) or not all(_is_next(*pair) for pair in pairwise(places)):
+        return []
+    return [Numbered(match["ref"], match["rest"], "") for match in found]
+
+
+def _is_next(place: tuple[int, str], following: tuple[int, str]) -> bool:
+    """Whether a number, or number and letter, comes right after another."""
+    (number, letter), (next_number, next_letter) = place, following
+    if number == next_number:
+        return bool(letter) and ord(next_letter or " ") == ord(letter) + 1
+    return next_number == number + 1 and next_letter == ("a" if letter else "")
 
 
 def are_numbered(texts: Sequence[str]) -> bool:
