@@ -13,6 +13,7 @@ from parsers.source import Paragraph
 BENCHES = ["1.1", "Put benches along the", "river walk.", "Who", "Parks Manager", "When", "May 2025"]
 PATHS = ["1.2", "Mend the paths.", "Who", "Ranger", "When", "Done", "How we will measure it", "Visits made"]
 ALARMS = ["1.3", "Fit alarms.", "Who", "Homes Team", "When", "June 2026"]
+PIPES = ["1.4", "Lag the pipes.", "Who", "Homes Team", "When", "2027"]
 LABELS = {"Who", "When", "How we will measure it"}
 WIDTH, GUTTER, STEP = 240, 20, 12
 
@@ -35,13 +36,21 @@ def box(canvas: Canvas, place: int, lines: list[str], look: str = "framed") -> N
 
 
 def brochure(path: Path, *cards: list[str], look: str = "framed", titles: tuple[str, ...] = ("Better places",)) -> Path:
-    """A page for each title, with the title of the section, a sentence below it, and the cards."""
+    """A cover, then a page for each title, with the title of the section, a sentence below it, and its cards."""
     canvas = Canvas(str(path), pagesize=(560, 842))
-    for title in titles:
-        for y, size, text in ((790, 8, "Priority 1"), (770, 16, title), (750, 9, "You told us so.")):
+    canvas.setFont("Helvetica", 24)
+    canvas.drawString(30, 600, "Our town plan 2025-2028")
+    canvas.showPage()
+    share = len(cards) // len(titles)
+    for page, title in enumerate(titles):
+        for y, size, text in (
+            (790, 8, f"Priority {page + 1}"),
+            (770, 16, title),
+            (750, 9, f"{title}: you told us why."),
+        ):
             canvas.setFont("Helvetica", size)
             canvas.drawString(30, y, text)
-        for place, lines in enumerate(cards):
+        for place, lines in enumerate(cards[page * share :][:share]):
             box(canvas, place, lines, look)
         canvas.showPage()
     canvas.save()
@@ -75,7 +84,7 @@ def test_cards_are_actions(tmp_path: Path):
 
 def test_the_title_of_a_page_is_the_section_of_its_cards(tmp_path: Path):
     """A sentence stands between."""
-    path = brochure(tmp_path / "a.pdf", PATHS, ALARMS, titles=("Better places", "Warm homes"))
+    path = brochure(tmp_path / "a.pdf", BENCHES, PATHS, ALARMS, PIPES, titles=("Better places", "Warm homes"))
     sections = [action.section for action in parse_document(path, Reading()).actions]
     assert sections == ["Better places"] * 2 + ["Warm homes"] * 2
 
@@ -115,5 +124,5 @@ def test_boxes_of_something_else_are_no_cards(tmp_path: Path, others: list[list[
 def test_labelled_text_without_a_box_stays_text(tmp_path: Path):
     """So does a single box on a page, where none is beside it."""
     assert texts(brochure(tmp_path / "a.pdf", BENCHES, look="framed")) == []
-    (page,) = read_document(brochure(tmp_path / "b.pdf", BENCHES, look="none")).pages
+    _, page = read_document(brochure(tmp_path / "b.pdf", BENCHES, look="none")).pages
     assert all(isinstance(item, Paragraph) for item in page.items)
