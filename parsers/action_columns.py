@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.column import EXTRA, UNKNOWN, Column, values_of
+from parsers.header_rows import own_part
 from parsers.question_headings import names_part
 from parsers.table import Table
 from parsers.ticks import CHOICES, TICK
@@ -59,8 +60,9 @@ def titles_first(columns: list[Column], table: Table) -> list[Column]:
 
 def orders_first(columns: list[Column], table: Table) -> list[Column]:
     """Where names of projects tell nobody what to do, and what will be delivered does, that is the action."""
-    named = [c for c in columns if c.field == "action" and fold_heading(c.heading) in _PROJECTS]
-    told = [c for c in columns if c.field == "milestones" and fold_heading(c.heading) in _PRODUCTS]
+    own = {index: fold_heading(own_part(table.header, index)) for index in table.header.headings}
+    named = [c for c in columns if c.field == "action" and own.get(c.index) in _PROJECTS]
+    told = [c for c in columns if c.field in ("milestones", EXTRA) and own.get(c.index) in _PRODUCTS]
     if not (named and told) or _tell_what_to_do(values_of(table, named[0].index), _FEW):
         return columns
     if not _tell_what_to_do(values_of(table, told[0].index), _MOST):

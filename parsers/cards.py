@@ -122,11 +122,20 @@ def _is_piece(pairs: Sequence[Pair], known: frozenset[str]) -> bool:
 
 
 def joined(cards: Sequence[Card], more: Sequence[Card]) -> list[Card]:
-    """Cards followed by more; the first of a page goes on with the last of the page before where that was cut."""
+    """Cards followed by more; the first of a page goes on with the last of the page before where that was cut.
+
+    The title of the card may be printed again.
+    """
     first, last = more[0], cards[-1] if cards else None
-    if last is None or first.title or not _is_cut(last, first, cards[0]):
+    if last is None or (first.title and not _are_one(first.title, last.title)) or not _is_cut(last, first, cards[0]):
         return [*cards, *more]
-    return [*cards[:-1], replace(last, pairs=(*last.pairs, *first.pairs)), *more[1:]]
+    over = (*last.over, first.title) if first.title else last.over
+    return [*cards[:-1], replace(last, pairs=(*last.pairs, *first.pairs), over=over), *more[1:]]
+
+
+def _are_one(title: Cell, above: Cell | None) -> bool:
+    """Whether a title is printed word for word as the one above."""
+    return above is not None and title.text == above.text
 
 
 def _is_cut(card: Card, rest: Card, usual: Card) -> bool:

@@ -33,6 +33,7 @@ _LINKS = ("link to ", "links to ", "linked to ")
 _OF_KINDS = ("type of ", "types of ", "kind of ", "number of ", "reason for ", "reasons for ")
 _TIME_WORDS = 4  # a time without a date is no longer than this
 _PERIODS = re.compile(r"\b(?:(?:quarter|qtr|q) ?[1-4]|\d+)\b")
+_OF_LAW = re.compile(r"\bsections? \d", re.IGNORECASE)  # `Section 75 category` is of an Act
 _FEWEST_AGAIN = 3  # values of a column that come again where its table is printed twice
 _MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows
 
@@ -162,6 +163,7 @@ def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: b
         return None
     if folded.startswith(_LINKS) or (folded.endswith((" link", " links")) and not any("://" in v for v in values)):
         return None if "objective_text" in taken else ("objective_text", "the heading links to something")
+    taken = {*taken, "section"} if _OF_LAW.search(heading) else taken
     own = {part: list(known.get(part, ())) for part in _own_parts(heading)}
     bare = fold(without_remark(heading))
     undated = [part for part in heading_parts(_undated(heading)) if EXTRA not in known.get(part, ())]

@@ -89,10 +89,12 @@ class _Joiner:
         self.section = heading or self.section
 
     def _heading(self, row: Row) -> Heading | None:
-        """The section that a row announces: one text across the table, or alone in its first cell."""
+        """The section that a row announces: a text across the table, or in its first cell, alone or beside its lead."""
         filled = row.filled
         texts = [cell.text for cell in filled.values()]
         if len(row.begins) == 1 and len(texts) == 1 and row.begins[0].column_span > 1:
+            return read_heading(title_of_section(texts[0]), _parts(row))
+        if len(texts) > 1 and 0 in filled and all(map(names_in_charge, texts[1:])):
             return read_heading(title_of_section(texts[0]), _parts(row))
         if list(filled) not in ([0], [0, 1]) or any(cell.column_span > 1 for cell in row.begins):
             return None

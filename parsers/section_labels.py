@@ -8,6 +8,7 @@ from parsers.values.leads import names_leads, parse_leads
 from schema.vocabulary import fold_heading, spellings
 
 _LABEL = re.compile(r"(?:^|[–—|;,(\n]\s*|\s-\s+)(?P<label>[^\W\d_](?:(?!\s-\s)[^:–—|;,()\n]){1,30}):\s+")
+_BEHIND_TITLE = re.compile(r"\s(?P<label>[A-Z][a-z]+(?: [A-Za-z]+){0,2}):\s+(?P<value>[^:]+)$")  # with a space between
 _MARKS = " \n|;,()–—-"
 _IN_CHARGE = {"lead_text", "support_text", "extra"}
 _FIELDS = ("lead_text", "target_text")
@@ -23,7 +24,21 @@ def said_by_section(label: str) -> dict[str, tuple[str, str]]:
         value = label[match.end() : end].strip(_MARKS)
         if field in _FIELDS and _tells(field, value):
             said.setdefault(field, (match["label"].strip(), value))
-    return said
+    return said or _said_behind_title(label)
+
+
+def _said_behind_title(label: str) -> dict[str, tuple[str, str]]:
+    """The lead that ends a label behind but a space, as where it stands at the right: `Homes Lead: Parks Manager`.
+
+    Of the words before the colon the last that are a heading are its label.
+    """
+    match = _BEHIND_TITLE.search(label)
+    words = match["label"].split() if match else []
+    names = (" ".join(words[k:]) for k in range(len(words)))
+    known = [
+        name for name in names if name[0].isupper() and "lead_text" in spellings("headings").get(fold_heading(name), ())
+    ]
+    return {"lead_text": (known[0], match["value"].strip())} if match and known and names_leads(match["value"]) else {}
 
 
 def is_only_label(text: str) -> bool:

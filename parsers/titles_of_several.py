@@ -24,7 +24,7 @@ def over_several(source: Source, titles: dict[int, Paragraph]) -> dict[int, Para
     Others count where several of them stand so, over the same tables.
     """
     below = list(_below_titled(source, titles))
-    often = Counter(_headings(found.grid) for found in below)
+    often = Counter(headings for found in below if len(headings := _headings(found.grid)) > 1)
     more = {
         found.number: found.title
         for found in below

@@ -340,3 +340,51 @@ def test_the_title_of_a_card_is_no_section_of_the_next(tmp_path: Path):
     card = [["Lead", "Ranger"], ["By when", "May 2021"], ["Cost", "£5k"]]
     plan = plan_of(tmp_path, "Draw maps", "Mow less", card, "Dig ponds", "Sow seeds", card)
     assert [(a.section, a.action) for a in plan.actions] == [(None, "Mow less"), (None, "Sow seeds")]
+
+
+def test_titles_that_count_on_are_references_and_actions(tmp_path: Path):
+    """Plain numbers, or letters behind one; a number that begins a text alone is part of it."""
+    labels = [["Lead", "Parks Manager"], ["By when?:", "May 2021"], ["Cost", "£5k"]]
+    plan = plan_of(tmp_path, *([[title], *labels] for title in ("1a Plant trees", "1b Mow less", "2a Open a park")))
+    assert [(a.ref, a.action) for a in plan.actions] == [
+        ("1a", "Plant trees"),
+        ("1b", "Mow less"),
+        ("2a", "Open a park"),
+    ]
+    plan = plan_of(tmp_path, *([[title], *labels] for title in ("3 Parks open late", "Mow less", "40 Trees planted")))
+    assert [a.ref for a in plan.actions] == [None, None, None]
+
+
+def test_a_card_goes_on_below_its_title_printed_again(tmp_path: Path):
+    """On the next page: it is one action still, and the words of the title are accounted for."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(400, 300))
+    pages = [[["Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"]], [["Mow less"], ["Lead", "Head of Parks"]],
+             [["Mow less"], ["By when", "June 2021"], ["Cost", "None"]]]  # fmt: skip
+    for top, card in zip((280, 180, 280), pages, strict=True):
+        if card is pages[-1]:
+            canvas.showPage()
+        draw_card(canvas, top, card)
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    found = [(a.action, a.lead_text, a.target_text) for a in plan.actions]
+    assert found == [("Plant trees", "Parks Manager", "May 2021"), ("Mow less", "Head of Parks", "June 2021")]
+
+
+def test_the_headings_of_a_register_of_risks_are_no_labels(tmp_path: Path):
+    """Though a table of two rows and four columns could be a card with two labels a row."""
+    risks = [["Risk", "Likelihood", "Impact", "Existing controls"], ["Costs rise", "2", "5", "Contingency"]]
+    plan = plan_of(
+        tmp_path, [["Action", "Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"]], "Key risks", risks
+    )
+    assert [a.action for a in plan.actions] == ["Plant trees"]
+
+
+def draw_card(canvas: Canvas, top: float, card: Card) -> None:
+    """A ruled card: a title across it, then a label and value a row."""
+    for k, row in enumerate(card):
+        y = top - 20 * k
+        canvas.rect(40, y - 20, 300, 20)
+        if len(row) > 1:
+            canvas.line(160, y, 160, y - 20)
+        for x, text in zip((45, 165), row, strict=False):
+            canvas.drawString(x, y - 14, text)

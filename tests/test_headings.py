@@ -370,3 +370,22 @@ def test_many_periods_beside_headings(tmp_path: Path):
     assert [(action.ref, action.action, action.lead_text) for action in plan.actions] == [
         ("G1", "Review the fund", "Fund Manager")
     ]
+
+
+def test_codes_under_policy_number_the_rows_above_a_total(tmp_path: Path):
+    """They are no policies; the row of the total is none of theirs."""
+    rows = [f"P{k}|Plant trees in ward {k}|Parks Manager|£5k|May 2025" for k in range(1, 5)]
+    plan = plan_of(tmp_path, "Policy|Action|Lead|Cost|By when", *rows, "Total|||£20k|")
+    assert [action.ref for action in plan.actions] == ["P1", "P2", "P3", "P4"]
+
+
+def test_texts_that_differ_from_row_to_row_are_no_sections_below_bands(tmp_path: Path):
+    """Rows across the table name the sections; `Area for improvement` tells what each action is for."""
+    header = "Ref|Area for improvement|Action|Lead|By when"
+    rows = ["Priority 1: Homes||||", "1|Records of repairs are not kept|Keep a log|Housing Manager|May 2025",
+            "2|Tenants are not told of visits|Send letters|Housing Manager|June 2025"]  # fmt: skip
+    plan = plan_of(tmp_path, header, *rows)
+    assert [(a.section, a.extras) for a in plan.actions] == [
+        ("Homes", {"Area for improvement": "Records of repairs are not kept"}),
+        ("Homes", {"Area for improvement": "Tenants are not told of visits"}),
+    ]

@@ -209,3 +209,19 @@ def test_values_that_begin_as_their_heading_does(tmp_path: Path):
     body = "<tr><td>Plant trees<td>Lead Ranger</tr><tr><td>Mow less<td>Lead Gardener</tr>"
     plan = plan_of(f"<table><tr><th>Action<th>Lead</tr>{body}</table>", tmp_path)
     assert [a.lead_text for a in plan.actions] == ["Lead Ranger", "Lead Gardener"]
+
+
+def test_names_of_aims_in_merged_cells_are_sections(tmp_path: Path):
+    """Where no heading names sections; an aim beside each action is its objective."""
+    head = "<table><tr><th>Our aim<th>Action<th>Lead"
+    merged = f"{head}<tr><td rowspan=2>Make it easier<td>Plant trees<td>Parks<tr><td>Mow less<td>Parks</table>"
+    assert [a.section for a in plan_of(merged, tmp_path).actions] == ["Make it easier", "Make it easier"]
+    each = f"{head}<tr><td>Make it easier<td>Plant trees<td>Parks<tr><td>Make it green<td>Mow less<td>Parks</table>"
+    assert [(a.section, a.objective_text) for a in plan_of(each, tmp_path).actions][1] == (None, "Make it green")
+
+
+def test_a_table_that_sets_out_the_page_is_none(tmp_path: Path):
+    """What stands in its cells is read as it stands: a heading above the table below it."""
+    head = "<h2>Homes</h2><table><tr><td>Action<td>Lead<td>By when<tr><td>Plant trees<td>Parks<td>May 2025</table>"
+    page = f"<table><tr><td><ul><li>Council<li>Plans</ul><td><p>This page lists actions.</p>{head}</table>"
+    assert [(a.action, a.section) for a in plan_of(page, tmp_path).actions] == [("Plant trees", "Homes")]

@@ -75,6 +75,8 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Climate Officer + Fleet Manager", [(None, "Climate Officer"), (None, "Fleet Manager")]),
     ("T/Supt Brown", [(None, "T/Supt Brown")]),
     ("Council and partners", [(None, "Council and partners")]),
+    ("Public Health, Adult Social Care", [(None, "Public Health"), (None, "Adult Social Care")]),
+    ("Arts, Sport and Leisure", [(None, "Arts, Sport and Leisure")]),
 ]  # fmt: skip
 
 

@@ -201,3 +201,14 @@ def test_a_ditto_mark_under_the_actions_shares_the_action(tmp_path: Path):
     """Both rows are one action, as with a merged cell."""
     plan = plan_of(tmp_path, "Action|Lead|By when", "Plant trees|Ranger|May 2021", "as above|Parks Team|June 2021")
     assert [(a.action, a.group_ordinal) for a in plan.actions] == [("Plant trees", 1), ("Plant trees", 1)]
+
+
+def test_the_lead_of_a_section_may_stand_at_the_right_of_its_row(tmp_path: Path):
+    """In a cell of its own, or behind the title with but a space between; it answers for the actions below."""
+    header = "Action|By when|Progress"
+    beside = plan_of(tmp_path, header, "Step 1: Homes||Lead: Parks Manager", "Plant trees|May 2025|Begun")
+    assert [(a.section, a.lead_text) for a in beside.actions] == [("Step 1: Homes", "Parks Manager")]
+    behind = plan_of(tmp_path, header, "Step 1: Homes Lead: Parks Manager||", "Plant trees|May 2025|Begun")
+    assert [a.lead_text for a in behind.actions] == ["Parks Manager"]
+    other = plan_of(tmp_path, header, "Homes to Lead: a plan||", "Plant trees|May 2025|Begun")
+    assert [a.lead_text for a in other.actions] == [None]

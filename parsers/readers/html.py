@@ -120,8 +120,12 @@ class _Reading:
         """A table below its caption; tables inside its cells come after it, as tables of their own."""
         for caption in table.iterchildren("caption"):
             self._add_text(shown_text(caption))
-        self.tables += 1
         elements = _placed(list(_rows(table)))
+        if _is_layout(table, [element for element, *_ in elements]):
+            for element, *_ in elements:
+                self.add(element)
+            return
+        self.tables += 1
         placed = (_cell(element, self.tables, row, column, rows) for element, row, column, rows in elements)
         cells = list(without_headings_again(list(placed)))
         if cells:
@@ -132,6 +136,16 @@ class _Reading:
             for inner in shown_parts(element, {"table"}):
                 if not isinstance(inner, str):
                     self._add_table(inner)
+
+
+def _is_layout(table: Any, cells: list[Any]) -> bool:
+    """Whether a table but sets parts of a page beside each other: it says so, or a cell has headings and tables."""
+    said = table.get("role") in ("presentation", "none")
+    return said or any(cell.find(".//table") is not None and _holds_heading(cell) for cell in cells)
+
+
+def _holds_heading(cell: Any) -> bool:
+    return any(cell.find(f".//{tag}") is not None for tag in _HEADINGS)
 
 
 def _items(element: Any) -> list[str]:

@@ -10,6 +10,7 @@ from parsers.values.people import (
     is_body,
     is_person,
     is_post,
+    is_service,
     is_surname_first,
     may_be_person,
     speaks_of_work,
@@ -153,7 +154,8 @@ def _named(parts: list[str]) -> list[Lead]:
 def _complete_parts(piece: str) -> list[str]:
     """Split at commas where every part is a whole post, or every part a whole body."""
     parts = [part.strip() for part in _COMMA.split(piece) if part.strip()]
-    bodies = any(map(is_body, parts)) and all(is_body(part) or _INITIALS.fullmatch(part) for part in parts)
+    named = [is_body(part) or is_service(part) for part in parts]
+    bodies = any(named) and all(name or _INITIALS.fullmatch(part) for name, part in zip(named, parts, strict=True))
     initials = all(_INITIALS.fullmatch(part) for part in parts)
     posts = all(is_post(part) or is_post(part.removesuffix("s")) for part in parts)  # `Chief Executives` too
     complete = initials or posts or (bodies and not any(map(is_post, parts)))

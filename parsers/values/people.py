@@ -108,6 +108,11 @@ def is_body(text: str) -> bool:
     return bool(bare) and bare[-1] in role_words("bodies")
 
 
+def is_service(text: str) -> bool:
+    """Whether a text is the name of a service that councils leave its kind out of: `Public Health`."""
+    return fold(text) in role_words("services")
+
+
 def ends_as_role(text: str) -> bool:
     """Whether a text ends with a word by which posts or bodies are named."""
     return text[-1].isalnum() and fold(text.rsplit(maxsplit=1)[-1]) in role_words("posts") | role_words("bodies")
