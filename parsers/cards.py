@@ -9,9 +9,9 @@ from parsers.header_rows import Vocabulary, are_of_neighbour, is_heading
 from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph
-from parsers.stacked import Pair, labels_cut_off, stacked_pairs
+from parsers.stacked import Pair, labels_cut_off, pairs_in_one_column, stacked_pairs
 from parsers.values.orders import is_figure_of_success
-from parsers.values.references import leading_reference
+from parsers.values.references import is_reference, leading_reference
 from schema.vocabulary import fold_heading, spellings
 
 Above = tuple[Paragraph | None, Paragraph | None]
@@ -62,6 +62,27 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
 
     `above` are the text right above it, and the title above that.
     """
+    pairs = _pairs_by_row(grid, rows, vocabulary, labels)
+    if not pairs:
+        return []
+    labelled = [pair for _, found in pairs for pair in found if pair[0].text]
+    titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
+    known = labels.so_far | (labels.usual if titled or above[0] else frozenset())
+    if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, known):
+        return []
+    cards = [_with_own_reference(card) for card in _split(pairs, grid.section_rows)]
+    title, section = (Cell(0, 0, 1, 1, text.text, text.place) if text else None for text in above)
+    if title and cards[0].title is None and not name_actions(cards[:1], vocabulary):
+        cards[0] = replace(cards[0], title=title, section=cards[0].section or section)
+    return cards
+
+
+def _pairs_by_row(
+    grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, labels: CardLabels
+) -> list[tuple[Row, list[Pair]]]:
+    """The labels of each row with their values; nothing for a grid that can be no card, as it has other columns."""
+    if grid.column_count == 1:
+        return pairs_in_one_column(rows, vocabulary)
     stacks = stacked_pairs(rows, vocabulary, labels.so_far, labels.cut_off)
     is_small = grid.column_count == 2 or (grid.column_count == 4 and not _is_neighbour(rows[0]))
     if not is_small and not stacks:
@@ -70,17 +91,7 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
     pairs = [(row, stacks.get(row.index) or ([] if _is_title(row, usual) else list(_pairs(row)))) for row in beside]
     pairs = [(row, found or (_blank_pair(row, usual) if stacks else [])) for row, found in pairs]
-    pairs = [(rows[0], stacks[-1]), *pairs] if -1 in stacks else pairs
-    labelled = [pair for _, found in pairs for pair in found if pair[0].text]
-    titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
-    known = labels.so_far | (labels.usual if titled or above[0] else frozenset())
-    if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, known):
-        return []
-    cards = list(_split(pairs, grid.section_rows))
-    title, section = (Cell(0, 0, 1, 1, text.text, text.place) if text else None for text in above)
-    if title and cards[0].title is None and not name_actions(cards[:1], vocabulary):
-        cards[0] = replace(cards[0], title=title, section=cards[0].section or section)
-    return cards
+    return [(rows[0], stacks[-1]), *pairs] if -1 in stacks else pairs
 
 
 def _is_neighbour(row: Row) -> bool:
@@ -209,6 +220,13 @@ def _split(rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iter
         begun = replace(begun, pairs=(*begun.pairs, *pairs), title=wide or begun.title, over=over)
     if begun.pairs:
         yield begun
+
+
+def _with_own_reference(card: Card) -> Card:
+    """A card whose title stands below a reference, in a row of its own."""
+    if not card.over or not is_reference(card.over[-1].text):
+        return card
+    return replace(card, reference=card.over[-1], over=card.over[:-1])
 
 
 def name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:

@@ -1,12 +1,14 @@
 """Cards with labels above their values: a row of labels beside each other, and below it a row of what belongs to each.
 
-So reports of performance systems set them; wide rows of one label and its value stand below.
+So reports of performance systems set them; wide rows of one label and its value stand below. Boxes have but one column:
+each label in a row of its own, or before its value.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from parsers.header_rows import Vocabulary, is_heading
+from parsers.labels import first_label
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from schema.vocabulary import fold_heading
@@ -97,3 +99,27 @@ def _is_wide_pair(row: Row, vocabulary: Vocabulary) -> bool:
         and value.column_span > 1
         and is_heading(fold_heading(label.text), vocabulary)
     )
+
+
+def pairs_in_one_column(rows: Sequence[Row], vocabulary: Vocabulary) -> list[tuple[Row, list[Pair]]]:
+    """The rows of a grid of one column, those of its title without labels; by turns a label and its value make one.
+
+    None where it has no labels.
+    """
+    cells = [row.cells[0] for row in rows]
+    first = next((k for k, cell in enumerate(cells) if _label_of(cell, vocabulary)), len(rows))
+    values = [*cells[first + 1 :: 2], cells[first]._replace(text="")] if first < len(rows) else []
+    pairs = [_pair(label, value, vocabulary) for label, value in zip(cells[first::2], values, strict=False)]
+    return [*((row, []) for row in rows[:first]), *((row, [p]) for row, p in zip(rows[first::2], pairs, strict=True))]
+
+
+def _label_of(cell: Cell, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The label that a text is or begins with, and the rest of it."""
+    return first_label(cell.text) or ((cell.text, "") if fold_heading(cell.text) in vocabulary.headings else None)
+
+
+def _pair(label: Cell, below: Cell, vocabulary: Vocabulary) -> Pair:
+    """A label with its value: what stands in the row below, or beside it."""
+    name, rest = _label_of(label, vocabulary) or (label.text, "")
+    beside = label._replace(text=rest) if rest and not below.text else below
+    return label._replace(text=name), beside if beside.text else None

@@ -1,12 +1,17 @@
 """Plans of which every action is a small table of its own."""
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
+import invented
 from generated_column import Column
 from generated_row import Row
 from generator import GeneratedPlan
-from printed import Block, Cell, Table, Text
+from labelled_layout import value_of
+from marks import symbol_of
+from printed import Block, Boxes, Cell, Table, Text
 from table_layout import cell_of
 
 _SHORT = ("ref", "lead_text", "target_text", "status_text", "rag_text", "priority")
@@ -56,3 +61,45 @@ def _wide(plan: GeneratedPlan, column: Column, row: Row, width: int) -> list[Cel
 
 def _across(cell: Cell, width: int) -> list[Cell | None]:
     return [replace(cell, columns=width), *[None] * (width - 1)]
+
+
+def boxed_cards(plan: GeneratedPlan) -> Iterator[Block]:
+    """Cards side by side below the title of each section, as brochures have them: labels stand above their values."""
+    chance = random.Random(f"boxes {plan.seed}")
+    look = Boxes(
+        chance.choice([2, 3]) if plan.kind("paper") == "landscape" else 2,
+        [],
+        is_framed=chance.random() < 0.6,
+        is_ruled=chance.random() < 0.5,
+        is_level=chance.random() < 0.5,
+        radius=chance.choice([0, 0, 6]),
+    )
+    is_run_in = chance.random() < 0.2 and not plan.has("leads:lines") and plan.kind("rag") != "symbol"
+    is_large = chance.random() < 0.6
+    for number, (section, rows) in enumerate(groupby(plan.actions, lambda row: row.section), start=1):
+        if section:
+            yield from _over_cards(chance, number, section)
+        yield replace(look, cards=[_boxed(plan, row, is_run_in=is_run_in, is_large=is_large) for row in rows])
+
+
+def _over_cards(chance: random.Random, number: int, section: str) -> Iterator[Block]:
+    """The title of a section, perhaps below its number, and some prose."""
+    if number % 2:
+        yield Text(f"Priority {number}", "intro")
+    yield Text(section, "banner")
+    yield Text(chance.choice(invented.PROSE), "intro")
+
+
+def _boxed(plan: GeneratedPlan, row: Row, *, is_run_in: bool, is_large: bool) -> list[list[Text]]:
+    """What stands in the box of an action: reference and title, then each value below its label, or beside it."""
+    reference, title = row.printed.get("ref"), row.printed["action"].split("\n")
+    if reference and is_large:
+        over = [Text(reference, "number"), *map(Text, title)]
+    else:
+        over = [*map(Text, [f"{reference} {title[0]}" if reference else title[0], *title[1:]])]
+    pairs = [(column.heading, text) for column in plan.columns if (text := value_of(column, row))]
+    if is_run_in:
+        lines = [(label, *text.split("\n")) for label, text in pairs]
+        return [over, *([Text("", labels=((label, first),)), *map(Text, others)] for label, first, *others in lines)]
+    values = [[Text(part, symbol=symbol_of(plan, row)) for part in text.split("\n")] for _, text in pairs]
+    return [over, *([Text(label, "label"), *value] for (label, _), value in zip(pairs, values, strict=True))]

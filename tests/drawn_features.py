@@ -6,7 +6,7 @@ from feature_rules import CANNOT, EXCLUDES, OUT_OF_REACH, SECTIONS_WITH
 from features import DRAWN_CELLS, HARD, ONE_OF
 
 SHAPES = {  # how often the rows of a plan are a table, or something else
-    "": 200, "doc:cards": 13, "doc:titled_cards": 16, "doc:tiled_cards": 14, "doc:labelled": 17,
+    "": 200, "doc:cards": 13, "doc:titled_cards": 16, "doc:tiled_cards": 14, "doc:boxed_cards": 16, "doc:labelled": 17,
     "doc:commitments": 18, "doc:side_by_side": 43,
 }  # fmt: skip
 CHANCE = {  # of each of the others, so that each has some rows: what excludes much is drawn oftener
@@ -51,7 +51,7 @@ def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
         families["rules"] = "grid"
     if "doc:tiled_cards" in chosen and families["rules"] not in DRAWN_CELLS[:-1]:  # their labels need lines as well
         families["rules"] = "grid"
-    if {"doc:labelled", "doc:commitments"} & set(chosen):
+    if {"doc:boxed_cards", "doc:labelled", "doc:commitments"} & set(chosen):
         rag = "word" if "doc:commitments" in chosen else _as_text(families["rag"])
         families |= {"rules": "grid", "rag": rag}
     for features, kinds, instead in SECTIONS_WITH:

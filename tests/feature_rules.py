@@ -6,7 +6,7 @@ _TABLES_OF_THEIR_OWN = {"merged:action", "merged:lead", "merged:date", "page:spl
                         "head:explained", "head:vertical", "head:empty", "doc:twice", "page:narrow"}  # fmt: skip
 _IN_A_SENTENCE = ("text:breaks", "text:hidden", "text:ligatures", "text:fake_bold", "page:furniture", "page:rotated",
                   "page:cropped", "doc:prose", "doc:twice")  # fmt: skip
-_CARDS = {"doc:cards", "doc:titled_cards", "doc:tiled_cards"}
+_CARDS = {"doc:cards", "doc:titled_cards", "doc:tiled_cards", "doc:boxed_cards"}
 _SHAPES = _CARDS | {"doc:labelled", "doc:commitments", "doc:side_by_side"}
 _GROUPS = {"head:grouped", "dates:ticks", "status:ticked", "updates:quarters", "dates:parted", "milestones:periods"}
 _MERGED = {"merged:action", "merged:lead", "merged:date"}
@@ -65,6 +65,9 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
     "sections:lettered": {*_CARDS, "doc:side_by_side"},
     "doc:tiled_cards": {*_TABLES_OF_THEIR_OWN, *_CARDS, "dates:columns", "dates:ticks", "doc:side_by_side",
         "head:extras", "head:measure_first", "head:tracker", "page:footnotes"},
+    "doc:boxed_cards": {*_TABLES_OF_THEIR_OWN, "actions:labelled", "actions:numbered", "dates:columns", "dates:ticks",
+        "head:colon", "head:extras", "head:measure_first", "head:tracker", "page:footnotes", "rag:colours",
+        "sections:lettered", "status:filled", "text:missing_spaces", "text:small_caps"},
     "cells:headed": {*_SHAPES, *_GROUPS, "head:explained"},
     "dates:parted": {*_SHAPES, *_GROUPS, *_HARD_DATES, "actions:labelled", "head:changed", "head:explained",
         "head:tracker", "head:vertical", "merged:action", "merged:date", "merged:lead", "page:narrow", "page:wide"},
@@ -91,8 +94,8 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
 
 _UNCAPTIONED = ("none", "rows", "headings", "merged", "column", "first_cell", "two_levels")
 SECTIONS_WITH = (  # the kinds of sections that a plan with one of some features may have, and what it has instead
-    (_CARDS | {"doc:side_by_side"}, ("none",), "none"),
-    ({"doc:labelled", "doc:commitments"}, ("none", "headings"), "headings"),
+    (_CARDS - {"doc:boxed_cards"} | {"doc:side_by_side"}, ("none",), "none"),
+    ({"doc:boxed_cards", "doc:labelled", "doc:commitments"}, ("none", "headings"), "headings"),
     ({"sections:plain_below", "sections:lettered", "sections:aims", "doc:figures_above"}, ("headings",), "headings"),
     ({"sections:explained"}, ("rows", "two_levels"), "rows"),
     ({"head:changed"}, ("headings", "captioned"), "headings"),
@@ -106,14 +109,15 @@ _ON_PAGES = {name for name in HARD if name.startswith("page:")} | {
 }  # fmt: skip
 _WITHOUT_LEVELS = {"sections:plain_below"}  # nothing tells which of two headings stands under which
 _OF_WEB_PAGES = {"cells:headed"}
+_OF_BROCHURES = {"doc:boxed_cards"}
 _NOT_RULED = {f"rules:{name}" for name in ONE_OF["rules"]}
 CANNOT = {  # what a producer's format has no way to say; such a plan is printed plainly and not counted there
     "reportlab": _WITHOUT_LEVELS | _OF_WEB_PAGES,
     "weasyprint": _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
-    "libreoffice": _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
-    "docx": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED | _OF_WEB_PAGES,
-    "xlsx": _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links", "doc:labelled", "doc:commitments"},
-    "html": _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
+    "libreoffice": _OF_BROCHURES | _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
+    "docx": _OF_BROCHURES | _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED | _OF_WEB_PAGES,
+    "xlsx": _OF_BROCHURES | _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links", "doc:labelled", "doc:commitments"},
+    "html": _OF_BROCHURES | _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
     "text": _ON_PAGES - {"page:wide", "header:repeated", "header:once"} | _NOT_RULED | _OF_WEB_PAGES | _WITHOUT_LEVELS | {"text:breaks", "text:links"},
     "markdown": _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links"},
 }  # fmt: skip

@@ -27,7 +27,7 @@ def _action(plan: GeneratedPlan, row: Row, form: str) -> Iterator[Text]:
     """An action and its values; what has several paragraphs stands as a list below its label."""
     title, *description = row.printed["action"].split("\n")
     title = _numbered(plan, row, title)
-    pairs = [(column.heading, text) for column in plan.columns if (text := _value(column, row))]
+    pairs = [(column.heading, text) for column in plan.columns if (text := value_of(column, row))]
     if form == "run_in":
         text = ". ".join([title, *description]).removesuffix(".") + "."
         sentences = tuple((label, f"{_in_line(value)}.") for label, value in pairs)
@@ -51,7 +51,7 @@ def _in_line(value: str) -> str:
     return value.removeprefix("• ").replace("\n• ", "; ").replace("\n", " ")
 
 
-def _value(column: Column, row: Row) -> str:
+def value_of(column: Column, row: Row) -> str:
     """What stands behind the label of a column; the action and its reference stand above."""
     if column.field in ("ref", "action"):
         return ""

@@ -22,7 +22,7 @@ class Cell:
 
 
 MARKS = "●■▲✔◆"
-_BOLD = ("title", "heading", "subheading")
+_BOLD = ("title", "heading", "subheading", "banner", "number", "label")
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Text:
     """
 
     text: str
-    style: str = "body"  # title, heading, action, body, item, lines, terms, note, aside
+    style: str = "body"  # title, heading, action, body, item, lines, terms, note, aside; of brochures: banner, intro, number, label
     labels: tuple[tuple[str, str], ...] = ()
     symbol: str | None = None
 
@@ -75,7 +75,28 @@ class SideBySide:
     texts: tuple[str, str] | None = None
 
 
-Block = Text | Table | SideBySide
+@dataclass
+class Boxes:
+    """Cards side by side, so many in a row, each in a box: the groups of paragraphs that each holds, from the top.
+
+    Boxes are framed or tinted, perhaps round at their corners; rules may part the groups, and boxes of a row may be
+    equally high.
+    """
+
+    in_a_row: int
+    cards: list[list[list[Text]]]
+    is_framed: bool
+    is_ruled: bool
+    is_level: bool
+    radius: int
+
+    @property
+    def rows(self) -> list[list[list[list[Text]]]]:
+        """The cards of each row."""
+        return [self.cards[k : k + self.in_a_row] for k in range(0, len(self.cards), self.in_a_row)]
+
+
+Block = Text | Table | SideBySide | Boxes
 
 
 def tables_of(blocks: list[Block]) -> list[Table]:

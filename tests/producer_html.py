@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import GeneratedPlan
 from layouts import lay_out
 from pdf_pages import finish, overlay
-from printed import Cell, SideBySide, Table, Text
+from printed import Block, Boxes, Cell, SideBySide, Table, Text
 from widths import column_widths
 
 _LINES = {
@@ -32,6 +32,10 @@ _TAGS = {
     "note": "p class=note",
     "item": "li",
     "lines": "p",
+    "banner": "h2 class=banner",
+    "intro": "p class=intro",
+    "number": "p class=number",
+    "label": "p class=label",
 }
 
 
@@ -85,6 +89,9 @@ def _style(plan: GeneratedPlan) -> str:
         f"body {{ font: 10pt {font}; margin: 0 }} h1 {{ font-size: 15pt }} h2 {{ font-size: 11pt; margin: 8pt 0 4pt; break-after: avoid }} h3 {{ font-size: 10pt; margin: 8pt 0 4pt; break-after: avoid }}",
         "table { border-collapse: collapse; table-layout: fixed } td p, th p { margin: 0 0 2pt }",
         "td, th { vertical-align: top; text-align: left; padding: 2pt 4pt; overflow-wrap: anywhere } .note { font-size: 7pt }",
+        ".row { display: flex; gap: 14pt; margin: 12pt 0; break-inside: avoid } .box { padding: 8pt 10pt } .box p { margin: 0 0 3pt }",
+        ".intro { break-after: avoid } .banner { color: white; background: #00788a; font-size: 16pt; padding: 6pt 10pt }",
+        ".box .number { font-size: 16pt; font-weight: bold } .banner { color: white; background: #00788a; font-size: 16pt; padding: 6pt 10pt } .box .label { font-size: 9pt; font-weight: bold; margin: 4pt 0 1pt }",
         "sup { font-size: 65%; line-height: 1 }",
         "aside { float: right; width: 120pt; height: 215pt; margin: 0 -36pt 6pt 14pt; padding: 9pt; background: #00617f; color: white; line-height: 1.5; font-size: 11pt }",
         _LINES[plan.kind("rules")],
@@ -98,7 +105,7 @@ def _style(plan: GeneratedPlan) -> str:
     return "\n".join(rules)
 
 
-def _block(plan: GeneratedPlan, block: Text | Table | SideBySide) -> Iterator[str]:
+def _block(plan: GeneratedPlan, block: Block) -> Iterator[str]:
     if isinstance(block, Text):
         yield from _text(plan, block)
     elif isinstance(block, SideBySide):
@@ -109,8 +116,25 @@ def _block(plan: GeneratedPlan, block: Text | Table | SideBySide) -> Iterator[st
             yield from _table(plan, table, half)
             yield "</div>"
         yield "</div>"
+    elif isinstance(block, Boxes):
+        yield from _boxes(plan, block)
     else:
         yield from _table(plan, block, page_width(plan))
+
+
+def _boxes(plan: GeneratedPlan, block: Boxes) -> Iterator[str]:
+    """Rows of cards with gutters between."""
+    width = (page_width(plan) - 14 * (block.in_a_row - 1)) / block.in_a_row - 22
+    look = "border: 0.7pt solid #bbb; border-top: 3pt solid #00788a" if block.is_framed else "background: #efe7f5"
+    for row in block.rows:
+        yield f'<div class="row" style="align-items: {"stretch" if block.is_level else "flex-start"}">'
+        for card in row:
+            yield f'<div class="box" style="width: {width:.1f}pt; {look}; border-radius: {block.radius}pt">'
+            for number, group in enumerate(card):
+                rule = ' style="border-top: 0.5pt solid #ddd"' if number and block.is_ruled else ""
+                yield f"<div{rule}>{''.join(part for text in group for part in _text(plan, text))}</div>"
+            yield "</div>"
+        yield "</div>"
 
 
 def _text(plan: GeneratedPlan, block: Text) -> Iterator[str]:

@@ -8,18 +8,19 @@ import reportlab
 from generator import GeneratedPlan
 from layouts import lay_out
 from pdf_pages import finish, furniture
-from printed import Cell, SideBySide, Table, Text
+from printed import Boxes, Cell, SideBySide, Table, Text
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import Flowable, HRFlowable, Paragraph, SimpleDocTemplate, Spacer
 from reportlab.platypus import Table as Grid
 from reportlab.platypus.doctemplate import LayoutError
 from widths import column_widths
 
 MARGIN = 36
+GUTTER = 12.0
 _PANEL = 130  # the width of a panel beside the text
 BAND = colors.HexColor("#e8eef4")
 _DINGBATS = "●■▲◆✔✓"
@@ -63,25 +64,29 @@ class Printer:
                 found += self._text(block)
             elif isinstance(block, SideBySide):
                 found.append(self._pair(block))
+            elif isinstance(block, Boxes):
+                found += self._boxes(block)
             else:
                 found.append(self._grid(block, self.width))
         return found
 
-    def _text(self, block: Text) -> list[Flowable]:
+    def _text(self, block: Text, *, close: bool = False) -> list[Flowable]:
         if not block.runs:
             return [Spacer(1, 10)]
         if block.style == "aside":
             return []  # drawn on the page
-        size = {"title": 15, "heading": 11, "note": 7}.get(block.style, 10)
-        font = self.bold if block.style in ("title", "heading", "subheading") else self.font
+        size = {"title": 15, "heading": 11, "note": 7, "banner": 16, "number": 16, "label": 9}.get(block.style, 10)
+        font = (
+            self.bold if block.style in ("title", "heading", "subheading", "banner", "number", "label") else self.font
+        )
         style = ParagraphStyle(
             block.style,
             fontName=font,
             fontSize=size,
             leading=1.3 * size,
-            spaceBefore=1 if block.labels else 8,
-            spaceAfter=4,
-            keepWithNext=block.style == "heading",
+            spaceBefore=1 if block.labels or close else 8,
+            spaceAfter=1 if block.style in ("number", "label") else 4,
+            keepWithNext=block.style in ("heading", "banner", "intro"),
         )
         return [Paragraph("• " * (block.style == "item") + self._runs(block), style)]
 
@@ -90,7 +95,7 @@ class Printer:
         runs = [
             f'<font name="{self.bold}">{self._markup(label)}</font> {_coloured(self._markup(text), block.colour_of(text))}'.strip()
             if label
-            else self._markup(text)
+            else _coloured(self._markup(text), block.colour_of(text))
             for label, text in block.runs
         ]
         return block.between.join(runs).replace("\v", "<br/>")
@@ -102,6 +107,30 @@ class Printer:
         if block.texts:
             inner = [[*self._text(Text(text)), table] for text, table in zip(block.texts, inner, strict=True)]
         return Grid([inner], colWidths=[half, half], style=[("VALIGN", (0, 0), (-1, -1), "TOP")])
+
+    def _boxes(self, block: Boxes) -> list[Flowable]:
+        """Rows of cards with gutters between; those that are level are drawn as the cells that hold them."""
+        width = (self.width - GUTTER * (block.in_a_row - 1)) / block.in_a_row
+        widths = [width, GUTTER] * (block.in_a_row - 1) + [width]
+        found: list[Flowable] = []
+        for row in block.rows:
+            boxes = [self._box(block, card, width) for card in row]
+            cells = [part for box in boxes for part in (box, "")][: len(widths)]
+            cells += [""] * (len(widths) - len(cells))
+            places = [(2 * column, 0) for column in range(len(row))] if block.is_level else []
+            look = [rule for place in places for rule in _look(block, place)]
+            look += [("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(0)]
+            found.append(Grid([cells], colWidths=widths, style=look, spaceBefore=GUTTER))
+        return found
+
+    def _box(self, block: Boxes, card: list[list[Text]], width: float) -> Flowable:
+        """A card with room around its text; it draws its own box where others in its row may be higher."""
+        groups = [[part for text in group for part in self._text(text, close=True)] for group in card]
+        rule = [HRFlowable("100%", 0.5, color=colors.lightgrey)] if block.is_ruled else []
+        parts = [part for number, group in enumerate(groups) for part in (*(rule if number else []), *group)]
+        corners = [("ROUNDEDCORNERS", [block.radius] * 4)] if block.radius else []
+        look = [] if block.is_level else [*_look(block, (0, 0)), *corners]
+        return Grid([[parts]], colWidths=[width], style=[*_padding(9), *look])
 
     def _grid(self, table: Table, total: float) -> Grid:
         widths, size = column_widths(table, total, self.size)
@@ -195,6 +224,16 @@ def _in_own_font(char: str) -> str:
 
 def _coloured(text: str, colour: str | None) -> str:
     return f'<font color="{colour}">{text}</font>' if colour else text
+
+
+def _padding(room: float) -> list[tuple[Any, ...]]:
+    """So much room around the text of each cell."""
+    return [(f"{side}PADDING", (0, 0), (-1, -1), room) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")]
+
+
+def _look(block: Boxes, place: tuple[int, int]) -> list[tuple[Any, ...]]:
+    """How the box of a card is drawn."""
+    return [("BOX", place, place, 0.7, colors.gray) if block.is_framed else ("BACKGROUND", place, place, BAND)]
 
 
 def _linked(word: str) -> str:

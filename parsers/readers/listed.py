@@ -21,7 +21,8 @@ def names_actions(text: str) -> bool:
 def have_labels(items: Sequence[str]) -> bool:
     """Whether labels in some items tell who or when, as the ends of sentences do not."""
     parted = [labelled(item, fewest=1) for item in items]
-    return any(_tells_who_or_when(label) for _, pairs in parted for label, _ in pairs) and not most_end([ended(item) for item in items])
+    told = any(_tells_who_or_when(label) for _, pairs in parted for label, _ in pairs)
+    return told and not most_end([ended(item) for item in items])
 
 
 def list_grids(heading: str, items: Sequence[str], number: int) -> Iterator[Grid]:

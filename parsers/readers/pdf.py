@@ -8,6 +8,7 @@ import numpy as np
 
 from parsers.readers.aligned import Aligned, find_aligned
 from parsers.readers.arrays import Flags
+from parsers.readers.boxed import find_boxed
 from parsers.readers.card_labels import with_labels
 from parsers.readers.cards import find_cards
 from parsers.readers.chunks import word_lines
@@ -33,8 +34,12 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
     """Each page with its ruled tables, and with those that words outside them make."""
     above: list[Aligned] = []
     cards: list[Lattice] = []
+    boxed: list[Lattice] = []
     for ink, furniture in with_furniture(inks):
-        ruled, headed, free = _ruled_and_headed(ink, ~furniture)
+        drawn = _ruled(ink)
+        free = _outside(ink, drawn, ~furniture)
+        boxed = find_boxed(ink, free, boxed)
+        ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
         panels = sidebars_of(ink, free)
         for panel in panels:
             free = free & ~panel.words
@@ -49,7 +54,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         cards = find_cards(ink, words, bool(cards))
         if cards:
             words = word_lines(ink, _outside(ink, cards, free))
-        tables = [*ruled, *aligned, *cards, *find_columns(ink, words)]
+        tables = [*ruled, *boxed, *aligned, *cards, *find_columns(ink, words)]
         yield (replace(ink, rooms=rooms, panels=panels) if rooms or panels else ink), tables
 
 
@@ -59,10 +64,8 @@ def _in_rooms(ink: PageInk, rooms: tuple[Flags, ...], free: Flags, above: list[A
     return [table for part in parts for table in find_aligned(ink, word_lines(ink, part), above)]
 
 
-def _ruled_and_headed(ink: PageInk, free: Flags) -> tuple[list[Lattice], list[Aligned], Flags]:
+def _with_rest(ink: PageInk, drawn: list[Lattice], free: Flags) -> tuple[list[Lattice], list[Aligned], Flags]:
     """The ruled tables of a page with headings above and rows below, those with such rows, and the words left free."""
-    drawn = _ruled(ink)
-    free = _outside(ink, drawn, free)
     ruled = [with_headings(ink, table, free) for table in drawn]
     free = _outside(ink, [table for table, bare in zip(ruled, drawn, strict=True) if table is not bare], free)
     headed = {number: below for number, table in enumerate(ruled) if (below := with_rows_below(ink, table, free))}

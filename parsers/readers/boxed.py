@@ -1,0 +1,260 @@
+"""Cards in boxes side by side, as brochures set them: a title, then labels above their values or before them.
+
+All lengths are points; boxes are rows of x0, top, x1, bottom.
+"""
+
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from parsers.labels import first_label, is_only_label
+from parsers.readers.arrays import Boxes, Flags, as_boxes
+from parsers.readers.chunks import TextLine, word_lines
+from parsers.readers.ink import PageInk
+from parsers.readers.lattice import Lattice
+from parsers.readers.rulings import Rulings
+from parsers.values.references import is_reference
+from schema.vocabulary import fold, fold_heading, spellings, without_remark
+
+_NARROWEST, _LOWEST = 90.0, 40.0  # no card is smaller
+_CORNER = 6.0  # half the radius of the largest round corner
+_MOST = 200  # boxes of a page: a picture has more
+_FEWEST = 2  # labels of a card, and lines of a page that hold labels
+_FURTHER = 1.2  # of the least step from line to line in a card: one to a text of its own is so wide
+_USUAL = 0.5  # of how often the commonest label of a page stands there
+_WORD_SPACE = 0.25  # of the size of type
+_SAME = 2.0  # labels that begin so near stand under each other; cards whose widths are so near are alike
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label of a card: its name, folded, the places of its first line and behind its last, and if it is alone."""
+
+    name: str
+    first: int
+    behind: int
+    is_alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """A box, the lines in it from the top, and those of them that are labels or begin with one."""
+
+    box: tuple[float, float, float, float]
+    lines: Sequence[TextLine]
+    labels: Sequence[_Label]
+
+    @property
+    def names(self) -> list[str]:
+        """Its labels, folded."""
+        return [label.name for label in self.labels]
+
+    @property
+    def width(self) -> float:
+        """How wide its box is."""
+        return self.box[2] - self.box[0]
+
+    def is_beside(self, other: "_Card") -> bool:
+        """Whether another card stands to its right at the same height."""
+        (_, top, right, bottom), (left, upper, _, lower) = self.box, other.box
+        return right <= left + _SAME and top < lower and upper < bottom
+
+    def overlaps(self, other: "_Card") -> bool:
+        """Whether two boxes share some room."""
+        (x0, top, x1, bottom), (left, upper, right, lower) = self.box, other.box
+        return x0 + _SAME < right and left + _SAME < x1 and top + _SAME < lower and upper + _SAME < bottom
+
+
+def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
+    """The cards that free words make in framed or filled boxes, each a table of one column.
+
+    Its rows hold a reference, the title, and by turns a label and what stands below that, which may be blank. Some
+    cards stand beside each other, or all are as wide as those of the page `above`.
+    """
+    boxes = _boxes(ink)
+    lines = word_lines(ink, free).text_lines if len(boxes) else []  # most pages have no box
+    names = Counter(name for line in lines for chunk in line.chunks if (name := _name(chunk.text)))
+    if names.total() < _FEWEST:
+        return []
+    often = {name for name, count in names.items() if count >= max(2, _USUAL * max(names.values()))}
+    cards = _largest([card for box in boxes.tolist() if (card := _card(ink, box, free, often))])
+    whole = [card for card in cards if len(card.labels) >= _FEWEST]
+    if not any(one.is_beside(other) for one in whole for other in whole):
+        return [
+            _lattice(card)
+            for card in cards
+            if any(_are_alike(card.width, table.xs[-1] - table.xs[0]) for table in above)
+        ]
+    return [_lattice(card) for card in cards if any(_are_alike(card.width, other.width) for other in whole)]
+
+
+def _boxes(ink: PageInk) -> Boxes:
+    """The frames and fills that may hold a card, each once."""
+    found = np.concatenate([as_boxes([*_frames(ink.rulings)]), ink.fill_boxes])
+    width, height = (found[:, 2:] - found[:, :2]).T
+    found = found[(width > _NARROWEST) & (height > _LOWEST)]
+    return np.unique(found.round(1), axis=0) if 0 < len(found) <= _MOST else found[:0]
+
+
+def _frames(rulings: Rulings) -> Iterator[tuple[float, float, float, float]]:
+    """The boxes that two upright rulings make with two across, of which round corners may keep them apart."""
+    y, begin, end = rulings.across.T
+    sides = sorted(rulings.down.tolist(), key=lambda side: (round(side[1]), round(side[2]), side[0]))
+    for (x0, top, bottom), (x1, *other) in pairwise(sides):
+        if x1 - x0 < _NARROWEST or max(abs(top - other[0]), abs(bottom - other[1])) > _SAME:
+            continue
+        within = (np.abs(begin - x0 - _CORNER) <= _CORNER + _SAME) & (np.abs(x1 - end - _CORNER) <= _CORNER + _SAME)
+        upper = y[within & (np.abs(top - y - _CORNER) <= _CORNER + _SAME)]
+        lower = y[within & (np.abs(y - bottom - _CORNER) <= _CORNER + _SAME)]
+        if len(upper) and len(lower):
+            yield x0, float(upper.max()), x1, float(lower.min())
+
+
+def _name(text: str) -> str:
+    """The label that a text is or begins with, folded; blank for none."""
+    found = _with_rest(text)
+    return fold_heading(found[0]) if found else ""
+
+
+def _with_rest(text: str) -> tuple[str, str] | None:
+    """The label that a text is or begins with, and what stands beside it."""
+    return first_label(text) or ((text, "") if _is_heading(text) else None)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a text is nothing but a heading of the vocabulary, or several: `Lead / Owner`."""
+    bare = without_remark(text)
+    return is_only_label(bare) or (
+        bare[:1].isupper() and all(fold(part) in spellings("headings") for part in bare.split("/"))
+    )
+
+
+def _card(ink: PageInk, box: Sequence[float], free: Flags, often: Container[str]) -> _Card | None:
+    """The card in a box; `None` where it holds none."""
+    x0, top, x1, bottom = box
+    at, height = ink.word_middles.T
+    inside = free & (x0 < at) & (at < x1) & (top < height) & (height < bottom)
+    lines = word_lines(ink, inside).text_lines
+    texts = [" ".join(ink.words[row] for row in line.rows.tolist()) for line in lines]
+    labels = [*_without_values([*_labels(texts)], len(texts))]
+    apart = _apart(lines)
+    begins = apart | _after_room(ink, lines, x0 + x1)
+    alone = {name for name, count in Counter(label.name for label in labels).items() if count == 1}
+    sure = _sure(labels, often, apart)
+    sure = [label for label in sure if label.first in begins or (label.name in often and label.name in alone)]
+    card = _Card((x0, top, x1, bottom), lines, sure)
+    return card if _is_card(card) else None
+
+
+def _apart(lines: Sequence[TextLine]) -> set[int]:
+    """The places of lines that stand further below the one above than some lines do."""
+    steps = [below.baseline - above.baseline for above, below in pairwise(lines)]
+    return {place for place, step in enumerate(steps, start=1) if step > _FURTHER * min(steps)}
+
+
+def _after_room(ink: PageInk, lines: Sequence[TextLine], both_sides: float) -> set[int]:
+    """The places of lines whose first word would have stood on the line above, as far as text reaches: no wraps.
+
+    It may stand as close to the right side of its box as to the left one; these two add up to `both_sides`.
+    """
+    if not lines:
+        return set()
+    boxes = ink.word_boxes
+    right = both_sides - min(boxes[line.rows[0], 0] for line in lines)
+    ends = [boxes[above.rows, 2].max() + _WORD_SPACE * above.size for above in lines[:-1]]
+    firsts = [boxes[below.rows[0], 2] - boxes[below.rows[0], 0] for below in lines[1:]]
+    return {
+        0,
+        *(place for place, (end, first) in enumerate(zip(ends, firsts, strict=True), start=1) if end + first < right),
+    }
+
+
+def _labels(texts: Sequence[str]) -> Iterator[_Label]:
+    """What may be labels, each on one line or on two."""
+    behind = 0
+    for place, text in enumerate(texts):
+        if place < behind:
+            continue
+        two = " ".join(texts[place : place + 2])
+        if found := _with_rest(text) or ((two, "") if is_only_label(two) else None):
+            behind = place + 1 + (found[0] == two != text)
+            yield _Label(fold_heading(found[0]), place, behind, is_alone=not found[1])
+
+
+def _sure(labels: Sequence[_Label], often: Container[str], apart: Container[int]) -> list[_Label]:
+    """Labels that come again on the page, stand apart from the line above, or are neither on top nor below a label.
+
+    There a text that stands once may be a title or a value, though it is a heading elsewhere: `Project manager`.
+    """
+    behind = {0, *(label.behind for label in labels if label.is_alone)}
+    return [label for label in labels if label.name in often or label.first in apart or label.first not in behind]
+
+
+def _without_values(labels: Sequence[_Label], end: int) -> Iterator[_Label]:
+    """Labels but those that are the value of the one right above: `Complete`, where no other text stands below that."""
+    begins = {label.first for label in labels} | {end}
+    last: _Label | None = None
+    for label in labels:
+        is_value = label.is_alone and label.behind in begins and last and last.is_alone and last.behind == label.first
+        last = None if is_value else label
+        if not is_value:
+            yield label
+
+
+def _is_card(card: _Card) -> bool:
+    """Whether a box holds labels under each other, none of them twice, mostly with values, and an action.
+
+    The latter stands above the labels, or below one that says so.
+    """
+    if not card.labels or len(set(card.names)) < len(card.names):
+        return False
+    begins = [card.lines[label.first].chunks[0].x0 for label in card.labels]
+    ends = [*(label.first for label in card.labels[1:]), len(card.lines)]
+    filled = sum(end > label.behind or not label.is_alone for label, end in zip(card.labels, ends, strict=True))
+    named = card.labels[0].first > 0 or any("action" in spellings("headings")[name] for name in card.names)
+    return named and max(begins) - min(begins) < _SAME and 2 * filled > len(card.labels)
+
+
+def _largest(cards: Sequence[_Card]) -> list[_Card]:
+    """Cards without those inside others, from the top, and of those beside each other from the left."""
+    kept: list[_Card] = []
+    for card in sorted(cards, key=lambda card: -card.width * (card.box[3] - card.box[1])):
+        if not any(card.overlaps(other) for other in kept):
+            kept.append(card)
+    return sorted(kept, key=lambda card: (card.box[1], card.box[0]))
+
+
+def _are_alike(width: float, other: float) -> bool:
+    return abs(width - other) < _SAME
+
+
+def _lattice(card: _Card) -> Lattice:
+    """A card as a table of one column."""
+    x0, top, x1, bottom = card.box
+    middles = [(line.top + line.bottom) / 2 for line in card.lines]
+    ys = [top]
+    for place, count in sorted(Counter(_ends_of_rows(card)).items()):
+        below = middles[place] if place < len(middles) else bottom
+        ys += np.linspace(middles[place - 1], below, count + 2)[1:-1].tolist()
+    ys.append(bottom)
+    return Lattice(np.array([x0, x1]), np.array(ys), np.arange(len(ys) - 1).reshape(-1, 1))
+
+
+def _ends_of_rows(card: _Card) -> Iterator[int]:
+    """The place behind the last line of each row but the last, from the top; a blank row ends where the one above does.
+
+    A text beside its label stands in the row of that, and the row below is blank.
+    """
+    first = card.labels[0].first
+    if first > 1 and is_reference(card.lines[0].chunks[0].text) and len(card.lines[0].chunks) == 1:
+        yield 1
+    if first:
+        yield first
+    ends = [*(label.first for label in card.labels[1:]), len(card.lines)]
+    for label, end in zip(card.labels, ends, strict=True):
+        yield label.behind if label.is_alone else end
+        if end < len(card.lines):
+            yield end

@@ -1,0 +1,128 @@
+"""Cards in boxes side by side: labels above their values, as brochures set them."""
+
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from parsers.readers import read_document
+from parsers.source import Paragraph
+
+BENCHES = ["1.1", "Put benches along the", "river walk.", "Who", "Parks Manager", "When", "May 2025"]
+PATHS = ["1.2", "Mend the paths.", "Who", "Ranger", "When", "Done", "How we will measure it", "Visits made"]
+ALARMS = ["1.3", "Fit alarms.", "Who", "Homes Team", "When", "June 2026"]
+PIPES = ["1.4", "Lag the pipes.", "Who", "Homes Team", "When", "2027"]
+LABELS = {"Who", "When", "How we will measure it"}
+WIDTH, GUTTER, STEP = 240, 20, 12
+
+
+def box(canvas: Canvas, place: int, lines: list[str], look: str = "framed") -> None:
+    """A box with room for eleven lines; boxes are counted row by row, two in each; a gap stands above labels."""
+    left, top = 30 + place % 2 * (WIDTH + GUTTER), 700 - place // 2 * 200
+    canvas.setStrokeGray(0.5)
+    canvas.setFillGray(0.9)
+    if look == "round":
+        canvas.roundRect(left, top - 180, WIDTH, 180, 8)
+    elif look != "none":
+        canvas.rect(left, top - 180, WIDTH, 180, stroke=look == "framed", fill=look == "tinted")
+    canvas.setFillGray(0)
+    y = top - 10
+    for line in lines:
+        y -= STEP + 6 * (line in LABELS)
+        canvas.setFont("Helvetica-Bold" if line in LABELS else "Helvetica", 14 if line[0].isdigit() else 9)
+        canvas.drawString(left + 10, y, line)
+
+
+def brochure(path: Path, *cards: list[str], look: str = "framed", titles: tuple[str, ...] = ("Better places",)) -> Path:
+    """A cover, then a page for each title, with the title of the section, a sentence below it, and its cards."""
+    canvas = Canvas(str(path), pagesize=(560, 842))
+    canvas.setFont("Helvetica", 24)
+    canvas.drawString(30, 600, "Our town plan 2025-2028")
+    canvas.showPage()
+    share = len(cards) // len(titles)
+    for page, title in enumerate(titles):
+        for y, size, text in (
+            (790, 8, f"Priority {page + 1}"),
+            (770, 16, title),
+            (750, 9, f"{title}: you told us why."),
+        ):
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(30, y, text)
+        for place, lines in enumerate(cards[page * share :][:share]):
+            box(canvas, place, lines, look)
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+def texts(path: Path) -> list[list[str]]:
+    """What each grid holds, from the top."""
+    return [[cell.text for cell in grid.cells] for grid in read_document(path).grids]
+
+
+@pytest.mark.parametrize("look", ["framed", "tinted", "round"])
+def test_each_box_is_a_table_of_one_column(tmp_path: Path, look: str):
+    """By turns it holds labels and values, below a reference and a title; boxes are read row by row."""
+    assert texts(brochure(tmp_path / "a.pdf", BENCHES, PATHS, ALARMS, look=look)) == [
+        ["1.1", "Put benches along the river walk.", "Who", "Parks Manager", "When", "May 2025"],
+        PATHS,
+        ALARMS,
+    ]
+
+
+def test_cards_are_actions(tmp_path: Path):
+    """Each has its reference, and a label that it lacks is blank; `Done` is no date."""
+    actions = parse_document(brochure(tmp_path / "a.pdf", BENCHES, PATHS, ALARMS), Reading()).actions
+    assert [(a.ref, a.action, a.lead_text, a.target_text, a.measures) for a in actions] == [
+        ("1.1", "Put benches along the river walk.", "Parks Manager", "May 2025", None),
+        ("1.2", "Mend the paths.", "Ranger", "Done", "Visits made"),
+        ("1.3", "Fit alarms.", "Homes Team", "June 2026", None),
+    ]
+
+
+def test_the_title_of_a_page_is_the_section_of_its_cards(tmp_path: Path):
+    """A sentence stands between."""
+    path = brochure(tmp_path / "a.pdf", BENCHES, PATHS, ALARMS, PIPES, titles=("Better places", "Warm homes"))
+    sections = [action.section for action in parse_document(path, Reading()).actions]
+    assert sections == ["Better places"] * 2 + ["Warm homes"] * 2
+
+
+def test_labels_may_stand_before_their_values(tmp_path: Path):
+    """The row below such a label is blank."""
+    cards = [["Mend the paths.", "Who: Ranger", "When: 2027"], ["Fit alarms.", "Who: Homes Team", "When: May 2026"]]
+    actions = parse_document(brochure(tmp_path / "a.pdf", *cards), Reading()).actions
+    assert [(a.action, a.lead_text, a.target_text) for a in actions] == [
+        ("Mend the paths.", "Ranger", "2027"), ("Fit alarms.", "Homes Team", "May 2026"),
+    ]  # fmt: skip
+
+
+def test_the_end_of_a_wrapped_value_is_no_label(tmp_path: Path):
+    """Nor is a value right below a label, though it is a heading elsewhere."""
+    wrapped = ["Mend the paths.", "Who", "Head of Parks and Open Spaces and Principal Tree", "Officer", "When", "2027"]
+    post = ["Fit alarms.", "Who", "Project manager", "When", "Complete"]
+    assert texts(brochure(tmp_path / "a.pdf", wrapped, post)) == [
+        ["Mend the paths.", "Who", "Head of Parks and Open Spaces and Principal Tree Officer", "When", "2027"],
+        post,
+    ]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [["3,412", "homes were cold", "last winter"], ["71%", "of us walk to work", "each day"]],
+        [["Housing", "Ring 01632 960 100", "or call in"], ["Helpline", "Ring 01632 960 145", "at any time"]],
+        [["Who", "When"], ["Who", "When"]],
+    ],
+)
+def test_boxes_of_something_else_are_no_cards(tmp_path: Path, others: list[list[str]]):
+    """Facts have no labels, nor have contacts; labels alone tell no action."""
+    assert texts(brochure(tmp_path / "a.pdf", *others, look="tinted")) == []
+
+
+def test_labelled_text_without_a_box_stays_text(tmp_path: Path):
+    """So does a single box on a page, where none is beside it."""
+    assert texts(brochure(tmp_path / "a.pdf", BENCHES, look="framed")) == []
+    _, page = read_document(brochure(tmp_path / "b.pdf", BENCHES, look="none")).pages
+    assert all(isinstance(item, Paragraph) for item in page.items)
