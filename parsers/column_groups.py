@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from parsers.column import EXTRA, UNKNOWN, Column
 from parsers.draft import DATE_FIELDS
 from parsers.header_rows import PARTS_OF_DATES, own_part
-from parsers.periods import kind_of_period, kind_of_period_behind
+from parsers.periods import kind_of_period, parted_at_period
 from parsers.table import Table
 from parsers.ticks import CHOICES, tick_fields
 from parsers.values.dates import DateContext, find_dates
@@ -34,18 +34,20 @@ def with_ticks(columns: list[Column], table: Table) -> list[Column]:
 def of_periods(columns: list[Column]) -> list[Column]:
     """Columns headed by a period alone beside one whose heading names its field before a period: `Milestones 2025/26`.
 
-    The name stands above them all, in the middle or above the first; years stand beside years.
+    The name stands above them all, in the middle or above the first, and so it does in their headings; years stand
+    beside years.
     """
     bare = [kind_of_period(column.heading) if column.field == EXTRA else None for column in columns]
-    fields = [column.field for column in columns]
+    own = list(columns)
+    why = "a period beside one whose heading names the field"
     for named, column in enumerate(columns):
-        if column.field != EXTRA and (kind := kind_of_period_behind(column.heading)):
+        if column.field != EXTRA and (parted := parted_at_period(column.heading)):
+            name, kind = parted
             for beside in (range(named + 1, len(columns)), range(named - 1, -1, -1)):
                 for place in _run(bare, kind, beside):
-                    fields[place] = column.field
-    why = "a period beside one whose heading names the field"
-    both = zip(columns, fields, strict=True)
-    return [c if c.field == field else replace(c, field=field, why=why) for c, field in both]
+                    heading = f"{name} {columns[place].heading}"
+                    own[place] = replace(columns[place], heading=heading, field=column.field, why=why)
+    return own
 
 
 def _run(kinds: Sequence[str | None], kind: str, places: range) -> Iterator[int]:

@@ -255,11 +255,6 @@ def is_period(text: str) -> bool:
     return _YEAR.fullmatch(text) is not None
 
 
-def ends_with_period(heading: str) -> bool:
-    """Whether a heading ends with a year or several, behind other words."""
-    return any(is_period(heading[at:]) for at in range(1, len(heading)) if heading[at - 1].isspace())
-
-
 @cache
 def _neighbours() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """The decisive and the usual headings of each kind of table near a plan."""

@@ -2,7 +2,7 @@
 
 import re
 
-from parsers.header_rows import ends_with_period, is_period
+from parsers.header_rows import is_period
 
 _QUARTER = re.compile(
     r"\b(?:q|qtr\.? ?|quarter )[1-4](?: ?\([^()]*\)|[ ,/]*(?:19|20)?\d\d(?:[/–-]\d\d)?)?", re.IGNORECASE
@@ -14,7 +14,10 @@ def kind_of_period(heading: str) -> str | None:
     return "year" if is_period(heading) else "quarter" if _QUARTER.fullmatch(heading) else None
 
 
-def kind_of_period_behind(heading: str) -> str | None:
-    """Whether a heading ends with a year or a quarter, behind other words."""
-    quarters = (match for match in _QUARTER.finditer(heading) if match.end() == len(heading))
-    return "year" if ends_with_period(heading) else "quarter" if any(match.start() for match in quarters) else None
+def parted_at_period(heading: str) -> tuple[str, str] | None:
+    """What a heading names before the year or quarter that ends it, and which of the two that is."""
+    ends = [at for at in range(1, len(heading)) if heading[at - 1].isspace() and is_period(heading[at:])]
+    if ends:
+        return heading[: ends[0]].rstrip(), "year"
+    quarters = [m.start() for m in _QUARTER.finditer(heading) if m.end() == len(heading) and m.start()]
+    return (heading[: quarters[0]].rstrip(), "quarter") if quarters else None

@@ -345,7 +345,9 @@ def test_periods_beside_a_named_one_have_its_field(tmp_path: Path):
     header = "Action|2024/25|Milestones 2025/26|2026/27|Lead"
     plan = plan_of(tmp_path, header, "Train carers|20 trained|40 trained|60 trained|Parks Manager")
     assert columns_of(plan) == ["action", "milestones", "milestones", "milestones", "lead_text"]
-    assert plan.actions[0].milestones == "2024/25: 20 trained\nMilestones 2025/26: 40 trained\n2026/27: 60 trained"
+    assert plan.actions[0].milestones == (
+        "Milestones 2024/25: 20 trained\nMilestones 2025/26: 40 trained\nMilestones 2026/27: 60 trained"
+    )
     assert plan.actions[0].updates == ()
 
 
