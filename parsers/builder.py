@@ -22,7 +22,7 @@ from parsers.table_findings import heading_findings, total_findings
 from parsers.text import ends_sentence, word_count
 from parsers.title_texts import title_text
 from parsers.totals import is_total
-from parsers.values.references import are_numbered
+from parsers.values.references import are_numbered, leading_reference
 from schema.findings import make_finding
 from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, WordCounts, changed
 from schema.values import DocumentStatus, Severity
@@ -219,8 +219,9 @@ def _are_numbered(table: Table, columns: list[Column]) -> bool:
     """Whether references stand before the actions, in a table without a column of references."""
     index = {column.field: column.index for column in columns}
     rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]  # else a section's
-    actions = [row.filled[index["action"]].text for row in rows if index["action"] in row.filled]
-    return "ref" not in index and are_numbered(actions)
+    printed = [(row, row.filled[index["action"]].text) for row in rows if index["action"] in row.filled]
+    whole = [text for row, text in printed if not row.first_of_grid or leading_reference(text)]  # a page may cut others
+    return "ref" not in index and are_numbered(whole)
 
 
 def _titles(editions: list[About]) -> list[str]:

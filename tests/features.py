@@ -1,11 +1,11 @@
 """The catalogue of layouts: every feature that a generated plan may have, and how often."""
 
 ONE_OF = {  # of each of these families every plan has one; the first of a family is its plain form
-    "rules": {"grid": 3, "horizontal": 4.08, "zebra": 3.39, "none": 3.43, "white": 2.96, "rectangles": 2.99, "double": 2.9, "open": 3.17, "dashed": 2.96, "below": 3.25, "head": 3.47},
-    "sections": {"none": 3.0, "rows": 2.49, "headings": 3, "merged": 143.16, "column": 112.72, "first_cell": 91.26, "two_levels": 74.41, "captioned": 224.44},
-    "rag": {"word": 4, "letter": 2, "fill": 3, "word_and_fill": 2, "symbol": 2, "marks": 2},
+    "rules": {"grid": 3, "horizontal": 4.08, "zebra": 3.39, "none": 3.43, "white": 2.96, "rectangles": 2.99, "double": 2.9, "open": 3.17, "dashed": 2.96, "below": 3.56, "head": 3.47},
+    "sections": {"none": 2.9, "rows": 2.26, "headings": 2.96, "merged": 144.75, "column": 112.72, "first_cell": 91.26, "two_levels": 74.41, "captioned": 224.44},
+    "rag": {"word": 3.96, "letter": 2, "fill": 3, "word_and_fill": 1.86, "symbol": 2.0, "marks": 2},
     "header": {"repeated": 3, "once": 2},
-    "paper": {"landscape": 3, "portrait": 1},
+    "paper": {"landscape": 3, "portrait": 0.84},
 }  # fmt: skip
 DRAWN_CELLS = ("grid", "double", "dashed", "open", "rectangles", "white", "below")  # rules that show where cells end
 HARD = [

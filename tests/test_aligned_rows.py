@@ -201,3 +201,24 @@ def test_rules_below_some_columns_part_the_rows_of_an_action(tmp_path: Path):
     (grid,) = read(canvas, tmp_path / "a.pdf")
     assert grid[1:] == [["1", "Plant trees", "Dig", "May 2020"], ["", "", "Buy", "May 2021"],
                         ["2", "Mend paths", "Map", "May 2020"], ["", "", "Hire", "May 2021"]]  # fmt: skip
+
+
+def test_a_line_that_goes_on_is_no_row_of_headings(tmp_path: Path):
+    """Though the words of its columns could head a table of figures: it begins in small letters."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 150.0, 260.0, 380.0)
+    print_row(canvas, 370, ["Action", "Lead", "Measures", "Milestones"], xs)
+    rows = [(["Plant trees in", "Parks", "12 above the", "Collect the"], ["every ward", "Manager", "baseline", "baseline"]),
+            (["Mend paths in", "Roads", "10 paths a", "Map the"], ["every park", "Manager", "month", "paths"]),
+            (["Open a hall in", "Estates", "One hall a", "Find the"], ["every town", "Manager", "year", "sites"])]  # fmt: skip
+    for k, (first, second) in enumerate(rows):
+        canvas.line(36, 356 - 40 * k, 480, 356 - 40 * k)
+        print_row(canvas, 345 - 40 * k, first, xs)
+        print_row(canvas, 334 - 40 * k, second, xs)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == [
+        "Action",
+        "Plant trees in every ward",
+        "Mend paths in every park",
+        "Open a hall in every town",
+    ]

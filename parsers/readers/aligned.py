@@ -225,10 +225,12 @@ def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> list[Aligne
 def _before_neighbour(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:
     """Lines down to a table that plans have beside them, such as one of costs by year: to its headings or title.
 
-    A line that a reference begins is a row, though `Q1` and `Q3` stand in it.
+    A line that a reference begins is a row, though `Q1` and `Q3` stand in it; one in small letters goes on with a row.
     """
     texts = ([chunk.text for chunk in line.chunks] for line in lines)
-    begins = (len(own) > 2 and not is_reference(own[0]) and are_of_neighbour(own) for own in texts)
+    begins = (
+        len(own) > 2 and not (is_reference(own[0]) or own[0][0].islower()) and are_of_neighbour(own) for own in texts
+    )
     headings = next((k for k, begin in enumerate(begins) if begin), None)
     return lines if headings is None else lines[: _before_title(ink, lines, headings)]
 
