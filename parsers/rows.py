@@ -67,6 +67,11 @@ class _Joiner:
             self.row = None
             yield from self._announce(heading)
         elif self.row and (row.goes_on or (not self.each_whole and self._continues(row))):
+            if heading := self._heading_of_cut(self.row, row):
+                yield from self._announce(heading)
+                yield from self._announce(None)
+                self.row.section = heading
+                row = replace(row, filled={k: cell for k, cell in row.filled.items() if k != self.section_column})
             self._extend(self.row, row)
         else:
             yield from self._finished()
@@ -118,6 +123,15 @@ class _Joiner:
         if cell is None or (self.section and self.section.parts and self.section.parts[0].cell.text == cell.text):
             return None
         return read_heading(" ".join(cell.text.split()), (Part(cell, row.grid, row.index + 1),))
+
+    def _heading_of_cut(self, above: LogicalRow, row: Row) -> Heading | None:
+        """The section that the rest of a row names which a page cut, where it began below the name of another."""
+        heading = self._heading_in_column(row) if row.first_of_grid else None
+        own = (
+            (above.section.parts[0].grid, above.section.parts[0].row) if above.section and above.section.parts else None
+        )
+        begins_it = own == (above.own[0].grid, above.own[0].row)
+        return heading if heading and heading.title[0].isupper() and not begins_it else None
 
     def _looks_like_heading(self, text: str) -> bool:
         short = len(words(text)) <= _SECTION_WORDS and not text.endswith(".")
