@@ -38,4 +38,4 @@ def promise(chance: random.Random, plan: Any, row: Row) -> None:
         form = _IN[plan.seed % 4]
         row.printed["intro"], text = form.format(time), (time if form.endswith("{}") else f"{form.split()[0]} {time}")
         row.dates.append(("due", f"{year}-04-01", f"{year + 1}-03-31"))
-    row.texts["target_text"] = text
+    row.texts["target_text"] = row.printed["target_text"] = text  # the latter in tables

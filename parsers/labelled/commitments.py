@@ -215,7 +215,8 @@ def _commitments(found: _List, sections: set[Kind]) -> Iterator[Commitment]:
     """The items of a list; its section begins with the first."""
     headings = [heading for heading in _headings(found) if kind_of(heading) in sections]
     for place, item in enumerate(found.items):
-        section = headings[-1] if headings and not place else None
+        styled = [heading for heading in headings if heading.level is not None] or headings
+        section = styled[-1] if styled and not place else None
         yield Commitment(section, item.paragraphs, tuple(_rows(item, found)))
 
 
