@@ -20,7 +20,7 @@ from parsers.source import Cell, Paragraph
 from parsers.table import Table
 from parsers.table_findings import heading_findings, total_findings
 from parsers.text import ends_sentence, word_count
-from parsers.title_texts import title_text
+from parsers.title_texts import NAMED_TITLE, title_text
 from parsers.totals import is_total
 from parsers.values.references import are_numbered, leading_reference
 from schema.findings import make_finding
@@ -97,7 +97,7 @@ class PlanBuilder:
                     self._leave_out([cell])
                 elif captions and (is_only_label(cell.text) or names_in_charge(cell.text)):
                     captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
-                elif captions and ends_sentence(cell.text):
+                elif captions and ends_sentence(cell.text) and not NAMED_TITLE.match(cell.text):
                     self._leave_out([cell])
                 else:
                     captions.append(read_heading(title_of_section(cell.text), (part,)))

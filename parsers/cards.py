@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.header_rows import Vocabulary, are_of_neighbour, is_heading
+from parsers.header_rows import Vocabulary, are_of_neighbour, heads_neighbour, is_heading
 from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph
@@ -95,8 +95,9 @@ def _pairs_by_row(
 
 
 def _is_neighbour(row: Row) -> bool:
-    """Whether a row holds the headings of a table near a plan: a risk and its likelihood are no label and value."""
-    return are_of_neighbour([cell.text for cell in row.filled.values()] or [""])
+    """Whether a row holds but headings of a table near a plan: a risk and its likelihood are no label and value."""
+    texts = [cell.text for cell in row.filled.values()]
+    return bool(texts) and are_of_neighbour(texts) and all(map(heads_neighbour, texts))
 
 
 def usual_labels(grids: Sequence[Grid], vocabulary: Vocabulary) -> frozenset[str]:

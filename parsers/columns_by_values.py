@@ -1,7 +1,7 @@
 """Columns whose values show a field that no heading names: status, rating, lead, section."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import ne
 
@@ -28,6 +28,9 @@ _RANKS = {
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
 _NUMBERED_PART = re.compile(r"(?P<kind>[^\W\d_]+) (?:\d{1,2}|[A-Z])(?::| [–—-]) ?\S")
 _ORDINAL = re.compile(r"(?P<number>\d{1,2})[.:)]\s+[A-Z]")
+_REFERS = re.compile(r"(?:[^\W\d_]+ \d+(?:\.\d+)?[\s,;&]*(?:and )?)+")  # `Objective 1, Objective 3`
+_NAMES_PARTS = "its merged cells name the parts"
+_FEWEST_TITLES = 2  # of tables, where titles are the sections of a plan
 _OF_DATES = ("target_text", "completed_text")
 
 
@@ -42,22 +45,44 @@ def with_section(columns: list[Column], table: Table) -> list[Column]:
         return _below_bands(columns, actions, table) if banded else columns
     open_ones = [c for c in columns if c.field == "objective_text" or (c.field == EXTRA and c.why == UNKNOWN)]
     before = [c for c in open_ones if actions and c.index < actions[0]]
-    parts = [c for c in before if _numbers_parts(c, actions[0], table) or _names_parts(c, table)]
-    return [replace(c, field="section", why="its values are the parts") if c in parts[:1] else c for c in columns]
+    numbered = [(c, "its values number the parts") for c in before if _numbers_parts(c, actions[0], table)]
+    parts = [*numbered, *((c, _NAMES_PARTS) for c in before if _names_parts(c, table))][:1]
+    return [next((replace(c, field="section", why=why) for part, why in parts if part is c), c) for c in columns]
+
+
+def aims_below_titles(
+    mapped: list[tuple[Table, list[Column]]], titled: Mapping[int, str]
+) -> list[tuple[Table, list[Column]]]:
+    """Tables with their columns; where several bear titles of their own, these are the sections and no names of aims.
+
+    `titled` gives the titles above grids by the grid's number.
+    """
+    if len({titled[table.first_grid] for table, _ in mapped if table.first_grid in titled}) < _FEWEST_TITLES:
+        return mapped
+    why = "a title stands above the table"
+    return [
+        (table, [replace(c, field="objective_text", why=why) if c.why == _NAMES_PARTS else c for c in columns])
+        if table.first_grid in titled
+        else (table, columns)
+        for table, columns in mapped
+    ]
 
 
 def _below_bands(columns: list[Column], actions: list[int], table: Table) -> list[Column]:
     """Columns of which none tells sections behind the actions, or by a text of its own for each: rows across do."""
     why = "rows across the table are the sections"
     sections = [c for c in columns if c.field == "section" and actions]
-    others = [c for c in sections if c.index > actions[0] or _tells_of_each(values_of(table, c.index))]
+    others = [c for c in sections if c.index > actions[0] or _tells_of_each(c, table)]
     return [replace(c, field=EXTRA, why=why) if c in others else c for c in columns]
 
 
-def _tells_of_each(values: Sequence[str]) -> bool:
-    """Whether values are several, each another than the one above, and most longer than the name of a section."""
+def _tells_of_each(column: Column, table: Table) -> bool:
+    """Whether texts are of a row each, another than the one above, and most longer than the name of a section."""
+    cells = [row.filled[column.index] for row in table.rows if column.index in row.filled and len(row.filled) > 1]
+    values = [cell.text for cell in cells]
     long = sum(len(value.split()) > _NAME_WORDS for value in values)
-    return len(values) > 1 and all(map(ne, values, values[1:])) and 2 * long > len(values)
+    each = all(map(ne, values, values[1:])) and all(cell.row_span == 1 for cell in cells)
+    return len(values) > 1 and each and 2 * long > len(values)
 
 
 def _is_band(row: Row) -> bool:
@@ -76,11 +101,15 @@ def _numbers_parts(column: Column, action: int, table: Table) -> bool:
 
 
 def _names_parts(column: Column, table: Table) -> bool:
-    """Whether the cells of a column of aims have a name of some words each, most of them for several rows."""
+    """Whether the cells of a column of aims have a name of some words each, most of them for several rows.
+
+    References to several aims (`Aim 1, Aim 3`) are no names, nor are there others where rows across the table are.
+    """
     cells = [row.filled[column.index] for row in table.rows if column.index in row.filled and len(row.filled) > 1]
     merged = sum(cell.row_span > 1 for cell in cells)
-    named = all(cell.text[0].isupper() and " " in cell.text for cell in cells)
-    return column.field == "objective_text" and named and merged > len(cells) / 2
+    named = all(cell.text[0].isupper() and " " in cell.text and not _REFERS.fullmatch(cell.text) for cell in cells)
+    banded = any(_is_band(row) for row in table.rows)
+    return column.field == "objective_text" and named and merged > len(cells) / 2 and not banded
 
 
 def _count_up(values: Sequence[str]) -> bool:

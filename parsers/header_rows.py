@@ -272,6 +272,12 @@ def neighbour_of(headings: Sequence[str], decisive_only: bool) -> str | None:
     return None
 
 
+def heads_neighbour(text: str) -> bool:
+    """Whether a text is a heading of some table near a plan."""
+    folded = fold_heading(text)
+    return any(folded in decisive or folded in usual for decisive, usual in _neighbours().values())
+
+
 def are_of_neighbour(texts: Sequence[str]) -> bool:
     """Whether a row's texts are the headings of a table near a plan: those of a kind, or one before several years."""
     bare = [without_unit(text) for text in texts]

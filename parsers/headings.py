@@ -33,7 +33,7 @@ _LINKS = ("link to ", "links to ", "linked to ")
 _OF_KINDS = ("type of ", "types of ", "kind of ", "number of ", "reason for ", "reasons for ")
 _TIME_WORDS = 4  # a time without a date is no longer than this
 _PERIODS = re.compile(r"\b(?:(?:quarter|qtr|q) ?[1-4]|\d+)\b")
-_OF_LAW = re.compile(r"\bsections? \d", re.IGNORECASE)  # `Section 75 category` is of an Act
+_OF_LAW = re.compile(r"\bsections? \d\d", re.IGNORECASE)  # `Section 75 category` is of an Act
 _FEWEST_AGAIN = 3  # values of a column that come again where its table is printed twice
 _MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows
 

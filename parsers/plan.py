@@ -6,6 +6,7 @@ from typing import NamedTuple
 from parsers.about import About, read_about
 from parsers.builder import PlanBuilder
 from parsers.column import Column
+from parsers.columns_by_values import aims_below_titles
 from parsers.council import Reading as CouncilReading
 from parsers.draft import RowSettings
 from parsers.editions import Edition, find_editions, names_above, possible_parts
@@ -51,7 +52,8 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     titles, parts = titles_above(source), possible_parts(source)
     found = find_tables(source, vocabulary_with(own), titles, names_above(parts))
     whole = with_labelled_rows(with_halves_joined(found.tables))
-    judged = [(table, columns, why_not_actions(table, columns)) for table, columns in map_all(whole, own)]
+    mapped = aims_below_titles(map_all(whole, own), {number: title.text for number, title in titles.items()})
+    judged = [(table, columns, why_not_actions(table, columns)) for table, columns in mapped]
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
     editions, owners = find_editions(source, parts, [table for table, _ in of_actions])
     readings = [table_reading(table, columns, reason is None) for table, columns, reason in judged]

@@ -1,15 +1,23 @@
 """Lead-ins: lines that promise what a list below them tells to do, and say by when, if they do."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from parsers.header_rows import shared_vocabulary
+from parsers.source import Paragraph
+from parsers.text import begins_item
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.durations import time_ahead_in
 from parsers.values.horizons import horizon_in
 from schema.vocabulary import fold, fold_heading, word_lists
 
+_OF_PLAN = re.compile(
+    r"\b(?:plans?|strategy|strategies|roadmap|vision|priorities|commitments|pledges?|promises|ambitions?|goals)\b",
+    re.IGNORECASE,
+)
+_TITLES, _TITLE_WORDS = 6, 15  # of short texts at the beginning of a document
 _MOST_WORDS = 25  # of a sentence that leads a list in
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SHORT_WILL = re.compile(r"(?<=[a-z])['’]ll\b", re.IGNORECASE)
@@ -17,9 +25,17 @@ _AROUND = " .,:;…–—-"
 _BEFORE_TIME = re.compile(
     r"(?:\b(?:by|in|during|over|within|before|from|until|throughout|at|the|end|of)\s+)+$", re.IGNORECASE
 )
+_LOOKS_BACK = {"said", "promised", "told", "asked"}
 _ACTIONS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments",
             "step", "steps", "pledge", "pledges", "promise", "promises"}  # fmt: skip
 _BESIDE_ACTIONS = {"our", "key", "main", "the", "for", "in", "and", "to", "be", "taken", "planned"}
+
+
+def speaks_of_plan(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether one of the short texts that begin a document names a plan, strategy or the like."""
+    texts = [paragraph.text for paragraph in paragraphs if not (paragraph.is_item or begins_item(paragraph.text))]
+    short = [text for text in texts if len(text.split()) <= _TITLE_WORDS]
+    return any(_OF_PLAN.search(text) for text in short[:_TITLES])
 
 
 class Promise(NamedTuple):
@@ -65,7 +81,7 @@ def _time_in(sentence: str) -> tuple[int, int] | None:
 
 def _promises(rest: str) -> bool:
     """Whether a sentence, its time left out, ends with who will do something: `the council will`."""
-    return f" {fold(rest)}".endswith(_endings())
+    return f" {fold(rest)}".endswith(_endings()) and _LOOKS_BACK.isdisjoint(fold(rest).split())
 
 
 @cache

@@ -109,14 +109,14 @@ def _of_actions(columns: list[Column]) -> int:
 def _fits_headings(table: Table, columns: list[Column]) -> bool:
     """Whether a table that goes under the headings of the one above has their kinds of values, in most such columns.
 
-    Else its actions must be orders.
+    In a third of them, where its actions are orders; and these where the headings name no kinds.
     """
     kinds = [column for column in columns if holds_one_kind(column.field)]
     fitting = 0
     for column in kinds:
         values = [row.filled[column.index].text for row in table.rows if column.index in row.filled]
         fitting += 2 * sum(is_of_kind(column.field, value) for value in values) >= len(values)
-    return (bool(kinds) and 2 * fitting >= len(kinds)) or _tells_to_act(table, columns)
+    return (bool(kinds) and 2 * fitting >= len(kinds)) or (3 * fitting >= len(kinds) and _tells_to_act(table, columns))
 
 
 def _leaves_doubt(fields: set[str], plain: bool) -> bool:

@@ -18,6 +18,7 @@ from parsers.values.dittos import is_ditto
 from parsers.values.leads import names_leads
 from parsers.values.references import is_reference
 
+_FEWEST_COLUMNS = 3  # of a table in which a lead may stand aside of a title
 _SECTION_WORDS = 25
 _SENTENCE_WORDS = 8
 _OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text", TICK, *CHOICES)
@@ -99,7 +100,7 @@ class _Joiner:
         texts = [cell.text for cell in filled.values()]
         if len(row.begins) == 1 and len(texts) == 1 and row.begins[0].column_span > 1:
             return read_heading(title_of_section(texts[0]), _parts(row))
-        if len(texts) > 1 and 0 in filled and all(map(names_in_charge, texts[1:])):
+        if self._names_lead_aside(row):
             return read_heading(title_of_section(texts[0]), _parts(row))
         if list(filled) not in ([0], [0, 1]) or any(cell.column_span > 1 for cell in row.begins):
             return None
@@ -111,6 +112,13 @@ class _Joiner:
         if title is None:
             return None
         return read_heading(" ".join(title.split()), _parts(row)) if self._looks_like_heading(title) else None
+
+    def _names_lead_aside(self, row: Row) -> bool:
+        """Whether a row holds a title and but one other text, behind it: a label with a lead, under no such heading."""
+        if len(row.filled) != 2 or 0 not in row.filled or self.lead in row.filled or len(row.cells) < _FEWEST_COLUMNS:
+            return False
+        (_, title), (_, aside) = sorted(row.filled.items())
+        return names_in_charge(aside.text) and self._looks_like_heading(title.text)
 
     @staticmethod
     def _shares(row: Row) -> bool:

@@ -20,12 +20,14 @@ CAPTION = re.compile(
 _TAIL = re.compile(r"(?<=\w)\s*[:–—-]\s+(?:(?:our|key|priority) )?(?:actions?|action (?:plan|table))$", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:last )?(?:reported|approved|agreed|adopted|endorsed|prepared|produced|compiled|updated|reviewed|published"
-    r"|presented|submitted) (?:to|by|for|at|on|in)\b|(?:position |progress |status )?(?:as )?at \w+ \d{4}\b",
+    r"|presented|submitted) (?:to|by|for|at|on|in)\b.*\b(?:19|20)\d\d\b"
+    r"|(?:position |progress |status )?(?:as )?at (?:\d{1,2} )?\w+ \d{4}\b",
     re.IGNORECASE,
-)  # it says whose a document is, or of when
+)  # it says whose a document is, and of when
 _COUNCIL = re.compile(
     r"(?:(?:London|Royal|Metropolitan) Borough of(?: [A-Z][\w’'-]*)+"
-    r"|(?:[A-Z][\w’'-]* (?:(?:and|of|the|&|upon) )*){1,6}Council)(?:\s?[:–—|-]\s.*)?"
+    r"|(?:[A-Z][\w’'-]* (?:(?:and|of|&|upon|on) )?){1,5}(?:City|County|District|Borough|Metropolitan|Town|Parish"
+    r"|Community|Unitary|Regional|Islands) Council)(?:\s?[:–—|-]\s.*)?"
 )
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}

@@ -33,24 +33,15 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
         above, before = _with_label_in_title(texts), _with_label_in_title(foot)
         if title := _title_among(above, grid):
             kinds[title[0]][number] = title[1]
-        elif not above and (last := _title_at_foot(before)):
-            kinds["at foot"][number] = last
+        elif not above and before and is_title(before[-1]):
+            kinds["at foot"][number] = before[-1]
     return over_several(source, _without_owner(_agreed(kinds, found)))
 
 
 def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
-    """Titles but the name of the one council that they name: the document is its own."""
-    councils = {title.text for title in titles.values() if names_council(title.text)}
-    return {number: title for number, title in titles.items() if len(councils) > 1 or title.text not in councils}
-
-
-def _title_at_foot(before: list[Paragraph]) -> Paragraph | None:
-    """The title that ends a page, alone or in larger type than the sentences below it."""
-    if before and is_title(before[-1]):
-        return before[-1]
-    texts = before[-_MOST_BETWEEN:]
-    larger = (k for k in range(len(texts) - 1) if is_title(texts[k]) and _is_largest(texts[k:]))
-    return next((texts[k] for k in larger), None)
+    """Titles, but none where all are the name of one council: the document is its own."""
+    texts = {title.text for title in titles.values()}
+    return {} if len(texts) == 1 and all(map(names_council, texts)) else titles
 
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:
@@ -74,9 +65,7 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     titles = _of_one_size(found, list(plain.values())) | titles | _of_most(_named_over_subtitles(found), titles)
     numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
-    sizes = {title.size for title in titles.values()}
-    at_foot = {number: title for number, title in kinds["at foot"].items() if title.size in sizes}
-    return {**titles, **certain, **at_foot}
+    return {**titles, **certain, **(kinds["at foot"] if titles else {})}
 
 
 def _are_numbered(titles: Iterable[Paragraph], fewest: int) -> bool:

@@ -39,7 +39,9 @@ def test_a_sidebar_is_read_by_itself(tmp_path: Path):
     """Its lines interrupt no list beside it, and none is lost."""
     panel = "One in three residents of the town told us that they had stopped going into shops in the evening"
     first, then = ("<br/>".join(f"• {item}" for item in items) for items in (LED, MORE))
-    page_with_panel(tmp_path / "plan.pdf", panel, ["Shops", "By March 2026 we will:", first, "In 2027 we will:", then])
+    page_with_panel(
+        tmp_path / "plan.pdf", panel, ["Our plan", "Shops", "By March 2026 we will:", first, "In 2027 we will:", then]
+    )
     asides = [paragraph.text for paragraph in read_document(tmp_path / "plan.pdf").paragraphs if paragraph.is_aside]
     plan = parse_document(tmp_path / "plan.pdf", Reading())
     assert asides == [panel]

@@ -54,7 +54,7 @@ def test_other_lines_promise_nothing(line: str):
 def test_promised_items_of_a_page_are_actions(mark: str, reference: str | None, tmp_path: Path):
     """Each with the lead that ends it, as the others have, and the time above; the next lead-in begins anew."""
     first, then = ("<br/>".join(mark.format(n) + item for n, item in enumerate(items, 1)) for items in (LED, MORE))
-    plan = pdf_plan(tmp_path, ["By March 2026 we will:", first, "Within 12 months the council will:", then])
+    plan = pdf_plan(tmp_path, ["Our plan", "By March 2026 we will:", first, "Within 12 months the council will:", then])
     refs = [reference.format(n) if reference else None for n in (1, 2, 3)]
     assert told(plan) == [
         (ref, item.partition(" (")[0], lead, when)
@@ -68,10 +68,10 @@ def test_promised_items_of_a_page_are_actions(mark: str, reference: str | None, 
 
 def test_items_without_leads_need_a_time(tmp_path: Path):
     """`We will:` alone may stand in any strategy or charter."""
-    assert web_plan(tmp_path, f"<p>We will:</p>{list_of(PLAIN)}").actions == ()
-    assert [a.target_text for a in web_plan(tmp_path, f"<h2>Year 1 actions</h2>{list_of(PLAIN)}").actions] == [
-        "Year 1"
-    ] * 3
+    assert web_plan(tmp_path, f"<h1>Our plan</h1><p>We will:</p>{list_of(PLAIN)}").actions == ()
+    assert [
+        a.target_text for a in web_plan(tmp_path, f"<h1>Our plan</h1><h2>Year 1 actions</h2>{list_of(PLAIN)}").actions
+    ] == ["Year 1"] * 3
 
 
 def test_headings_above_lead_ins_are_sections(tmp_path: Path):
@@ -79,6 +79,7 @@ def test_headings_above_lead_ins_are_sections(tmp_path: Path):
     first, then, last = ([("List Bullet", item) for item in items] for items in (LED, MORE, LAST))
     plan = word_plan(
         tmp_path,
+        ("Title", "Our plan"),
         *(("Heading 1", "Parks"), "In 2025/26 we will:", *first, "In 2026/27 we will:", *then),
         *(("Heading 1", "Streets"), "You told us that:", ("List Bullet", "Buses stop too early")),
         *("In 2025/26 we will:", *last, ("Heading 1", "How to join in"), ("List Bullet", "Join a group (Parks Team)")),
@@ -88,10 +89,10 @@ def test_headings_above_lead_ins_are_sections(tmp_path: Path):
 
 def test_a_date_alone_promises_what_somebody_leads(tmp_path: Path):
     """Without leads it heads news or an agenda."""
-    assert [a.target_text for a in web_plan(tmp_path, f"<h3>March 2026</h3>{list_of(LED)}").actions] == [
-        "March 2026"
-    ] * 3
-    assert web_plan(tmp_path, f"<h3>12 March 2026</h3>{list_of(PLAIN)}").actions == ()
+    assert [
+        a.target_text for a in web_plan(tmp_path, f"<h1>Our plan</h1><h3>March 2026</h3>{list_of(LED)}").actions
+    ] == ["March 2026"] * 3
+    assert web_plan(tmp_path, f"<h1>Our plan</h1><h3>12 March 2026</h3>{list_of(PLAIN)}").actions == ()
 
 
 @pytest.mark.parametrize(
@@ -105,18 +106,20 @@ def test_a_date_alone_promises_what_somebody_leads(tmp_path: Path):
 )
 def test_other_lists_are_none(body: str, tmp_path: Path):
     """Of nouns, of few items, or of what others said."""
-    assert web_plan(tmp_path, body).actions == ()
+    assert web_plan(tmp_path, f"<h1>Our plan</h1>{body}").actions == ()
 
 
 def test_brackets_that_few_items_have_name_no_lead(tmp_path: Path):
     """They belong to the action."""
     items = ["Adopt the Transport Plan (Highways)", "Mow verges less", "Open two gardens"]
-    plan = web_plan(tmp_path, f"<p>By March 2026 we will:</p>{list_of(items)}")
+    plan = web_plan(tmp_path, f"<h1>Our plan</h1><p>By March 2026 we will:</p>{list_of(items)}")
     assert [(a.action, a.lead_text) for a in plan.actions] == [(item, None) for item in items]
 
 
 def test_panels_of_a_web_page_head_no_section(tmp_path: Path):
     """They stand beside the text, wherever the page has them."""
     section = "<h2>{}</h2><aside><h3>Who leads</h3><p>Parks Team</p></aside><p>By March 2026 we will:</p>{}"
-    plan = web_plan(tmp_path, section.format("Homes", list_of(LED)) + section.format("Parks", list_of(MORE)))
+    plan = web_plan(
+        tmp_path, "<h1>Our plan</h1>" + section.format("Homes", list_of(LED)) + section.format("Parks", list_of(MORE))
+    )
     assert [action.section for action in plan.actions] == ["Homes"] * 3 + ["Parks"] * 3

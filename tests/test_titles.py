@@ -249,20 +249,14 @@ def test_the_name_of_the_council_and_when_it_was_written_are_no_titles():
     assert titles_of(text("Reported to Cabinet on 17 December 2025", 80), grid(100)) == {}
     one, other = text("Marlowe District Council", 80), text("London Borough of Ashby", 280)
     assert titles_of(one, grid(100), other, grid(300)) == {1: one.text, 2: other.text}
-    assert titles_of(text("Reported crime", 80), grid(100)) == {1: "Reported crime"}
+    for title in ("Reported crime", "Prepared for adult life", "An Effective and Efficient Council", "Youth Council"):
+        assert titles_of(text(title, 80), grid(100)) == {1: title}
+    assert titles_of(one, grid(100), text("Police", 280), grid(300)) == {1: one.text, 2: "Police"}
 
 
 def sized(words: str, top: float, size: float) -> Paragraph:
     """A line in type of a size."""
     return replace(text(words, top), size=size)
-
-
-def test_a_title_over_sentences_may_end_a_page():
-    """Its table begins the next; another table has a title of its size."""
-    first = (sized("Homes", 80, 12.0), grid(100), sized("Jobs", 700, 12.0), sized("We want more work here.", 720, 9.0))
-    assert titles_on(first, (grid(60),)) == {1: "Homes", 2: "Jobs"}
-    plain = (sized("Homes", 80, 14.0), *first[1:])
-    assert titles_on(plain, (grid(60),)) == {1: "Homes"}
 
 
 def test_a_title_over_sentences_has_the_size_of_plain_ones():

@@ -9,6 +9,7 @@ from parsers.labelled.commitments import commitments_of
 from parsers.labelled.groups import Entry, Group, entries_of, groups_of, kind_of
 from parsers.labelled.pages import stretches_of, with_whole_paragraphs
 from parsers.labelled.titles import Gap, gap_of, titles_over
+from parsers.promises import speaks_of_plan
 from parsers.source import Grid, Page, Paragraph, Source
 
 
@@ -24,7 +25,8 @@ class _Cards:
 def with_labelled(source: Source) -> Source:
     """A document with a grid of cards in place of each run of paragraphs that tell their actions alike."""
     whole = with_whole_paragraphs(source)
-    cards = [made for stretch in stretches_of(whole) if (made := _cards_of(stretch))]
+    may_promise = speaks_of_plan(whole.paragraphs)
+    cards = [made for stretch in stretches_of(whole) if (made := _cards_of(stretch, may_promise=may_promise))]
     return replace(source, pages=tuple(_with_grids(page, cards) for page in whole.pages)) if cards else source
 
 
@@ -36,9 +38,9 @@ def _with_grids(page: Page, cards: Sequence[_Cards]) -> Page:
     return replace(page, items=tuple(items))
 
 
-def _cards_of(paragraphs: Sequence[Paragraph]) -> _Cards | None:
+def _cards_of(paragraphs: Sequence[Paragraph], *, may_promise: bool) -> _Cards | None:
     """The cards that labels or the ends of sentences make of a stretch of paragraphs: whichever tell more actions."""
-    found = [made for made in (_labelled(paragraphs), _committed(paragraphs)) if made]
+    found = [made for made in (_labelled(paragraphs), _committed(paragraphs, may_promise=may_promise)) if made]
     return max(found, key=lambda made: made.count, default=None)
 
 
@@ -51,9 +53,9 @@ def _labelled(paragraphs: Sequence[Paragraph]) -> _Cards | None:
     return _Cards(grid_of([(card.section, rows_of(card)) for card in cards]), used, len(cards))
 
 
-def _committed(paragraphs: Sequence[Paragraph]) -> _Cards | None:
+def _committed(paragraphs: Sequence[Paragraph], *, may_promise: bool) -> _Cards | None:
     """The cards that the commitments in a stretch of paragraphs make."""
-    found = commitments_of(paragraphs)
+    found = commitments_of(paragraphs, may_promise=may_promise)
     if not found:
         return None
     used = tuple(paragraph for one in found for paragraph in (*filter(None, [one.section]), *one.paragraphs))

@@ -77,10 +77,13 @@ class _List:
         return named or self.promise is not None
 
 
-def commitments_of(paragraphs: Sequence[Paragraph]) -> list[Commitment]:
-    """The items of the lists whose items end so, else of those that a line above promises; none where these are few."""
+def commitments_of(paragraphs: Sequence[Paragraph], *, may_promise: bool) -> list[Commitment]:
+    """The items of the lists whose items end so, else of those that a line above promises; none where these are few.
+
+    A document that is no plan, such as a policy, promises nothing to be done once.
+    """
     lists = list(_lists(paragraphs))
-    kept = _of_commitments(lists) or _promised(lists)
+    kept = _of_commitments(lists) or (_promised(lists) if may_promise else [])
     sections = _kinds_of_sections(kept)
     return [commitment for found in kept for commitment in _commitments(found, sections)]
 

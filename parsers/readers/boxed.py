@@ -16,6 +16,7 @@ from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
 from parsers.readers.rulings import Rulings
+from parsers.values.orders import is_order
 from parsers.values.references import is_reference
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
@@ -26,6 +27,7 @@ _FEWEST = 2  # labels of a card, and lines of a page that hold labels
 _FURTHER = 1.2  # of the least step from line to line in a card: one to a text of its own is so wide
 _USUAL = 0.5  # of how often the commonest label of a page stands there
 _WORD_SPACE = 0.25  # of the size of type
+_WHO_OR_WHEN = {"lead_text", "support_text", "target_text", "start_text"}
 _SAME = 2.0  # labels that begin so near stand under each other; cards whose widths are so near are alike
 
 
@@ -81,6 +83,7 @@ def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latt
         return []
     often = {name for name, count in names.items() if count >= max(2, _USUAL * max(names.values()))}
     cards = _largest([card for box in boxes.tolist() if (card := _card(ink, box, free, often))])
+    cards = cards if _tell_what_to_do(ink, cards) else []
     whole = [card for card in cards if len(card.labels) >= _FEWEST]
     if not any(one.is_beside(other) for one in whole for other in whole):
         return [
@@ -89,6 +92,21 @@ def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latt
             if any(_are_alike(card.width, table.xs[-1] - table.xs[0]) for table in above)
         ]
     return [_lattice(card) for card in cards if any(_are_alike(card.width, other.width) for other in whole)]
+
+
+def _tell_what_to_do(ink: PageInk, cards: Sequence[_Card]) -> bool:
+    """Whether cards are of actions: labels say who or when, and half of the titles are orders or a label names them."""
+    fields = {field for card in cards for name in card.names for field in spellings("headings").get(name, ())}
+    orders = sum(is_order(_title(ink, card)) for card in cards)
+    return not fields.isdisjoint(_WHO_OR_WHEN) and ("action" in fields or 2 * orders >= len(cards) > 0)
+
+
+def _title(ink: PageInk, card: _Card) -> str:
+    """What stands above the labels of a card, without its reference."""
+    lines = card.lines[: card.labels[0].first]
+    text = " ".join(ink.words[row] for line in lines for row in line.rows.tolist())
+    first, _, rest = text.partition(" ")
+    return rest if is_reference(first) else text
 
 
 def _boxes(ink: PageInk) -> Boxes:
@@ -144,8 +162,8 @@ def _card(ink: PageInk, box: Sequence[float], free: Flags, often: Container[str]
     begins = apart | _after_room(ink, lines, x0 + x1)
     alone = {name for name, count in Counter(label.name for label in labels).items() if count == 1}
     sure = _sure(labels, often, apart)
-    sure = [label for label in sure if label.first in begins or (label.name in often and label.name in alone)]
-    card = _Card((x0, top, x1, bottom), lines, sure)
+    kept = [label for label in sure if label.first in begins or (label.name in often and label.name in alone)]
+    card = _Card((x0, top, x1, bottom), lines, kept)
     return card if _is_card(card) else None
 
 

@@ -10,6 +10,7 @@ from parsers.readers.lines import Line, TypeSetting, joined, paragraphs_of
 from parsers.source import Box
 from parsers.text import tidy
 
+_FEWEST = 2  # cells of a column that are seen to list leads by line
 _Columns = tuple[int, ...]  # the first column of a cell and the one behind its last
 
 
@@ -21,9 +22,13 @@ def cell_texts(
     placed = [*zip(lines, boxes, [filled[own] for own in columns], strict=True)]
     whole = type_setting.whole_texts.__contains__
     texts = [_text(*place, type_setting, whole) for place in placed]
-    if of_leads := {own for own, text in zip(columns, texts, strict=True) if are_leads(text)}:
-        for k in [k for k, own in enumerate(columns) if own in of_leads]:
-            texts[k] = _text(*placed[k], type_setting, is_lead_by_itself)
+    for own in {own for own, text in zip(columns, texts, strict=True) if are_leads(text)}:
+        cells = [k for k, of_cell in enumerate(columns) if of_cell == own]
+        by_words = {k: _text(*placed[k], type_setting, is_lead_by_itself) for k in cells}
+        apart = [k for k in cells if by_words[k] != texts[k]]
+        if sum(are_leads(texts[k]) for k in cells) >= max(_FEWEST, len(apart)):  # else words alone would decide
+            for k in apart:
+                texts[k] = by_words[k]
     return texts
 
 

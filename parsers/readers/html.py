@@ -146,13 +146,14 @@ class _Reading:
 
 
 def _is_layout(table: Any, cells: list[Any]) -> bool:
-    """Whether a table but sets parts of a page beside each other: it says so, or a cell has headings and tables."""
+    """Whether a table but sets parts of a page beside each other: a cell has tables, and headings or it is said.
+
+    One with a column of actions is none, whatever stands in its cells.
+    """
+    holding = [cell for cell in cells if cell.find(".//table") is not None]
     said = table.get("role") in ("presentation", "none")
-    return said or any(cell.find(".//table") is not None and _holds_heading(cell) for cell in cells)
-
-
-def _holds_heading(cell: Any) -> bool:
-    return any(cell.find(f".//{tag}") is not None for tag in _HEADINGS)
+    sets_out = any(said or any(cell.find(f".//{tag}") is not None for tag in _HEADINGS) for cell in holding)
+    return sets_out and not any(names_actions(shown_text(cell)) for cell in cells if cell not in holding)
 
 
 def _items(element: Any) -> list[str]:

@@ -45,9 +45,7 @@ def are_leads(text: str) -> bool:
 def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool], most: int = _MOST_LINES) -> list[int] | None:
     """How many lines each lead has, the first ones as short as can be; `None` where lines are left over.
 
-    The first one has no more than the `most` lines.
-
-    One with a comma (`Director, Homes`) may go on, so that it is the last.
+    The first one has no more than the `most` lines. One with a comma (`Director, Homes`) may go on: it is the last.
     """
     if not texts:
         return []

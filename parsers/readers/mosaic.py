@@ -3,12 +3,12 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, as_boxes
+from parsers.readers.arrays import Boxes, as_boxes, median
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice, lattice_of_cells
 
 _GAP = 2.0  # points: tiles further apart than this are no neighbours
-_ROW_GAP = 8.0  # rows of tiles may stand so far apart
+_ROW_GAP, _UNEVEN = 8.0, 1.0  # rows of tiles may stand so far apart, and differ so in that
 _LEAST = 5.0  # points: what is smaller holds no text
 _TILED = 0.9  # of its box: what the tiles of a table cover
 _GROUNDED = 0.6  # of a ground: what the tiles on it cover, or it is that of a page
@@ -58,12 +58,16 @@ def _mosaics(tiles: Boxes, grounds: Boxes) -> list[Lattice]:
 
 
 def _stretched(tiles: Boxes) -> Boxes:
-    """Tiles that reach down to the next of their column, where the gap between rows is wider than that beside tiles."""
+    """Tiles that reach down to the next of their column, where most of those of a page stand so far apart."""
     x0, top, x1, bottom = tiles.T
     gaps = top - bottom[:, None]
-    below = (np.abs(x0 - x0[:, None]) < 1) & (np.abs(x1 - x1[:, None]) < 1) & (gaps > 0) & (gaps < _ROW_GAP)
+    below = (np.abs(x0 - x0[:, None]) < 1) & (np.abs(x1 - x1[:, None]) < 1) & (gaps > -_UNEVEN) & (gaps < _ROW_GAP)
+    nearest = np.where(below, np.maximum(gaps, 0), np.inf).min(1)
+    apart = nearest[np.isfinite(nearest)]
+    if not len(apart):
+        return tiles
     stretched = tiles.copy()
-    stretched[:, 3] += np.where(below.any(1), np.where(below, gaps, np.inf).min(1), 0)
+    stretched[:, 3] += np.where(nearest < median(apart) + _UNEVEN, nearest, 0)
     return stretched
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from parsers.header_rows import shared_vocabulary
 from parsers.readers.aligned import Aligned, find_aligned
 from parsers.readers.arrays import Flags
 from parsers.readers.boxed import find_boxed
@@ -15,7 +16,7 @@ from parsers.readers.chunks import word_lines
 from parsers.readers.columns import find_columns, with_rows
 from parsers.readers.furniture import with_furniture
 from parsers.readers.headed import with_headings, with_rows_below
-from parsers.readers.ink import PageInk
+from parsers.readers.ink import PageInk, Panel
 from parsers.readers.lattice import Lattice, find_lattices
 from parsers.readers.layout import compose
 from parsers.readers.mosaic import find_mosaics
@@ -23,6 +24,7 @@ from parsers.readers.pdfium.pages import page_inks
 from parsers.readers.rooms import rooms_beside
 from parsers.readers.sidebars import sidebars_of
 from parsers.source import Source
+from schema.vocabulary import fold_heading
 
 
 def read_pdf(path: Path) -> Source:
@@ -40,7 +42,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         free = _outside(ink, drawn, ~furniture)
         boxed = find_boxed(ink, free, boxed)
         ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
-        panels = sidebars_of(ink, free)
+        panels = _beside_tables(ink, free, sidebars_of(ink, free), above)
         for panel in panels:
             free = free & ~panel.words
         words = word_lines(ink, free)
@@ -56,6 +58,24 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
             words = word_lines(ink, _outside(ink, cards, free))
         tables = [*ruled, *boxed, *aligned, *cards, *find_columns(ink, words)]
         yield (replace(ink, rooms=rooms, panels=panels) if rooms or panels else ink), tables
+
+
+def _beside_tables(ink: PageInk, free: Flags, panels: tuple[Panel, ...], above: list[Aligned]) -> tuple[Panel, ...]:
+    """The panels that are no shaded column of a table which all free words make, under a heading that is known."""
+    tables = find_aligned(ink, word_lines(ink, free), above) if panels else []
+    headings = [
+        chunk
+        for table in tables
+        for chunk in table.headings
+        if fold_heading(chunk.text) in shared_vocabulary().headings
+    ]
+    middles = np.array([(chunk.x0 + chunk.x1) / 2 for chunk in headings])
+    left, right = ink.word_boxes[:, 0], ink.word_boxes[:, 2]
+    return tuple(
+        panel
+        for panel in panels
+        if not ((left[panel.words].min() < middles) & (middles < right[panel.words].max())).any()
+    )
 
 
 def _in_rooms(ink: PageInk, rooms: tuple[Flags, ...], free: Flags, above: list[Aligned]) -> list[Aligned]:

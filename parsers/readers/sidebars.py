@@ -49,7 +49,7 @@ def _stands_apart(ink: PageInk, panel: Boxes, inside: Flags, free: Flags) -> boo
     right, left = beside & (x0 >= panel[2] - _SLACK), beside & (x1 <= panel[0] + _SLACK)
     fits = bool((x0[inside] >= panel[0] - _SLACK).all() and (x1[inside] <= panel[2] + _SLACK).all())
     on_one_side = bool(beside.any()) and ((right == beside).all() or (left == beside).all())
-    return fits and bool(on_one_side) and _has_lines_of_its_own(ink.baselines[inside], ink.baselines[beside])
+    return fits and on_one_side and _has_lines_of_its_own(ink.baselines[inside], ink.baselines[beside])
 
 
 def _has_lines_of_its_own(inside: Boxes, beside: Boxes) -> bool:

@@ -46,13 +46,14 @@ def leading_reference(text: str) -> Numbered | None:
 
 
 def counted_references(texts: Sequence[str]) -> list[Numbered]:
-    """Texts parted from the plain numbers that begin them (`1 Plant trees`), where these count on; else none.
+    """Texts parted from the plain numbers that begin them (`1 Plant trees`), where these count from 1; else none.
 
     So do letters behind one number: `1a`, `1b`, `2a`.
     """
     found = [match for text in texts if (match := _COUNTED.fullmatch(text))]
     places = [(int(match["number"]), match["letter"]) for match in found]
-    if len(found) < max(_FEWEST, len(texts)) or not all(_is_next(*pair) for pair in pairwise(places)):
+    counts = bool(places) and places[0][0] == 1 and places[0][1] in ("", "a")
+    if not counts or len(found) < max(_FEWEST, len(texts)) or not all(_is_next(*pair) for pair in pairwise(places)):
         return []
     return [Numbered(match["ref"], match["rest"], "") for match in found]
 
