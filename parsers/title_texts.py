@@ -21,14 +21,16 @@ _TAIL = re.compile(r"(?<=\w)\s*[:–—-]\s+(?:(?:our|key|priority) )?(?:actions
 _BYLINE = re.compile(
     r"(?:last )?(?:reported|approved|agreed|adopted|endorsed|prepared|produced|compiled|updated|reviewed|published"
     r"|presented|submitted) (?:to|by|for|at|on|in)\b.*\b(?:19|20)\d\d\b"
-    r"|(?:position |progress |status )?(?:as )?at (?:\d{1,2} )?\w+ \d{4}\b",
+    r"|(?:position |progress |status )?(?:as )?at (?:\d{1,2} )?\w+ \d{4}\b"
+    r"|last (?:updated|reviewed|revised) \w+ \d{4}\b",
     re.IGNORECASE,
 )  # it says whose a document is, and of when
 _COUNCIL = re.compile(
     r"(?:(?:London|Royal|Metropolitan) Borough of(?: [A-Z][\w’'-]*)+"
     r"|(?:[A-Z][\w’'-]* (?:(?:and|of|&|upon|on) )?){1,5}(?:City|County|District|Borough|Metropolitan|Town|Parish"
-    r"|Community|Unitary|Regional|Islands) Council)(?:\s?[:–—|-]\s.*)?"
+    r"|Community|Unitary|Regional|Islands) Council)"
 )
+_REMARK = re.compile(r"\s?[:–—|-]\s(?=.*(?:19|20)\d\d\b)")  # behind a council's name: what the document is of when
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
@@ -53,7 +55,7 @@ def is_title(paragraph: Paragraph) -> bool:
     Behind `Outcome 2: ` a sentence may be one; what the format tells to be a heading may be longer.
     """
     text = title_text(paragraph)
-    if CAPTION.match(text) or _LEADERS.search(text) or _is_key(text) or _BYLINE.match(text):
+    if CAPTION.match(text) or _LEADERS.search(text) or _is_key(text) or _is_byline(text):
         return False
     said = NUMBER.sub("", text)
     named = NAMED_TITLE.match(text) is not None
@@ -68,8 +70,14 @@ def is_title(paragraph: Paragraph) -> bool:
 
 
 def names_council(text: str) -> bool:
-    """Whether a text is the name of a council, perhaps with a remark: `Marlowe District Council – as at May 2025`."""
+    """Whether a text is the name of a council: `Marlowe District Council`."""
     return _COUNCIL.fullmatch(text) is not None
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a text says whose a document is, and of when: `Marlowe District Council – as at May 2025`."""
+    whose, *remarks = _REMARK.split(text)
+    return bool(_BYLINE.match(text)) or (whose.endswith("Council") and any(map(_BYLINE.match, remarks)))
 
 
 def _is_key(text: str) -> bool:
