@@ -126,3 +126,10 @@ def test_labelled_text_without_a_box_stays_text(tmp_path: Path):
     assert texts(brochure(tmp_path / "a.pdf", BENCHES, look="framed")) == []
     _, page = read_document(brochure(tmp_path / "b.pdf", BENCHES, look="none")).pages
     assert all(isinstance(item, Paragraph) for item in page.items)
+
+
+def test_boxes_that_tell_nobody_what_to_do_are_no_cards(tmp_path: Path):
+    """Case studies have labels too."""
+    first = ["A garden for all", "Who", "Friends of Elm Hill", "When", "May 2025"]
+    then = ["Warm homes in Ash Road", "Who", "Tenants", "When", "June 2025"]
+    assert parse_document(brochure(tmp_path / "plan.pdf", first, then), Reading()).actions == ()

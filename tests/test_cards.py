@@ -398,3 +398,10 @@ def draw_card(canvas: Canvas, top: float, card: Card) -> None:
             canvas.line(160, y, 160, y - 20)
         for x, text in zip((45, 165), row, strict=False):
             canvas.drawString(x, y - 14, text)
+
+
+def test_cards_may_begin_with_an_issue_and_its_impact(tmp_path: Path):
+    """Two labels a row, though these could head a register of risks: their values could not."""
+    cards = [[["Issue", issue, "Impact", "Poor health"], ["Action", action, "Lead", "Ranger"], ["By when", "May 2026", "Status", "On track"]]
+             for issue, action in (("Damp homes", "Inspect homes"), ("Few trees", "Plant trees"))]  # fmt: skip
+    assert [a.action for a in plan_of(tmp_path, *cards).actions] == ["Inspect homes", "Plant trees"]

@@ -225,3 +225,13 @@ def test_a_table_that_sets_out_the_page_is_none(tmp_path: Path):
     head = "<h2>Homes</h2><table><tr><td>Action<td>Lead<td>By when<tr><td>Plant trees<td>Parks<td>May 2025</table>"
     page = f"<table><tr><td><ul><li>Council<li>Plans</ul><td><p>This page lists actions.</p>{head}</table>"
     assert [(a.action, a.section) for a in plan_of(page, tmp_path).actions] == [("Plant trees", "Homes")]
+
+
+def test_a_table_of_actions_sets_out_no_page(tmp_path: Path):
+    """Whatever role it is given, and though a cell holds a heading and a table."""
+    head, rest = "<tr><td>Action<td>Lead<td>By when", "<tr><td>Mow less<td>Ranger<td>June 2025</table>"
+    said = f"<table role=presentation>{head}<tr><td>Plant trees<td>Parks<td>May 2025{rest}"
+    assert [a.action for a in plan_of(said, tmp_path).actions] == ["Plant trees", "Mow less"]
+    inner = "<h4>Where</h4><table><tr><td>Elm Hill<td>Ash Road</table>"
+    holding = f"<table>{head}<tr><td>Plant trees{inner}<td>Parks<td>May 2025{rest}"
+    assert [a.lead_text for a in plan_of(holding, tmp_path).actions][:2] == ["Parks", "Ranger"]

@@ -123,3 +123,11 @@ def test_panels_of_a_web_page_head_no_section(tmp_path: Path):
         tmp_path, "<h1>Our plan</h1>" + section.format("Homes", list_of(LED)) + section.format("Parks", list_of(MORE))
     )
     assert [action.section for action in plan.actions] == ["Homes"] * 3 + ["Parks"] * 3
+
+
+def test_only_plans_promise(tmp_path: Path):
+    """A policy says what is done each time, a report what was promised."""
+    lists = f"<p>Within 10 days we will:</p>{list_of(LED)}"
+    assert web_plan(tmp_path, f"<h1>Safeguarding policy</h1>{lists}").actions == ()
+    assert len(web_plan(tmp_path, f"<h1>Our plan</h1>{lists}").actions) == len(LED)
+    assert web_plan(tmp_path, f"<h1>Our plan</h1><p>In 2023 we said we will:</p>{list_of(PLAIN)}").actions == ()

@@ -212,3 +212,12 @@ def test_the_lead_of_a_section_may_stand_at_the_right_of_its_row(tmp_path: Path)
     assert [a.lead_text for a in behind.actions] == ["Parks Manager"]
     other = plan_of(tmp_path, header, "Homes to Lead: a plan||", "Plant trees|May 2025|Begun")
     assert [a.lead_text for a in other.actions] == [None]
+
+
+def test_a_label_before_the_lead_of_each_action_makes_no_section(tmp_path: Path):
+    """`Lead: Parks Manager` under `Who` is the lead of the row."""
+    plan = plan_of(tmp_path, "Action|Who|By when", "Plant trees|Lead: Parks Manager|", "Mow less|Lead: Ranger|")
+    assert [(a.action, [lead.role for lead in a.leads]) for a in plan.actions] == [
+        ("Plant trees", ["Parks Manager"]),
+        ("Mow less", ["Ranger"]),
+    ]
