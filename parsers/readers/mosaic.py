@@ -10,6 +10,7 @@ from parsers.readers.lattice import Lattice, lattice_of_cells
 _GAP = 2.0  # points: tiles further apart than this are no neighbours
 _ROW_GAP, _UNEVEN = 8.0, 1.0  # rows of tiles may stand so far apart, and differ so in that
 _LEAST = 5.0  # points: what is smaller holds no text
+_HEADED, _TALL = 3, 6.0  # edges of two rows; times the height of such a row: no bare row is higher
 _TILED = 0.9  # of its box: what the tiles of a table cover
 _GROUNDED = 0.6  # of a ground: what the tiles on it cover, or it is that of a page
 _FEWEST, _MOST = 4, 1000  # cells of a table, and fills on a page: a picture has more
@@ -25,7 +26,33 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
     if len(fills) < _FEWEST or _all_inside(fills, ruled):
         return []  # most pages: what is filled are cells of ruled tables
     found = _mosaics(*_tiles_on_grounds(fills, ink.width))
-    return [table for table in found if not any(table.overlaps(other) for other in ruled)]
+    free = [table for table in found if not any(table.overlaps(other) for other in ruled)]
+    return [table for table in free if not _is_banded(ink, table, fills)]
+
+
+def _is_banded(ink: PageInk, table: Lattice, fills: Boxes) -> bool:
+    """Whether but every other row of a table is filled: below it, and a row of bare words, is one more as its last.
+
+    The headings and the first row are filled then, and the words below tell the rows.
+    """
+    first, bottom = table.xs[:2], table.ys[-1]
+    below = fills[(np.abs(fills[:, [0, 2]] - first) < _GAP).all(1) & (fills[:, 1] > bottom + _ROW_GAP)]
+    if len(table.ys) != _HEADED or not len(below):
+        return False
+    x, y = ink.word_middles.T
+    tall = _TALL * float(np.diff(table.ys).max())
+    nearest = float(below[:, 1].min())
+    alike = _colour_at(ink, first, (table.ys[-2] + bottom) / 2) == _colour_at(ink, first, nearest + _LEAST)
+    bare = (table.xs[0] < x) & (x < table.xs[-1]) & (bottom < y) & (y < nearest)
+    return alike and nearest < bottom + tall and bool(bare.any())
+
+
+def _colour_at(ink: PageInk, column: Boxes, y: float) -> str | None:
+    """The colour of the fill that lies last at a height in the middle of a column."""
+    x0, top, x1, bottom = ink.fill_boxes.T
+    x = column.mean()
+    found = np.flatnonzero((x0 < x) & (x < x1) & (top < y) & (y < bottom))
+    return ink.fill_colours[found[-1]] if len(found) else None
 
 
 def _large_fills(ink: PageInk) -> Boxes:
