@@ -111,7 +111,7 @@ class _Joiner:
         title = texts[0] if len(texts) == 1 else join_cut_heading(texts[0], texts[1], self.vocabulary)
         if title is None:
             return None
-        return read_heading(" ".join(title.split()), _parts(row)) if self._looks_like_heading(title) else None
+        return read_heading(title_of_section(title), _parts(row)) if self._looks_like_heading(title) else None
 
     def _names_lead_aside(self, row: Row) -> bool:
         """Whether a row holds a title and but one other text, behind it: a label with a lead, under no such heading."""

@@ -24,13 +24,14 @@ def said_by_section(label: str) -> dict[str, tuple[str, str]]:
         value = label[match.end() : end].strip(_MARKS)
         if field in _FIELDS and _tells(field, value):
             said.setdefault(field, (match["label"].strip(), value))
-    return said or _said_behind_title(label)
+    behind = _behind_title(label)
+    return said or ({"lead_text": behind[1:]} if behind else {})
 
 
-def _said_behind_title(label: str) -> dict[str, tuple[str, str]]:
-    """The lead that ends a label behind but a space, as where it stands at the right: `Homes Lead: Parks Manager`.
+def _behind_title(label: str) -> tuple[str, str, str] | None:
+    """A label parted from the lead that ends it behind but a space, as at the right: `Homes Lead: Parks Manager`.
 
-    Of the words before the colon the last that are a heading are its label.
+    The parts are the title, the last words before the colon that are a heading, and the lead.
     """
     match = _BEHIND_TITLE.search(label)
     words = match["label"].split() if match else []
@@ -38,7 +39,9 @@ def _said_behind_title(label: str) -> dict[str, tuple[str, str]]:
     known = [
         name for name in names if name[0].isupper() and "lead_text" in spellings("headings").get(fold_heading(name), ())
     ]
-    return {"lead_text": (known[0], match["value"].strip())} if match and known and names_leads(match["value"]) else {}
+    if match is None or not known or not names_leads(match["value"]):
+        return None
+    return label[: match.end("label") - len(known[0])].strip(), known[0], match["value"].strip()
 
 
 def is_only_label(text: str) -> bool:
@@ -57,7 +60,9 @@ def names_in_charge(text: str) -> bool:
 def title_of_section(label: str) -> str:
     """A section's label on one line, without the lines that only name its lead or time."""
     lines = label.split("\n")
-    return " ".join(" ".join([line for line in lines if not is_only_label(line)] or lines).split())
+    title = " ".join(" ".join([line for line in lines if not is_only_label(line)] or lines).split())
+    behind = _behind_title(title)
+    return behind[0] if behind and behind[0][-1:].isalnum() else title
 
 
 def _tells(field: str, value: str) -> bool:

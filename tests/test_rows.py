@@ -209,7 +209,7 @@ def test_the_lead_of_a_section_may_stand_at_the_right_of_its_row(tmp_path: Path)
     beside = plan_of(tmp_path, header, "Step 1: Homes||Lead: Parks Manager", "Plant trees|May 2025|Begun")
     assert [(a.section, a.lead_text) for a in beside.actions] == [("Step 1: Homes", "Parks Manager")]
     behind = plan_of(tmp_path, header, "Step 1: Homes Lead: Parks Manager||", "Plant trees|May 2025|Begun")
-    assert [a.lead_text for a in behind.actions] == ["Parks Manager"]
+    assert [(a.section, a.lead_text) for a in behind.actions] == [("Step 1: Homes", "Parks Manager")]
     other = plan_of(tmp_path, header, "Homes to Lead: a plan||", "Plant trees|May 2025|Begun")
     assert [a.lead_text for a in other.actions] == [None]
 

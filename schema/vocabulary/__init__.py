@@ -155,6 +155,8 @@ def _in_english(text: str) -> list[str]:
     if text.count("/") != 1:
         return []
     halves = [fold(half) for half in text.split("/")]
+    if halves[-1] == "no":
+        return []  # `Comply: Yes / No`
     known = [len(_known_words().intersection(half.split())) / max(len(half.split()), 1) for half in halves]
     return [halves[known.index(max(known))]] if known[0] != known[1] and all(halves) else []
 
