@@ -24,8 +24,10 @@ def said_by_section(label: str) -> dict[str, tuple[str, str]]:
         value = label[match.end() : end].strip(_MARKS)
         if field in _FIELDS and _tells(field, value):
             said.setdefault(field, (match["label"].strip(), value))
+    if said:
+        return said
     behind = _behind_title(label)
-    return said or ({"lead_text": behind[1:]} if behind else {})
+    return {"lead_text": behind[1:]} if behind else {}
 
 
 def _behind_title(label: str) -> tuple[str, str, str] | None:

@@ -131,3 +131,24 @@ def test_a_shaded_column_is_no_sidebar(tmp_path: Path):
     canvas.save()
     plan = parse_document(tmp_path / "plan.pdf", Reading())
     assert [a.progress for a in plan.actions] == ["Work began in May and is going well with several partners"] * 3
+
+
+def test_every_other_row_may_be_filled_from_the_first(tmp_path: Path):
+    """Headings and the first row, each cell by itself, are no table of their own: bare rows and bands go on with it."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(595, 842))
+    columns = ((40, 280), (280, 420), (420, 550))
+    rows = [
+        ("Action", "Lead officer", "By when"),
+        *((f"Plant {k} trees", "Ranger", f"May 202{k}") for k in range(4, 9)),
+    ]
+    for number, texts in enumerate(rows):
+        low = 700 - 16 * number
+        for (begin, end), text in zip(columns, texts, strict=True):
+            canvas.setFillGray(0.85 if not number else 0.95 if number % 2 else 1)
+            if not number or number % 2:
+                canvas.rect(begin, low, end - begin, 16, stroke=0, fill=1)
+            canvas.setFillGray(0)
+            canvas.drawString(begin + 4, low + 4, text)
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == rows[1:]
