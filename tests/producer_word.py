@@ -192,9 +192,9 @@ def _set_borders(kind: str, table: Any) -> None:
 
 
 def _shade_bands(plan: GeneratedPlan, grid: list[list[Any]]) -> None:
-    """Pale fills: of every other row, or of all under white lines."""
-    step = {"zebra": 2, "white": 1}.get(plan.kind("rules"))
-    for cells in grid[::step] if step else ():
+    """Pale fills: of every other row, at times of the headings as well as the first, or of all under white lines."""
+    banded = [*grid[:1], *grid[1::2]] if plan.seed % 2 else grid[::2]
+    for cells in {"zebra": banded, "white": grid}.get(plan.kind("rules"), ()):
         for cell in cells:
             if cell._tc.tcPr is None or cell._tc.tcPr.find(qn("w:shd")) is None:
                 _shade(cell, "#e8eef4")
