@@ -27,7 +27,7 @@ CHANCE = {  # of each of the others, so that each has some rows: what excludes m
     "status:by_values": 0.124, "status:filled": 0.068, "status:ticked": 0.409, "rag:colours": 0.068,
     "values:bilingual": 0.148, "updates:dated": 0.091, "updates:quarters": 0.148, "updates:below": 0.118,
     "milestones:periods": 0.287, "rows:totals": 0.08, "cells:headed": 0.173, "sections:plain_below": 0.122,
-    "sections:lettered": 0.139, "sections:aims": 0.074, "sections:explained": 0.173,
+    "sections:lettered": 0.139, "sections:aims": 0.074, "sections:explained": 0.173, "sections:owned": 0.11, "head:questions": 0.12, "rag:months": 0.15, "page:layout_table": 0.05,
 }  # fmt: skip
 
 
@@ -54,6 +54,8 @@ def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
     if {"doc:boxed_cards", "doc:labelled", "doc:commitments"} & set(chosen):
         rag = "word" if "doc:commitments" in chosen else _as_text(families["rag"])
         families |= {"rules": "grid", "rag": rag}
+    if "rag:months" in chosen and families["rag"] not in ("word", "letter", "word_and_fill"):
+        families["rag"] = "letter"
     for features, kinds, instead in SECTIONS_WITH:
         if features & set(chosen) and families["sections"] not in kinds:
             families["sections"] = instead

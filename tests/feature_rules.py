@@ -89,6 +89,12 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
     "sections:aims": {*_SHAPES, "sections:lettered", "sections:plain_below"},
     "sections:explained": {*_SHAPES, "head:changed", "sections:aims", "sections:lettered",
         "sections:plain_below"},
+    "head:questions": {*_SHAPES, "actions:agreed", "actions:labelled", "head:ambiguous", "head:any_spelling",
+        "head:bilingual", "head:colon", "head:combined", "head:measure_first", "head:scheme", "head:tracker",
+        "leads:committee", "status:by_values"},
+    "rag:months": {*_SHAPES, "head:bilingual", "head:changed", "head:grouped", "rag:colours", "status:filled"},
+    "sections:owned": {*_SHAPES, *_MERGED, "leads:lines", "sections:aims", "sections:explained", "sections:lettered",
+        "sections:plain_below", "head:changed", "doc:figures_above"},
     "doc:figures_above": {*_SHAPES, "doc:twice", "sections:explained"},
 }  # fmt: skip
 
@@ -98,17 +104,18 @@ SECTIONS_WITH = (  # the kinds of sections that a plan with one of some features
     ({"doc:boxed_cards", "doc:labelled", "doc:commitments"}, ("none", "headings"), "headings"),
     ({"sections:plain_below", "sections:lettered", "sections:aims", "doc:figures_above"}, ("headings",), "headings"),
     ({"sections:explained"}, ("rows", "two_levels"), "rows"),
+    ({"sections:owned"}, ("rows",), "rows"),
     ({"head:changed"}, ("headings", "captioned"), "headings"),
     ({"head:grouped", "dates:parted", "milestones:periods"}, _UNCAPTIONED, "rows"),
     ({"updates:below"}, tuple(kind for kind in _UNCAPTIONED if kind not in ("merged", "column")), "rows"),
     ({"cells:headed"}, tuple(kind for kind in _UNCAPTIONED if kind != "first_cell"), "rows"),
 )
-_ON_PAGES = {name for name in HARD if name.startswith("page:")} | {
+_ON_PAGES = {name for name in HARD if name.startswith("page:")} - {"page:layout_table"} | {
     "header:repeated", "header:once", "paper:landscape", "paper:portrait", "text:inner_spaces", "text:missing_spaces", "text:ligatures",
     "text:small_caps", "text:fake_bold", "text:hidden", "head:vertical", "doc:side_by_side",
 }  # fmt: skip
 _WITHOUT_LEVELS = {"sections:plain_below"}  # nothing tells which of two headings stands under which
-_OF_WEB_PAGES = {"cells:headed"}
+_OF_WEB_PAGES = {"cells:headed", "page:layout_table"}
 _OF_BROCHURES = {"doc:boxed_cards"}
 _NOT_RULED = {f"rules:{name}" for name in ONE_OF["rules"]}
 CANNOT = {  # what a producer's format has no way to say; such a plan is printed plainly and not counted there
