@@ -29,9 +29,9 @@ def find_label_cards(ink: PageInk, tables: list[Lattice]) -> list[Lattice]:
     texts = _labels(ink, tables)
     if not texts:
         return []
-    usual = Counter((round(x0), round(x1)) for x0, _, x1, _ in texts).most_common(1)[0][0]
-    rows = [row for row in _rows(texts) if max(abs(row[0][0] - usual[0]), abs(row[0][2] - usual[1])) < _SAME]
-    cards = list(_cards(rows))
+    left = Counter(round(box[0]) for box in texts).most_common(1)[0][0]
+    rows = [row for row in _rows(texts) if abs(row[0][0] - left) < _SAME]
+    cards = [card for card in _cards(rows) if any(_is_known(texts[row[0]]) for row in card)]  # the others are titles
     right = _right_end(ink, rows)
     return [_card(card, right) for card in cards] if _are_cards(cards, texts) else []
 
@@ -88,10 +88,15 @@ def _rows(labels: Iterable[FillBox]) -> list[list[FillBox]]:
 
 
 def _cards(rows: list[list[FillBox]]) -> Iterator[list[list[FillBox]]]:
-    """Rows by card: one stands right below another."""
-    begins = [0, *(k for k, (above, below) in enumerate(pairwise(rows), start=1) if below[0][1] - above[0][3] > _SAME)]
-    for first, behind in pairwise([*begins, len(rows)]):
+    """Rows by card: one stands right below another, and the first label of each ends at the same place."""
+    begins = [k for k, (above, below) in enumerate(pairwise(rows), start=1) if not _goes_on(above[0], below[0])]
+    for first, behind in pairwise([0, *begins, len(rows)]):
         yield rows[first:behind]
+
+
+def _goes_on(above: FillBox, below: FillBox) -> bool:
+    """Whether a label stands right below another and is as wide."""
+    return below[1] - above[3] <= _SAME and abs(below[2] - above[2]) <= _SAME
 
 
 def _right_end(ink: PageInk, rows: list[list[FillBox]]) -> float:
