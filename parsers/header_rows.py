@@ -87,10 +87,10 @@ def header_at(rows: Sequence[Row], index: int) -> Header:
     reach = {
         column: cell.column
         for cell in cells
-        for column in range(cell.column, cell.column + cell.column_span)
+        for column in _reach(cell)
         if column not in headings and cell.column in headings
     }
-    over = {column: cell.text for cell in wide for column in range(cell.column, cell.column + cell.column_span)}
+    over = {column: cell.text for cell in wide for column in _reach(cell)}
     return Header(headings, cells, count, reach, over)
 
 
@@ -156,6 +156,11 @@ def _wide(block: Sequence[Row]) -> list[Cell]:
     return [cell for row in block for cell in row.filled.values() if 1 < cell.column_span < width]
 
 
+def _reach(cell: Cell) -> range:
+    """The columns that a cell lies across."""
+    return range(cell.column, cell.column + cell.column_span)
+
+
 def _groups_others(row: Row) -> bool:
     """Whether a row holds nothing but headings that lie across several columns, though not across the table.
 
@@ -176,10 +181,10 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
     if not filled or any(len(words(cell.text)) > HEADING_WORDS for cell in filled.values()):
         return False
     wide = _wide(block[-1:])
-    covered = {column for cell in wide for column in range(cell.column, cell.column + cell.column_span)}
+    covered = {column for cell in wide for column in _reach(cell)}
     beside_spanning = any(cell.row + cell.row_span > row.index for above in block for cell in above.begins)
     return (
-        all(column in covered or _UNIT.fullmatch(cell.text) for column, cell in filled.items())
+        all(covered.issuperset(_reach(cell)) or _UNIT.fullmatch(cell.text) for cell in filled.values())
         or _are_parts(filled, block[-1])
         or (beside_spanning and len(filled) < len(block[0].filled))
     )

@@ -27,6 +27,7 @@ _ANSWERS = {*_OF_SEVERAL, "measures", "outcomes"}  # for which a plan may ask tw
 _TOLD = {"measures", "outcomes", "progress", "resources", "target_text"}
 _Headings = tuple[tuple[int, str], ...]
 _BY_PART = "part of the heading"
+_NUMBERED = "its values are references"
 _LEADS = ("lead_text", "support_text")
 _LINKS = ("link to ", "links to ", "linked to ")
 # What stands behind these is but sorted, counted or explained.
@@ -83,7 +84,7 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
         columns[index] = replace(named, heading=headings[index])
     for index in sorted({index for row in table.rows for index in row.filled} - headings.keys()):
         taken = {column.field for column in columns.values()}
-        if column := _without_heading(index, table, columns, taken):
+        if column := _without_heading(index, table, columns, taken, own_spellings):
             columns[index] = column
     return agreed([columns[index] for index in sorted(columns)], table)
 
@@ -102,11 +103,19 @@ def _is_known(heading: str, own: dict[str, str]) -> bool:
     return folded in own or folded in spellings("headings")
 
 
-def _without_heading(index: int, table: Table, columns: dict[int, Column], taken: set[str]) -> Column | None:
-    """A column under a blank heading by its values, else with the heading that lies across it."""
-    if field := _by_values(values_of(table, index), taken):
+def _without_heading(
+    index: int, table: Table, columns: dict[int, Column], taken: set[str], own: dict[str, str]
+) -> Column | None:
+    """A column under a blank heading by its values, else with the heading that lies across it.
+
+    Where the first column below such a heading only numbers the rows, this one is what the heading names.
+    """
+    values = values_of(table, index)
+    if field := _by_values(values, taken):
         return Column(index, "", field, "its values, under a blank heading")
     over = columns.get(table.header.reach.get(index, -1))
+    if over and over.why == _NUMBERED:
+        return _column(index, over.heading, values, taken, own)
     return replace(over, index=index, why="one heading lies across both columns") if over else None
 
 
@@ -131,7 +140,7 @@ def _column(index: int, heading: str, values: Sequence[str], taken: set[str], ow
     if folded not in known:
         return _by_parts(index, heading, values, taken, numbers=numbers)
     if numbers and ("action" in known[folded] or ("objective_text" in known[folded] and _are_codes(values))):
-        return Column(index, heading, "ref", "its values are references")
+        return Column(index, heading, "ref", _NUMBERED)
     field = _best(known[folded], values, taken)
     return Column(index, heading, field, UNKNOWN if field == EXTRA != known[folded][0] else "vocabulary")
 
@@ -152,7 +161,7 @@ def _by_parts(index: int, heading: str, values: Sequence[str], taken: set[str], 
 def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> tuple[str, str] | None:
     """The field that the values of a column show, or a unit of money in its heading, and why."""
     if numbers and _follow_each_other(values):
-        return "ref", "its values are references"
+        return "ref", _NUMBERED
     if fold_heading(heading) in _TELLS_LITTLE and (field := _by_values(values, taken)):
         return field, "its values"
     return ("resources", "the heading gives a unit of money") if counts_spending(heading) else None

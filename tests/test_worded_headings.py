@@ -232,3 +232,13 @@ def test_a_part_of_a_year_and_the_year_beside_it_are_one_date(part: str, tmp_pat
         (action,) = word_plan(tmp_path, rows, *merges).actions
         assert [str(date.end_date) for date in action.dates] == ["2025-06-30"]
         assert action.extras is None
+
+
+def test_a_heading_over_numbers_and_actions_names_both(tmp_path: Path):
+    """Its first column only numbers the rows; a name of a section across the table below is no part of a heading."""
+    rows = [["Action (What?)", "", "Who"], ["Homes", "", ""], ["1", "Plant trees", "Ranger"], ["2", "Dig", "Ranger"]]
+    plan = word_plan(tmp_path, rows, (0, 0, 0, 1), (1, 0, 1, 2))
+    assert [(a.ref, a.section, a.action) for a in plan.actions] == [
+        ("1", "Homes", "Plant trees"),
+        ("2", "Homes", "Dig"),
+    ]
