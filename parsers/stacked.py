@@ -1,10 +1,10 @@
 """Cards with labels above their values: a row of labels beside each other, and below it a row of what belongs to each.
 
-So reports of performance systems set them; wide rows of one label and its value stand below. Boxes have but one column:
-each label in a row of its own, or before its value.
+So reports of performance systems set them; wide rows of one label and its value stand below, the value beside the
+label or in the next row. Boxes have but one column: each label in a row of its own, or before its value.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from parsers.header_rows import Vocabulary, is_heading
@@ -28,12 +28,13 @@ def stacked_pairs(
     on the next page, where the labels are those of the cards `so_far`. So may the values of the last row, and those of
     labels that a page break `cut_off` stand in the first: their row is -1.
     """
-    stacks = _stacks(rows, vocabulary, so_far)
+    across = _labels_across(rows, vocabulary)
+    stacks = _stacks(rows, across, vocabulary, so_far)
     if _go_on(rows[0], cut_off):
         stacks[-1] = list(_below_each(cut_off, rows[0]))
     if len(rows) - 2 not in stacks and _are_labels(rows[-1], vocabulary) and _are_of(rows[-1], so_far):
         stacks[len(rows) - 1] = [(label, None) for label in rows[-1].begins]
-    return stacks
+    return stacks | across if stacks else {}
 
 
 def labels_cut_off(pairs: Sequence[Pair]) -> list[Cell]:
@@ -43,7 +44,22 @@ def labels_cut_off(pairs: Sequence[Pair]) -> list[Cell]:
     return [label for label, _ in row] if len(row) >= _FEWEST and not any(value for _, value in row) else []
 
 
-def _stacks(rows: Sequence[Row], vocabulary: Vocabulary, so_far: frozenset[str]) -> dict[int, list[Pair]]:
+def _labels_across(rows: Sequence[Row], vocabulary: Vocabulary) -> dict[int, list[Pair]]:
+    """Labels that lie across all columns with the values below them, which do so too, by the row of the label."""
+    wide = [row.begins[0] if _lies_across(row) else None for row in rows]
+    labels = [cell if cell and fold_heading(cell.text) in vocabulary.headings else None for cell in wide]
+    below = zip(labels, wide[1:], labels[1:], strict=False)
+    return {k: [(label, value)] for k, (label, value, other) in enumerate(below) if label and value and not other}
+
+
+def _lies_across(row: Row) -> bool:
+    """Whether a row holds but one text, across several columns and with nothing beside it."""
+    return len(row.cells) == len(row.filled) == 1 and row.begins[0].column_span > 1
+
+
+def _stacks(
+    rows: Sequence[Row], across: Container[int], vocabulary: Vocabulary, so_far: frozenset[str]
+) -> dict[int, list[Pair]]:
     """Labels with the values below them, of one page."""
     stacks = {
         above.index: list(_below_each(above.begins, values))
@@ -53,7 +69,7 @@ def _stacks(rows: Sequence[Row], vocabulary: Vocabulary, so_far: frozenset[str])
     behind = [rows[index + 2] for index in stacks if index + 2 < len(rows)]
     more = [row for row in behind if len(row.begins) > 1 and row.index not in stacks]
     goes_on = any(_stand_below(row, rows[row.index - 2]) for row in more)
-    wide = any(_is_wide_pair(row, vocabulary) for row in behind)
+    wide = any(_is_wide_pair(row, vocabulary) or row.index in across for row in behind)
     return stacks if (wide or all(_are_of(rows[index], so_far) for index in stacks)) and not goes_on else {}
 
 

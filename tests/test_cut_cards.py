@@ -53,3 +53,11 @@ def test_rows_of_other_columns_are_no_values_of_labels_above():
     begun = tiles(1, ("Train staff",), TILES)
     rest = tiles(2, ("Latest note", "Two were trained."))
     assert tiled_plan(OPEN_POOL, begun, rest)[1] == ["Train staff", None, None, None, "Two were trained."]
+
+
+def test_labels_across_a_card_may_have_their_values_in_the_next_row():
+    """Below those beside each other; a page break may part these from their values, too."""
+    begun = tiles(1, ("Train staff",), TILES)
+    rest = tiles(2, ("On hold", "June 2025", "Ann Reid"), ("Latest note",), ("Delayed.",))
+    whole = tiles(1, ("Open a pool",), TILES, ("Ongoing", "May 2025", "Jean Muir"), ("Latest note",), ("Begun.",))
+    assert tiled_plan(whole, begun, rest) == AS_READ
