@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate
@@ -133,8 +134,12 @@ def test_a_shaded_column_is_no_sidebar(tmp_path: Path):
     assert [a.progress for a in plan.actions] == ["Work began in May and is going well with several partners"] * 3
 
 
-def test_every_other_row_may_be_filled_from_the_first(tmp_path: Path):
-    """Headings and the first row, each cell by itself, are no table of their own: bare rows and bands go on with it."""
+@pytest.mark.parametrize("section", [None, "Parks"])
+def test_every_other_row_may_be_filled_from_the_first(section: str | None, tmp_path: Path):
+    """Headings and the first row, each cell by itself, are no table of their own: bare rows and bands go on with it.
+
+    The name of a section may stand between them, in a row filled across.
+    """
     canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(595, 842))
     columns = ((40, 280), (280, 420), (420, 550))
     rows = [
@@ -142,13 +147,20 @@ def test_every_other_row_may_be_filled_from_the_first(tmp_path: Path):
         *((f"Plant {k} trees", "Ranger", f"May 202{k}") for k in range(4, 9)),
     ]
     for number, texts in enumerate(rows):
-        low = 700 - 16 * number
+        low = 700 - 16 * number - 16 * (number > 0 and section is not None)
         for (begin, end), text in zip(columns, texts, strict=True):
             canvas.setFillGray(0.85 if not number else 0.95 if number % 2 else 1)
             if not number or number % 2:
                 canvas.rect(begin, low, end - begin, 16, stroke=0, fill=1)
             canvas.setFillGray(0)
             canvas.drawString(begin + 4, low + 4, text)
+    if section:
+        canvas.setFillGray(0.9)
+        canvas.rect(40, 684, 510, 16, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.drawString(44, 688, section)
     canvas.save()
     plan = parse_document(tmp_path / "plan.pdf", Reading())
-    assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == rows[1:]
+    assert [(a.section, a.action, a.lead_text, a.target_text) for a in plan.actions] == [
+        (section, *row) for row in rows[1:]
+    ]

@@ -33,11 +33,11 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
 def _is_banded(ink: PageInk, table: Lattice, fills: Boxes) -> bool:
     """Whether but every other row of a table is filled: below it, and a row of bare words, is one more as its last.
 
-    The headings and the first row are filled then, and the words below tell the rows.
+    The headings and the first row are filled then, perhaps with a section's between; the words below tell the rows.
     """
     first, bottom = table.xs[:2], table.ys[-1]
     below = fills[(np.abs(fills[:, [0, 2]] - first) < _GAP).all(1) & (fills[:, 1] > bottom + _ROW_GAP)]
-    if len(table.ys) != _HEADED or not len(below):
+    if not _ends_with_first_row(table) or not len(below):
         return False
     x, y = ink.word_middles.T
     tall = _TALL * float(np.diff(table.ys).max())
@@ -45,6 +45,12 @@ def _is_banded(ink: PageInk, table: Lattice, fills: Boxes) -> bool:
     alike = _colour_at(ink, first, (table.ys[-2] + bottom) / 2) == _colour_at(ink, first, nearest + _LEAST)
     bare = (table.xs[0] < x) & (x < table.xs[-1]) & (bottom < y) & (y < nearest)
     return alike and nearest < bottom + tall and bool(bare.any())
+
+
+def _ends_with_first_row(table: Lattice) -> bool:
+    """Whether a table has two rows, or three of which the second has but one cell, as a section's heading does."""
+    section = table.labels[1:-1]
+    return len(table.ys) == _HEADED or (len(section) == 1 and len(set(section[0].tolist())) == 1)
 
 
 def _colour_at(ink: PageInk, column: Boxes, y: float) -> str | None:
