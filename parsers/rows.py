@@ -6,6 +6,7 @@ from dataclasses import replace
 from parsers.column import Column
 from parsers.kinds import is_of_kind
 from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
+from parsers.numbered_titles import RowPlace, numbered_titles
 from parsers.page_breaks import with_cut_cells
 from parsers.printed_rows import Row
 from parsers.section_labels import is_only_label, names_in_charge, title_of_section
@@ -49,6 +50,7 @@ class _Joiner:
         self.announced: Heading | None = None  # a section of which no row has come yet
         self.in_small_letters = False  # the headings of sections: the first stands above all rows and goes on with none
         self.each_whole = False
+        self.titles: dict[RowPlace, Heading] = {}
         self.row: LogicalRow | None = None
         self.shared: dict[int, LogicalCell] = {}  # the identity of a printed cell -> what it became, which holds it
 
@@ -56,15 +58,16 @@ class _Joiner:
         if not any(self.ref in row.filled for row in table.rows):
             self.ref = None  # a column that is never filled tells nothing
         self.each_whole = table.is_of_cards
-        for row in with_cut_cells(table.rows):
-            if row.filled and not is_total(row):
-                yield from self._add(row)
+        rows = [row for row in with_cut_cells(table.rows) if row.filled and not is_total(row)]
+        self.titles = numbered_titles(rows, self.ref)
+        for row in rows:
+            yield from self._add(row)
         yield from self._finished()
         yield from self._announce(None)
 
     def _add(self, row: Row) -> Iterator[Heading | LogicalRow]:
         """Take in one printed row; what it completes comes out."""
-        if not self.each_whole and (heading := self._heading(row)):
+        if not self.each_whole and (heading := self.titles.get((row.grid, row.index)) or self._heading(row)):
             yield from self._finished()
             self.row = None
             yield from self._announce(heading)

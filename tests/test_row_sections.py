@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from conftest import plan_of
+from test_headings import word_plan
 
 
 def test_section_rows_are_sections(tmp_path: Path):
@@ -123,3 +124,15 @@ def test_sections_in_small_letters_are_sections(tmp_path: Path):
     rows = ("schools and young people||", "Plant trees|Parks|May 2021", "homes||", "Insulate flats|Housing|May 2022")
     plan = plan_of(tmp_path, "Action|Owner|By when", *rows)
     assert [a.section for a in plan.actions] == ["schools and young people", "homes"]
+
+
+def test_a_number_beside_a_title_across_the_table_begins_a_section(tmp_path: Path):
+    """Where the rows below go on with its number; a text across the row of an action is none."""
+    head = ["No", "Action", "Lead", "When"]
+    titles = [["1", "Homes", "", ""], ["1.1", "Warm homes", "", ""]]
+    last = ["1.1.3", "Ended in May", "", ""]
+    rows = [head, *titles, ["1.1.1", "Draw up a plan", "Parks", "May 2025"], ["1.1.2", "Act", "HR", "June 2025"], last]
+    plan = word_plan(tmp_path, rows, *((row, 1, row, 3) for row in (1, 2, 5)))
+    assert [(a.ref, a.section_number, a.section) for a in plan.actions] == [
+        (ref, "1.1", "Warm homes") for ref in ("1.1.1", "1.1.2", "1.1.3")
+    ]
