@@ -13,6 +13,7 @@ _NAME = r"(?P<label>[^\W\d_][^:?\n]{1,60}?)\s?(?:\??:|\?)"
 _FIRST = re.compile(rf"[\s*{re.escape(BULLETS)}–-]*{_NAME}(?=\s|$)")
 _BEHIND = r"(?:^|(?<=[.;,:!?)|])(?:\s|(?=[^\W\d_]))|(?<=[–—-])\s|\n)"  # the beginning, a mark, perhaps without a space
 _LABEL = re.compile(_BEHIND + r"\(?(?P<label>[^\W\d_][^:.;,()\n]{1,40}?(?:\s\([^():\n]{1,30}\))?)\s?:\s", re.MULTILINE)
+_DASHED = re.compile(r"(?:^|(?<=[;,|])\s|\n)(?P<label>[^\W\d_][^:.;,|()\n–—]{0,40}?)\s[–—-]\s")
 _DATED = re.compile(r"\s\([^()]*\d[^()]*\)$")
 _UNKNOWN_WORDS = 4
 _MARKS = " \n;,|–—-)"
@@ -87,6 +88,20 @@ def labelled(text: str, fewest: int = 2, also: Container[str] = ()) -> Labelled:
     pairs = [(match["label"], _bare(text[match.end() : end])) for match, end in zip(found, ends, strict=True)]
     before = text[: found[0].start()].strip(f" \n(–—-|{BULLETS}")
     return Labelled(before, tuple(pairs))
+
+
+def dashed(text: str, fewest: int = 2) -> Labelled:
+    """A text that begins with a label before a dash, parted at such labels where they are `fewest` or more.
+
+    >>> dashed("Lead – Head of Parks; Date – 2024")
+    Labelled(before='', pairs=(('Lead', 'Head of Parks'), ('Date', '2024')))
+    """
+    known = spellings("headings")
+    found = [match for match in _DASHED.finditer(text) if fold_heading(match["label"]) in known]
+    if len(found) < fewest or found[0].start():
+        return Labelled(text, ())
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return Labelled("", tuple((m["label"], _bare(text[m.end() : end])) for m, end in zip(found, ends, strict=True)))
 
 
 def _bare(text: str) -> str:

@@ -339,3 +339,26 @@ def test_dated_line_below_a_label_is_no_title(tmp_path: Path) -> None:
     plan = web_plan(tmp_path, "".join(card.format(title) for title in TITLES))
     assert [(a.action, a.target_text) for a in plan.actions] == [(title, "2026") for title in TITLES]
     assert all("Trees bought" in (action.progress or "") for action in plan.actions)
+
+
+def test_labels_may_stand_before_dashes(tmp_path: Path):
+    """Several in a line; where several lines are such, one may have but one label."""
+    lines = [f"Action {k}: {action}.|Lead – {lead}; Date – {when}" for k, (action, lead, when) in enumerate(ENTRIES, 1)]
+    last = "Action 4: Dig a pond.|Lead – Ranger"
+    plan = word_plan(tmp_path, *(part for line in (*lines, last) for part in line.split("|")))
+    assert told(plan) == [
+        *((f"{k}", f"{action}.", lead, when) for k, (action, lead, when) in enumerate(ENTRIES, start=1)),
+        ("4", "Dig a pond.", "Ranger", None),
+    ]
+
+
+def test_each_action_may_stand_in_a_box_of_its_own(tmp_path: Path):
+    """A table of one cell, its labels below the action; the heading above the boxes is their section."""
+    entries = [*ENTRIES, ("Build homes", "Housing Team", "2027")]
+    first, *others, last = (
+        f"<table><tr><td><p><b>{action}</b></p><p>Owner: {lead}, Deadline: {when}</p></td></tr></table>"
+        for action, lead, when in entries
+    )
+    plan = web_plan(tmp_path, f"<h2>Open spaces</h2>{first}{''.join(others)}<h2>Homes</h2>{last}")
+    assert told(plan) == [(None, *entry) for entry in entries]
+    assert [a.section for a in plan.actions] == ["Open spaces"] * 3 + ["Homes"]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from parsers.labelled.boxes import with_open_boxes
 from parsers.labelled.cards import LabelledCard, grid_of, rows_of, tell_what_to_do
 from parsers.labelled.commitments import commitments_of
 from parsers.labelled.groups import Entry, Group, entries_of, groups_of, kind_of
@@ -24,7 +25,7 @@ class _Cards:
 
 def with_labelled(source: Source) -> Source:
     """A document with a grid of cards in place of each run of paragraphs that tell their actions alike."""
-    whole = with_whole_paragraphs(source)
+    whole = with_whole_paragraphs(with_open_boxes(source))
     may_promise = speaks_of_plan(whole.paragraphs)
     cards = [made for stretch in stretches_of(whole) if (made := _cards_of(stretch, may_promise=may_promise))]
     return replace(source, pages=tuple(_with_grids(page, cards) for page in whole.pages)) if cards else source

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers.labels import Labelled, is_only_label, labelled, unknown_inside, unknown_label
+from parsers.labels import Labelled, dashed, is_only_label, labelled, unknown_inside, unknown_label
 from parsers.source import Paragraph
 from parsers.text import begins_item, words
 from parsers.values.calendar import MONTHS
@@ -107,7 +107,8 @@ def entries_of(paragraphs: Sequence[Paragraph]) -> list[Entry]:
     unknown = Counter(fold_heading(found[0]) for text in texts if (found := unknown_label(text)))
     inside = Counter(label for text in texts for label in unknown_inside(text))
     again = {label for label, count in (alone | unknown | inside).items() if count >= _FEWEST}
-    return _with_values([Entry(paragraph, _parted(paragraph, again)) for paragraph in paragraphs])
+    fewest = 1 if sum(bool(dashed(text).pairs) for text in texts) >= _FEWEST else 2
+    return _with_values([Entry(paragraph, _parted(paragraph, again, fewest)) for paragraph in paragraphs])
 
 
 def _with_values(entries: Sequence[Entry]) -> list[Entry]:
@@ -126,10 +127,14 @@ def _is_bare(below: Sequence[Entry]) -> bool:
     return not below or bool(below[0].text.pairs) or kind_of(below[0].paragraph).is_marked
 
 
-def _parted(paragraph: Paragraph, again: set[str]) -> Labelled:
-    """A paragraph parted at its labels; of headings only one that names the action is a label with its value."""
+def _parted(paragraph: Paragraph, again: set[str], fewest: int) -> Labelled:
+    """A paragraph parted at its labels; of headings only one that names the action is a label with its value.
+
+    Before dashes `fewest` labels count.
+    """
     text = paragraph.text
-    parted = labelled(text, also=again)
+    before_dashes = dashed(text, fewest)
+    parted = before_dashes if before_dashes.pairs else labelled(text, also=again)
     if paragraph.level is not None and parted.pairs:
         names_action = "action" in spellings("headings")[fold_heading(parted.pairs[0][0])]
         return parted if names_action else Labelled(text, ())

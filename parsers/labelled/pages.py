@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from parsers.labels import first_label
+from parsers.labels import dashed, first_label
 from parsers.promises import leads_in_promises
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import ends_sentence, join_lines
@@ -40,7 +40,8 @@ def stretches_of(source: Source) -> list[list[Paragraph]]:
 def _runs(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a running head or foot; labels and lead-ins come again at any height."""
     text = paragraph.text
-    return paragraph.is_running and first_label(text) is None and not leads_in_promises(text)
+    labelled = first_label(text) is not None or bool(dashed(text).pairs)
+    return paragraph.is_running and not labelled and not leads_in_promises(text)
 
 
 def _first_on(page: Page) -> Paragraph | None:
