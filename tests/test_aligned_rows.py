@@ -222,3 +222,25 @@ def test_a_line_that_goes_on_is_no_row_of_headings(tmp_path: Path):
         "Mend paths in every park",
         "Open a hall in every town",
     ]
+
+
+def test_lines_across_the_columns_between_rules_are_one_text(tmp_path: Path):
+    """As an account of an action in the row below it, the lines of which begin under each other."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, HEADINGS)
+    note = ("Update:", "Apr 25 – The first trees were planted in March.", "May 25 – Others follow in the autumn.")
+    y = 365
+    for row in ROWS:
+        canvas.line(36, y, 480, y)
+        print_row(canvas, y - 12, row)
+        canvas.line(36, y - 17, 480, y - 17)
+        for k, line in enumerate(note):
+            canvas.drawString(40, y - 28 - 11 * k, line)
+        y -= 57
+    canvas.line(36, y, 480, y)
+    canvas.save()
+    plan = parse_document(tmp_path / "a.pdf", Reading())
+    assert [a.ref for a in plan.actions] == ["1", "2", "3"]
+    assert [[update.text for update in a.updates] for a in plan.actions] == [
+        ["The first trees were planted in March.", "Others follow in the autumn."]
+    ] * 3

@@ -17,12 +17,12 @@ from parsers.readers.aligned_columns import boundaries, column_starts, gap_betwe
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_rows import (
     ROW_GAP,
+    all_across,
     crosses,
     cut_columns,
     open_below,
     row_groups,
     ruled_rows,
-    runs_across,
     usual_pitch,
     without_note,
 )
@@ -264,7 +264,7 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
         labels[row, open_columns] = labels[row - 1, open_columns]
     cut: set[int] = set()
     for row, group in enumerate(groups):
-        if len(group) == 1 and runs_across(ink, group[0], xs):
+        if all_across(ink, group, xs):
             labels[row] = labels[row, 0]
         else:
             cut |= {int(labels[row, column]) for line in group for column in cut_columns(line, xs)}

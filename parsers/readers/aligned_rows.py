@@ -239,6 +239,15 @@ def runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:
     return alone or (len(chunks) == 2 and crosses(ink, line, xs))
 
 
+def all_across(ink: PageInk, lines: list[TextLine], xs: Lines) -> bool:
+    """Whether the lines of a row are one text across columns: a single one, or several that begin under each other."""
+    if len(lines) == 1:
+        return runs_across(ink, lines[0], xs)
+    starts = [line.chunks[0].x0 for line in lines]
+    single = all(len(line.chunks) == 1 for line in lines) and max(starts) - min(starts) < _SAME
+    return single and starts[0] < xs[1] and any(runs_across(ink, line, xs) for line in lines)
+
+
 def cut_columns(line: TextLine, xs: Lines) -> list[int]:
     """The columns on both sides of each boundary at which a text of a line is cut."""
     inner = xs[1:-1].tolist()
