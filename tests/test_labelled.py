@@ -362,3 +362,10 @@ def test_each_action_may_stand_in_a_box_of_its_own(tmp_path: Path):
     plan = web_plan(tmp_path, f"<h2>Open spaces</h2>{first}{''.join(others)}<h2>Homes</h2>{last}")
     assert told(plan) == [(None, *entry) for entry in entries]
     assert [a.section for a in plan.actions] == ["Open spaces"] * 3 + ["Homes"]
+
+
+def test_a_single_label_below_an_item_tells_of_that(tmp_path: Path):
+    """Where the actions are items of lists, and the others have all labels below them."""
+    others = [part for what, who, when in ENTRIES for part in (("List Bullet", what), f"Lead: {who}; By when: {when}")]
+    plan = word_plan(tmp_path, *others[:4], ("List Bullet", "Build homes"), "By when: 2027", *others[4:])
+    assert told(plan) == [*PLAIN[:2], (None, "Build homes", None, "2027"), *PLAIN[2:]]

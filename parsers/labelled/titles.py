@@ -33,7 +33,10 @@ class Above:
 
 
 def titles_over(gaps: Sequence[Gap]) -> list[Above | None]:
-    """What stands above each group; `None` for one that is not sure to be a group and has no title as the others do."""
+    """What stands above each group; `None` for one that is not sure to be a group and has no title as the others do.
+
+    Where titles are items of a list, one stands right above it.
+    """
     untitled = [gap.kinds for gap in gaps if gap.is_sure and not gap.titled]
     own = _kind_of_titles(untitled)
     back = min((kinds.count(own) for kinds in untitled if own in kinds), default=0) if own else 0
@@ -41,9 +44,14 @@ def titles_over(gaps: Sequence[Gap]) -> list[Above | None]:
     of_sections = Counter(kind for gap, begin in zip(gaps, begins, strict=True) for kind in set(gap.kinds[:begin]))
     sections = {kind for kind, count in of_sections.items() if kind.heads and count >= _FEWEST_SECTIONS}
     return [
-        _above(gap, begin, sections) if gap.is_sure or (own and own.heads and own in gap.kinds) else None
+        _above(gap, begin, sections) if gap.is_sure or (own and _has_title(gap.kinds, own)) else None
         for gap, begin in zip(gaps, begins, strict=True)
     ]
+
+
+def _has_title(kinds: Sequence[Kind], own: Kind) -> bool:
+    """Whether a title of the others' kind stands above a group, an item right above it."""
+    return own in kinds if own.heads else own.is_item and kinds[-1:] == [own]
 
 
 def _kind_of_titles(kinds: Sequence[Sequence[Kind]]) -> Kind | None:
