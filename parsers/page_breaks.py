@@ -11,16 +11,33 @@ from parsers.source import Cell
 def with_cut_cells(rows: Sequence[Row]) -> Iterator[Row]:
     """Rows, those below a page break with the text of the merged cell above in its blank rest.
 
-    A blank cell beside several rows of a new page is the rest of one; beside a single row it may be blank itself.
+    A blank cell beside several rows of a new page is the rest of one. Beside a single row it may be blank itself, but
+    where just the cells are blank that were merged above, and no other is.
     """
     yield from rows[:1]
     cut: dict[Cell, Cell] = {}
     for above, row in pairwise(rows):
         if row.first_of_grid:
+            is_last = _is_last_of_shared(row, above)
             cut = {
                 cell: cut.get(over, over)
                 for column, cell in row.cells.items()
-                if cell in row.begins and not cell.text and cell.row_span > 1 and (over := above.cells.get(column))
+                if _may_be_rest(cell, row, is_last=is_last) and (over := above.cells.get(column))
             }
         rests = {column: cut[cell] for column, cell in row.cells.items() if cell in cut} if cut else {}
         yield replace(row, cells=row.cells | rests) if rests else row
+
+
+def _may_be_rest(cell: Cell, row: Row, *, is_last: bool) -> bool:
+    return cell in row.begins and not cell.text and (is_last or cell.row_span > 1)
+
+
+def _is_last_of_shared(row: Row, above: Row) -> bool:
+    """Whether a row is the last of those that share cells, of which the one above has all the others on its page.
+
+    Its blank cells are those that were merged there, two or more; its own, as many, are whole: none in small letters.
+    """
+    merged = {column for column, cell in above.cells.items() if cell.row_span > 1 and cell.text}
+    own = [cell.text for cell in row.filled.values()]
+    apart = merged.isdisjoint(row.filled) and merged | row.filled.keys() == above.cells.keys() == row.cells.keys()
+    return apart and len(merged) > 1 < len(own) and not any(text[0].islower() for text in own)

@@ -35,6 +35,22 @@ def test_a_blank_cell_of_one_row_stays_blank():
     assert leads(rows((0, 0, 1, "Dig"), (0, 1, 1, ""), (1, 0, 1, "Sow"), (1, 1, 1, "Fleet"), count=2)) == ["", "Fleet"]
 
 
+def test_the_last_row_below_merged_cells_may_stand_on_the_next_page(tmp_path: Path):
+    """Where just the cells are blank that were merged above, all others are its own: another row of that action."""
+    head = "<tr><th>Ref<th>Action<th>Milestones<th>By when</tr>"
+    body = f"""<table>{head}<tr><td rowspan=2>1<td rowspan=2>Plant trees<td>Site found<td>May 2025</tr>
+    <tr><td>Trees bought<td>June 2025</tr></table>
+    <table><tr><td><td><td>Trees planted<td>March 2026</tr><tr><td>2<td>Mow less<td>List made<td>2027</tr></table>"""
+    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [(a.ref, a.action, a.milestones, a.target_text) for a in plan.actions] == [
+        ("1", "Plant trees", "Site found", "May 2025"),
+        ("1", "Plant trees", "Trees bought", "June 2025"),
+        ("1", "Plant trees", "Trees planted", "March 2026"),
+        ("2", "Mow less", "List made", "2027"),
+    ]
+
+
 def test_a_row_cut_beside_a_shared_reference_is_one_row(tmp_path: Path):
     """The first row below the break goes on in mid-sentence; the next is another action of the same reference."""
     head = "<tr><th>Ref<th>Action<th>Lead<th>By when</tr>"
