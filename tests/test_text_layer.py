@@ -13,7 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
-from parsers.plan import build_plan
+from parsers.plan import build_plan, parse_document
 from parsers.readers import read_document
 from parsers.readers.ink import PageInk
 from parsers.readers.pdfium.pages import page_inks
@@ -228,3 +228,28 @@ def test_type_of_a_negative_size_is_read(tmp_path: Path):
     canvas.save()
     (page,) = read_document(tmp_path / "negative.pdf").pages
     assert page.items
+
+
+def test_a_watermark_belongs_to_no_cell(tmp_path: Path):
+    """Large type that runs aslant over a table stands for itself, outside it, and parts no rows."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(595, 842))
+    canvas.saveState()
+    canvas.setFillGray(0.9)
+    canvas.translate(300, 640)
+    canvas.rotate(40)
+    canvas.setFont("Helvetica-Bold", 80)
+    canvas.drawCentredString(0, 0, "DRAFT")
+    canvas.restoreState()
+    canvas.setFont("Helvetica", 9)
+    rows = [
+        ("Action", "Lead officer", "By when"),
+        *((f"Plant {k} trees", "Ranger", f"May 202{k}") for k in range(4, 9)),
+    ]
+    for number, texts in enumerate(rows):
+        canvas.line(40, 732 - 30 * number, 550, 732 - 30 * number)
+        for x, text in zip((44, 250, 430), texts, strict=True):
+            canvas.drawString(x, 720 - 30 * number, text)
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == rows[1:]
+    assert [text.text for text in read_document(tmp_path / "plan.pdf").paragraphs] == ["DRAFT"]

@@ -23,7 +23,7 @@ class PageInk:
     x0, top, x1, bottom of straight strokes; `baselines` and `sizes` the height at which each word stands and the size
     of its type; `fill_colours` one `#rrggbb` a fill, in drawing order; `symbol_colours` that of each word that is but a
     circle or another mark, by the word's index. `rooms` tell of each part of the page that is read by itself which
-    words stand in it, `panels` are those beside the text.
+    words stand in it, `panels` are those beside the text; the `watermark` is none of its words.
     """
 
     number: int
@@ -39,6 +39,7 @@ class PageInk:
     symbol_colours: dict[int, str] = field(default_factory=dict)
     rooms: tuple[Flags, ...] = ()
     panels: tuple[Panel, ...] = ()
+    watermark: str = ""
 
     @cached_property
     def word_middles(self) -> Boxes:

@@ -45,7 +45,7 @@ class _Layout:
 
     `symbols` holds the box and the colour of each circle or other mark outside tables that is not black, `rooms` the
     parts of the page that stand beside other text; the lines of those stand behind those of all cells, those in panels,
-    the upper edges of which are `panels`, last.
+    the upper edges of which are `panels`, last. The `watermark` is none of them.
     """
 
     number: int
@@ -56,6 +56,7 @@ class _Layout:
     symbols: list[tuple[Box, str]]
     rooms: list[Box]
     panels: list[float]
+    watermark: str
 
 
 def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice]]]) -> Source:
@@ -105,7 +106,7 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
     marked = [(Box(*ink.word_boxes[k].tolist()), colour) for k, colour in coloured]
     rooms = [Box(*around(ink.word_boxes[room])) for room in ink.rooms]
     panels = [panel.top for panel in ink.panels]
-    return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms, panels)
+    return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms, panels, ink.watermark)
 
 
 def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[str | None]:
@@ -168,7 +169,8 @@ def _page(layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Page:
         (top, [replace(text, is_aside=True) for text in own])
         for top, own in zip(layout.panels, texts[count:], strict=True)
     ]
-    return Page(layout.number, layout.width, layout.height, tuple(with_panels(items, panels)))
+    over = [Paragraph(layout.watermark, Place(layout.number), is_running=True)] if layout.watermark else []
+    return Page(layout.number, layout.width, layout.height, (*with_panels(items, panels), *over))
 
 
 def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Iterator[Paragraph]:

@@ -12,6 +12,7 @@ from parsers.readers.pdfium.frame import Frame
 from parsers.readers.pdfium.letters import colours_of_symbols
 from parsers.readers.pdfium.objects import page_objects
 from parsers.readers.pdfium.paths import page_paths
+from parsers.readers.pdfium.watermarks import without_watermark
 from parsers.readers.pdfium.words import page_words
 from schema.findings import DocumentError
 
@@ -57,7 +58,7 @@ def _page_ink(page: pdfium.PdfPage, number: int) -> PageInk:
     objects = page_objects(handle_of(page.raw))
     with closing(page.get_textpage()) as text_page:
         text = handle_of(text_page.raw)
-        words = page_words(text, objects.texts, frame)
+        words, watermark = without_watermark(page_words(text, objects.texts, frame), text)
         symbol_colours = colours_of_symbols(words, text)
     drawn = page_paths(objects.paths)
     width, height = frame.size
@@ -73,4 +74,5 @@ def _page_ink(page: pdfium.PdfPage, number: int) -> PageInk:
         fill_boxes=frame.to_page(drawn.fill_boxes),
         fill_colours=drawn.fill_colours,
         symbol_colours=symbol_colours,
+        watermark=watermark,
     )
