@@ -10,6 +10,7 @@ from parsers.columns_by_values import aims_below_titles
 from parsers.council import Reading as CouncilReading
 from parsers.draft import RowSettings
 from parsers.editions import Edition, find_editions, names_above, possible_parts
+from parsers.facts import without_facts
 from parsers.halves import with_halves_joined
 from parsers.header_rows import vocabulary_with
 from parsers.headings import map_all
@@ -52,8 +53,9 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     titles, parts = titles_above(source), possible_parts(source)
     found = find_tables(source, vocabulary_with(own), titles, names_above(parts))
     whole = with_labelled_rows(with_halves_joined(found.tables))
-    mapped = aims_below_titles(map_all(whole, own), {number: title.text for number, title in titles.items()})
-    judged = [(table, columns, why_not_actions(table, columns)) for table, columns in mapped]
+    titled = {number: title.text for number, title in titles.items()}
+    mapped = aims_below_titles(map_all(whole, own), titled)
+    judged = without_facts([(table, columns, why_not_actions(table, columns)) for table, columns in mapped], titled)
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
     editions, owners = find_editions(source, parts, [table for table, _ in of_actions])
     readings = [table_reading(table, columns, reason is None) for table, columns, reason in judged]

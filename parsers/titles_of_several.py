@@ -43,13 +43,13 @@ def over_several(source: Source, titles: dict[int, Paragraph]) -> dict[int, Para
 def _is_numbered_over(found: _Below, titles: dict[int, Paragraph]) -> bool:
     """Whether a numbered title stands over the grid right above another, which has other columns."""
     above = found.above[-1]
-    return found.number - 1 in titles and has_number(found.title.text) and _are_apart(above, found.grid)
+    return found.number - len(found.above) in titles and has_number(found.title.text) and _are_apart(above, found.grid)
 
 
 def _below_titled(source: Source, titles: dict[int, Paragraph]) -> Iterator[_Below]:
     """The grids without a title that have but running heads, or `Actions`, between them and one with a title.
 
-    Tables of figures between pass the title on.
+    Tables of figures between pass the title on, and so does the rest of a card that a page break cut.
     """
     number, title, above = 0, None, list[Grid]()
     for item in (item for page in source.pages for item in page.items):
@@ -60,7 +60,7 @@ def _below_titled(source: Source, titles: dict[int, Paragraph]) -> Iterator[_Bel
         if title and above and number not in titles and not _caption(item) and not _ends(item, above[-1]):
             yield _Below(number, above, item, title)
         own = titles.get(number) or _caption(item)
-        goes_on = own is None and above and _end_with_figures([*above, item])
+        goes_on = own is None and above and (_end_with_figures([*above, item]) or _ends(item, above[-1]))
         above = [*above, item] if goes_on else [item]
         title = title if goes_on else own
 

@@ -199,6 +199,15 @@ def test_the_title_of_a_card_stands_over_no_rest_of_it():
     assert titles_on((begun[0],), (rest[0], begun[1]), (rest[1],)) == {}
 
 
+def test_a_title_over_facts_that_a_page_break_cut_stands_over_the_table_below():
+    """A numbered one: the rest of the facts is no table of its own."""
+    facts = card(1, 500, "", ("Why", "Homes are cold"))
+    rest = replace(facts, place=Place(2, Box(50.0, 50.0, 350.0, 70.0)))
+    actions = Grid(Place(2, Box(EDGES[0], 80, EDGES[-1], 130)), 2, 4, (), EDGES)
+    title = text("Objective 2: Homes", 480)
+    assert titles_on((title, facts), (rest, actions)) == {1: title.text, 3: title.text}
+
+
 def test_the_title_of_a_card_stands_over_no_card_below():
     """Though two of these have one title."""
     titles = ["Plant trees", "Mow less", "Sow seeds", "Mow less"]

@@ -1,0 +1,42 @@
+"""Cards of facts about a part of a plan, above the table of its actions."""
+
+from pathlib import Path
+
+from test_cards import plan_of
+
+FACTS = ["Why is this important?", "Lead Member", "What success looks like"]
+HEADINGS = ["Key actions", "Who", "When?"]
+
+
+def facts(*values: str) -> list[list[str]]:
+    """A card of facts."""
+    return [list(pair) for pair in zip(FACTS, values, strict=True)]
+
+
+def test_facts_about_a_part_of_a_plan_are_no_action(tmp_path: Path):
+    """Its title is that of the table below, the headings of which name actions."""
+    plan = plan_of(
+        tmp_path,
+        "Green Action Plan",
+        "Objective 1: Homes",
+        facts("Homes are cold.", "Cllr Jean Muir", "Warm homes"),
+        [HEADINGS, ["Insulate lofts", "Housing Manager", "May 2025"], ["Train fitters", "HR", "June 2025"]],
+        "Objective 2: Parks",
+        facts("Trees cool streets.", "Cllr Ann Reid", "More trees"),
+        [HEADINGS, ["Plant trees", "Parks Manager", "May 2026"], ["Mow less", "Parks", "2027"]],
+    )
+    assert [(a.section, a.action) for a in plan.actions] == [
+        ("Homes", "Insulate lofts"), ("Homes", "Train fitters"), ("Parks", "Plant trees"), ("Parks", "Mow less")
+    ]  # fmt: skip
+    assert [table.holds_actions for table in plan.tables] == [False, True, False, True]
+
+
+def test_a_card_whose_title_is_an_order_is_an_action(tmp_path: Path):
+    """Though a table of its tasks stands below."""
+    plan = plan_of(
+        tmp_path,
+        "Insulate all homes",
+        facts("Homes are cold.", "Cllr Jean Muir", "Warm homes"),
+        [HEADINGS, ["Insulate lofts", "Housing Manager", "May 2025"], ["Train fitters", "HR", "June 2025"]],
+    )
+    assert [a.action for a in plan.actions] == ["Insulate all homes", "Insulate lofts", "Train fitters"]
