@@ -45,16 +45,23 @@ def labels_cut_off(pairs: Sequence[Pair]) -> list[Cell]:
 
 
 def _labels_across(rows: Sequence[Row], vocabulary: Vocabulary) -> dict[int, list[Pair]]:
-    """Labels that lie across all columns with the values below them, which do so too, by the row of the label."""
-    wide = [row.begins[0] if _lies_across(row) else None for row in rows]
+    """Labels that lie across all columns with the values below them, which do so too, by the row of the label.
+
+    A value may be blank, or stand on the next page.
+    """
+    wide = [_across(row) for row in rows]
     labels = [cell if cell and fold_heading(cell.text) in vocabulary.headings else None for cell in wide]
-    below = zip(labels, wide[1:], labels[1:], strict=False)
-    return {k: [(label, value)] for k, (label, value, other) in enumerate(below) if label and value and not other}
+    below = zip(labels, [*wide[1:], labels[-1]], [*labels[1:], None], strict=True)
+    return {
+        k: [(label, value if value is not label and value.text else None)]
+        for k, (label, value, other) in enumerate(below)
+        if label and value and not other
+    }
 
 
-def _lies_across(row: Row) -> bool:
-    """Whether a row holds but one text, across several columns and with nothing beside it."""
-    return len(row.cells) == len(row.filled) == 1 and row.begins[0].column_span > 1
+def _across(row: Row) -> Cell | None:
+    """The one cell of a row, where it lies across several columns."""
+    return row.begins[0] if len(row.begins) == len(row.cells) == 1 < row.begins[0].column_span else None
 
 
 def _stacks(

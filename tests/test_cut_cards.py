@@ -61,3 +61,14 @@ def test_labels_across_a_card_may_have_their_values_in_the_next_row():
     rest = tiles(2, ("On hold", "June 2025", "Ann Reid"), ("Latest note",), ("Delayed.",))
     whole = tiles(1, ("Open a pool",), TILES, ("Ongoing", "May 2025", "Jean Muir"), ("Latest note",), ("Begun.",))
     assert tiled_plan(whole, begun, rest) == AS_READ
+
+
+def test_a_label_across_a_card_may_have_a_blank_value_in_the_next_row():
+    """Or none, where the next page begins below it."""
+    values = ("Ongoing", "May 2025", "Jean Muir")
+    whole = tiles(1, ("Open a pool",), TILES, values, ("Latest note",), ("Begun.",))
+    blank = tiles(1, ("Mow less",), TILES, values, ("Latest note",), ("",))
+    cut = tiles(1, ("Train staff",), TILES, values, ("Latest note",))
+    assert tiled_plan(whole, blank, cut) == [
+        ["Open a pool", *values, "Begun."], ["Mow less", *values, None], ["Train staff", *values, None]
+    ]  # fmt: skip
