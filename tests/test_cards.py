@@ -222,6 +222,15 @@ def test_a_list_at_the_foot_of_a_page_is_the_action_of_the_card_on_the_next():
     assert [a.action for a in plan.actions] == ["1. Plant trees\n2. Mow less"]
 
 
+def test_a_numbered_order_at_the_foot_of_a_page_is_the_action_of_the_card_on_the_next():
+    """Whatever letters its reference has."""
+    foot = (Paragraph("TC 1.4 Plant trees", Place(1, Box(50.0, 500.0, 300.0, 510.0))),)
+    card = grid(2, ("Lead", "Parks"), ("By when", "May 2021"), ("Cost", "£5k"))
+    pages = (Page(1, 600.0, 800.0, foot), Page(2, 600.0, 800.0, (card,)))
+    plan = build_plan(Source("pdf", "application/pdf", 2, pages), Reading())
+    assert [a.action for a in plan.actions] == ["TC 1.4 Plant trees"]
+
+
 def test_a_card_without_any_title_has_no_action_of_another(tmp_path: Path):
     """A blank is better than a wrong one."""
     rows = [["Lead", "Ranger"], ["By when", "May 2021"], ["Cost", "£5k"]]
