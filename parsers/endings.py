@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from parsers.labels import first_label
+from parsers.labels import dashed, first_label
 from parsers.text import BULLETS, words
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.horizons import horizon_names, sense_of_time
@@ -113,9 +113,11 @@ def _behind_dash(text: str) -> Iterator[tuple[str, str]]:
 
 def _who_and_when(end: str) -> tuple[str, str]:
     """The lead and the time that an end prints: by its labels, else the parts at one side that tell a time."""
+    if pairs := dashed(end, 1).pairs:
+        return _of_labels([(_field_of(label), value) for label, value in pairs])
     pieces = list(_pieces(end))
     if any(piece.field for piece in pieces):
-        return _as_labelled(pieces)
+        return _of_labels((piece.field, piece.text) for piece in pieces)
     last = _count_of_times(reversed(pieces))
     first = 0 if last else _count_of_times(pieces)
     if first:
@@ -151,17 +153,22 @@ def _labelled(piece: str) -> tuple[str, str]:
         value = piece[by.end() :]
         return ("target_text" if _tells_time(value) else "lead_text"), value
     label, value = first_label(piece) or ("", piece)
+    return _field_of(label), value
+
+
+def _field_of(label: str) -> str:
+    """The field that a label names, where it says who or when."""
     fields = spellings("headings").get(fold_heading(label), ())
-    return next((field for field in fields if field in ("lead_text", "target_text")), ""), value
+    return next((field for field in fields if field in ("lead_text", "target_text")), "")
 
 
-def _as_labelled(pieces: Sequence[_Piece]) -> tuple[str, str]:
+def _of_labels(values: Iterable[tuple[str, str]]) -> tuple[str, str]:
     """The values of labels by field; a part without one goes on with the value before it."""
     said: dict[str, list[str]] = {"lead_text": [], "target_text": []}
     field = ""
-    for piece in pieces:
-        field = piece.field or field
-        said.get(field, []).append(piece.text)
+    for own, value in values:
+        field = own or field
+        said.get(field, []).append(value)
     return ", ".join(said["lead_text"]), ", ".join(said["target_text"])
 
 

@@ -30,6 +30,7 @@ ITEMS = [f"{action} {end}." for action, end in zip(ACTIONS, ENDS, strict=True)]
         ("(Head of Housing, by March 2025).", "Head of Housing", "by March 2025"),
         ("(Lead: Housing Manager. By: June 2025)", "Housing Manager", "June 2025"),
         ("(Owner: Housing Manager; Deadline: Q3 2025/26)", "Housing Manager", "Q3 2025/26"),
+        ("(Lead – Housing Manager, Date – June 2025)", "Housing Manager", "June 2025"),
         ("[Housing, 2026/27]", "Housing", "2026/27"),
         ("– Housing Team – March 2025", "Housing Team", "March 2025"),
         (
