@@ -62,7 +62,11 @@ def names_in_charge(text: str) -> bool:
 def title_of_section(label: str) -> str:
     """A section's label on one line, without the lines that only name its lead or time."""
     lines = label.split("\n")
-    title = " ".join(" ".join([line for line in lines if not is_only_label(line)] or lines).split())
+    return without_lead_behind(" ".join(" ".join([line for line in lines if not is_only_label(line)] or lines).split()))
+
+
+def without_lead_behind(title: str) -> str:
+    """A title without the label and lead that stand behind it with but a space between."""
     behind = _behind_title(title)
     return behind[0] if behind and behind[0][-1:].isalnum() else title
 

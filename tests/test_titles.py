@@ -213,6 +213,12 @@ def test_the_actions_that_end_a_title_are_left_out():
     assert title_text(text("Co-ordinated actions", 100)) == "Co-ordinated actions"
 
 
+def test_the_lead_that_stands_behind_a_title_is_left_out():
+    """With but a space between, as at the right of a bar; a colon may part words of a title."""
+    assert title_text(text("Strand 1: Homes Senior responsible owner: Head of Housing", 80)) == "Strand 1: Homes"
+    assert title_text(text("Warm homes: our promise", 80)) == "Warm homes: our promise"
+
+
 def test_a_title_in_large_type_may_stand_over_a_line_and_sentences():
     """On several pages: one alone may name the document. The larger its type, the further its table may be."""
 
