@@ -60,24 +60,24 @@ def with_rows(ink: PageInk, table: Lattice) -> Lattice:
     heights = set(zip(bands[figures].tolist(), ink.baselines[figures].tolist(), strict=True))
     lines = Counter(band for band, _ in heights)
     several = [band for band, count in lines.items() if count > 1]  # else not most of three lines hold any
-    if not any(_holds_figures(ink, inside & (bands == band)) for band in several):
+    if not any(_holds_figures(ink, np.flatnonzero(inside & (bands == band))) for band in several):
         return table
     read = find_columns(ink, word_lines(ink, inside))
     whole = len(read) == 1 and (read[0].cell_of(ink.word_middles[inside]) >= 0).mean() > _NEARLY_ALL
     return read[0] if whole and len(read[0].xs) >= len(table.xs) else table
 
 
-def _holds_figures(ink: PageInk, words: NDArray[np.bool_]) -> bool:
+def _holds_figures(ink: PageInk, words: Rows) -> bool:
     """Whether most of the lines that words make are rows of figures."""
-    if not _may_hold_figures(ink, np.flatnonzero(words)):
+    rows, numbers = numbered_lines(ink, words)
+    if not _may_hold_figures(ink, rows, numbers):
         return False  # most cells: their lines need not be cut into chunks
-    lines = table_lines(word_lines(ink, words))
+    lines = table_lines(WordLines.of(ink, rows, numbers))
     return sum(line.figures for line in lines) > _MOST * len(lines)
 
 
-def _may_hold_figures(ink: PageInk, rows: Rows) -> bool:
-    """Whether there are three lines or more, most of them with a figure somewhere."""
-    rows, numbers = numbered_lines(ink, rows)
+def _may_hold_figures(ink: PageInk, rows: Rows, numbers: Rows) -> bool:
+    """Whether words on lines of those `numbers` make three or more, most of them with a figure somewhere."""
     with_figures = {
         number for row, number in zip(rows.tolist(), numbers.tolist(), strict=True) if is_figure(ink.words[row])
     }

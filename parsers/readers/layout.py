@@ -212,8 +212,9 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
     boxes = [Box(xs[left], ys[top], xs[right], ys[bottom]) for top, left, bottom, right in spans]
     lines = [next(of_cells) for _ in spans]
     texts = cell_texts([span[1::2] for span in spans], boxes, lines, type_setting)
-    placed = zip(spans, boxes, lines, texts, table.fills, table.symbols, strict=True)
-    cells = tuple([_cell(span, box, own, text, colours, page) for span, box, own, text, *colours in placed])
+    places = [Place(page, box) for box in boxes]
+    inks = [in_hundredths(_around(own)) if own else None for own in lines]
+    cells = tuple(map(_cell, spans, texts, places, inks, table.fills, table.symbols))
     if lattice.unsure:
         cells = tuple([cell._replace(is_unsure=label in lattice.unsure) for label, cell in enumerate(cells)])
     edges = tuple(round(float(x), 2) for x in lattice.xs)
@@ -223,23 +224,11 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
 
 def _cell(
     span: tuple[int, int, int, int],
-    box: Box,
-    lines: list[Line],
     text: str,
-    colours: list[str | None],
-    page: int,
+    place: Place,
+    ink: Box | None,
+    fill: str | None,
+    symbol_colour: str | None,
 ) -> Cell:
     top, left, bottom, right = span
-    fill, symbol_colour = colours
-    place = Place(page, box)
-    return Cell(
-        row=top,
-        column=left,
-        row_span=bottom - top,
-        column_span=right - left,
-        text=text,
-        place=place,
-        ink=in_hundredths(_around(lines)) if lines else None,
-        fill=fill,
-        symbol_colour=symbol_colour,
-    )
+    return Cell(top, left, bottom - top, right - left, text, place, ink, fill, symbol_colour)

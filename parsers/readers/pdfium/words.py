@@ -189,6 +189,8 @@ def _has_no_space(text_page: calls.Handle, text: str, words: PrintedWords, rows:
 
     Letters tell less: slanted ones reach over the space behind them.
     """
+    if not len(rows):
+        return np.zeros(0, bool)  # most pages
     first = words.first[rows]
     one = [text[max(0, at - 2) : at].endswith(" ") and not text[at - 2].isspace() for at in first.tolist()]
     x, y = np.abs(_origins(text_page, first) - _origins(text_page, first - 1)).T
