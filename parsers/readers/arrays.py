@@ -24,6 +24,11 @@ def quantile(values: Boxes, share: float) -> float:
     return low + (high - low) * (at - below)
 
 
+def places_of(flags: Flags) -> Indexes:
+    """Where flags are set."""
+    return flags.nonzero()[0]
+
+
 def changes(values: NDArray[np.generic]) -> NDArray[np.bool_]:
     """Which values differ from the one before; the first does."""
     flags = np.empty(len(values), bool)

@@ -113,8 +113,8 @@ def _boxes(ink: PageInk) -> Boxes:
     """The frames and fills that may hold a card."""
     found = np.concatenate([as_boxes([*_frames(ink.rulings)]), ink.fill_boxes])
     width, height = (found[:, 2:] - found[:, :2]).T
-    found = found[(width > _NARROWEST) & (height > _LOWEST)]
-    return found.round(1) if len(found) <= _MOST else found[:0]
+    large: Boxes = found[(width > _NARROWEST) & (height > _LOWEST)].round(1)
+    return large if len(large) <= _MOST else large[:0]
 
 
 def _with_words(boxes: Boxes, words: Boxes) -> list[tuple[float, ...]]:

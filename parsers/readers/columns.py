@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
+from parsers.readers.arrays import places_of
 from parsers.readers.chunks import (
     Chunk,
     Rows,
@@ -56,11 +56,11 @@ def with_rows(ink: PageInk, table: Lattice) -> Lattice:
     """A ruled table, or what its text makes of it where a ruled cell holds many lines of figures."""
     inside = table.cell_of(ink.word_middles) >= 0
     bands = table.ys.searchsorted(ink.word_middles[:, 1])
-    figures = [row for row in np.flatnonzero(inside).tolist() if is_figure(ink.words[row])]
+    figures = [row for row in places_of(inside).tolist() if is_figure(ink.words[row])]
     heights = set(zip(bands[figures].tolist(), ink.baselines[figures].tolist(), strict=True))
     lines = Counter(band for band, _ in heights)
     several = [band for band, count in lines.items() if count > 1]  # else not most of three lines hold any
-    if not any(_holds_figures(ink, np.flatnonzero(inside & (bands == band))) for band in several):
+    if not any(_holds_figures(ink, places_of(inside & (bands == band))) for band in several):
         return table
     read = find_columns(ink, word_lines(ink, inside))
     whole = len(read) == 1 and (read[0].cell_of(ink.word_middles[inside]) >= 0).mean() > _NEARLY_ALL

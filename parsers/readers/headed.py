@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from parsers.header_rows import is_period
 from parsers.readers.aligned import Aligned, rows_below
 from parsers.readers.aligned_header import HeaderLines, find_headers, is_header
-from parsers.readers.arrays import Boxes, median
+from parsers.readers.arrays import Boxes, median, places_of
 from parsers.readers.chunks import Chunk, TextLine, word_lines
 from parsers.readers.grouped import grouped_headings
 from parsers.readers.ink import PageInk
@@ -87,7 +87,7 @@ def _first_texts(ink: PageInk, table: Lattice) -> list[Chunk]:
 
 def _texts(ink: PageInk, table: Lattice, rows: list[int]) -> list[Chunk]:
     """The text of each column in some rows of a table, from the left; none of those without any."""
-    words = np.flatnonzero(np.isin(table.cell_of(ink.word_middles), table.labels[rows]))
+    words = places_of(np.isin(table.cell_of(ink.word_middles), table.labels[rows]))
     columns = table.xs.searchsorted(ink.word_middles[words, 0]) - 1
     texts = [" ".join(ink.words[word] for word in words[columns == column]) for column in range(len(table.xs) - 1)]
     return [Chunk(text, *edges) for text, edges in zip(texts, pairwise(table.xs.tolist()), strict=True) if text]

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, changes, ends_of, median
+from parsers.readers.arrays import Boxes, Flags, changes, ends_of, median, places_of
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines, snapped
 
@@ -51,7 +51,7 @@ class Lattice:
         """First row and column, and the row and column behind the last (4 x cells), by label."""
         order = self.labels.ravel().argsort(kind="stable")  # the spaces of a cell together, from its upper left one
         rows, columns = np.divmod(order, self.labels.shape[1])
-        starts = np.flatnonzero(changes(self.labels.ravel()[order]))
+        starts = places_of(changes(self.labels.ravel()[order]))
         left, right = np.minimum.reduceat(columns, starts), np.maximum.reduceat(columns, starts)
         return np.array([rows[starts], left, rows[ends_of(starts, len(rows)) - 1] + 1, right + 1])
 
@@ -94,7 +94,7 @@ def _parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
 def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
     """Whether words stand in several columns, or in one but the first, with a clear gap at each boundary."""
     inner = xs[1:-1]
-    columns = np.searchsorted(inner, (words[:, 0] + words[:, 2]) / 2)
+    columns = inner.searchsorted((words[:, 0] + words[:, 2]) / 2)
     if not columns.any():
         return False  # a text at the left of a row may be the heading of a section
     gap = 0.5 * median(ink.sizes)
@@ -132,15 +132,15 @@ def _connected(across: Lines, down: Lines, tolerance: float) -> list[tuple[Label
     while left:
         rows = np.zeros(len(across), bool)
         rows[min(left)] = True
-        columns = touch[rows].any(0)
+        columns: Flags = rows @ touch  # those that touch one of the rows
         while True:
-            grown = rows | touch[:, columns].any(1)
+            grown = rows | (touch @ columns)
             if (grown == rows).all():
                 break
-            rows, columns = grown, touch[grown].any(0)
-        left -= set(np.flatnonzero(rows).tolist())
+            rows, columns = grown, grown @ touch
+        left -= set(places_of(rows).tolist())
         if columns.any():
-            groups.append((np.flatnonzero(rows), np.flatnonzero(columns)))
+            groups.append((places_of(rows), places_of(columns)))
     return groups
 
 
@@ -180,7 +180,7 @@ def _borders(lines: Lines, at: Lines, along: Lines) -> NDArray[np.bool_]:
     begin, end = lines[:, 1:2], lines[:, 2:3]
     shared = np.maximum(np.minimum(along[1:], end) - np.maximum(along[:-1], begin), 0)
     drawn = np.zeros((len(at), len(along) - 1))
-    np.add.at(drawn, np.searchsorted(at, lines[:, 0]), shared)
+    np.add.at(drawn, at.searchsorted(lines[:, 0]), shared)
     borders = drawn >= _COVERED * np.diff(along)
     borders[[0, -1]] = True
     return borders
