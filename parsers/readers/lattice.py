@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, Flags, changes, ends_of, median, places_of
+from parsers.readers.arrays import Boxes, Flags, changes, distinct, ends_of, median, places_of
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines, snapped
 
@@ -62,11 +62,16 @@ class Lattice:
 
     def cell_of(self, points: Boxes) -> Labels:
         """The label of the cell that holds each point (points x 2: x, y); -1 outside the table."""
-        rows, columns = self.labels.shape
-        labels = np.full((rows + 2, columns + 2), -1)  # a border of places outside
-        labels[1:-1, 1:-1] = self.labels
-        found: Labels = labels[self.ys.searchsorted(points[:, 1]), self.xs.searchsorted(points[:, 0])]
+        found: Labels = self._bordered[self.ys.searchsorted(points[:, 1]), self.xs.searchsorted(points[:, 0])]
         return found
+
+    @cached_property
+    def _bordered(self) -> Labels:
+        """The labels with a border of places outside, -1."""
+        rows, columns = self.labels.shape
+        labels = np.full((rows + 2, columns + 2), -1)
+        labels[1:-1, 1:-1] = self.labels
+        return labels
 
 
 def find_lattices(ink: PageInk) -> list[Lattice]:
@@ -115,7 +120,10 @@ def _is_clear(words: Boxes, x: float, gap: float) -> bool:
 
 def renumbered(labels: Labels) -> Labels:
     """Labels from 0 without gaps, in their order."""
-    return np.unique(labels, return_inverse=True)[1].reshape(labels.shape)
+    used = np.zeros(int(labels.max()) + 1, bool)
+    used[labels] = True
+    numbers: Labels = used.cumsum() - 1
+    return numbers[labels]
 
 
 def _connected(across: Lines, down: Lines, tolerance: float) -> list[tuple[Labels, Labels]]:
@@ -155,8 +163,8 @@ def _lattice(across: Lines, down: Lines, tolerance: float) -> Lattice | None:
 
 def lattice_of_cells(boxes: Boxes) -> Lattice:
     """The lattice whose cells have these boxes, which do not overlap; spaces between them are cells of their own."""
-    xs = np.unique(snapped(boxes[:, 0::2].ravel(), 1.0))
-    ys = np.unique(snapped(boxes[:, 1::2].ravel(), 1.0))
+    xs = distinct(snapped(boxes[:, 0::2].ravel(), 1.0))
+    ys = distinct(snapped(boxes[:, 1::2].ravel(), 1.0))
     labels = np.full((len(ys) - 1, len(xs) - 1), -1)
     edges = [np.abs(line[None, :] - boxes[:, k][:, None]).argmin(1) for k, line in enumerate((xs, ys, xs, ys))]
     for number, (first, top, last, bottom) in enumerate(zip(*edges, strict=True)):
@@ -181,7 +189,7 @@ def _borders(lines: Lines, at: Lines, along: Lines) -> NDArray[np.bool_]:
     shared = np.maximum(np.minimum(along[1:], end) - np.maximum(along[:-1], begin), 0)
     drawn = np.zeros((len(at), len(along) - 1))
     np.add.at(drawn, at.searchsorted(lines[:, 0]), shared)
-    borders = drawn >= _COVERED * np.diff(along)
+    borders = drawn >= _COVERED * (along[1:] - along[:-1])
     borders[[0, -1]] = True
     return borders
 

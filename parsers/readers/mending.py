@@ -72,7 +72,7 @@ def on_page(words: PrintedWords, size: tuple[float, float]) -> PrintedWords:
 def once(words: PrintedWords) -> PrintedWords:
     """Words without those printed over the same word, or a part of it: what makes type bold or gives it a shadow."""
     x0, _, x1, _ = words.boxes.T
-    order = np.lexsort((x0, np.round(words.baselines / 3)))
+    order = np.lexsort((x0, (words.baselines / 3).round()))
     left, right = order[:-1], order[1:]
     near = 0.2 * words.sizes[left]
     level = np.abs(words.baselines[right] - words.baselines[left]) < near
@@ -88,7 +88,7 @@ def once(words: PrintedWords) -> PrintedWords:
 def stands_close(words: PrintedWords) -> Flags:
     """Which words follow the one before with nearly no gap, as the spaces of the page are."""
     gaps = words.boxes[1:, 0] - words.boxes[:-1, 2]
-    level = np.abs(np.diff(words.baselines)) < 0.1 * words.sizes[1:]
+    level = np.abs(words.baselines[1:] - words.baselines[:-1]) < 0.1 * words.sizes[1:]
     level &= ~words.turned[1:] & ~words.turned[:-1]
     spaces = gaps / np.maximum(words.sizes[1:], 0.1)
     usual = spaces[level & (spaces > _USUAL_SPACES[0]) & (spaces < _USUAL_SPACES[1])]

@@ -92,7 +92,7 @@ def _points(paths: _Paths) -> _Points:
     list(map(calls.segment_point, handles, calls.addresses(raw), calls.addresses(raw, 1)))
     x, y = raw.astype(np.float64).T
     a, b, c, d, e, f = paths.matrices[path].T
-    return _Points(handles, path, np.column_stack([x * a + y * c + e, x * b + y * d + f]))
+    return _Points(handles, path, np.array([x * a + y * c + e, x * b + y * d + f]).T)
 
 
 def _segments(paths: _Paths) -> Boxes:

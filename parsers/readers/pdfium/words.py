@@ -144,7 +144,7 @@ def _around(boxes: Boxes, others: Boxes) -> Boxes:
 
 def _first_of(marked: NDArray[np.bool_], spans: Indexes) -> Indexes:
     """The first marked character of each word, else its first."""
-    indexes = np.append(places_of(marked), len(marked))
+    indexes = np.concatenate([places_of(marked), [len(marked)]])
     following = indexes[indexes.searchsorted(spans[:, 0])]
     return np.where(following <= spans[:, 1], following, spans[:, 0])
 
