@@ -6,6 +6,7 @@ All lengths are points; boxes are rows of x0, top, x1, bottom.
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -145,6 +146,7 @@ def _name(text: str) -> str:
     return fold_heading(found[0]) if found else ""
 
 
+@lru_cache(maxsize=1024)
 def _with_rest(text: str) -> tuple[str, str] | None:
     """The label that a text is or begins with, and what stands beside it."""
     return first_label(text) or ((text, "") if _is_heading(text) else None)
