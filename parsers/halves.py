@@ -16,7 +16,8 @@ def with_halves_joined(tables: Sequence[Table]) -> list[Table]:
     """Tables, each with the further columns of its rows that stand in a later one beside the same references."""
     whole: list[Table] = []
     for table in tables:
-        at = next((k for k in reversed(range(len(whole))) if _goes_with(whole[k], table)), None)
+        above = reversed(range(len(whole))) if _may_be_half(table) else ()
+        at = next((k for k in above if _goes_with(whole[k], table)), None)
         if at is None:
             whole.append(table)
         else:
@@ -24,16 +25,27 @@ def with_halves_joined(tables: Sequence[Table]) -> list[Table]:
     return [replace(table, ordinal=number) for number, table in enumerate(whole, start=1)]
 
 
+def _may_be_half(table: Table) -> bool:
+    """Whether a table begins with references and has further columns, none of actions: most have, and need no more."""
+    if table.is_of_cards or not _is_of_references(table.header.headings[_key(table)]):
+        return False
+    further = _further(table)
+    return bool(further) and further.isdisjoint(shared_vocabulary().actions)
+
+
 def _goes_with(left: Table, right: Table) -> bool:
-    """Whether a table has the references of one above, in its order, and further columns, none of them of actions."""
-    if left.is_of_cards or right.is_of_cards or _titles(right) - _titles(left):
+    """Whether a table that may be a half has the references of one above, in its order, and other columns than that."""
+    if left.is_of_cards or _titles(right) - _titles(left):
         return False
     key, ours, theirs = _key(right), left.header.headings, right.header.headings
-    if _key(left) != key or ours[key] != theirs[key] or not _is_of_references(ours[key]):
+    if _key(left) != key or ours[key] != theirs[key]:
         return False
-    further = {fold_heading(text) for column, text in theirs.items() if column != key}
-    known = shared_vocabulary().actions.union(fold_heading(text) for text in ours.values())
-    return bool(further) and further.isdisjoint(known) and _have_same_references(left, right, key)
+    return _further(right).isdisjoint(map(fold_heading, ours.values())) and _have_same_references(left, right, key)
+
+
+def _further(table: Table) -> set[str]:
+    """The headings, folded, behind that of the references."""
+    return {fold_heading(text) for column, text in table.header.headings.items() if column != _key(table)}
 
 
 def _titles(table: Table) -> set[str]:
