@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.column import EXTRA, UNKNOWN, Column, values_of
+from parsers.column import EXTRA, UNKNOWN, Column, holds_values, values_of
 from parsers.header_rows import own_part
 from parsers.question_headings import names_part
 from parsers.table import Table
@@ -130,7 +130,7 @@ def _answers_each(table: Table, asked: int, answer: int) -> bool:
 
     One recommendation may have several answers.
     """
-    whole = [row for row in table.rows if len(row.filled) > 1 and not row.first_of_grid]
+    whole = [row for row in table.rows if holds_values(row) and not row.first_of_grid]
     return all(answer in row.filled for row in whole if asked in row.filled)
 
 
@@ -165,7 +165,7 @@ def _names_of_rows(columns: list[Column], fields: set[str], table: Table) -> lis
 
 def _names_each(column: Column, table: Table) -> bool:
     """Whether a column names each row: every text is longer than a word or two and comes once."""
-    rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]
+    rows = [row for row in table.rows if holds_values(row) and not is_total(row)]
     values = [row.filled[column.index].text for row in rows if column.index in row.filled]
     return len(set(values)) == len(rows) > 1 and all(len(value.split()) >= _NAME_WORDS for value in values)
 

@@ -1,7 +1,7 @@
 """Cards: small tables of labels and values, one action each, turned into rows of one table."""
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -90,7 +90,9 @@ def _pairs_by_row(
     usual = vocabulary.headings | labels.so_far
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
     pairs = [(row, stacks.get(row.index) or ([] if _is_title(row, usual) else list(_pairs(row)))) for row in beside]
-    pairs = [(row, found or (_blank_pair(row, usual) if stacks else [])) for row, found in pairs]
+    elsewhere = {label for _, found in pairs for label in _labels(found)}
+    blank = usual if stacks else usual & elsewhere
+    pairs = [(row, found or _blank_pair(row, blank)) for row, found in pairs]
     return [(rows[0], stacks[-1]), *pairs] if -1 in stacks else pairs
 
 
@@ -172,9 +174,12 @@ def _other_pairs(card: Card, rest: Card) -> tuple[Pair, ...]:
 
 def _pairs(row: Row) -> Iterator[Pair]:
     """The labels of a row with their values, or values that go on; nothing for a row of one wide cell."""
-    cells = sorted(row.begins, key=lambda cell: cell.column)
-    for label, value in zip(cells[::2], [*cells[1::2], None], strict=False):
-        if len(cells) > 1 and (label.text or (value and value.text)):
+    cells = deque(sorted(row.begins, key=lambda cell: cell.column))
+    while len(row.begins) > 1 and cells:
+        label = cells.popleft()
+        beside = bool(cells) and cells[0].column == label.column + label.column_span  # sheets leave out what is blank
+        value = cells.popleft() if beside else None
+        if label.text or (value and value.text):
             yield label, value if value and (value.text or value.fill) else None
 
 

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from parsers.printed_rows import Row
+from parsers.section_labels import names_in_charge
 from parsers.table import Table
 
 EXTRA = "extra"
 UNKNOWN = "not in the vocabulary"
+_WITH_LEAD = 2  # texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +22,11 @@ class Column:
 
 
 def values_of(table: Table, index: int) -> list[str]:
-    """The texts of a column, those of rows with one text only left out: they are headings of sections."""
-    return [row.filled[index].text for row in table.rows if index in row.filled and len(row.filled) > 1]
+    """The texts of a column, those of rows that are headings of sections left out."""
+    return [row.filled[index].text for row in table.rows if index in row.filled and holds_values(row)]
+
+
+def holds_values(row: Row) -> bool:
+    """Whether a row holds values: one text alone, or a title with its lead aside, is the heading of a section."""
+    texts = [cell.text for cell in row.filled.values()]
+    return len(texts) > 1 and not (len(texts) == _WITH_LEAD and names_in_charge(texts[1]))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import ne
 
-from parsers.column import EXTRA, UNKNOWN, Column, values_of
+from parsers.column import EXTRA, UNKNOWN, Column, holds_values, values_of
 from parsers.printed_rows import Row
 from parsers.table import Table
 from parsers.totals import is_total
@@ -78,7 +78,7 @@ def _below_bands(columns: list[Column], actions: list[int], table: Table) -> lis
 
 def _tells_of_each(column: Column, table: Table) -> bool:
     """Whether texts are of a row each, another than the one above, and most longer than the name of a section."""
-    cells = [row.filled[column.index] for row in table.rows if column.index in row.filled and len(row.filled) > 1]
+    cells = [row.filled[column.index] for row in table.rows if column.index in row.filled and holds_values(row)]
     values = [cell.text for cell in cells]
     long = sum(len(value.split()) > _NAME_WORDS for value in values)
     each = all(map(ne, values, values[1:])) and all(cell.row_span == 1 for cell in cells)
@@ -92,7 +92,7 @@ def _is_band(row: Row) -> bool:
 
 def _numbers_parts(column: Column, action: int, table: Table) -> bool:
     """Whether each value of a column has a number, alone or behind a word of its heading, one for several actions."""
-    rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]
+    rows = [row for row in table.rows if holds_values(row) and not is_total(row)]
     values = [row.filled[column.index].text for row in rows if column.index in row.filled]
     kinds = set(fold(column.heading).split())
     found = [match for value in values if (match := _NUMBERED_PART.match(value))]
@@ -105,7 +105,7 @@ def _names_parts(column: Column, table: Table) -> bool:
 
     References to several aims (`Aim 1, Aim 3`) are no names, nor are there others where rows across the table are.
     """
-    cells = [row.filled[column.index] for row in table.rows if column.index in row.filled and len(row.filled) > 1]
+    cells = [row.filled[column.index] for row in table.rows if column.index in row.filled and holds_values(row)]
     merged = sum(cell.row_span > 1 for cell in cells)
     named = all(cell.text[0].isupper() and " " in cell.text and not _REFERS.fullmatch(cell.text) for cell in cells)
     banded = any(_is_band(row) for row in table.rows)

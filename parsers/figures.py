@@ -10,7 +10,9 @@ _FIGURE = re.compile(r"[<>~c.]?\s?[£$€]?\s?[-–+]?\d[\d,. ]*\s?(?:%|k|m|bn|m
 _UNIT_WORDS = re.compile(r"(?<=\d)(?:\s[a-z]+){1,2}$", re.IGNORECASE)  # `19 points`
 _UNITS = re.compile(r"\W*(?:£\s?(?:0{3}s?|k|m|million)?|\b(?:budget|capital|spend|cost|total)\b)\W*", re.IGNORECASE)
 _SAID_OF_YEAR = re.compile(
-    r"\W*\b(?:target|baseline|actual|estimate|forecast|outturn|performance|result)s?\b\W*", re.IGNORECASE
+    r"\W*\b(?:target|baseline|actual|estimate|forecast|outturn|performance|result|aim|goal|ambition|trajectory|projection)s?\b"
+    r"(?:\s(?:for|by|in)\b)?\W*",
+    re.IGNORECASE,
 )
 _TODAY = {"now", "current", "currently", "today", "latest", "baseline"}  # beside years
 

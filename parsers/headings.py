@@ -32,7 +32,9 @@ _LINKS = ("link to ", "links to ", "linked to ")
 # What stands behind these is but sorted, counted or explained.
 _OF_KINDS = ("type of ", "types of ", "kind of ", "number of ", "reason for ", "reasons for ")
 _TIME_WORDS = 4  # a time without a date is no longer than this
-_PERIODS = re.compile(r"\b(?:(?:quarter|qtr|q) ?[1-4]|\d+)\b")
+_PERIODS = re.compile(
+    r"\b(?:(?:quarter|qtr|q) ?[1-4]|(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)? ?\d+)\b"
+)
 _OF_LAW = re.compile(r"\bsections? \d\d", re.IGNORECASE)  # `Section 75 category` is of an Act
 _FEWEST_AGAIN = 3  # values of a column that come again where its table is printed twice
 _MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows
@@ -180,13 +182,13 @@ def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: b
 
 def _own_parts(heading: str) -> list[str]:
     """What a heading names first of two, and is without its years: other columns may say the same of other years."""
-    bare, first = fold(without_remark(heading)), named_first(heading)
+    first = named_first(heading)
     first_of_two = [first] if not _TOLD.isdisjoint(spellings("headings").get(first, ())) else []
-    return [*first_of_two, *([undated] if (undated := _undated(heading)) != bare else [])]
+    return [*first_of_two, *([_undated(heading)] if _PERIODS.search(fold(heading)) else [])]
 
 
 def _undated(heading: str) -> str:
-    """A folded heading without its years and quarters."""
+    """A folded heading without its years, months and quarters."""
     return " ".join(_PERIODS.sub("", fold(without_remark(heading))).split())
 
 

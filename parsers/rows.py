@@ -42,6 +42,7 @@ class _Joiner:
         self.lead = next((c.index for c in columns if c.field == "lead_text"), None)
         self.section_column = next((c.index for c in columns if c.field == "section"), None)
         self.first_field = columns[0].field if columns else ""
+        self.width = len(columns)
         self.own = [c.index for c in columns if c.field in _OWN]
         self.times = {c.index: c.field for c in columns if c.field in _OWN and c.field != "lead_text"}
         self.section: Heading | None = None
@@ -114,11 +115,15 @@ class _Joiner:
         return read_heading(title_of_section(title), _parts(row)) if self._looks_like_heading(title) else None
 
     def _names_lead_aside(self, row: Row) -> bool:
-        """Whether a row holds a title and but one other text, behind it: a label with a lead, under no such heading."""
-        if len(row.filled) != 2 or 0 not in row.filled or self.lead in row.filled or len(row.cells) < _FEWEST_COLUMNS:
+        """Whether a row holds a title and but one other text, behind it: a label with a lead.
+
+        Under a heading for leads the title must be wider than a column, to be no action.
+        """
+        if len(row.filled) != 2 or 0 not in row.filled or self.width < _FEWEST_COLUMNS:
             return False
-        (_, title), (_, aside) = sorted(row.filled.items())
-        return names_in_charge(aside.text) and self._looks_like_heading(title.text)
+        (_, title), (column, aside) = sorted(row.filled.items())
+        may_be = column != self.lead or title.column_span > 1
+        return may_be and names_in_charge(aside.text) and self._looks_like_heading(title.text)
 
     @staticmethod
     def _shares(row: Row) -> bool:

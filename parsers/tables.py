@@ -54,8 +54,10 @@ def find_tables(
     name of another plan (`names`), where tables before the last are closed, and headings are sought anew.
     """
     above = list(texts_above(source))
-    nearest = {**names, **nearest_above(above), **titles}
-    texts = _Texts({**names, **titles}, nearest, headings_over(above), frozenset(names))
+    nearest, over = nearest_above(above), headings_over(above)
+    begins_section = 2 * len(over) <= len(nearest)  # a text below such a heading is the first of several
+    own = {number: title for number, title in titles.items() if not (begins_section and title is over.get(number))}
+    texts = _Texts({**names, **titles}, {**names, **nearest, **own}, over, frozenset(names))
     finder = _Finder(vocabulary, texts, usual_labels(source.grids, vocabulary))
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)

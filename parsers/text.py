@@ -5,7 +5,7 @@ from functools import lru_cache
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SYMBOLS = "●•■▪⬤⚫⬛◼◆▲▼★✓✔✗✘✖\uf06c\uf06e\uf0a7\uf0b7\uf0fb\uf0fc"  # marks that may show a rating, Wingdings' too
-BULLETS = "•●▪◦‣∙·\uf0b7\uf0a7"
+BULLETS = "•●■▪◦‣∙·\uf0b7\uf0a7"
 
 _CUTS = "\u00ad-‐‑/"  # what a line that is cut inside a word or an address ends with
 _BEGINS_CUT = re.compile(r"[-‐‑][^\W\d_]{2}")  # the rest of a name that a narrow column cut before its hyphen

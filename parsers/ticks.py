@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from parsers.column import holds_values
 from parsers.logical import LogicalCell
 from parsers.source import Cell
 from parsers.table import Table
@@ -37,7 +38,7 @@ class Choice(NamedTuple):
 
 def tick_fields(headings: Mapping[int, str], table: Table) -> dict[int, str]:
     """The field of each column of ticks, by index; headings by index are those of the columns that may be such."""
-    rows = [row.cells for row in table.rows if len(row.filled) > 1 and not is_total(row)]
+    rows = [row.cells for row in table.rows if holds_values(row) and not is_total(row)]
     values = {index: [row[index].text for row in rows if index in row and row[index].text] for index in headings}
     periods = period_columns([(index, heading, values[index]) for index, heading in headings.items()])
     ticks = {index for index, texts in values.items() if all(map(_is_tick_or_box, texts))}

@@ -4,10 +4,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from parsers.above import NEAR, Above, gap, texts_above
+from parsers.edges import are_like
 from parsers.section_labels import is_only_label, names_in_charge
 from parsers.source import Grid, Paragraph, Source
+from parsers.text import ends_sentence
 from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, ORDINAL, PART_NAMES, has_number, is_title, names_council
 from parsers.titles_of_several import over_several
 
@@ -35,6 +38,8 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds[title[0]][number] = title[1]
         elif not above and before and is_title(before[-1]):
             kinds["at foot"][number] = before[-1]
+        elif len(before) > 1 and not above and _is_over_sentences(before[-2:]):
+            kinds["over prose at foot"][number] = before[-2]
     return over_several(source, _without_owner(_agreed(kinds, found)))
 
 
@@ -65,7 +70,31 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     titles = _of_one_size(found, list(plain.values())) | titles | _of_most(_named_over_subtitles(found), titles)
     numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
-    return {**titles, **certain, **(kinds["at foot"] if titles else {})}
+    between = _between_rows(found)
+    at_foot = kinds["at foot"] | kinds["over prose at foot"] if between else kinds["at foot"] if titles else {}
+    return {**titles, **certain, **between, **at_foot}
+
+
+def _between_rows(found: Sequence[Above]) -> dict[int, Paragraph]:
+    """The titles over a sentence that part the rows of one table: the grid above has the same columns and headings."""
+    return {
+        number: above[0]
+        for number, ((_, before, _), (above, grid, _)) in enumerate(pairwise(found), start=2)
+        if len(above) > 1 and _is_over_sentences(above) and gap(above[-1], grid) < NEAR and _goes_on(before, grid)
+    }
+
+
+def _is_over_sentences(texts: list[Paragraph]) -> bool:
+    """Whether texts are a title and sentences about it."""
+    return is_title(texts[0]) and all(ends_sentence(text.text) for text in texts[1:])
+
+
+def _goes_on(above: Grid, grid: Grid) -> bool:
+    """Whether a grid has the columns of the one above, and no headings of its own."""
+    if not above.edges or not grid.edges or not are_like(above.edges, grid.edges):
+        return False
+    own, others = ({cell.text for cell in part.cells if cell.row == 0 and cell.text} for part in (grid, above))
+    return own != others
 
 
 def _are_numbered(titles: Iterable[Paragraph], fewest: int) -> bool:

@@ -1,20 +1,23 @@
 """Titles that stand over two tables: one of indicators right below them, and that of the actions below it."""
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from parsers.edges import nearest_edges
+from parsers.figures import are_figures
+from parsers.printed_rows import rows_of
+from parsers.section_labels import names_in_charge
 from parsers.source import Grid, Paragraph, Source
 from parsers.title_texts import has_number
+from schema.vocabulary import fold, word_lists
 
 
 class _Below(NamedTuple):
-    """A grid that stands right below one with a title: its number, both grids, the title."""
+    """A grid without a title of its own: its number, those above it from the titled one on, itself, the title."""
 
     number: int
-    above: Grid
+    above: list[Grid]
     grid: Grid
     title: Paragraph
 
@@ -22,29 +25,58 @@ class _Below(NamedTuple):
 def over_several(source: Source, titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
     """Titles, counted for the grids right below theirs as well: numbered ones for such that have other columns.
 
-    Others count where several of them stand so, over the same tables.
+    Others count where several of them stand so, over the same tables, or over those of figures by year.
     """
     below = list(_below_titled(source, titles))
     often = Counter(headings for found in below if len(headings := _headings(found.grid)) > 1)
+    over_figures = {found.title.text for found in below if _end_with_figures(found.above)}
     more = {
         found.number: found.title
         for found in below
-        if (found.number - 1 in titles and has_number(found.title.text) and _are_apart(found.above, found.grid))
-        or (often[_headings(found.grid)] > 1 and _headings(found.above) != _headings(found.grid))
+        if _is_numbered_over(found, titles)
+        or (often[_headings(found.grid)] > 1 and _headings(found.above[-1]) != _headings(found.grid))
+        or (len(over_figures) > 1 and _end_with_figures(found.above))
     }
     return more | titles
 
 
+def _is_numbered_over(found: _Below, titles: dict[int, Paragraph]) -> bool:
+    """Whether a numbered title stands over the grid right above another, which has other columns."""
+    above = found.above[-1]
+    return found.number - 1 in titles and has_number(found.title.text) and _are_apart(above, found.grid)
+
+
 def _below_titled(source: Source, titles: dict[int, Paragraph]) -> Iterator[_Below]:
-    """The grids without a title that have nothing but running heads between them and one with a title."""
-    items = [item for page in source.pages for item in page.items if isinstance(item, Grid) or not item.is_running]
-    number = 0
-    for above, item in pairwise([None, *items]):
-        if isinstance(item, Grid):
-            number += 1
-            title = titles.get(number - 1) or (_caption_over(above, item) if isinstance(above, Grid) else None)
-            if isinstance(above, Grid) and title and number not in titles and not _ends(item, above):
-                yield _Below(number, above, item, title)
+    """The grids without a title that have but running heads, or `Actions`, between them and one with a title.
+
+    Tables of figures between pass the title on.
+    """
+    number, title, above = 0, None, list[Grid]()
+    for item in (item for page in source.pages for item in page.items):
+        if isinstance(item, Paragraph):
+            above = above if _tells_nothing(item) else []
+            continue
+        number += 1
+        if title and above and number not in titles and not _caption(item) and not _ends(item, above[-1]):
+            yield _Below(number, above, item, title)
+        own = titles.get(number) or _caption(item)
+        goes_on = own is None and above and _end_with_figures([*above, item])
+        above = [*above, item] if goes_on else [item]
+        title = title if goes_on else own
+
+
+def _end_with_figures(grids: Sequence[Grid]) -> bool:
+    """Whether the last of some grids holds figures by year, its headings drawn apart or not."""
+    *_, above, last = (None, *grids)
+    rows = rows_of(last, 0)
+    apart = above is not None and above.row_count == 1 and above.column_count == last.column_count
+    return are_figures(rows) or (apart and are_figures([*rows_of(above, 0), *rows]))
+
+
+def _tells_nothing(paragraph: Paragraph) -> bool:
+    """Whether a text is a running head, or but a word for any plan."""
+    words = fold(paragraph.text).split()
+    return paragraph.is_running or (bool(words) and set(words) <= set(word_lists("titles")["any_plan"]))
 
 
 def _ends(grid: Grid, above: Grid) -> bool:
@@ -61,18 +93,17 @@ def _are_apart(above: Grid, grid: Grid) -> bool:
     return above.place.page == grid.place.page and below and above.column_count != grid.column_count
 
 
-def _caption_over(above: Grid, grid: Grid) -> Paragraph | None:
-    """The caption within a grid, which may be that of the one below as well, unless this has its own."""
-    return None if _caption(grid) else _caption(above)
-
-
 def _caption(grid: Grid) -> Paragraph | None:
-    """The one text of the first row of a grid that has several in the next, as a paragraph above it."""
-    first, next_row = ([cell for cell in grid.cells if cell.row == row and cell.text] for row in (0, 1))
-    alone = len(first) == 1 and first[0].column == 0 and len(next_row) > 1
+    """The one text of the first row of a grid, as a paragraph above it, where several stand in the next.
+
+    A row between may say who is in charge.
+    """
+    first, *more = ([cell for cell in grid.cells if cell.row == row and cell.text] for row in range(3))
+    below = more[1:] if len(more[0]) == 1 and names_in_charge(more[0][0].text) else more
+    alone = len(first) == 1 and first[0].column == 0 and len(below[0]) > 1
     return Paragraph(first[0].text, first[0].place) if alone else None
 
 
 def _headings(grid: Grid) -> tuple[str, ...]:
-    """What stands in the first row of a grid, blank headings aside."""
-    return tuple(cell.text for cell in grid.cells if cell.row == 0 and cell.text)
+    """What stands in the first row of a grid, blank headings aside, in whatever order."""
+    return tuple(sorted(cell.text for cell in grid.cells if cell.row == 0 and cell.text))

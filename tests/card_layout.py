@@ -48,6 +48,23 @@ def tiled_cards(plan: GeneratedPlan) -> Iterator[Block]:
         yield from (Text(""), card)
 
 
+def paired_cards(plan: GeneratedPlan) -> Iterator[Block]:
+    """One small table for each action: title, two labels on fills with their values beside in a row, wide rows."""
+    fill = ("#ddebf7", "#e7e6e6", "#e2efda")[plan.seed % 3]
+    fields = [column for column in plan.columns if column.field != "action"]
+    short = [column for column in fields if column.field in _SHORT]
+    for row in plan.actions:
+        card = Table((1.0, 2.0, 1.0, 2.0), 0, [_across(Cell(row.printed["action"], style="section"), 4)])
+        for pair in (short[k : k + 2] for k in range(0, len(short), 2)):
+            own = [(Cell(column.heading, style="head", fill=fill), cell_of(plan, column, row)) for column in pair]
+            card.rows.append([*own[0], *own[1]] if len(own) > 1 else [own[0][0], *_across(own[0][1], 3)])
+        for column in fields:
+            if column not in short:
+                label = Cell(column.heading, style="head", fill=fill)
+                card.rows.append([label, *_across(cell_of(plan, column, row), 3)])
+        yield from (Text(""), card)
+
+
 def _reference_is_in_title(plan: GeneratedPlan) -> bool:
     """Whether references are printed before the titles: only letters with numbers are known there."""
     references = [row.printed.get("ref", "") for row in plan.actions]

@@ -2,11 +2,11 @@
 
 import random
 
-from feature_rules import CANNOT, EXCLUDES, OUT_OF_REACH, SECTIONS_WITH
-from features import DRAWN_CELLS, HARD, ONE_OF
+from feature_rules import AGREEING, CANNOT, EXCLUDES, OUT_OF_REACH
+from features import HARD, ONE_OF
 
 SHAPES = {  # how often the rows of a plan are a table, or something else
-    "": 200, "doc:cards": 15.2, "doc:titled_cards": 16, "doc:tiled_cards": 14, "doc:boxed_cards": 16, "doc:labelled": 20.5,
+    "": 200, "doc:cards": 15.2, "doc:titled_cards": 16, "doc:tiled_cards": 14, "doc:paired_cards": 16, "doc:boxed_cards": 16, "doc:labelled": 20.5,
     "doc:commitments": 18, "doc:side_by_side": 43,
 }  # fmt: skip
 CHANCE = {  # of each of the others, so that each has some rows: what excludes much is drawn oftener
@@ -27,7 +27,7 @@ CHANCE = {  # of each of the others, so that each has some rows: what excludes m
     "status:by_values": 0.124, "status:filled": 0.068, "status:ticked": 0.409, "rag:colours": 0.068,
     "values:bilingual": 0.148, "updates:dated": 0.091, "updates:quarters": 0.148, "updates:below": 0.118,
     "milestones:periods": 0.287, "rows:totals": 0.08, "cells:headed": 0.173, "sections:plain_below": 0.122,
-    "sections:lettered": 0.139, "sections:aims": 0.074, "sections:explained": 0.173,
+    "sections:lettered": 0.139, "sections:aims": 0.074, "sections:explained": 0.173, "sections:owned": 0.11, "head:questions": 0.12, "rag:months": 0.15, "page:layout_table": 0.05,
 }  # fmt: skip
 
 
@@ -46,25 +46,12 @@ def draw_features(chance: random.Random) -> frozenset[str]:
 
 def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
     """Families made to agree with the hard features, such as merged cells, which need lines."""
-    merges = any(name.startswith("merged:") for name in chosen) or families["sections"] == "merged"
-    if merges and families["rules"] not in DRAWN_CELLS:
-        families["rules"] = "grid"
-    if "doc:tiled_cards" in chosen and families["rules"] not in DRAWN_CELLS[:-1]:  # their labels need lines as well
-        families["rules"] = "grid"
-    if {"doc:boxed_cards", "doc:labelled", "doc:commitments"} & set(chosen):
-        rag = "word" if "doc:commitments" in chosen else _as_text(families["rag"])
-        families |= {"rules": "grid", "rag": rag}
-    for features, kinds, instead in SECTIONS_WITH:
-        if features & set(chosen) and families["sections"] not in kinds:
-            families["sections"] = instead
-    if {"page:wide", "page:rotated", "doc:side_by_side"} & set(chosen):
-        families["paper"] = "landscape"
+    for family, rules in AGREEING.items():
+        for features, kinds, instead in rules:
+            own = {*chosen, f"sections:{families['sections']}"}
+            if features & own and families[family] not in kinds:
+                families[family] = instead
     return families
-
-
-def _as_text(rag: str) -> str:
-    """How ratings are shown outside tables: in words, or by coloured marks."""
-    return rag if rag in ("symbol", "marks") else "word"
 
 
 def plainly(features: frozenset[str], producer: str) -> frozenset[str]:

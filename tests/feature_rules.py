@@ -1,12 +1,12 @@
 """Which features of a generated plan cannot stand together, and which a producer's format has no way to say."""
 
-from features import HARD, ONE_OF
+from features import DRAWN_CELLS, HARD, ONE_OF
 
 _TABLES_OF_THEIR_OWN = {"merged:action", "merged:lead", "merged:date", "page:split_rows", "page:wide", "head:grouped",
                         "head:explained", "head:vertical", "head:empty", "doc:twice", "page:narrow"}  # fmt: skip
 _IN_A_SENTENCE = ("text:breaks", "text:hidden", "text:ligatures", "text:fake_bold", "page:furniture", "page:rotated",
                   "page:cropped", "doc:prose", "doc:twice")  # fmt: skip
-_CARDS = {"doc:cards", "doc:titled_cards", "doc:tiled_cards", "doc:boxed_cards"}
+_CARDS = {"doc:cards", "doc:titled_cards", "doc:tiled_cards", "doc:paired_cards", "doc:boxed_cards"}
 _SHAPES = _CARDS | {"doc:labelled", "doc:commitments", "doc:side_by_side"}
 _GROUPS = {"head:grouped", "dates:ticks", "status:ticked", "updates:quarters", "dates:parted", "milestones:periods"}
 _MERGED = {"merged:action", "merged:lead", "merged:date"}
@@ -65,6 +65,8 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
     "sections:lettered": {*_CARDS, "doc:side_by_side"},
     "doc:tiled_cards": {*_TABLES_OF_THEIR_OWN, *_CARDS, "dates:columns", "dates:ticks", "doc:side_by_side",
         "head:extras", "head:measure_first", "head:tracker", "page:footnotes"},
+    "doc:paired_cards": {*_TABLES_OF_THEIR_OWN, *_CARDS, "dates:columns", "dates:ticks", "doc:side_by_side",
+        "head:extras", "head:measure_first", "head:tracker", "page:footnotes"},
     "doc:boxed_cards": {*_TABLES_OF_THEIR_OWN, "actions:labelled", "actions:numbered", "dates:columns", "dates:ticks",
         "head:colon", "head:extras", "head:measure_first", "head:tracker", "page:footnotes", "rag:colours",
         "sections:lettered", "status:filled", "text:missing_spaces", "text:small_caps"},
@@ -89,26 +91,49 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
     "sections:aims": {*_SHAPES, "sections:lettered", "sections:plain_below"},
     "sections:explained": {*_SHAPES, "head:changed", "sections:aims", "sections:lettered",
         "sections:plain_below"},
+    "head:questions": {*_SHAPES, "actions:agreed", "actions:labelled", "head:ambiguous", "head:any_spelling",
+        "head:bilingual", "head:colon", "head:combined", "head:measure_first", "head:scheme", "head:tracker",
+        "leads:committee", "status:by_values"},
+    "rag:months": {*_SHAPES, "head:bilingual", "head:changed", "head:grouped", "rag:colours", "status:filled"},
+    "sections:owned": {*_SHAPES, *_MERGED, "leads:lines", "sections:aims", "sections:explained", "sections:lettered",
+        "sections:plain_below", "head:changed", "doc:figures_above"},
     "doc:figures_above": {*_SHAPES, "doc:twice", "sections:explained"},
 }  # fmt: skip
 
 _UNCAPTIONED = ("none", "rows", "headings", "merged", "column", "first_cell", "two_levels")
-SECTIONS_WITH = (  # the kinds of sections that a plan with one of some features may have, and what it has instead
+_SECTIONS_WITH = (
     (_CARDS - {"doc:boxed_cards"} | {"doc:side_by_side"}, ("none",), "none"),
     ({"doc:boxed_cards", "doc:labelled", "doc:commitments"}, ("none", "headings"), "headings"),
     ({"sections:plain_below", "sections:lettered", "sections:aims", "doc:figures_above"}, ("headings",), "headings"),
     ({"sections:explained"}, ("rows", "two_levels"), "rows"),
+    ({"sections:owned"}, ("rows",), "rows"),
     ({"head:changed"}, ("headings", "captioned"), "headings"),
     ({"head:grouped", "dates:parted", "milestones:periods"}, _UNCAPTIONED, "rows"),
     ({"updates:below"}, tuple(kind for kind in _UNCAPTIONED if kind not in ("merged", "column")), "rows"),
     ({"cells:headed"}, tuple(kind for kind in _UNCAPTIONED if kind != "first_cell"), "rows"),
 )
-_ON_PAGES = {name for name in HARD if name.startswith("page:")} | {
+_BESIDE_TEXT = {"doc:boxed_cards", "doc:labelled", "doc:commitments"}
+_RULES_WITH = (
+    (_MERGED | {"sections:merged"}, DRAWN_CELLS, "grid"),
+    ({"doc:tiled_cards"}, DRAWN_CELLS[:-1], "grid"),  # their labels need lines as well
+    ({"doc:paired_cards"}, (*DRAWN_CELLS[:-1], "none"), "horizontal"),  # the fills of their labels show the columns
+    (_BESIDE_TEXT, ("grid",), "grid"),
+)
+_RAG_WITH = (
+    ({"doc:commitments"}, ("word",), "word"),
+    (_BESIDE_TEXT, ("word", "symbol", "marks"), "word"),
+    ({"rag:months"}, ("word", "letter", "word_and_fill"), "letter"),
+)
+_PAPER_WITH = (({"page:wide", "page:rotated", "doc:side_by_side"}, ("landscape",), "landscape"),)
+AGREEING = {  # of a family: the kinds that a plan with one of some features may have, and what it has instead
+    "sections": _SECTIONS_WITH, "rules": _RULES_WITH, "rag": _RAG_WITH, "paper": _PAPER_WITH,
+}  # fmt: skip
+_ON_PAGES = {name for name in HARD if name.startswith("page:")} - {"page:layout_table"} | {
     "header:repeated", "header:once", "paper:landscape", "paper:portrait", "text:inner_spaces", "text:missing_spaces", "text:ligatures",
     "text:small_caps", "text:fake_bold", "text:hidden", "head:vertical", "doc:side_by_side",
 }  # fmt: skip
 _WITHOUT_LEVELS = {"sections:plain_below"}  # nothing tells which of two headings stands under which
-_OF_WEB_PAGES = {"cells:headed"}
+_OF_WEB_PAGES = {"cells:headed", "page:layout_table"}
 _OF_BROCHURES = {"doc:boxed_cards"}
 _NOT_RULED = {f"rules:{name}" for name in ONE_OF["rules"]}
 CANNOT = {  # what a producer's format has no way to say; such a plan is printed plainly and not counted there

@@ -9,11 +9,11 @@ ONE_OF = {  # of each of these families every plan has one; the first of a famil
 }  # fmt: skip
 DRAWN_CELLS = ("grid", "double", "dashed", "open", "rectangles", "white", "below")  # rules that show where cells end
 HARD = [
-    "doc:cards", "doc:titled_cards", "doc:tiled_cards", "doc:boxed_cards", "doc:labelled", "doc:commitments", "doc:side_by_side", "doc:twice",
+    "doc:cards", "doc:titled_cards", "doc:tiled_cards", "doc:paired_cards", "doc:boxed_cards", "doc:labelled", "doc:commitments", "doc:side_by_side", "doc:twice",
     "doc:neighbours", "doc:prose", "doc:figures_above",
     "head:upper_case", "head:colon", "head:combined", "head:brackets", "head:grouped", "head:explained", "head:empty",
     "head:ambiguous", "head:extras", "head:vertical", "head:any_spelling", "head:changed", "head:measure_first",
-    "head:tracker", "head:bilingual", "head:gives_way", "head:scheme",
+    "head:tracker", "head:bilingual", "head:gives_way", "head:scheme", "head:questions",
     "merged:action", "merged:lead", "merged:date",
     "page:split_rows", "page:furniture", "page:footnotes", "page:rotated", "page:cropped", "page:narrow", "page:wide",
     "text:inner_spaces", "text:missing_spaces", "text:ligatures", "text:small_caps", "text:fake_bold", "text:hidden",
@@ -21,9 +21,9 @@ HARD = [
     "dates:columns", "dates:duration", "dates:with_status", "dates:forms", "dates:ticks", "dates:parted", "dates:halves",
     "actions:listed", "actions:numbered", "actions:labelled", "actions:agreed", "refs:codes",
     "leads:joined", "leads:committee", "leads:lines",
-    "status:forms", "status:by_values", "status:filled", "status:ticked", "rag:colours", "values:bilingual",
+    "status:forms", "status:by_values", "status:filled", "status:ticked", "rag:colours", "rag:months", "values:bilingual",
     "updates:dated", "updates:quarters", "updates:below", "milestones:periods", "rows:totals", "cells:headed",
-    "sections:plain_below", "sections:lettered", "sections:aims", "sections:explained",
+    "sections:plain_below", "sections:lettered", "sections:aims", "sections:explained", "sections:owned", "page:layout_table",
 ]  # fmt: skip
 
 

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from schema.vocabulary import fold, spellings, word_lists
 
-UNDER_OWN_HEADING = ("extra", "tick", "status_tick", "quarter", "step")  # fields of which a row may have several values
+UNDER_OWN_HEADING = (
+    "extra",
+    "rag_before",
+    "tick",
+    "status_tick",
+    "quarter",
+    "step",
+)  # fields of which a row may have several values
 # Spellings that name two things, or too little to be understood without their values.
 _AVOIDED = {"a", "r", "g", "what", "who", "how", "no", "number", "id", "when", "area", "project", "action no and description",
             "end review date", "portfolio holder partners", "lead and support", "lead support", "status rag", "action status",

@@ -1,6 +1,7 @@
 """The columns of a generated plan: which fields, in which order, under which headings."""
 
 import random
+from dataclasses import replace
 
 import invented
 from generated_column import Column, draw_heading, usual_spellings
@@ -21,7 +22,8 @@ NEEDS = {
     "status:filled": ["status_text"], "head:gives_way": ["resources", "progress"], "dates:ticks": ["lead_text"], "status:ticked": ["lead_text"],
     "dates:parted": ["lead_text"], "dates:halves": ["target_text"], "actions:agreed": ["status_text"], "refs:codes": ["ref"],
     "leads:committee": ["lead_text"], "leads:lines": ["lead_text"], "values:bilingual": ["status_text", "target_text"],
-    "doc:boxed_cards": ["lead_text", "target_text"], "doc:tiled_cards": ["lead_text", "target_text", "status_text", "progress"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"], "rag:marks": ["rag_text"],
+    "doc:boxed_cards": ["lead_text", "target_text"], "doc:tiled_cards": ["lead_text", "target_text", "status_text", "progress"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"], "rag:marks": ["rag_text"], "rag:months": ["rag_text"],
+    "head:questions": ["lead_text"], "doc:paired_cards": ["lead_text", "target_text", "progress"],
 }  # fmt: skip
 FORBIDS = {"doc:commitments": [name for name in OPTIONAL if name not in _OF_A_SENTENCE], "dates:with_status": ["status_text"], "dates:duration": ["target_text"], "dates:ticks": ["target_text"],
            "head:tracker": ["target_text", "measures"], "actions:numbered": ["ref"], "head:measure_first": ["measures"],
@@ -59,6 +61,8 @@ def _more_columns(chance: random.Random, features: frozenset[str], columns: list
         columns += [Column("quarter", str(number), group) for number in range(2)]
     if "milestones:periods" in features:
         columns += [Column("step", str(number), "Milestones") for number in range(chance.choice([2, 3]))]
+    if "rag:months" in features:
+        columns = _rated_twice(chance, columns)
     if "actions:agreed" in features:
         columns = _with_recommendation(columns)
     columns += _date_columns(chance, features)
@@ -79,6 +83,15 @@ def _date_columns(chance: random.Random, features: frozenset[str]) -> list[Colum
         return []
     names = chance.sample(["start_text", "completed_text", "review_text"], chance.choice([1, 2]))
     return [Column(name, chance.choice(usual_spellings(name)[:3]).capitalize()) for name in names]
+
+
+def _rated_twice(chance: random.Random, columns: list[Column]) -> list[Column]:
+    """A rating for an earlier month beside the one for a later month, before or after it."""
+    place = [column.field for column in columns].index("rag_text")
+    form = chance.choice(["RAG {} 2025", "{} 2025 RAG", "RAG status ({} 25)"])
+    earlier, later = chance.choice([("Sep", "Dec"), ("Apr", "May"), ("June", "July")])
+    pair = [Column("rag_before", form.format(earlier)), replace(columns[place], heading=form.format(later))]
+    return [*columns[:place], *pair[:: chance.choice([1, -1])], *columns[place + 1 :]]
 
 
 def _with_recommendation(columns: list[Column]) -> list[Column]:

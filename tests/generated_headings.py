@@ -16,6 +16,13 @@ RENAMED = {  # headings that some features have in place of a field's own
     "refs:codes": [("ref", ["Policy", "Ref", "Code"])],
     "leads:committee": [("lead_text", ["Committee", "Committee", "Service", "Directorate"])],
     "actions:agreed": [("action", ["Agreed action, owner and date", "Agreed management action", "Management action"])],
+    "head:questions": [("action", ["What will we do?", "What are we going to do?", "What do we plan to do?"]),
+                       ("lead_text", ["Who will lead this?", "Who will do it?", "Who is responsible?"]),
+                       ("target_text", ["When will we do it?", "When will it be done?", "By when?"]),
+                       ("outcomes", ["What difference will this make?", "Why are we doing this?"]),
+                       ("measures", ["How will we know it has worked?", "How will we measure success?"]),
+                       ("progress", ["What have we done so far?", "How are we doing?"]),
+                       ("resources", ["What will it cost?", "What resources do we need?"])],
 }  # fmt: skip
 AMBIGUOUS = {"target_text": ["Target"], "measures": ["Target", "Measure"], "action": ["Measure", "Description"],
              "outcomes": ["Outcome"], "status_text": ["Progress", "Outcome"], "progress": ["Progress"]}  # fmt: skip

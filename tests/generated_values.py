@@ -9,7 +9,7 @@ from generated_row import Maker, Row
 from generated_times import TIME_MAKERS
 from invented_dates import MONTHS, Printed, date_with_status, half_year, hard_date, usual_date
 from invented_leads import broken_leads, committee, joined_leads, usual_leads
-from invented_statuses import HARD_STATUSES, MARKS, MORE_RAGS, RAGS, STATUSES
+from invented_statuses import HARD_STATUSES, MARKS, MORE_RAGS, RAG_FILLS, RAGS, STATUSES
 from invented_welsh import date_in_two_languages, status_in_two_languages
 from promised_times import is_promised, promise
 
@@ -156,6 +156,14 @@ def _rag(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
         row.say("rag_text", word[0] if kind == "letter" else word)
 
 
+def _rag_before(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
+    """The rating of an earlier month, shown as the latest is."""
+    word, rag = chance.choice([(word, rag) for word, rag in RAGS.items() if word != "Grey"])
+    row.printed[column.heading] = row.extras[column.heading] = word[0] if plan.kind("rag") == "letter" else word
+    if plan.kind("rag") == "word_and_fill":
+        row.fills[column.heading] = RAG_FILLS[rag]
+
+
 def _priority(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     row.say("priority", chance.choice(["High", "Medium", "Low"]))
 
@@ -189,6 +197,6 @@ MAKERS: dict[str, Maker] = {
     "ref": _ref, "action": _action, "milestones": _text("milestones", invented.STEPS), "measures": _text("measures", invented.KPIS),
     "outcomes": _text("outcomes", invented.RESULTS), "lead_text": _lead, "target_text": _target, "status_text": _status,
     "rag_text": _rag, "progress": _progress, "resources": _text("resources", invented.COSTS),
-    "priority": _priority,
+    "priority": _priority, "rag_before": _rag_before,
     "extra": _extra, "status_tick": _status_tick, "recommendation": _recommendation, **TIME_MAKERS,
 }  # fmt: skip

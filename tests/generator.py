@@ -38,6 +38,10 @@ class GeneratedPlan:
         """Which feature of a family the plan has; empty for none."""
         return next((kind for kind in ONE_OF[family] if f"{family}:{kind}" in self.features), "")
 
+    def owner_of(self, section: str) -> str:
+        """Who leads all of a section, where that is told beside its title."""
+        return random.Random(f"owner {self.seed} {section}").choice(invented.POSTS)
+
     def by(self, producer: str) -> "GeneratedPlan":
         """The plan as a producer prints it."""
         return replace(self, features=plainly(self.features, producer))
@@ -112,14 +116,18 @@ def draw_row(chance: random.Random, plan: GeneratedPlan, section: str | None, be
         MAKERS[name](chance, plan, row, next(column for column in plan.columns if column.field == name))
     if plan.has("page:footnotes"):
         _mark(chance, row)
-    if plan.kind("sections") == "captioned":
-        _inherit(plan, row)
+    _inherit(plan, row)
     return row
 
 
 def _inherit(plan: GeneratedPlan, row: Row) -> None:
-    """What the label of its section says of a row that has no lead or date of its own."""
-    label, value = str(row.section).split(" – ", 1)[1].split(": ")
+    """What the title of its section says of a row that has no lead or date of its own."""
+    if plan.has("sections:owned"):
+        label, value = "Lead", plan.owner_of(str(row.section))
+    elif plan.kind("sections") == "captioned":
+        label, value = str(row.section).split(" – ", 1)[1].split(": ")
+    else:
+        return
     name = "lead_text" if label == "Lead" else "target_text"
     if name in row.texts:
         return

@@ -9,3 +9,4 @@ HARD_STATUSES = {"In progress on track": "on_track", "Started": "ongoing", "Plan
 RAGS = {"Red": "red", "Amber": "amber", "Green": "green"}
 MARKS = {"red": "■", "amber": "▲", "green": "●", "blue": "✔", "grey": "◆"}
 MORE_RAGS = {"Blue": "blue", "Grey": "grey"}
+RAG_FILLS = {"red": "#ff0000", "amber": "#ffc000", "green": "#00b050", "blue": "#0070c0", "grey": "#a6a6a6"}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import invented
 import neighbours
-from card_layout import boxed_cards, cards, tiled_cards
+from card_layout import boxed_cards, cards, paired_cards, tiled_cards
 from committed_layout import commitments
 from generator import GeneratedPlan
 from labelled_layout import labelled_text
@@ -19,6 +19,7 @@ SHAPES: dict[str, Callable[[GeneratedPlan], Iterator[Block]]] = {
     "doc:cards": cards,
     "doc:titled_cards": cards,
     "doc:tiled_cards": tiled_cards,
+    "doc:paired_cards": paired_cards,
     "doc:boxed_cards": boxed_cards,
     "doc:labelled": labelled_text,
     "doc:commitments": commitments,

@@ -2,9 +2,7 @@
 
 from generated_row import Row
 from generator import GeneratedPlan
-from invented_statuses import MARKS, MORE_RAGS, RAGS
-
-RAG_FILLS = {"red": "#ff0000", "amber": "#ffc000", "green": "#00b050", "blue": "#0070c0", "grey": "#a6a6a6"}
+from invented_statuses import MARKS, MORE_RAGS, RAG_FILLS, RAGS
 
 
 def symbol_of(plan: GeneratedPlan, row: Row) -> str | None:

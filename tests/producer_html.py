@@ -24,6 +24,7 @@ _LINES = {
     "below": "td { border: 0.5pt solid black }",
     "head": "th { border: 0.8pt solid gray } td { border-bottom: 0.5pt solid gray }",
 }
+_MENU = '<a href="/">Home</a><br><a href="/council">Your council</a><br><a href="/contact">Contact us</a>'
 _TAGS = {
     "title": "h1",
     "heading": "h2",
@@ -42,6 +43,8 @@ _TAGS = {
 def page_of(plans: list[GeneratedPlan]) -> str:
     """Plans one after the other as one HTML page in the style of the first."""
     blocks = "\n".join(part for plan in plans for block in lay_out(plan) for part in _block(plan, block))
+    if plans[0].has("page:layout_table"):
+        blocks = f"<table><tr><td>{_MENU}</td><td>{blocks}</td></tr></table>"
     return (
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{escape(plans[0].title)}</title>'
         f"<style>{_style(plans[0])}</style></head><body>\n{blocks}\n</body></html>"

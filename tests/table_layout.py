@@ -7,12 +7,13 @@ import invented
 from generated_column import UNDER_OWN_HEADING, Column
 from generated_row import Row
 from generator import GeneratedPlan
-from marks import RAG_FILLS, symbol_of
+from invented_statuses import RAG_FILLS
+from marks import symbol_of
 from printed import Cell, Table
 
 WEIGHTS = {"ref": 0.5, "rag_text": 0.6, "status_text": 0.8, "target_text": 0.9, "section": 0.9, "action": 2.2, "milestones": 1.8,
            "priority": 0.6, "extra": 0.8, "start_text": 0.8, "completed_text": 0.8, "review_text": 0.8, "start_year": 0.6,
-           "duration": 0.7, "tick": 0.5, "status_tick": 0.7, "origin_date": 0.8, "date_part": 0.6, "date_year": 0.6, "step": 1.2}  # fmt: skip
+           "duration": 0.7, "tick": 0.5, "status_tick": 0.7, "origin_date": 0.8, "date_part": 0.6, "date_year": 0.6, "step": 1.2, "rag_before": 0.6}  # fmt: skip
 NARROW = ("lead_text", "target_text", "status_text", "resources")
 
 
@@ -98,11 +99,21 @@ def _section_rows(plan: GeneratedPlan, section: str | None, number: int) -> list
         texts += [f"{(number + 1) // 2}. {theme}"] if number % 2 else []
         texts.append(f"{(number + 1) // 2}.{2 - number % 2} {section}")
     rows = [across(plan, Cell(text, style="section")) for text in texts]
+    if plan.has("sections:owned"):
+        rows = [_beside_owner(plan, texts[0], section)]
     if plan.has("sections:explained"):
         rows.append(
             across(plan, Cell(invented.EXPLAINED[(plan.seed + number) % len(invented.EXPLAINED)], style="below"))
         )
     return rows
+
+
+def _beside_owner(plan: GeneratedPlan, text: str, section: str) -> list[Cell | None]:
+    """A section's title with the lead of all its rows at the right end."""
+    left = len(plan.columns) - (2 if len(plan.columns) > 3 else 1)
+    owner = Cell(f"Lead: {plan.owner_of(section)}", columns=len(plan.columns) - left, style="section")
+    title = Cell(text, columns=left, style="section")
+    return [title, *[None] * (left - 1), owner, *[None] * (len(plan.columns) - left - 1)]
 
 
 def _row(plan: GeneratedPlan, members: list[Row], position: int) -> list[Cell | None]:

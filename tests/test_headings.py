@@ -329,6 +329,10 @@ def test_of_ratings_by_month_the_latest_stands(tmp_path: Path):
     )
     assert plan.actions[0].rag == "green"
     assert plan.actions[0].extras == {"RAG Nov 25": "R"}
+    for form in ("{} 2025 RAG", "RAG status ({} 25)"):
+        later, earlier = form.format("Dec"), form.format("Sept")
+        plan = plan_of(tmp_path, f"Ref|Action|{earlier}|{later}", "1|Plant trees|R|G", "2|Mow less|A|A")
+        assert (plan.actions[0].rag, plan.actions[0].extras) == ("green", {earlier: "R"})
 
 
 def test_of_ratings_by_quarter_the_last_that_is_filled_in_stands(tmp_path: Path):

@@ -235,3 +235,17 @@ def test_a_table_of_actions_sets_out_no_page(tmp_path: Path):
     inner = "<h4>Where</h4><table><tr><td>Elm Hill<td>Ash Road</table>"
     holding = f"<table>{head}<tr><td>Plant trees{inner}<td>Parks<td>May 2025{rest}"
     assert [a.lead_text for a in plan_of(holding, tmp_path).actions][:2] == ["Parks", "Ranger"]
+
+
+def test_a_title_with_its_lead_aside_is_a_section_and_holds_no_values(tmp_path: Path):
+    """Though the lead stands under a heading of leads or below ticks: its title is wider than a column."""
+    head = "<tr><th>Task<th>Who<th>2024/25<th>2025/26"
+    row = "<tr><td>Plant trees<td><td>X<td>X"
+    section = "<tr><td colspan={}>Homes<td colspan={}>Lead: Parks Manager"
+    for spans in ((2, 2), (3, 1)):
+        plan = plan_of(f"<table>{head}{section.format(*spans)}{row}{row}</table>", tmp_path)
+        assert {(a.section, a.lead_text) for a in plan.actions} == {("Homes", "Parks Manager")}
+        assert {str(a.dates[0].end_date) for a in plan.actions} == {"2026-03-31"}
+    under_lead = "<tr><th>No<th>Task<th>Who<th>When<tr><td colspan=2>Homes<td colspan=2>Lead: Parks Manager"
+    plan = plan_of(f"<table>{under_lead}<tr><td>1<td>Plant trees<td><td>May 2025</table>", tmp_path)
+    assert [(a.section, a.lead_text) for a in plan.actions] == [("Homes", "Parks Manager")]

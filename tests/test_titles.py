@@ -226,13 +226,14 @@ def test_a_title_in_large_type_may_stand_over_a_line_and_sentences():
     assert titles_on(page("Lives", 13), page("Places", 13)) == {1: "Lives at every age", 2: "Places at every age"}
 
 
+def table(*rows: list[str], edges: tuple[float, ...] = ()) -> Grid:
+    """A grid of rows of texts, in a format without pages."""
+    cells = [Cell(r, c, 1, 1, words, Place()) for r, texts in enumerate(rows) for c, words in enumerate(texts)]
+    return Grid(Place(), len(rows), len(rows[-1]), tuple(cells), edges or None)
+
+
 def test_plain_titles_over_two_tables():
     """Where several stand so above tables with the same headings, also in the first row of the upper one."""
-
-    def table(*rows: list[str]) -> Grid:
-        cells = [Cell(r, c, 1, 1, words, Place()) for r, texts in enumerate(rows) for c, words in enumerate(texts)]
-        return Grid(Place(), len(rows), len(rows[-1]), tuple(cells))
-
     figures, actions = ["Indicator", "2024", "2025"], ["Action", "Lead", "By when"]
     first = (heading("Homes", 2), table(figures), table(actions))
     assert titles_of(*first) == {1: "Homes"}
@@ -241,6 +242,29 @@ def test_plain_titles_over_two_tables():
     }  # fmt: skip
     captioned = (table(["Parks"], figures), table(actions))
     assert titles_of(*first, *captioned) == {1: "Homes", 2: "Homes", 4: "Parks"}
+    held = (table(["Parks"], ["Portfolio holder: Cllr Jo Reed"], figures), table(["Lead", "Action", "By when"]))
+    assert titles_of(*first, *held) == {1: "Homes", 2: "Homes", 4: "Parks"}
+
+
+def test_titles_over_figures_by_year():
+    """They stand over the tables below these too, whose headings may differ, but for that of the figures alone."""
+    figures = table(["Indicator", "2024", "Aim for 2026"], ["Homes built", "12", "40"])
+    rest = table(["Homes let", "7", "9"], ["Homes sold", "2", "4"])
+    jobs = (heading("Jobs", 2), figures, heading("Actions", 3), table(["Action", "Lead"]))
+    homes = (heading("Homes", 2), figures, figures, table(["Action", "Lead", "By when"]))
+    assert titles_of(*homes, *jobs) == {**dict.fromkeys((1, 2, 3), "Homes"), **dict.fromkeys((4, 5), "Jobs")}
+    headed = (heading("Parks", 2), table(["Indicator", "2024", "2025"]), rest, table(["Action", "Who"]))
+    assert titles_of(*homes, *headed) == {**dict.fromkeys((1, 2, 3), "Homes"), **dict.fromkeys((4, 6), "Parks")}
+    assert titles_of(heading("Performance", 2), figures, table(["Action", "Lead"])) == {1: "Performance"}
+
+
+def test_a_title_and_a_sentence_may_part_the_rows_of_a_table():
+    """The grid below them has the columns of that above, and no headings; one with headings is a table of its own."""
+    actions = table(["Action", "Lead", "When"], ["Plant trees", "Ranger", "May"], edges=EDGES[:4])
+    rows = table(["Mow less", "Ranger", "June"], edges=EDGES[:4])
+    between = (Paragraph("Parks", Place()), Paragraph("You told us that parks matter.", Place()))
+    assert titles_of(actions, *between, rows) == {2: "Parks"}
+    assert titles_of(actions, *between, actions) == {}
 
 
 def test_the_name_of_the_council_and_when_it_was_written_are_no_titles():
@@ -269,3 +293,12 @@ def test_a_title_over_sentences_has_the_size_of_plain_ones():
         grid(340),
     )
     assert titles_of(*items) == {1: "Homes", 2: "Jobs"}
+
+
+def test_who_is_quoted_above_a_table_is_no_title():
+    """The numbered title above the quotation is; so is a line in larger type below it."""
+    quoted = (sized("1. Homes", 60, 20.0), sized("“Nobody told us how to ask.”", 85, 10.0))
+    who = sized("Nadia, who came here in 2022", 97, 9.0)
+    jobs = (sized("2. Jobs", 300, 20.0), sized("“I found work.”", 325, 10.0), sized("Yonas, aged 31", 337, 9.0))
+    assert titles_of(*quoted, who, grid(112), *jobs, grid(352)) == {1: "1. Homes", 2: "2. Jobs"}
+    assert titles_of(*quoted, sized("Warm homes", 97, 12.0), grid(112)) == {1: "Warm homes"}

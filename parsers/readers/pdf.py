@@ -17,6 +17,7 @@ from parsers.readers.columns import find_columns, with_rows
 from parsers.readers.furniture import with_furniture
 from parsers.readers.headed import with_headings, with_rows_below
 from parsers.readers.ink import PageInk, Panel
+from parsers.readers.label_fills import find_label_cards
 from parsers.readers.lattice import Lattice, find_lattices
 from parsers.readers.layout import compose
 from parsers.readers.mosaic import find_mosaics
@@ -94,10 +95,11 @@ def _with_rest(ink: PageInk, drawn: list[Lattice], free: Flags) -> tuple[list[La
 
 
 def _ruled(ink: PageInk) -> list[Lattice]:
-    """The tables whose cells are drawn, by rulings or by tiles."""
+    """The tables whose cells are drawn: by rulings, by tiles, or by the fills of their labels."""
     lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
     ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in lattices]
-    return [*ruled, *find_mosaics(ink, ruled)]
+    tables = [*ruled, *find_mosaics(ink, ruled)]
+    return [*tables, *find_label_cards(ink, tables)]
 
 
 def _outside(ink: PageInk, tables: list[Lattice], free: Flags) -> Flags:

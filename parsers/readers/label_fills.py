@@ -1,0 +1,119 @@
+"""Cards whose labels stand on fills of one colour: each is a cell, and so is the bare room beside it for its value.
+
+All lengths are points; boxes are x0, top, x1, bottom.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+import numpy as np
+
+from parsers.header_rows import shared_vocabulary
+from parsers.readers.arrays import as_boxes
+from parsers.readers.ink import PageInk
+from parsers.readers.lattice import Lattice, lattice_of_cells
+from schema.vocabulary import fold_heading
+
+_SAME = 2.0  # labels so near in height or from the left stand in one row or column
+_LEAST = 5.0  # what is smaller holds no text
+_FEWEST = 3  # labels a page has, or it shows no cards
+_KNOWN = 0.7  # of the labels are headings that the vocabulary knows
+_MOST = 1000  # fills on a page: a picture has more
+
+FillBox = tuple[float, float, float, float]
+
+
+def find_label_cards(ink: PageInk, tables: list[Lattice]) -> list[Lattice]:
+    """The cards outside other tables with known headings on fills of one colour, below each other at the left."""
+    texts = _labels(ink, tables)
+    if not texts:
+        return []
+    left = Counter(round(box[0]) for box in texts).most_common(1)[0][0]
+    rows = [row for row in _rows(texts) if abs(row[0][0] - left) < _SAME]
+    cards = [card for card in _cards(rows) if any(_is_known(texts[row[0]]) for row in card)]  # the others are titles
+    right = _right_end(ink, rows)
+    return [_card(card, right) for card in cards] if _are_cards(cards, texts) else []
+
+
+def _are_cards(cards: list[list[list[FillBox]]], texts: Mapping[FillBox, str]) -> bool:
+    """Whether some have several rows, and none has a label twice: statuses below each other come again."""
+    own = [[texts[label] for row in card for label in row] for card in cards]
+    return any(len(card) > 1 for card in cards) and all(len(set(labels)) == len(labels) for labels in own)
+
+
+def _labels(ink: PageInk, tables: list[Lattice]) -> dict[FillBox, str]:
+    """The fills with labels and their texts: all of one colour that hold text, most of it headings that are known."""
+    found: defaultdict[str, dict[FillBox, str]] = defaultdict(dict)
+    for box, colour in _large_fills(ink, tables):
+        if text := _text_in(ink, box):
+            found[colour][box] = text
+    known = {colour: sum(map(_is_known, texts.values())) for colour, texts in found.items()}
+    colour = max(known, key=lambda colour: known[colour], default="")
+    is_sure = bool(known) and known[colour] >= max(_FEWEST, _KNOWN * len(found[colour]))
+    return found[colour] if is_sure else {}
+
+
+def _large_fills(ink: PageInk, tables: list[Lattice]) -> Iterator[tuple[FillBox, str]]:
+    """The fills outside tables that are large enough for text, each once, with their colours."""
+    x0, top, x1, bottom = ink.fill_boxes.T
+    large = (x1 - x0 > _LEAST) & (bottom - top > _LEAST)
+    for left, upper, right, lower in (table.box for table in tables):
+        large &= (x1 <= left) | (x0 >= right) | (bottom <= upper) | (top >= lower)
+    numbers = np.flatnonzero(large).tolist()
+    if len(numbers) <= _MOST:
+        boxes = map(tuple, ink.fill_boxes[numbers].round(2).tolist())
+        yield from dict(zip(boxes, [ink.fill_colours[number] for number in numbers], strict=True)).items()
+
+
+def _text_in(ink: PageInk, box: FillBox) -> str:
+    """The words that stand on a fill."""
+    x, y = ink.word_middles.T
+    inside = (box[0] < x) & (x < box[2]) & (box[1] < y) & (y < box[3])
+    return " ".join(ink.words[word] for word in np.flatnonzero(inside).tolist())
+
+
+def _is_known(text: str) -> bool:
+    return fold_heading(text) in shared_vocabulary().headings
+
+
+def _rows(labels: Iterable[FillBox]) -> list[list[FillBox]]:
+    """Labels by the row that they stand in, from the top, each row from the left."""
+    rows: list[list[FillBox]] = []
+    for label in sorted(labels, key=lambda box: box[1]):
+        if not rows or label[1] - rows[-1][0][1] >= _SAME:
+            rows.append([])
+        rows[-1].append(label)
+    return [sorted(row) for row in rows]
+
+
+def _cards(rows: list[list[FillBox]]) -> Iterator[list[list[FillBox]]]:
+    """Rows by card: one stands right below another, and the first label of each ends at the same place."""
+    begins = [k for k, (above, below) in enumerate(pairwise(rows), start=1) if not _goes_on(above[0], below[0])]
+    for first, behind in pairwise([0, *begins, len(rows)]):
+        yield rows[first:behind]
+
+
+def _goes_on(above: FillBox, below: FillBox) -> bool:
+    """Whether a label stands right below another and is as wide."""
+    return below[1] - above[3] <= _SAME and abs(below[2] - above[2]) <= _SAME
+
+
+def _right_end(ink: PageInk, rows: list[list[FillBox]]) -> float:
+    """Where cards end at the right: with the rulings, fills and words beside their labels that reach furthest."""
+    top, bottom = rows[0][0][1] - _SAME, rows[-1][0][3] + _SAME
+    across = ink.rulings.across
+    ends = [across[(top <= across[:, 0]) & (across[:, 0] <= bottom), 2]]
+    ends += [boxes[(top <= boxes[:, 1]) & (boxes[:, 3] <= bottom), 2] for boxes in (ink.fill_boxes, ink.word_boxes)]
+    return float(np.concatenate(ends).max()) + _SAME
+
+
+def _card(rows: list[list[FillBox]], right: float) -> Lattice:
+    """The cells of a card: its labels, and the room from each to the next or to the right end."""
+    cells = list[FillBox]()
+    for row in rows:
+        _, top, _, bottom = row[0]
+        ends = [*(label[0] for label in row[1:]), right]
+        for label, end in zip(row, ends, strict=True):
+            cells += [(label[0], top, label[2], bottom), (label[2], top, end, bottom)]
+    return lattice_of_cells(as_boxes(cells))

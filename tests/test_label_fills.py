@@ -1,0 +1,103 @@
+"""Cards ruled across only: their labels stand on fills of one colour."""
+
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from parsers.readers import read_document
+from parsers.readers.label_fills import find_label_cards
+from parsers.readers.pdfium.pages import page_inks
+from schema.plan import ParsedPlan
+
+TREES = [["Owner", "Ranger", "Cost", "£500"], ["By when", "May 2025"], ["Update", "Begun;\ntwo sites"]]
+GRASS = [["Owner", "Parks Team", "Cost", ""], ["By when", "June 2025"]]
+LEFT, LABEL, MIDDLE, RIGHT = 40, 80, 300, 540
+
+
+def page(path: Path, *cards: tuple[str, list[list[str]]], title_fill: float = 0.6) -> Path:
+    """Cards below each other: a title on a band, and rows of two or four cells with a rule below each.
+
+    What has no rows is the title of a section.
+    """
+    canvas = Canvas(str(path), pagesize=(600, 842))
+    y = 780
+    for title, rows in cards:
+        y = band(canvas, y, title, title_fill) if rows else heading(canvas, y, title)
+        for row in rows:
+            y = drawn_row(canvas, y, row)
+        y -= 20
+    canvas.save()
+    return path
+
+
+def heading(canvas: Canvas, y: float, title: str) -> float:
+    """A title in large type; gives where what is below it begins."""
+    canvas.setFont("Helvetica", 14)
+    canvas.drawString(LEFT, y - 2, title)
+    return y + 10
+
+
+def band(canvas: Canvas, y: float, title: str, fill: float) -> float:
+    """A title across a card; gives where the rows below it begin."""
+    canvas.setFillGray(fill)
+    canvas.rect(LEFT, y - 16, RIGHT - LEFT, 16, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.setFont("Helvetica", 9)
+    canvas.drawString(LEFT + 3, y - 12, title)
+    return y - 16
+
+
+def drawn_row(canvas: Canvas, y: float, row: list[str]) -> float:
+    """A row of a card as high as its longest text; gives where the next begins."""
+    height = 16 + 11 * max(text.count("\n") for text in row)
+    for x, text in zip((LEFT, LEFT + LABEL, MIDDLE, MIDDLE + LABEL), row, strict=False):
+        if x in (LEFT, MIDDLE):
+            canvas.setFillGray(0.85)
+            canvas.rect(x, y - height, LABEL, height, stroke=0, fill=1)
+            canvas.setFillGray(0)
+        for number, line in enumerate(text.split("\n")):
+            canvas.drawString(x + 3, y - 12 - 11 * number, line)
+    canvas.line(LEFT, y - height, RIGHT, y - height)
+    return y - height
+
+
+def plan_of(path: Path) -> ParsedPlan:
+    """The plan of a file."""
+    return parse_document(path, Reading())
+
+
+def test_labels_on_fills_stand_beside_their_values(tmp_path: Path):
+    """In two columns of labels; a value reaches to the next label or the right end, and may be blank."""
+    path = page(tmp_path / "cards.pdf", ("Plant trees by the river", TREES), ("Mow less", GRASS))
+    first, second = read_document(path).grids
+    assert (first.column_count, second.column_count) == (4, 4)
+    assert [(cell.row, cell.column_span) for cell in first.cells if cell.column == 1] == [(0, 1), (1, 3), (2, 3)]
+    assert [(a.action, a.lead_text, a.resources, a.progress) for a in plan_of(path).actions] == [
+        ("Plant trees by the river", "Ranger", "£500", "Begun; two sites"),
+        ("Mow less", "Parks Team", None, None),
+    ]
+
+
+def test_a_title_on_a_fill_of_the_same_colour_is_no_label(tmp_path: Path):
+    """It is wider than the labels are."""
+    path = page(tmp_path / "cards.pdf", ("Plant trees", TREES), ("Mow less", GRASS), title_fill=0.85)
+    assert [action.action for action in plan_of(path).actions] == ["Plant trees", "Mow less"]
+
+
+def test_labels_that_come_again_below_each_other_make_no_cards(tmp_path: Path):
+    """They are statuses on fills, in a column of a table."""
+    done = [["Done", "Trees planted"], ["Done", "Grass mown"], ["Done", "Paths mended"]]
+    path = page(tmp_path / "statuses.pdf", ("Where we are", done))
+    assert [find_label_cards(ink, []) for ink in page_inks(path)] == [[]]
+
+
+def test_the_first_card_below_the_title_of_a_section_keeps_its_own_title(tmp_path: Path):
+    """The larger text above it is the section."""
+    long = "Draft a business case for changes to the community learning and development plan of our county"
+    homes = (("Homes", []), (f"1 {long}", TREES), ("2 Mow less", GRASS), ("3 Plant trees", TREES))
+    jobs = (("Jobs", []), ("4 Open a hub", GRASS), ("5 Train staff", TREES), ("6 Fund a post", GRASS))
+    plan = plan_of(page(tmp_path / "cards.pdf", *homes, *jobs))
+    assert [(a.section, a.ref) for a in plan.actions] == [("Homes", r) for r in "123"] + [("Jobs", r) for r in "456"]
+    assert plan.actions[0].action == long
