@@ -1,6 +1,6 @@
 """Small steps on arrays that the stages of a PDF reader share: numpy's own take longer for the few values of a page."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,11 +34,6 @@ def _ordered(values: Boxes) -> Boxes:
     ordered = values.copy()
     ordered.sort()
     return ordered
-
-
-def flags_of(test: Callable[[str], bool], texts: Iterable[str]) -> Flags:
-    """Which texts pass a test."""
-    return np.fromiter(map(test, texts), bool)
 
 
 def places_of(flags: Flags) -> Indexes:

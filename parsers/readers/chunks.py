@@ -6,13 +6,12 @@ All lengths are points; boxes are rows of x0, top, x1, bottom.
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, changes, ends_of, flags_of, leaps, places_of
+from parsers.readers.arrays import Boxes, changes, ends_of, leaps, places_of
 from parsers.readers.arrays import median as middle
 from parsers.readers.ink import PageInk
 from parsers.text import BULLETS
@@ -159,7 +158,7 @@ def _without_raised(ink: PageInk, rows: Rows, size: float) -> Boxes:
 
 def _word_space(lines: WordLines) -> float:
     """The usual space between words, as a share of the size of type."""
-    letters = flags_of(str.isalpha, map(itemgetter(0), lines.texts))
+    letters = np.array([text[0].isalpha() for text in lines.texts])
     spaces = lines.gaps[1:][letters[1:] & letters[:-1]]
     spaces = spaces[(spaces > _LEAST_SPACE) & (spaces < _MOST_SPACE)]
     return middle(spaces) if len(spaces) else _WORD_SPACE
@@ -169,7 +168,7 @@ def _widest_gaps(lines: WordLines) -> Boxes:
     """How far before each word another may end and still stand in one cell, as a share of the size of type."""
     space, texts = _word_space(lines), lines.texts
     gaps = np.full(len(texts), max(_CHUNK_GAP, _WIDE_SPACE * space))
-    figures = places_of(flags_of(is_figure, texts)).tolist()
+    figures = [place for place, text in enumerate(texts) if is_figure(text)]
     counted = {place for place in figures if texts[place] not in _DASHES}
     gaps[[place for place in counted if place - 1 in counted]] = max(_FIGURE_GAP, 0.9 * space)
     behind_words = [place for place in figures if place and _is_leader(texts[place - 1])]

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from parsers.readers.arrays import Flags, changes, flags_of, places_of
+from parsers.readers.arrays import Flags, changes, places_of
 from parsers.readers.chunks import (
     Chunk,
     Rows,
@@ -56,7 +56,7 @@ def with_rows(ink: PageInk, table: Lattice) -> Lattice:
     """A ruled table, or what its text makes of it where a ruled cell holds many lines of figures."""
     inside = table.cell_of(ink.word_middles) >= 0
     bands = table.ys.searchsorted(ink.word_middles[:, 1])
-    figures = flags_of(is_figure, ink.words)
+    figures = np.fromiter(map(is_figure, ink.words), bool, len(ink.words))
     heights = set(zip(bands[figures & inside].tolist(), ink.baselines[figures & inside].tolist(), strict=True))
     lines = Counter(band for band, _ in heights)
     several = [band for band, count in lines.items() if count > 1]  # else not most of three lines hold any

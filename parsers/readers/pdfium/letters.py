@@ -3,11 +3,9 @@
 import ctypes
 from dataclasses import replace
 from itertools import repeat
-from operator import itemgetter
 
 import numpy as np
 
-from parsers.readers.arrays import flags_of, places_of
 from parsers.readers.mending import PrintedWords
 from parsers.readers.pdfium import calls
 from parsers.readers.pdfium.frame import Frame
@@ -34,15 +32,15 @@ def painted(words: PrintedWords, text_page: calls.Handle, texts: list[int]) -> P
 
 def with_marks(words: PrintedWords, text_page: calls.Handle, frame: Frame) -> PrintedWords:
     """Words with their footnote marks (raised digits in smaller type that end them) as superscripts."""
-    texts = list(words.texts)
-    for k in places_of(flags_of(str.isdigit, map(itemgetter(-1), texts))).tolist():
-        texts[k] = _with_mark(texts[k], text_page, int(words.first[k]), frame)
+    first = words.first.tolist()
+    texts = [
+        _with_mark(text, text_page, begin, frame) if text[-1].isdigit() and len(text) > 1 else text
+        for text, begin in zip(words.texts, first, strict=True)
+    ]
     return replace(words, texts=texts)
 
 
 def _with_mark(word: str, text_page: calls.Handle, first: int, frame: Frame) -> str:
-    if len(word) == 1:
-        return word
     last = first + len(word) - 1
     size = calls.font_size(text_page, first)
     if calls.font_size(text_page, last) >= _SMALL * size:
@@ -65,8 +63,7 @@ def _height(text_page: calls.Handle, index: int, frame: Frame) -> float:
 
 def colours_of_symbols(words: PrintedWords, text_page: calls.Handle) -> dict[int, str]:
     """The colours (`#rrggbb`) of words that are but circles or other marks, by their index."""
-    begin = places_of(flags_of(SYMBOLS.__contains__, map(itemgetter(0), words.texts))).tolist()
-    found = [k for k in begin if is_symbols(words.texts[k].rstrip(".,;"))]
+    found = [k for k, text in enumerate(words.texts) if text[0] in SYMBOLS and is_symbols(text.rstrip(".,;"))]
     if not found:
         return {}
     colours = fill_colours(list(map(calls.char_object, repeat(text_page), words.first[found].tolist())))
