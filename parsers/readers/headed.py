@@ -83,7 +83,8 @@ def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Al
 def _parted_rows(table: Lattice) -> list[int]:
     """The rows of a table that are no single cell across it."""
     parted: Flags = (table.labels != table.labels[:, :1]).any(axis=1)
-    return places_of(parted).tolist()
+    rows: list[int] = places_of(parted).tolist()
+    return rows
 
 
 def _first_texts(ink: PageInk, table: Lattice) -> list[Chunk]:
