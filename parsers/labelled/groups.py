@@ -100,7 +100,8 @@ def _kind_of_text(text: str) -> Kind:
     ends = text.rstrip().endswith((".", ";", ",", ":"))
     if (number := _NUMBER.match(text)) and (number["word"] or "")[:3].casefold() not in MONTHS:  # `Sep 24 – Begun.`
         form = (number["word"] or "").casefold() or str(number["number"].count(".") + number["number"].count("-"))
-        if (form != "0" and number["mark"]) or not ends:  # `1. We will …`, `About 40 homes …` may be sentences
+        is_marked = bool(number["mark"]) or text[number.end() : number.end() + 1].isupper()
+        if (form != "0" and is_marked) or not ends:  # `1. We will …`, `About 40 homes …` may be sentences
             return Kind(_NUMBERED, form)
     short = text[:1].isupper() and len(words(text)) <= _TITLE_WORDS and not ends
     return Kind(_LINE if short else _TEXT)

@@ -15,6 +15,7 @@ from parsers.readers.arrays import Boxes, distinct, median, quantile
 from parsers.readers.chunks import TextLine
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
+from parsers.section_labels import names_in_charge
 from parsers.values.references import is_reference
 
 ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
@@ -236,7 +237,19 @@ def runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:
     """Whether a line is one text, or two, that take no notice of the columns, as the heading of a section does."""
     chunks = line.chunks
     alone = len(chunks) == 1 and any(chunks[0].x0 + 1 < x < chunks[0].x1 - 1 for x in xs[1:-1].tolist())
-    return alone or (len(chunks) == 2 and crosses(ink, line, xs))
+    return alone or (len(chunks) == 2 and (crosses(ink, line, xs) or names_in_charge(chunks[1].text)))
+
+
+def lead_aside(group: list[TextLine], xs: Lines) -> int | None:
+    """The column in which the lead of a section begins that stands aside of its title, in one row; it may wrap."""
+    if len(group[0].chunks) != 2:
+        return None
+    title, aside = group[0].chunks
+    texts = [chunk for line in group for chunk in line.chunks if chunk is not title]
+    said = " ".join(text.text for text in texts)
+    below = all(text.x0 > aside.x0 - _SAME for text in texts)
+    column = int(np.searchsorted(xs, aside.x0 + _SAME)) - 1
+    return column if below and column > 0 and names_in_charge(said) else None
 
 
 def cut_columns(line: TextLine, xs: Lines) -> list[int]:
