@@ -1,5 +1,6 @@
 """Tables printed in halves: columns for which a page has no room stand on later ones, as spreadsheets print them."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,9 +16,13 @@ _FEWEST = 2  # rows by which two halves are known
 def with_halves_joined(tables: Sequence[Table]) -> list[Table]:
     """Tables, each with the further columns of its rows that stand in a later one beside the same references."""
     whole: list[Table] = []
+    by_references: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)  # else each is held against all others
     for table in tables:
-        at = next((k for k in reversed(range(len(whole))) if _goes_with(whole[k], table)), None)
+        theirs = _references(table, 1)
+        above = reversed(by_references[theirs]) if len(theirs) >= _FEWEST else ()
+        at = next((k for k in above if _goes_with(whole[k], table)), None)
         if at is None:
+            by_references[_references(table, 2)].append(len(whole))
             whole.append(table)
         else:
             whole[at] = _joined(whole[at], table)
@@ -76,10 +81,17 @@ def _is_of_references(heading: str) -> bool:
 
 def _have_same_references(left: Table, right: Table, key: int) -> bool:
     """Whether rows have the same references, each its own, and the right ones nothing without one."""
-    ours = [row.filled[key].text for row in left.rows if _has_reference(row, key)]
-    theirs = [row.filled[key].text for row in right.rows if key in row.filled]
+    ours, theirs = _references(left, 2), _references(right, 1)
     all_known = all(key in row.filled for row in right.rows if row.filled)
     return all_known and ours == theirs and len(set(ours)) == len(ours) >= _FEWEST
+
+
+def _references(table: Table, least: int) -> tuple[str, ...]:
+    """What stands in the first column under a heading, in rows with the `least` texts or more; nothing in cards."""
+    if table.is_of_cards or not table.header.headings:
+        return ()
+    key = _key(table)
+    return tuple(row.filled[key].text for row in table.rows if key in row.filled and len(row.filled) >= least)
 
 
 def _has_reference(row: Row, key: int) -> bool:

@@ -70,6 +70,8 @@ def shared_vocabulary() -> Vocabulary:
 def vocabulary_with(own: dict[str, str]) -> Vocabulary:
     """The shared spellings and those of a council file (folded heading to field)."""
     shared = shared_vocabulary()
+    if not own:
+        return shared  # as for most councils
     of_action = frozenset(word for word, name in own.items() if name == "action")
     return Vocabulary(shared.headings | frozenset(own), shared.actions | of_action)
 

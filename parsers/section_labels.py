@@ -1,6 +1,8 @@
 """What the label of a section says of all its rows: `Homes – Lead: Head of Housing`, `Timescale: by March 2023`."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.horizons import horizon_names
@@ -14,7 +16,8 @@ _IN_CHARGE = {"lead_text", "support_text", "extra"}
 _FIELDS = ("lead_text", "target_text")
 
 
-def said_by_section(label: str) -> dict[str, tuple[str, str]]:
+@lru_cache(maxsize=256)
+def said_by_section(label: str) -> Mapping[str, tuple[str, str]]:
     """The label and value of each lead or time that a section's label names, by field; the first of a field counts."""
     found = list(_LABEL.finditer(label))
     said: dict[str, tuple[str, str]] = {}

@@ -27,7 +27,7 @@ from parsers.readers.aligned_rows import (
     usual_pitch,
     without_note,
 )
-from parsers.readers.arrays import median
+from parsers.readers.arrays import median, places_of
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
@@ -272,7 +272,7 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
         else:
             cut |= {int(labels[row, column]) for line in group for column in cut_columns(line, xs)}
     numbers, labels = np.unique(labels, return_inverse=True)
-    unsure = frozenset(np.flatnonzero(np.isin(numbers, list(cut))).tolist())
+    unsure = frozenset(places_of(np.isin(numbers, list(cut))).tolist())
     return Lattice(xs, ys, labels.reshape(len(groups), -1), unsure)
 
 

@@ -11,7 +11,7 @@ from math import lgamma
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, median, quantile
+from parsers.readers.arrays import Boxes, distinct, median, quantile
 from parsers.readers.chunks import TextLine
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
@@ -139,7 +139,7 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
     alone = np.array([runs_across(ink, line, xs) for line in body])
     filled = np.array([_filled(ink, line, xs) for line in body])[~alone]
     usual = np.where(far, _BEGINS_APART, _BEGINS_CLOSE)[~alone]
-    apart = np.unique(steps[steps > body[0].size]).tolist()
+    apart = distinct(steps[steps > body[0].size]).tolist()
     least = max(apart, key=lambda least: (_likelihood(filled, usual, steps[~alone] >= least), -least))
     begins = (steps >= least) | (far & (alone | np.roll(alone, 1)))
     return [bool(begin) for begin in begins[1:]]
@@ -197,7 +197,7 @@ def ruled_rows(ink: PageInk, xs: Lines) -> Lines:
     rules = ink.rulings.across
     if len(ys) < _FEWEST_RULED:
         return ys
-    others = [y for y in np.unique(rules[:, 0]).tolist() if _closes(rules, (y - 1, y + 1), xs).sum() >= _FEWEST_CLOSED]
+    others = [y for y in distinct(rules[:, 0]).tolist() if _closes(rules, (y - 1, y + 1), xs).sum() >= _FEWEST_CLOSED]
     return np.unique([*ys.tolist(), *(y for y in others if np.abs(ys - y).min() > 1)])
 
 
@@ -206,7 +206,7 @@ def drawn_rows(ink: PageInk, extent: tuple[float, float]) -> Lines:
     rules = ink.rulings.across
     bands = _bands(ink.fill_boxes, extent)
     least = _WIDE * (extent[1] - extent[0])
-    return np.unique(
+    return distinct(
         np.concatenate(
             [
                 rules[_shared(rules[:, 1], rules[:, 2], extent) > least][:, 0],
