@@ -369,3 +369,18 @@ def test_a_single_label_below_an_item_tells_of_that(tmp_path: Path):
     others = [part for what, who, when in ENTRIES for part in (("List Bullet", what), f"Lead: {who}; By when: {when}")]
     plan = word_plan(tmp_path, *others[:4], ("List Bullet", "Build homes"), "By when: 2027", *others[4:])
     assert told(plan) == [*PLAIN[:2], (None, "Build homes", None, "2027"), *PLAIN[2:]]
+
+
+def test_numbered_actions_that_are_sentences_begin_below_prose(tmp_path: Path):
+    """What a section says before its first action is none of it, and numbers of two parts are references."""
+    texts = ["Our ward plan"]
+    for number, (section, actions) in enumerate(
+        {"Safer roads": ENTRIES[:2], "Clean air": ENTRIES[2:]}.items(), start=1
+    ):
+        texts += [f"Priority {number}: {section}", "You told us what matters here, and why it does."]
+        for part, (action, lead, when) in enumerate(actions, start=1):
+            texts += [f"{number}.{part} {action}.", f"Lead: {lead} | By: {when}"]
+    assert told(pdf_plan(tmp_path, texts)) == [
+        (ref, f"{action}.", lead, when)
+        for ref, (action, lead, when) in zip(("1.1", "1.2", "2.1"), ENTRIES, strict=True)
+    ]
