@@ -14,6 +14,15 @@ def test_section_rows_are_sections(tmp_path: Path):
     assert [section.theme for section in plan.sections] == [None, "workforce"]
 
 
+def test_a_section_named_again_goes_on(tmp_path: Path):
+    """`(continued)` is no part of its title, and the section is one."""
+    rows = "Open spaces||", "Plant|Parks|Complete", "Open spaces (continued)||", "Mow|Parks|Ongoing"
+    plan = plan_of(tmp_path, "Action|Lead|Status", *rows)
+    assert [(a.section, a.section_ordinal) for a in plan.actions] == [("Open spaces", 1)] * 2
+    assert [section.title for section in plan.sections] == ["Open spaces"]
+    assert plan.words.words_in_tables == plan.words.words_on_pages
+
+
 def test_a_section_without_actions_does_not_vanish(tmp_path: Path):
     """Its heading is a section all the same, and its words are counted."""
     plan = plan_of(tmp_path, "Open spaces|", "Action|Lead|Status", "1. Trees||", "2. Meadows||", "Mow|Parks|Complete")
