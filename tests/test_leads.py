@@ -108,6 +108,8 @@ SUPPORTED = [
 def test_words_of_support_make_support():
     """`supported by`, `(support)`, `with` and labels."""
     assert [[lead.kind for lead in parse_leads(text)] for text, _ in SUPPORTED] == [kinds for _, kinds in SUPPORTED]
+    labelled = parse_leads("Lead – Head of Parks Supported by – Waste Team")
+    assert [(lead.role, lead.kind) for lead in labelled] == [("Head of Parks", "lead"), ("Waste Team", "support")]
 
 
 @pytest.mark.parametrize(
