@@ -25,7 +25,7 @@ def with_lines_joined(text: str, mark: str) -> str:
 
 
 def is_lead_by_itself(line: str) -> bool:
-    """Whether a line may be the whole of a lead, behind a label or not: none goes on or begins in the midst of a post."""
+    """Whether a line may be a whole lead, perhaps behind a label: none goes on or begins in the midst of a post."""
     lead = behind_label(line)
     if not line[:1].isupper() or are_several(lead) or line.endswith(_GOES_ON):
         return False

@@ -23,6 +23,8 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Ranger (Food Growing)", [(None, "Ranger (Food Growing)")]),
     ("Parks Officer (Food Growing)", [(None, "Parks Officer (Food Growing)")]),
     ("Ann Marsh (Prevent Officer)", [("Ann Marsh", "Prevent Officer")]),
+    ("Tree Officer (Olwen Gruffydd)", [("Olwen Gruffydd", "Tree Officer")]),
+    ("Waseem Uzma / Folasade Abiola", [("Waseem Uzma", None), ("Folasade Abiola", None)]),
     ("Service Manager - CLA", [(None, "Service Manager - CLA")]),
     ("Head of Planning, Head of Housing, Finance Manager", [(None, "Head of Planning"), (None, "Head of Housing"), (None, "Finance Manager")]),
     ("Police, Faith Forums, Borough teams", [(None, "Police"), (None, "Faith Forums"), (None, "Borough teams")]),
