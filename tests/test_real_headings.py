@@ -297,3 +297,11 @@ def test_a_table_that_contradicts_its_like_has_columns_of_its_own(tmp_path: Path
     actions = parse_document(tmp_path / "plan.html", Reading()).actions
     assert [a.target_text for a in actions] == ["May 2021", "May 2022", None, None]
     assert [a.measures for a in actions[2:]] == ["500 seeds", "20 trees"]
+
+
+def test_barriers_beside_progress_are_no_progress(tmp_path: Path):
+    """`Comments / Barriers to Implementation` in a plan for air quality is kept as it stands."""
+    headings = "Measure|Lead|Progress to Date|Comments / Barriers to Implementation"
+    (action,) = plan_of(tmp_path, headings, "Promote buses|Transport Team|Begun in May|Supply chain delays").actions
+    barriers = {"Comments / Barriers to Implementation": "Supply chain delays"}
+    assert (action.progress, action.extras) == ("Begun in May", barriers)
