@@ -1,6 +1,6 @@
 """From a logical row to a draft: every cell to its field, and values of the wrong kind to where they belong."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import chain
 
@@ -14,7 +14,7 @@ from parsers.text import tidy
 from parsers.ticks import CHOICES, TICK, choice_of, ticked
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.leads import names_leads
-from parsers.values.references import leading_reference
+from parsers.values.references import Numbered
 from parsers.values.status import is_rating, is_status, parse_rag, status_elsewhere
 from schema.values import ValueOrigin
 from schema.vocabulary import fold
@@ -46,7 +46,7 @@ def _enter(draft: Draft) -> None:
             entry = _entry(draft, index, cell)
             if entry.column.field != for_target:
                 _keep_what_is_not_read(draft, entry)
-            for name, part in _parted(entry, draft.settings.numbered_actions):
+            for name, part in _parted(entry, draft.settings.reference_of):
                 draft.entries.setdefault(name, []).append(part)
     if for_target in draft.entries:
         draft.entries["target_text"] = draft.entries[for_target]
@@ -118,11 +118,11 @@ def _keep_what_is_not_read(draft: Draft, entry: Entry) -> None:
         draft.read("extras", [entry], len(draft.extras))
 
 
-def _parted(entry: Entry, numbered: bool) -> list[tuple[str, Entry]]:
+def _parted(entry: Entry, reference_of: Callable[[str], Numbered | None] | None) -> list[tuple[str, Entry]]:
     """An entry under its field, if it has one; a numbered action as its reference and the action itself."""
     if entry.column.field in _NOT_ENTERED:
         return [("lead_text", entry)] if entry.column.field == SUPPORT else []
-    found = leading_reference(entry.text) if numbered and entry.column.field == "action" else None
+    found = reference_of(entry.text) if reference_of and entry.column.field == "action" else None
     if found is None:
         return [(entry.column.field, entry)]
     return [("ref", entry._replace(text=found.reference)), ("action", entry._replace(text=found.text))]
