@@ -14,7 +14,7 @@ from parsers.logical import Heading, LogicalRow, Part, read_heading
 from parsers.outline import Outline
 from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
-from parsers.section_labels import is_only_label, names_in_charge, title_of_section
+from parsers.section_labels import is_only_label, names_in_charge, says_aim, title_of_section
 from parsers.sections import Sections
 from parsers.source import Cell, Paragraph
 from parsers.table import Table
@@ -101,7 +101,7 @@ class PlanBuilder:
                 part = Part(cell, row.grid, row.index + 1)
                 if is_version(cell.text) or self._names_part(cell.text):
                     self._leave_out([cell])
-                elif captions and (is_only_label(cell.text) or names_in_charge(cell.text)):
+                elif captions and _tells_of_section(cell.text, captions[-1]):
                     captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
                 elif captions and ends_sentence(cell.text) and not NAMED_TITLE.match(cell.text):
                     self._leave_out([cell])
@@ -219,6 +219,11 @@ class PlanBuilder:
             words_ignored=self.counts["ignored"],
             words_reported=self.counts["reported"],
         )
+
+
+def _tells_of_section(text: str, section: Heading) -> bool:
+    """Whether a text below a section's title says who is in charge, or what it is for where the title has a number."""
+    return is_only_label(text) or names_in_charge(text) or (section.number is not None and says_aim(text))
 
 
 def _reference_reader(table: Table, columns: list[Column]) -> Callable[[str], Numbered | None] | None:

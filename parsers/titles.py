@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from parsers.above import NEAR, Above, gap, texts_above
 from parsers.edges import are_like
-from parsers.section_labels import is_only_label, names_in_charge
+from parsers.section_labels import is_only_label, names_in_charge, says_aim
 from parsers.source import Grid, Paragraph, Source, around
 from parsers.text import ends_sentence
 from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, ORDINAL, PART_NAMES, has_number, is_title, names_council
@@ -154,7 +154,8 @@ def _named_over_subtitle(above: list[Paragraph], grid: Grid) -> Paragraph | None
     is_plain = (
         not NAMED_TITLE.match(subtitle.text) and not NUMBER.match(subtitle.text) and not is_only_label(subtitle.text)
     )
-    return heading if is_plain and NAMED_TITLE.match(heading.text) and is_title(heading) else None
+    numbered = NAMED_TITLE.match(heading.text) or (has_number(heading.text) and says_aim(subtitle.text))
+    return heading if is_plain and numbered and is_title(heading) else None
 
 
 def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:

@@ -132,3 +132,13 @@ def test_sections_in_small_letters_are_sections(tmp_path: Path):
     rows = ("schools and young people||", "Plant trees|Parks|May 2021", "homes||", "Insulate flats|Housing|May 2022")
     plan = plan_of(tmp_path, "Action|Owner|By when", *rows)
     assert [a.section for a in plan.actions] == ["schools and young people", "homes"]
+
+
+def test_what_a_numbered_section_is_for_is_no_section_of_its_own(tmp_path: Path):
+    """`Outcome: …` below its title, above the headings, belongs to it; without a number it is the nearest title."""
+    headings, row = "Action|Lead|Status", "Plant|Parks|Ongoing"
+    plan = plan_of(tmp_path, "1. Open spaces||", "Outcome: All residents have shade||", headings, row)
+    assert [(section.number, section.title) for section in plan.sections] == [("1", "Open spaces")]
+    assert (plan.actions[0].section, plan.words.words_in_tables) == ("Open spaces", plan.words.words_on_pages)
+    (action,) = plan_of(tmp_path, "Open spaces||", "Outcome: All residents have shade||", headings, row).actions
+    assert action.section == "Outcome: All residents have shade"

@@ -134,6 +134,7 @@ def test_a_line_about_a_named_part_and_who_is_in_charge_stand_below_its_title():
     second = (text("Priority 2 – Parking", 300), text("Outcome: Rural homes are reached", 315), grid(330))
     assert titles_of(*first, *second) == {1: "Priority 1 – Roads", 2: "Priority 2 – Parking"}
     assert titles_of(*first) == {1: "Priority 1 – Roads"}
+    assert titles_of(text("2. Parking", 300), text("Aim: Fewer cars", 315), grid(330)) == {1: "2. Parking"}
 
 
 def test_a_heading_of_the_format_may_be_long_and_name_its_table():
