@@ -61,7 +61,7 @@ def read_about(source: Source, captions: list[str], names: Sequence[str] = ()) -
     title = names[0] if names else title_of(source)
     dated = next((name for name in names or [title or ""] if period_of(name)), "")
     issue = next((name for name in names if time_of(name)), "")
-    label, issued = _version([*captions, *(text for text in paragraphs if len(text.split()) <= _TITLE_WORDS)])
+    label, issued = _version([*captions, *(text for text in paragraphs if _is_short(text))])
     period = period_of(dated)
     label = printed_time(dated) or label or printed_time(issue)
     issued = issued or (None if dated else time_of(issue))
@@ -77,8 +77,12 @@ def is_version(text: str) -> bool:
 def title_of(source: Source) -> str | None:
     """The first short text outside tables with a word for a plan, else the first short one."""
     paragraphs = [paragraph.text for paragraph in source.paragraphs if not paragraph.names_part]
-    short = [text for text in paragraphs if len(text.split()) <= _TITLE_WORDS]
+    short = [text for text in paragraphs if _is_short(text)]
     return next((text for text in short if _PLAN_WORDS.search(text)), short[0] if short else None)
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split(maxsplit=_TITLE_WORDS)) <= _TITLE_WORDS
 
 
 def _version(texts: Iterable[str]) -> tuple[str | None, Span | None]:

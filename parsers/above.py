@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.source import Grid, Paragraph, Source, around
-from parsers.title_texts import is_title
+from parsers.title_texts import has_number, is_title
 from parsers.values.orders import is_order
 
 Above = tuple[list[Paragraph], Grid, list[Paragraph]]  # the texts above a grid, and those that end the page before
@@ -13,6 +13,7 @@ NEAR = 40.0  # points between a title and its table
 _OF_CARDS = (2, 4)  # columns: labels and values
 _LARGER = 1.1  # of the size of other titles: that of the document's
 _PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
+_QUOTATION = re.compile(r"[“‘\"'].*[.!?…][”’\"']", re.DOTALL)
 _FEWEST_LISTED = 3  # lines of contents
 _ITEM = re.compile(r"(?P<number>\d{1,2})[.)]\s")  # begins each of what is numbered
 
@@ -65,11 +66,24 @@ def texts_above(source: Source) -> Iterator[Above]:
                 if not item.is_running:
                     above, foot = [*above, item], []
                 continue
-            texts = _without_contents(above)
+            texts = _without_speakers(_without_contents(above))
             listed = _with_whole_list if item.column_count in _OF_CARDS else list
             yield listed(texts), item, listed(foot)
             above, foot = [], []
         foot = above if page.number is not None else []
+
+
+def _without_speakers(above: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs without the lines below quotations that say whose words these are."""
+    quotes = [_QUOTATION.fullmatch(paragraph.text) is not None for paragraph in above]
+    below = zip(above, [None, *above], [False, *quotes], strict=False)
+    return [text for text, quotation, is_below in below if not (is_below and quotation and _may_sign(text, quotation))]
+
+
+def _may_sign(text: Paragraph, quotation: Paragraph) -> bool:
+    """Whether a text may say whose words stand above: it is no larger, and no numbered title."""
+    larger = text.level is not None or (text.size or 0.0) > (quotation.size or 0.0)
+    return not larger and not has_number(text.text) and _QUOTATION.fullmatch(text.text) is None
 
 
 def _without_contents(above: list[Paragraph]) -> list[Paragraph]:

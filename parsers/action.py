@@ -54,7 +54,7 @@ def build_action(row: LogicalRow, columns: Mapping[int, Column], settings: RowSe
         leads=tuple(map(lean, _leads(draft))),
         dates=tuple(dates),
         objectives=tuple(map(lean, _objectives(draft))),
-        updates=tuple(map(lean, updates)),
+        updates=tuple(updates),
         readings=tuple(draft.readings),
         findings=tuple(map(lean, draft.findings)),
     )
@@ -110,7 +110,7 @@ def _of_columns(draft: Draft) -> tuple[list[Update], list[Entry]]:
         draft.read("updates", [entry], number)
     spans = [(entry, periods[entry.column.index]) for entry in dated]
     return [
-        Update(period_start=span.start, period_end=span.end, label=entry.column.heading, text=entry.text)
+        of_known(Update, period_start=span.start, period_end=span.end, label=entry.column.heading, text=entry.text)
         for entry, span in spans
     ], dated
 
@@ -136,4 +136,4 @@ def _span(account: Account, draft: Draft, above: list[Update]) -> Span | None:
 
 def _update(account: Account, span: Span | None) -> Update:
     start, end = (span.start, span.end) if span else (None, None)
-    return Update(period_start=start, period_end=end, label=account.label, text=account.text)
+    return of_known(Update, period_start=start, period_end=end, label=account.label, text=account.text)

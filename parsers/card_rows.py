@@ -1,7 +1,6 @@
 """Cards as the rows of one table: a column for each of their labels."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from parsers.cards import NUMBERED, Card, name_actions
 from parsers.header_rows import Header, Vocabulary
@@ -28,7 +27,7 @@ def as_rows(cards: Sequence[Card], vocabulary: Vocabulary) -> tuple[Header, list
         cards = _with_references(cards)
     over = [cell for card in cards for cell in card.over]
     labels = (*over, *numbered, *(label for card in cards for label, _ in card.pairs if label.is_printed))
-    cards = [replace(card, title=_reference(card.title)) for card in cards] if numbered else cards
+    cards = [card._replace(title=_reference(card.title)) for card in cards] if numbered else cards
     columns = _columns(cards, named)
     action = None if named or "Action" in columns else _action_label(cards, numbered)
     headings = {column: "Action" if fold_heading(heading) == action else heading for heading, column in columns.items()}
@@ -64,7 +63,7 @@ def _with_reference(card: Card, found: Numbered | None) -> Card:
     if card.title is None or found is None:
         return card
     reference, title = (card.title._replace(text=text) for text in (found.reference, found.text))
-    return replace(card, reference=reference, title=title)
+    return card._replace(reference=reference, title=title)
 
 
 def _columns(cards: Sequence[Card], named: bool) -> dict[str, int]:

@@ -1,9 +1,10 @@
 """Cards: small tables of labels and values, one action each, turned into rows of one table."""
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from parsers.header_rows import Vocabulary, are_of_neighbour, heads_neighbour, is_heading
 from parsers.kinds import is_of_kind
@@ -34,8 +35,7 @@ class CardLabels:
     cut_off: Sequence[Cell] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One action: its labels with the cells that hold them, each with its value, and where it stands.
 
     A blank label goes on with the value of the label above it. `title` is the text across the card's top or right
@@ -73,7 +73,7 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
     cards = [_with_own_reference(card) for card in _split(pairs, grid.section_rows)]
     title, section = (Cell(0, 0, 1, 1, text.text, text.place) if text else None for text in above)
     if title and cards[0].title is None and not name_actions(cards[:1], vocabulary):
-        cards[0] = replace(cards[0], title=title, section=cards[0].section or section)
+        cards[0] = cards[0]._replace(title=title, section=cards[0].section or section)
     return cards
 
 
@@ -90,7 +90,9 @@ def _pairs_by_row(
     usual = vocabulary.headings | labels.so_far
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
     pairs = [(row, stacks.get(row.index) or ([] if _is_title(row, usual) else list(_pairs(row)))) for row in beside]
-    pairs = [(row, found or (_blank_pair(row, usual) if stacks else [])) for row, found in pairs]
+    elsewhere = {label for _, found in pairs for label in _labels(found)}
+    blank = usual if stacks else usual & elsewhere
+    pairs = [(row, found or _blank_pair(row, blank)) for row, found in pairs]
     return [(rows[0], stacks[-1]), *pairs] if -1 in stacks else pairs
 
 
@@ -136,7 +138,7 @@ def joined(cards: Sequence[Card], more: Sequence[Card]) -> list[Card]:
     if last is None or (first.title and not _are_one(first.title, last.title)) or not _is_cut(last, first, cards[0]):
         return [*cards, *more]
     over = (*last.over, first.title) if first.title else last.over
-    return [*cards[:-1], replace(last, pairs=(*_other_pairs(last, first), *first.pairs), over=over), *more[1:]]
+    return [*cards[:-1], last._replace(pairs=(*_other_pairs(last, first), *first.pairs), over=over), *more[1:]]
 
 
 def cut_off(cards: Sequence[Card]) -> Sequence[Cell]:
@@ -172,9 +174,12 @@ def _other_pairs(card: Card, rest: Card) -> tuple[Pair, ...]:
 
 def _pairs(row: Row) -> Iterator[Pair]:
     """The labels of a row with their values, or values that go on; nothing for a row of one wide cell."""
-    cells = sorted(row.begins, key=lambda cell: cell.column)
-    for label, value in zip(cells[::2], [*cells[1::2], None], strict=False):
-        if len(cells) > 1 and (label.text or (value and value.text)):
+    cells = deque(sorted(row.begins, key=lambda cell: cell.column))
+    while len(row.begins) > 1 and cells:
+        label = cells.popleft()
+        beside = bool(cells) and cells[0].column == label.column + label.column_span  # sheets leave out what is blank
+        value = cells.popleft() if beside else None
+        if label.text or (value and value.text):
             yield label, value if value and (value.text or value.fill) else None
 
 
@@ -215,10 +220,10 @@ def _split(rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iter
             yield begun
             begun = Card(number, row.index, (), None)
         if row.index in sections:
-            begun = replace(begun, section=wide)
+            begun = begun._replace(section=wide)
             continue
         over = (*begun.over, begun.title) if wide and begun.title else begun.over
-        begun = replace(begun, pairs=(*begun.pairs, *pairs), title=wide or begun.title, over=over)
+        begun = begun._replace(pairs=(*begun.pairs, *pairs), title=wide or begun.title, over=over)
     if begun.pairs:
         yield begun
 
@@ -227,7 +232,7 @@ def _with_own_reference(card: Card) -> Card:
     """A card whose title stands below a reference, in a row of its own."""
     if not card.over or not is_reference(card.over[-1].text):
         return card
-    return replace(card, reference=card.over[-1], over=card.over[:-1])
+    return card._replace(reference=card.over[-1], over=card.over[:-1])
 
 
 def name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:

@@ -27,6 +27,7 @@ from parsers.columns_by_values import (
 )
 from parsers.table import Table
 from parsers.values.dates import DateContext, find_dates
+from parsers.values.grammar import MONTH_NAME, month_of
 from schema.vocabulary import fold, fold_heading, word_lists
 
 _SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
@@ -36,6 +37,7 @@ _GIVES_WAY = {
     "progress": ("notes", "note", "what happened"),
 }  # beside another column for their field
 _QUARTER = re.compile(r"\bq[1-4]\b")
+_MONTH = re.compile(rf"\b{MONTH_NAME}\b", re.IGNORECASE)
 _RATED = ("rag_text", "status_text")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
@@ -53,7 +55,8 @@ def agreed(columns: list[Column], table: Table) -> list[Column]:
 
 def _latest(columns: list[Column], table: Table) -> list[Column]:
     """Of ratings or statuses for several periods the last that is filled in stands; the others go to the extras."""
-    dated = {column: ends for column in columns if column.field in _RATED and (ends := _end_of_period(column.heading))}
+    rated = [column for column in columns if column.field in _RATED]
+    dated = {column: ends for column in rated if (ends := _end_of_period(column.heading))} or _by_month(rated)
     filled = [column for column in dated if values_of(table, column.index)]
     last = {column.field: column for column in sorted(filled, key=lambda column: dated[column])}
     return [
@@ -69,6 +72,16 @@ def _end_of_period(heading: str) -> str | None:
     dates = [printed.span.end for printed in find_dates(heading, DateContext()) if printed.span]
     quarter = _QUARTER.search(fold(heading))
     return dates[-1].isoformat() if dates else quarter[0] if quarter else None
+
+
+def _by_month(columns: list[Column]) -> dict[Column, str]:
+    """How columns whose headings name but a month follow each other: the first is that behind the longest pause."""
+    found = {column: _MONTH.findall(column.heading) for column in columns}
+    months = {column: month_of(names[-1]) for column, names in found.items() if names}
+    ordered = sorted(set(months.values()))
+    pauses = {month: (month - before) % 12 for before, month in zip([*ordered[-1:], *ordered], ordered, strict=False)}
+    first = max(pauses, key=lambda month: pauses[month], default=0)
+    return {column: f"{(month - first) % 12:02d}" for column, month in months.items()}
 
 
 def _single(columns: list[Column]) -> list[Column]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -165,6 +166,7 @@ def _as_labelled(pieces: Sequence[_Piece]) -> tuple[str, str]:
     return ", ".join(said["lead_text"]), ", ".join(said["target_text"])
 
 
+@lru_cache(maxsize=256)
 def _tells_time(text: str) -> bool:
     """Whether a part tells a time, or where the action stands, and is no lead."""
     if any(found.span for found in find_dates(text, DateContext())) or horizon_names(text) or is_status(text):

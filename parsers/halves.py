@@ -1,9 +1,10 @@
 """Tables printed in halves: columns for which a page has no room stand on later ones, as spreadsheets print them."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.header_rows import Header, shared_vocabulary
+from parsers.header_rows import Header
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.table import Table
@@ -15,9 +16,13 @@ _FEWEST = 2  # rows by which two halves are known
 def with_halves_joined(tables: Sequence[Table]) -> list[Table]:
     """Tables, each with the further columns of its rows that stand in a later one beside the same references."""
     whole: list[Table] = []
+    by_references: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)  # else each is held against all others
     for table in tables:
-        at = next((k for k in reversed(range(len(whole))) if _goes_with(whole[k], table)), None)
+        theirs = _references(table, 1)
+        above = reversed(by_references[theirs]) if len(theirs) >= _FEWEST else ()
+        at = next((k for k in above if _goes_with(whole[k], table)), None)
         if at is None:
+            by_references[_references(table, 2)].append(len(whole))
             whole.append(table)
         else:
             whole[at] = _joined(whole[at], table)
@@ -31,9 +36,34 @@ def _goes_with(left: Table, right: Table) -> bool:
     key, ours, theirs = _key(right), left.header.headings, right.header.headings
     if _key(left) != key or ours[key] != theirs[key] or not _is_of_references(ours[key]):
         return False
-    further = {fold_heading(text) for column, text in theirs.items() if column != key}
-    known = shared_vocabulary().actions.union(fold_heading(text) for text in ours.values())
-    return bool(further) and further.isdisjoint(known) and _have_same_references(left, right, key)
+    again = _printed_again(left, right)
+    further = {fold_heading(text) for column, text in theirs.items() if column not in again}
+    known = {fold_heading(text) for text in ours.values()}
+    own = bool(further) and further.isdisjoint(known) and not any(map(_names_action, further))
+    return own and _have_same_references(left, right, key)
+
+
+def _names_action(folded: str) -> bool:
+    """Whether a heading stands for actions before all else."""
+    return spellings("headings").get(folded, ())[:1] == ("action",)
+
+
+def _printed_again(left: Table, right: Table) -> frozenset[int]:
+    """The columns that both halves have, as spreadsheets print some on each page: the key, and those like it."""
+    headings = left.header.headings
+    same = [column for column, text in right.header.headings.items() if headings.get(column) == text]
+    ours, theirs = ([row for row in table.rows if _has_reference(row, _key(right))] for table in (left, right))
+    texts = [
+        column
+        for column in same
+        if all(_text(a, column) == _text(b, column) for a, b in zip(ours, theirs, strict=False))
+    ]
+    return frozenset({_key(right), *texts})
+
+
+def _text(row: Row, column: int) -> str:
+    cell = row.filled.get(column)
+    return cell.text if cell else ""
 
 
 def _titles(table: Table) -> set[str]:
@@ -51,10 +81,17 @@ def _is_of_references(heading: str) -> bool:
 
 def _have_same_references(left: Table, right: Table, key: int) -> bool:
     """Whether rows have the same references, each its own, and the right ones nothing without one."""
-    ours = [row.filled[key].text for row in left.rows if _has_reference(row, key)]
-    theirs = [row.filled[key].text for row in right.rows if key in row.filled]
+    ours, theirs = _references(left, 2), _references(right, 1)
     all_known = all(key in row.filled for row in right.rows if row.filled)
     return all_known and ours == theirs and len(set(ours)) == len(ours) >= _FEWEST
+
+
+def _references(table: Table, least: int) -> tuple[str, ...]:
+    """What stands in the first column under a heading, in rows with the `least` texts or more; nothing in cards."""
+    if table.is_of_cards or not table.header.headings:
+        return ()
+    key = _key(table)
+    return tuple(row.filled[key].text for row in table.rows if key in row.filled and len(row.filled) >= least)
 
 
 def _has_reference(row: Row, key: int) -> bool:
@@ -63,19 +100,19 @@ def _has_reference(row: Row, key: int) -> bool:
 
 
 def _joined(left: Table, right: Table) -> Table:
-    """A table with the columns of another behind its own; the references are but printed again."""
-    key = _key(right)
+    """A table with the columns of another behind its own, but for those that are printed again."""
+    key, own = _key(right), _printed_again(left, right)
     others = {row.filled[key].text: row for row in right.rows if row.filled}
     rows = [
-        _widened(row, others[row.filled[key].text], left.width, key) if _has_reference(row, key) else row
+        _widened(row, others[row.filled[key].text], left.width, own) if _has_reference(row, key) else row
         for row in left.rows
     ]
-    again = [cell for cell in right.header.cells if cell.column == key]
+    again = [cell for cell in right.header.cells if cell.column in own]
     again += [cell for row in right.captions for cell in row.begins]
-    again += [row.filled[key] for row in others.values()]
+    again += [cell for row in others.values() for column, cell in row.filled.items() if column in own]
     return replace(
         left,
-        header=_both(left, right, key),
+        header=_both(left, right, own),
         width=left.width + right.width,
         last_page=right.last_page,
         rows=rows,
@@ -83,12 +120,12 @@ def _joined(left: Table, right: Table) -> Table:
     )
 
 
-def _both(left: Table, right: Table, key: int) -> Header:
+def _both(left: Table, right: Table, again: frozenset[int]) -> Header:
     """The headings of two halves."""
     shift, header = left.width, right.header
-    further = {column + shift: text for column, text in header.headings.items() if column != key}
-    cells = tuple(_moved(cell, 0, shift) for cell in header.cells if cell.column != key)
-    reach = {column + shift: over + shift for column, over in header.reach.items() if over != key}
+    further = {column + shift: text for column, text in header.headings.items() if column not in again}
+    cells = tuple(_moved(cell, 0, shift) for cell in header.cells if cell.column not in again)
+    reach = {column + shift: over + shift for column, over in header.reach.items() if over not in again}
     return replace(
         left.header,
         headings=left.header.headings | further,
@@ -97,11 +134,11 @@ def _both(left: Table, right: Table, key: int) -> Header:
     )
 
 
-def _widened(row: Row, other: Row, shift: int, key: int) -> Row:
-    """A row with the cells of its other half behind its own, but for the reference."""
+def _widened(row: Row, other: Row, shift: int, again: frozenset[int]) -> Row:
+    """A row with the cells of its other half behind its own, but for those printed again."""
     down = row.index - other.index
-    moved = {column + shift: _moved(cell, down, shift) for column, cell in other.cells.items() if column != key}
-    begins = tuple(_moved(cell, down, shift) for cell in other.begins if cell.column != key)
+    moved = {c + shift: _moved(cell, down, shift) for c, cell in other.cells.items() if c not in again}
+    begins = tuple(_moved(cell, down, shift) for cell in other.begins if cell.column not in again)
     filled = {cell.column: cell for cell in begins if cell.text}
     return replace(row, cells=row.cells | moved, begins=(*row.begins, *begins), filled=row.filled | filled)
 

@@ -19,6 +19,7 @@ _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
 PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year"}  # as headings of columns
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
+_AMOUNTS = re.compile(r"\s*\(?£\s?(?:0{3}s?|k|m)?\)?$")  # of amounts, behind their year
 _BROKEN_OFF = ("/", "&", " and", " or", " of")  # ends a heading that goes on in the row below
 _EXPLAINS = re.compile(
     r"\(.*\)|(?:the|what|who|which|when|how|why|where|whether|please|e\.?g|i\.?e)\b.*|.*[,/]\s.*\bor\b.*",
@@ -69,6 +70,8 @@ def shared_vocabulary() -> Vocabulary:
 def vocabulary_with(own: dict[str, str]) -> Vocabulary:
     """The shared spellings and those of a council file (folded heading to field)."""
     shared = shared_vocabulary()
+    if not own:
+        return shared  # as for most councils
     of_action = frozenset(word for word, name in own.items() if name == "action")
     return Vocabulary(shared.headings | frozenset(own), shared.actions | of_action)
 
@@ -214,7 +217,8 @@ def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
 
     Unless `strict`, a heading counts of which the beginning or the end is known. Periods may be many.
     """
-    texts = [fold_heading(cell.text) for cell in header.cells if cell.text and not is_period(cell.text)]
+    named = [cell.text for cell in header.cells if cell.text and not is_period(_AMOUNTS.sub("", cell.text))]
+    texts = [fold_heading(text) for text in named]
     hits = [text for text in texts if text in vocabulary.headings]
     partly = [] if strict else [text for text in texts if text not in hits and _is_partly_known(text, vocabulary)]
     count = len(hits) + len(partly)

@@ -54,7 +54,7 @@ def is_only_label(text: str) -> bool:
     >>> is_only_label("Q1 update (Apr - Jun 2025)"), is_only_label("Lead.")
     (True, False)
     """
-    name = _DATED.sub("", text)
+    name = _DATED.sub("", text) if text.endswith(")") else text
     return name[:1].isupper() and name[-1:].isalpha() and fold(name) in spellings("headings")
 
 

@@ -31,7 +31,7 @@ def read_legend(source: Source, context: DateContext) -> Legend:
     said = [paragraph.text for paragraph in source.paragraphs] + [
         row for grid in source.grids for row in _key_rows(grid)
     ]
-    cells = [cell.text for grid in source.grids for cell in grid.cells if cell.text]
+    cells = dict.fromkeys(cell.text for grid in source.grids for cell in grid.cells if cell.text)  # each text once
     horizons = define_horizons(cells, context, least=2) | define_horizons(said, context)
     marks, of_marks = define_marks([*said, *cells])
     return Legend(horizons, of_marks | define_statuses(cells, least=2) | define_statuses(said), marks)

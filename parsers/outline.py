@@ -71,4 +71,4 @@ def _vocabulary(texts: list[str]) -> set[str]:
 def _opening(source: Source) -> str:
     """The first words of a document, by which its authority may be known."""
     text = "\n".join(paragraph.text for paragraph in source.paragraphs)
-    return " ".join(text.split()[:_OPENING_WORDS])
+    return " ".join(text.split(maxsplit=_OPENING_WORDS)[:_OPENING_WORDS])

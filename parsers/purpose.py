@@ -64,11 +64,13 @@ def _why_neighbour(table: Table, columns: list[Column], telling: bool) -> str | 
 
 def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> str | None:
     """The kind of table near a plan that headings show, or amounts under years where nothing else says when."""
-    amounts = sum(is_of_amounts(column.heading, values_of(table, column.index)) for column in columns)
     undated = not telling and _WHEN.isdisjoint(column.field for column in columns)
     kind = neighbour_of([fold_heading(without_unit(column.heading)) for column in columns], decisive_only=telling)
     kind = None if kind in _MAY_BE_OF_PLANS and _says_who_does_what(table, columns) else kind
-    return kind or ("capital programme" if undated and amounts >= _YEARS_OF_AMOUNTS else None)
+    if kind or not undated:
+        return kind
+    amounts = sum(is_of_amounts(column.heading, values_of(table, column.index)) for column in columns)
+    return "capital programme" if amounts >= _YEARS_OF_AMOUNTS else None
 
 
 def _says_who_does_what(table: Table, columns: list[Column]) -> bool:

@@ -8,6 +8,7 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
     (("how", "much"), None, "resources"),
     (("how",), {"check", "checked", "measure", "measured", "monitor", "monitored", "evaluate", "evaluated", "judge",
                 "judged", "evidence", "evidenced", "know", "assess", "assessed"}, "measures"),
+    (("how",), {"help", "helps", "benefit", "benefits", "contribute", "contributes"}, "outcomes"),
     (("how",), {"resourced", "funded", "financed", "paid"}, "resources"),
     (("when",), {"start", "starts", "started", "begin", "begins"}, "start_text"),
     (("when", "will"), {"complete", "completed", "done", "finish", "finished", "achieved", "delivered", "happen", "end",

@@ -1,6 +1,8 @@
 """What the label of a section says of all its rows: `Homes – Lead: Head of Housing`, `Timescale: by March 2023`."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.horizons import horizon_names
@@ -15,7 +17,8 @@ _AIMS = ("aim", "aims", "our aim", "goal", "vision")
 _FIELDS = ("lead_text", "target_text")
 
 
-def said_by_section(label: str) -> dict[str, tuple[str, str]]:
+@lru_cache(maxsize=256)
+def said_by_section(label: str) -> Mapping[str, tuple[str, str]]:
     """The label and value of each lead or time that a section's label names, by field; the first of a field counts."""
     found = list(_LABEL.finditer(label))
     said: dict[str, tuple[str, str]] = {}
@@ -70,7 +73,11 @@ def says_aim(text: str) -> bool:
 def title_of_section(label: str) -> str:
     """A section's label on one line, without the lines that only name its lead or time."""
     lines = label.split("\n")
-    title = " ".join(" ".join([line for line in lines if not is_only_label(line)] or lines).split())
+    return without_lead_behind(" ".join(" ".join([line for line in lines if not is_only_label(line)] or lines).split()))
+
+
+def without_lead_behind(title: str) -> str:
+    """A title without the label and lead that stand behind it with but a space between."""
     behind = _behind_title(title)
     return behind[0] if behind and behind[0][-1:].isalnum() else title
 

@@ -22,7 +22,8 @@ class Box(NamedTuple):
 
 def in_hundredths(box: Box) -> Box:
     """A box to a hundredth of a point, as records give it; boxes in one row or column share their numbers."""
-    return Box._make(map(_hundredths, box))
+    x0, top, x1, bottom = box
+    return Box(_hundredths(x0), _hundredths(top), _hundredths(x1), _hundredths(bottom))
 
 
 @lru_cache(maxsize=4096)

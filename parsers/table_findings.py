@@ -7,21 +7,22 @@ from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
 from parsers.table import Table
 from schema.findings import make_finding
-from schema.plan import ColumnReading, Finding, TableReading
+from schema.plan import ColumnReading, Finding, TableReading, of_known
 
 
 def table_reading(table: Table, columns: list[Column], of_actions: bool) -> TableReading:
     """A table as understood, for those who want to see why."""
     cells = [*table.header.cells, *(cell for row in table.rows for cell in row.begins)]
     pages = [cell.place.page for cell in cells if cell.place.page]
-    return TableReading(
+    return of_known(
+        TableReading,
         ordinal=table.ordinal,
         page_first=min(pages, default=None),
         page_last=max(pages, default=None),
         locator=next((cell.place.locator for cell in cells), None),
         row_count=len(table.rows),
         holds_actions=of_actions,
-        columns=tuple(ColumnReading(heading=c.heading, field=c.field, why=c.why) for c in columns),
+        columns=tuple(of_known(ColumnReading, heading=c.heading, field=c.field, why=c.why) for c in columns),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from parsers.section_labels import names_in_charge
+from parsers.section_labels import names_in_charge, without_lead_behind
 from parsers.source import Paragraph
 from parsers.text import SYMBOLS, words
 from schema.vocabulary import fold, word_lists
@@ -46,6 +46,7 @@ def title_text(paragraph: Paragraph) -> str:
     """
     lines = paragraph.text.split("\n")
     text = _TAIL.sub("", "\n".join([line for line in lines if not names_in_charge(line)] or lines))
+    text = without_lead_behind(text)
     return CAPTION.sub("", text, count=1) if paragraph.level is not None and CAPTION.match(text) else text
 
 

@@ -41,16 +41,20 @@ def lean(record: M) -> M:
 
 def of_known(model: type[M], **values: Any) -> M:
     """A lean record of values that are known to be right: none is checked; fields that are not given have defaults."""
-    record = model.__new__(model)
-    object.__setattr__(record, "__dict__", {**_defaults(model), **values})
-    object.__setattr__(record, "__pydantic_extra__", None)
-    object.__setattr__(record, "__pydantic_private__", None)
-    return lean(record)
+    return _record_of(model, {**_defaults(model), **values})
 
 
 def changed(record: M, **values: Any) -> M:
     """A lean copy of a record with other values, which are known to be right, in some fields."""
-    return of_known(type(record), **{**vars(record), **values})
+    return _record_of(type(record), {**vars(record), **values})
+
+
+def _record_of(model: type[M], values: dict[str, Any]) -> M:
+    record = model.__new__(model)
+    object.__setattr__(record, "__dict__", values)
+    object.__setattr__(record, "__pydantic_extra__", None)
+    object.__setattr__(record, "__pydantic_private__", None)
+    return lean(record)
 
 
 @cache

@@ -198,7 +198,7 @@ def _cell(plan: GeneratedPlan, cell: Cell, tag: str) -> str:
 def _content(plan: GeneratedPlan, cell: Cell) -> str:
     """What stands in a cell: paragraphs, a list for bullets, a coloured circle."""
     if cell.symbol:
-        return _coloured(cell.text, cell.symbol)
+        return f"{escape(cell.text[:-1])}{_coloured(cell.text[-1:], cell.symbol)}"
     note = f"<sup>{cell.note}</sup>" if cell.note else ""
     paragraphs = [_marked(plan, text) for text in cell.text.split("\n")]
     if cell.style == "section" and len(paragraphs) == 1:

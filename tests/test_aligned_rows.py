@@ -222,3 +222,23 @@ def test_a_line_that_goes_on_is_no_row_of_headings(tmp_path: Path):
         "Mend paths in every park",
         "Open a hall in every town",
     ]
+
+
+def test_the_lead_of_a_section_may_wrap_aside_of_its_title(tmp_path: Path):
+    """Over two columns, in the row of a band; neither is cut where columns part."""
+    canvas = page(tmp_path / "a.pdf")
+    canvas.setFillGray(0.9)
+    canvas.rect(36, 335, 300, 30, stroke=0, fill=1)
+    canvas.rect(36, 295, 300, 20, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    print_row(canvas, 370, HEADINGS)
+    canvas.drawString(40, 355, "Homes and jobs for all")
+    canvas.drawString(230, 355, "Lead: Head of Housing")
+    canvas.drawString(230, 344, "and Estates")
+    for y, row in zip((320, 300, 280), ROWS, strict=True):
+        print_row(canvas, y, row)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "a.pdf").grids
+    section = [(cell.column, cell.column_span, cell.text) for cell in grid.cells if cell.row == 1]
+    assert [text for *_, text in section] == ["Homes and jobs for all", "Lead: Head of Housing and Estates"]
+    assert sum(span for _, span, _ in section) == grid.column_count

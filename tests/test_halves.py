@@ -53,6 +53,26 @@ def test_halves_may_be_printed_down_or_across_first():
     assert read(across) == [*WHOLE, ("3", "Buy vans", "Fleet", "Ongoing"), ("4", "Sell vans", "Fleet", None)]
 
 
+def test_columns_printed_again_on_each_page_are_those_of_the_first():
+    """Beside the references what is done may be printed again; steps are further columns, and amounts by year too."""
+    left = [
+        ["Ref", "Saving", "Lead", "2025/26 £000"],
+        ["A1", "Sell a depot", "Estates", "40"],
+        ["A2", "Merge two teams", "HR", "9"],
+    ]
+    right = [
+        ["Ref", "Saving", "Key steps", "Date"],
+        ["A1", "Sell a depot", "Value it", "May 2025"],
+        ["A2", "Merge two teams", "", "June 2025"],
+    ]
+    plan = plan_of_pages(left, right)
+    assert [(a.ref, a.action, a.milestones, a.lead_text, a.target_text) for a in plan.actions] == [
+        ("A1", "Sell a depot", "Value it", "Estates", "May 2025"),
+        ("A2", "Merge two teams", None, "HR", "June 2025"),
+    ]
+    assert plan.words.words_in_tables == plan.words.words_placed + plan.words.words_ignored
+
+
 def test_a_table_with_other_references_or_actions_is_no_half():
     """It says something else, though some of its columns may fit."""
     others = [RIGHT[0], ["1", "Parks Manager", "Complete"], ["3", "Head of Fleet", "Ongoing"]]

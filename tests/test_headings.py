@@ -348,6 +348,14 @@ def test_of_ratings_by_month_the_latest_stands(tmp_path: Path):
         assert (plan.actions[0].rag, plan.actions[0].extras) == ("green", {earlier: "R"})
 
 
+def test_ratings_of_months_without_years_follow_each_other(tmp_path: Path):
+    """In whatever order they are printed: the first month is the one behind the longest pause."""
+    for earlier, later in (("Sept", "Nov"), ("Dec", "Jan"), ("March", "May")):
+        for columns in ((f"RAG {earlier}|RAG {later}", "R|G"), (f"{later} RAG|{earlier} RAG", "G|R")):
+            plan = plan_of(tmp_path, f"Ref|Action|{columns[0]}", f"1|Plant trees|{columns[1]}", "2|Mow less|A|A")
+            assert plan.actions[0].rag == "green"
+
+
 def test_of_ratings_by_quarter_the_last_that_is_filled_in_stands(tmp_path: Path):
     """The quarters before it are kept, and one that is still blank tells nothing."""
     plan = plan_of(

@@ -249,3 +249,17 @@ def test_a_title_with_its_lead_aside_is_a_section_and_holds_no_values(tmp_path: 
     under_lead = "<tr><th>No<th>Task<th>Who<th>When<tr><td colspan=2>Homes<td colspan=2>Lead: Parks Manager"
     plan = plan_of(f"<table>{under_lead}<tr><td>1<td>Plant trees<td><td>May 2025</table>", tmp_path)
     assert [(a.section, a.lead_text) for a in plan.actions] == [("Homes", "Parks Manager")]
+
+
+def test_a_coloured_mark_behind_its_heading_tells_a_rating(tmp_path: Path):
+    """A page for narrow screens prints the heading once more in the cell; beside other words a mark tells none."""
+    row = "<tr><td>Task: {}<td>RAG: {}<span style='color: #00b050'>●</span>"
+    table = f"<table><tr><th>Task<th>RAG{row.format('Plant trees', '')}{row.format('Mow less', '')}</table>"
+    assert [(a.action, a.rag) for a in plan_of(table, tmp_path).actions] == [
+        ("Plant trees", "green"),
+        ("Mow less", "green"),
+    ]
+    glued = table.replace("RAG: ", "RAG")
+    assert [a.rag for a in plan_of(glued, tmp_path).actions] == ["green", "green"]
+    noted = f"<table><tr><th>Task<th>RAG{row.format('Plant trees', 'see note ')}{row.format('Mow less', '')}</table>"
+    assert [a.rag for a in plan_of(noted, tmp_path).actions] == [None, "green"]

@@ -339,3 +339,18 @@ def test_dated_line_below_a_label_is_no_title(tmp_path: Path) -> None:
     plan = web_plan(tmp_path, "".join(card.format(title) for title in TITLES))
     assert [(a.action, a.target_text) for a in plan.actions] == [(title, "2026") for title in TITLES]
     assert all("Trees bought" in (action.progress or "") for action in plan.actions)
+
+
+def test_numbered_actions_that_are_sentences_begin_below_prose(tmp_path: Path):
+    """What a section says before its first action is none of it, and numbers of two parts are references."""
+    texts = ["Our ward plan"]
+    for number, (section, actions) in enumerate(
+        {"Safer roads": ENTRIES[:2], "Clean air": ENTRIES[2:]}.items(), start=1
+    ):
+        texts += [f"Priority {number}: {section}", "You told us what matters here, and why it does."]
+        for part, (action, lead, when) in enumerate(actions, start=1):
+            texts += [f"{number}.{part} {action}.", f"Lead: {lead} | By: {when}"]
+    assert told(pdf_plan(tmp_path, texts)) == [
+        (ref, f"{action}.", lead, when)
+        for ref, (action, lead, when) in zip(("1.1", "1.2", "2.1"), ENTRIES, strict=True)
+    ]

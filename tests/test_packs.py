@@ -33,7 +33,7 @@ def test_a_pack_is_as_many_editions_as_it_has_plans(producer: str, seed: int, tm
 @pytest.mark.parametrize("producer", QUICK)
 def test_a_plan_issued_again_is_a_later_edition_of_one_plan(producer: str, tmp_path: Path):
     """The later document is current; those who ask for the plan's actions get its rows."""
-    issues = generate_reissue(4)
+    issues = generate_reissue(5)
     for name, plan in (("a", issues.later), ("b", issues.earlier)):
         (tmp_path / "in" / "surrey" / name).mkdir(parents=True)
         write(plan, producer, tmp_path / "in" / "surrey" / name)

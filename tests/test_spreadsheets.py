@@ -273,3 +273,21 @@ def test_bold_titles_stand_over_sentences(tmp_path: Path):
     book.save(tmp_path / "plan.xlsx")
     plan = parse_document(tmp_path / "plan.xlsx", Reading())
     assert [action.section for action in plan.actions] == ["Homes", "Homes", "Parks", "Parks"]
+
+
+def test_cards_with_two_labels_in_a_row_may_lack_values(tmp_path: Path):
+    """A sheet leaves out what is blank: the next label is no value, nor is one that stands alone a title."""
+    cards = [
+        [title, ["Status", status, "Date", "May 2025"], ["Lead", lead], ["Progress", "Under way since March"], []]
+        for title, status, lead in (
+            (["Plant trees"], "Ongoing", "Ranger"), (["Mow less"], None, None), (["Mend paths"], "Complete", "Ranger"),
+        )
+    ]  # fmt: skip
+    book, _ = filled([["Parks plan"], [], *(row for card in cards for row in card)])
+    saved(book, tmp_path)
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [(a.action, a.status_text, a.lead_text, a.target_text) for a in plan.actions] == [
+        ("Plant trees", "Ongoing", "Ranger", "May 2025"),
+        ("Mow less", None, None, "May 2025"),
+        ("Mend paths", "Complete", "Ranger", "May 2025"),
+    ]

@@ -223,6 +223,12 @@ def test_the_actions_that_end_a_title_are_left_out():
     assert title_text(text("Co-ordinated actions", 100)) == "Co-ordinated actions"
 
 
+def test_the_lead_that_stands_behind_a_title_is_left_out():
+    """With but a space between, as at the right of a bar; a colon may part words of a title."""
+    assert title_text(text("Strand 1: Homes Senior responsible owner: Head of Housing", 80)) == "Strand 1: Homes"
+    assert title_text(text("Warm homes: our promise", 80)) == "Warm homes: our promise"
+
+
 def test_a_title_in_large_type_may_stand_over_a_line_and_sentences():
     """On several pages: one alone may name the document. The larger its type, the further its table may be."""
 
@@ -303,3 +309,12 @@ def test_a_title_over_sentences_has_the_size_of_plain_ones():
         grid(340),
     )
     assert titles_of(*items) == {1: "Homes", 2: "Jobs"}
+
+
+def test_who_is_quoted_above_a_table_is_no_title():
+    """The numbered title above the quotation is; so is a line in larger type below it."""
+    quoted = (sized("1. Homes", 60, 20.0), sized("“Nobody told us how to ask.”", 85, 10.0))
+    who = sized("Nadia, who came here in 2022", 97, 9.0)
+    jobs = (sized("2. Jobs", 300, 20.0), sized("“I found work.”", 325, 10.0), sized("Yonas, aged 31", 337, 9.0))
+    assert titles_of(*quoted, who, grid(112), *jobs, grid(352)) == {1: "1. Homes", 2: "2. Jobs"}
+    assert titles_of(*quoted, sized("Warm homes", 97, 12.0), grid(112)) == {1: "Warm homes"}

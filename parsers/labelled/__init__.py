@@ -12,6 +12,8 @@ from parsers.labelled.titles import Gap, gap_of, titles_over
 from parsers.promises import speaks_of_plan
 from parsers.source import Grid, Page, Paragraph, Source
 
+_FEWEST = 3  # paragraphs: fewer tell no actions alike
+
 
 @dataclass(frozen=True, slots=True)
 class _Cards:
@@ -26,7 +28,8 @@ def with_labelled(source: Source) -> Source:
     """A document with a grid of cards in place of each run of paragraphs that tell their actions alike."""
     whole = with_whole_paragraphs(source)
     may_promise = speaks_of_plan(whole.paragraphs)
-    cards = [made for stretch in stretches_of(whole) if (made := _cards_of(stretch, may_promise=may_promise))]
+    stretches = (stretch for stretch in stretches_of(whole) if len(stretch) >= _FEWEST)
+    cards = [made for stretch in stretches if (made := _cards_of(stretch, may_promise=may_promise))]
     return replace(source, pages=tuple(_with_grids(page, cards) for page in whole.pages)) if cards else source
 
 

@@ -193,8 +193,10 @@ def _is_item(item: _Item, above: _Item | None) -> bool:
     first = item.paragraphs[0]
     if first.level is not None or item.ended:
         return first.level is None
+    if not item.is_marked:
+        return False
     heads = kind_of(replace(first, text=item.printed)).is_marked
-    return item.is_marked and (not heads or _counts_on(item.number, above))
+    return not heads or _counts_on(item.number, above)
 
 
 def _counts_on(number: str, above: _Item | None) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -86,15 +87,21 @@ class Group:
 
 def kind_of(paragraph: Paragraph) -> Kind:
     """What a paragraph looks like."""
-    text = paragraph.text
     if paragraph.level is not None:
         return Kind(_HEADING, str(paragraph.level))
-    if paragraph.is_item or begins_item(text):
+    return Kind(_ITEM) if paragraph.is_item else _kind_of_text(paragraph.text)
+
+
+@lru_cache(maxsize=1024)
+def _kind_of_text(text: str) -> Kind:
+    """What a paragraph looks like by its text alone."""
+    if begins_item(text):
         return Kind(_ITEM)
     ends = text.rstrip().endswith((".", ";", ",", ":"))
     if (number := _NUMBER.match(text)) and (number["word"] or "")[:3].casefold() not in MONTHS:  # `Sep 24 – Begun.`
         form = (number["word"] or "").casefold() or str(number["number"].count(".") + number["number"].count("-"))
-        if (form != "0" and number["mark"]) or not ends:  # `1. We will …`, `About 40 homes …` may be sentences
+        is_marked = bool(number["mark"]) or text[number.end() : number.end() + 1].isupper()
+        if (form != "0" and is_marked) or not ends:  # `1. We will …`, `About 40 homes …` may be sentences
             return Kind(_NUMBERED, form)
     short = text[:1].isupper() and len(words(text)) <= _TITLE_WORDS and not ends
     return Kind(_LINE if short else _TEXT)

@@ -19,6 +19,7 @@ from parsers.readers.aligned_rows import (
     ROW_GAP,
     crosses,
     cut_columns,
+    lead_aside,
     open_below,
     row_groups,
     ruled_rows,
@@ -26,7 +27,7 @@ from parsers.readers.aligned_rows import (
     usual_pitch,
     without_note,
 )
-from parsers.readers.arrays import median
+from parsers.readers.arrays import median, places_of
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
@@ -264,12 +265,14 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
         labels[row, open_columns] = labels[row - 1, open_columns]
     cut: set[int] = set()
     for row, group in enumerate(groups):
-        if len(group) == 1 and runs_across(ink, group[0], xs):
+        if column := lead_aside(group, xs):
+            labels[row, :column], labels[row, column:] = labels[row, 0], labels[row, column]
+        elif len(group) == 1 and runs_across(ink, group[0], xs):
             labels[row] = labels[row, 0]
         else:
             cut |= {int(labels[row, column]) for line in group for column in cut_columns(line, xs)}
     numbers, labels = np.unique(labels, return_inverse=True)
-    unsure = frozenset(np.flatnonzero(np.isin(numbers, list(cut))).tolist())
+    unsure = frozenset(places_of(np.isin(numbers, list(cut))).tolist())
     return Lattice(xs, ys, labels.reshape(len(groups), -1), unsure)
 
 

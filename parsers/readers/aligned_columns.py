@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes
+from parsers.readers.arrays import Boxes, distinct
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
@@ -155,7 +155,7 @@ def _is_column(begins: Lines) -> bool:
 def _crossed(begin: float, end: float, spreads: Boxes) -> tuple[Lines, NDArray[np.intp]]:
     """Where texts begin or end between two places, both included, and how many of them cross each space between."""
     edges = spreads.ravel()
-    stops = np.unique(np.concatenate([[begin, end], edges[(edges > begin) & (edges < end)]]))
+    stops = distinct(np.concatenate([[begin, end], edges[(edges > begin) & (edges < end)]]))
     middles = (stops[1:] + stops[:-1]) / 2
     return stops, ((spreads[:, 0:1] < middles) & (middles < spreads[:, 1:2])).sum(0)
 

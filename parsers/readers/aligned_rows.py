@@ -11,10 +11,11 @@ from math import lgamma
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, median, quantile
+from parsers.readers.arrays import Boxes, distinct, median, quantile
 from parsers.readers.chunks import TextLine
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
+from parsers.section_labels import names_in_charge
 from parsers.values.references import is_reference
 
 ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
@@ -138,7 +139,7 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
     alone = np.array([runs_across(ink, line, xs) for line in body])
     filled = np.array([_filled(ink, line, xs) for line in body])[~alone]
     usual = np.where(far, _BEGINS_APART, _BEGINS_CLOSE)[~alone]
-    apart = np.unique(steps[steps > body[0].size]).tolist()
+    apart = distinct(steps[steps > body[0].size]).tolist()
     least = max(apart, key=lambda least: (_likelihood(filled, usual, steps[~alone] >= least), -least))
     begins = (steps >= least) | (far & (alone | np.roll(alone, 1)))
     return [bool(begin) for begin in begins[1:]]
@@ -196,7 +197,7 @@ def ruled_rows(ink: PageInk, xs: Lines) -> Lines:
     rules = ink.rulings.across
     if len(ys) < _FEWEST_RULED:
         return ys
-    others = [y for y in np.unique(rules[:, 0]).tolist() if _closes(rules, (y - 1, y + 1), xs).sum() >= _FEWEST_CLOSED]
+    others = [y for y in distinct(rules[:, 0]).tolist() if _closes(rules, (y - 1, y + 1), xs).sum() >= _FEWEST_CLOSED]
     return np.unique([*ys.tolist(), *(y for y in others if np.abs(ys - y).min() > 1)])
 
 
@@ -205,7 +206,7 @@ def drawn_rows(ink: PageInk, extent: tuple[float, float]) -> Lines:
     rules = ink.rulings.across
     bands = _bands(ink.fill_boxes, extent)
     least = _WIDE * (extent[1] - extent[0])
-    return np.unique(
+    return distinct(
         np.concatenate(
             [
                 rules[_shared(rules[:, 1], rules[:, 2], extent) > least][:, 0],
@@ -236,7 +237,19 @@ def runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:
     """Whether a line is one text, or two, that take no notice of the columns, as the heading of a section does."""
     chunks = line.chunks
     alone = len(chunks) == 1 and any(chunks[0].x0 + 1 < x < chunks[0].x1 - 1 for x in xs[1:-1].tolist())
-    return alone or (len(chunks) == 2 and crosses(ink, line, xs))
+    return alone or (len(chunks) == 2 and (crosses(ink, line, xs) or names_in_charge(chunks[1].text)))
+
+
+def lead_aside(group: list[TextLine], xs: Lines) -> int | None:
+    """The column in which the lead of a section begins that stands aside of its title, in one row; it may wrap."""
+    if len(group[0].chunks) != 2:
+        return None
+    title, aside = group[0].chunks
+    texts = [chunk for line in group for chunk in line.chunks if chunk is not title]
+    said = " ".join(text.text for text in texts)
+    below = all(text.x0 > aside.x0 - _SAME for text in texts)
+    column = int(np.searchsorted(xs, aside.x0 + _SAME)) - 1
+    return column if below and column > 0 and names_in_charge(said) else None
 
 
 def cut_columns(line: TextLine, xs: Lines) -> list[int]:

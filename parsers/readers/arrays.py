@@ -12,16 +12,33 @@ Indexes = NDArray[np.intp]
 
 def median(values: Boxes) -> float:
     """The middle one of some numbers."""
-    ordered, half = np.sort(values), len(values) // 2
+    ordered, half = _ordered(values), len(values) // 2
     return float(ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2)
 
 
 def quantile(values: Boxes, share: float) -> float:
     """The number below which a share of some numbers lies, between two of them where it falls there."""
-    ordered, at = np.sort(values), share * (len(values) - 1)
+    ordered, at = _ordered(values), share * (len(values) - 1)
     below = int(at)
     low, high = float(ordered[below]), float(ordered[min(below + 1, len(values) - 1)])
     return low + (high - low) * (at - below)
+
+
+def distinct(values: Boxes) -> Boxes:
+    """Each of some numbers once, from the least."""
+    ordered = _ordered(values)
+    return ordered[changes(ordered)]
+
+
+def _ordered(values: Boxes) -> Boxes:
+    ordered = values.copy()
+    ordered.sort()
+    return ordered
+
+
+def places_of(flags: Flags) -> Indexes:
+    """Where flags are set."""
+    return flags.nonzero()[0]
 
 
 def changes(values: NDArray[np.generic]) -> NDArray[np.bool_]:

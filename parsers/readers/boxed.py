@@ -6,6 +6,7 @@ All lengths are points; boxes are rows of x0, top, x1, bottom.
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -76,13 +77,13 @@ def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latt
     Its rows hold a reference, the title, and by turns a label and what stands below that, which may be blank. Some
     cards stand beside each other, or all are as wide as those of the page `above`.
     """
-    boxes = _boxes(ink)
-    lines = word_lines(ink, free).text_lines if len(boxes) else []  # most pages have no box
+    boxes = _with_words(_boxes(ink), ink.word_middles[free])
+    lines = word_lines(ink, free).text_lines if boxes else []  # most pages have no box around free words
     names = Counter(name for line in lines for chunk in line.chunks if (name := _name(chunk.text)))
     if names.total() < _FEWEST:
         return []
     often = {name for name, count in names.items() if count >= max(2, _USUAL * max(names.values()))}
-    cards = _largest([card for box in boxes.tolist() if (card := _card(ink, box, free, often))])
+    cards = _largest([card for box in boxes if (card := _card(ink, box, free, often))])
     cards = cards if _tell_what_to_do(ink, cards) else []
     whole = [card for card in cards if len(card.labels) >= _FEWEST]
     if not any(one.is_beside(other) for one in whole for other in whole):
@@ -110,11 +111,19 @@ def _title(ink: PageInk, card: _Card) -> str:
 
 
 def _boxes(ink: PageInk) -> Boxes:
-    """The frames and fills that may hold a card, each once."""
+    """The frames and fills that may hold a card."""
     found = np.concatenate([as_boxes([*_frames(ink.rulings)]), ink.fill_boxes])
     width, height = (found[:, 2:] - found[:, :2]).T
-    found = found[(width > _NARROWEST) & (height > _LOWEST)]
-    return np.unique(found.round(1), axis=0) if 0 < len(found) <= _MOST else found[:0]
+    large: Boxes = found[(width > _NARROWEST) & (height > _LOWEST)].round(1)
+    return large if len(large) <= _MOST else large[:0]
+
+
+def _with_words(boxes: Boxes, words: Boxes) -> list[tuple[float, ...]]:
+    """The boxes that hold the middle of a word (words x 2), each once, from the left."""
+    x, y = words.T
+    x0, top, x1, bottom = boxes.T[:, :, None]
+    holds = (x0 < x) & (x < x1) & (top < y) & (y < bottom)
+    return sorted(set(map(tuple, boxes[holds.any(1)].tolist())))
 
 
 def _frames(rulings: Rulings) -> Iterator[tuple[float, float, float, float]]:
@@ -137,6 +146,7 @@ def _name(text: str) -> str:
     return fold_heading(found[0]) if found else ""
 
 
+@lru_cache(maxsize=1024)
 def _with_rest(text: str) -> tuple[str, str] | None:
     """The label that a text is or begins with, and what stands beside it."""
     return first_label(text) or ((text, "") if _is_heading(text) else None)

@@ -6,6 +6,7 @@ from itertools import groupby
 import numpy as np
 
 from parsers.header_rows import shared_vocabulary
+from parsers.readers.arrays import places_of
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
 from schema.vocabulary import fold_heading
@@ -30,7 +31,7 @@ def with_labels(ink: PageInk, table: Lattice) -> Lattice:
 def _texts_of(ink: PageInk, table: Lattice, rows: list[int]) -> list[str]:
     """What stands in each of some rows of the first column."""
     middles = ink.word_middles
-    words = np.flatnonzero((table.xs[0] < middles[:, 0]) & (middles[:, 0] < table.xs[1]))
+    words = places_of((table.xs[0] < middles[:, 0]) & (middles[:, 0] < table.xs[1]))
     bands = np.searchsorted(table.ys, middles[words, 1]) - 1
     return [" ".join(ink.words[word] for word in words[bands == row].tolist()) for row in rows]
 

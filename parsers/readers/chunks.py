@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, changes, ends_of, leaps
+from parsers.readers.arrays import Boxes, changes, ends_of, leaps, places_of
 from parsers.readers.arrays import median as middle
 from parsers.readers.ink import PageInk
 from parsers.text import BULLETS
@@ -45,8 +45,7 @@ class Chunk(NamedTuple):
         return all(is_figure(word) for word in self.text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """The words on one baseline (indexes, from the left), their heights, the size of their type, and their chunks."""
 
     rows: Rows
@@ -79,7 +78,7 @@ class WordLines:
         """Words of a page (`rows`) on lines of those `numbers`, in their order."""
         rows = rows[np.lexsort((ink.word_boxes[rows, 0], numbers))]
         first = changes(numbers)
-        starts = first.nonzero()[0]
+        starts = places_of(first)
         ends = ends_of(starts, len(rows))
         x0, top, x1, bottom = ink.word_boxes.take(rows, 0).T
         beside = numbers * (1 + (x1.max() - x1.min()))  # so far apart no line reaches the next
@@ -98,11 +97,11 @@ class WordLines:
     @cached_property
     def text_lines(self) -> list[TextLine]:
         """The lines with their chunks, from the top."""
-        return [TextLine(*line) for line in zip(self.rows, *self.measures, self.chunks(_CHUNK_GAP), strict=True)]
+        return list(map(TextLine, self.rows, *self.measures, self.chunks(_CHUNK_GAP)))
 
     def chunks(self, most: Boxes | float) -> list[list[Chunk]]:
         """The chunks of each line: in them no gap before a word is wider than the `most`, for each word or for all."""
-        begins = (self.gaps > most).nonzero()[0]
+        begins = places_of(self.gaps > most)
         ends = ends_of(begins, len(self.texts))
         spans = zip(
             begins.tolist(), ends.tolist(), self.x0[begins].tolist(), self.reach[ends - 1].tolist(), strict=True
@@ -115,7 +114,7 @@ class WordLines:
 
 def word_lines(ink: PageInk, chosen: NDArray[np.bool_]) -> WordLines:
     """The lines that the chosen ones of a page's words make, from the top."""
-    rows = chosen.nonzero()[0]
+    rows = places_of(chosen)
     if not len(rows):
         nothing = np.zeros(0)
         return WordLines([], nothing, nothing, nothing, rows, [], [[], [], [], []])
@@ -136,7 +135,7 @@ def numbered_lines(ink: PageInk, rows: Rows) -> tuple[Rows, Rows]:
     """Words from the top, and the number of the line on which each stands."""
     size = middle(ink.sizes[rows])
     baselines = _without_raised(ink, rows, size)
-    order = np.argsort(baselines, kind="stable")
+    order = baselines.argsort(kind="stable")
     return rows[order], leaps(baselines[order], 0.3 * size).cumsum() - 1
 
 
@@ -147,8 +146,8 @@ def _without_raised(ink: PageInk, rows: Rows, size: float) -> Boxes:
         return baselines
     levelled, boxes = baselines.copy(), ink.word_boxes[rows]
     for baseline in set(baselines[small].tolist()):
-        words = np.flatnonzero(small & (baselines == baseline))
-        others = np.flatnonzero(~small & (np.abs(baselines - baseline) < _RAISED_BY * size))
+        words = places_of(small & (baselines == baseline))
+        others = places_of(~small & (np.abs(baselines - baseline) < _RAISED_BY * size))
         if len(others):
             left, right = boxes[others, 0] - boxes[words, 2][:, None], boxes[words, 0][:, None] - boxes[others, 2]
             apart = np.maximum(left, right)
@@ -230,7 +229,7 @@ def table_lines(lines: WordLines) -> list[TableLine]:
     if not lines.texts:
         return []
     chunks = map(_with_mark, lines.chunks(_widest_gaps(lines)))
-    return [TableLine(*line) for line in zip(chunks, *lines.measures, strict=True)]
+    return list(map(TableLine, chunks, *lines.measures))
 
 
 def level_lines(lines: list[TableLine]) -> list[TableLine]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
+from parsers.readers.arrays import Flags, changes, places_of
 from parsers.readers.chunks import (
     Chunk,
     Rows,
@@ -56,33 +56,30 @@ def with_rows(ink: PageInk, table: Lattice) -> Lattice:
     """A ruled table, or what its text makes of it where a ruled cell holds many lines of figures."""
     inside = table.cell_of(ink.word_middles) >= 0
     bands = table.ys.searchsorted(ink.word_middles[:, 1])
-    figures = [row for row in np.flatnonzero(inside).tolist() if is_figure(ink.words[row])]
-    heights = set(zip(bands[figures].tolist(), ink.baselines[figures].tolist(), strict=True))
+    figures = np.fromiter(map(is_figure, ink.words), bool, len(ink.words))
+    heights = set(zip(bands[figures & inside].tolist(), ink.baselines[figures & inside].tolist(), strict=True))
     lines = Counter(band for band, _ in heights)
     several = [band for band, count in lines.items() if count > 1]  # else not most of three lines hold any
-    if not any(_holds_figures(ink, inside & (bands == band)) for band in several):
+    if not any(_holds_figures(ink, places_of(inside & (bands == band)), figures) for band in several):
         return table
     read = find_columns(ink, word_lines(ink, inside))
     whole = len(read) == 1 and (read[0].cell_of(ink.word_middles[inside]) >= 0).mean() > _NEARLY_ALL
     return read[0] if whole and len(read[0].xs) >= len(table.xs) else table
 
 
-def _holds_figures(ink: PageInk, words: NDArray[np.bool_]) -> bool:
-    """Whether most of the lines that words make are rows of figures."""
-    if not _may_hold_figures(ink, np.flatnonzero(words)):
+def _holds_figures(ink: PageInk, words: Rows, figures: Flags) -> bool:
+    """Whether most of the lines that words make are rows of figures; `figures` are those of all words."""
+    rows, numbers = numbered_lines(ink, words)
+    if not _may_hold_figures(numbers, figures[rows]):
         return False  # most cells: their lines need not be cut into chunks
-    lines = table_lines(word_lines(ink, words))
+    lines = table_lines(WordLines.of(ink, rows, numbers))
     return sum(line.figures for line in lines) > _MOST * len(lines)
 
 
-def _may_hold_figures(ink: PageInk, rows: Rows) -> bool:
-    """Whether there are three lines or more, most of them with a figure somewhere."""
-    rows, numbers = numbered_lines(ink, rows)
-    with_figures = {
-        number for row, number in zip(rows.tolist(), numbers.tolist(), strict=True) if is_figure(ink.words[row])
-    }
-    count = int(numbers[-1]) + 1
-    return count >= 3 and len(with_figures) > _MOST * count
+def _may_hold_figures(numbers: Rows, figures: Flags) -> bool:
+    """Whether words on lines of those `numbers` make three or more, most of them with a figure somewhere."""
+    count, with_figures = int(numbers[-1]) + 1, int(changes(numbers[figures]).sum())
+    return count >= 3 and with_figures > _MOST * count
 
 
 def _blocks(lines: list[TableLine], prose: list[TableLine]) -> Iterator[list[TableLine]]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from parsers.readers.arrays import places_of
 from parsers.readers.chunks import Chunk, TableLine
 from parsers.readers.lattice import Labels, Lattice, renumbered
 from parsers.readers.rulings import Lines
@@ -66,7 +67,7 @@ def _cells(line: TableLine, columns: Lines) -> list[_Cell]:
     cells: list[_Cell] = []
     for k, chunk in enumerate(line.chunks):
         least = _PART * np.minimum(columns[:, 1] - columns[:, 0], chunk.x1 - chunk.x0)
-        mine = {int(j) for j in np.flatnonzero(overlaps[k] > least)} - {int(j) for j in best if j != best[k]}
+        mine = {int(j) for j in places_of(overlaps[k] > least)} - {int(j) for j in best if j != best[k]}
         mine |= {int(best[k])}
         first, last = _contiguous(mine, int(best[k]))
         if cells and first <= cells[-1].last:
@@ -182,7 +183,7 @@ def _rows(labels: Labels) -> list[int]:
 
 
 def _one_extent(block: Labels, label: int) -> bool:
-    return len({tuple(np.flatnonzero(row == label).tolist()) for row in block if (row == label).any()}) == 1
+    return len({tuple(places_of(row == label).tolist()) for row in block if (row == label).any()}) == 1
 
 
 def _numbered(labels: Labels) -> Labels:

@@ -8,7 +8,7 @@ import numpy as np
 
 from parsers.labels import begins_entry, first_label, is_only_label
 from parsers.promises import leads_in_promises
-from parsers.readers.arrays import Boxes
+from parsers.readers.arrays import Boxes, quantile
 from parsers.readers.lines import Line, PageLines
 from parsers.text import begins_item, ends_sentence
 
@@ -56,7 +56,7 @@ def pitch_of(pages: Sequence[PageLines]) -> float:
     measures = [lines.measures[: lines.firsts[1]] for lines in pages]
     steps = np.concatenate([(below[1:, 4] - below[:-1, 4]) / np.maximum(below[1:, 5], 1.0) for below in measures])
     wrapped = steps[steps >= 1]
-    return float(np.quantile(wrapped, _LOW)) if len(wrapped) else np.inf
+    return quantile(wrapped, _LOW) if len(wrapped) else np.inf
 
 
 def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_width: float) -> Iterator[list[Line]]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from parsers.header_rows import is_period
 from parsers.readers.aligned import Aligned, rows_below
 from parsers.readers.aligned_header import HeaderLines, find_headers, is_header
-from parsers.readers.arrays import Boxes, median
+from parsers.readers.arrays import Boxes, Flags, median, places_of
 from parsers.readers.chunks import Chunk, TextLine, word_lines
 from parsers.readers.grouped import grouped_headings
 from parsers.readers.ink import PageInk
@@ -70,7 +70,7 @@ def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Al
 
     A text across the table may stand among the headings, as that of its section does.
     """
-    heads = [row for row, labels in enumerate(table.labels) if len(set(labels.tolist())) > 1]
+    heads = _parted_rows(table)
     if not 0 < len(heads) <= _HEAD_ROWS or not is_header(headings := _texts(ink, table, heads)):
         return None
     middles = ink.word_middles[:, 0]
@@ -80,14 +80,21 @@ def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Al
     return rows_below(ink, lines, headings, table) if near else None
 
 
+def _parted_rows(table: Lattice) -> list[int]:
+    """The rows of a table that are no single cell across it."""
+    parted: Flags = (table.labels != table.labels[:, :1]).any(axis=1)
+    rows: list[int] = places_of(parted).tolist()
+    return rows
+
+
 def _first_texts(ink: PageInk, table: Lattice) -> list[Chunk]:
     """The texts of the first row of a table that no text lies across."""
-    return _texts(ink, table, [row for row, labels in enumerate(table.labels) if len(set(labels.tolist())) > 1][:1])
+    return _texts(ink, table, _parted_rows(table)[:1])
 
 
 def _texts(ink: PageInk, table: Lattice, rows: list[int]) -> list[Chunk]:
     """The text of each column in some rows of a table, from the left; none of those without any."""
-    words = np.flatnonzero(np.isin(table.cell_of(ink.word_middles), table.labels[rows]))
+    words = places_of(np.isin(table.cell_of(ink.word_middles), table.labels[rows]))
     columns = table.xs.searchsorted(ink.word_middles[words, 0]) - 1
     texts = [" ".join(ink.words[word] for word in words[columns == column]) for column in range(len(table.xs) - 1)]
     return [Chunk(text, *edges) for text, edges in zip(texts, pairwise(table.xs.tolist()), strict=True) if text]

@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from parsers.source import Cell
+from parsers.text import SYMBOLS
 
 _FEWEST = 2  # cells of a column, and such columns: where one alone begins so, its words may be its values' own
 _MARKS = " \n:–-"
+_SYMBOLS = re.escape(SYMBOLS)
 
 
 def without_headings_again(cells: Sequence[Cell]) -> Iterator[Cell]:
@@ -25,4 +27,4 @@ def without_headings_again(cells: Sequence[Cell]) -> Iterator[Cell]:
 
 
 def _begins_with(heading: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(heading)}(?:\s*[:–-]\s*|\s+|$|(?=(?-i:[A-Z\d£(“])))", re.IGNORECASE)
+    return re.compile(rf"{re.escape(heading)}(?:\s*[:–-]\s*|\s+|$|(?=(?-i:[A-Z\d£(“{_SYMBOLS}])))", re.IGNORECASE)

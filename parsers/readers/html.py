@@ -134,7 +134,7 @@ class _Reading:
             return
         self.tables += 1
         placed = (_cell(element, self.tables, row, column, rows) for element, row, column, rows in elements)
-        cells = list(without_headings_again(list(placed)))
+        cells = list(map(_of_symbols, without_headings_again(list(placed))))
         if cells:
             height = max(cell.row + cell.row_span for cell in cells)
             width = max(cell.column + cell.column_span for cell in cells)
@@ -211,8 +211,13 @@ def _span(cell: Any, name: str, most: int) -> int:
 def _cell(element: Any, table: int, row: int, column: int, height: int) -> Cell:
     place = Place(locator=f"table {table}, row {row + 1}, column {column + 1}")
     text, width = shown_text(element), _span(element, "colspan", _WIDEST)
-    symbol_colour = _text_colour(element) if is_symbols(text) else None
+    symbol_colour = _text_colour(element) if is_symbols(text[-1:]) else None  # its heading may be printed before it
     return Cell(row, column, height, width, text, place, None, _fill(element), symbol_colour)
+
+
+def _of_symbols(cell: Cell) -> Cell:
+    """A cell that has a colour of symbols only where it holds nothing else."""
+    return cell if cell.symbol_colour is None or is_symbols(cell.text) else cell._replace(symbol_colour=None)
 
 
 def _text_colour(element: Any) -> str | None:

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, changes, ends_of, median
+from parsers.readers.arrays import Boxes, Flags, changes, distinct, ends_of, median, places_of
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines, snapped
 
@@ -51,7 +51,7 @@ class Lattice:
         """First row and column, and the row and column behind the last (4 x cells), by label."""
         order = self.labels.ravel().argsort(kind="stable")  # the spaces of a cell together, from its upper left one
         rows, columns = np.divmod(order, self.labels.shape[1])
-        starts = np.flatnonzero(changes(self.labels.ravel()[order]))
+        starts = places_of(changes(self.labels.ravel()[order]))
         left, right = np.minimum.reduceat(columns, starts), np.maximum.reduceat(columns, starts)
         return np.array([rows[starts], left, rows[ends_of(starts, len(rows)) - 1] + 1, right + 1])
 
@@ -62,11 +62,16 @@ class Lattice:
 
     def cell_of(self, points: Boxes) -> Labels:
         """The label of the cell that holds each point (points x 2: x, y); -1 outside the table."""
-        rows, columns = self.labels.shape
-        labels = np.full((rows + 2, columns + 2), -1)  # a border of places outside
-        labels[1:-1, 1:-1] = self.labels
-        found: Labels = labels[self.ys.searchsorted(points[:, 1]), self.xs.searchsorted(points[:, 0])]
+        found: Labels = self._bordered[self.ys.searchsorted(points[:, 1]), self.xs.searchsorted(points[:, 0])]
         return found
+
+    @cached_property
+    def _bordered(self) -> Labels:
+        """The labels with a border of places outside, -1."""
+        rows, columns = self.labels.shape
+        labels = np.full((rows + 2, columns + 2), -1)
+        labels[1:-1, 1:-1] = self.labels
+        return labels
 
 
 def find_lattices(ink: PageInk) -> list[Lattice]:
@@ -94,7 +99,7 @@ def _parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
 def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
     """Whether words stand in several columns, or in one but the first, with a clear gap at each boundary."""
     inner = xs[1:-1]
-    columns = np.searchsorted(inner, (words[:, 0] + words[:, 2]) / 2)
+    columns = inner.searchsorted((words[:, 0] + words[:, 2]) / 2)
     if not columns.any():
         return False  # a text at the left of a row may be the heading of a section
     gap = 0.5 * median(ink.sizes)
@@ -115,7 +120,10 @@ def _is_clear(words: Boxes, x: float, gap: float) -> bool:
 
 def renumbered(labels: Labels) -> Labels:
     """Labels from 0 without gaps, in their order."""
-    return np.unique(labels, return_inverse=True)[1].reshape(labels.shape)
+    used = np.zeros(int(labels.max()) + 1, bool)
+    used[labels] = True
+    numbers: Labels = used.cumsum() - 1
+    return numbers[labels]
 
 
 def _connected(across: Lines, down: Lines, tolerance: float) -> list[tuple[Labels, Labels]]:
@@ -132,15 +140,15 @@ def _connected(across: Lines, down: Lines, tolerance: float) -> list[tuple[Label
     while left:
         rows = np.zeros(len(across), bool)
         rows[min(left)] = True
-        columns = touch[rows].any(0)
+        columns: Flags = rows @ touch  # those that touch one of the rows
         while True:
-            grown = rows | touch[:, columns].any(1)
+            grown = rows | (touch @ columns)
             if (grown == rows).all():
                 break
-            rows, columns = grown, touch[grown].any(0)
-        left -= set(np.flatnonzero(rows).tolist())
+            rows, columns = grown, grown @ touch
+        left -= set(places_of(rows).tolist())
         if columns.any():
-            groups.append((np.flatnonzero(rows), np.flatnonzero(columns)))
+            groups.append((places_of(rows), places_of(columns)))
     return groups
 
 
@@ -155,8 +163,8 @@ def _lattice(across: Lines, down: Lines, tolerance: float) -> Lattice | None:
 
 def lattice_of_cells(boxes: Boxes) -> Lattice:
     """The lattice whose cells have these boxes, which do not overlap; spaces between them are cells of their own."""
-    xs = np.unique(snapped(boxes[:, 0::2].ravel(), 1.0))
-    ys = np.unique(snapped(boxes[:, 1::2].ravel(), 1.0))
+    xs = distinct(snapped(boxes[:, 0::2].ravel(), 1.0))
+    ys = distinct(snapped(boxes[:, 1::2].ravel(), 1.0))
     labels = np.full((len(ys) - 1, len(xs) - 1), -1)
     edges = [np.abs(line[None, :] - boxes[:, k][:, None]).argmin(1) for k, line in enumerate((xs, ys, xs, ys))]
     for number, (first, top, last, bottom) in enumerate(zip(*edges, strict=True)):
@@ -180,8 +188,8 @@ def _borders(lines: Lines, at: Lines, along: Lines) -> NDArray[np.bool_]:
     begin, end = lines[:, 1:2], lines[:, 2:3]
     shared = np.maximum(np.minimum(along[1:], end) - np.maximum(along[:-1], begin), 0)
     drawn = np.zeros((len(at), len(along) - 1))
-    np.add.at(drawn, np.searchsorted(at, lines[:, 0]), shared)
-    borders = drawn >= _COVERED * np.diff(along)
+    np.add.at(drawn, at.searchsorted(lines[:, 0]), shared)
+    borders = drawn >= _COVERED * (along[1:] - along[:-1])
     borders[[0, -1]] = True
     return borders
 

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
+from os import SEEK_END
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 
 from parsers.labels import begins_entry
 from parsers.promises import leads_in_promises
-from parsers.readers.arrays import Boxes
+from parsers.readers.arrays import Boxes, places_of
 from parsers.readers.cell_texts import cell_texts
 from parsers.readers.entries import Margin, margin_of, parted_at_entries
 from parsers.readers.ink import PageInk, around, middles_of
@@ -79,7 +80,10 @@ def compose_pages(pages: Iterable[tuple[PageInk, list[Lattice]]], *, shows_break
 
 def _findings(path: Path) -> tuple[Finding, ...]:
     """Engines open what they can of a file that was cut; the mark that ends every PDF tells."""
-    if b"%%EOF" in path.read_bytes()[-_TAIL_BYTES:]:
+    with path.open("rb") as file:
+        file.seek(max(0, file.seek(0, SEEK_END) - _TAIL_BYTES))
+        ends = b"%%EOF" in file.read()
+    if ends:
         return ()
     return (make_finding("file-cut-short", f"{path.name} lacks its end; pages may be missing."),)
 
@@ -130,7 +134,7 @@ def _marks(ink: PageInk) -> list[int]:
     """The fills of a page, by number, that may be circles or squares which show a rating."""
     width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
     is_mark = (np.abs(width - height) < _ROUND) & (_MARK_WIDTHS[0] < width) & (width < _MARK_WIDTHS[1])
-    return [k for k in np.flatnonzero(is_mark).tolist() if ink.fill_colours[k] != "#ffffff"]
+    return [k for k in places_of(is_mark).tolist() if ink.fill_colours[k] != "#ffffff"]
 
 
 def _marked(ink: PageInk, lattice: Lattice, marks: list[int]) -> Iterator[tuple[int, str]]:
@@ -212,8 +216,9 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
     boxes = [Box(xs[left], ys[top], xs[right], ys[bottom]) for top, left, bottom, right in spans]
     lines = [next(of_cells) for _ in spans]
     texts = cell_texts([span[1::2] for span in spans], boxes, lines, type_setting)
-    placed = zip(spans, boxes, lines, texts, table.fills, table.symbols, strict=True)
-    cells = tuple([_cell(span, box, own, text, colours, page) for span, box, own, text, *colours in placed])
+    places = [Place(page, box) for box in boxes]
+    inks = [in_hundredths(_around(own)) if own else None for own in lines]
+    cells = tuple(map(_cell, spans, texts, places, inks, table.fills, table.symbols))
     if lattice.unsure:
         cells = tuple([cell._replace(is_unsure=label in lattice.unsure) for label, cell in enumerate(cells)])
     edges = tuple(round(float(x), 2) for x in lattice.xs)
@@ -223,23 +228,11 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
 
 def _cell(
     span: tuple[int, int, int, int],
-    box: Box,
-    lines: list[Line],
     text: str,
-    colours: list[str | None],
-    page: int,
+    place: Place,
+    ink: Box | None,
+    fill: str | None,
+    symbol_colour: str | None,
 ) -> Cell:
     top, left, bottom, right = span
-    fill, symbol_colour = colours
-    place = Place(page, box)
-    return Cell(
-        row=top,
-        column=left,
-        row_span=bottom - top,
-        column_span=right - left,
-        text=text,
-        place=place,
-        ink=in_hundredths(_around(lines)) if lines else None,
-        fill=fill,
-        symbol_colour=symbol_colour,
-    )
+    return Cell(top, left, bottom - top, right - left, text, place, ink, fill, symbol_colour)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, changes, ends_of, median
+from parsers.readers.arrays import Boxes, changes, ends_of, median, places_of
 from parsers.readers.ink import PageInk
 from parsers.source import Box
 from parsers.text import BULLETS, begins_item, join_lines
@@ -100,8 +100,8 @@ def _words_in_lines(ink: PageInk, blocks: NDArray[np.int64]) -> tuple[NDArray[np
     begins = changes(of_block)
     begins[1:] |= baselines[1:] - baselines[:-1] > slack[of_block[1:]]
     x0, top, x1, bottom = ink.word_boxes[order].T
-    from_left = np.lexsort((order, bottom, x1, top, x0, np.cumsum(begins)))
-    return order[from_left], np.flatnonzero(begins)
+    from_left = np.lexsort((order, bottom, x1, top, x0, begins.cumsum()))
+    return order[from_left], places_of(begins)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from parsers.readers.arrays import Boxes, Flags, Indexes, median
+from parsers.readers.arrays import Boxes, Flags, Indexes, median, places_of
 from parsers.text import SUPERSCRIPTS
 
 _NO_GAP = 0.25  # a gap below this share of the page's usual space may part no words
@@ -37,7 +37,7 @@ class PrintedWords:
         if kept.all():
             return self
         texts = [text for text, keep in zip(self.texts, kept.tolist(), strict=True) if keep]
-        return self._set(texts, self.boxes[kept], np.flatnonzero(kept))
+        return self._set(texts, self.boxes[kept], places_of(kept))
 
     def joined(self, rows: Indexes, between: str) -> "PrintedWords":
         """The words with some of them (`rows`) joined to the word before."""
@@ -72,7 +72,7 @@ def on_page(words: PrintedWords, size: tuple[float, float]) -> PrintedWords:
 def once(words: PrintedWords) -> PrintedWords:
     """Words without those printed over the same word, or a part of it: what makes type bold or gives it a shadow."""
     x0, _, x1, _ = words.boxes.T
-    order = np.lexsort((x0, np.round(words.baselines / 3)))
+    order = np.lexsort((x0, (words.baselines / 3).round()))
     left, right = order[:-1], order[1:]
     near = 0.2 * words.sizes[left]
     level = np.abs(words.baselines[right] - words.baselines[left]) < near
@@ -88,7 +88,7 @@ def once(words: PrintedWords) -> PrintedWords:
 def stands_close(words: PrintedWords) -> Flags:
     """Which words follow the one before with nearly no gap, as the spaces of the page are."""
     gaps = words.boxes[1:, 0] - words.boxes[:-1, 2]
-    level = np.abs(np.diff(words.baselines)) < 0.1 * words.sizes[1:]
+    level = np.abs(words.baselines[1:] - words.baselines[:-1]) < 0.1 * words.sizes[1:]
     level &= ~words.turned[1:] & ~words.turned[:-1]
     spaces = gaps / np.maximum(words.sizes[1:], 0.1)
     usual = spaces[level & (spaces > _USUAL_SPACES[0]) & (spaces < _USUAL_SPACES[1])]
@@ -104,7 +104,7 @@ def with_marks_joined(words: PrintedWords) -> PrintedWords:
     gaps = np.abs(words.boxes[1:, 0] - words.boxes[:-1, 2])
     marks = (words.sizes[1:] < _SMALL * words.sizes[:-1]) & (rises > _RAISED[0]) & (rises < _RAISED[1])
     marks &= (gaps < _TOUCHES * words.sizes[:-1]) & ~words.turned[1:] & ~words.turned[:-1]
-    rows = [row for row in (np.flatnonzero(marks) + 1).tolist() if words.texts[row].isdecimal()]
+    rows = [row for row in (places_of(marks) + 1).tolist() if words.texts[row].isdecimal()]
     texts = [text.translate(SUPERSCRIPTS) if row in rows else text for row, text in enumerate(words.texts)]
     return replace(words, texts=texts).joined(np.array(rows, np.intp), "")
 
@@ -120,7 +120,7 @@ def with_turned_lines(words: PrintedWords) -> PrintedWords:
     in_line = np.abs(np.diff(x0 + x1)) < words.sizes[1:]
     apart = np.maximum(top[1:] - bottom[:-1], top[:-1] - bottom[1:])
     goes_on = words.turned[1:] & words.turned[:-1] & in_line & (apart < _TURNED_GAP * words.sizes[1:])
-    lines = words.joined(np.flatnonzero(goes_on) + 1, " ")
+    lines = words.joined(places_of(goes_on) + 1, " ")
     return replace(lines, baselines=_levelled(lines))
 
 
@@ -128,7 +128,7 @@ def _levelled(lines: PrintedWords) -> Boxes:
     """The baselines of lines, those of turned ones beside each other made the lowest of the level words there."""
     baselines = lines.baselines.copy()
     top, bottom = lines.boxes[:, 1], lines.boxes[:, 3]
-    for line in np.flatnonzero(lines.turned).tolist():
+    for line in places_of(lines.turned).tolist():
         together = lines.turned & (top < bottom[line]) & (bottom > top[line])
         level = baselines[~lines.turned & (baselines > top[line]) & (baselines < bottom[line] + 1)]
         baselines[together] = level.max() if len(level) else _beside(lines, together)

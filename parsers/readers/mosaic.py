@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, as_boxes, median
+from parsers.readers.arrays import Boxes, as_boxes, median, places_of
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice, lattice_of_cells
 
@@ -51,7 +51,7 @@ def _colour_at(ink: PageInk, column: Boxes, y: float) -> str | None:
     """The colour of the fill that lies last at a height in the middle of a column."""
     x0, top, x1, bottom = ink.fill_boxes.T
     x = column.mean()
-    found = np.flatnonzero((x0 < x) & (x < x1) & (top < y) & (y < bottom))
+    found = places_of((x0 < x) & (x < x1) & (top < y) & (y < bottom))
     return ink.fill_colours[found[-1]] if len(found) else None
 
 
@@ -136,7 +136,7 @@ def _neighbours(tiles: Boxes) -> list[NDArray[np.intp]]:
         least = groups.copy()
         np.minimum.at(least, one, groups[other])
         if (least == groups).all():
-            return [np.flatnonzero(groups == group) for group in np.unique(groups)]
+            return [places_of(groups == group) for group in np.unique(groups)]
         groups = least[least]
 
 

@@ -13,9 +13,10 @@ _DIGITS = re.compile(r"\d+")
 def without_prose(lines: list[TableLine]) -> tuple[list[TableLine], list[TableLine]]:
     """Lines without the chunks that run on as prose does, and those chunks, as lines of their own."""
     prose = {id(chunk) for run in _runs(lines) if _is_prose([chunk for chunk, _ in run]) for chunk, _ in run}
-    kept = [_with_chunks(line, [chunk for chunk in line.chunks if id(chunk) not in prose]) for line in lines]
-    left_out = [_with_chunks(line, [chunk for chunk in line.chunks if id(chunk) in prose]) for line in lines]
-    return [line for line in kept if line.chunks], [line for line in left_out if line.chunks]
+    others = [(line, [chunk for chunk in line.chunks if id(chunk) not in prose]) for line in lines]
+    of_prose = [(line, [chunk for chunk in line.chunks if id(chunk) in prose]) for line in lines]
+    kept, left_out = ([_with_chunks(line, own) for line, own in parted if own] for parted in (others, of_prose))
+    return kept, left_out
 
 
 def _with_chunks(line: TableLine, chunks: list[Chunk]) -> TableLine:

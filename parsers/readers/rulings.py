@@ -40,8 +40,8 @@ def snapped(values: Boxes, tolerance: float) -> Boxes:
     """Each value replaced by the middle of the run of values that it belongs to."""
     if not len(values):
         return values
-    order = np.argsort(values)
-    runs = np.cumsum(leaps(values[order], tolerance)) - 1
+    order = values.argsort()
+    runs = leaps(values[order], tolerance).cumsum() - 1
     middles = np.bincount(runs, weights=values[order]) / np.bincount(runs)
     moved = np.empty_like(values)
     moved[order] = middles[runs]

@@ -5,7 +5,7 @@ All lengths are points; boxes are rows of x0, top, x1, bottom.
 
 import numpy as np
 
-from parsers.readers.arrays import Boxes, Flags
+from parsers.readers.arrays import Boxes, Flags, places_of
 from parsers.readers.ink import PageInk, Panel
 
 _HEIGHT, _WIDTH = 0.25, 0.42  # of the page's: a sidebar is at least so high and at most so wide
@@ -30,7 +30,7 @@ def _panels(ink: PageInk) -> Boxes:
     if not len(ink.fill_boxes):
         return ink.fill_boxes
     width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
-    fitting = np.flatnonzero((height >= _HEIGHT * ink.height) & (width <= _WIDTH * ink.width))
+    fitting = places_of((height >= _HEIGHT * ink.height) & (width <= _WIDTH * ink.width))
     coloured = [fill for fill in fitting.tolist() if ink.fill_colours[fill] != _WHITE]
     ordered: Boxes = ink.fill_boxes[sorted(coloured, key=lambda fill: -width[fill] * height[fill])]
     return ordered

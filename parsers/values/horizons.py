@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.values.calendar import joined_span
 from parsers.values.dates import DateContext, PrintedDate, find_dates
@@ -35,6 +35,7 @@ def _mention() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<name>{choices})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def sense_of_time(text: str) -> str | None:
     """What a cell without a date tells of time: status, open, recurring, horizon, duration or events."""
     bare = _GLUED_MARK.sub("", text)

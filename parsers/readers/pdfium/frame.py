@@ -25,18 +25,21 @@ class Frame:
 
     def to_page(self, boxes: Boxes) -> Boxes:
         """Boxes (n x 4: left, bottom, right, top, y upwards) as x0, top, x1, bottom from the upper left corner."""
-        x, y = boxes[:, 0::2].T, boxes[:, 1::2].T
-        match self.turns:
-            case 0:
-                across, down = x - self.x0, self.y1 - y
-            case 1:
-                across, down = y - self.y0, x - self.x0
-            case 2:
-                across, down = self.x1 - x, y - self.y0
-            case _:
-                across, down = self.y1 - y, self.x1 - x
+        across, down = self._shown(boxes[:, 0::2].T, boxes[:, 1::2].T)
         return np.array([np.minimum(*across), np.minimum(*down), np.maximum(*across), np.maximum(*down)]).T
 
     def heights(self, points: Boxes) -> Boxes:
         """How far below the upper edge of the page points (n x 2) stand."""
-        return self.to_page(points[:, [0, 1, 0, 1]])[:, 1]
+        return self._shown(points[:, 0], points[:, 1])[1]
+
+    def _shown(self, x: Boxes, y: Boxes) -> tuple[Boxes, Boxes]:
+        """How far from the left and from above places stand on the page as shown."""
+        match self.turns:
+            case 0:
+                return x - self.x0, self.y1 - y
+            case 1:
+                return y - self.y0, x - self.x0
+            case 2:
+                return self.x1 - x, y - self.y0
+            case _:
+                return self.y1 - y, self.x1 - x

@@ -8,7 +8,7 @@ from itertools import chain, repeat
 
 import numpy as np
 
-from parsers.readers.arrays import Boxes, Flags, Indexes, as_boxes, changes
+from parsers.readers.arrays import Boxes, Flags, Indexes, as_boxes, changes, places_of
 from parsers.readers.pdfium import calls
 from parsers.readers.pdfium.objects import AS_IS, Matrices, Matrix, fill_colours, matrices_of, products
 
@@ -52,8 +52,8 @@ def page_paths(found: list[tuple[int, Matrix]]) -> Drawn:
     paths = _Paths(handles, np.array(list(map(calls.segment_count, handles))), _matrices(found))
     fills, strokes = _draw_modes(handles)
     several = paths.counts > 1  # one point draws nothing
-    boxes, colours = _fills(paths.only(np.flatnonzero(fills & several)))
-    return Drawn(_segments(paths.only(np.flatnonzero(strokes & several))), boxes, colours)
+    boxes, colours = _fills(paths.only(places_of(fills & several)))
+    return Drawn(_segments(paths.only(places_of(strokes & several))), boxes, colours)
 
 
 def _matrices(found: list[tuple[int, Matrix]]) -> Matrices:
@@ -78,21 +78,21 @@ def _fills(paths: _Paths) -> tuple[Boxes, list[str]]:
     if not seen:
         return as_boxes([]), []
     points = _points(paths.only(np.array([k for k, _ in seen])))
-    starts = np.flatnonzero(changes(points.path))
+    starts = places_of(changes(points.path))
     boxes = np.concatenate([np.minimum.reduceat(points.at, starts), np.maximum.reduceat(points.at, starts)], axis=1)
     return boxes, [colour for _, colour in seen]
 
 
 def _points(paths: _Paths) -> _Points:
     """The points of paths in drawing order."""
-    path = np.repeat(np.arange(len(paths.handles)), paths.counts)
+    path = np.arange(len(paths.handles)).repeat(paths.counts)
     order = chain.from_iterable(map(range, paths.counts.tolist()))
     handles = list(map(calls.segment, chain.from_iterable(map(repeat, paths.handles, paths.counts.tolist())), order))
     raw = np.zeros((len(handles), 2), np.float32)
     list(map(calls.segment_point, handles, calls.addresses(raw), calls.addresses(raw, 1)))
     x, y = raw.astype(np.float64).T
     a, b, c, d, e, f = paths.matrices[path].T
-    return _Points(handles, path, np.column_stack([x * a + y * c + e, x * b + y * d + f]))
+    return _Points(handles, path, np.array([x * a + y * c + e, x * b + y * d + f]).T)
 
 
 def _segments(paths: _Paths) -> Boxes:
@@ -102,7 +102,7 @@ def _segments(paths: _Paths) -> Boxes:
     points = _points(paths)
     order = np.arange(len(points.path))
     begins = changes(points.path)
-    later = [points.handles[k] for k in np.flatnonzero(~begins).tolist()]
+    later = [points.handles[k] for k in places_of(~begins).tolist()]
     kinds, closes = np.full(len(order), calls.MOVE_TO), np.zeros(len(order), bool)  # those of the first of each path
     kinds[~begins] = list(map(calls.segment_type, later))
     closes[~begins] = list(map(calls.segment_closes, later))
@@ -112,4 +112,4 @@ def _segments(paths: _Paths) -> Boxes:
     begin = points.at[np.concatenate([back_at_first[ends - 1], closing])]
     end = points.at[np.concatenate([ends, first[closing]])]
     boxes = np.concatenate([np.minimum(begin, end), np.maximum(begin, end)], axis=1)
-    return boxes[np.argsort(np.concatenate([ends, closing]), kind="stable")]
+    return boxes[np.concatenate([ends, closing]).argsort(kind="stable")]

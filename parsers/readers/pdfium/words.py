@@ -6,7 +6,7 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, Flags, Indexes, as_boxes, changes, ends_of
+from parsers.readers.arrays import Boxes, Flags, Indexes, as_boxes, changes, ends_of, places_of
 from parsers.readers.mending import (
     PrintedWords,
     on_page,
@@ -53,7 +53,7 @@ def page_words(text_page: calls.Handle, texts: list[int], frame: Frame) -> Print
     words = _in_one_line(text_page, text, codes, spans, frame)
     words = painted(with_marks(words, text_page, frame), text_page, texts)
     words = with_marks_joined(once(on_page(words, frame.size)))
-    close = np.flatnonzero(stands_close(words))
+    close = places_of(stands_close(words))
     return with_turned_lines(words.joined(close[_has_no_space(text_page, text, words, close)], ""))
 
 
@@ -65,7 +65,7 @@ def _in_one_line(text_page: calls.Handle, text: str, codes: Codes, spans: Indexe
     words = _printed(text_page, text, codes, spans, frame)
     x0, top, x1, bottom = words.boxes.T
     across = np.where(words.turned, x1 - x0, bottom - top)
-    aslant = np.flatnonzero(across > _ASLANT * words.sizes)
+    aslant = places_of(across > _ASLANT * words.sizes)
     cuts = [cut for word in aslant.tolist() for cut in _turns(text_page, *spans[word].tolist())]
     if not cuts:
         return words
@@ -91,7 +91,7 @@ def _turns(text_page: calls.Handle, first: int, last: int) -> list[int]:
     matrices = np.zeros((last + 1 - first, 6), np.float32)
     list(map(calls.char_matrix, repeat(text_page), range(first, last + 1), calls.addresses(matrices)))
     level = np.abs(matrices[:, 0]) > np.abs(matrices[:, 1])
-    return (np.flatnonzero(np.diff(level)) + first + 1).tolist()
+    return [first + 1 + place for place in places_of(np.diff(level)).tolist()]
 
 
 def _page_text(text_page: calls.Handle) -> str:
@@ -117,7 +117,7 @@ def _word_spans(codes: Codes) -> Indexes:
     begins, ends = printed.copy(), printed.copy()
     begins[1:] &= ~goes_on[:-1]
     ends[:-1] &= ~(goes_on[:-1] & printed[1:])
-    return np.array([np.flatnonzero(begins), np.flatnonzero(ends)]).T
+    return np.array([places_of(begins), places_of(ends)]).T
 
 
 def _word_boxes(text_page: calls.Handle, codes: Codes, spans: Indexes, firsts: Boxes, lasts: Boxes) -> Boxes:
@@ -130,7 +130,7 @@ def _word_boxes(text_page: calls.Handle, codes: Codes, spans: Indexes, firsts: B
         return boxes
     for marked in (_TALL, _HANGING):
         inner = _first_of(marked[codes], spans)
-        words = np.flatnonzero((inner != spans[:, 0]) & (inner != spans[:, 1]))
+        words = places_of((inner != spans[:, 0]) & (inner != spans[:, 1]))
         boxes[words] = _around(boxes[words], _char_boxes(text_page, inner[words]))
     return boxes
 
@@ -144,8 +144,8 @@ def _around(boxes: Boxes, others: Boxes) -> Boxes:
 
 def _first_of(marked: NDArray[np.bool_], spans: Indexes) -> Indexes:
     """The first marked character of each word, else its first."""
-    indexes = np.append(np.flatnonzero(marked), len(marked))
-    following = indexes[np.searchsorted(indexes, spans[:, 0])]
+    indexes = np.concatenate([places_of(marked), [len(marked)]])
+    following = indexes[indexes.searchsorted(spans[:, 0])]
     return np.where(following <= spans[:, 1], following, spans[:, 0])
 
 
@@ -171,7 +171,7 @@ def _setting(text_page: calls.Handle, first: Indexes, boxes: Boxes, frame: Frame
     They are asked for once for neighbours whose boxes are level: these are of one line and type.
     """
     low, high = (0, 2) if frame.turns % 2 else (1, 3)
-    runs = np.flatnonzero(changes(boxes[:, low]) | changes(boxes[:, high]))
+    runs = places_of(changes(boxes[:, low]) | changes(boxes[:, high]))
     baselines = frame.heights(_origins(text_page, first[runs]))
     indexes = first[runs].tolist()
     matrices = np.zeros((len(runs), 6), np.float32)  # FS_MATRIX: a, b, c, d, e, f
@@ -181,7 +181,7 @@ def _setting(text_page: calls.Handle, first: Indexes, boxes: Boxes, frame: Frame
     upright = np.abs(matrices[:, 0]) < np.abs(matrices[:, 1])
     turned = upright if frame.turns % 2 == 0 else ~upright
     counts = ends_of(runs, len(first)) - runs
-    return np.repeat(baselines, counts), np.repeat(sizes, counts), np.repeat(turned, counts)
+    return baselines.repeat(counts), sizes.repeat(counts), turned.repeat(counts)
 
 
 def _has_no_space(text_page: calls.Handle, text: str, words: PrintedWords, rows: Indexes) -> Flags:
@@ -189,6 +189,8 @@ def _has_no_space(text_page: calls.Handle, text: str, words: PrintedWords, rows:
 
     Letters tell less: slanted ones reach over the space behind them.
     """
+    if not len(rows):
+        return np.zeros(0, bool)  # most pages
     first = words.first[rows]
     one = [text[max(0, at - 2) : at].endswith(" ") and not text[at - 2].isspace() for at in first.tolist()]
     x, y = np.abs(_origins(text_page, first) - _origins(text_page, first - 1)).T
