@@ -115,7 +115,7 @@ def _with_whole_list(above: list[Paragraph]) -> list[Paragraph]:
     ]
 
 
-def gap(paragraph: Paragraph, grid: Grid) -> float:
-    """How far a paragraph stands above a grid, in points; 0 in a format without pages."""
-    above, below = paragraph.place.box, grid.place.box
+def gap(paragraph: Paragraph, item: Grid | Paragraph) -> float:
+    """How far a paragraph stands above a grid or another paragraph, in points; 0 in a format without pages."""
+    above, below = paragraph.place.box, item.place.box
     return 0.0 if above is None or below is None else below.top - above.bottom

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from parsers.values.leads import names_leads
+from parsers.values.leads import are_several, behind_label, names_leads
 from parsers.values.people import role_words
 from schema.vocabulary import fold
 
 _WORDS = range(2, 12)  # of a line that names a lead; a single word may be the end of the line above
 _RANKS = ("acting", "assistant", "associate", "chief", "corporate", "deputy", "interim", "principal", "senior", "vice")
-_LIST_MARKS = frozenset("/;")  # they part leads, so that line breaks need not
 _GOES_ON = ("and", "&", "of", "for", "the", "-", "–", ",")
 
 
@@ -26,10 +25,11 @@ def with_lines_joined(text: str, mark: str) -> str:
 
 
 def is_lead_by_itself(line: str) -> bool:
-    """Whether a line may be the whole of a lead: none goes on, and none begins, in the middle of a post."""
-    if not line[:1].isupper() or not _LIST_MARKS.isdisjoint(line) or line.endswith(_GOES_ON):
+    """Whether a line may be a whole lead, perhaps behind a label: none goes on or begins in the midst of a post."""
+    lead = behind_label(line)
+    if not line[:1].isupper() or are_several(lead) or line.endswith(_GOES_ON):
         return False
-    found = fold(line).split()
+    found = fold(lead).split()
     if len(found) not in _WORDS or found[-1] in _RANKS:
         return False
     is_end_of_post = found[0] in role_words("posts") and found[0] not in role_words("first_words")

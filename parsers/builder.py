@@ -1,7 +1,7 @@
 """Building a plan: actions, sections, findings and the count of words, collected table by table."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from parsers.about import About, is_version
@@ -14,7 +14,7 @@ from parsers.logical import Heading, LogicalRow, Part, read_heading
 from parsers.outline import Outline
 from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
-from parsers.section_labels import is_only_label, names_in_charge, title_of_section
+from parsers.section_labels import is_only_label, names_in_charge, says_aim, title_of_section
 from parsers.sections import Sections
 from parsers.source import Cell, Paragraph
 from parsers.table import Table
@@ -22,7 +22,13 @@ from parsers.table_findings import heading_findings, total_findings
 from parsers.text import ends_sentence, word_count
 from parsers.title_texts import NAMED_TITLE, title_text
 from parsers.totals import is_total
-from parsers.values.references import are_numbered, leading_reference
+from parsers.values.references import (
+    Numbered,
+    are_numbered,
+    counted_reference,
+    counted_references,
+    leading_reference,
+)
 from schema.findings import make_finding
 from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, WordCounts, changed
 from schema.values import DocumentStatus, Severity
@@ -63,7 +69,7 @@ class PlanBuilder:
         first_action_of: dict[int, int] = {}
         section = self._caption(table) or self._title_above(table)
         action_column = next(column.index for column in columns if column.field == "action")
-        settings = replace(self.settings, numbered_actions=_are_numbered(table, columns))
+        settings = replace(self.settings, reference_of=_reference_reader(table, columns))
         by_index = {column.index: column for column in columns}
         for row in join_rows(table, columns, self.outline.vocabulary):
             if isinstance(row, Heading):
@@ -95,7 +101,7 @@ class PlanBuilder:
                 part = Part(cell, row.grid, row.index + 1)
                 if is_version(cell.text) or self._names_part(cell.text):
                     self._leave_out([cell])
-                elif captions and (is_only_label(cell.text) or names_in_charge(cell.text)):
+                elif captions and _tells_of_section(cell.text, captions[-1]):
                     captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
                 elif captions and ends_sentence(cell.text) and not NAMED_TITLE.match(cell.text):
                     self._leave_out([cell])
@@ -215,13 +221,23 @@ class PlanBuilder:
         )
 
 
-def _are_numbered(table: Table, columns: list[Column]) -> bool:
-    """Whether references stand before the actions, in a table without a column of references."""
+def _tells_of_section(text: str, section: Heading) -> bool:
+    """Whether a text below a section's title says who is in charge, or what it is for where the title has a number."""
+    return is_only_label(text) or names_in_charge(text) or (section.number is not None and says_aim(text))
+
+
+def _reference_reader(table: Table, columns: list[Column]) -> Callable[[str], Numbered | None] | None:
+    """What parts the actions of a table from references before them, where it has no column of references."""
     index = {column.field: column.index for column in columns}
+    if "ref" in index:
+        return None
     rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]  # else a section's
     printed = [(row, row.filled[index["action"]].text) for row in rows if index["action"] in row.filled]
-    whole = [text for row, text in printed if not row.first_of_grid or leading_reference(text)]  # a page may cut others
-    return "ref" not in index and are_numbered(whole)
+    for reader, agree in ((leading_reference, are_numbered), (counted_reference, counted_references)):
+        whole = [text for row, text in printed if not row.first_of_grid or reader(text)]  # a page may cut others
+        if agree(whole):
+            return reader
+    return None
 
 
 def _titles(editions: list[About]) -> list[str]:

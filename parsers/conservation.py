@@ -9,7 +9,7 @@ from typing import NamedTuple
 from parsers.column import Column
 from parsers.draft import TEXT_FIELDS, heading_of
 from parsers.logical import LogicalRow, Part
-from parsers.run_in_labels import parted_from_labels
+from parsers.run_in_labels import labels_alone, parted_from_labels
 from parsers.text import word_count, words
 from parsers.ticks import CHOICES
 from parsers.values.accounts import split_next_steps
@@ -19,8 +19,9 @@ from schema.plan import ParsedAction, Reading
 
 _ACCOUNTS = ("milestones", "progress")
 _HOLDERS = ("section", *(name for name in TEXT_FIELDS if name != "next_steps"), "extras", "next_steps", "dates")
-_WITH_OTHERS = "action with others"  # a cell that holds the action and its reference, lead or time
-_OTHERS = ("ref", "lead_text", "target_text")
+_WITH_OTHERS = "action with others"  # a cell that holds several of the action, its reference, lead and time
+_TOLD_TOGETHER = ("lead_text", "target_text")  # in a cell of labels
+_OTHERS = ("ref", *_TOLD_TOGETHER)
 
 
 class RowWords(NamedTuple):
@@ -60,7 +61,8 @@ def _holder(found: list[Reading], part: Part, columns: Mapping[int, Column]) -> 
     if len(all_fields) == 1:
         (field,) = all_fields
         return field if field in _HOLDERS else None
-    if "action" in all_fields and not all_fields.isdisjoint(_OTHERS):
+    with_others = "action" in all_fields and not all_fields.isdisjoint(_OTHERS)
+    if with_others or all_fields.issuperset(_TOLD_TOGETHER):
         return _WITH_OTHERS
     heading = heading_of(part.cell.column, columns)
     fields = {reading.field for reading in found if reading.heading == heading} or all_fields
@@ -117,6 +119,8 @@ def _dropped_labels(parts: list[Part]) -> Counter[str]:
     texts = [part.cell.text for part in parts]
     said = Counter(_words_of(piece for text in texts for piece in split_next_steps(text)))
     labels = Counter(_words_of(found.label for text in texts if (found := leading_reference(text))))
-    labels += Counter(_words_of(label.label for text in texts for label in parted_from_labels(text)[1]))
+    labels += Counter(
+        _words_of(label.label for text in texts for label in (*parted_from_labels(text)[1], *labels_alone(text)))
+    )
     labels += Counter(_words_of(filter(is_ditto, texts)))
     return Counter(_words_of(texts)) - said + labels

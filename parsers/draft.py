@@ -1,6 +1,6 @@
 """A row on its way to an action: what is entered under each field, and where every value was read."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from parsers.logical import LogicalCell, LogicalRow, Part
 from parsers.source import in_hundredths
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext
+from parsers.values.references import Numbered
 from schema.findings import make_finding
 from schema.plan import Finding, Reading
 from schema.values import DateKind, Owner, Status, ValueOrigin
@@ -26,7 +27,7 @@ class RowSettings:
     """What a document's rows have in common: its years, its objectives' titles by number, a council's own statuses.
 
     `legend` holds what it says of `Short term`, of a colour and of a mark; `period` is the plan's own.
-    `numbered_actions` says that references stand before the actions of a table, in the same cells.
+    `reference_of` parts an action from the reference before it, where a table has both in the same cells.
     `layout_owner` is who answers for a value in the wrong column: the council, or whoever made the rendition.
     """
 
@@ -35,7 +36,7 @@ class RowSettings:
     statuses: dict[str, Status] = field(default_factory=dict)
     layout_owner: Owner = Owner.COUNCIL
     legend: Legend = NO_LEGEND
-    numbered_actions: bool = False
+    reference_of: Callable[[str], Numbered | None] | None = None
     period: Span | None = None
 
 

@@ -1,19 +1,20 @@
 """From a logical row to a draft: every cell to its field, and values of the wrong kind to where they belong."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import chain
 
 from parsers.column import EXTRA, Column
 from parsers.draft import DATE_FIELDS, DURATION, PROSE, SUPPORT, Draft, Entry, RowSettings, heading_of
 from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.logical import LogicalCell, LogicalRow
-from parsers.run_in_labels import parted_from_labels
+from parsers.run_in_labels import labels_alone, parted_from_labels
 from parsers.section_labels import said_by_section
 from parsers.text import tidy
 from parsers.ticks import CHOICES, TICK, choice_of, ticked
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.leads import names_leads
-from parsers.values.references import leading_reference
+from parsers.values.references import Numbered
 from parsers.values.status import is_rating, is_status, parse_rag, status_elsewhere
 from schema.values import ValueOrigin
 from schema.vocabulary import fold
@@ -30,6 +31,8 @@ def new_draft(row: LogicalRow, columns: Mapping[int, Column], settings: RowSetti
     _enter(draft)
     _enter_choices(draft)
     _part_labels(draft)
+    for name in ("lead_text", "target_text"):
+        _part_cell(draft, name)
     _inherit_from_section(draft)
     _put_right(draft)
     return draft
@@ -43,7 +46,7 @@ def _enter(draft: Draft) -> None:
             entry = _entry(draft, index, cell)
             if entry.column.field != for_target:
                 _keep_what_is_not_read(draft, entry)
-            for name, part in _parted(entry, draft.settings.numbered_actions):
+            for name, part in _parted(entry, draft.settings.reference_of):
                 draft.entries.setdefault(name, []).append(part)
     if for_target in draft.entries:
         draft.entries["target_text"] = draft.entries[for_target]
@@ -70,6 +73,20 @@ def _part_labels(draft: Draft) -> None:
     draft.entries["action"] = [entry._replace(text=text)]
     for label in labels:
         column = Column(entry.column.index, label.label, label.field, "a label in the text of the action")
+        draft.entries[label.field] = [entry._replace(column=column, text=label.value)]
+
+
+def _part_cell(draft: Draft, name: str) -> None:
+    """A cell of leads or times that labels part goes to the fields of these, where the row has no other for any."""
+    entries = draft.entries.get(name, [])
+    labels = labels_alone(entries[0].text) if len(entries) == 1 else ()
+    if not any(label.field == name for label in labels) or any(
+        label.field in draft.entries for label in labels if label.field != name
+    ):
+        return
+    (entry,) = entries
+    for label in labels:
+        column = replace(entry.column, heading=label.label, field=label.field, why="a label in a cell of several")
         draft.entries[label.field] = [entry._replace(column=column, text=label.value)]
 
 
@@ -101,11 +118,11 @@ def _keep_what_is_not_read(draft: Draft, entry: Entry) -> None:
         draft.read("extras", [entry], len(draft.extras))
 
 
-def _parted(entry: Entry, numbered: bool) -> list[tuple[str, Entry]]:
+def _parted(entry: Entry, reference_of: Callable[[str], Numbered | None] | None) -> list[tuple[str, Entry]]:
     """An entry under its field, if it has one; a numbered action as its reference and the action itself."""
     if entry.column.field in _NOT_ENTERED:
         return [("lead_text", entry)] if entry.column.field == SUPPORT else []
-    found = leading_reference(entry.text) if numbered and entry.column.field == "action" else None
+    found = reference_of(entry.text) if reference_of and entry.column.field == "action" else None
     if found is None:
         return [(entry.column.field, entry)]
     return [("ref", entry._replace(text=found.reference)), ("action", entry._replace(text=found.text))]

@@ -189,6 +189,7 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
     return (
         all(covered.issuperset(_reach(cell)) or _UNIT.fullmatch(cell.text) for cell in filled.values())
         or _are_parts(filled, block[-1])
+        or (len(wide) > 1 and _fill_known(row, block[-1]))
         or (beside_spanning and len(filled) < len(block[0].filled))
     )
 
@@ -208,6 +209,12 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     return years or (
         (known or statuses) and len(filled) < len(above.filled) and not above.filled.keys() >= filled.keys()
     )
+
+
+def _fill_known(row: Row, above: Row) -> bool:
+    """Whether texts fill every column, more than the row above does, and most are known headings."""
+    known = sum(fold_heading(cell.text) in spellings("headings") for cell in row.filled.values())
+    return len(row.filled) == len(row.cells) > len(above.filled) and 2 * known > len(row.filled)
 
 
 def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:

@@ -18,6 +18,7 @@ _LABELLED = re.compile(
     r"(?P<label>[^\W\d_]+(?: [^\W\d_]+){0,3}) (?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z])(?::| [–—-]) ?(?P<title>\S.*)",
     re.DOTALL,
 )
+_AGAIN = re.compile(r"\s*(?:\((?:continued|cont(?:['’]?d)?\.?)\)|[,–—-]\s*continued)$", re.IGNORECASE)
 _PARTS = {"section", "objective_text"}  # fields whose headings may name a part of a plan: `Area for improvement 2: …`
 
 
@@ -67,7 +68,8 @@ class LogicalRow:
 
 
 def read_heading(text: str, parts: tuple[Part, ...] = ()) -> Heading:
-    """A section heading, its number apart: `3. Training` is number 3, title Training."""
+    """A section heading, its number apart: `3. Training` is number 3, title Training; `(continued)` tells nothing."""
+    text = _AGAIN.sub("", text) or text
     if numbered := _NUMBERED.fullmatch(text):
         return Heading(numbered["nested"] or numbered["single"], numbered["title"], parts)
     labelled = _LABELLED.fullmatch(text)

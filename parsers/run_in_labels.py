@@ -1,4 +1,4 @@
-"""Labels that run in at the end of an action's own text: `Plant trees. Lead: Parks Manager. Timescale: May 2021`."""
+"""Labels that run in: at the end of an action (`Plant trees. Lead: Parks Manager`), or from the beginning of a cell."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from schema.vocabulary import fold_heading, spellings
 _COLON = re.compile(r":\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 4  # of a label
-_MARKS = " \n.;,|–—-("
+_MARKS = " \n;,|–—-("
 _FIELDS = ("lead_text", "target_text")
 
 
@@ -37,12 +37,20 @@ def parted_from_labels(text: str) -> tuple[str, tuple[RunIn, ...]]:
     return before, found
 
 
+@lru_cache(maxsize=1024)
+def labels_alone(text: str) -> tuple[RunIn, ...]:
+    """The labels of a text that is nothing but several: `Owner: Jane Smith Deadline: May 2021`; none twice or blank."""
+    found = tuple(_labels(text))
+    apart = len(found) > 1 and len({label.field for label in found}) == len(found)
+    return found if apart and found[0].begin == 0 and all(label.value for label in found) else ()
+
+
 def _labels(text: str) -> Iterator[RunIn]:
     """The labels of a text, each with what stands from it to the next."""
     places = [(*label, colon.end()) for colon in _COLON.finditer(text) if (label := _label(text[: colon.start()]))]
     ends = [begin for _, begin, _ in places[1:]] + [len(text)]
     for (field, begin, value), end in zip(places, ends, strict=False):  # no label has no end either
-        said = text[value:end].strip(_MARKS)
+        said = text[value:end].strip(_MARKS + ".")
         yield RunIn(field, text[begin:value].rstrip(": \n"), said if "(" in said else said.rstrip(")"), begin)
 
 

@@ -13,6 +13,7 @@ _LABEL = re.compile(r"(?:^|[–—|;,(\n]\s*|\s-\s+)(?P<label>[^\W\d_](?:(?!\s-\
 _BEHIND_TITLE = re.compile(r"\s(?P<label>[A-Z][a-z]+(?: [A-Za-z]+){0,2}):\s+(?P<value>[^:]+)$")  # with a space between
 _MARKS = " \n|;,()–—-"
 _IN_CHARGE = {"lead_text", "support_text", "extra"}
+_AIMS = ("aim", "aims", "our aim", "goal", "vision")
 _FIELDS = ("lead_text", "target_text")
 
 
@@ -60,6 +61,13 @@ def names_in_charge(text: str) -> bool:
     label, colon, value = text.partition(":")
     fields = spellings("headings").get(fold_heading(label), ())
     return bool(colon) and not _IN_CHARGE.isdisjoint(fields) and names_leads(value.strip())
+
+
+def says_aim(text: str) -> bool:
+    """Whether a text is a label and what a section is to achieve: `Outcome: Streets feel safe`."""
+    label, colon, value = text.partition(":")
+    folded = fold_heading(label)
+    return bool(colon and value.strip()) and (folded in _AIMS or "outcomes" in spellings("headings").get(folded, ()))
 
 
 def title_of_section(label: str) -> str:

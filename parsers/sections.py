@@ -15,7 +15,14 @@ class Sections:
     ordinals: dict[Heading, int] = field(default_factory=dict)
 
     def add(self, heading: Heading) -> None:
-        """The section that a heading begins, under the one whose number it goes on with: `1.2` under `1`."""
+        """The section that a heading begins, under the one whose number it goes on with: `1.2` under `1`.
+
+        A heading printed again, as on the next page, goes on with the last section.
+        """
+        last = self.listed[-1] if self.listed else None
+        if last and (last.number, last.title) == (heading.number, heading.title):
+            self.ordinals[heading] = last.ordinal
+            return
         ordinal = len(self.listed) + 1
         self.ordinals[heading] = ordinal
         parent, theme = self._parent(heading.number), theme_of(heading.title)

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from parsers.above import NEAR, Above, gap, texts_above
 from parsers.edges import are_like
-from parsers.section_labels import is_only_label, names_in_charge
-from parsers.source import Grid, Paragraph, Source
+from parsers.section_labels import is_only_label, names_in_charge, says_aim
+from parsers.source import Grid, Paragraph, Source, around
 from parsers.text import ends_sentence
 from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, ORDINAL, PART_NAMES, has_number, is_title, names_council
 from parsers.titles_of_several import over_several
@@ -30,10 +30,11 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     numbered one counts though some sentences stand between it and its grid, and so does one that the format tells, one
     in larger type, or one below `Objective 2`. A line between that only says who is in charge goes with its title.
     """
-    found = list(texts_above(source))
+    found = [
+        (_with_label_in_title(texts), grid, _with_label_in_title(foot)) for texts, grid, foot in texts_above(source)
+    ]
     kinds: defaultdict[str, dict[int, Paragraph]] = defaultdict(dict)
-    for number, (texts, grid, foot) in enumerate(found, start=1):
-        above, before = _with_label_in_title(texts), _with_label_in_title(foot)
+    for number, (above, grid, before) in enumerate(found, start=1):
         if title := _title_among(above, grid):
             kinds[title[0]][number] = title[1]
         elif not above and before and is_title(before[-1]):
@@ -106,7 +107,8 @@ def _with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
     if len(above) < 2 or not names_in_charge(above[-1].text) or not is_title(above[-2]):
         return above
     *before, title, label = above
-    return [*before, replace(title, text=f"{title.text}\n{label.text}")]
+    place = around([title.place, label.place])
+    return [*before, replace(title, text=f"{title.text}\n{label.text}", place=place)]
 
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
@@ -144,13 +146,16 @@ def _of_most(named: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[
 
 def _named_over_subtitle(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     """A heading such as `Priority 3 – Justice that works` right above one line that says what it is about."""
-    if len(above) < 2 or gap(above[-2], grid) > NEAR or above[-1].level is not None:
+    if len(above) < 2 or above[-1].level is not None:
         return None
     heading, subtitle = above[-2:]
+    if gap(heading, subtitle) > NEAR or gap(subtitle, grid) > NEAR:
+        return None
     is_plain = (
         not NAMED_TITLE.match(subtitle.text) and not NUMBER.match(subtitle.text) and not is_only_label(subtitle.text)
     )
-    return heading if is_plain and NAMED_TITLE.match(heading.text) and is_title(heading) else None
+    numbered = NAMED_TITLE.match(heading.text) or (has_number(heading.text) and says_aim(subtitle.text))
+    return heading if is_plain and numbered and is_title(heading) else None
 
 
 def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:

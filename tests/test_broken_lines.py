@@ -20,10 +20,12 @@ LEADS = ["Parks Manager", "Head of Planning"]
         (["Principal Planning", "Officer (North)"], 1), (["Jane Smith, Assistant", "Director of Planning"], 1),
         (["Head of Legal and Democratic", "Services"], 1), (["Parks Manager/Head of", "Planning Policy Team"], 1),
         (["Corporate Director,", "Housing Services"], 1), (["Plant trees", "in all wards"], 1),
+        (["Lead: Parks Manager", "Support: Waste Team"], 2), (["Lead: Programme", "Management Office"], 1),
+        (["Parks Manager Support: Waste", "Delivery Manager"], 1),
     ],
 )  # fmt: skip
 def test_lines_are_paragraphs_where_each_names_a_lead(lines: list[str], count: int):
-    """None that goes on in the next, and no list that other marks part."""
+    """None that goes on in the next, and no list that other marks or labels part."""
     assert len(with_lines_joined("|".join(lines), "|").split("\n")) == count
 
 
@@ -40,17 +42,36 @@ def test_line_breaks_in_word_part_leads(tmp_path: Path):
     assert action.action == "Plant trees in all wards"
 
 
+def leads_drawn(path: Path, right: int, *cells: list[str]) -> list[list[str | None]]:
+    """The leads of each row of a PDF whose lead column, from 204 points to `right`, has these lines in its cells."""
+    canvas = Canvas(str(path), pagesize=(500, 500))
+    canvas.grid([40, 200, right, 460], [450 - 45 * number for number in range(len(cells) + 2)])
+    canvas.setFont("Helvetica", 9)
+    for number, lines in enumerate([["Lead"], *cells]):
+        top = 438 - 45 * number
+        canvas.drawString(44, top, f"Plant tree {number}" if number else "Action")
+        canvas.drawString(right + 4, top, f"£{number}k" if number else "Cost")
+        for line, text in enumerate(lines):
+            canvas.drawString(204, top - 11 * line, text)
+    canvas.save()
+    return [[lead.role for lead in action.leads] for action in parse_document(path, Reading()).actions]
+
+
 def test_lines_of_a_pdf_part_leads(tmp_path: Path):
     """Where there was room for more, as the longer lines of other rows show."""
-    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(500, 200))
-    canvas.grid([40, 200, 360, 460], [70, 100, 130, 160])
-    canvas.setFont("Helvetica", 9)
-    for x, heading, values in ((44, "Action", ["Plant trees"]), (204, "Lead", LEADS), (364, "Cost", ["£5k"])):
-        canvas.drawString(x, 148, heading)
-        for number, value in enumerate(values):
-            canvas.drawString(x, 118 - 11 * number, value)
-    for x, text in ((44, "Mow less"), (204, "Director of Regeneration and Growth"), (364, "£2k")):
-        canvas.drawString(x, 88, text)
-    canvas.save()
-    action, _ = parse_document(tmp_path / "plan.pdf", Reading()).actions
-    assert [lead.role for lead in action.leads] == LEADS
+    found = leads_drawn(tmp_path / "plan.pdf", 360, LEADS, ["Director of Regeneration and Growth"])
+    assert found == [LEADS, ["Director of Regeneration and Growth"]]
+
+
+def test_leads_that_stand_whole_elsewhere_are_not_parted_by_their_words(tmp_path: Path):
+    """`Highways Programme` over `Lead` and `Parks Manager` are two, where that lead stands whole in another cell."""
+    lead = ["Highways Programme", "Lead"]
+    cells = [*lead, "Parks Manager"], lead, ["Parks Manager"], [*lead, "Parks Manager"], ["Waste Team", "Parks Manager"]
+    whole = " ".join(lead)
+    assert leads_drawn(tmp_path / "plan.pdf", 290, *cells) == [
+        [whole, "Parks Manager"],
+        [whole],
+        ["Parks Manager"],
+        [whole, "Parks Manager"],
+        ["Waste Team", "Parks Manager"],
+    ]

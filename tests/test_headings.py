@@ -45,6 +45,19 @@ def test_a_group_heading_lies_over_its_parts(tmp_path: Path):
     assert [(d.kind, str(d.start_date)) for d in action.dates] == [("due", "2022-05-01"), ("start", "2021-05-01")]
 
 
+def test_groups_may_lie_over_one_column_and_leave_another_free(tmp_path: Path):
+    """A row of `What`, `When` and `Who` below a section's title and above the headings is part of these."""
+    rows = [
+        ["Theme 1: Open spaces", "", "", "", "", ""],
+        ["", "What", "", "When", "", "Who"],
+        ["Ref", "Action", "Milestones", "Start", "Finish", "Lead officer"],
+        ["1", "Plant trees", "Sites agreed", "May 2021", "May 2022", "Parks Manager"],
+    ]
+    plan = word_plan(tmp_path, rows, (0, 0, 0, 5), (1, 1, 1, 2), (1, 3, 1, 4))
+    assert columns_of(plan) == ["ref", "action", "milestones", "start_text", "target_text", "lead_text"]
+    assert [(a.section, a.action) for a in plan.actions] == [("Open spaces", "Plant trees")]
+
+
 def test_a_row_of_groups_above_the_headings_is_part_of_them(tmp_path: Path):
     """It is no title of a section."""
     rows = [

@@ -23,6 +23,8 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Ranger (Food Growing)", [(None, "Ranger (Food Growing)")]),
     ("Parks Officer (Food Growing)", [(None, "Parks Officer (Food Growing)")]),
     ("Ann Marsh (Prevent Officer)", [("Ann Marsh", "Prevent Officer")]),
+    ("Tree Officer (Olwen Gruffydd)", [("Olwen Gruffydd", "Tree Officer")]),
+    ("Waseem Uzma / Folasade Abiola", [("Waseem Uzma", None), ("Folasade Abiola", None)]),
     ("Service Manager - CLA", [(None, "Service Manager - CLA")]),
     ("Head of Planning, Head of Housing, Finance Manager", [(None, "Head of Planning"), (None, "Head of Housing"), (None, "Finance Manager")]),
     ("Police, Faith Forums, Borough teams", [(None, "Police"), (None, "Faith Forums"), (None, "Borough teams")]),
@@ -108,6 +110,8 @@ SUPPORTED = [
 def test_words_of_support_make_support():
     """`supported by`, `(support)`, `with` and labels."""
     assert [[lead.kind for lead in parse_leads(text)] for text, _ in SUPPORTED] == [kinds for _, kinds in SUPPORTED]
+    labelled = parse_leads("Lead – Head of Parks Supported by – Waste Team")
+    assert [(lead.role, lead.kind) for lead in labelled] == [("Head of Parks", "lead"), ("Waste Team", "support")]
 
 
 @pytest.mark.parametrize(

@@ -297,3 +297,29 @@ def test_a_table_that_contradicts_its_like_has_columns_of_its_own(tmp_path: Path
     actions = parse_document(tmp_path / "plan.html", Reading()).actions
     assert [a.target_text for a in actions] == ["May 2021", "May 2022", None, None]
     assert [a.measures for a in actions[2:]] == ["500 seeds", "20 trees"]
+
+
+def test_barriers_beside_progress_are_no_progress(tmp_path: Path):
+    """`Comments / Barriers to Implementation` in a plan for air quality is kept as it stands."""
+    headings = "Measure|Lead|Progress to Date|Comments / Barriers to Implementation"
+    (action,) = plan_of(tmp_path, headings, "Promote buses|Transport Team|Begun in May|Supply chain delays").actions
+    barriers = {"Comments / Barriers to Implementation": "Supply chain delays"}
+    assert (action.progress, action.extras) == ("Begun in May", barriers)
+
+
+def test_a_number_that_others_go_on_from_beside_a_text_across_is_a_section(tmp_path: Path):
+    """`1` and `1.1` over `1.1.1`; a number of which there are no parts has an action of its own."""
+    rows = [
+        ["Ref", "Action", "Lead", "Deadline"],
+        ["1", "Open spaces", "", ""],
+        ["1.1", "Residents have shade", "", ""],
+        ["1.1.1", "Plant trees", "Ranger", "May 2021"],
+        ["1.2", "Mow less in all parks", "", ""],
+    ]
+    plan = word_plan(tmp_path, rows, *((row, 1, row, 3) for row in (1, 2, 4)))
+    assert [(s.number, s.title) for s in plan.sections] == [("1", "Open spaces"), ("1.1", "Residents have shade")]
+    assert [(a.ref, a.section_number, a.action) for a in plan.actions] == [
+        ("1.1.1", "1.1", "Plant trees"),
+        ("1.2", "1.1", "Mow less in all parks"),
+    ]
+    assert plan.words.words_reported == 0

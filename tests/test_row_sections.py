@@ -15,6 +15,15 @@ def test_section_rows_are_sections(tmp_path: Path):
     assert [section.theme for section in plan.sections] == [None, "workforce"]
 
 
+def test_a_section_named_again_goes_on(tmp_path: Path):
+    """`(continued)` is no part of its title, and the section is one."""
+    rows = "Open spaces||", "Plant|Parks|Complete", "Open spaces (continued)||", "Mow|Parks|Ongoing"
+    plan = plan_of(tmp_path, "Action|Lead|Status", *rows)
+    assert [(a.section, a.section_ordinal) for a in plan.actions] == [("Open spaces", 1)] * 2
+    assert [section.title for section in plan.sections] == ["Open spaces"]
+    assert plan.words.words_in_tables == plan.words.words_on_pages
+
+
 def test_a_section_without_actions_does_not_vanish(tmp_path: Path):
     """Its heading is a section all the same, and its words are counted."""
     plan = plan_of(tmp_path, "Open spaces|", "Action|Lead|Status", "1. Trees||", "2. Meadows||", "Mow|Parks|Complete")
@@ -136,3 +145,13 @@ def test_a_number_beside_a_title_across_the_table_begins_a_section(tmp_path: Pat
     assert [(a.ref, a.section_number, a.section) for a in plan.actions] == [
         (ref, "1.1", "Warm homes") for ref in ("1.1.1", "1.1.2", "1.1.3")
     ]
+
+
+def test_what_a_numbered_section_is_for_is_no_section_of_its_own(tmp_path: Path):
+    """`Outcome: …` below its title, above the headings, belongs to it; without a number it is the nearest title."""
+    headings, row = "Action|Lead|Status", "Plant|Parks|Ongoing"
+    plan = plan_of(tmp_path, "1. Open spaces||", "Outcome: All residents have shade||", headings, row)
+    assert [(section.number, section.title) for section in plan.sections] == [("1", "Open spaces")]
+    assert (plan.actions[0].section, plan.words.words_in_tables) == ("Open spaces", plan.words.words_on_pages)
+    (action,) = plan_of(tmp_path, "Open spaces||", "Outcome: All residents have shade||", headings, row).actions
+    assert action.section == "Outcome: All residents have shade"

@@ -176,3 +176,15 @@ def test_a_start_in_two_columns_is_no_due_date(tmp_path: Path):
     """Though it stands for the target where the plan tells no other time."""
     plan = plan_of(tmp_path, "Action|Lead|Start|Start date", "Plant trees|Parks Team|Spring|2026")
     assert [(d.kind, str(d.end_date)) for d in plan.actions[0].dates] == [("start", "2026-05-31")]
+
+
+def test_plain_numbers_that_count_are_references_of_actions(tmp_path: Path):
+    """`1a`, `1b`, `2a` before each action, without a mark; numbers that do not count from 1 belong to the text."""
+
+    def refs_of(*actions: str) -> list[tuple[str | None, str | None]]:
+        plan = plan_of(tmp_path, "Action|Lead|Status", *(f"{action}|Ranger|Ongoing" for action in actions))
+        return [(action.ref, action.action) for action in plan.actions]
+
+    counted = refs_of("1a Plant trees", "1b Mow less", "2a Dig ponds")
+    assert counted == [("1a", "Plant trees"), ("1b", "Mow less"), ("2a", "Dig ponds")]
+    assert refs_of("12 Trees planted", "3 Ponds dug", "4 Lawns sown")[0] == (None, "12 Trees planted")

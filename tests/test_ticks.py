@@ -29,6 +29,13 @@ def test_an_action_is_due_in_the_periods_that_are_ticked(ticks: str, span: tuple
     assert {reading.origin for reading in action.readings if reading.field == "dates"} == {"derived"}
 
 
+def test_delivery_year_before_periods_says_that_they_tell_when(tmp_path: Path):
+    """As `Timescale` does."""
+    headings = "Action|Lead|Delivery year 2021/22|Delivery year 2022/23"
+    action, _ = plan_of(tmp_path, headings, "Plant trees|Ranger|x|", "Mow lawns|Ranger|x|x").actions
+    assert [(str(due.start_date), str(due.end_date)) for due in action.dates] == [("2021-04-01", "2022-03-31")]
+
+
 def test_amounts_under_years_are_no_ticks(tmp_path: Path):
     """They are kept as they stand, and nothing is due."""
     plan = plan_of(tmp_path, HEADINGS, "Plant trees|Parks Manager|£20,000|x|", "Mow lawns|Parks Manager|x|4 sites|x")

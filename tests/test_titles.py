@@ -127,6 +127,16 @@ def test_a_line_that_says_who_is_in_charge_goes_with_its_title():
     )
 
 
+def test_a_line_about_a_named_part_and_who_is_in_charge_stand_below_its_title():
+    """The name of the part is the title, whether or not each part has both lines."""
+    about, holder = text("Outcome: Streets feel safe", 115), text("Portfolio holder: Cllr Jane Smith", 130)
+    first = (text("Priority 1 – Roads", 100), about, holder, grid(150))
+    second = (text("Priority 2 – Parking", 300), text("Outcome: Rural homes are reached", 315), grid(330))
+    assert titles_of(*first, *second) == {1: "Priority 1 – Roads", 2: "Priority 2 – Parking"}
+    assert titles_of(*first) == {1: "Priority 1 – Roads"}
+    assert titles_of(text("2. Parking", 300), text("Aim: Fewer cars", 315), grid(330)) == {1: "2. Parking"}
+
+
 def test_a_heading_of_the_format_may_be_long_and_name_its_table():
     """`Table 2: …` in the style of a heading is the title of a section; as plain text it is a caption."""
     long = "The quality and timeliness of the conferences that we hold with partners and with families"

@@ -181,8 +181,8 @@ def test_agreed_action_with_owner_and_date(tmp_path: Path):
         "A2|Review policies|Three batches. Owner: Policy Officer. Date: June 2025",
     )
     assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == [
-        ("Half-day course", "Data Officer", "May 2025"),
-        ("Three batches", "Policy Officer", "June 2025"),
+        ("Half-day course.", "Data Officer", "May 2025"),
+        ("Three batches.", "Policy Officer", "June 2025"),
     ]
 
 

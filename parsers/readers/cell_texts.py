@@ -25,7 +25,7 @@ def cell_texts(
     for own in {own for own, text in zip(columns, texts, strict=True) if are_leads(text)}:
         cells = [k for k, of_cell in enumerate(columns) if of_cell == own]
         by_words = {k: _text(*placed[k], type_setting, is_lead_by_itself) for k in cells}
-        apart = [k for k in cells if by_words[k] != texts[k]]
+        apart = [k for k in cells if by_words[k] != texts[k] and not are_leads(texts[k])]
         if sum(are_leads(texts[k]) for k in cells) >= max(_FEWEST, len(apart)):  # else words alone would decide
             for k in apart:
                 texts[k] = by_words[k]

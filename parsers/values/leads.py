@@ -33,7 +33,8 @@ _AND = re.compile(r"\s+(?:and|&|\+)\s+")
 _DASH = re.compile(r"\s+[-–—]\s+|:\s+")
 _IN_BRACKETS = re.compile(r"^(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
 _SUPPORTING = re.compile(
-    r"(?:^|,?\s+)(?:supported by|(?:with )?(?:the )?support (?:from|of)|assisted by)\s+", re.IGNORECASE
+    r"(?:^|,?\s+)(?:supported by|(?:with )?(?:the )?support (?:from|of)|assisted by)(?:\s+[–-]|\s*:)?\s+",
+    re.IGNORECASE,
 )
 _TOGETHER = re.compile(
     r",?\s+(?:(?:working )?in (?:partnership|conjunction|collaboration) with|(?:working |together )?with|alongside)\s+"
@@ -60,6 +61,16 @@ def names_leads(text: str) -> bool:
     """Whether a text is nothing but people, posts and bodies."""
     leads = parse_leads(text, LeadKind.LEAD)
     return bool(leads) and all(lead.name or is_post(lead.text) or is_body(lead.text) for lead in leads)
+
+
+def behind_label(text: str) -> str:
+    """A text without the label that begins it: `Lead: Parks Manager`."""
+    return _LABEL.sub("", text)
+
+
+def are_several(text: str) -> bool:
+    """Whether marks or labels part a text into several leads."""
+    return _LIST_MARKS.search(text) is not None
 
 
 @lru_cache(maxsize=4096)

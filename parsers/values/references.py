@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from string import ascii_lowercase, digits
 
 _REFERENCE = re.compile(
     r"(?:[A-Z][\w&./-]{0,9}(?:\s[A-Z]{1,6})*\s?)?[-./]?\d{1,4}(?:[.\-/]\s?\d{1,3})*\s?[a-z]?\.?\)?"
@@ -18,7 +19,7 @@ _LEADING = re.compile(
     r"[.):]*\s*(?:[–—-]\s+)?(?P<rest>(?<=[\s–—-])\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_COUNTED = re.compile(r"(?P<ref>(?P<number>\d{1,3})(?P<letter>[a-z]?))\s+(?P<rest>[A-Z].*)", re.DOTALL)
+_COUNTED = re.compile(r"(?P<ref>\d{1,3}[a-z]?)\s+(?P<rest>[A-Z].*)", re.DOTALL)
 _FEWEST, _MOST = 3, 0.8  # texts that begin with a reference, and their share; a label or `1.1`, `1.2` need no third
 
 
@@ -39,10 +40,22 @@ def is_reference(text: str) -> bool:
     return bool(_REFERENCE.fullmatch(text.strip())) and not _MONTH.match(text.strip())
 
 
+def references_above(references: Sequence[str]) -> frozenset[str]:
+    """What references of several parts go on from: `1` and `1.1` of `1.1.1`."""
+    parts = [reference.split(".") for reference in references]
+    return frozenset(".".join(part[:count]) for part in parts for count in range(1, len(part)))
+
+
 def leading_reference(text: str) -> Numbered | None:
     """A text parted from the reference that begins it: `Action 1.2: Plant trees`; `None` where there is none."""
     match = _LEADING.fullmatch(text)
     return Numbered(match["ref"], match["rest"], match["label"] or "") if match else None
+
+
+def counted_reference(text: str) -> Numbered | None:
+    """A text parted from the plain number that begins it, as one of several that count may: `1 Plant trees`."""
+    match = _COUNTED.fullmatch(text)
+    return Numbered(match["ref"], match["rest"], "") if match else None
 
 
 def counted_references(texts: Sequence[str]) -> list[Numbered]:
@@ -50,12 +63,12 @@ def counted_references(texts: Sequence[str]) -> list[Numbered]:
 
     So do letters behind one number: `1a`, `1b`, `2a`.
     """
-    found = [match for text in texts if (match := _COUNTED.fullmatch(text))]
-    places = [(int(match["number"]), match["letter"]) for match in found]
+    found = list(filter(None, map(counted_reference, texts)))
+    places = [(int(one.reference.rstrip(ascii_lowercase)), one.reference.lstrip(digits)) for one in found]
     counts = bool(places) and places[0][0] == 1 and places[0][1] in ("", "a")
     if not counts or len(found) < max(_FEWEST, len(texts)) or not all(_is_next(*pair) for pair in pairwise(places)):
         return []
-    return [Numbered(match["ref"], match["rest"], "") for match in found]
+    return found
 
 
 def _is_next(place: tuple[int, str], following: tuple[int, str]) -> bool:
