@@ -17,7 +17,7 @@ from parsers.ticks import CHOICES, TICK
 from parsers.totals import is_total
 from parsers.values.dittos import is_ditto
 from parsers.values.leads import names_leads
-from parsers.values.references import is_reference, references_above
+from parsers.values.references import is_reference
 
 _FEWEST_COLUMNS = 3  # of a table in which a lead may stand aside of a title
 _SECTION_WORDS = 25
@@ -49,16 +49,14 @@ class _Joiner:
         self.section: Heading | None = None
         self.announced: Heading | None = None  # a section of which no row has come yet
         self.in_small_letters = False  # the headings of sections: the first stands above all rows and goes on with none
-        self.above: frozenset[str] = frozenset()  # references that others go on from: `1.1` with `1.1.1`
         self.each_whole = False
         self.titles: dict[RowPlace, Heading] = {}
         self.row: LogicalRow | None = None
         self.shared: dict[int, LogicalCell] = {}  # the identity of a printed cell -> what it became, which holds it
 
     def items_of(self, table: Table) -> Iterator[Heading | LogicalRow]:
-        refs = [row.filled[self.ref].text for row in table.rows if self.ref in row.filled]
-        self.ref = self.ref if refs else None  # a column that is never filled tells nothing
-        self.above = references_above(refs)
+        if not any(self.ref in row.filled for row in table.rows):
+            self.ref = None  # a column that is never filled tells nothing
         self.each_whole = table.is_of_cards
         rows = [row for row in with_cut_cells(table.rows) if row.filled and not is_total(row)]
         self.titles = numbered_titles(rows, self.ref)
@@ -107,8 +105,6 @@ class _Joiner:
         is_across = len(row.begins) == 1 and len(texts) == 1 and row.begins[0].column_span > 1
         if is_across or self._names_lead_aside(row):
             return read_heading(title_of_section(texts[0]), _parts(row))
-        if self._is_numbered_title(row):
-            return Heading(texts[0].rstrip("."), title_of_section(texts[1]), _parts(row))
         if list(filled) not in ([0], [0, 1]) or any(cell.column_span > 1 for cell in row.begins):
             return None
         if self._shares(row) or (
@@ -119,14 +115,6 @@ class _Joiner:
         if title is None:
             return None
         return read_heading(title_of_section(title), _parts(row)) if self._looks_like_heading(title) else None
-
-    def _is_numbered_title(self, row: Row) -> bool:
-        """Whether a row holds a reference that others go on from, and but one text, across all columns beside it."""
-        if len(row.begins) != 2 or list(row.filled)[:1] != [self.ref] or len(row.filled) != 2:
-            return False
-        ref, title = row.begins
-        is_across = title.column_span > 1 and title.column + title.column_span >= self.width
-        return is_across and ref.text.rstrip(".") in self.above and self._looks_like_heading(title.text)
 
     def _names_lead_aside(self, row: Row) -> bool:
         """Whether a row holds a title and but one other text, behind it: a label with a lead.

@@ -40,12 +40,6 @@ def is_reference(text: str) -> bool:
     return bool(_REFERENCE.fullmatch(text.strip())) and not _MONTH.match(text.strip())
 
 
-def references_above(references: Sequence[str]) -> frozenset[str]:
-    """What references of several parts go on from: `1` and `1.1` of `1.1.1`."""
-    parts = [reference.split(".") for reference in references]
-    return frozenset(".".join(part[:count]) for part in parts for count in range(1, len(part)))
-
-
 def leading_reference(text: str) -> Numbered | None:
     """A text parted from the reference that begins it: `Action 1.2: Plant trees`; `None` where there is none."""
     match = _LEADING.fullmatch(text)
