@@ -80,8 +80,10 @@ def test_other_engines_are_scored_on_the_same_documents(monkeypatch: pytest.Monk
     monkeypatch.setattr(accuracy, "engines", lambda: ({"ours": ours, "pdfplumber": by_pdfplumber}, []))
     ruled = (
         seed
-        for seed in range(1, 99)
-        if generate(seed).has("rules:grid") and not generate(seed).features & {"doc:labelled", "doc:boxed_cards"}
+        for seed in range(1, 99)  # every tenth would be scored in a pack as well
+        if seed % 10
+        and generate(seed).has("rules:grid")
+        and not generate(seed).features & {"doc:labelled", "doc:boxed_cards"}
     )
     _, score = accuracy.score_seed(next(ruled), tmp_path, "reportlab", feature=None, peers=True)
     assert score.producer == "pdfplumber on reportlab"
