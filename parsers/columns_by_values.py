@@ -17,6 +17,7 @@ _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be of a kind, under a heading that nobody knows
 _SERVICES = ("service", "services", "service area", "directorate", "department", "committee")
 _SERVICE_WORDS = 8
+_MOST_CHANGE = 0.7  # of the texts of a column that tells of each row, from one row to the next
 _NAME_WORDS = 4  # names of sections are seldom longer
 _FEW_WORDS = 1  # of an aim: no more may be a rating
 _RANK_WORDS = 4
@@ -53,19 +54,27 @@ def with_section(columns: list[Column], table: Table) -> list[Column]:
 def aims_below_titles(
     mapped: list[tuple[Table, list[Column]]], titled: Mapping[int, str]
 ) -> list[tuple[Table, list[Column]]]:
-    """Tables with their columns; where several bear titles of their own, these are the sections and no names of aims.
+    """Tables with their columns; where several bear titles of their own, these are the sections.
 
-    `titled` gives the titles above grids by the grid's number.
+    Names of aims are none then, nor is what is told of each row. `titled` gives the titles above grids by the grid's
+    number.
     """
     if len({titled[table.first_grid] for table, _ in mapped if table.first_grid in titled}) < _FEWEST_TITLES:
         return mapped
-    why = "a title stands above the table"
     return [
-        (table, [replace(c, field="objective_text", why=why) if c.why == _NAMES_PARTS else c for c in columns])
-        if table.first_grid in titled
-        else (table, columns)
-        for table, columns in mapped
+        (table, _below_title(columns, table) if table.first_grid in titled else columns) for table, columns in mapped
     ]
+
+
+def _below_title(columns: list[Column], table: Table) -> list[Column]:
+    """Columns of which none tells the section."""
+    why = "a title stands above the table"
+    instead = {
+        column: "objective_text" if column.why == _NAMES_PARTS else EXTRA
+        for column in columns
+        if column.why == _NAMES_PARTS or (column.field == "section" and _tells_of_each(column, table))
+    }
+    return [replace(c, field=instead[c], why=why) if c in instead else c for c in columns]
 
 
 def _below_bands(columns: list[Column], actions: list[int], table: Table) -> list[Column]:
@@ -77,11 +86,12 @@ def _below_bands(columns: list[Column], actions: list[int], table: Table) -> lis
 
 
 def _tells_of_each(column: Column, table: Table) -> bool:
-    """Whether texts are of a row each, another than the one above, and most longer than the name of a section."""
+    """Whether texts are of a row each, nearly all another than the one above, and most longer than a section's name."""
     cells = [row.filled[column.index] for row in table.rows if column.index in row.filled and holds_values(row)]
     values = [cell.text for cell in cells]
     long = sum(len(value.split()) > _NAME_WORDS for value in values)
-    each = all(map(ne, values, values[1:])) and all(cell.row_span == 1 for cell in cells)
+    changes = sum(map(ne, values, values[1:]))
+    each = changes >= _MOST_CHANGE * (len(values) - 1) and all(cell.row_span == 1 for cell in cells)
     return len(values) > 1 and each and 2 * long > len(values)
 
 

@@ -100,7 +100,8 @@ def _dashed(text: str) -> Iterator[tuple[str, str]]:
     for dash in list(_DASH.finditer(bare))[-3:]:
         end = bare[dash.end() :]
         lead, when = _who_and_when(end)
-        if when and names_leads(lead):
+        goes_on = lead[:1].islower() and _DASH.search(lead)  # `– two sites at first – Chief Executive`
+        if when and names_leads(lead) and not goes_on:
             yield bare[: dash.start()], end
 
 

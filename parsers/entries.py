@@ -13,6 +13,7 @@ from parsers.section_labels import said_by_section
 from parsers.text import tidy
 from parsers.ticks import CHOICES, TICK, choice_of, ticked
 from parsers.values.dates import DateContext, find_dates
+from parsers.values.dittos import is_ditto
 from parsers.values.leads import names_leads
 from parsers.values.references import Numbered
 from parsers.values.status import is_rating, is_status, parse_rag, status_elsewhere
@@ -96,8 +97,9 @@ def _inherit_from_section(draft: Draft) -> None:
         for name, (label, value) in said_by_section(part.cell.text).items():
             cell = LogicalCell(value, [part])
             entry = Entry(Column(-1, label, name, "the label of its section"), value, cell, ValueOrigin.INHERITED)
-            if name != "target_text" or TICK not in draft.entries:
-                draft.entries.setdefault(name, [entry])
+            is_blank = all(is_ditto(own.text) for own in draft.entries.get(name, ()))  # marks for it, below its label
+            if is_blank and (name != "target_text" or TICK not in draft.entries):
+                draft.entries[name] = [entry]
 
 
 def _entry(draft: Draft, index: int, cell: LogicalCell) -> Entry:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from parsers.edges import are_like, in_columns, nearest_edges
+from parsers.edges import Edges, are_like, in_columns, nearest_edges
 from parsers.header_rows import Header
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
@@ -52,9 +52,18 @@ def fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
         return None
     if not table.rows and are_like(table.edges, grid.edges):
         return grid
-    nearest = nearest_edges(table.edges, grid.edges)
+    nearest = nearest_edges(table.edges, grid.edges) or _behind_merged(table, grid.edges)
     if nearest is None:
         return None
     if nearest == list(range(len(table.edges))):
         return replace(grid, edges=table.edges)
     return in_columns(grid, nearest, table.edges)
+
+
+def _behind_merged(table: Table, edges: Edges) -> list[int] | None:
+    """Which of a table's edges a grid has that lacks its first column: a page cut open the merged cell there."""
+    merged = any(row.filled[0].row_span > 1 for row in table.rows if 0 in row.filled)
+    rest = table.edges[1:] if merged and table.edges else ()
+    if len(rest) != len(edges) or nearest_edges(rest, edges) != list(range(len(rest))):
+        return None
+    return list(range(1, len(rest) + 1))

@@ -52,7 +52,7 @@ def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:
     """The title among the texts above a grid, behind what kind it is of: how sure it is depends on the others."""
-    if above and _is_title_of(above[-1], grid):
+    if above and _is_title_of(above[-1], grid) and not all(text.is_item for text in above[-2:]):
         return "plain", above[-1]
     if caption := _caption_of(above, grid):
         return "caption", caption

@@ -24,6 +24,13 @@ ENDS = [f"({lead}, {when})" for _, _, lead, when in PLAIN]
 ITEMS = [f"{action} {end}." for action, end in zip(ACTIONS, ENDS, strict=True)]
 
 
+def test_what_a_dash_adds_to_an_action_is_no_part_of_its_lead():
+    """In small letters before the lead; a lead that stands alone may be in small letters."""
+    (text, lead, when) = ended("Mend paths – two at first – Head of Parks – By May 2025") or ("", "", "")
+    assert (text, lead, when) == ("Mend paths – two at first", "Head of Parks", "By May 2025")
+    assert ended("Mend paths – parks team – By May 2025") == ("Mend paths", "parks team", "By May 2025")
+
+
 @pytest.mark.parametrize(
     ("end", "lead", "when"),
     [

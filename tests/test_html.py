@@ -263,3 +263,13 @@ def test_a_coloured_mark_behind_its_heading_tells_a_rating(tmp_path: Path):
     assert [a.rag for a in plan_of(glued, tmp_path).actions] == ["green", "green"]
     noted = f"<table><tr><th>Task<th>RAG{row.format('Plant trees', 'see note ')}{row.format('Mow less', '')}</table>"
     assert [a.rag for a in plan_of(noted, tmp_path).actions] == [None, "green"]
+
+
+def test_the_last_item_of_a_list_is_no_title(tmp_path: Path):
+    """What a plan wants to reach may be listed right above its table."""
+    table = "<table><tr><th>Action<th>Lead<tr><td>Plant trees<td>Parks Manager</table>"
+    listed = f"<h1>Green plan</h1><ul><li>Cleaner air for all<li>Lower running costs</ul>{table}"
+    assert [a.section for a in plan_of(listed, tmp_path).actions] == [None]
+    assert [a.section for a in plan_of(f"<h1>Green plan</h1><p>Clean air</p>{table}", tmp_path).actions] == [
+        "Clean air"
+    ]

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from parsers.council import Reading
 from parsers.page_breaks import with_cut_cells
-from parsers.plan import parse_document
+from parsers.plan import build_plan, parse_document
 from parsers.printed_rows import Row, rows_of
-from parsers.source import Cell, Grid, Place
+from parsers.source import Box, Cell, Grid, Page, Place, Source
 
 
 def rows(*cells: tuple[int, int, int, str], count: int) -> list[Row]:
@@ -65,3 +65,27 @@ def test_a_row_cut_beside_a_shared_reference_is_one_row(tmp_path: Path):
         ("21", "Resurface courts and add a gate system through the fund", "June 2026"),
         ("21", "Support the club", "Ongoing"),
     ]
+
+
+def test_a_page_may_lack_the_column_of_a_merged_cell():
+    """Its rest is not drawn there: the rows go on in the other columns, and in the section that it names."""
+    columns = (0.0, 60.0, 120.0, 300.0, 400.0)
+
+    def page(number: int, edges: tuple[float, ...], *cells: Cell) -> Page:
+        place = Place(number, Box(edges[0], 50.0, edges[-1], 200.0))
+        rows = max(cell.row + cell.row_span for cell in cells)
+        return Page(number, 500.0, 700.0, (Grid(place, rows, len(edges) - 1, cells, edges),))
+
+    def row(index: int, *texts: str) -> list[Cell]:
+        return [Cell(index, column, 1, 1, text, Place()) for column, text in enumerate(texts) if text]
+
+    head = row(0, "Theme", "Ref", "Action", "Lead")
+    merged = Cell(1, 0, 2, 1, "Homes", Place())
+    first = page(
+        1, columns, *head, merged, *row(1, "", "1", "Warm homes", "Estates"), *row(2, "", "2", "Let homes", "HR")
+    )
+    rest = page(2, columns[1:], *row(0, "3", "Build homes", "Estates"), *row(1, "4", "Buy homes", "Estates"))
+    plan = build_plan(Source("pdf", "application/pdf", 2, (first, rest)), Reading())
+    assert [(a.ref, a.action, a.section) for a in plan.actions] == [
+        ("1", "Warm homes", "Homes"), ("2", "Let homes", "Homes"), ("3", "Build homes", "Homes"), ("4", "Buy homes", "Homes"),
+    ]  # fmt: skip

@@ -221,3 +221,10 @@ def test_a_label_before_the_lead_of_each_action_makes_no_section(tmp_path: Path)
         ("Plant trees", ["Parks Manager"]),
         ("Mow less", ["Ranger"]),
     ]
+
+
+def test_a_ditto_below_nothing_stands_for_what_the_section_says(tmp_path: Path):
+    """The row above has no lead of its own either."""
+    rows = ("Homes – Lead: Parks Manager||", "Plant trees||May 2025", "Mow less|Ditto|June 2025")
+    plan = plan_of(tmp_path, "Action|Lead|By when", *rows)
+    assert [a.lead_text for a in plan.actions] == ["Parks Manager", "Parks Manager"]
