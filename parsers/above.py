@@ -7,6 +7,7 @@ from dataclasses import replace
 from parsers.source import Grid, Paragraph, Source, around
 from parsers.title_texts import has_number, is_title
 from parsers.values.orders import is_order
+from parsers.values.people import is_person, is_post
 from parsers.values.references import leading_reference
 
 Above = tuple[list[Paragraph], Grid, list[Paragraph]]  # the texts above a grid, and those that end the page before
@@ -15,6 +16,7 @@ _OF_CARDS = (2, 4)  # columns: labels and values
 _LARGER = 1.1  # of the size of other titles: that of the document's
 _PAGE = re.compile(r"\D(?P<page>\d{1,3})$")  # at the end of a line of contents
 _QUOTATION = re.compile(r"[“‘\"'].*[.!?…][”’\"']", re.DOTALL)
+_DASHES = "–—-"
 _FEWEST_LISTED = 3  # lines of contents
 _ITEM = re.compile(r"(?P<number>\d{1,2})[.)]\s")  # begins each of what is numbered
 
@@ -88,9 +90,11 @@ def _without_speakers(above: list[Paragraph]) -> list[Paragraph]:
 
 
 def _may_sign(text: Paragraph, quotation: Paragraph) -> bool:
-    """Whether a text may say whose words stand above: it is no larger, and no numbered title."""
+    """Whether a text may say whose words stand above: no larger, it begins with a dash, a name or a post."""
     larger = text.level is not None or (text.size or 0.0) > (quotation.size or 0.0)
-    return not larger and not has_number(text.text) and _QUOTATION.fullmatch(text.text) is None
+    who, comma, _ = text.text.partition(",")
+    names = bool(comma) or is_person(who) or is_post(who)
+    return not larger and (text.text[:1] in _DASHES or (names and not has_number(text.text)))
 
 
 def _without_contents(above: list[Paragraph]) -> list[Paragraph]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from parsers.action_columns import (
     answers_first,
@@ -75,13 +76,15 @@ def _end_of_period(heading: str) -> str | None:
 
 
 def _by_month(columns: list[Column]) -> dict[Column, str]:
-    """How columns whose headings name but a month follow each other: the first is that behind the longest pause."""
-    found = {column: _MONTH.findall(column.heading) for column in columns}
-    months = {column: month_of(names[-1]) for column, names in found.items() if names}
-    ordered = sorted(set(months.values()))
-    pauses = {month: (month - before) % 12 for before, month in zip([*ordered[-1:], *ordered], ordered, strict=False)}
-    first = max(pauses, key=lambda month: pauses[month], default=0)
-    return {column: f"{(month - first) % 12:02d}" for column, month in months.items()}
+    """How columns whose headings name but a month follow each other: as printed, or from the right to the left.
+
+    Months go on in the order in which fewer lie between them: `Sept` and `Nov` do, `Dec` and `March` do.
+    """
+    named = {column: names[-1] for column in columns if (names := _MONTH.findall(column.heading))}
+    months = [month_of(name) for name in named.values()]
+    on, back = (sum((b - a) * step % 12 for a, b in pairwise(months)) for step in (1, -1))
+    ordered = list(named) if on <= back else list(reversed(named))
+    return {column: f"{place:02d}" for place, column in enumerate(ordered)}
 
 
 def _single(columns: list[Column]) -> list[Column]:

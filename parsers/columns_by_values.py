@@ -17,7 +17,7 @@ _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be of a kind, under a heading that nobody knows
 _SERVICES = ("service", "services", "service area", "directorate", "department", "committee")
 _SERVICE_WORDS = 8
-_MOST_CHANGE = 0.7  # of the texts of a column that tells of each row, from one row to the next
+_MOST_EACH = 0.7  # of the rows below the first have a text of their own in a column that tells of each
 _NAME_WORDS = 4  # names of sections are seldom longer
 _FEW_WORDS = 1  # of an aim: no more may be a rating
 _RANK_WORDS = 4
@@ -86,12 +86,13 @@ def _below_bands(columns: list[Column], actions: list[int], table: Table) -> lis
 
 
 def _tells_of_each(column: Column, table: Table) -> bool:
-    """Whether texts are of a row each, nearly all another than the one above, and most longer than a section's name."""
-    cells = [row.filled[column.index] for row in table.rows if column.index in row.filled and holds_values(row)]
+    """Whether nearly each row has a text, another than the one above, and most are longer than a section's name."""
+    rows = [row for row in table.rows if holds_values(row)]
+    cells = [row.filled[column.index] for row in rows if column.index in row.filled]
     values = [cell.text for cell in cells]
     long = sum(len(value.split()) > _NAME_WORDS for value in values)
     changes = sum(map(ne, values, values[1:]))
-    each = changes >= _MOST_CHANGE * (len(values) - 1) and all(cell.row_span == 1 for cell in cells)
+    each = changes >= _MOST_EACH * (len(rows) - 1) and all(cell.row_span == 1 for cell in cells)
     return len(values) > 1 and each and 2 * long > len(values)
 
 

@@ -1,7 +1,7 @@
 """Tables printed in halves: columns for which a page has no room stand on later ones, as spreadsheets print them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.header_rows import Header
@@ -11,16 +11,22 @@ from parsers.table import Table
 from schema.vocabulary import fold_heading, spellings
 
 _FEWEST = 2  # rows by which two halves are known
+_MOST_APART = 0.7  # of the texts of a column that is printed again differ
 
 
-def with_halves_joined(tables: Sequence[Table]) -> list[Table]:
-    """Tables, each with the further columns of its rows that stand in a later one beside the same references."""
+def with_halves_joined(tables: Sequence[Table], titled: Mapping[int, str]) -> list[Table]:
+    """Tables, each with the further columns of its rows that stand in a later one beside the same references.
+
+    `titled` gives the titles above grids by the grid's number: below another title is another table.
+    """
     whole: list[Table] = []
     by_references: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)  # else each is held against all others
     for table in tables:
         theirs = _references(table, 1)
         above = reversed(by_references[theirs]) if len(theirs) >= _FEWEST else ()
-        at = next((k for k in above if _goes_with(whole[k], table)), None)
+        title = titled.get(table.first_grid)
+        fitting = (k for k in above if title in (None, titled.get(whole[k].first_grid)))
+        at = next((k for k in fitting if _goes_with(whole[k], table)), None)
         if at is None:
             by_references[_references(table, 2)].append(len(whole))
             whole.append(table)
@@ -49,16 +55,18 @@ def _names_action(folded: str) -> bool:
 
 
 def _printed_again(left: Table, right: Table) -> frozenset[int]:
-    """The columns that both halves have, as spreadsheets print some on each page: the key, and those like it."""
+    """The columns that both halves have, as spreadsheets print some on each page: the key, and those like it.
+
+    Their texts tell the rows apart: a date or lead that all rows share may be that of another table.
+    """
     headings = left.header.headings
     same = [column for column, text in right.header.headings.items() if headings.get(column) == text]
-    ours, theirs = ([row for row in table.rows if _has_reference(row, _key(right))] for table in (left, right))
-    texts = [
-        column
-        for column in same
-        if all(_text(a, column) == _text(b, column) for a, b in zip(ours, theirs, strict=False))
-    ]
-    return frozenset({_key(right), *texts})
+    ours, theirs = (
+        {column: [_text(row, column) for row in table.rows if _has_reference(row, _key(right))] for column in same}
+        for table in (left, right)
+    )
+    again = [c for c in same if ours[c] == theirs[c] and len(set(ours[c])) >= _MOST_APART * len(ours[c])]
+    return frozenset({_key(right), *again})
 
 
 def _text(row: Row, column: int) -> str:

@@ -7,6 +7,7 @@ from parsers.logical import Heading, Part, read_heading
 from parsers.printed_rows import Row
 from parsers.section_labels import title_of_section
 from parsers.source import Cell
+from parsers.values.status import is_status
 
 RowPlace = tuple[int, int]  # a row's grid, and its index there
 
@@ -31,7 +32,7 @@ def _is_across(row: Row, width: int) -> bool:
     if len(row.cells) != 2 or len(row.filled) != 2 or 0 not in row.filled:
         return False
     title = row.begins[-1]
-    return title.column == 1 < title.column_span == width - 1
+    return title.column == 1 < title.column_span == width - 1 and not is_status(title.text)
 
 
 def _goes_on(number: str, below: str) -> bool:

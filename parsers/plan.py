@@ -52,8 +52,8 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     own = settings.folded_headings
     titles, parts = titles_above(source), possible_parts(source)
     found = find_tables(source, vocabulary_with(own), titles, names_above(parts))
-    whole = with_labelled_rows(with_halves_joined(found.tables))
     titled = {number: title.text for number, title in titles.items()}
+    whole = with_labelled_rows(with_halves_joined(found.tables, titled))
     mapped = aims_below_titles(map_all(whole, own), titled)
     judged = without_facts([(table, columns, why_not_actions(table, columns)) for table, columns in mapped], titled)
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]

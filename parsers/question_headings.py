@@ -2,13 +2,17 @@
 
 import re
 
+_HELPS = {"help", "helps", "benefit", "benefits", "contribute", "contributes"}
 _ASKED = (  # how a question begins, words of which it goes on with one, and what its answers are
     (("how", "much", "did"), None, "measures"),
     (("how", "well"), None, "measures"),
     (("how", "much"), None, "resources"),
     (("how",), {"check", "checked", "measure", "measured", "monitor", "monitored", "evaluate", "evaluated", "judge",
                 "judged", "evidence", "evidenced", "know", "assess", "assessed"}, "measures"),
-    (("how",), {"help", "helps", "benefit", "benefits", "contribute", "contributes"}, "outcomes"),
+    (("how", "this"), _HELPS, "outcomes"),
+    (("how", "it"), _HELPS, "outcomes"),
+    (("how", "will", "this"), _HELPS, "outcomes"),
+    (("how", "will", "it"), _HELPS, "outcomes"),
     (("how",), {"resourced", "funded", "financed", "paid"}, "resources"),
     (("when",), {"start", "starts", "started", "begin", "begins"}, "start_text"),
     (("when", "will"), {"complete", "completed", "done", "finish", "finished", "achieved", "delivered", "happen", "end",

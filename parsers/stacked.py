@@ -129,6 +129,7 @@ def pairs_in_one_column(rows: Sequence[Row], vocabulary: Vocabulary) -> list[tup
 
     None where it has no labels.
     """
+    rows = [row for row in rows if row.cells]
     cells = [row.cells[0] for row in rows]
     first = next((k for k, cell in enumerate(cells) if _label_of(cell, vocabulary)), len(rows))
     values = [*cells[first + 1 :: 2], cells[first]._replace(text="")] if first < len(rows) else []

@@ -19,6 +19,7 @@ _LINES_BELOW = 6  # of its own size of type: so far may a title in large type st
 _LARGER = 1.05  # of the size of type of the sentences between: that of such a title
 _MOST_BETWEEN = 4  # paragraphs from such a title to its table
 _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in common
+_FEWEST_BETWEEN = 2
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
 _NAMED_PART = re.compile(rf"{PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)
 
@@ -52,7 +53,7 @@ def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:
     """The title among the texts above a grid, behind what kind it is of: how sure it is depends on the others."""
-    if above and _is_title_of(above[-1], grid) and not all(text.is_item for text in above[-2:]):
+    if above and _is_title_of(above[-1], grid) and not _ends_list(above):
         return "plain", above[-1]
     if caption := _caption_of(above, grid):
         return "caption", caption
@@ -62,6 +63,12 @@ def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | 
         return "styled", heading
     heading = _numbered_over_prose(above, grid)
     return ("over prose", heading) if heading else None
+
+
+def _ends_list(above: list[Paragraph]) -> bool:
+    """Whether the last of some texts is an item below another, and no number begins it."""
+    items = [text.is_item and not NUMBER.match(text.text) for text in above[-2:]]
+    return len(items) > 1 and all(items)
 
 
 def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -> dict[int, Paragraph]:
@@ -77,12 +84,16 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
 
 
 def _between_rows(found: Sequence[Above]) -> dict[int, Paragraph]:
-    """The titles over a sentence that part the rows of one table: the grid above has the same columns and headings."""
-    return {
+    """The titles over a sentence that part the rows of one table: the grid above has the same columns and headings.
+
+    One alone may be a note between two parts of a table.
+    """
+    between = {
         number: above[0]
         for number, ((_, before, _), (above, grid, _)) in enumerate(pairwise(found), start=2)
         if len(above) > 1 and _is_over_sentences(above) and gap(above[-1], grid) < NEAR and _goes_on(before, grid)
     }
+    return between if len(between) >= _FEWEST_BETWEEN else {}
 
 
 def _is_over_sentences(texts: list[Paragraph]) -> bool:

@@ -73,6 +73,17 @@ def test_columns_printed_again_on_each_page_are_those_of_the_first():
     assert plan.words.words_in_tables == plan.words.words_placed + plan.words.words_ignored
 
 
+def test_a_table_that_shares_a_date_is_another():
+    """All its rows have the same, as those of another table may have; so is one below a title of its own."""
+    left = [["No", "Action", "By when"], ["1", "Plant trees", "2026"], ["2", "Mow less", "2026"]]
+    right = [
+        ["No", "Milestones", "Cost", "By when"],
+        ["1", "Build homes", "£9", "2026"],
+        ["2", "Let homes", "£5", "2026"],
+    ]
+    assert all(action.milestones is None for action in plan_of_pages(left, right).actions)
+
+
 def test_a_table_with_other_references_or_actions_is_no_half():
     """It says something else, though some of its columns may fit."""
     others = [RIGHT[0], ["1", "Parks Manager", "Complete"], ["3", "Head of Fleet", "Ongoing"]]

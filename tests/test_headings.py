@@ -349,11 +349,15 @@ def test_of_ratings_by_month_the_latest_stands(tmp_path: Path):
 
 
 def test_ratings_of_months_without_years_follow_each_other(tmp_path: Path):
-    """In whatever order they are printed: the first month is the one behind the longest pause."""
+    """From the left or from the right, over the turn of a year too: the way in which fewer months lie between."""
     for earlier, later in (("Sept", "Nov"), ("Dec", "Jan"), ("March", "May")):
         for columns in ((f"RAG {earlier}|RAG {later}", "R|G"), (f"{later} RAG|{earlier} RAG", "G|R")):
             plan = plan_of(tmp_path, f"Ref|Action|{columns[0]}", f"1|Plant trees|{columns[1]}", "2|Mow less|A|A")
             assert plan.actions[0].rag == "green"
+    year = [f"RAG {month}" for month in ("June", "Sept", "Dec", "March")]
+    for headings, ratings in ((year, "R|R|R|G"), (year[::-1], "G|R|R|R")):
+        plan = plan_of(tmp_path, f"Ref|Action|{'|'.join(headings)}", f"1|Plant trees|{ratings}", "2|Mow less|A|A|A|A")
+        assert plan.actions[0].rag == "green"
 
 
 def test_of_ratings_by_quarter_the_last_that_is_filled_in_stands(tmp_path: Path):

@@ -273,3 +273,11 @@ def test_the_last_item_of_a_list_is_no_title(tmp_path: Path):
     assert [a.section for a in plan_of(f"<h1>Green plan</h1><p>Clean air</p>{table}", tmp_path).actions] == [
         "Clean air"
     ]
+
+
+def test_blank_rows_of_a_table_of_one_column_are_left_out(tmp_path: Path):
+    """A content system leaves them."""
+    rows = "".join(f"<tr><td>{text}<tr></tr>" for text in ("Action", "Plant trees", "Lead", "Ranger", "When", "2025"))
+    assert [(a.action, a.lead_text) for a in plan_of(f"<table>{rows}</table>", tmp_path).actions] == [
+        ("Plant trees", "Ranger")
+    ]

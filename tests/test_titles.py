@@ -284,11 +284,17 @@ def test_titles_over_figures_by_year():
 
 
 def test_a_title_and_a_sentence_may_part_the_rows_of_a_table():
-    """The grid below them has the columns of that above, and no headings; one with headings is a table of its own."""
+    """The grid below them has the columns of that above, and no headings; one with headings is a table of its own.
+
+    One alone may be a note.
+    """
     actions = table(["Action", "Lead", "When"], ["Plant trees", "Ranger", "May"], edges=EDGES[:4])
     rows = table(["Mow less", "Ranger", "June"], edges=EDGES[:4])
     between = (Paragraph("Parks", Place()), Paragraph("You told us that parks matter.", Place()))
-    assert titles_of(actions, *between, rows) == {2: "Parks"}
+    other = (Paragraph("Homes", Place()), Paragraph("Many of you wait for one.", Place()))
+    more = table(["Build ten homes", "Estates", "2027"], edges=EDGES[:4])
+    assert titles_of(actions, *between, rows, *other, more) == {2: "Parks", 3: "Homes"}
+    assert titles_of(actions, *between, rows) == {}
     assert titles_of(actions, *between, actions) == {}
 
 
@@ -327,3 +333,4 @@ def test_who_is_quoted_above_a_table_is_no_title():
     jobs = (sized("2. Jobs", 300, 20.0), sized("“I found work.”", 325, 10.0), sized("Yonas, aged 31", 337, 9.0))
     assert titles_of(*quoted, who, grid(112), *jobs, grid(352)) == {1: "1. Homes", 2: "2. Jobs"}
     assert titles_of(*quoted, sized("Warm homes", 97, 12.0), grid(112)) == {1: "Warm homes"}
+    assert titles_of(*quoted, sized("Preventing homelessness", 97, 10.0), grid(112)) == {1: "Preventing homelessness"}

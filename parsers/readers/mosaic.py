@@ -1,5 +1,7 @@
 """Tables drawn as tiles: filled cells side by side, with thin gaps between them in which the ground shows as lines."""
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,7 +12,7 @@ from parsers.readers.lattice import Lattice, lattice_of_cells
 _GAP = 2.0  # points: tiles further apart than this are no neighbours
 _ROW_GAP, _UNEVEN = 8.0, 1.0  # rows of tiles may stand so far apart, and differ so in that
 _LEAST = 5.0  # points: what is smaller holds no text
-_HEADED, _TALL = 3, 6.0  # edges of two rows; times the height of such a row: no bare row is higher
+_MOST_BETWEEN, _TALL = 3, 6.0  # rows; times the height of such a row: no bare row is higher
 _TILED = 0.9  # of its box: what the tiles of a table cover
 _GROUNDED = 0.6  # of a ground: what the tiles on it cover, or it is that of a page
 _FEWEST, _MOST = 4, 1000  # cells of a table, and fills on a page: a picture has more
@@ -48,9 +50,10 @@ def _is_banded(ink: PageInk, table: Lattice, fills: Boxes) -> bool:
 
 
 def _ends_with_first_row(table: Lattice) -> bool:
-    """Whether a table has two rows, or three of which the second has but one cell, as a section's heading does."""
-    section = table.labels[1:-1]
-    return len(table.ys) == _HEADED or (len(section) == 1 and len(set(section[0].tolist())) == 1)
+    """Whether each row between the first and last is of parts of headings, or one cell across: a section's title."""
+    rows = [set(row) for row in table.labels.tolist()]
+    between = list(pairwise(rows[:-1]))
+    return len(between) <= _MOST_BETWEEN and all(len(row) == 1 or above & row for above, row in between)
 
 
 def _colour_at(ink: PageInk, column: Boxes, y: float) -> str | None:
