@@ -11,7 +11,7 @@ from parsers.kinds import is_of_kind
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph
 from parsers.stacked import Pair, labels_cut_off, pairs_in_one_column, stacked_pairs
-from parsers.values.orders import is_figure_of_success
+from parsers.values.orders import is_figure_of_success, is_order
 from parsers.values.references import is_reference, leading_reference
 from schema.vocabulary import fold_heading, spellings
 
@@ -72,7 +72,8 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
         return []
     cards = [_with_own_reference(card) for card in _split(pairs, grid.section_rows)]
     title, section = (Cell(0, 0, 1, 1, text.text, text.place) if text else None for text in above)
-    if title and cards[0].title is None and not name_actions(cards[:1], vocabulary):
+    own = name_actions(cards[:1], vocabulary) and not (title and _alone_orders(title, cards[0], vocabulary))
+    if title and cards[0].title is None and not own:
         cards[0] = cards[0]._replace(title=title, section=cards[0].section or section)
     return cards
 
@@ -235,11 +236,24 @@ def _with_own_reference(card: Card) -> Card:
     return card._replace(reference=card.over[-1], over=card.over[:-1])
 
 
+def _alone_orders(title: Cell, card: Card, vocabulary: Vocabulary) -> bool:
+    """Whether a title tells what to do, and nothing under a label for actions does: `Measure` may head figures."""
+    values = [value.text for label, value in card.pairs if value and fold_heading(label.text) in vocabulary.actions]
+    return is_order(title.text) and not any(map(is_order, values))
+
+
 def name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
-    """Whether a label of the cards names what is to be done; figures of success below `Measure` are none."""
+    """Whether a label of the cards names what is to be done; figures of success below `Measure` are none.
+
+    Nor is anything else where most titles alone tell what to do.
+    """
     pairs = [(label, value) for card in cards for label, value in card.pairs]
     values = [value.text if value else "" for label, value in pairs if fold_heading(label.text) in vocabulary.actions]
-    return 2 * sum(map(is_figure_of_success, values)) <= len(values) > 0 and not _head_steps(cards, vocabulary)
+    if not 2 * sum(map(is_figure_of_success, values)) <= len(values) > 0 or _head_steps(cards, vocabulary):
+        return False
+    return 2 * sum(card.title is not None and _alone_orders(card.title, card, vocabulary) for card in cards) <= len(
+        cards
+    )
 
 
 def _head_steps(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:

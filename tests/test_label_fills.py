@@ -101,3 +101,23 @@ def test_the_first_card_below_the_title_of_a_section_keeps_its_own_title(tmp_pat
     plan = plan_of(page(tmp_path / "cards.pdf", *homes, *jobs))
     assert [(a.section, a.ref) for a in plan.actions] == [("Homes", r) for r in "123"] + [("Jobs", r) for r in "456"]
     assert plan.actions[0].action == long
+
+
+def test_fills_lower_than_their_rows_make_no_cards(tmp_path: Path):
+    """A value goes on below the last fill of its card: what is left of it would be lost."""
+    path = tmp_path / "low.pdf"
+    canvas = Canvas(str(path), pagesize=(600, 842))
+    y = band(canvas, 780, "Plant trees", 0.6)
+    for row in (["Owner", "Ranger"], ["By when", "May 2025"], ["Update", "Begun in two"]):
+        y = drawn_row(canvas, y, row)
+    canvas.drawString(LEFT + LABEL + 3, y - 9, "of the wards")
+    canvas.save()
+    assert [find_label_cards(ink, []) for ink in page_inks(path)] == [[]]
+
+
+def test_a_title_that_orders_is_the_action_above_a_measure_that_does_not(tmp_path: Path):
+    """`Measure` may stand for what is done, and for what is counted."""
+    cards = [(title, [*GRASS, ["Measure", "Tonnes a year"]]) for title in ("Plant trees", "Mow less", "Train staff")]
+    assert [(a.action, a.measures) for a in plan_of(page(tmp_path / "cards.pdf", *cards)).actions] == [
+        (title, "Tonnes a year") for title, _ in cards
+    ]

@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from parsers.header_rows import shared_vocabulary
-from parsers.readers.arrays import as_boxes
+from parsers.readers.arrays import as_boxes, places_of
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, lattice_of_cells
 from schema.vocabulary import fold_heading
@@ -33,7 +33,8 @@ def find_label_cards(ink: PageInk, tables: list[Lattice]) -> list[Lattice]:
     rows = [row for row in _rows(texts) if abs(row[0][0] - left) < _SAME]
     cards = [card for card in _cards(rows) if any(_is_known(texts[row[0]]) for row in card)]  # the others are titles
     right = _right_end(ink, rows)
-    return [_card(card, right) for card in cards] if _are_cards(cards, texts) else []
+    whole = _are_cards(cards, texts) and not any(_runs_over(ink, card, right) for card in cards)
+    return [_card(card, right) for card in cards] if whole else []
 
 
 def _are_cards(cards: list[list[list[FillBox]]], texts: Mapping[FillBox, str]) -> bool:
@@ -60,7 +61,7 @@ def _large_fills(ink: PageInk, tables: list[Lattice]) -> Iterator[tuple[FillBox,
     large = (x1 - x0 > _LEAST) & (bottom - top > _LEAST)
     for left, upper, right, lower in (table.box for table in tables):
         large &= (x1 <= left) | (x0 >= right) | (bottom <= upper) | (top >= lower)
-    numbers = np.flatnonzero(large).tolist()
+    numbers = places_of(large).tolist()
     if len(numbers) <= _MOST:
         boxes = map(tuple, ink.fill_boxes[numbers].round(2).tolist())
         yield from dict(zip(boxes, [ink.fill_colours[number] for number in numbers], strict=True)).items()
@@ -70,7 +71,7 @@ def _text_in(ink: PageInk, box: FillBox) -> str:
     """The words that stand on a fill."""
     x, y = ink.word_middles.T
     inside = (box[0] < x) & (x < box[2]) & (box[1] < y) & (y < box[3])
-    return " ".join(ink.words[word] for word in np.flatnonzero(inside).tolist())
+    return " ".join(ink.words[word] for word in places_of(inside).tolist())
 
 
 def _is_known(text: str) -> bool:
@@ -106,6 +107,14 @@ def _right_end(ink: PageInk, rows: list[list[FillBox]]) -> float:
     ends = [across[(top <= across[:, 0]) & (across[:, 0] <= bottom), 2]]
     ends += [boxes[(top <= boxes[:, 1]) & (boxes[:, 3] <= bottom), 2] for boxes in (ink.fill_boxes, ink.word_boxes)]
     return float(np.concatenate(ends).max()) + _SAME
+
+
+def _runs_over(ink: PageInk, rows: list[list[FillBox]], right: float) -> bool:
+    """Whether values go on below the last fill of a card, beside nothing: its fills are as high as labels, not rows."""
+    x0, _, _, bottom = rows[-1][0]
+    begins, y = ink.word_boxes[:, 0], ink.word_middles[:, 1]
+    below = (bottom < y) & (y < bottom + ink.sizes) & (x0 - _SAME < begins) & (begins < right)
+    return bool(below.any()) and bool((begins[below] > rows[-1][0][2]).all())
 
 
 def _card(rows: list[list[FillBox]], right: float) -> Lattice:

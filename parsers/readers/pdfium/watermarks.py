@@ -4,7 +4,7 @@ from itertools import repeat
 
 import numpy as np
 
-from parsers.readers.arrays import median
+from parsers.readers.arrays import median, places_of
 from parsers.readers.mending import PrintedWords
 from parsers.readers.pdfium import calls
 
@@ -14,7 +14,7 @@ _SLANT = 0.2  # the sine of the least angle to both edges of the page
 
 def without_watermark(words: PrintedWords, text_page: calls.Handle) -> tuple[PrintedWords, str]:
     """The other words of a page, and its watermark, blank where there is none."""
-    large = np.flatnonzero(words.sizes > _LARGE * median(words.sizes)) if words.texts else np.zeros(0, np.intp)
+    large = places_of(words.sizes > _LARGE * median(words.sizes)) if words.texts else np.zeros(0, np.intp)
     if not len(large):
         return words, ""
     matrices = np.zeros((len(large), 6), np.float32)  # FS_MATRIX: a, b, c, d, e, f
