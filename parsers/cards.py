@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from parsers.header_rows import Vocabulary, are_of_neighbour, heads_neighbour, is_heading
+from parsers.header_rows import Vocabulary, is_heading
 from parsers.kinds import is_of_kind
+from parsers.neighbours import are_of_neighbour, heads_neighbour
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph
 from parsers.stacked import Pair, labels_cut_off, pairs_in_one_column, stacked_pairs

@@ -2,9 +2,9 @@
 
 from parsers.column import Column, values_of
 from parsers.figures import is_of_amounts
-from parsers.header_rows import neighbour_of
 from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.money import without_unit
+from parsers.neighbours import neighbour_of
 from parsers.run_in_labels import parted_from_labels
 from parsers.section_labels import said_by_section
 from parsers.table import Table

@@ -12,7 +12,6 @@ from parsers.figures import are_figures
 from parsers.header_rows import (
     Header,
     Vocabulary,
-    are_of_neighbour,
     explains,
     header_at,
     is_again,
@@ -22,6 +21,7 @@ from parsers.header_rows import (
 )
 from parsers.headings_at_foot import ends_headings, with_columns_of_like
 from parsers.kinds import are_headings
+from parsers.neighbours import are_of_neighbour
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
 from parsers.table import Table, are_again, fitted

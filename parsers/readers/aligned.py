@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.header_rows import are_of_neighbour
+from parsers.neighbours import are_of_neighbour
 from parsers.readers.aligned_columns import boundaries, column_starts, gap_between, keeps_to, spreads_of, tiled_columns
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_rows import (

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise, takewhile
 
-from parsers.header_rows import are_of_neighbour
+from parsers.neighbours import are_of_neighbour
 from parsers.text import words
 from parsers.values.orders import is_order
 from parsers.values.references import is_reference
