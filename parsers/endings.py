@@ -11,6 +11,7 @@ from parsers.text import BULLETS, words
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.horizons import horizon_names, sense_of_time
 from parsers.values.leads import names_leads
+from parsers.values.people import is_post
 from parsers.values.status import is_status
 from schema.vocabulary import fold_heading, spellings
 
@@ -115,7 +116,9 @@ def _behind_dash(text: str) -> Iterator[tuple[str, str]]:
 
 def _who_and_when(end: str) -> tuple[str, str]:
     """The lead and the time that an end prints: by its labels, else the parts at one side that tell a time."""
-    if pairs := dashed(end, 1).pairs:
+    pairs = dashed(end, 1).pairs
+    of_posts = any(" " in label and is_post(label) for label, _ in pairs)  # `Service Manager – Parking` is one lead
+    if pairs and not of_posts:
         return _of_labels([(_field_of(label), value) for label, value in pairs])
     pieces = list(_pieces(end))
     if any(piece.field for piece in pieces):

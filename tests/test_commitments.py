@@ -38,6 +38,11 @@ def test_what_a_dash_adds_to_an_action_is_no_part_of_its_lead():
         ("(Lead: Housing Manager. By: June 2025)", "Housing Manager", "June 2025"),
         ("(Owner: Housing Manager; Deadline: Q3 2025/26)", "Housing Manager", "Q3 2025/26"),
         ("(Lead – Housing Manager, Date – June 2025)", "Housing Manager", "June 2025"),
+        (
+            "– Service Manager - Parking; Head of Legal – End May 2025",
+            "Service Manager - Parking; Head of Legal",
+            "End May 2025",
+        ),
         ("[Housing, 2026/27]", "Housing", "2026/27"),
         ("– Housing Team – March 2025", "Housing Team", "March 2025"),
         (
