@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import starmap
+from operator import eq
 
 from parsers.header_rows import Header
 from parsers.printed_rows import Row
@@ -65,7 +67,8 @@ def _printed_again(left: Table, right: Table) -> frozenset[int]:
         {column: [_text(row, column) for row in table.rows if _has_reference(row, _key(right))] for column in same}
         for table in (left, right)
     )
-    again = [c for c in same if ours[c] == theirs[c] and len(set(ours[c])) >= _MOST_APART * len(ours[c])]
+    pairs = {column: list(zip(ours[column], theirs[column], strict=False)) for column in same}  # sums may have no other
+    again = [c for c, both in pairs.items() if all(starmap(eq, both)) and len(set(both)) >= _MOST_APART * len(both)]
     return frozenset({_key(right), *again})
 
 

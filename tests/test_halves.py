@@ -65,7 +65,7 @@ def test_columns_printed_again_on_each_page_are_those_of_the_first():
         ["A1", "Sell a depot", "Value it", "May 2025"],
         ["A2", "Merge two teams", "", "June 2025"],
     ]
-    plan = plan_of_pages(left, right)
+    plan = plan_of_pages([*left, ["Total", "", "", "49"]], [*right, ["Total", "", "", ""]])
     assert [(a.ref, a.action, a.milestones, a.lead_text, a.target_text) for a in plan.actions] == [
         ("A1", "Sell a depot", "Value it", "Estates", "May 2025"),
         ("A2", "Merge two teams", None, "HR", "June 2025"),
