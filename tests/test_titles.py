@@ -50,6 +50,12 @@ def test_a_title_far_above_its_table_is_none():
     }
 
 
+def test_a_title_in_large_type_may_stand_further_above_its_table():
+    """On a slide, in a band of its own."""
+    assert titles_of(replace(text("Clean air", 100), size=24.0), grid(155)) == {1: "Clean air"}
+    assert titles_of(replace(text("Clean air", 100), size=12.0), grid(155)) == {}
+
+
 def test_a_text_over_some_columns_groups_their_headings():
     """One at the left or in the middle is a title."""
     assert titles_of(text("Pollutant", 100, 160, 240), grid(115)) == {}
