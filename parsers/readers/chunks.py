@@ -55,6 +55,11 @@ class TextLine(NamedTuple):
     size: float
     chunks: list[Chunk]
 
+    @property
+    def middle(self) -> float:
+        """The height of the middle of the line."""
+        return (self.top + self.bottom) / 2
+
 
 @dataclass(frozen=True)
 class WordLines:
