@@ -273,6 +273,8 @@ def test_plain_titles_over_two_tables():
     }  # fmt: skip
     captioned = (table(["Parks"], figures), table(actions))
     assert titles_of(*first, *captioned) == {1: "Homes", 2: "Homes", 4: "Parks"}
+    named = (heading("Tree plan", 1), table(["Parks"], figures), table(actions))
+    assert titles_of(*named, *captioned) == {1: "Tree plan", 2: "Parks", 4: "Parks"}
     held = (table(["Parks"], ["Portfolio holder: Cllr Jo Reed"], figures), table(["Lead", "Action", "By when"]))
     assert titles_of(*first, *held) == {1: "Homes", 2: "Homes", 4: "Parks"}
 
