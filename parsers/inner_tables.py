@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from parsers.header_rows import Vocabulary, header_at, is_heading, is_likely
 from parsers.printed_rows import Row, rows_of
@@ -40,10 +41,14 @@ def _is_beside_table(row: Row, rows: Sequence[Row], vocabulary: Vocabulary) -> b
     label = row.begins[0] if row.begins else None
     if label is None or label.column or label.row_span == 1 or not is_heading(fold_heading(label.text), vocabulary):
         return False
-    beside = [_without(label, below) for below in rows[label.row : label.row + label.row_span]]
-    header = header_at(beside, 0)
-    reaches = all(cell.row + cell.row_span <= label.row + header.row_count for cell in header.cells if cell.text)
-    return reaches and header.row_count < label.row_span and is_likely(header, vocabulary, strict=True)
+    below = (_without(label, beside) for beside in rows[label.row : label.row + label.row_span])
+    table = [*dropwhile(lambda beside: not beside.filled, below)]
+    header = header_at(table, 0) if table else None
+    if header is None or header.row_count == len(table):
+        return False
+    behind = table[header.row_count].index
+    reaches_down = any(cell.row + cell.row_span > behind for cell in header.cells if cell.text)
+    return not reaches_down and is_likely(header, vocabulary, strict=True)
 
 
 def _without(label: Cell, row: Row) -> Row:

@@ -23,13 +23,18 @@ def cell(row: int, column: int, text: str, rows: int = 1, columns: int = 1) -> C
 def frame(top: int, title: str, label: str, action: str) -> list[Cell]:
     """A title and a label with a text, above a table of one action that blank margins part from its own label."""
     inner = [
-        cell(top + 2 + k, 2 + column, text)
+        cell(top + 3 + k, 2 + column, text)
         for k, texts in enumerate((HEADINGS, [action, "Ranger", "May 2026"]))
         for column, text in enumerate(texts)
     ]
     above = [cell(top, 0, title, columns=6), cell(top + 1, 0, "Why"), cell(top + 1, 1, "It matters.", columns=5)]
-    margins = [cell(top + 2, 1, "", 3), cell(top + 4, 2, "", columns=3), cell(top + 2, 5, "", 3)]
-    return [*above, cell(top + 2, 0, label, 3), *margins, *inner]
+    margins = [
+        cell(top + 2, 1, "", columns=5),
+        cell(top + 3, 1, "", 2),
+        cell(top + 3, 5, "", 2),
+        cell(top + 5, 1, "", columns=5),
+    ]
+    return [*above, cell(top + 2, 0, label, 4), *margins, *inner]
 
 
 def opened(cells: list[Cell]) -> list[list[str]]:
@@ -43,7 +48,7 @@ def opened(cells: list[Cell]) -> list[list[str]]:
 
 def test_a_table_beside_its_label_leaves_the_frame():
     """Each frame of a grid, down to the label; the blank margins are part of neither."""
-    cells = [*frame(0, "Trees", "Our actions", "Plant"), *frame(5, "Roads", "Our actions", "Mend")]
+    cells = [*frame(0, "Trees", "Our actions", "Plant"), *frame(6, "Roads", "Our actions", "Mend")]
     assert opened(cells) == [
         ["Trees", "Why", "It matters.", "Our actions"], [*HEADINGS, "Plant", "Ranger", "May 2026"],
         ["Roads", "Why", "It matters.", "Our actions"], [*HEADINGS, "Mend", "Ranger", "May 2026"],
