@@ -82,7 +82,7 @@ def open_below(ink: PageInk, groups: list[list[TextLine]], xs: Lines, heads: int
     """
     closed = [np.ones(len(xs) - 1, bool) for _ in groups[1:]]
     for row in range(heads, len(closed)):
-        begin, end = min(line.bottom for line in groups[row]) - 1, max(line.top for line in groups[row + 1]) + 1
+        begin, end = min(line.middle for line in groups[row]), max(line.middle for line in groups[row + 1])
         closed[row] = _closes(ink.rulings.across, (begin, end), xs)
     ruled = all(columns.sum() >= _FEWEST_CLOSED for columns in closed)
     return [~columns if ruled else np.zeros(len(xs) - 1, bool) for columns in closed]
