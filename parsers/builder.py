@@ -67,7 +67,7 @@ class PlanBuilder:
         self.findings += total_findings(totals)
         self._leave_out([*table.header.cells, *table.repeated, *(cell for row in totals for cell in row.begins)])
         first_action_of: dict[int, int] = {}
-        section = self._caption(table) or self._title_above(table)
+        section = self._section_above(table)
         action_column = next(column.index for column in columns if column.field == "action")
         settings = replace(self.settings, reference_of=_reference_reader(table, columns))
         by_index = {column.index: column for column in columns}
@@ -90,12 +90,25 @@ class PlanBuilder:
             )
             self.actions.append(whole)
 
-    def _caption(self, table: Table) -> Heading | None:
-        """A row above the headings is a section, unless it tells the version or names a part of the document.
+    def _section_above(self, table: Table) -> Heading | None:
+        """The last section above a table's headings: one of its rows, or the title above it where none is one.
 
-        What explains the section, in a sentence below its title, is left out.
+        Nor is one that only tells of that title, which may stand on the page before.
         """
-        captions: list[Heading] = []
+        title = self._title_above(table)
+        above = self._captions(table, title)
+        if title and len(above) > 1 and len(above[0].parts) == 1:
+            del above[0]
+        for heading in above:
+            self._add_section(heading)
+        return above[-1] if above else None
+
+    def _captions(self, table: Table, title: Heading | None) -> list[Heading]:
+        """The title above a table, and the rows above its headings that neither tell the version nor name a part.
+
+        What explains the section, in a sentence below its row, is left out.
+        """
+        captions: list[Heading] = [title] if title else []
         for row in table.captions:
             for cell in row.filled.values():
                 part = Part(cell, row.grid, row.index + 1)
@@ -103,13 +116,11 @@ class PlanBuilder:
                     self._leave_out([cell])
                 elif captions and _tells_of_section(cell.text, captions[-1]):
                     captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
-                elif captions and ends_sentence(cell.text) and not NAMED_TITLE.match(cell.text):
+                elif captions[title is not None :] and ends_sentence(cell.text) and not NAMED_TITLE.match(cell.text):
                     self._leave_out([cell])
                 else:
                     captions.append(read_heading(title_of_section(cell.text), (part,)))
-        for caption in captions:
-            self._add_section(caption)
-        return captions[-1] if captions else None
+        return captions
 
     def _add_heading(self, heading: Heading) -> None:
         """A row of its own in a table is a section, unless it names a part of the document."""
@@ -131,7 +142,7 @@ class PlanBuilder:
         self.counts.update(tables=count, ignored=count)
 
     def _title_above(self, table: Table) -> Heading | None:
-        """A short text right above a table is the section of its rows, unless it is the plan's title or version."""
+        """A short text right above a table may be the section of its rows, unless it is the plan's title or version."""
         number = table.first_grid
         paragraph = self.titles.get(number)
         title = title_text(paragraph) if paragraph else ""
@@ -140,15 +151,13 @@ class PlanBuilder:
         if table.rows and any(cell.place == paragraph.place for cell in table.rows[0].begins):
             return None  # the title of a card is its action
         cell = Cell(0, 0, 1, 1, paragraph.text, paragraph.place)
-        heading = read_heading(title, (Part(cell, number, 0),))
-        self._add_section(heading, in_table=False)
-        return heading
+        return read_heading(title, (Part(cell, number, 0),))
 
-    def _add_section(self, heading: Heading, in_table: bool = True) -> None:
-        """A section, whether or not actions stand under it."""
+    def _add_section(self, heading: Heading) -> None:
+        """A section, whether or not actions stand under it; a title above a table is no row of it."""
         self.sections.add(heading)
-        printed = sum(word_count(part.cell.text) for part in heading.parts)
-        self.counts.update(tables=in_table * printed, placed=in_table * printed)
+        printed = sum(word_count(part.cell.text) for part in heading.parts if part.row)
+        self.counts.update(tables=printed, placed=printed)
 
     def _account(self, row: LogicalRow, fate: RowWords) -> Iterator[Finding]:
         """Count a row's words; those without a place make a finding."""
