@@ -1,7 +1,7 @@
 """Building a plan: actions, sections, findings and the count of words, collected table by table."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.about import About, is_version
@@ -12,6 +12,7 @@ from parsers.conservation import RowWords, check_row
 from parsers.draft import RowSettings
 from parsers.logical import Heading, LogicalRow, Part, read_heading
 from parsers.outline import Outline
+from parsers.references_before import count_on, reference_reader
 from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
 from parsers.section_labels import is_only_label, names_in_charge, says_aim, title_of_section
@@ -22,13 +23,6 @@ from parsers.table_findings import heading_findings, total_findings
 from parsers.text import ends_sentence, word_count
 from parsers.title_texts import NAMED_TITLE, title_text
 from parsers.totals import is_total
-from parsers.values.references import (
-    Numbered,
-    are_numbered,
-    counted_reference,
-    counted_references,
-    leading_reference,
-)
 from schema.findings import make_finding
 from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, WordCounts, changed
 from schema.values import DocumentStatus, Severity
@@ -49,11 +43,15 @@ class PlanBuilder:
     placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
     columns: dict[int, list[Column]] = field(default_factory=dict)  # ordinal of an action -> columns of its table
     settings: RowSettings = field(init=False)
+    counts_on: bool = False  # whether plain numbers before actions count on from table to table
 
-    def begin_edition(self, about: About, settings: RowSettings) -> None:
-        """The tables that follow belong to this plan."""
+    def begin_edition(
+        self, about: About, settings: RowSettings, tables: Sequence[tuple[Table, list[Column]]] = ()
+    ) -> None:
+        """The tables to be added next are those of this plan."""
         self.editions.append(about)
         self.settings = settings
+        self.counts_on = count_on(tables)
 
     @property
     def about(self) -> About:
@@ -69,7 +67,7 @@ class PlanBuilder:
         first_action_of: dict[int, int] = {}
         section = self._section_above(table)
         action_column = next(column.index for column in columns if column.field == "action")
-        settings = replace(self.settings, reference_of=_reference_reader(table, columns))
+        settings = replace(self.settings, reference_of=reference_reader(table, columns, self.counts_on))
         by_index = {column.index: column for column in columns}
         for row in join_rows(table, columns, self.outline.vocabulary):
             if isinstance(row, Heading):
@@ -233,20 +231,6 @@ class PlanBuilder:
 def _tells_of_section(text: str, section: Heading) -> bool:
     """Whether a text below a section's title says who is in charge, or what it is for where the title has a number."""
     return is_only_label(text) or names_in_charge(text) or (section.number is not None and says_aim(text))
-
-
-def _reference_reader(table: Table, columns: list[Column]) -> Callable[[str], Numbered | None] | None:
-    """What parts the actions of a table from references before them, where it has no column of references."""
-    index = {column.field: column.index for column in columns}
-    if "ref" in index:
-        return None
-    rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]  # else a section's
-    printed = [(row, row.filled[index["action"]].text) for row in rows if index["action"] in row.filled]
-    for reader, agree in ((leading_reference, are_numbered), (counted_reference, counted_references)):
-        whole = [text for row, text in printed if not row.first_of_grid or reader(text)]  # a page may cut others
-        if agree(whole):
-            return reader
-    return None
 
 
 def _titles(editions: list[About]) -> list[str]:

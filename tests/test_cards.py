@@ -374,6 +374,19 @@ def test_titles_that_count_on_are_references_and_actions(tmp_path: Path):
     assert [a.ref for a in plan.actions] == [None, None, None]
 
 
+def test_titles_count_on_from_section_to_section(tmp_path: Path):
+    """The cards of a section make a table: no one need count from 1, nor have three cards."""
+    labels = [["Lead", "Parks Manager"], ["By when?:", "May 2021"], ["Cost", "£5k"]]
+    actions = ["Plant trees", "Mow less", "Open a park"]
+    cards = [[[f"{number} {action}"], *labels] for number, action in enumerate(actions, start=1)]
+    plan = plan_of(tmp_path, "Our action plan", "Trees", cards[0], cards[1], "Parks", cards[2])
+    assert [(a.ref, a.action, a.section) for a in plan.actions] == [
+        ("1", "Plant trees", "Trees"),
+        ("2", "Mow less", "Trees"),
+        ("3", "Open a park", "Parks"),
+    ]
+
+
 def test_a_card_goes_on_below_its_title_printed_again(tmp_path: Path):
     """On the next page: it is one action still, and the words of the title are accounted for."""
     canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(400, 300))
