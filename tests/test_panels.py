@@ -161,22 +161,31 @@ def test_every_other_row_may_be_filled_from_the_first(section: str | None, place
     ]
 
 
-def fill_row(canvas: Canvas, low: float, columns: Sequence[tuple[int, int]], texts: Sequence[str], fill: float) -> None:
-    """A row 16 points high whose cells are filled one by one; a fill of 1 is not drawn."""
+def fill_row(
+    canvas: Canvas, low: float, columns: Sequence[tuple[int, int]], texts: Sequence[str], fill: float, height: int = 16
+) -> None:
+    """A row whose cells are filled one by one; a fill of 1 is not drawn."""
     for (begin, end), text in zip(columns, texts, strict=True):
         canvas.setFillGray(fill)
         if fill < 1:
-            canvas.rect(begin, low, end - begin, 16, stroke=0, fill=1)
+            canvas.rect(begin, low, end - begin, height, stroke=0, fill=1)
         canvas.setFillGray(0)
-        canvas.drawString(begin + 4, low + 4, text)
+        canvas.drawString(begin + 4, low + height - 12, text)
 
 
-def test_headings_in_two_filled_rows_stand_above_statuses_that_are_filled(tmp_path: Path):
-    """Groups of headings are no columns of their own, though no upright ruling parts the rows below."""
+@pytest.mark.parametrize("tall", [False, True])
+def test_headings_in_two_filled_rows_stand_above_statuses_that_are_filled(tall: bool, tmp_path: Path):
+    """Groups of headings, perhaps beside tall ones, are no columns, though no upright ruling parts the rows below."""
     canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(595, 842))
     columns = ((40, 240), (240, 330), (330, 400), (400, 470), (470, 550))
-    fill_row(canvas, 700, ((40, 330), (330, 470), (470, 550)), ("What and who", "When", "Monitoring"), 0.8)
-    fill_row(canvas, 684, columns, ("Action", "Lead officer", "Start date", "End date", "RAG status"), 0.8)
+    headings = ("Action", "Lead officer", "Start date", "End date", "RAG status")
+    if tall:
+        fill_row(canvas, 684, (columns[0], columns[1], columns[4]), (*headings[:2], headings[4]), 0.8, height=32)
+        fill_row(canvas, 700, [(330, 470)], ["When"], 0.8)
+        fill_row(canvas, 684, columns[2:4], headings[2:4], 0.8)
+    else:
+        fill_row(canvas, 700, ((40, 330), (330, 470), (470, 550)), ("What and who", "When", "Monitoring"), 0.8)
+        fill_row(canvas, 684, columns, headings, 0.8)
     for number in range(4):
         low = 668 - 16 * number
         texts = (f"Plant {number} trees", "Ranger", f"May 202{number}", f"July 202{number}")

@@ -184,14 +184,9 @@ def _whole(tiles: Boxes) -> Boxes:
 
 
 def _are_grouped(tiles: Boxes) -> bool:
-    """Whether the last two rows of some tiles are groups and their parts, and all others are single tiles."""
-    tops = tiles[:, 1].round()
-    rows = [tiles[tops == top] for top in distinct(tops)]
-    if len(rows) < 2:
-        return False
-    *others, groups, parts = rows
-    edges = np.abs(groups[:, ::2].ravel()[:, None] - parts[:, ::2].ravel()).min(1)
-    return 1 < len(groups) < len(parts) and bool((edges < 1).all()) and all(len(row) == 1 for row in others)
+    """Whether the last two rows that tiles make are headings, some of them over several columns, below single cells."""
+    counts = [len(set(row)) for row in lattice_of_cells(tiles).labels.tolist()]
+    return len(counts) > 1 and 1 < counts[-2] < counts[-1] and all(count == 1 for count in counts[:-2])
 
 
 def _is_tiled(tiles: Boxes) -> bool:
