@@ -11,7 +11,17 @@ from parsers.edges import are_like
 from parsers.section_labels import is_only_label, names_in_charge, says_aim
 from parsers.source import Grid, Paragraph, Source, around
 from parsers.text import ends_sentence
-from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, ORDINAL, PART_NAMES, has_number, is_title, names_council
+from parsers.title_texts import (
+    CAPTION,
+    NAMED_TITLE,
+    NUMBER,
+    ORDINAL,
+    PART_NAMES,
+    has_number,
+    is_owner_of_plan,
+    is_title,
+    names_council,
+)
 from parsers.titles_of_several import over_several
 
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
@@ -53,7 +63,7 @@ def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:
     """The title among the texts above a grid, behind what kind it is of: how sure it is depends on the others."""
-    if above and _is_title_of(above[-1], grid) and not _ends_list(above):
+    if above and _is_title_of(above[-1], grid) and not _ends_list(above) and not is_owner_of_plan(above):
         return "plain", above[-1]
     if caption := _caption_of(above, grid):
         return "caption", caption

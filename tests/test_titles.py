@@ -314,6 +314,14 @@ def sized(words: str, top: float, size: float) -> Paragraph:
     return replace(text(words, top), size=size)
 
 
+def test_the_name_of_a_council_right_below_that_of_its_plan_is_no_title():
+    """In plain type: in type of its own, or below another heading, it may name a body that acts."""
+    plan, owner = sized("Parks Strategy 2025: delivery plan", 60, 20.0), sized("Marlowe Council", 85, 10.0)
+    assert titles_of(plan, owner, grid(100)) == {}
+    assert titles_of(sized("Our partners", 60, 20.0), owner, grid(100)) == {1: owner.text}
+    assert titles_of(plan, replace(owner, size=20.0), grid(100)) == {1: owner.text}
+
+
 def test_a_title_over_sentences_has_the_size_of_plain_ones():
     """One table's title stands right above it, the other's over prose."""
     items = (
