@@ -52,6 +52,8 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds["at foot"][number] = before[-1]
         elif len(before) > 1 and not above and _is_over_sentences(before[-2:]):
             kinds["over prose at foot"][number] = before[-2]
+            if _is_larger(*before[-2:]):
+                kinds["larger at foot"][number] = before[-2]
     return over_several(source, _without_owner(_agreed(kinds, found)))
 
 
@@ -90,7 +92,9 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
     between = _between_rows(found)
     at_foot = kinds["at foot"] | kinds["over prose at foot"] if between else kinds["at foot"] if titles else {}
-    return {**titles, **certain, **between, **at_foot}
+    sizes = {title.size for title in plain.values()}
+    larger = {number: title for number, title in kinds["larger at foot"].items() if title.size in sizes}
+    return {**titles, **certain, **between, **at_foot, **larger}
 
 
 def _between_rows(found: Sequence[Above]) -> dict[int, Paragraph]:

@@ -402,6 +402,27 @@ def test_a_card_goes_on_below_its_title_printed_again(tmp_path: Path):
     assert found == [("Plant trees", "Parks Manager", "May 2021"), ("Mow less", "Head of Parks", "June 2021")]
 
 
+def test_a_section_and_the_title_of_its_first_card_may_end_a_page(tmp_path: Path):
+    """The section is set as that above another card is."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(400, 300))
+    rest = [["Lead", "Parks Manager"], ["By when", "May 2021"], ["Cost", "None"]]
+    draw_section(canvas, 275, "Our action plan")
+    draw_section(canvas, 235, "Green streets")
+    draw_card(canvas, 225, [["Plant trees"], *rest])
+    draw_section(canvas, 110, "Open parks")
+    draw_card(canvas, 100, [["Mow less"]])
+    canvas.showPage()
+    draw_card(canvas, 280, rest)
+    draw_card(canvas, 180, [["Dig ponds"], *rest])
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert [(a.section, a.action) for a in plan.actions] == [
+        ("Green streets", "Plant trees"),
+        ("Open parks", "Mow less"),
+        ("Open parks", "Dig ponds"),
+    ]
+
+
 def test_the_headings_of_a_register_of_risks_are_no_labels(tmp_path: Path):
     """Though a table of two rows and four columns could be a card with two labels a row."""
     risks = [["Risk", "Likelihood", "Impact", "Existing controls"], ["Costs rise", "2", "5", "Contingency"]]
@@ -409,6 +430,13 @@ def test_the_headings_of_a_register_of_risks_are_no_labels(tmp_path: Path):
         tmp_path, [["Action", "Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"]], "Key risks", risks
     )
     assert [a.action for a in plan.actions] == ["Plant trees"]
+
+
+def draw_section(canvas: Canvas, y: float, title: str) -> None:
+    """A title in larger type than that of cards."""
+    canvas.setFont("Helvetica", 18)
+    canvas.drawString(40, y, title)
+    canvas.setFont("Helvetica", 12)
 
 
 def draw_card(canvas: Canvas, top: float, card: Card) -> None:

@@ -90,6 +90,11 @@ def test_lines_of_contents_are_no_titles():
     assert titles_of(text("Priority 3", 100), grid(115)) == {1: "Priority 3"}
 
 
+def sized(words: str, top: float, size: float) -> Paragraph:
+    """A line in type of a size."""
+    return replace(text(words, top), size=size)
+
+
 def test_a_title_may_stand_alone_at_the_foot_of_the_page_before():
     """Where other tables have titles; a running foot, and a text above the table on its own page, stand for none."""
     homes = (text("Homes", 100), grid(115))
@@ -97,6 +102,14 @@ def test_a_title_may_stand_alone_at_the_foot_of_the_page_before():
     assert titles_on((*homes, text("Travel", 770), foot), (grid(40), foot)) == {1: "Homes", 2: "Travel"}
     assert titles_on((grid(115), text("Travel", 770)), (grid(40),)) == {}
     assert titles_on((*homes, text("Travel", 770)), (text("It is agreed.", 40), grid(60))) == {1: "Homes"}
+
+
+def test_a_title_and_a_sentence_may_end_the_page_before():
+    """Where another table has a title in the same type, larger than that of the sentence."""
+    homes, sentence = (sized("Homes", 100, 14.0), grid(115)), sized("Every home is warm.", 785, 10.0)
+    assert titles_on((*homes, sized("Travel", 770, 14.0), sentence), (grid(40),)) == {1: "Homes", 2: "Travel"}
+    for size in (10.0, 12.0):
+        assert titles_on((*homes, sized("Travel", 770, size), sentence), (grid(40),)) == {1: "Homes"}
 
 
 def test_a_title_printed_again_with_its_table_is_no_running_head():
@@ -307,11 +320,6 @@ def test_the_name_of_the_council_and_when_it_was_written_are_no_titles():
     for title in ("Reported crime", "Prepared for adult life", "An Effective and Efficient Council", "Youth Council"):
         assert titles_of(text(title, 80), grid(100)) == {1: title}
     assert titles_of(one, grid(100), text("Police", 280), grid(300)) == {1: one.text, 2: "Police"}
-
-
-def sized(words: str, top: float, size: float) -> Paragraph:
-    """A line in type of a size."""
-    return replace(text(words, top), size=size)
 
 
 def test_the_name_of_a_council_right_below_that_of_its_plan_is_no_title():
