@@ -119,6 +119,13 @@ def test_a_title_printed_again_with_its_table_is_no_running_head():
     assert titles_on(homes, homes) == {}
 
 
+def test_a_running_head_of_two_lines_may_be_one_paragraph():
+    """On one page, and two on the next: it is no title that ends the first, nor one above the second's table."""
+    one, two = (text("Parks Plan", 31), text("Draft", 43)), (text("Parks Plan Draft", 31),)
+    homes = (text("Homes", 100), grid(115), text("Travel", 500))
+    assert titles_on((*one, *homes), (*two, grid(60))) == {1: "Homes", 2: "Travel"}
+
+
 def test_a_numbered_heading_over_a_line_about_it_is_the_title():
     """The line below says what `Priority 1 – Homes` is about; parts of one section keep titles of their own."""
     first = (text("Priority 1 – Homes", 100), text("Warm, dry and safe", 112), grid(125))
