@@ -82,6 +82,16 @@ def test_cards_are_actions(tmp_path: Path):
     ]
 
 
+def test_a_reference_of_two_words_may_stand_before_the_action(tmp_path: Path):
+    """What is behind it tells what to do."""
+    cards = [["KK 01 Put benches along", *BENCHES[2:]], ["KK 02 Mend the paths.", *PATHS[2:]]]
+    plan = parse_document(brochure(tmp_path / "plan.pdf", *cards), Reading())
+    assert [(a.ref, a.action) for a in plan.actions] == [
+        ("KK 01", "Put benches along the river walk."),
+        ("KK 02", "Mend the paths."),
+    ]
+
+
 def test_the_title_of_a_page_is_the_section_of_its_cards(tmp_path: Path):
     """A sentence stands between."""
     path = brochure(tmp_path / "a.pdf", BENCHES, PATHS, ALARMS, PIPES, titles=("Better places", "Warm homes"))
