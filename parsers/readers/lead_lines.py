@@ -49,8 +49,8 @@ def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool], most: int = 
     """
     if not texts:
         return []
-    for length in range(1, min(most, _MOST_LINES, len(texts)) + 1):
-        text, below = _joined(texts[:length]), texts[length:]
+    for length, text in enumerate(accumulate(texts[: min(most, _MOST_LINES)], join_lines), start=1):
+        below = texts[length:]
         is_one = is_whole(text) and _is_lead(text) and not (below and "," in text)
         if is_one and (rest := _lengths(below, is_whole)) is not None:
             return [length, *rest]

@@ -55,11 +55,8 @@ class PageLines:
 
     def blocks(self) -> list[list[Line]]:
         """The lines of each block."""
-        measured = zip(self.texts, self.measures.tolist(), strict=True)
-        lines = [
-            Line(text, Box(x0, top, x1, bottom), baseline, size, first)
-            for text, (x0, top, x1, bottom, baseline, size, first) in measured
-        ]
+        *box, baselines, sizes, words = self.measures.T.tolist()
+        lines = list(map(Line, self.texts, map(Box, *box), baselines, sizes, words))
         return [lines[begin:end] for begin, end in pairwise(self.firsts.tolist())]
 
 
@@ -140,18 +137,18 @@ def _pitches(lines: PageLines) -> Boxes:
 
 
 def _whole_words(lines: list[str]) -> list[str]:
-    """The words of a block that are surely whole: a cut word is alone on its line, its rest begins the next.
+    """The words of a block that are surely whole, with spaces between: a cut one is alone on its line, its rest next.
 
     One that begins with a capital and ends with a comma is whole wherever it stands.
     """
     if len(lines) < 2:
-        return " ".join(lines).split()
+        return lines
     whole: list[str] = []
     above_alone = False
     for line in lines:
-        words = line.split()
-        alone = len(words) == 1
-        whole += words[1:] if (alone or above_alone) and not _CLOSED.fullmatch(words[0]) else words
+        first, *others = line.split(maxsplit=1)
+        alone = not others
+        whole += others if (alone or above_alone) and not _CLOSED.fullmatch(first) else [line]
         above_alone = alone
     return whole
 
