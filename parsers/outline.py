@@ -62,7 +62,10 @@ def _texts(source: Source) -> Iterator[str]:
 
 def _vocabulary(texts: list[str]) -> set[str]:
     """The words of texts in lower case, without the marks around them."""
-    return {word.strip(".,;:()") for word in set(" ".join(texts).casefold().split())}
+    words: set[str] = set()
+    for text in texts:
+        words.update(text.split())
+    return {word.strip(".,;:()").casefold() for word in words}
 
 
 def _opening(source: Source) -> str:
