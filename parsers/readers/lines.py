@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -120,8 +120,8 @@ def type_setting_of(pages: Sequence[PageLines], whole_texts: frozenset[str], *, 
     pitches = np.concatenate([_pitches(lines) for lines in pages])
     words: set[str] = set()
     for lines in pages:
-        for begin, end in pairwise(lines.firsts.tolist()):
-            words.update(_whole_words(lines.texts[begin:end]))
+        blocks = [lines.texts[begin:end] for begin, end in pairwise(lines.firsts.tolist())]
+        words.update(" ".join(chain.from_iterable(map(_whole_words, blocks))).split())
     folded = frozenset(word.strip(_PUNCTUATION) for word in " ".join(words).casefold().split())
     return TypeSetting(median(pitches) if len(pitches) else 1.2, folded, whole_texts, shows_breaks)
 
@@ -210,7 +210,7 @@ def joined(lines: list[Line], right: float, type_setting: TypeSetting, filled: f
 
 def _letter(lines: list[Line]) -> float:
     """How wide the letters of a paragraph are on average: those of its narrow words hardly tell."""
-    return sum(line.box.x1 - line.box.x0 for line in lines) / sum(len(line.text) for line in lines)
+    return sum([line.box.x1 - line.box.x0 for line in lines]) / sum([len(line.text) for line in lines])
 
 
 def _had_room(above: Line, below: Line, right: float) -> bool:
