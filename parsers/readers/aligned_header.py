@@ -214,7 +214,7 @@ def is_header(columns: list[Chunk]) -> bool:
 
 def _explain(columns: list[Chunk]) -> bool:
     """Whether most texts stand in brackets: `(Who?)` below a heading says what belongs there."""
-    return 2 * sum(column.text.startswith("(") for column in columns) > len(columns)
+    return 2 * sum([column.text.startswith("(") for column in columns]) > len(columns)
 
 
 def _hold_bullets(columns: list[Chunk]) -> bool:
