@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.about import About, is_version
 from parsers.action import build_action
-from parsers.column import Column
+from parsers.column import Column, holds_values
 from parsers.confidence import rate_actions
 from parsers.conservation import RowWords, check_row
 from parsers.draft import RowSettings
@@ -231,7 +231,7 @@ def _reference_reader(table: Table, columns: list[Column]) -> Callable[[str], Nu
     index = {column.field: column.index for column in columns}
     if "ref" in index:
         return None
-    rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]  # else a section's
+    rows = [row for row in table.rows if holds_values(row) and not is_total(row)]
     printed = [(row, row.filled[index["action"]].text) for row in rows if index["action"] in row.filled]
     for reader, agree in ((leading_reference, are_numbered), (counted_reference, counted_references)):
         whole = [text for row, text in printed if not row.first_of_grid or reader(text)]  # a page may cut others

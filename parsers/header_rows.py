@@ -196,9 +196,12 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
 def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     """Whether several texts below headings are years or statuses, or are headings and stand under a blank one too.
 
-    Texts beside them may end headings that are broken off: `Lead /` over `Arweinydd`.
+    Texts beside them may end headings that are broken off: `Lead /` over `Arweinydd`; so do several, all but one.
     """
     broken = {column for column, cell in above.filled.items() if cell.text.endswith(_BROKEN_OFF)}
+    ends = broken & filled.keys()
+    if len(ends) > 1 >= len(filled) - len(ends) and not any(map(str.isdigit, "".join(c.text for c in filled.values()))):
+        return True
     filled = {column: cell for column, cell in filled.items() if column not in broken}
     if len(filled) < 2:
         return False

@@ -280,6 +280,8 @@ def test_titles_over_figures_by_year():
     assert titles_of(*homes, *jobs) == {**dict.fromkeys((1, 2, 3), "Homes"), **dict.fromkeys((4, 5), "Jobs")}
     headed = (heading("Parks", 2), table(["Indicator", "2024", "2025"]), rest, table(["Action", "Who"]))
     assert titles_of(*homes, *headed) == {**dict.fromkeys((1, 2, 3), "Homes"), **dict.fromkeys((4, 6), "Parks")}
+    cut = (heading("Trees", 2), figures, rest, table(["Action", "By whom"]))
+    assert titles_of(*homes, *cut) == {**dict.fromkeys((1, 2, 3), "Homes"), **dict.fromkeys((4, 5, 6), "Trees")}
     assert titles_of(heading("Performance", 2), figures, table(["Action", "Lead"])) == {1: "Performance"}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from parsers.header_rows import shared_vocabulary
 from parsers.labelled.groups import Entry
 from parsers.source import Cell, Grid, Paragraph, Place, around
-from parsers.text import is_symbols
+from parsers.text import BULLETS, is_symbols
 from parsers.values.orders import is_order
 from parsers.values.references import leading_reference
 from schema.vocabulary import fold, spellings
@@ -37,7 +37,8 @@ class LabelledCard:
     @property
     def titles(self) -> list[str]:
         """The texts of its title: what stands above its labels, and before them in their paragraph."""
-        return [*(paragraph.text for paragraph in self.title), *filter(None, [self.entries[0].text.before])]
+        above = (paragraph.text.lstrip(f"{BULLETS} ") for paragraph in self.title)
+        return [*above, *filter(None, [self.entries[0].text.before])]
 
     @property
     def fields(self) -> set[str]:

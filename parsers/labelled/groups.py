@@ -47,6 +47,7 @@ class Kind(NamedTuple):
 
 
 _TEXT, _ITEM, _LINE, _NUMBERED, _HEADING = range(5)
+SENTENCES = Kind(_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,18 @@ def entries_of(paragraphs: Sequence[Paragraph]) -> list[Entry]:
     inside = Counter(label for text in texts for label in unknown_inside(text))
     again = {label for label, count in (alone | unknown | inside).items() if count >= _FEWEST}
     fewest = 1 if sum(bool(dashed(text).pairs) for text in texts) >= _FEWEST else 2
-    return _with_values([Entry(paragraph, _parted(paragraph, again, fewest)) for paragraph in paragraphs])
+    entries = [Entry(paragraph, _parted(paragraph, again, fewest)) for paragraph in paragraphs]
+    usual = Counter(label for entry in entries if len(entry.text.pairs) > 1 for label in entry.labels)
+    often = {label for label, count in usual.items() if count >= _FEWEST}
+    return _with_values([_with_single(entry, often) for entry in entries])
+
+
+def _with_single(entry: Entry, often: set[str]) -> Entry:
+    """An entry with the one label behind its words, where others have several with it."""
+    if entry.text.pairs or entry.paragraph.level is not None:
+        return entry
+    parted = labelled(entry.paragraph.text, 1)
+    return replace(entry, text=parted) if parted.pairs and fold_heading(parted.pairs[0][0]) in often else entry
 
 
 def _with_values(entries: Sequence[Entry]) -> list[Entry]:
