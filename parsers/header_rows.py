@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.printed_rows import Row
 from parsers.section_labels import said_by_section
@@ -252,11 +252,12 @@ def is_again(header: Header, above: Header) -> bool:
     return header.headings == above.headings or (again >= _FEWEST_AGAIN and again >= _MOST_AGAIN * len(texts))
 
 
-def heading_parts(folded: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def heading_parts(folded: str) -> tuple[str, ...]:
     """What a heading ends with and begins with, the longest first."""
     parts = folded.split()
     ends = [" ".join(parts[k:]) for k in range(1, len(parts))] + [" ".join(parts[:-k]) for k in range(1, len(parts))]
-    return [end for end in ends if end != "by"]  # `By` alone may head dates; `Approved by` heads none
+    return tuple([end for end in ends if end != "by"])  # `By` alone may head dates; `Approved by` heads none
 
 
 def is_heading(folded: str, vocabulary: Vocabulary) -> bool:
