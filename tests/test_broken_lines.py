@@ -75,3 +75,12 @@ def test_leads_that_stand_whole_elsewhere_are_not_parted_by_their_words(tmp_path
         [whole, "Parks Manager"],
         ["Waste Team", "Parks Manager"],
     ]
+
+
+def test_a_post_that_begins_with_a_rank_is_none_of_the_post_above(tmp_path: Path):
+    """Bodies below each other may be one."""
+    posts = ["Parks Manager", "Head of Planning", "Senior Engineer", "(Highways)"]
+    assert leads_drawn(tmp_path / "plan.pdf", 290, posts, ["Housing Services", "Commissioning Team"]) == [
+        ["Parks Manager", "Head of Planning", "Senior Engineer (Highways)"],
+        ["Housing Services Commissioning Team"],
+    ]

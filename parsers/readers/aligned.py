@@ -20,6 +20,7 @@ from parsers.readers.aligned_rows import (
     all_across,
     crosses,
     cut_columns,
+    drawn_rows,
     lead_aside,
     open_below,
     row_groups,
@@ -27,10 +28,10 @@ from parsers.readers.aligned_rows import (
     usual_pitch,
     without_note,
 )
-from parsers.readers.arrays import median, places_of
+from parsers.readers.arrays import median
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
 from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Lattice
+from parsers.readers.lattice import Lattice, renumbered
 from parsers.readers.rulings import Lines
 from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
@@ -255,24 +256,24 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     if not (header or body) or len(xs) < 3:
         return None
     starts = [header] if header else []
-    groups = without_note(ink, [*starts, *(row_groups(ink, body, xs) if body else [])], xs)
-    ruled = ruled_rows(ink, xs)
+    drawn = drawn_rows(ink, (float(xs[0]), float(xs[-1])))
+    ruled = ruled_rows(ink, drawn, xs)
+    groups = without_note(ink, [*starts, *(row_groups(ink, body, xs, drawn, ruled) if body else [])], xs, drawn)
     top, bottom = min(line.top for line in groups[0]), max(line.bottom for line in groups[-1])
     ys = np.array([top - 2, *(_part(ruled, upper, lower) for upper, lower in pairwise(groups)), bottom + 2])
     labels = np.arange(len(groups) * (len(xs) - 1)).reshape(len(groups), -1)
     for row, open_columns in enumerate(open_below(ink, groups, xs, len(starts)), start=1):
         labels[row, open_columns] = labels[row - 1, open_columns]
-    cut: set[int] = set()
+    cut: set[tuple[int, int]] = set()
     for row, group in enumerate(groups):
         if column := lead_aside(group, xs):
             labels[row, :column], labels[row, column:] = labels[row, 0], labels[row, column]
         elif all_across(ink, group, xs):
             labels[row] = labels[row, 0]
         else:
-            cut |= {int(labels[row, column]) for line in group for column in cut_columns(line, xs)}
-    numbers, labels = np.unique(labels, return_inverse=True)
-    unsure = frozenset(places_of(np.isin(numbers, list(cut))).tolist())
-    return Lattice(xs, ys, labels.reshape(len(groups), -1), unsure)
+            cut |= {(row, column) for line in group for column in cut_columns(line, xs)}
+    labels = renumbered(labels)
+    return Lattice(xs, ys, labels, frozenset(int(labels[place]) for place in cut))
 
 
 def _part(ruled: Lines, upper: list[TextLine], lower: list[TextLine]) -> float:
