@@ -23,9 +23,10 @@ def _items(page: Page, vocabulary: Vocabulary) -> Iterator[Paragraph | Grid]:
 
 def _parted(grid: Grid, vocabulary: Vocabulary) -> Iterator[Grid]:
     """A grid, or the frames and tables that it holds, from the top."""
-    rows = rows_of(grid, 0)
-    row = next((row for row in rows if _is_beside_table(row, rows, vocabulary)), None)
-    label = row.begins[0] if row else None
+    tall = [cell for cell in grid.cells if cell.row_span > 1 and cell.column == 0]
+    labels = [cell for cell in tall if is_heading(fold_heading(cell.text), vocabulary)]
+    rows = rows_of(grid, 0) if labels else []  # of most grids none is needed
+    label = next((label for label in labels if _is_beside_table(label, rows, vocabulary)), None)
     if label is None or not _are_of_frame(rows[: label.row], label.column_span):
         yield grid
         return
@@ -36,11 +37,8 @@ def _parted(grid: Grid, vocabulary: Vocabulary) -> Iterator[Grid]:
         yield from _parted(_below(grid, behind), vocabulary)
 
 
-def _is_beside_table(row: Row, rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
-    """Whether a row begins with a label that reaches down beside headings and the rows below these."""
-    label = row.begins[0] if row.begins else None
-    if label is None or label.column or label.row_span == 1 or not is_heading(fold_heading(label.text), vocabulary):
-        return False
+def _is_beside_table(label: Cell, rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
+    """Whether a label reaches down beside headings and the rows below these."""
     below = (_without(label, beside) for beside in rows[label.row : label.row + label.row_span])
     table = [*dropwhile(lambda beside: not beside.filled, below)]
     header = header_at(table, 0) if table else None
