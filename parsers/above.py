@@ -50,7 +50,7 @@ def headings_over(found: Sequence[Above]) -> dict[int, Paragraph]:
     over = {
         number: above[-2]
         for number, (above, _, _) in enumerate(found, start=1)
-        if len(above) > 1 and is_title(above[-2]) and _is_over(above[-2], above[-1])
+        if len(above) > 1 and is_title(above[-2]) and is_over(above[-2], above[-1])
     }
     first, *others = [over[number].size or 0.0 for number in sorted(over)] or [0.0]
     if others and first > _LARGER * max(others):
@@ -58,7 +58,7 @@ def headings_over(found: Sequence[Above]) -> dict[int, Paragraph]:
     return over if len(others) > 0 else {}
 
 
-def _is_over(heading: Paragraph, text: Paragraph) -> bool:
+def is_over(heading: Paragraph, text: Paragraph) -> bool:
     """Whether a heading is in larger type than a text, or of a higher level."""
     if heading.level is not None:
         return text.level is None or heading.level < text.level

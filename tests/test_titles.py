@@ -137,6 +137,15 @@ def test_a_line_about_a_named_part_and_who_is_in_charge_stand_below_its_title():
     assert titles_of(text("2. Parking", 300), text("Aim: Fewer cars", 315), grid(330)) == {1: "2. Parking"}
 
 
+def test_labels_may_stand_between_a_title_in_larger_type_and_who_is_in_charge():
+    """They are no part of the title; one in the type of the title is a title itself."""
+    title = replace(text("Warm homes", 100), size=14.0)
+    aim = replace(text("Intended outcome: Lower bills", 115), size=9.0)
+    holder = replace(text("Portfolio holder: Cllr Jane Smith", 130), size=9.0)
+    assert titles_of(title, aim, holder, grid(150)) == {1: f"{title.text}\n{holder.text}"}
+    assert titles_of(title, replace(aim, size=14.0), holder, grid(150)) == {1: f"{aim.text}\n{holder.text}"}
+
+
 def test_a_heading_of_the_format_may_be_long_and_name_its_table():
     """`Table 2: …` in the style of a heading is the title of a section; as plain text it is a caption."""
     long = "The quality and timeliness of the conferences that we hold with partners and with families"
