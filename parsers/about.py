@@ -12,6 +12,7 @@ from schema.plan import ParsedAction, ParsedEdition
 from schema.vocabulary import fold
 
 _PLAN_WORDS = re.compile(r"\b(?:plan|strategy|tracker|roadmap|programme|framework)\b", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:page )?\d+(?: ?(?:of|/) ?\d+)?", re.IGNORECASE)
 _TITLE_WORDS = 25
 _VERSION = re.compile(
     r"(?:(?:progress|position|status|update)s?\s+)?"
@@ -75,14 +76,14 @@ def is_version(text: str) -> bool:
 
 
 def title_of(source: Source) -> str | None:
-    """The first short text outside tables with a word for a plan, else the first short one."""
-    paragraphs = [paragraph.text for paragraph in source.paragraphs if not paragraph.names_part]
+    """The first short text outside tables and panels with a word for a plan, else the first, but no page's number."""
+    paragraphs = [p.text for p in source.paragraphs if not (p.names_part or p.is_aside)]
     short = [text for text in paragraphs if _is_short(text)]
     return next((text for text in short if _PLAN_WORDS.search(text)), short[0] if short else None)
 
 
 def _is_short(text: str) -> bool:
-    return len(text.split(maxsplit=_TITLE_WORDS)) <= _TITLE_WORDS
+    return len(text.split(maxsplit=_TITLE_WORDS)) <= _TITLE_WORDS and not _PAGE_NUMBER.fullmatch(text)
 
 
 def _version(texts: Iterable[str]) -> tuple[str | None, Span | None]:

@@ -66,13 +66,16 @@ def is_over(heading: Paragraph, text: Paragraph) -> bool:
 
 
 def texts_above(source: Source) -> Iterator[Above]:
-    """The paragraphs above each grid on its page, and those that end the page before where the grid begins its own."""
+    """The paragraphs above each grid on its page, and those that end the page before where the grid begins its own.
+
+    None stands in a panel beside the text.
+    """
     foot: list[Paragraph] = []
     for page in source.pages:
         above: list[Paragraph] = []
         for item in page.items:
             if isinstance(item, Paragraph):
-                if not item.is_running:
+                if not (item.is_running or item.is_aside):
                     above, foot = [*above, item], []
                 continue
             texts = _without_speakers(_without_contents(above))

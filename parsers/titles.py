@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from parsers.above import NEAR, Above, gap, texts_above
 from parsers.edges import are_like
+from parsers.panel_titles import titles_beside
 from parsers.section_labels import is_only_label, says_aim
 from parsers.source import Grid, Paragraph, Source
 from parsers.text import ends_sentence
@@ -41,7 +42,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds["at foot"][number] = before[-1]
         elif len(before) > 1 and not above and _is_over_sentences(before[-2:]):
             kinds["over prose at foot"][number] = before[-2]
-    return over_several(source, _without_owner(_agreed(kinds, found)))
+    return over_several(source, titles_beside(source) | _without_owner(_agreed(kinds, found)))
 
 
 def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:

@@ -343,3 +343,16 @@ def test_who_is_quoted_above_a_table_is_no_title():
     assert titles_of(*quoted, who, grid(112), *jobs, grid(352)) == {1: "1. Homes", 2: "2. Jobs"}
     assert titles_of(*quoted, sized("Warm homes", 97, 12.0), grid(112)) == {1: "Warm homes"}
     assert titles_of(*quoted, sized("Preventing homelessness", 97, 10.0), grid(112)) == {1: "Preventing homelessness"}
+
+
+def beside_panel(title: str, size: float) -> tuple[Paragraph | Grid, ...]:
+    """The title of a panel and a smaller text below it, and a grid beside them."""
+    panel = (replace(text(title, 50), size=size), replace(text("Why it matters", 70), size=9.0))
+    return (*(replace(line, is_aside=True) for line in panel), grid(90))
+
+
+def test_the_title_of_a_panel_is_that_of_the_table_beside_it():
+    """Where each of several has its own, in larger type than what stands below it; no other text there is a title."""
+    assert titles_on(beside_panel("Homes", 14.0), beside_panel("Roads", 14.0)) == {1: "Homes", 2: "Roads"}
+    assert titles_on(beside_panel("Homes", 14.0), beside_panel("Homes", 14.0)) == {}
+    assert titles_on(beside_panel("Homes", 9.0), beside_panel("Roads", 9.0)) == {}
