@@ -218,9 +218,18 @@ def _letter(lines: list[Line]) -> float:
 
 def _had_room(above: Line, below: Line, right: float) -> bool:
     """Whether a line begins anew, under the one above, though its first word would have stood on that."""
-    ends = above.box.x1 + _SPACE * above.size + below.first
     begins_anew = not below.text[0].islower() and above.text[-1].isalnum()
-    return ends < right and begins_anew and abs(above.box.x0 - below.box.x0) < _SAME
+    return end_with(above, below) < right and begins_anew and are_flush(above, below)
+
+
+def end_with(above: Line, below: Line) -> float:
+    """Where a line would end with the first word of the next in it."""
+    return above.box.x1 + _SPACE * above.size + below.first
+
+
+def are_flush(above: Line, below: Line) -> bool:
+    """Whether two lines begin under each other."""
+    return abs(above.box.x0 - below.box.x0) < _SAME
 
 
 def _broken_word(above: Line, below: Line, rest: str, room: float, vocabulary: frozenset[str]) -> bool:
