@@ -12,6 +12,7 @@ from parsers.source import Box
 from parsers.text import tidy
 
 _FEWEST = 2  # cells of a column that are seen to list leads by line
+_LETTER = 0.25  # of the size of type: with less room left, a line may be full
 _FEWEST_WRAPS = 3  # of a table, which show how far its lines may reach
 _Columns = tuple[int, ...]  # the first column of a cell and the one behind its last
 
@@ -45,7 +46,10 @@ def _filled(columns: list[_Columns], boxes: list[Box], lines: list[list[Line]]) 
     placed = [*zip(columns, boxes, lines, strict=True)]
     left = [room for _, box, of_cell in placed for room in _rooms_at_wraps(box, of_cell)]
     most = max(0.0, *left) if len(left) >= _FEWEST_WRAPS else np.inf
-    return [max(farthest[own], _reach(box, of_cell) - most) if of_cell else 0.0 for own, box, of_cell in placed]
+    return [
+        max(farthest[own], _reach(box, of_cell) - most - _LETTER * of_cell[0].size) if of_cell else 0.0
+        for own, box, of_cell in placed
+    ]
 
 
 def _rooms_at_wraps(box: Box, lines: list[Line]) -> Iterator[float]:
