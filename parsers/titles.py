@@ -79,8 +79,12 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
     between = _between_rows(found)
-    at_foot = kinds["at foot"] | kinds["over prose at foot"] if between else kinds["at foot"] if titles else {}
-    return {**titles, **certain, **between, **at_foot}
+    at_foot = kinds["at foot"] if between or titles else {}
+    sizes = {title.size for title in titles.values()} - {None}
+    over_prose_at_foot = {
+        number: title for number, title in kinds["over prose at foot"].items() if between or title.size in sizes
+    }
+    return {**titles, **certain, **between, **at_foot, **over_prose_at_foot}
 
 
 def _between_rows(found: Sequence[Above]) -> dict[int, Paragraph]:
