@@ -75,8 +75,8 @@ def texts_above(source: Source) -> Iterator[Above]:
         above: list[Paragraph] = []
         for item in page.items:
             if isinstance(item, Paragraph):
-                if not (item.is_running or item.is_aside):
-                    above, foot = [*above, item], []
+                if not item.is_running:
+                    above, foot = [*above, *([] if item.is_aside else [item])], []
                 continue
             texts = _without_speakers(_without_contents(above))
             listed = _with_whole_list if item.column_count in _OF_CARDS else list

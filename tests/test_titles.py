@@ -361,5 +361,6 @@ def beside_panel(title: str, size: float) -> tuple[Paragraph | Grid, ...]:
 def test_the_title_of_a_panel_is_that_of_the_table_beside_it():
     """Where each of several has its own, in larger type than what stands below it; no other text there is a title."""
     assert titles_on(beside_panel("Homes", 14.0), beside_panel("Roads", 14.0)) == {1: "Homes", 2: "Roads"}
+    assert titles_on((*beside_panel("Homes", 14.0), text("Jobs", 770)), beside_panel("Roads", 14.0))[2] == "Roads"
     assert titles_on(beside_panel("Homes", 14.0), beside_panel("Homes", 14.0)) == {}
     assert titles_on(beside_panel("Homes", 9.0), beside_panel("Roads", 9.0)) == {}
