@@ -12,7 +12,9 @@ from schema.vocabulary import fold, fold_heading, spellings
 _NAME = r"(?P<label>[^\W\d_][^:?\n]{1,60}?)\s?(?:\??:|\?)"
 _FIRST = re.compile(rf"[\s*{re.escape(BULLETS)}–-]*{_NAME}(?=\s|$)")
 _BEHIND = r"(?:^|(?<=[.;,:!?)|])(?:\s|(?=[^\W\d_]))|(?<=[–—-])\s|\n)"  # the beginning, a mark, perhaps without a space
-_LABEL = re.compile(_BEHIND + r"\(?(?P<label>[^\W\d_][^:.;,()\n]{1,40}?(?:\s\([^():\n]{1,30}\))?)\s?:\s", re.MULTILINE)
+_LABEL = re.compile(
+    _BEHIND + r"\(?(?P<label>[^\W\d_][^:.;,()\n]{1,40}?(?:\s\([^():\n]{1,30}\))?)\s?:(?:\s|$)", re.MULTILINE
+)
 _DASHED = re.compile(r"(?:^|(?<=[;,|])\s|\n)(?P<label>[^\W\d_][^:.;,|()\n–—]{0,40}?)\s[–—-]\s")
 _DATED = re.compile(r"\s\([^()]*\d[^()]*\)$")
 _UNKNOWN_WORDS = 4

@@ -15,9 +15,16 @@ def _neighbours() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     return {kind: (frozenset(of["decisive"]), frozenset(of["usual"])) for kind, of in lists.items()}
 
 
+@cache
+def _known() -> frozenset[str]:
+    """The headings of all these tables."""
+    return frozenset().union(*(lists for of_kind in _neighbours().values() for lists in of_kind))
+
+
 def neighbour_of(headings: Sequence[str], decisive_only: bool) -> str | None:
     """The kind of table near a plan whose folded headings these are: one decisive and another, or two usual ones."""
-    for kind, (decisive_headings, usual_headings) in _neighbours().items():
+    headings = [heading for heading in headings if heading in _known()]
+    for kind, (decisive_headings, usual_headings) in _neighbours().items() if len(headings) > 1 else ():
         decisive = sum(map(decisive_headings.__contains__, headings))
         usual = sum(map(usual_headings.__contains__, headings))
         if decisive + usual >= 2 and (decisive or not decisive_only):
@@ -27,8 +34,7 @@ def neighbour_of(headings: Sequence[str], decisive_only: bool) -> str | None:
 
 def heads_neighbour(text: str) -> bool:
     """Whether a text is a heading of some table near a plan."""
-    folded = fold_heading(text)
-    return any(folded in decisive or folded in usual for decisive, usual in _neighbours().values())
+    return fold_heading(text) in _known()
 
 
 def are_of_neighbour(texts: Sequence[str]) -> bool:

@@ -94,3 +94,12 @@ def test_wraps_in_other_columns_show_how_far_lines_reach(tmp_path: Path):
     actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
     assert [[lead.role for lead in action.leads] for action in actions] == [*leads]
     assert [action.action for action in actions] == [" ".join(lines) for lines in wrapped]
+
+
+def test_a_post_that_begins_with_a_rank_is_none_of_the_post_above(tmp_path: Path):
+    """Bodies below each other may be one."""
+    posts = ["Parks Manager", "Head of Planning", "Senior Engineer", "(Highways)"]
+    assert leads_drawn(tmp_path / "plan.pdf", 290, posts, ["Housing Services", "Commissioning Team"]) == [
+        ["Parks Manager", "Head of Planning", "Senior Engineer (Highways)"],
+        ["Housing Services Commissioning Team"],
+    ]

@@ -7,7 +7,7 @@ import docx
 import pytest
 from docx.shared import RGBColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph, SimpleDocTemplate
+from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
 from parsers.council import Reading
 from parsers.plan import parse_document
@@ -177,6 +177,28 @@ def test_an_action_with_one_label_stands_beside_the_others(tmp_path: Path):
     assert told(plan)[-1] == (None, "Sow meadows", "Ranger", None)
 
 
+def test_a_single_label_behind_an_action_is_one_as_elsewhere(tmp_path: Path):
+    """Where the other actions have several labels behind them; a bullet before the action is none of it."""
+    others = [
+        f"• Action {n}: {action}. Lead: {lead}. By when: {time}." for n, (action, lead, time) in enumerate(ENTRIES)
+    ]
+    plan = text_plan(tmp_path, "\n\n".join([*others, "• Action 3: Sow meadows. By when: May 2026."]))
+    assert told(plan)[-1] == ("3", "Sow meadows.", None, "May 2026")
+
+
+def test_labels_on_the_next_page_go_on_with_an_item(tmp_path: Path):
+    """Whether its last label or a sentence ends the page."""
+    above = [f"• {action}. Lead: {lead}. By when: {time}." for action, lead, time in ENTRIES]
+    for cut in (["• Sow meadows. Lead: Ranger. Outcome:", "Bees. By when: May 2026."],
+                ["• Sow meadows. Lead: Ranger. Outcome: Bees.", "By when: May 2026"]):  # fmt: skip
+        path = tmp_path / "plan.pdf"
+        style = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=12, spaceAfter=8)
+        texts = [Paragraph(text, style) for text in (*above, *cut)]
+        SimpleDocTemplate(str(path)).build([*texts[:-1], PageBreak(), texts[-1]])
+        last = parse_document(path, Reading()).actions[-1]
+        assert (last.action, last.outcomes, last.target_text) == ("Sow meadows.", "Bees", "May 2026")
+
+
 def test_a_value_that_a_page_break_cuts_is_whole(tmp_path: Path):
     """Run-in labels behind the cut belong to the action above it."""
     long = "Write to all schools in the county and ask whether they want a garden of their own"
@@ -238,6 +260,24 @@ def test_a_bullet_is_no_part_of_an_action(tmp_path: Path):
     lines = [f"• H{n} Plant trees in ward {n}. Lead: Parks Manager. By when: May 202{n}." for n in range(1, 5)]
     plan = pdf_plan(tmp_path, lines)
     assert (plan.actions[0].ref, plan.actions[0].action) == ("H1", "Plant trees in ward 1.")
+
+
+def test_items_behind_dashes_are_actions_of_which_half_have_a_lead(tmp_path: Path):
+    """The dash is no part of the action; each has the other label."""
+    lines: list[str] = []
+    for number in range(1, 7):
+        lead = "Lead: Parks Manager, " if number % 2 else ""
+        lines += [f"– Plant trees in ward {number}, building on last year", f"{lead}Timescale: May 202{number}"]
+    plan = word_plan(tmp_path, "Our action plan", *lines)
+    assert told(plan) == [
+        (
+            None,
+            f"Plant trees in ward {number}, building on last year",
+            "Parks Manager" if number % 2 else None,
+            f"May 202{number}",
+        )
+        for number in range(1, 7)
+    ]
 
 
 def test_a_coloured_mark_behind_a_label_is_a_rating(tmp_path: Path):

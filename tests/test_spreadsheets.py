@@ -144,9 +144,10 @@ def test_a_key_below_a_plan_is_none_of_its_rows(tmp_path: Path):
     assert [finding.text for finding in plan.findings] == ["Green / On track / Red / Late"]
 
 
-def test_a_table_of_figures_below_a_plan_is_none_of_its_rows(tmp_path: Path):
+@pytest.mark.parametrize("headings", [["Visits", 2021, 2022], ["Measure", "Target 2021", "Target 2022"]])
+def test_a_table_of_figures_below_a_plan_is_none_of_its_rows(tmp_path: Path, headings: list[Any]):
     """Its rows fill the same few columns below short headings of their own."""
-    figures = [[], ["Visits", 2021, 2022], ["Libraries", 384, 512], ["Museums", 44, 57], ["Pools", 12, 90]]
+    figures = [[], headings, ["Libraries", 384, 512], ["Museums", 44, 57], ["Pools", 12, 90]]
     book, _ = filled(ROWS + figures)
     book.save(tmp_path / "plan.xlsx")
     plan = parse_document(tmp_path / "plan.xlsx", Reading())

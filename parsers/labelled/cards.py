@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.header_rows import shared_vocabulary
-from parsers.labelled.groups import Entry
+from parsers.labelled.groups import DASHED_ITEM, Entry
 from parsers.source import Cell, Grid, Paragraph, Place, around
-from parsers.text import is_symbols
+from parsers.text import BULLETS, is_symbols
 from parsers.values.orders import is_order
 from parsers.values.references import leading_reference
 from schema.vocabulary import fold, spellings
@@ -36,8 +36,13 @@ class LabelledCard:
 
     @property
     def titles(self) -> list[str]:
-        """The texts of its title: what stands above its labels, and before them in their paragraph."""
-        return [*(paragraph.text for paragraph in self.title), *filter(None, [self.entries[0].text.before])]
+        """The texts of its title: what stands above its labels, and before them in their paragraph.
+
+        One alone may be an item behind a dash, which is no part of it.
+        """
+        above = (paragraph.text.lstrip(f"{BULLETS} ") for paragraph in self.title)
+        texts = [*above, *filter(None, [self.entries[0].text.before])]
+        return [DASHED_ITEM.sub("", texts[0], count=1)] if len(texts) == 1 else texts
 
     @property
     def fields(self) -> set[str]:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from parsers.labels import dashed, first_label
+from parsers.labelled.groups import SENTENCES, kind_of
+from parsers.labels import dashed, first_label, labelled
 from parsers.promises import leads_in_promises
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import ends_sentence, join_lines
@@ -56,5 +57,9 @@ def _last_on(page: Page) -> Paragraph | None:
 
 
 def _goes_on(cut: Paragraph, rest: Paragraph) -> bool:
-    """Whether a text goes on in mid-sentence where another broke off."""
-    return rest.text[:1].islower() and not ends_sentence(cut.text)
+    """Whether a text goes on in mid-sentence where another broke off, or with more labels below a number or bullet."""
+    if rest.text[:1].islower() and not ends_sentence(cut.text):
+        return True
+    begins = kind_of(cut).is_item or kind_of(cut).is_marked
+    more = labelled(rest.text, 1)
+    return begins and kind_of(rest) == SENTENCES and bool(labelled(cut.text).pairs and more.before and more.pairs)

@@ -15,12 +15,12 @@ _FEWEST_SECTIONS = 2
 class Gap:
     """The paragraphs between a group of labels and the one above it, and their kinds.
 
-    A group that is `titled` has its title in the paragraph of its first label; not each is `sure` to be one.
+    A group may have its `title` in the paragraph of its first label, of a kind, too; not each is `sure` to be one.
     """
 
     paragraphs: Sequence[Paragraph]
     kinds: Sequence[Kind]
-    titled: bool
+    title: Kind | None
     is_sure: bool
 
 
@@ -37,14 +37,18 @@ def titles_over(gaps: Sequence[Gap]) -> list[Above | None]:
 
     Where titles are items of a list, one stands right above it.
     """
-    untitled = [gap.kinds for gap in gaps if gap.is_sure and not gap.titled]
+    sure = [gap for gap in gaps if gap.is_sure]
+    untitled = [gap.kinds for gap in sure if not gap.title]
+    marked = {gap.title for gap in sure if gap.title and (gap.title.is_marked or gap.title.is_item)}
     own = _kind_of_titles(untitled)
     back = min((kinds.count(own) for kinds in untitled if own in kinds), default=0) if own else 0
-    begins = [len(gap.kinds) if gap.titled else _place(gap.kinds, own, back, untitled) for gap in gaps]
+    begins = [len(gap.kinds) if gap.title else _place(gap.kinds, own, back, untitled) for gap in gaps]
     of_sections = Counter(kind for gap, begin in zip(gaps, begins, strict=True) for kind in set(gap.kinds[:begin]))
     sections = {kind for kind, count in of_sections.items() if kind.heads and count >= _FEWEST_SECTIONS}
     return [
-        _above(gap, begin, sections) if gap.is_sure or (own and _has_title(gap.kinds, own)) else None
+        _above(gap, begin, sections)
+        if gap.is_sure or gap.title in marked or (own and _has_title(gap.kinds, own))
+        else None
         for gap, begin in zip(gaps, begins, strict=True)
     ]
 
@@ -88,6 +92,6 @@ def _above(gap: Gap, begin: int, sections: set[Kind]) -> Above:
     return Above(None if section is None else gap.paragraphs[section], tuple(gap.paragraphs[begin:]))
 
 
-def gap_of(paragraphs: Sequence[Paragraph], titled: bool, is_sure: bool) -> Gap:
-    """The paragraphs above a group of labels, with their kinds."""
-    return Gap(paragraphs, [kind_of(paragraph) for paragraph in paragraphs], titled, is_sure)
+def gap_of(paragraphs: Sequence[Paragraph], titled: Paragraph | None, *, is_sure: bool) -> Gap:
+    """The paragraphs above a group of labels, with their kinds; a title begins the `titled` one, if one does."""
+    return Gap(paragraphs, [*map(kind_of, paragraphs)], kind_of(titled) if titled else None, is_sure)

@@ -18,7 +18,7 @@ from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
 from parsers.readers.rulings import Rulings
 from parsers.values.orders import is_order
-from parsers.values.references import is_reference
+from parsers.values.references import is_reference, leading_reference
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 _NARROWEST, _LOWEST = 90.0, 40.0  # no card is smaller
@@ -106,8 +106,8 @@ def _title(ink: PageInk, card: _Card) -> str:
     """What stands above the labels of a card, without its reference."""
     lines = card.lines[: card.labels[0].first]
     text = " ".join(ink.words[row] for line in lines for row in line.rows.tolist())
-    first, _, rest = text.partition(" ")
-    return rest if is_reference(first) else text
+    numbered = leading_reference(text)
+    return numbered.text if numbered else text
 
 
 def _boxes(ink: PageInk) -> Boxes:
