@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from parsers.plan_names import period_of, printed_time, time_of
 from parsers.source import Source
+from parsers.title_texts import NAMED_TITLE
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, find_dates
 from schema.plan import ParsedAction, ParsedEdition
@@ -76,9 +77,12 @@ def is_version(text: str) -> bool:
 
 
 def title_of(source: Source) -> str | None:
-    """The first short text outside tables and panels with a word for a plan, else the first, but no page's number."""
+    """The first short text outside tables and panels with a word for a plan, else the first.
+
+    It is neither the number of a page nor the name of a part: `Priority 1 – Homes`.
+    """
     paragraphs = [p.text for p in source.paragraphs if not (p.names_part or p.is_aside)]
-    short = [text for text in paragraphs if _is_short(text)]
+    short = [text for text in paragraphs if _is_short(text) and not NAMED_TITLE.match(text)]
     return next((text for text in short if _PLAN_WORDS.search(text)), short[0] if short else None)
 
 

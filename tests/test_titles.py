@@ -157,16 +157,6 @@ def test_a_line_about_a_named_part_and_who_is_in_charge_stand_below_its_title():
     assert titles_of(text("2. Parking", 300), text("Aim: Fewer cars", 315), grid(330)) == {1: "2. Parking"}
 
 
-def test_a_title_over_a_sentence_may_end_the_page_before():
-    """In the type of another title; elsewhere the sentence may have nothing to do with the table."""
-    homes, said = (
-        (replace(text("1. Homes", 100), size=13.0), grid(115)),
-        replace(text("Each has a sponsor.", 765), size=9.0),
-    )
-    for size, titles in ((13.0, {1: "1. Homes", 2: "2. Roads"}), (11.0, {1: "1. Homes"})):
-        assert titles_on((*homes, replace(text("2. Roads", 750), size=size), said), (grid(40),)) == titles
-
-
 def test_labels_may_stand_between_a_title_in_larger_type_and_who_is_in_charge():
     """They are no part of the title; one in the type of the title is a title itself."""
     title = replace(text("Warm homes", 100), size=14.0)
