@@ -92,7 +92,7 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
     between = _between_rows(found)
     at_foot = kinds["at foot"] | kinds["over prose at foot"] if between else kinds["at foot"] if titles else {}
-    sizes = {title.size for title in plain.values()}
+    sizes = {title.size for title in titles.values()}
     larger = {number: title for number, title in kinds["larger at foot"].items() if title.size in sizes}
     return {**titles, **certain, **between, **at_foot, **larger}
 

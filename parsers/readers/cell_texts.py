@@ -12,7 +12,7 @@ from parsers.source import Box
 from parsers.text import tidy
 
 _FEWEST = 2  # cells of a column that are seen to list leads by line
-_LETTER = 0.25  # of the size of type: with less room left, a line may be full
+_LETTER = 0.5  # of the size of type: with less room left, a line may be full
 _FEWEST_WRAPS = 3  # of a table, which show how far its lines may reach
 _Columns = tuple[int, ...]  # the first column of a cell and the one behind its last
 
