@@ -162,8 +162,8 @@ class _Joiner:
         """
         if self.ref is not None:
             without = self.ref not in row.cells or not row.cells[self.ref].text
-            cut = self._begins_above(row) or (self.ref not in row.filled and self._is_cut(row))
-            return without or (row.first_of_grid and cut)
+            begun = not self._above(self.ref) and self._begins_above(row)
+            return without or (row.first_of_grid and (begun if self.ref in row.filled else self._is_cut(row)))
         here = {column for column, cell in row.cells.items() if cell.text}
         if bool(self.own) and not here.intersection(self.own):
             return True

@@ -182,6 +182,10 @@ def test_the_first_line_of_a_cell_may_stand_alone_at_the_end_of_a_page(tmp_path:
             progress,
         )
         assert len(plan.actions) == (2 if rest[0].islower() else 3)
+    plan = plan_of(
+        tmp_path, header, "1|Plant trees|Parks|Begun", "2|||A manager", "", header, "3|Mow less|Fleet|was here."
+    )
+    assert [action.ref for action in plan.actions] == ["1", "2", "3"]
 
 
 def test_a_row_of_totals_is_no_action_and_ends_none(tmp_path: Path):
