@@ -7,13 +7,13 @@ from parsers.above import is_over
 from parsers.labels import first_label, unknown_label
 from parsers.section_labels import names_in_charge
 from parsers.source import Paragraph, around
-from parsers.title_texts import is_title
+from parsers.title_texts import has_number, is_title
 
 
 def with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
     """Paragraphs of which the last only says who is in charge, as part of the title above it.
 
-    Under a title in larger type other labels with what they say may stand between: `Intended outcome: Warm homes`.
+    Under a title in larger type, or with a number, other labels may stand between: `Intended outcome: Warm homes`.
     """
     first = _place_of_title(above) if len(above) > 1 and names_in_charge(above[-1].text) else None
     if first is None:
@@ -28,7 +28,8 @@ def _place_of_title(above: list[Paragraph]) -> int | None:
     *texts, last = above
     between = len(list(takewhile(_is_labelled, reversed(texts))))
     title, *labels = texts[-1 - between :]
-    if is_title(title) and all(is_over(title, label) and not is_over(label, last) for label in labels):
+    larger = all(is_over(title, label) and not is_over(label, last) for label in labels)
+    if is_title(title) and (larger or has_number(title.text)):
         return len(texts) - 1 - len(labels)
     return len(texts) - 1 if is_title(texts[-1]) else None
 

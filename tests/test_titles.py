@@ -152,18 +152,21 @@ def test_a_line_about_a_named_part_and_who_is_in_charge_stand_below_its_title():
     about, holder = text("Outcome: Streets feel safe", 115), text("Portfolio holder: Cllr Jane Smith", 130)
     first = (text("Priority 1 – Roads", 100), about, holder, grid(150))
     second = (text("Priority 2 – Parking", 300), text("Outcome: Rural homes are reached", 315), grid(330))
-    assert titles_of(*first, *second) == {1: "Priority 1 – Roads", 2: "Priority 2 – Parking"}
-    assert titles_of(*first) == {1: "Priority 1 – Roads"}
+    titled = f"Priority 1 – Roads\n{holder.text}"
+    assert titles_of(*first, *second) == {1: titled, 2: "Priority 2 – Parking"}
+    assert titles_of(*first) == {1: titled}
     assert titles_of(text("2. Parking", 300), text("Aim: Fewer cars", 315), grid(330)) == {1: "2. Parking"}
 
 
-def test_labels_may_stand_between_a_title_in_larger_type_and_who_is_in_charge():
-    """They are no part of the title; one in the type of the title is a title itself."""
+def test_labels_may_stand_between_a_title_and_who_is_in_charge():
+    """They are no part of a title in larger type or with a number; else one in its type is a title itself."""
     title = replace(text("Warm homes", 100), size=14.0)
     aim = replace(text("Intended outcome: Lower bills", 115), size=9.0)
     holder = replace(text("Portfolio holder: Cllr Jane Smith", 130), size=9.0)
     assert titles_of(title, aim, holder, grid(150)) == {1: f"{title.text}\n{holder.text}"}
     assert titles_of(title, replace(aim, size=14.0), holder, grid(150)) == {1: f"{aim.text}\n{holder.text}"}
+    numbered = replace(title, text="1 Warm homes", size=9.0)
+    assert titles_of(numbered, aim, holder, grid(150)) == {1: f"{numbered.text}\n{holder.text}"}
 
 
 def test_a_heading_of_the_format_may_be_long_and_name_its_table():
