@@ -21,6 +21,7 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
+_YEARS_AHEAD = 3  # so far may a plan look that prints no period, beyond the latest year that it prints
 _FINANCIAL_QUARTER = re.compile(r"\bQ[1-4][\s.,]*20\d\d\s?[/-]\s?\d\d", re.IGNORECASE)
 
 
@@ -107,4 +108,4 @@ def _context(source: Source, period: Span | None) -> DateContext:
     if period:
         return DateContext(range(period.start.year - 1, period.end.year + 2), financial)
     years = [int(year) for text in texts for year in _YEAR.findall(text)]
-    return DateContext(range(min(years) - 1, max(years) + 2) if years else None, financial)
+    return DateContext(range(min(years) - 1, max(years) + 1 + _YEARS_AHEAD) if years else None, financial)

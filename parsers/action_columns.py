@@ -1,6 +1,6 @@
 """Which column of a table holds its actions, beside titles, measures and recommendations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.column import EXTRA, UNKNOWN, Column, holds_values, values_of
@@ -33,6 +33,7 @@ _MEASURE = ("measures", "measure")  # which may be what is done
 _PROJECTS = ("project", "projects", "project name", "project title", "initiative", *_SCHEMES)
 _PRODUCTS = ("what we will build", "what we will deliver", "what we will provide", "what will be built",
              "what will be delivered", "what will be provided")  # fmt: skip
+_REQUIRED = ("requirement", "requirements")  # of a standard; what is still to be done is told further on
 _DESCRIPTIONS = ("description", "details", "detail", "scheme description")
 _TOLD_OF_TITLES = dict.fromkeys(_DESCRIPTIONS, EXTRA) | dict.fromkeys(_PRODUCTS, "milestones")
 
@@ -59,17 +60,25 @@ def titles_first(columns: list[Column], table: Table) -> list[Column]:
 
 
 def orders_first(columns: list[Column], table: Table) -> list[Column]:
-    """Where names of projects tell nobody what to do, and what will be delivered does, that is the action."""
+    """Where names of projects tell nobody what to do, and what will be delivered does, that is the action.
+
+    So are the steps that are still to be taken to meet each requirement.
+    """
     own = {index: fold_heading(own_part(table.header, index)) for index in table.header.headings}
-    named = [c for c in columns if c.field == "action" and own.get(c.index) in _PROJECTS]
-    told = [c for c in columns if c.field in ("milestones", EXTRA) and own.get(c.index) in _PRODUCTS]
+    named = [c for c in columns if c.field == "action" and own.get(c.index) in (*_PROJECTS, *_REQUIRED)]
+    of_projects = any(own[column.index] in _PROJECTS for column in named)
+    told = [c for c in columns if (_tells_products(c, own) if of_projects else c.field == "next_steps")]
     if not (named and told) or _tell_what_to_do(values_of(table, named[0].index), _FEW):
         return columns
     if not _tell_what_to_do(values_of(table, told[0].index), _MOST):
         return columns
     changed = {named[0].index: EXTRA, told[0].index: "action"}
-    why = "what will be done stands beside the name of its project"
+    why = "what will be done stands beside what names no deed"
     return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
+
+
+def _tells_products(column: Column, own: Mapping[int, str]) -> bool:
+    return column.field in ("milestones", EXTRA) and own.get(column.index) in _PRODUCTS
 
 
 def measures_first(columns: list[Column], table: Table) -> list[Column]:
@@ -114,12 +123,13 @@ def answers_first(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _names_answers(column: Column, table: Table) -> bool:
-    """Whether a heading ends or begins with what is agreed on, as `Agreed action, owner and date` does.
+    """Whether a heading is one of actions, or ends or begins with what is agreed on: `Agreed action, owner and date`.
 
     Under what will be done (`Action we will take`) some values at least are orders; `Agreed` is none.
     """
     folded = fold_heading(column.heading)
-    if column.field == EXTRA and (folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS)):
+    known = "action" in spellings("headings").get(folded, ())
+    if column.field == EXTRA and (known or folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS)):
         return True
     begins = folded.startswith("what we will do" if column.field == "milestones" else _DONE)
     return begins and column.why != "vocabulary" and _tell_what_to_do(values_of(table, column.index), _FEW)

@@ -27,7 +27,7 @@ _ORDERS = 0.4  # the share of rows that must tell somebody to do something, wher
 def why_not_actions(table: Table, columns: list[Column]) -> str | None:
     """Why a table is none of actions, as the end of a sentence; `None` for one that is."""
     fields = {column.field for column in columns} | _said_by_captions(table)
-    if "action" not in fields or _counts(table, columns):
+    if "action" not in fields or _names_none(table, columns):
         return "no column says what is to be done"
     fields |= _said_in_actions(table, columns)
     if not fields & (_WHO_AND_WHERE_IT_STANDS | _WHEN | _SUBSTANCE):
@@ -48,10 +48,12 @@ def _tells_who_when_and_how_far(fields: set[str]) -> bool:
     return "lead_text" in fields and "target_text" in fields and bool(fields & {"status_text", "rag_text"})
 
 
-def _counts(table: Table, columns: list[Column]) -> bool:
-    """Whether the cells under the heading of actions are but figures, as on a dashboard."""
-    texts = values_of(table, _of_actions(columns))
-    return bool(texts) and not any(char.isalpha() for text in texts for char in text)
+def _names_none(table: Table, columns: list[Column]) -> bool:
+    """Whether the cells under the heading of actions are all blank, or but figures, as on a dashboard."""
+    column = _of_actions(columns)
+    texts = values_of(table, column)
+    figures = bool(texts) and not any(char.isalpha() for text in texts for char in text)
+    return figures or (len(table.rows) > 0 and not any(column in row.filled for row in table.rows))
 
 
 def _why_neighbour(table: Table, columns: list[Column], telling: bool) -> str | None:

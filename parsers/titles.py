@@ -27,6 +27,7 @@ from parsers.title_texts import (
 from parsers.titles_of_several import over_several
 
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
+_LINES_NEAR = 2  # of its own size of type: a large title is near its table so far above it
 _LINES_BELOW = 6  # of its own size of type: so far may a title in large type stand above its table
 _LARGER = 1.05  # of the size of type of the sentences between: that of such a title
 _MOST_BETWEEN = 4  # paragraphs from such a title to its table
@@ -128,7 +129,8 @@ def _are_numbered(titles: Iterable[Paragraph], fewest: int) -> bool:
 
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
-    return is_title(paragraph) and gap(paragraph, grid) < NEAR and not _heads_columns(paragraph, grid)
+    near = max(NEAR, _LINES_NEAR * (paragraph.size or 0))
+    return is_title(paragraph) and gap(paragraph, grid) < near and not _heads_columns(paragraph, grid)
 
 
 def _caption_of(above: list[Paragraph], grid: Grid) -> Paragraph | None:

@@ -59,7 +59,7 @@ def _below_titled(source: Source, titles: dict[int, Paragraph]) -> Iterator[_Bel
         number += 1
         if title and above and number not in titles and not _caption(item) and not _ends(item, above[-1]):
             yield _Below(number, above, item, title)
-        own = titles.get(number) or _caption(item)
+        own = _caption(item) or titles.get(number)
         goes_on = own is None and above and (_end_with_figures([*above, item]) or _ends(item, above[-1]))
         above = [*above, item] if goes_on else [item]
         title = title if goes_on else own

@@ -203,6 +203,30 @@ def test_rules_below_some_columns_part_the_rows_of_an_action(tmp_path: Path):
                         ["2", "Mend paths", "Map", "May 2020"], ["", "", "Hire", "May 2021"]]  # fmt: skip
 
 
+def test_a_turned_name_stands_once_beside_rows_that_a_rule_parts(tmp_path: Path):
+    """It reaches over the rule between them, which ends before its column; a rule across all ends the next."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, ["Theme", "Action", "Lead", "Timescale"])
+    canvas.line(36, 382, 480, 382)
+    for top, theme in ((362, "Neighbourhoods"), (262, "Communications")):
+        canvas.line(36, top, 480, top)
+        canvas.line(86, top - 50, 480, top - 50)
+        canvas.saveState()
+        canvas.rotate(90)
+        canvas.drawString(top - 95, -52, theme)
+        canvas.restoreState()
+        for k, row in enumerate(ROWS[:2]):
+            print_row(canvas, top - 15 - 50 * k, ["", *row[1:]])
+        canvas.drawString(90, top - 26, "in every ward")
+    canvas.line(36, 162, 480, 162)
+    canvas.save()
+    plan = parse_document(tmp_path / "a.pdf", Reading())
+    assert [(a.section, a.action) for a in plan.actions] == [
+        ("Neighbourhoods", "Plant trees in every ward"), ("Neighbourhoods", "Mend paths"),
+        ("Communications", "Plant trees in every ward"), ("Communications", "Mend paths"),
+    ]  # fmt: skip
+
+
 def test_a_line_that_goes_on_is_no_row_of_headings(tmp_path: Path):
     """Though the words of its columns could head a table of figures: it begins in small letters."""
     canvas = page(tmp_path / "a.pdf")

@@ -96,6 +96,19 @@ def test_terms_of_a_web_page_are_labels(tmp_path: Path):
     assert told(web_plan(tmp_path, body)) == PLAIN
 
 
+def test_a_reference_alone_above_an_action_is_its_own(tmp_path: Path):
+    """Not part of the section that stands above the first."""
+    lists = "".join(
+        f"{section}<div><span>{ref}</span><p>{action}</p><dl><dt>Lead<dd>Ranger<dt>By when<dd>May 2026</dl></div>"
+        for section, ref, action in (
+            ("<h2>Trees</h2>", "1.1", "Plant oaks"), ("", "1.2", "Mow less"), ("<h2>Roads</h2>", "2.1", "Mend paths"))
+    )  # fmt: skip
+    plan = web_plan(tmp_path, f"<h1>Town Plan</h1>{lists}")
+    assert [(a.section, a.ref, a.action) for a in plan.actions] == [
+        ("Trees", "1.1", "Plant oaks"), ("Trees", "1.2", "Mow less"), ("Roads", "2.1", "Mend paths"),
+    ]  # fmt: skip
+
+
 def test_labels_alone_on_their_lines(tmp_path: Path):
     """The value stands below, as a browser prints a list of terms."""
     texts = [t for number, (action, lead, time) in enumerate(ENTRIES, 1)

@@ -50,6 +50,12 @@ def test_a_title_far_above_its_table_is_none():
     }
 
 
+def test_a_title_in_large_type_may_stand_further_above_its_table():
+    """On a slide, in a band of its own."""
+    assert titles_of(replace(text("Clean air", 100), size=24.0), grid(155)) == {1: "Clean air"}
+    assert titles_of(replace(text("Clean air", 100), size=12.0), grid(155)) == {}
+
+
 def test_a_text_over_some_columns_groups_their_headings():
     """One at the left or in the middle is a title."""
     assert titles_of(text("Pollutant", 100, 160, 240), grid(115)) == {}
@@ -299,6 +305,8 @@ def test_plain_titles_over_two_tables():
     }  # fmt: skip
     captioned = (table(["Parks"], figures), table(actions))
     assert titles_of(*first, *captioned) == {1: "Homes", 2: "Homes", 4: "Parks"}
+    named = (heading("Tree plan", 1), table(["Parks"], figures), table(actions))
+    assert titles_of(*named, *captioned) == {1: "Tree plan", 2: "Parks", 4: "Parks"}
     held = (table(["Parks"], ["Portfolio holder: Cllr Jo Reed"], figures), table(["Lead", "Action", "By when"]))
     assert titles_of(*first, *held) == {1: "Homes", 2: "Homes", 4: "Parks"}
 

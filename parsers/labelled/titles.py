@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from parsers.labelled.groups import Kind, kind_of
 from parsers.source import Paragraph
+from parsers.values.references import is_reference
 
 _RECURRING = 0.8  # the share of groups above which a kind of paragraph stands that holds the titles
 _FEWEST_SECTIONS = 2
@@ -89,6 +90,8 @@ def _place(kinds: Sequence[Kind], own: Kind | None, back: int, all_kinds: Sequen
 
 def _above(gap: Gap, begin: int, sections: set[Kind]) -> Above:
     section = next((place for place in reversed(range(begin)) if gap.kinds[place] in sections), None)
+    if begin and section != begin - 1 and is_reference(gap.paragraphs[begin - 1].text):
+        begin -= 1  # it numbers the title below it
     return Above(None if section is None else gap.paragraphs[section], tuple(gap.paragraphs[begin:]))
 
 

@@ -259,10 +259,8 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     drawn = drawn_rows(ink, (float(xs[0]), float(xs[-1])))
     ruled = ruled_rows(ink, drawn, xs)
     groups = without_note(ink, [*starts, *(row_groups(ink, body, xs, drawn, ruled) if body else [])], xs, drawn)
-    tops = [min(line.top for line in group) for group in groups]
-    bottoms = [max(line.bottom for line in group) for group in groups]
-    between = _between(ruled, bottoms[:-1], tops[1:])
-    ys = np.array([tops[0] - 2, *between, bottoms[-1] + 2])
+    top, bottom = min(line.top for line in groups[0]), max(line.bottom for line in groups[-1])
+    ys = np.array([top - 2, *(_part(ruled, upper, lower) for upper, lower in pairwise(groups)), bottom + 2])
     labels = np.arange(len(groups) * (len(xs) - 1)).reshape(len(groups), -1)
     for row, open_columns in enumerate(open_below(ink, groups, xs, len(starts)), start=1):
         labels[row, open_columns] = labels[row - 1, open_columns]
@@ -278,10 +276,10 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     return Lattice(xs, ys, labels, frozenset(int(labels[place]) for place in cut))
 
 
-def _between(ruled: Lines, bottoms: list[float], tops: list[float]) -> list[float]:
-    """Where rows part that end and begin at some heights: at a rule where their cells overlap, else in the middle."""
-    parts = [(bottom + top) / 2 for bottom, top in zip(bottoms, tops, strict=True)]
-    overlap = [k for k, (bottom, top) in enumerate(zip(bottoms, tops, strict=True)) if bottom > top]
-    for k in overlap if len(ruled) else []:
-        parts[k] = min(ruled.tolist(), key=lambda y: abs(y - parts[k]))
-    return parts
+def _part(ruled: Lines, upper: list[TextLine], lower: list[TextLine]) -> float:
+    """Where two rows part: in the middle, but where cells overlap at the rule nearest to the lines on both sides."""
+    bottom, top = max(line.bottom for line in upper), min(line.top for line in lower)
+    if bottom <= top or not len(ruled):
+        return (bottom + top) / 2
+    last, first = max(line.middle for line in upper), min(line.middle for line in lower)
+    return float(ruled[np.abs(ruled - (last + first) / 2).argmin()])

@@ -83,7 +83,7 @@ def open_below(ink: PageInk, groups: list[list[TextLine]], xs: Lines, heads: int
     """
     closed = [np.ones(len(xs) - 1, bool) for _ in groups[1:]]
     for row in range(heads, len(closed)):
-        begin, end = groups[row][0].bottom - 1, groups[row + 1][-1].top + 1
+        begin, end = min(line.middle for line in groups[row]), max(line.middle for line in groups[row + 1])
         closed[row] = _closes(ink.rulings.across, (begin, end), xs)
     ruled = all(columns.sum() >= _FEWEST_CLOSED for columns in closed)
     return [~columns if ruled else np.zeros(len(xs) - 1, bool) for columns in closed]
@@ -108,7 +108,7 @@ def _keys(begins: list[bool]) -> list[int]:
 def _drawn_keys(ys: Lines, lines: list[TextLine], least: int = 2) -> list[int]:
     """The number of each line's space between rules and edges of bands; empty where too few part the lines."""
     inside = ys[(ys > lines[0].top - 1) & (ys < lines[-1].bottom)]
-    middles = [(line.top + line.bottom) / 2 for line in lines]
+    middles = [line.middle for line in lines]
     return [int(key) for key in np.searchsorted(inside, middles)] if len(inside) >= least else []
 
 

@@ -262,7 +262,7 @@ def _are_alike(width: float, other: float) -> bool:
 def _lattice(card: _Card) -> Lattice:
     """A card as a table of one column."""
     x0, top, x1, bottom = card.box
-    middles = [(line.top + line.bottom) / 2 for line in card.lines]
+    middles = [line.middle for line in card.lines]
     ys = [top]
     for place, count in sorted(Counter(_ends_of_rows(card)).items()):
         below = middles[place] if place < len(middles) else bottom

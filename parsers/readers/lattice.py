@@ -42,6 +42,11 @@ class Lattice:
         (x0, top, x1, bottom), (left, upper, right, lower) = self.box, other.box
         return x0 < right and left < x1 and top < lower and upper < bottom
 
+    def encloses(self, other: "Lattice") -> bool:
+        """Whether another table lies inside the outline of this one."""
+        (x0, top, x1, bottom), (left, upper, right, lower) = self.box, other.box
+        return x0 < left and right < x1 and top < upper and lower < bottom
+
     @cached_property
     def spans(self) -> list[tuple[int, int, int, int]]:
         """First row and column of each cell, and the row and column behind its last, by label."""
@@ -76,11 +81,12 @@ class Lattice:
 
 
 def find_lattices(ink: PageInk) -> list[Lattice]:
-    """The ruled tables of a page, from the top."""
+    """The ruled tables of a page, from the top, but one in a cell of another before that: its words are its own."""
     across, down, tolerance = ink.rulings.across, ink.rulings.down, ink.rulings.tolerance
     tables = (_lattice(across[a], down[d], tolerance) for a, d in _connected(across, down, tolerance))
     found = sorted((table for table in tables if table), key=lambda table: (table.ys[0], table.xs[0]))
-    return [_parted_by_text(ink, table) for table in found]
+    inner_first = sorted(found, key=lambda table: -sum(other.encloses(table) for other in found))
+    return [_parted_by_text(ink, table) for table in inner_first]
 
 
 def _parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
