@@ -62,11 +62,11 @@ def _over(texts: Mapping[int, Sequence[Paragraph]]) -> dict[int, Paragraph]:
     """The last but one of some texts, by the number of the grid below, where it is a title over the last."""
     several = {number: own[-2:] for number, own in texts.items() if len(own) > 1}
     return {
-        number: heading for number, (heading, text) in several.items() if is_title(heading) and _is_over(heading, text)
+        number: heading for number, (heading, text) in several.items() if is_title(heading) and is_over(heading, text)
     }
 
 
-def _is_over(heading: Paragraph, text: Paragraph) -> bool:
+def is_over(heading: Paragraph, text: Paragraph) -> bool:
     """Whether a heading is in larger type than a text, or of a higher level."""
     if heading.level is not None:
         return text.level is None or heading.level < text.level
@@ -74,14 +74,17 @@ def _is_over(heading: Paragraph, text: Paragraph) -> bool:
 
 
 def texts_above(source: Source) -> Iterator[Above]:
-    """The paragraphs above each grid on its page, and those that end the page before where the grid begins its own."""
+    """The paragraphs above each grid on its page, and those that end the page before where the grid begins its own.
+
+    None stands in a panel beside the text.
+    """
     foot: list[Paragraph] = []
     for page in source.pages:
         above: list[Paragraph] = []
         for item in page.items:
             if isinstance(item, Paragraph):
                 if not item.is_running:
-                    above, foot = [*above, item], []
+                    above, foot = [*above, *([] if item.is_aside else [item])], []
                 continue
             texts = _without_speakers(_without_contents(above))
             listed = _with_whole_list if item.column_count in _OF_CARDS else list

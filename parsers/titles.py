@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from parsers.above import NEAR, Above, gap, texts_above
 from parsers.edges import are_like
-from parsers.section_labels import is_only_label, names_in_charge, says_aim
-from parsers.source import Grid, Paragraph, Source, around
+from parsers.panel_titles import titles_beside
+from parsers.section_labels import is_only_label, says_aim
+from parsers.source import Grid, Paragraph, Source
 from parsers.text import ends_sentence
+from parsers.title_labels import with_label_in_title
 from parsers.title_texts import (
     CAPTION,
     NAMED_TITLE,
@@ -42,9 +44,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     numbered one counts though some sentences stand between it and its grid, and so does one that the format tells, one
     in larger type, or one below `Objective 2`. A line between that only says who is in charge goes with its title.
     """
-    found = [
-        (_with_label_in_title(texts), grid, _with_label_in_title(foot)) for texts, grid, foot in texts_above(source)
-    ]
+    found = [(with_label_in_title(texts), grid, with_label_in_title(foot)) for texts, grid, foot in texts_above(source)]
     kinds: defaultdict[str, dict[int, Paragraph]] = defaultdict(dict)
     for number, (above, grid, before) in enumerate(found, start=1):
         if title := _title_among(above, grid):
@@ -55,7 +55,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds["over prose at foot"][number] = before[-2]
             if _is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
-    return over_several(source, _without_owner(_agreed(kinds, found)))
+    return over_several(source, titles_beside(source) | _without_owner(_agreed(kinds, found)))
 
 
 def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
@@ -93,7 +93,7 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
     between = _between_rows(found)
     at_foot = kinds["at foot"] | kinds["over prose at foot"] if between else kinds["at foot"] if titles else {}
-    sizes = {title.size for title in plain.values()}
+    sizes = {title.size for title in titles.values()}
     larger = {number: title for number, title in kinds["larger at foot"].items() if title.size in sizes}
     return {**titles, **certain, **between, **at_foot, **larger}
 
@@ -126,15 +126,6 @@ def _goes_on(above: Grid, grid: Grid) -> bool:
 
 def _are_numbered(titles: Iterable[Paragraph], fewest: int) -> bool:
     return len({title.text for title in titles if ORDINAL.match(title.text)}) >= fewest
-
-
-def _with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
-    """Paragraphs of which the last only says who is in charge, as part of the title above it."""
-    if len(above) < 2 or not names_in_charge(above[-1].text) or not is_title(above[-2]):
-        return above
-    *before, title, label = above
-    place = around([title.place, label.place])
-    return [*before, replace(title, text=f"{title.text}\n{label.text}", place=place)]
 
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:

@@ -248,6 +248,23 @@ def test_a_line_that_goes_on_is_no_row_of_headings(tmp_path: Path):
     ]
 
 
+def test_the_last_lines_of_a_row_set_in_the_middle_are_no_headings(tmp_path: Path):
+    """Though all could head a table: one of them goes on with a line of its column, none of which is level with it."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 150.0, 260.0)
+    print_row(canvas, 370, ["Action", "Outcome", "Lead"], xs)
+    texts = (["Fund what the plan", "names first as key", "actions"], ["Roads easy", "to use"],
+             ["Head of Audit", "and of Human", "Resources"])  # fmt: skip
+    for k in range(3):
+        canvas.line(36, 358 - 50 * k, 480, 358 - 50 * k)
+        for x, lines in zip(xs, texts, strict=True):
+            for step, line in enumerate(lines):
+                canvas.drawString(x, 345 - 50 * k + 5.5 * len(lines) - 16.5 - 11 * step, line)
+    canvas.line(36, 208, 480, 208)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert grid == [["Action", "Outcome", "Lead"], *[[" ".join(lines) for lines in texts]] * 3]
+
+
 def test_lines_across_the_columns_between_rules_are_one_text(tmp_path: Path):
     """As an account of an action in the row below it, the lines of which begin under each other."""
     canvas = page(tmp_path / "a.pdf")

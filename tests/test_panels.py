@@ -50,6 +50,28 @@ def test_a_sidebar_is_read_by_itself(tmp_path: Path):
     assert [action.action for action in plan.actions] == [item.partition(" (")[0] for item in (*LED, *MORE)]
 
 
+def test_a_panel_beside_a_table_heads_its_section(tmp_path: Path):
+    """Its title is none of the plan, nor is the number of the page."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(842, 595))
+    for number, title in enumerate(("1. Warm homes", "2. Safe roads"), start=1):
+        fill(canvas, 0, 200, 0, 595)
+        for size, y, line in ((15, 540, title), (9, 513, "Why it matters"), (9, 497, "Bills fall.")):
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(12, y, line)
+        canvas.grid([260, 600, 800], [470, 500, 530])
+        for x, heading, value in ((265, "Action", f"Plant trees {number}"), (605, "Lead", "Parks Manager")):
+            canvas.drawString(x, 510, heading)
+            canvas.drawString(x, 480, value)
+        canvas.drawString(700, 20, f"Page {number} of 2")
+        canvas.showPage()
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert [(a.section, a.lead_text) for a in plan.actions] == [
+        (s, "Parks Manager") for s in ("Warm homes", "Safe roads")
+    ]
+    assert plan.title is None
+
+
 def test_a_word_level_with_its_like_in_another_column_is_kept(tmp_path: Path):
     """Only what is printed over the same word is left out."""
     canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(595, 842))

@@ -111,6 +111,35 @@ def test_a_cell_without_a_border_below_spans_the_rows(tmp_path: Path):
     assert [(cell.text, cell.row_span) for cell in grid.cells] == [("Shared", 2), ("One", 1), ("Two", 1)]
 
 
+@pytest.mark.parametrize(("size", "count"), [(13, 2), (12.5, 1)])
+def test_a_line_in_larger_type_is_a_paragraph_of_its_own(tmp_path: Path, size: float, count: int):
+    """Those of a title and of the sentence below it may differ by no more than a point."""
+    canvas = drawn(tmp_path / "title.pdf")
+    for y, points, line in (
+        (150, size, "Decision making"),
+        (135, 12, "Each theme has a sponsor."),
+        (120, 12, "So it is."),
+    ):
+        canvas.setFont("Helvetica", points)
+        canvas.drawString(20, y, line)
+    canvas.save()
+    assert len(read_document(tmp_path / "title.pdf").paragraphs) == count
+
+
+@pytest.mark.parametrize(("left", "first"), [(136.5, ["Action", "RAG"]), (125, ["Action", "", "RAG", ""])])
+def test_a_text_in_the_middle_of_a_wide_cell_heads_all_its_columns(tmp_path: Path, left: float, first: list[str]):
+    """One elsewhere keeps to the column it stands in: the row may lack upright rulings."""
+    canvas = drawn(tmp_path / "wide.pdf")
+    canvas.grid([20, 80, 120, 170, 210], [20, 50, 80])
+    canvas.lines([(20, 110, 210, 110), (20, 80, 20, 110), (80, 80, 80, 110), (210, 80, 210, 110)])
+    for x, y, word in ((25, 90, "Action"), (left, 90, "RAG"), (85, 60, "May"), (125, 60, "June"), (175, 60, "July")):
+        canvas.drawString(x, y, word)
+    canvas.drawString(25, 30, "Plant")
+    canvas.save()
+    (grid,) = read_document(tmp_path / "wide.pdf").grids
+    assert [cell.text for cell in grid.cells if cell.row == 0] == first
+
+
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_a_turned_page_reads_as_it_is_shown(tmp_path: Path, turn: int):
     """/Rotate moves boxes with the words."""

@@ -98,6 +98,17 @@ def test_sheets_are_pages_with_their_names_as_sections(tmp_path: Path):
     assert [(action.ref, action.section) for action in plan.actions] == [("1.1", "Energy"), ("1.2", "Transport")]
 
 
+def test_the_first_of_several_parts_does_not_name_the_plan(tmp_path: Path):
+    """Each sheet begins with the name of its part."""
+    book, _ = filled([["Priority 1 – Energy"], *ROWS[:2]], "Energy")
+    transport = book.create_sheet("Transport")
+    for row in (["Priority 2 – Transport"], ROWS[0], ROWS[2]):
+        transport.append(row)
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert (plan.title, [action.section for action in plan.actions]) == (None, ["Energy", "Transport"])
+
+
 def test_the_name_of_an_only_sheet_may_be_the_title(tmp_path: Path):
     """Where nothing else is; it heads no section then."""
     book, _ = filled(ROWS, "Climate Action Plan 2022")

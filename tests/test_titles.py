@@ -158,9 +158,21 @@ def test_a_line_about_a_named_part_and_who_is_in_charge_stand_below_its_title():
     about, holder = text("Outcome: Streets feel safe", 115), text("Portfolio holder: Cllr Jane Smith", 130)
     first = (text("Priority 1 – Roads", 100), about, holder, grid(150))
     second = (text("Priority 2 – Parking", 300), text("Outcome: Rural homes are reached", 315), grid(330))
-    assert titles_of(*first, *second) == {1: "Priority 1 – Roads", 2: "Priority 2 – Parking"}
-    assert titles_of(*first) == {1: "Priority 1 – Roads"}
+    titled = f"Priority 1 – Roads\n{holder.text}"
+    assert titles_of(*first, *second) == {1: titled, 2: "Priority 2 – Parking"}
+    assert titles_of(*first) == {1: titled}
     assert titles_of(text("2. Parking", 300), text("Aim: Fewer cars", 315), grid(330)) == {1: "2. Parking"}
+
+
+def test_labels_may_stand_between_a_title_and_who_is_in_charge():
+    """They are no part of a title in larger type or with a number; else one in its type is a title itself."""
+    title = replace(text("Warm homes", 100), size=14.0)
+    aim = replace(text("Intended outcome: Lower bills", 115), size=9.0)
+    holder = replace(text("Portfolio holder: Cllr Jane Smith", 130), size=9.0)
+    assert titles_of(title, aim, holder, grid(150)) == {1: f"{title.text}\n{holder.text}"}
+    assert titles_of(title, replace(aim, size=14.0), holder, grid(150)) == {1: f"{aim.text}\n{holder.text}"}
+    numbered = replace(title, text="1 Warm homes", size=9.0)
+    assert titles_of(numbered, aim, holder, grid(150)) == {1: f"{numbered.text}\n{holder.text}"}
 
 
 def test_a_heading_of_the_format_may_be_long_and_name_its_table():
@@ -367,3 +379,17 @@ def test_who_is_quoted_above_a_table_is_no_title():
     assert titles_of(*quoted, who, grid(112), *jobs, grid(352)) == {1: "1. Homes", 2: "2. Jobs"}
     assert titles_of(*quoted, sized("Warm homes", 97, 12.0), grid(112)) == {1: "Warm homes"}
     assert titles_of(*quoted, sized("Preventing homelessness", 97, 10.0), grid(112)) == {1: "Preventing homelessness"}
+
+
+def beside_panel(title: str, size: float) -> tuple[Paragraph | Grid, ...]:
+    """The title of a panel and a smaller text below it, and a grid beside them."""
+    panel = (replace(text(title, 50), size=size), replace(text("Why it matters", 70), size=9.0))
+    return (*(replace(line, is_aside=True) for line in panel), grid(90))
+
+
+def test_the_title_of_a_panel_is_that_of_the_table_beside_it():
+    """Where each of several has its own, in larger type than what stands below it; no other text there is a title."""
+    assert titles_on(beside_panel("Homes", 14.0), beside_panel("Roads", 14.0)) == {1: "Homes", 2: "Roads"}
+    assert titles_on((*beside_panel("Homes", 14.0), text("Jobs", 770)), beside_panel("Roads", 14.0))[2] == "Roads"
+    assert titles_on(beside_panel("Homes", 14.0), beside_panel("Homes", 14.0)) == {}
+    assert titles_on(beside_panel("Homes", 9.0), beside_panel("Roads", 9.0)) == {}

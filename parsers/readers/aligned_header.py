@@ -81,7 +81,7 @@ def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     A line of times or statuses below them goes with them in any case: `2024/25` and `2025/26` under `Delivery`.
     """
     chunks = [line.chunks for line in group]
-    begins = [k for k in _may_begin(chunks) if k == 0 or not _goes_on(chunks[k - 1], chunks[k])]
+    begins = [k for k in _may_begin(chunks) if not _goes_on(stacked(chunks[:k]), chunks[k])]
     headers = [header for k in begins for header in _from(chunks, k) if is_header(header.columns)]
     if not headers:
         return None
@@ -149,7 +149,7 @@ def _are_parts(columns: list[Chunk], periods: list[Chunk]) -> bool:
 
 
 def _goes_on(above: list[Chunk], line: list[Chunk]) -> bool:
-    """Whether a text of a line goes on with one of several right above it, as headings do not."""
+    """Whether a text of a line goes on with one of several above it in their row, as headings do not."""
     begun = any(chunk.text[0].islower() and any(_meet(chunk, over) for over in above) for chunk in line)
     return begun and len(above) > 1
 

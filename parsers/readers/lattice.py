@@ -104,12 +104,17 @@ def _parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
 
 
 def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
-    """Whether words stand in several columns, or in one but the first, with a clear gap at each boundary."""
+    """Whether words stand in several columns, or in one but the first, with a clear gap at each boundary.
+
+    A text in the middle of them all is one of them all.
+    """
     inner = xs[1:-1]
     columns = inner.searchsorted((words[:, 0] + words[:, 2]) / 2)
     if not columns.any() or (np.ptp(columns) == 0 and _is_amid(words, xs)):
         return False  # a text at the left of a row or amid it may be the heading of a section, or of several columns
     gap = 0.5 * median(ink.sizes)
+    if (columns == columns[0]).all() and abs(words[:, 0].min() + words[:, 2].max() - xs[0] - xs[-1]) < gap:
+        return False
     return all(_is_clear(words, x, gap) for x in inner)
 
 

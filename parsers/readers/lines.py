@@ -23,7 +23,7 @@ _PARTS = re.compile(r"[/–-]")
 _PUNCTUATION = ".,;:!?()'’\"“”"
 _ROOM, _RAGGED = 1.2, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
 _ROOMS = {**dict.fromkeys("fijlrt", 1.1), **dict.fromkeys("mwMW", 1.9)}  # the same of narrow letters and wide ones
-_OTHER_SIZE = 0.08
+_OTHER_SIZE = 0.07
 _SMALL_CAPITALS = (0.68, 0.86)  # of the size of type: so high are small capitals
 _OUTDENT = 4.0  # points
 _SPACE, _SAME = 0.35, 1.0  # of the size of type: no space is wider; points: lines begin so near under each other
@@ -215,9 +215,18 @@ def _letter(lines: list[Line]) -> float:
 
 def _had_room(above: Line, below: Line, right: float) -> bool:
     """Whether a line begins anew, under the one above, though its first word would have stood on that."""
-    ends = above.box.x1 + _SPACE * above.size + below.first
     begins_anew = not below.text[0].islower() and above.text[-1].isalnum()
-    return ends < right and begins_anew and abs(above.box.x0 - below.box.x0) < _SAME
+    return end_with(above, below) < right and begins_anew and are_flush(above, below)
+
+
+def end_with(above: Line, below: Line) -> float:
+    """Where a line would end with the first word of the next in it."""
+    return above.box.x1 + _SPACE * above.size + below.first
+
+
+def are_flush(above: Line, below: Line) -> bool:
+    """Whether two lines begin under each other."""
+    return abs(above.box.x0 - below.box.x0) < _SAME
 
 
 def _broken_word(above: Line, below: Line, rest: str, room: float, vocabulary: frozenset[str]) -> bool:

@@ -43,7 +43,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         free = _outside(ink, drawn, ~furniture)
         boxed = find_boxed(ink, free, boxed)
         ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
-        panels = _beside_tables(ink, free, sidebars_of(ink, free), above)
+        panels = _beside_tables(ink, free, sidebars_of(ink, free, ~furniture), above)
         for panel in panels:
             free = free & ~panel.words
         words = word_lines(ink, free)
