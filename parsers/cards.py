@@ -240,7 +240,15 @@ def _with_own_reference(card: Card) -> Card:
 def _alone_orders(title: Cell, card: Card, vocabulary: Vocabulary) -> bool:
     """Whether a title tells what to do, and nothing under a label for actions does: `Measure` may head figures."""
     values = [value.text for label, value in card.pairs if value and fold_heading(label.text) in vocabulary.actions]
-    return is_order(title.text) and not any(map(is_order, values))
+    return calls_for_action(title.text, vocabulary) and not any(map(is_order, values))
+
+
+def calls_for_action(title: str, vocabulary: Vocabulary) -> bool:
+    """Whether a title is an order behind its reference, or calls itself an action (`Action 4: …`)."""
+    numbered = leading_reference(title)
+    if numbered is None:
+        return is_order(title)
+    return fold_heading(numbered.label) in vocabulary.actions or is_order(numbered.text)
 
 
 def name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:

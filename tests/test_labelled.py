@@ -79,6 +79,36 @@ def test_labels_run_in_behind_an_action(tmp_path: Path):
     assert told(plan) == [(None, f"{action} in every ward.", lead, time) for action, lead, time in ENTRIES]
 
 
+def test_labels_of_one_line_without_marks_between(tmp_path: Path):
+    """Wide spaces part them on the page; brackets belong to the value."""
+    lines = [line for number, (action, lead, time) in enumerate(ENTRIES, start=1)
+             for line in (f"Action {number} – {action}", f"Lead: {lead} (Parks)    By when: {time}")]  # fmt: skip
+    assert told(word_plan(tmp_path, *lines)) == [
+        (str(number), action, f"{lead} (Parks)", time) for number, (action, lead, time) in enumerate(ENTRIES, start=1)
+    ]
+
+
+def test_numbered_sentences_are_titles_as_others_are(tmp_path: Path):
+    """The prose between a section's heading and its first action is part of neither."""
+    lines = ["Priority 1 – Green spaces", "Much has been done. More is needed."]
+    for number, (action, lead, time) in enumerate(ENTRIES, start=1):
+        lines += [f"{number}. {action}{'.' * (number == 1)}", f"Lead: {lead}", f"By when: {time}"]
+    plan = word_plan(tmp_path, *lines)
+    assert [(a.ref, a.action) for a in plan.actions] == [
+        ("1", "Plant 500 trees."), ("2", "Mow verges less"), ("3", "Open two gardens")
+    ]  # fmt: skip
+
+
+def test_titles_behind_a_word_and_number_are_orders(tmp_path: Path):
+    """Then a label that may head actions (`Measure`) heads what is measured."""
+    lines = [line for number, (action, lead, _) in enumerate(ENTRIES, start=1)
+             for line in (f"Action 1.{number} – {action}", f"Lead: {lead}", "Measure: Residents trained")]  # fmt: skip
+    plan = word_plan(tmp_path, *lines)
+    assert [(a.ref, a.action, a.measures) for a in plan.actions] == [
+        (f"1.{number}", action, "Residents trained") for number, (action, _, _) in enumerate(ENTRIES, start=1)
+    ]
+
+
 def test_labels_behind_line_breaks_of_one_paragraph(tmp_path: Path):
     """Each begins a value of its own."""
     plan = word_plan(tmp_path, *(f"{action}\nLead: {lead}\nBy when: {time}" for action, lead, time in ENTRIES))

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.cards import calls_for_action
 from parsers.header_rows import shared_vocabulary
 from parsers.labelled.groups import Entry
 from parsers.source import Cell, Grid, Paragraph, Place, around
 from parsers.text import BULLETS, is_symbols
-from parsers.values.orders import is_order
-from parsers.values.references import leading_reference
-from schema.vocabulary import fold, spellings
+from schema.vocabulary import spellings
 
 _ORDERS = 0.4  # the share of titles that must tell somebody to do something, where labels leave a doubt
 _WHEN = {"target_text", "start_text", "completed_text"}
@@ -57,16 +56,8 @@ def tell_what_to_do(cards: Sequence[LabelledCard]) -> bool:
     """Whether cards are of actions: a label says so, they tell who, when and how it goes, or titles are orders."""
     fields = set[str]().union(*(card.fields for card in cards))
     accounted = "lead_text" in fields and bool(fields & _WHEN) and bool(fields & _ACCOUNTS)
-    orders = sum(any(map(_is_order, card.titles)) for card in cards)
+    orders = sum(any(calls_for_action(title, shared_vocabulary()) for title in card.titles) for card in cards)
     return "action" in fields or accounted or orders >= _ORDERS * len(cards)
-
-
-def _is_order(title: str) -> bool:
-    """Whether a title is an order behind its reference, or calls itself an action (`Action 4: …`)."""
-    numbered = leading_reference(title)
-    if numbered is None:
-        return is_order(title)
-    return fold(numbered.label) in shared_vocabulary().actions or is_order(numbered.text)
 
 
 def grid_of(cards: Sequence[tuple[Paragraph | None, Iterable[list[Cell]]]]) -> Grid:

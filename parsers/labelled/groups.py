@@ -45,6 +45,11 @@ class Kind(NamedTuple):
         """Whether it is one of a list."""
         return self.rank == _ITEM
 
+    @property
+    def over_labels(self) -> "Kind":
+        """What it is where labels follow: a numbered sentence is the same as a numbered title."""
+        return Kind(_NUMBERED, self.form) if self.rank == _TEXT and self.form else self
+
 
 _TEXT, _ITEM, _LINE, _NUMBERED, _HEADING = range(5)
 SENTENCES = Kind(_TEXT)
@@ -104,6 +109,8 @@ def _kind_of_text(text: str) -> Kind:
         is_marked = bool(number["mark"]) or text[number.end() : number.end() + 1].isupper()
         if (form != "0" and is_marked) or not ends:  # `1. We will …`, `About 40 homes …` may be sentences
             return Kind(_NUMBERED, form)
+        if is_marked:
+            return Kind(_TEXT, form)
     short = text[:1].isupper() and len(words(text)) <= _TITLE_WORDS and not ends
     return Kind(_LINE if short else _TEXT)
 

@@ -94,4 +94,5 @@ def _above(gap: Gap, begin: int, sections: set[Kind]) -> Above:
 
 def gap_of(paragraphs: Sequence[Paragraph], titled: Paragraph | None, *, is_sure: bool) -> Gap:
     """The paragraphs above a group of labels, with their kinds; a title begins the `titled` one, if one does."""
-    return Gap(paragraphs, [*map(kind_of, paragraphs)], kind_of(titled) if titled else None, is_sure)
+    kinds = [kind_of(paragraph).over_labels for paragraph in paragraphs]
+    return Gap(paragraphs, kinds, kind_of(titled) if titled else None, is_sure)
