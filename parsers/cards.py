@@ -12,7 +12,7 @@ from parsers.neighbours import are_of_neighbour, heads_neighbour
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph
 from parsers.stacked import Pair, labels_cut_off, pairs_in_one_column, stacked_pairs
-from parsers.values.orders import is_figure_of_success, is_order
+from parsers.values.orders import is_figure_of_success, is_order, tells_to_act
 from parsers.values.references import is_reference, leading_reference
 from schema.vocabulary import fold_heading, spellings
 
@@ -71,7 +71,7 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
     known = labels.so_far | (labels.usual if titled or above[0] else frozenset())
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, known):
         return []
-    cards = [_with_own_reference(card) for card in _split(pairs, grid.section_rows)]
+    cards = [_with_number_of_label(_with_own_reference(card)) for card in _split(pairs, grid.section_rows)]
     title, section = (Cell(0, 0, 1, 1, text.text, text.place) if text else None for text in above)
     own = name_actions(cards[:1], vocabulary) and not (title and _alone_orders(title, cards[0], vocabulary))
     if title and cards[0].title is None and not own:
@@ -237,18 +237,26 @@ def _with_own_reference(card: Card) -> Card:
     return card._replace(reference=card.over[-1], over=card.over[:-1])
 
 
+def _with_number_of_label(card: Card) -> Card:
+    """A card whose first label alone has a number, as `Finding 3` may: this is the reference of the card."""
+    (first, value), *rest = card.pairs
+    numbered = [NUMBERED.fullmatch(label.text) for label, _ in card.pairs]
+    match = numbered[0]
+    if match is None or any(numbered[1:]) or card.reference or not _may_have_number(match["label"]):
+        return card
+    reference, label = (first._replace(text=match[part]) for part in ("reference", "label"))
+    return card._replace(reference=reference, pairs=((label, value), *rest))
+
+
+def _may_have_number(label: str) -> bool:
+    """Whether a label heads actions, or what calls for them and has no field of its own."""
+    return not {"action", "extra"}.isdisjoint(spellings("headings").get(fold_heading(label), ()))
+
+
 def _alone_orders(title: Cell, card: Card, vocabulary: Vocabulary) -> bool:
     """Whether a title tells what to do, and nothing under a label for actions does: `Measure` may head figures."""
     values = [value.text for label, value in card.pairs if value and fold_heading(label.text) in vocabulary.actions]
-    return calls_for_action(title.text, vocabulary) and not any(map(is_order, values))
-
-
-def calls_for_action(title: str, vocabulary: Vocabulary) -> bool:
-    """Whether a title is an order behind its reference, or calls itself an action (`Action 4: …`)."""
-    numbered = leading_reference(title)
-    if numbered is None:
-        return is_order(title)
-    return fold_heading(numbered.label) in vocabulary.actions or is_order(numbered.text)
+    return tells_to_act(title.text) and not any(map(is_order, values))
 
 
 def name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
@@ -268,11 +276,11 @@ def name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
 def _head_steps(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
     """Whether labels that may head steps (`We will:`) do, as the titles name what is done.
 
-    They do where most cards have no such label, or where titles call themselves actions (`Action 1.1: …`).
+    They do where most cards have no such label, or where titles call themselves actions (`Action 1.1: …`) and are.
     """
     steps = {label for label, fields in spellings("headings").items() if "milestones" in fields}
     named = [own for card in cards if (own := vocabulary.actions.intersection(card.labels))]
     titles = [found for card in cards if card.title and (found := leading_reference(card.title.text))]
-    called = sum(fold_heading(found.label) in vocabulary.actions for found in titles)
+    called = sum(fold_heading(found.label) in vocabulary.actions and is_order(found.text) for found in titles)
     few = 2 * len(named) < sum(card.title is not None for card in cards)
     return all(own <= steps for own in named) and (few or 2 * called >= len(cards))

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from parsers.cards import calls_for_action
 from parsers.column import Column
-from parsers.header_rows import shared_vocabulary
 from parsers.table import Table
+from parsers.values.orders import is_action
 from schema.vocabulary import fold_heading
 
 Judged = tuple[Table, list[Column], str | None]
@@ -28,7 +27,7 @@ def without_facts(judged: Sequence[Judged], titled: Mapping[int, str]) -> list[J
 
 def _may_tell_of_part(card: Table, columns: Sequence[Column]) -> bool:
     """Whether rows are cards of which no label names an action, and no title is one."""
-    if not card.is_of_cards or any(calls_for_action(title, shared_vocabulary()) for title in _titles(card)):
+    if not card.is_of_cards or any(map(is_action, _titles(card))):
         return False
     return not any(c.field == "action" and fold_heading(c.heading) in card.header.texts for c in columns)
 

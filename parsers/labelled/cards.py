@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.cards import calls_for_action
-from parsers.header_rows import shared_vocabulary
 from parsers.labelled.groups import Entry
 from parsers.source import Cell, Grid, Paragraph, Place, around
 from parsers.text import BULLETS, is_symbols
+from parsers.values.orders import is_action
 from schema.vocabulary import spellings
 
 _ORDERS = 0.4  # the share of titles that must tell somebody to do something, where labels leave a doubt
@@ -56,7 +55,7 @@ def tell_what_to_do(cards: Sequence[LabelledCard]) -> bool:
     """Whether cards are of actions: a label says so, they tell who, when and how it goes, or titles are orders."""
     fields = set[str]().union(*(card.fields for card in cards))
     accounted = "lead_text" in fields and bool(fields & _WHEN) and bool(fields & _ACCOUNTS)
-    orders = sum(any(calls_for_action(title, shared_vocabulary()) for title in card.titles) for card in cards)
+    orders = sum(any(map(is_action, card.titles)) for card in cards)
     return "action" in fields or accounted or orders >= _ORDERS * len(cards)
 
 
