@@ -1,11 +1,11 @@
 """Cards: small tables of labels and values, one action each, turned into rows of one table."""
 
-import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from parsers.card_numbers import NUMBERED, number_apart
 from parsers.header_rows import Vocabulary, is_heading
 from parsers.kinds import is_of_kind
 from parsers.neighbours import are_of_neighbour, heads_neighbour
@@ -21,7 +21,6 @@ _FEWEST = 3  # labels of a card; a title across its top stands for one
 _FEWEST_AGAIN = 2  # labels of cards that have three times the same
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
 _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
-NUMBERED = re.compile(r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?P<reference>\d+(?:\.\d+)*[a-z]?)")  # `Strategy 1.1`
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,26 +230,27 @@ def _split(rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iter
 
 
 def _with_own_reference(card: Card) -> Card:
-    """A card whose title stands below a reference, in a row of its own."""
-    if not card.over or not is_reference(card.over[-1].text):
+    """A card whose title stands below a reference, in a row of its own, perhaps behind a word: `Action 1.1`."""
+    *over, above = card.over or (None,)
+    if above is None or card.reference:
         return card
-    return card._replace(reference=card.over[-1], over=card.over[:-1])
+    if parted := _number_apart(above):
+        return card._replace(reference=parted[1], over=(*over, parted[0]))
+    return card._replace(reference=above, over=tuple(over)) if is_reference(above.text) else card
 
 
 def _with_number_of_label(card: Card) -> Card:
     """A card whose first label alone has a number, as `Finding 3` may: this is the reference of the card."""
     (first, value), *rest = card.pairs
-    numbered = [NUMBERED.fullmatch(label.text) for label, _ in card.pairs]
-    match = numbered[0]
-    if match is None or any(numbered[1:]) or card.reference or not _may_have_number(match["label"]):
+    parted = _number_apart(first)
+    if parted is None or card.reference or any(number_apart(label.text) for label, _ in rest):
         return card
-    reference, label = (first._replace(text=match[part]) for part in ("reference", "label"))
-    return card._replace(reference=reference, pairs=((label, value), *rest))
+    return card._replace(reference=parted[1], pairs=((parted[0], value), *rest))
 
 
-def _may_have_number(label: str) -> bool:
-    """Whether a label heads actions, or what calls for them and has no field of its own."""
-    return not {"action", "extra"}.isdisjoint(spellings("headings").get(fold_heading(label), ()))
+def _number_apart(cell: Cell) -> tuple[Cell, Cell] | None:
+    parted = number_apart(cell.text)
+    return (cell._replace(text=parted[0]), cell._replace(text=parted[1])) if parted else None
 
 
 def _alone_orders(title: Cell, card: Card, vocabulary: Vocabulary) -> bool:

@@ -82,6 +82,16 @@ def test_cards_are_actions(tmp_path: Path):
     ]
 
 
+def test_a_word_may_stand_before_the_number_of_a_card(tmp_path: Path):
+    """`Action 1.2` in a line of its own: the number is the reference."""
+    cards = [[f"Action {number}", *rest] for number, *rest in (PATHS, ALARMS, PIPES)]
+    plan = parse_document(brochure(tmp_path / "a.pdf", *cards), Reading())
+    assert [(a.ref, a.action) for a in plan.actions] == [
+        ("1.2", "Mend the paths."), ("1.3", "Fit alarms."), ("1.4", "Lag the pipes.")
+    ]  # fmt: skip
+    assert plan.words.words_reported == 0
+
+
 def test_the_title_of_a_page_is_the_section_of_its_cards(tmp_path: Path):
     """A sentence stands between."""
     path = brochure(tmp_path / "a.pdf", BENCHES, PATHS, ALARMS, PIPES, titles=("Better places", "Warm homes"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.card_numbers import is_number
 from parsers.labelled.groups import Entry
 from parsers.source import Cell, Grid, Paragraph, Place, around
 from parsers.text import BULLETS, is_symbols
@@ -37,6 +38,11 @@ class LabelledCard:
         """The texts of its title: what stands above its labels, and before them in their paragraph."""
         above = (paragraph.text.lstrip(f"{BULLETS} ") for paragraph in self.title)
         return [*above, *filter(None, [self.entries[0].text.before])]
+
+    @property
+    def has_number(self) -> bool:
+        """Whether a number stands above its title, in a line of its own."""
+        return len(self.titles) > 1 and bool(self.title) and is_number(self.title[0].text)
 
     @property
     def fields(self) -> set[str]:
@@ -78,7 +84,10 @@ def grid_of(cards: Sequence[tuple[Paragraph | None, Iterable[list[Cell]]]]) -> G
 def rows_of(card: LabelledCard) -> Iterator[list[Cell]]:
     """The rows of a card below its section: its title, which may be blank, then labels and values."""
     first = card.entries[0]
-    yield [cell_of("\n".join(card.titles), [*card.title, *([first.paragraph] if first.text.before else [])], 2)]
+    over, title = (card.title[:1], card.title[1:]) if card.has_number else ((), card.title)
+    yield from ([cell_of(number.text, [number], 2)] for number in over)
+    titles = [*title, *([first.paragraph] if first.text.before else [])]
+    yield [cell_of("\n".join(card.titles[len(over) :]), titles, 2)]
     values: list[tuple[str, str, list[Paragraph]]] = []
     for entry in card.entries:
         if entry.text.pairs:

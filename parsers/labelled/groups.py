@@ -138,14 +138,21 @@ def _with_single(entry: Entry, often: set[str]) -> Entry:
 
 
 def _with_values(entries: Sequence[Entry]) -> list[Entry]:
-    """Entries of which a label below a label is the value of that one, where it has none of its own: `Complete`."""
+    """Entries of which a label below a label is the value of that one: `Complete`."""
     whole: list[Entry] = []
     for place, entry in enumerate(entries):
-        if whole and whole[-1].is_alone and entry.is_alone and _is_bare(entries[place + 1 : place + 2]):
+        if whole and whole[-1].is_alone and _is_value(entry, entries[place + 1 : place + 2]):
             whole.append(replace(entry, text=Labelled(entry.paragraph.text, ())))
         else:
             whole.append(entry)
     return whole
+
+
+def _is_value(entry: Entry, below: Sequence[Entry]) -> bool:
+    """Whether what may be a label right below one is its value: in no vocabulary, or alone above no value either."""
+    known = spellings("headings")
+    unknown = not entry.text.before and entry.labels[:1] and entry.labels[0] not in known  # `Improved outcomes: …`
+    return bool(unknown) or (entry.is_alone and _is_bare(below))
 
 
 def _is_bare(below: Sequence[Entry]) -> bool:

@@ -11,14 +11,14 @@ from itertools import pairwise
 
 import numpy as np
 
+from parsers.card_numbers import is_number
 from parsers.labels import first_label, is_only_label
 from parsers.readers.arrays import Boxes, Flags, as_boxes
 from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
 from parsers.readers.rulings import Rulings
-from parsers.values.orders import is_order
-from parsers.values.references import is_reference
+from parsers.values.orders import is_action
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 _NARROWEST, _LOWEST = 90.0, 40.0  # no card is smaller
@@ -96,18 +96,16 @@ def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latt
 
 
 def _tell_what_to_do(ink: PageInk, cards: Sequence[_Card]) -> bool:
-    """Whether cards are of actions: labels say who or when, and half of the titles are orders or a label names them."""
+    """Whether cards are of actions: labels say who or when, and half of the titles are or a label names one."""
     fields = {field for card in cards for name in card.names for field in spellings("headings").get(name, ())}
-    orders = sum(is_order(_title(ink, card)) for card in cards)
-    return not fields.isdisjoint(_WHO_OR_WHEN) and ("action" in fields or 2 * orders >= len(cards) > 0)
+    actions = sum(is_action(_title(ink, card)) for card in cards)
+    return not fields.isdisjoint(_WHO_OR_WHEN) and ("action" in fields or 2 * actions >= len(cards) > 0)
 
 
 def _title(ink: PageInk, card: _Card) -> str:
-    """What stands above the labels of a card, without its reference."""
+    """What stands above the labels of a card."""
     lines = card.lines[: card.labels[0].first]
-    text = " ".join(ink.words[row] for line in lines for row in line.rows.tolist())
-    first, _, rest = text.partition(" ")
-    return rest if is_reference(first) else text
+    return " ".join(ink.words[row] for line in lines for row in line.rows.tolist())
 
 
 def _boxes(ink: PageInk) -> Boxes:
@@ -277,7 +275,7 @@ def _ends_of_rows(card: _Card) -> Iterator[int]:
     A text beside its label stands in the row of that, and the row below is blank.
     """
     first = card.labels[0].first
-    if first > 1 and is_reference(card.lines[0].chunks[0].text) and len(card.lines[0].chunks) == 1:
+    if first > 1 and is_number(card.lines[0].chunks[0].text) and len(card.lines[0].chunks) == 1:
         yield 1
     if first:
         yield first
