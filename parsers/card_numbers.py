@@ -1,7 +1,11 @@
 """Numbers of cards: a number in a line of its own, perhaps behind the word for what it numbers (`Action 1.1`)."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from parsers.printed_rows import Row
+from parsers.source import Cell
 from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading, spellings
 
@@ -26,3 +30,22 @@ def number_apart(text: str) -> tuple[str, str] | None:
     if match is None or {"action", "extra"}.isdisjoint(fields):
         return None
     return match["label"], match["reference"]
+
+
+def number_beside(rows: Sequence[Row]) -> Cell | None:
+    """The number that stands beside all rows of a card, in its first column of two."""
+    cells = {cell.column: cell for row in rows for cell in row.cells.values()}
+    number = cells.get(0)
+    beside = number is not None and all(row.cells.get(0) is number for row in rows) and set(cells) == {0, 1}
+    return number if number and beside and is_number(number.text) else None
+
+
+def without_number(rows: Sequence[Row]) -> list[Row]:
+    """Rows of two columns without the first one."""
+    return [_moved(row) for row in rows]
+
+
+def _moved(row: Row) -> Row:
+    cells = {column - 1: cell._replace(column=column - 1) for column, cell in row.cells.items() if column}
+    filled = {column: cell for column, cell in cells.items() if cell.text}
+    return replace(row, cells=cells, begins=tuple(cells.values()), filled=filled)

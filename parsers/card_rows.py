@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from parsers.card import Card
 from parsers.card_numbers import NUMBERED
-from parsers.cards import Card, name_actions
+from parsers.cards import name_actions
 from parsers.header_rows import Header, Vocabulary
 from parsers.printed_rows import Row
 from parsers.source import Cell

@@ -92,6 +92,32 @@ def test_a_word_may_stand_before_the_number_of_a_card(tmp_path: Path):
     assert plan.words.words_reported == 0
 
 
+def test_numbers_tell_whether_cards_are_read_across_or_down(tmp_path: Path):
+    """Boxes stand row by row; numbers that count on down the columns come before that."""
+    across = brochure(tmp_path / "across.pdf", BENCHES, PATHS, ALARMS, PIPES)
+    down = brochure(tmp_path / "down.pdf", BENCHES, ALARMS, PATHS, PIPES)
+    for path in (across, down):
+        assert [a.ref for a in parse_document(path, Reading()).actions] == ["1.1", "1.2", "1.3", "1.4"]
+
+
+def test_a_number_may_stand_beside_all_lines_of_a_card(tmp_path: Path):
+    """Half way down its box, to the left of everything else in it."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(560, 842))
+    for place, (number, *rest) in enumerate((PATHS[:6], ALARMS)):
+        top = 700 - 200 * place
+        canvas.roundRect(30, top - 90, 400, 90, 8)
+        canvas.drawString(45, top - 50, number)
+        title, who, lead, when, time = rest
+        for line, text in enumerate((title, f"{who}: {lead}", f"{when}: {time}", "Cost: None")):
+            canvas.drawString(100, top - 20 - 18 * line, text)
+    canvas.save()
+    plan = parse_document(tmp_path / "a.pdf", Reading())
+    assert [(a.ref, a.action, a.lead_text, a.resources) for a in plan.actions] == [
+        ("1.2", "Mend the paths.", "Ranger", "None"), ("1.3", "Fit alarms.", "Homes Team", "None")
+    ]  # fmt: skip
+    assert plan.words.words_reported == 0
+
+
 def test_the_title_of_a_page_is_the_section_of_its_cards(tmp_path: Path):
     """A sentence stands between."""
     path = brochure(tmp_path / "a.pdf", BENCHES, PATHS, ALARMS, PIPES, titles=("Better places", "Warm homes"))

@@ -13,7 +13,7 @@ import numpy as np
 
 from parsers.card_numbers import is_number
 from parsers.labels import first_label, is_only_label
-from parsers.readers.arrays import Boxes, Flags, as_boxes
+from parsers.readers.arrays import Boxes, Flags, as_boxes, places_of
 from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
@@ -44,11 +44,20 @@ class _Label:
 
 @dataclass(frozen=True, slots=True)
 class _Card:
-    """A box, the lines in it from the top, and those of them that are labels or begin with one."""
+    """A box, the lines in it from the top, and those of them that are labels or begin with one.
+
+    The lines begin at `left`: behind a number beside all of them, or at the box.
+    """
 
     box: tuple[float, float, float, float]
     lines: Sequence[TextLine]
     labels: Sequence[_Label]
+    left: float
+
+    @property
+    def has_number_beside(self) -> bool:
+        """Whether a number stands beside its lines."""
+        return self.left > self.box[0]
 
     @property
     def names(self) -> list[str]:
@@ -86,7 +95,7 @@ def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latt
     cards = _largest([card for box in boxes if (card := _card(ink, box, free, often))])
     cards = cards if _tell_what_to_do(ink, cards) else []
     whole = [card for card in cards if len(card.labels) >= _FEWEST]
-    if not any(one.is_beside(other) for one in whole for other in whole):
+    if not any(one.has_number_beside or one.is_beside(other) for one in whole for other in whole):
         return [
             _lattice(card)
             for card in cards
@@ -163,7 +172,8 @@ def _card(ink: PageInk, box: Sequence[float], free: Flags, often: Container[str]
     x0, top, x1, bottom = box
     at, height = ink.word_middles.T
     inside = free & (x0 < at) & (at < x1) & (top < height) & (height < bottom)
-    lines = word_lines(ink, inside).text_lines
+    number = _number_beside(ink, inside)
+    lines = word_lines(ink, inside if number is None else inside & (np.arange(len(inside)) != number)).text_lines
     texts = [" ".join(ink.words[row] for row in line.rows.tolist()) for line in lines]
     labels = [*_without_values([*_labels(texts)], len(texts))]
     apart = _apart(lines)
@@ -171,8 +181,19 @@ def _card(ink: PageInk, box: Sequence[float], free: Flags, often: Container[str]
     alone = {name for name, count in Counter(label.name for label in labels).items() if count == 1}
     sure = _sure(labels, often, apart)
     kept = [label for label in sure if label.first in begins or (label.name in often and label.name in alone)]
-    card = _Card((x0, top, x1, bottom), lines, kept)
+    card = _Card((x0, top, x1, bottom), lines, kept, x0 if number is None else float(ink.word_boxes[number, 2]) + 1)
     return card if _is_card(card) else None
+
+
+def _number_beside(ink: PageInk, inside: Flags) -> int | None:
+    """The word that is a number, on a line with or without others, all of which stand to its right."""
+    words = places_of(inside)
+    if len(words) < 2:
+        return None
+    first, *others = words[ink.word_boxes[words, 0].argsort(kind="stable")].tolist()
+    apart = ink.word_boxes[others, 0].min() > ink.word_boxes[first, 2]
+    on_lines = np.ptp(ink.baselines[others]) > _SAME
+    return first if apart and on_lines and is_number(ink.words[first]) else None
 
 
 def _apart(lines: Sequence[TextLine]) -> set[int]:
@@ -258,7 +279,7 @@ def _are_alike(width: float, other: float) -> bool:
 
 
 def _lattice(card: _Card) -> Lattice:
-    """A card as a table of one column."""
+    """A card as a table of one column, or of two where a number stands beside its rows."""
     x0, top, x1, bottom = card.box
     middles = [(line.top + line.bottom) / 2 for line in card.lines]
     ys = [top]
@@ -266,7 +287,10 @@ def _lattice(card: _Card) -> Lattice:
         below = middles[place] if place < len(middles) else bottom
         ys += np.linspace(middles[place - 1], below, count + 2)[1:-1].tolist()
     ys.append(bottom)
-    return Lattice(np.array([x0, x1]), np.array(ys), np.arange(len(ys) - 1).reshape(-1, 1))
+    labels = np.arange(len(ys) - 1).reshape(-1, 1)
+    if card.has_number_beside:
+        return Lattice(np.array([x0, card.left, x1]), np.array(ys), np.hstack([np.zeros_like(labels), labels + 1]))
+    return Lattice(np.array([x0, x1]), np.array(ys), labels)
 
 
 def _ends_of_rows(card: _Card) -> Iterator[int]:
