@@ -13,17 +13,14 @@ import numpy as np
 
 from parsers.card_numbers import is_number
 from parsers.labels import first_label, is_only_label
-from parsers.readers.arrays import Boxes, Flags, as_boxes, places_of
+from parsers.readers.arrays import Flags, places_of
+from parsers.readers.box_places import boxes_with_words, words_in
 from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
-from parsers.readers.rulings import Rulings
 from parsers.values.orders import is_action
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
-_NARROWEST, _LOWEST = 90.0, 40.0  # no card is smaller
-_CORNER = 6.0  # half the radius of the largest round corner
-_MOST = 200  # boxes of a page: a picture has more
 _FEWEST = 2  # labels of a card, and lines of a page that hold labels
 _FURTHER = 1.2  # of the least step from line to line in a card: one to a text of its own is so wide
 _USUAL = 0.5  # of how often the commonest label of a page stands there
@@ -86,7 +83,7 @@ def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latt
     Its rows hold a reference, the title, and by turns a label and what stands below that, which may be blank. Some
     cards stand beside each other, or all are as wide as those of the page `above`.
     """
-    boxes = _with_words(_boxes(ink), ink.word_middles[free])
+    boxes = boxes_with_words(ink, free)
     lines = word_lines(ink, free).text_lines if boxes else []  # most pages have no box around free words
     names = Counter(name for line in lines for chunk in line.chunks if (name := _name(chunk.text)))
     if names.total() < _FEWEST:
@@ -117,36 +114,6 @@ def _title(ink: PageInk, card: _Card) -> str:
     return " ".join(ink.words[row] for line in lines for row in line.rows.tolist())
 
 
-def _boxes(ink: PageInk) -> Boxes:
-    """The frames and fills that may hold a card."""
-    found = np.concatenate([as_boxes([*_frames(ink.rulings)]), ink.fill_boxes])
-    width, height = (found[:, 2:] - found[:, :2]).T
-    large: Boxes = found[(width > _NARROWEST) & (height > _LOWEST)].round(1)
-    return large if len(large) <= _MOST else large[:0]
-
-
-def _with_words(boxes: Boxes, words: Boxes) -> list[tuple[float, ...]]:
-    """The boxes that hold the middle of a word (words x 2), each once, from the left."""
-    x, y = words.T
-    x0, top, x1, bottom = boxes.T[:, :, None]
-    holds = (x0 < x) & (x < x1) & (top < y) & (y < bottom)
-    return sorted(set(map(tuple, boxes[holds.any(1)].tolist())))
-
-
-def _frames(rulings: Rulings) -> Iterator[tuple[float, float, float, float]]:
-    """The boxes that two upright rulings make with two across, of which round corners may keep them apart."""
-    y, begin, end = rulings.across.T
-    sides = sorted(rulings.down.tolist(), key=lambda side: (round(side[1]), round(side[2]), side[0]))
-    for (x0, top, bottom), (x1, *other) in pairwise(sides):
-        if x1 - x0 < _NARROWEST or max(abs(top - other[0]), abs(bottom - other[1])) > _SAME:
-            continue
-        within = (np.abs(begin - x0 - _CORNER) <= _CORNER + _SAME) & (np.abs(x1 - end - _CORNER) <= _CORNER + _SAME)
-        upper = y[within & (np.abs(top - y - _CORNER) <= _CORNER + _SAME)]
-        lower = y[within & (np.abs(y - bottom - _CORNER) <= _CORNER + _SAME)]
-        if len(upper) and len(lower):
-            yield x0, float(upper.max()), x1, float(lower.min())
-
-
 def _name(text: str) -> str:
     """The label that a text is or begins with, folded; blank for none."""
     found = _with_rest(text)
@@ -156,10 +123,10 @@ def _name(text: str) -> str:
 @lru_cache(maxsize=1024)
 def _with_rest(text: str) -> tuple[str, str] | None:
     """The label that a text is or begins with, and what stands beside it."""
-    return first_label(text) or ((text, "") if _is_heading(text) else None)
+    return first_label(text) or ((text, "") if is_heading(text) else None)
 
 
-def _is_heading(text: str) -> bool:
+def is_heading(text: str) -> bool:
     """Whether a text is nothing but a heading of the vocabulary, or several: `Lead / Owner`."""
     bare = without_remark(text)
     return is_only_label(bare) or (
@@ -170,8 +137,7 @@ def _is_heading(text: str) -> bool:
 def _card(ink: PageInk, box: Sequence[float], free: Flags, often: Container[str]) -> _Card | None:
     """The card in a box; `None` where it holds none."""
     x0, top, x1, bottom = box
-    at, height = ink.word_middles.T
-    inside = free & (x0 < at) & (at < x1) & (top < height) & (height < bottom)
+    inside = words_in(ink, box, free)
     number = _number_beside(ink, inside)
     lines = word_lines(ink, inside if number is None else inside & (np.arange(len(inside)) != number)).text_lines
     texts = [" ".join(ink.words[row] for row in line.rows.tolist()) for line in lines]
