@@ -1,7 +1,7 @@
 """What stands above grids: the paragraphs between one grid and the next, and how near."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from parsers.source import Grid, Paragraph, Source, around
@@ -38,17 +38,25 @@ def headings_over(found: Sequence[Above]) -> dict[int, Paragraph]:
     """The title above the text that stands right above a grid, by the grid's number, where several grids have one.
 
     It is in larger type than that text, or of a higher level. A single one may name the whole document, and so does the
-    first where it is in larger type than all others.
+    first where it is in larger type than all others; one that ends a page is none if like a title above a grid.
     """
-    over = {
-        number: above[-2]
-        for number, (above, _, _) in enumerate(found, start=1)
-        if len(above) > 1 and is_title(above[-2]) and _is_over(above[-2], above[-1])
-    }
+    above = {number: texts for number, (texts, _, _) in enumerate(found, start=1)}
+    over = _over(above)
     first, *others = [over[number].size or 0.0 for number in sorted(over)] or [0.0]
     if others and first > _LARGER * max(others):
         del over[min(over)]
-    return over if len(others) > 0 else {}
+    at_foot = _over({number: foot for number, (texts, _, foot) in enumerate(found, start=1) if not texts})
+    sizes = {texts[-1].size for texts in above.values() if texts and is_title(texts[-1])}
+    like = {number: heading for number, heading in at_foot.items() if heading.size and heading.size in sizes}
+    return like | over if len(others) > 0 else like
+
+
+def _over(texts: Mapping[int, Sequence[Paragraph]]) -> dict[int, Paragraph]:
+    """The last but one of some texts, by the number of the grid below, where it is a title over the last."""
+    several = {number: own[-2:] for number, own in texts.items() if len(own) > 1}
+    return {
+        number: heading for number, (heading, text) in several.items() if is_title(heading) and _is_over(heading, text)
+    }
 
 
 def _is_over(heading: Paragraph, text: Paragraph) -> bool:

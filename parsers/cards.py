@@ -69,7 +69,7 @@ def _pairs_by_row(
     is_small = grid.column_count == 2 or (grid.column_count == 4 and not _is_neighbour(rows[0]))
     if not is_small and not stacks:
         return []
-    usual = vocabulary.headings | labels.so_far
+    usual = vocabulary.headings | labels.so_far if labels.so_far else vocabulary.headings
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
     pairs = [(row, stacks.get(row.index) or ([] if _is_title(row, usual) else list(_pairs(row)))) for row in beside]
     elsewhere = {label for _, found in pairs for label in labels_of(found)}

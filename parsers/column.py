@@ -30,5 +30,7 @@ def values_of(table: Table, index: int) -> list[str]:
 
 def holds_values(row: Row) -> bool:
     """Whether a row holds values: one text alone, or a title with its lead aside, is the heading of a section."""
-    texts = [cell.text for cell in row.filled.values()]
-    return len(texts) > 1 and not (len(texts) == _WITH_LEAD and names_in_charge(texts[1]))
+    if len(row.filled) != _WITH_LEAD:
+        return len(row.filled) > 1
+    _, aside = row.filled.values()
+    return not names_in_charge(aside.text)

@@ -75,7 +75,7 @@ def _edition(edition: Edition, tables: list[tuple[Table, list[Column]]], setting
 def _plan_of(builder: PlanBuilder, editions: list[_Edition]) -> ParsedPlan:
     """The record of a plan or several; each table is let go once its actions are made, not to keep both in memory."""
     for edition in editions:
-        builder.begin_edition(edition.about, edition.settings)
+        builder.begin_edition(edition.about, edition.settings, edition.tables)
         while edition.tables:
             builder.add_table(*edition.tables.pop(0))
     return builder.plan()

@@ -11,7 +11,17 @@ from parsers.edges import are_like
 from parsers.section_labels import is_only_label, names_in_charge, says_aim
 from parsers.source import Grid, Paragraph, Source, around
 from parsers.text import ends_sentence
-from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, ORDINAL, PART_NAMES, has_number, is_title, names_council
+from parsers.title_texts import (
+    CAPTION,
+    NAMED_TITLE,
+    NUMBER,
+    ORDINAL,
+    PART_NAMES,
+    has_number,
+    is_owner_of_plan,
+    is_title,
+    names_council,
+)
 from parsers.titles_of_several import over_several
 
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
@@ -42,6 +52,8 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds["at foot"][number] = before[-1]
         elif len(before) > 1 and not above and _is_over_sentences(before[-2:]):
             kinds["over prose at foot"][number] = before[-2]
+            if _is_larger(*before[-2:]):
+                kinds["larger at foot"][number] = before[-2]
     return over_several(source, _without_owner(_agreed(kinds, found)))
 
 
@@ -53,7 +65,7 @@ def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:
     """The title among the texts above a grid, behind what kind it is of: how sure it is depends on the others."""
-    if above and _is_title_of(above[-1], grid) and not _ends_list(above):
+    if above and _is_title_of(above[-1], grid) and not _ends_list(above) and not is_owner_of_plan(above):
         return "plain", above[-1]
     if caption := _caption_of(above, grid):
         return "caption", caption
@@ -80,7 +92,9 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
     between = _between_rows(found)
     at_foot = kinds["at foot"] | kinds["over prose at foot"] if between else kinds["at foot"] if titles else {}
-    return {**titles, **certain, **between, **at_foot}
+    sizes = {title.size for title in plain.values()}
+    larger = {number: title for number, title in kinds["larger at foot"].items() if title.size in sizes}
+    return {**titles, **certain, **between, **at_foot, **larger}
 
 
 def _between_rows(found: Sequence[Above]) -> dict[int, Paragraph]:

@@ -66,10 +66,10 @@ def _below_titled(source: Source, titles: dict[int, Paragraph]) -> Iterator[_Bel
 
 
 def _end_with_figures(grids: Sequence[Grid]) -> bool:
-    """Whether the last of some grids holds figures by year, its headings drawn apart or not."""
+    """Whether the last of some grids holds figures by year, its headings drawn apart, on the page before, or not."""
     *_, above, last = (None, *grids)
     rows = rows_of(last, 0)
-    apart = above is not None and above.row_count == 1 and above.column_count == last.column_count
+    apart = above is not None and above.column_count == last.column_count
     return are_figures(rows) or (apart and are_figures([*rows_of(above, 0), *rows]))
 
 

@@ -158,6 +158,17 @@ def test_boxes_with_strips_of_other_labels_are_no_cards(tmp_path: Path):
     assert not parse_document(strips(tmp_path / "a.pdf", *facts), Reading()).actions
 
 
+def test_a_reference_of_two_words_may_stand_before_the_action(tmp_path: Path):
+    """What is behind it tells what to do."""
+    cards = [[f"KK {number} {texts[1]}", *texts[2:]] for number, texts in enumerate((BENCHES, PATHS, ALARMS))]
+    plan = parse_document(brochure(tmp_path / "plan.pdf", *cards), Reading())
+    assert [(a.ref, a.action) for a in plan.actions] == [
+        ("KK 0", "Put benches along the river walk."),
+        ("KK 1", "Mend the paths."),
+        ("KK 2", "Fit alarms."),
+    ]
+
+
 def test_the_title_of_a_page_is_the_section_of_its_cards(tmp_path: Path):
     """A sentence stands between."""
     path = brochure(tmp_path / "a.pdf", BENCHES, PATHS, ALARMS, PIPES, titles=("Better places", "Warm homes"))

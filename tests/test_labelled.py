@@ -328,6 +328,24 @@ def test_a_bullet_is_no_part_of_an_action(tmp_path: Path):
     assert (plan.actions[0].ref, plan.actions[0].action) == ("H1", "Plant trees in ward 1.")
 
 
+def test_items_behind_dashes_are_actions_of_which_half_have_a_lead(tmp_path: Path):
+    """The dash is no part of the action; each has the other label."""
+    lines: list[str] = []
+    for number in range(1, 7):
+        lead = "Lead: Parks Manager, " if number % 2 else ""
+        lines += [f"– Plant trees in ward {number}, building on last year", f"{lead}Timescale: May 202{number}"]
+    plan = word_plan(tmp_path, "Our action plan", *lines)
+    assert told(plan) == [
+        (
+            None,
+            f"Plant trees in ward {number}, building on last year",
+            "Parks Manager" if number % 2 else None,
+            f"May 202{number}",
+        )
+        for number in range(1, 7)
+    ]
+
+
 def test_a_coloured_mark_behind_a_label_is_a_rating(tmp_path: Path):
     """In PDFs and on web pages, where it may end a sentence; a bullet of another colour is none."""
     colours = ["#ff0000", "#00b050", "#ffc000"]

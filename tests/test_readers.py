@@ -82,6 +82,21 @@ def test_a_grid_of_rulings_becomes_cells_with_spans_and_fills(tmp_path: Path):
     assert [cell.fill for cell in grid.cells if cell.row == 1] == [None, "#008000"]
 
 
+def test_a_heading_amid_the_columns_that_it_groups_stands_over_all_of_them(tmp_path: Path):
+    """Its cell has no upright rulings, and it keeps to the middle column only because it is short."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 300))
+    canvas.setFont("Helvetica", 9)
+    canvas.grid([40, 140], [200, 220, 240])
+    canvas.grid([140, 240, 340, 440], [200, 220])
+    canvas.rect(140, 220, 300, 20)
+    canvas.drawCentredString(290, 226, "Progress")
+    for column, text in enumerate(("Action", "June", "July", "August")):
+        canvas.drawString(44 + 100 * column, 206, text)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "a.pdf").grids
+    assert ("Progress", 1, 3) in [(cell.text, cell.column, cell.column_span) for cell in grid.cells]
+
+
 def test_a_cell_without_a_border_below_spans_the_rows(tmp_path: Path):
     """The left cell reaches over both rows, so its text belongs to both."""
     canvas = drawn(tmp_path / "span.pdf")

@@ -90,6 +90,11 @@ def test_lines_of_contents_are_no_titles():
     assert titles_of(text("Priority 3", 100), grid(115)) == {1: "Priority 3"}
 
 
+def sized(words: str, top: float, size: float) -> Paragraph:
+    """A line in type of a size."""
+    return replace(text(words, top), size=size)
+
+
 def test_a_title_may_stand_alone_at_the_foot_of_the_page_before():
     """Where other tables have titles; a running foot, and a text above the table on its own page, stand for none."""
     homes = (text("Homes", 100), grid(115))
@@ -99,11 +104,26 @@ def test_a_title_may_stand_alone_at_the_foot_of_the_page_before():
     assert titles_on((*homes, text("Travel", 770)), (text("It is agreed.", 40), grid(60))) == {1: "Homes"}
 
 
+def test_a_title_and_a_sentence_may_end_the_page_before():
+    """Where another table has a title in the same type, larger than that of the sentence."""
+    homes, sentence = (sized("Homes", 100, 14.0), grid(115)), sized("Every home is warm.", 785, 10.0)
+    assert titles_on((*homes, sized("Travel", 770, 14.0), sentence), (grid(40),)) == {1: "Homes", 2: "Travel"}
+    for size in (10.0, 12.0):
+        assert titles_on((*homes, sized("Travel", 770, size), sentence), (grid(40),)) == {1: "Homes"}
+
+
 def test_a_title_printed_again_with_its_table_is_no_running_head():
     """What stands at one height on pages that follow each other is, or on many."""
     homes, travel = (text("Homes", 40), grid(60)), (text("Travel", 40), grid(60))
     assert titles_on(homes, travel, homes, travel) == {1: "Homes", 2: "Travel", 3: "Homes", 4: "Travel"}
     assert titles_on(homes, homes) == {}
+
+
+def test_a_running_head_of_two_lines_may_be_one_paragraph():
+    """On one page, and two on the next: it is no title that ends the first, nor one above the second's table."""
+    one, two = (text("Parks Plan", 31), text("Draft", 43)), (text("Parks Plan Draft", 31),)
+    homes = (text("Homes", 100), grid(115), text("Travel", 500))
+    assert titles_on((*one, *homes), (*two, grid(60))) == {1: "Homes", 2: "Travel"}
 
 
 def test_a_numbered_heading_over_a_line_about_it_is_the_title():
@@ -280,6 +300,8 @@ def test_titles_over_figures_by_year():
     assert titles_of(*homes, *jobs) == {**dict.fromkeys((1, 2, 3), "Homes"), **dict.fromkeys((4, 5), "Jobs")}
     headed = (heading("Parks", 2), table(["Indicator", "2024", "2025"]), rest, table(["Action", "Who"]))
     assert titles_of(*homes, *headed) == {**dict.fromkeys((1, 2, 3), "Homes"), **dict.fromkeys((4, 6), "Parks")}
+    cut = (heading("Trees", 2), figures, rest, table(["Action", "By whom"]))
+    assert titles_of(*homes, *cut) == {**dict.fromkeys((1, 2, 3), "Homes"), **dict.fromkeys((4, 5, 6), "Trees")}
     assert titles_of(heading("Performance", 2), figures, table(["Action", "Lead"])) == {1: "Performance"}
 
 
@@ -309,9 +331,12 @@ def test_the_name_of_the_council_and_when_it_was_written_are_no_titles():
     assert titles_of(one, grid(100), text("Police", 280), grid(300)) == {1: one.text, 2: "Police"}
 
 
-def sized(words: str, top: float, size: float) -> Paragraph:
-    """A line in type of a size."""
-    return replace(text(words, top), size=size)
+def test_the_name_of_a_council_right_below_that_of_its_plan_is_no_title():
+    """In plain type: in type of its own, or below another heading, it may name a body that acts."""
+    plan, owner = sized("Parks Strategy 2025: delivery plan", 60, 20.0), sized("Marlowe Council", 85, 10.0)
+    assert titles_of(plan, owner, grid(100)) == {}
+    assert titles_of(sized("Our partners", 60, 20.0), owner, grid(100)) == {1: owner.text}
+    assert titles_of(plan, replace(owner, size=20.0), grid(100)) == {1: owner.text}
 
 
 def test_a_title_over_sentences_has_the_size_of_plain_ones():

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.card_numbers import is_number
-from parsers.labelled.groups import Entry
+from parsers.labelled.groups import DASHED_ITEM, Entry
 from parsers.source import Cell, Grid, Paragraph, Place, around
 from parsers.text import BULLETS, is_symbols
 from parsers.values.orders import is_action
@@ -35,9 +35,13 @@ class LabelledCard:
 
     @property
     def titles(self) -> list[str]:
-        """The texts of its title: what stands above its labels, and before them in their paragraph."""
+        """The texts of its title: what stands above its labels, and before them in their paragraph.
+
+        One alone may be an item behind a dash, which is no part of it.
+        """
         above = (paragraph.text.lstrip(f"{BULLETS} ") for paragraph in self.title)
-        return [*above, *filter(None, [self.entries[0].text.before])]
+        texts = [*above, *filter(None, [self.entries[0].text.before])]
+        return [DASHED_ITEM.sub("", texts[0], count=1)] if len(texts) == 1 else texts
 
     @property
     def has_number(self) -> bool:

@@ -16,9 +16,10 @@ from schema.vocabulary import fold_heading, spellings
 
 _FEWEST = 3  # groups: fewer that are alike may be so by chance
 _FEWEST_LABELS = 2
-_USUAL = 0.6  # the share of groups that have a usual label
+_USUAL = 0.5  # the share of groups that have a usual label
 _TITLE_WORDS = 25
 _WHO_OR_WHEN = {"lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text"}
+DASHED_ITEM = re.compile(r"^[–—-]\s+(?=\S)")
 _NUMBER = re.compile(
     r"(?:(?P<word>[^\W\d_]+)\s)?(?P<number>[A-Z]|[A-Z]{0,4}\s?\d+[a-z]?(?:[.-]\d+)*)(?:(?P<mark>[.:)]|\s[–—-])|(?<=\d))\s"
 )
@@ -101,7 +102,7 @@ def kind_of(paragraph: Paragraph) -> Kind:
 @lru_cache(maxsize=1024)
 def _kind_of_text(text: str) -> Kind:
     """What a paragraph looks like by its text alone."""
-    if begins_item(text):
+    if begins_item(text) or DASHED_ITEM.match(text):
         return Kind(_ITEM)
     ends = text.rstrip().endswith((".", ";", ",", ":"))
     if (number := _NUMBER.match(text)) and (number["word"] or "")[:3].casefold() not in MONTHS:  # `Sep 24 – Begun.`

@@ -20,6 +20,7 @@ from parsers.readers.aligned_rows import (
     all_across,
     crosses,
     cut_columns,
+    drawn_rows,
     lead_aside,
     open_below,
     row_groups,
@@ -27,10 +28,10 @@ from parsers.readers.aligned_rows import (
     usual_pitch,
     without_note,
 )
-from parsers.readers.arrays import median, places_of
+from parsers.readers.arrays import median
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
 from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Lattice
+from parsers.readers.lattice import Lattice, renumbered
 from parsers.readers.rulings import Lines
 from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
@@ -255,25 +256,26 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     if not (header or body) or len(xs) < 3:
         return None
     starts = [header] if header else []
-    groups = without_note(ink, [*starts, *(row_groups(ink, body, xs) if body else [])], xs)
+    drawn = drawn_rows(ink, (float(xs[0]), float(xs[-1])))
+    ruled = ruled_rows(ink, drawn, xs)
+    groups = without_note(ink, [*starts, *(row_groups(ink, body, xs, drawn, ruled) if body else [])], xs, drawn)
     tops = [min(line.top for line in group) for group in groups]
     bottoms = [max(line.bottom for line in group) for group in groups]
-    between = _between(ruled_rows(ink, xs), bottoms[:-1], tops[1:])
+    between = _between(ruled, bottoms[:-1], tops[1:])
     ys = np.array([tops[0] - 2, *between, bottoms[-1] + 2])
     labels = np.arange(len(groups) * (len(xs) - 1)).reshape(len(groups), -1)
     for row, open_columns in enumerate(open_below(ink, groups, xs, len(starts)), start=1):
         labels[row, open_columns] = labels[row - 1, open_columns]
-    cut: set[int] = set()
+    cut: set[tuple[int, int]] = set()
     for row, group in enumerate(groups):
         if column := lead_aside(group, xs):
             labels[row, :column], labels[row, column:] = labels[row, 0], labels[row, column]
         elif all_across(ink, group, xs):
             labels[row] = labels[row, 0]
         else:
-            cut |= {int(labels[row, column]) for line in group for column in cut_columns(line, xs)}
-    numbers, labels = np.unique(labels, return_inverse=True)
-    unsure = frozenset(places_of(np.isin(numbers, list(cut))).tolist())
-    return Lattice(xs, ys, labels.reshape(len(groups), -1), unsure)
+            cut |= {(row, column) for line in group for column in cut_columns(line, xs)}
+    labels = renumbered(labels)
+    return Lattice(xs, ys, labels, frozenset(int(labels[place]) for place in cut))
 
 
 def _between(ruled: Lines, bottoms: list[float], tops: list[float]) -> list[float]:

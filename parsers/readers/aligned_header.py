@@ -197,13 +197,13 @@ def is_header(columns: list[Chunk]) -> bool:
     Where all are known in part, that of the actions may be so too (`Community action`), and one known of many will do.
     None holds the bullet of an item.
     """
-    if len(columns) < 2 or _explain(columns) or _hold_bullets(columns):
+    if len(columns) < 2:
         return False
     known = shared_vocabulary()
     named = [column.text for column in columns if not is_period(column.text)]
     unknown = (text for text in named if not is_heading(fold_heading(text), known))
     several = list(islice(unknown, len(named) // 2 + 1))
-    if 2 * len(several) > len(named):
+    if 2 * len(several) > len(named) or _explain(columns) or _hold_bullets(columns):
         return False  # most texts: the others need not be folded
     folded = [fold_heading(column.text) for column in columns]
     hits = sum(heading in known.headings for heading in folded)
@@ -214,7 +214,7 @@ def is_header(columns: list[Chunk]) -> bool:
 
 def _explain(columns: list[Chunk]) -> bool:
     """Whether most texts stand in brackets: `(Who?)` below a heading says what belongs there."""
-    return 2 * sum(column.text.startswith("(") for column in columns) > len(columns)
+    return 2 * sum([column.text.startswith("(") for column in columns]) > len(columns)
 
 
 def _hold_bullets(columns: list[Chunk]) -> bool:

@@ -120,10 +120,15 @@ def _first_texts(ink: PageInk, table: Lattice) -> list[Chunk]:
 
 def _texts(ink: PageInk, table: Lattice, rows: list[int]) -> list[Chunk]:
     """The text of each column in some rows of a table, from the left; none of those without any."""
-    words = places_of(np.isin(table.cell_of(ink.word_middles), table.labels[rows]))
+    inside = np.zeros(int(table.labels.max()) + 2, bool)  # the last place is for words outside
+    inside[table.labels[rows]] = True
+    words = places_of(inside[table.cell_of(ink.word_middles)])
     columns = table.xs.searchsorted(ink.word_middles[words, 0]) - 1
-    texts = [" ".join(ink.words[word] for word in words[columns == column]) for column in range(len(table.xs) - 1)]
-    return [Chunk(text, *edges) for text, edges in zip(texts, pairwise(table.xs.tolist()), strict=True) if text]
+    texts: list[list[str]] = [[] for _ in table.xs[1:]]
+    for word, column in zip(words.tolist(), columns.tolist(), strict=True):
+        texts[column].append(ink.words[word])
+    edges = pairwise(table.xs.tolist())
+    return [Chunk(" ".join(own), *extent) for own, extent in zip(texts, edges, strict=True) if own]
 
 
 def _right_above(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Iterator[TextLine]:

@@ -16,6 +16,7 @@ from parsers.readers.rulings import Lines, snapped
 Labels = NDArray[np.int64]
 
 _COVERED = 0.5  # the share of a cell's side that must be drawn for it to be a border
+_CENTRED = 2.0  # by no more does the room left of a centred text differ from that right of it
 
 
 @dataclass(frozen=True)
@@ -100,10 +101,15 @@ def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
     """Whether words stand in several columns, or in one but the first, with a clear gap at each boundary."""
     inner = xs[1:-1]
     columns = inner.searchsorted((words[:, 0] + words[:, 2]) / 2)
-    if not columns.any():
-        return False  # a text at the left of a row may be the heading of a section
+    if not columns.any() or (np.ptp(columns) == 0 and _is_amid(words, xs)):
+        return False  # a text at the left of a row or amid it may be the heading of a section, or of several columns
     gap = 0.5 * median(ink.sizes)
     return all(_is_clear(words, x, gap) for x in inner)
+
+
+def _is_amid(words: Boxes, xs: Lines) -> bool:
+    """Whether words stand in the middle between the outer boundaries."""
+    return bool(abs(words[:, 0].min() - xs[0] - (xs[-1] - words[:, 2].max())) < _CENTRED)
 
 
 def _is_clear(words: Boxes, x: float, gap: float) -> bool:

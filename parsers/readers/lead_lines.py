@@ -53,8 +53,8 @@ def _lengths(
     """
     if not texts:
         return []
-    for length in range(1, min(most, _MOST_LINES, len(texts)) + 1):
-        text, below = _joined(texts[:length]), texts[length:]
+    for length, text in enumerate(accumulate(texts[: min(most, _MOST_LINES)], join_lines), start=1):
+        below = texts[length:]
         parts = not below or begins_with_rank(" ".join(below[:2]))
         is_one = is_whole(text) or (parted and parts and is_post(text))
         goes_on = not _is_lead(text) or (below and "," in text)

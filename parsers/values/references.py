@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from string import ascii_lowercase, digits
 
@@ -32,6 +33,7 @@ class Numbered:
     label: str
 
 
+@lru_cache(maxsize=4096)
 def is_reference(text: str) -> bool:
     """Whether a text is a reference such as `1.2`, `CS ALL 01`, `L&S 03` or `A12b`; `May 2021` is none.
 
