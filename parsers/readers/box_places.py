@@ -55,3 +55,23 @@ def _frames(rulings: Rulings) -> Iterator[tuple[float, float, float, float]]:
         lower = y[within & (np.abs(y - bottom - _CORNER) <= _CORNER + _SAME)]
         if len(upper) and len(lower):
             yield x0, float(upper.max()), x1, float(lower.min())
+
+
+def largest_apart(boxes: Sequence[Sequence[float]]) -> list[int]:
+    """The places of boxes without those that share room with a larger one, from the top, level ones from the left."""
+    kept: list[int] = []
+    for place in sorted(range(len(boxes)), key=lambda place: -_area(boxes[place])):
+        if not any(_overlap(boxes[place], boxes[other]) for other in kept):
+            kept.append(place)
+    return sorted(kept, key=lambda place: (boxes[place][1], boxes[place][0]))
+
+
+def _area(box: Sequence[float]) -> float:
+    x0, top, x1, bottom = box
+    return (x1 - x0) * (bottom - top)
+
+
+def _overlap(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether two boxes share some room."""
+    (x0, top, x1, bottom), (left, upper, right, lower) = one, other
+    return x0 + _SAME < right and left + _SAME < x1 and top + _SAME < lower and upper + _SAME < bottom

@@ -10,7 +10,7 @@ import numpy as np
 
 from parsers.card_numbers import is_number
 from parsers.readers.arrays import Flags
-from parsers.readers.box_places import boxes_with_words, words_in
+from parsers.readers.box_places import boxes_with_words, largest_apart, words_in
 from parsers.readers.boxed import is_heading
 from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
@@ -52,7 +52,8 @@ def find_strips(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lat
     Half of the titles are actions; several have the same labels, or boxes as wide as the cards of the page `above`.
     """
     boxes = boxes_with_words(ink, free)
-    cards = [card for box in boxes if (card := _card(ink, box, free)) and card.may_be_of_action]
+    found = [card for box in boxes if (card := _card(ink, box, free)) and card.may_be_of_action]
+    cards = [found[place] for place in largest_apart([card.box for card in found])]
     if 2 * sum(is_action(card.title) for card in cards) < len(cards):
         return []
     alike = [card for card in cards if sum(card.labels == other.labels for other in cards) >= _FEWEST]

@@ -14,7 +14,7 @@ import numpy as np
 from parsers.card_numbers import is_number
 from parsers.labels import first_label, is_only_label
 from parsers.readers.arrays import Flags, places_of
-from parsers.readers.box_places import boxes_with_words, words_in
+from parsers.readers.box_places import boxes_with_words, largest_apart, words_in
 from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
@@ -71,11 +71,6 @@ class _Card:
         (_, top, right, bottom), (left, upper, _, lower) = self.box, other.box
         return right <= left + _SAME and top < lower and upper < bottom
 
-    def overlaps(self, other: "_Card") -> bool:
-        """Whether two boxes share some room."""
-        (x0, top, x1, bottom), (left, upper, right, lower) = self.box, other.box
-        return x0 + _SAME < right and left + _SAME < x1 and top + _SAME < lower and upper + _SAME < bottom
-
 
 def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
     """The cards that free words make in framed or filled boxes, each a table of one column.
@@ -89,7 +84,8 @@ def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latt
     if names.total() < _FEWEST:
         return []
     often = {name for name, count in names.items() if count >= max(2, _USUAL * max(names.values()))}
-    cards = _largest([card for box in boxes if (card := _card(ink, box, free, often))])
+    found = [card for box in boxes if (card := _card(ink, box, free, often))]
+    cards = [found[place] for place in largest_apart([card.box for card in found])]
     cards = cards if _tell_what_to_do(ink, cards) else []
     whole = [card for card in cards if len(card.labels) >= _FEWEST]
     if not any(one.has_number_beside or one.is_beside(other) for one in whole for other in whole):
@@ -229,15 +225,6 @@ def _is_card(card: _Card) -> bool:
     filled = sum(end > label.behind or not label.is_alone for label, end in zip(card.labels, ends, strict=True))
     named = card.labels[0].first > 0 or any("action" in spellings("headings")[name] for name in card.names)
     return named and max(begins) - min(begins) < _SAME and 2 * filled > len(card.labels)
-
-
-def _largest(cards: Sequence[_Card]) -> list[_Card]:
-    """Cards without those inside others, from the top, and of those beside each other from the left."""
-    kept: list[_Card] = []
-    for card in sorted(cards, key=lambda card: -card.width * (card.box[3] - card.box[1])):
-        if not any(card.overlaps(other) for other in kept):
-            kept.append(card)
-    return sorted(kept, key=lambda card: (card.box[1], card.box[0]))
 
 
 def _are_alike(width: float, other: float) -> bool:

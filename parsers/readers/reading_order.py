@@ -52,21 +52,22 @@ def _are_beside(one: Box, other: Box) -> bool:
 
 
 def _with_cards_as_numbered(items: list[Item]) -> list[Item]:
-    """Items with the cards among them, tables of one column below a number, down the columns if these count on so."""
+    """Items with the cards among them in the order of their numbers, where these count on down each column."""
     places = {k: number for k, item in enumerate(items) if isinstance(item, Grid) and (number := _number(item))}
-    if list(places.values()) == sorted(places.values()):
-        return items
     down = sorted(places, key=lambda k: (round(_box(items[k]).x0), _box(items[k]).top))
-    if any(places[above] >= places[below] for above, below in pairwise(down)):
+    columns = [[*column] for _, column in groupby(down, key=lambda k: round(_box(items[k]).x0))]
+    if any(places[above] >= places[below] for column in columns for above, below in pairwise(column)):
         return items
-    moved = dict(zip(places, down, strict=True))
+    moved = dict(zip(places, sorted(places, key=lambda k: places[k]), strict=True))
     return [items[moved.get(k, k)] for k in range(len(items))]
 
 
 def _number(grid: Grid) -> tuple[int, ...]:
-    """The parts of the number above a table of one column; nothing for another table."""
-    text = grid.cells[0].text if grid.column_count == 1 and grid.cells else ""
-    return tuple(map(int, re.findall(r"\d+", text))) if is_number(text) else ()
+    """The parts of the number that stands across the top of a card, or beside all of it; nothing for another table."""
+    first = grid.cells[0] if grid.cells else None
+    if first is None or (first.column_span < grid.column_count and first.row_span < grid.row_count):
+        return ()
+    return tuple(map(int, re.findall(r"\d+", first.text))) if is_number(first.text) else ()
 
 
 def _by_column(items: Sequence[Item], rooms: Sequence[Box]) -> Iterator[Item]:
