@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from parsers.source import Grid, Paragraph, Source, around
 from parsers.title_texts import has_number, is_title
-from parsers.values.orders import is_order
+from parsers.values.orders import tells_to_act
 from parsers.values.people import is_person, is_post
-from parsers.values.references import leading_reference
 
 Above = tuple[list[Paragraph], Grid, list[Paragraph]]  # the texts above a grid, and those that end the page before
 NEAR = 40.0  # points between a title and its table
@@ -30,15 +29,9 @@ def nearest_above(found: Sequence[Above]) -> dict[int, Paragraph]:
     for number, (above, grid, foot) in enumerate(found, start=1):
         if above and gap(above[-1], grid) < NEAR:
             nearest[number] = above[-1]
-        elif not above and foot and _tells_to_act(foot[-1].text):
+        elif not above and foot and tells_to_act(foot[-1].text):
             nearest[number] = foot[-1]
     return nearest
-
-
-def _tells_to_act(text: str) -> bool:
-    """Whether a text is an order, perhaps behind its reference."""
-    numbered = leading_reference(text)
-    return is_order(numbered.text if numbered else text)
 
 
 def headings_over(found: Sequence[Above]) -> dict[int, Paragraph]:

@@ -9,8 +9,7 @@ from parsers.question_headings import names_part
 from parsers.table import Table
 from parsers.ticks import CHOICES, TICK
 from parsers.totals import is_total
-from parsers.values.orders import is_figure_of_success, is_order
-from parsers.values.references import leading_reference
+from parsers.values.orders import is_figure_of_success, tells_to_act
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
@@ -182,9 +181,8 @@ def _names_each(column: Column, table: Table) -> bool:
 
 def _tell_what_to_do(values: Sequence[str], least: float) -> bool:
     """Whether a share of values are orders, with a reference before them or without; hardly one is a figure."""
-    texts = [found.text if (found := leading_reference(value)) else value for value in values]
     figures = sum(map(is_figure_of_success, values))
-    return bool(values) and sum(map(is_order, texts)) >= least * len(values) and figures <= _FEW * len(values)
+    return bool(values) and sum(map(tells_to_act, values)) >= least * len(values) and figures <= _FEW * len(values)
 
 
 def date_of_origin(columns: list[Column]) -> list[Column]:

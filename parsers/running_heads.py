@@ -7,11 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.source import Grid, Page, Paragraph, Source
+from parsers.title_texts import has_number
 from schema.vocabulary import fold
 
 _MARGIN = 0.12  # of a page's height: within it running heads and feet stand
 _SAME_HEIGHT = 4.0  # points
 _FEWEST_APART = 3  # pages with a running text that do not follow each other
+_LARGER = 1.2  # of the size of all other text: that of a title
 _MOST_PARTS = 3  # paragraphs of a running text that stand below or beside each other
 _MOST_PAGES = 0.4  # of the pages: left and right ones may have heads of their own
 _DIGITS = re.compile(r"\d+")
@@ -24,8 +26,15 @@ def with_running_heads(source: Source) -> Source:
 
 
 def _marked(page: Page, running: set[tuple[str, int]]) -> Page:
-    heads = {id(head) for texts, heads in _texts_in_margins(page) if texts in running for head in heads}
+    found = [head for texts, heads in _texts_in_margins(page) if texts in running for head in heads]
+    heads = {id(head) for head in found if not _is_title_of_part(head, page)}
     return replace(page, items=tuple(_running(item) if id(item) in heads else item for item in page.items))
+
+
+def _is_title_of_part(head: Paragraph, page: Page) -> bool:
+    """Whether the head of a page names a part by its number, in larger type than all other text: it goes on there."""
+    sizes = [item.size or 0.0 for item in page.items if isinstance(item, Paragraph) and item is not head]
+    return bool(sizes) and (head.size or 0.0) > _LARGER * max(sizes) and has_number(head.text)
 
 
 def _running(item: Paragraph | Grid) -> Paragraph | Grid:

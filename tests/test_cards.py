@@ -361,6 +361,31 @@ def test_the_title_of_a_card_is_no_section_of_the_next(tmp_path: Path):
     assert [(a.section, a.action) for a in plan.actions] == [(None, "Mow less"), (None, "Sow seeds")]
 
 
+def test_cards_of_an_audit_have_the_numbers_of_its_findings(tmp_path: Path):
+    """They are no register of risks, though each finding has its risk and rating."""
+    blocks = [
+        [[f"Finding {number}", "Keys are not counted."], ["Risk", "Theft is not seen."], ["Risk rating", "High"],
+         ["Agreed action", action], ["Responsible officer", "Head of Estates"], ["Target date", "May 2026"]]
+        for number, action in enumerate(["Count the keys", "Publish a list"], start=1)
+    ]  # fmt: skip
+    plan = plan_of(tmp_path, *blocks)
+    assert [(a.ref, a.action) for a in plan.actions] == [("1", "Count the keys"), ("2", "Publish a list")]
+    assert plan.actions[0].extras == {"Finding": "Keys are not counted.", "Risk": "Theft is not seen.",
+                                      "Risk rating": "High"}  # fmt: skip
+    assert plan.words.words_reported == 0
+
+
+def test_titles_that_name_an_action_in_no_order_leave_it_to_its_label(tmp_path: Path):
+    """`Action 8 – Pavement parking` is what it is called; what the council will do stands below."""
+    called = [("Action 8 – Pavement parking", "Enforce a ban"), ("Action 9 – Blue badges", "Prosecute misuse")]
+    blocks = [
+        block
+        for title, text in called
+        for block in (title, [["What we will do", text], ["Who", "Traffic Manager"], ["When", "2026"]])
+    ]
+    assert [a.action for a in plan_of(tmp_path, *blocks).actions] == ["Enforce a ban", "Prosecute misuse"]
+
+
 def test_titles_that_count_on_are_references_and_actions(tmp_path: Path):
     """Plain numbers, or letters behind one; a number that begins a text alone is part of it."""
     labels = [["Lead", "Parks Manager"], ["By when?:", "May 2021"], ["Cost", "£5k"]]

@@ -79,6 +79,72 @@ def test_labels_run_in_behind_an_action(tmp_path: Path):
     assert told(plan) == [(None, f"{action} in every ward.", lead, time) for action, lead, time in ENTRIES]
 
 
+def test_labels_of_one_line_without_marks_between(tmp_path: Path):
+    """Wide spaces part them on the page; brackets belong to the value."""
+    lines = [line for number, (action, lead, time) in enumerate(ENTRIES, start=1)
+             for line in (f"Action {number} – {action}", f"Lead: {lead} (Parks)    By when: {time}")]  # fmt: skip
+    assert told(word_plan(tmp_path, *lines)) == [
+        (str(number), action, f"{lead} (Parks)", time) for number, (action, lead, time) in enumerate(ENTRIES, start=1)
+    ]
+
+
+def test_numbered_sentences_are_titles_as_others_are(tmp_path: Path):
+    """The prose between a section's heading and its first action is part of neither."""
+    lines = ["Priority 1 – Green spaces", "Much has been done. More is needed."]
+    for number, (action, lead, time) in enumerate(ENTRIES, start=1):
+        lines += [f"{number}. {action}{'.' * (number == 1)}", f"Lead: {lead}", f"By when: {time}"]
+    plan = word_plan(tmp_path, *lines)
+    assert [(a.ref, a.action) for a in plan.actions] == [
+        ("1", "Plant 500 trees."), ("2", "Mow verges less"), ("3", "Open two gardens")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["", "Action "])
+def test_numbers_in_lines_of_their_own_are_references(tmp_path: Path, word: str):
+    """A web page or Word document sets the number of a card above its title."""
+    lines: list[Line | str] = [("Heading 1", "Green spaces"), "Much has been done. More is needed."]
+    for number, (action, lead, time) in enumerate(ENTRIES, start=1):
+        lines += [f"{word}1.{number}", action, "Lead", lead, "By when", time]
+    plan = word_plan(tmp_path, *lines)
+    assert told(plan) == [(f"1.{number}", *entry) for number, entry in enumerate(ENTRIES, start=1)]
+    assert plan.words.words_reported == 0
+
+
+def test_numbers_of_actions_may_begin_every_page(tmp_path: Path):
+    """At one height in its margin, as a running head stands."""
+    body, bold = (
+        ParagraphStyle(font, fontName=font, fontSize=size, leading=14, spaceAfter=8)
+        for font, size in (("Helvetica", 10), ("Helvetica-Bold", 12))
+    )
+    story: list[Paragraph | PageBreak] = []
+    for number, (action, lead, time) in enumerate(ENTRIES, start=1):
+        texts = (f"{action} in every ward.", "Lead", lead, "By when", time)
+        story += [Paragraph(f"Action 1.{number}", bold), *(Paragraph(text, body) for text in texts), PageBreak()]
+    SimpleDocTemplate(str(tmp_path / "plan.pdf"), topMargin=20).build(story)
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert [action.ref for action in plan.actions] == ["1.1", "1.2", "1.3"]
+
+
+def test_a_value_below_its_label_may_begin_as_a_label_does(tmp_path: Path):
+    """With words in no vocabulary before a colon, in card after card."""
+    lines = [line for action, lead, _ in ENTRIES
+             for line in (action, "Lead", lead, "Outcome", "Improved outcomes: less litter")]  # fmt: skip
+    plan = word_plan(tmp_path, *lines)
+    assert [(a.action, a.outcomes) for a in plan.actions] == [
+        (action, "Improved outcomes: less litter") for action, _, _ in ENTRIES
+    ]
+
+
+def test_titles_behind_a_word_and_number_are_orders(tmp_path: Path):
+    """Then a label that may head actions (`Measure`) heads what is measured."""
+    lines = [line for number, (action, lead, _) in enumerate(ENTRIES, start=1)
+             for line in (f"Action 1.{number} – {action}", f"Lead: {lead}", "Measure: Residents trained")]  # fmt: skip
+    plan = word_plan(tmp_path, *lines)
+    assert [(a.ref, a.action, a.measures) for a in plan.actions] == [
+        (f"1.{number}", action, "Residents trained") for number, (action, _, _) in enumerate(ENTRIES, start=1)
+    ]
+
+
 def test_labels_behind_line_breaks_of_one_paragraph(tmp_path: Path):
     """Each begins a value of its own."""
     plan = word_plan(tmp_path, *(f"{action}\nLead: {lead}\nBy when: {time}" for action, lead, time in ENTRIES))

@@ -125,6 +125,13 @@ def test_a_title_printed_again_with_its_table_is_no_running_head():
     assert titles_on(homes, homes) == {}
 
 
+def test_a_numbered_title_in_large_type_is_no_running_head():
+    """Though it stands on every page of its part; in the type of other text it may be one."""
+    pages = [(sized("Priority 1: Homes", 40, size), grid(60), sized("Parks plan", 780, 9.0)) for size in (15.0, 9.0)]
+    assert titles_on(pages[0], pages[0]) == {1: "Priority 1: Homes", 2: "Priority 1: Homes"}
+    assert titles_on(pages[1], pages[1]) == {}
+
+
 def test_a_running_head_of_two_lines_may_be_one_paragraph():
     """On one page, and two on the next: it is no title that ends the first, nor one above the second's table."""
     one, two = (text("Parks Plan", 31), text("Draft", 43)), (text("Parks Plan Draft", 31),)

@@ -46,6 +46,11 @@ class Kind(NamedTuple):
         """Whether it is one of a list."""
         return self.rank == _ITEM
 
+    @property
+    def over_labels(self) -> "Kind":
+        """What it is where labels follow: a numbered sentence is the same as a numbered title."""
+        return Kind(_NUMBERED, self.form) if self.rank == _TEXT and self.form else self
+
 
 _TEXT, _ITEM, _LINE, _NUMBERED, _HEADING = range(5)
 SENTENCES = Kind(_TEXT)
@@ -105,6 +110,8 @@ def _kind_of_text(text: str) -> Kind:
         is_marked = bool(number["mark"]) or text[number.end() : number.end() + 1].isupper()
         if (form != "0" and is_marked) or not ends:  # `1. We will …`, `About 40 homes …` may be sentences
             return Kind(_NUMBERED, form)
+        if is_marked:
+            return Kind(_TEXT, form)
     short = text[:1].isupper() and len(words(text)) <= _TITLE_WORDS and not ends
     return Kind(_LINE if short else _TEXT)
 
@@ -132,14 +139,21 @@ def _with_single(entry: Entry, often: set[str]) -> Entry:
 
 
 def _with_values(entries: Sequence[Entry]) -> list[Entry]:
-    """Entries of which a label below a label is the value of that one, where it has none of its own: `Complete`."""
+    """Entries of which a label below a label is the value of that one: `Complete`."""
     whole: list[Entry] = []
     for place, entry in enumerate(entries):
-        if whole and whole[-1].is_alone and entry.is_alone and _is_bare(entries[place + 1 : place + 2]):
+        if whole and whole[-1].is_alone and _is_value(entry, entries[place + 1 : place + 2]):
             whole.append(replace(entry, text=Labelled(entry.paragraph.text, ())))
         else:
             whole.append(entry)
     return whole
+
+
+def _is_value(entry: Entry, below: Sequence[Entry]) -> bool:
+    """Whether what may be a label right below one is its value: in no vocabulary, or alone above no value either."""
+    known = spellings("headings")
+    unknown = not entry.text.before and entry.labels[:1] and entry.labels[0] not in known  # `Improved outcomes: …`
+    return bool(unknown) or (entry.is_alone and _is_bare(below))
 
 
 def _is_bare(below: Sequence[Entry]) -> bool:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from parsers.card_numbers import is_number
 from parsers.labelled.groups import SENTENCES, kind_of
-from parsers.labels import dashed, first_label, labelled
+from parsers.labels import dashed, first_label, is_only_label, labelled
 from parsers.promises import leads_in_promises
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import ends_sentence, join_lines
@@ -39,10 +40,11 @@ def stretches_of(source: Source) -> list[list[Paragraph]]:
 
 
 def _runs(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a running head or foot; labels and lead-ins come again at any height."""
+    """Whether a paragraph is a running head or foot; labels, lead-ins and numbers of actions come at any height."""
     text = paragraph.text
-    labelled = first_label(text) is not None or bool(dashed(text).pairs)
-    return paragraph.is_running and not labelled and not leads_in_promises(text)
+    labelled = first_label(text) is not None or is_only_label(text) or bool(dashed(text).pairs)
+    numbers = is_number(text) and not text.isdigit()  # that of a page
+    return paragraph.is_running and not labelled and not numbers and not leads_in_promises(text)
 
 
 def _first_on(page: Page) -> Paragraph | None:

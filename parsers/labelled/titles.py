@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from parsers.card_numbers import is_number
 from parsers.labelled.groups import Kind, kind_of
 from parsers.source import Paragraph
 from parsers.values.references import is_reference
@@ -43,7 +44,8 @@ def titles_over(gaps: Sequence[Gap]) -> list[Above | None]:
     marked = {gap.title for gap in sure if gap.title and (gap.title.is_marked or gap.title.is_item)}
     own = _kind_of_titles(untitled)
     back = min((kinds.count(own) for kinds in untitled if own in kinds), default=0) if own else 0
-    begins = [len(gap.kinds) if gap.title else _place(gap.kinds, own, back, untitled) for gap in gaps]
+    places = [len(gap.kinds) if gap.title else _place(gap.kinds, own, back, untitled) for gap in gaps]
+    begins = _with_numbers(gaps, places)
     of_sections = Counter(kind for gap, begin in zip(gaps, begins, strict=True) for kind in set(gap.kinds[:begin]))
     sections = {kind for kind, count in of_sections.items() if kind.heads and count >= _FEWEST_SECTIONS}
     return [
@@ -88,6 +90,19 @@ def _place(kinds: Sequence[Kind], own: Kind | None, back: int, all_kinds: Sequen
     return headings[-1] + (headings[-1] < len(kinds) - 1)
 
 
+def _with_numbers(gaps: Sequence[Gap], begins: Sequence[int]) -> Sequence[int]:
+    """The places of titles, or of the numbers right above them, where nearly all have one in a line of its own."""
+    pairs = list(zip(gaps, begins, strict=True))
+    above = [begin - _have_number(gap.paragraphs[max(begin - 1, 0) : begin]) for gap, begin in pairs]
+    numbered = sum(_have_number(gap.paragraphs[begin:]) for gap, begin in zip(gaps, above, strict=True))
+    return above if numbered >= _RECURRING * len(gaps) else begins
+
+
+def _have_number(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the first of some paragraphs is but a number."""
+    return any(is_number(paragraph.text) for paragraph in paragraphs[:1])
+
+
 def _above(gap: Gap, begin: int, sections: set[Kind]) -> Above:
     section = next((place for place in reversed(range(begin)) if gap.kinds[place] in sections), None)
     if begin and section != begin - 1 and is_reference(gap.paragraphs[begin - 1].text):
@@ -97,4 +112,5 @@ def _above(gap: Gap, begin: int, sections: set[Kind]) -> Above:
 
 def gap_of(paragraphs: Sequence[Paragraph], titled: Paragraph | None, *, is_sure: bool) -> Gap:
     """The paragraphs above a group of labels, with their kinds; a title begins the `titled` one, if one does."""
-    return Gap(paragraphs, [*map(kind_of, paragraphs)], kind_of(titled) if titled else None, is_sure)
+    kinds = [kind_of(paragraph).over_labels for paragraph in paragraphs]
+    return Gap(paragraphs, kinds, kind_of(titled) if titled else None, is_sure)

@@ -16,7 +16,7 @@ _LEADING = re.compile(
     r"(?P<label>(?:action|task|measure|recommendation|ref|no)\b\.?\s+)?"
     r"(?P<ref>(?:[A-Z][A-Za-z&]{0,5}[-. ]?)?\d{1,3}(?:[.-]\d{1,3})+[a-z]?|(?!FY)[A-Z]{1,6}\d{2,4}/\d{1,3}"
     r"|[A-Z]{1,4}[- ]?\d{1,3}[a-z]?"
-    r"|\d{1,3}[a-z]?(?=[.):]))"
+    r"|\d{1,3}[a-z]?(?=[.):])|(?(label)\d{1,3}[a-z]?(?=\s[–—-]\s)|(?!)))"
     r"[.):]*\s*(?:[–—-]\s+)?(?P<rest>(?<=[\s–—-])\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
