@@ -114,12 +114,24 @@ def _without_heading(
     Where the first column below such a heading only numbers the rows, this one is what the heading names.
     """
     values = values_of(table, index)
+    if beside := _with_blank_below(index, table, columns, values):
+        return replace(beside, index=index, why="the heading beside it has nothing below")
     if field := _by_values(values, taken):
         return Column(index, "", field, "its values, under a blank heading")
     over = columns.get(table.header.reach.get(index, -1))
     if over and over.why == _NUMBERED:
         return _column(index, over.heading, values, taken, own)
     return replace(over, index=index, why="one heading lies across both columns") if over else None
+
+
+def _with_blank_below(index: int, table: Table, columns: dict[int, Column], values: Sequence[str]) -> Column | None:
+    """The column next to one without a heading that has no values of its own, where its heading suits them.
+
+    A heading set in the middle may stand clear of short values at the left.
+    """
+    beside = [columns[place] for place in (index + 1, index - 1) if place in columns]
+    blank = (column for column in beside if not values_of(table, column.index) and holds_one_kind(column.field))
+    return next((column for column in blank if fits(column.field, values)), None)
 
 
 def _by_values(values: Sequence[str], taken: set[str]) -> str | None:

@@ -84,6 +84,13 @@ def test_a_blank_heading_is_read_by_its_values(tmp_path: Path):
     ]
 
 
+def test_a_heading_beside_its_values_heads_them(tmp_path: Path):
+    """Set in the middle, it may stand clear of short references; of other values it is no heading."""
+    rows = ["01||Plant trees|Ranger", "02||Mow less|Ranger"]
+    assert [action.ref for action in plan_of(tmp_path, "|Ref|Action|Lead", *rows).actions] == ["01", "02"]
+    assert [action.dates for action in plan_of(tmp_path, "|By when|Action|Lead", *rows).actions] == [(), ()]
+
+
 def test_ditto_marks_tell_nothing_of_a_column(tmp_path: Path):
     """Under a blank heading most may repeat the lead above."""
     plan = plan_of(tmp_path, "Action||Status", "Plant|Parks Manager|Ongoing", *["Mow|As above|Ongoing"] * 4)
