@@ -272,6 +272,28 @@ def test_findings_sorts_and_answers_beside_a_recommendation_are_not_done(
     assert [a.action for a in plan.actions] == ["Plant trees", "Mow less"]
 
 
+@pytest.mark.parametrize("heading", ["What I will do", "What the board will do", "How we will implement it",
+                                     "Steps we will take", "Cabinet response", "Management response"])  # fmt: skip
+def test_what_answers_a_recommendation_is_done(tmp_path: Path, heading: str):
+    """One recommendation may have several answers, as orders or as promises."""
+    rows = ["Recommendation|Accepted?|Ref|" + heading + "|Lead|By when",
+            "That trees are planted|Yes|1a|Plant 40 trees|Ranger|May 2026",
+            "||1b|Agreed. The meadow will be mown less|Clerk|May 2027"]  # fmt: skip
+    plan = word_plan(tmp_path, [row.split("|") for row in rows], (1, 0, 2, 0), (1, 1, 2, 1))
+    assert [(a.ref, a.action) for a in plan.actions] == [
+        ("1a", "Plant 40 trees"),
+        ("1b", "Agreed. The meadow will be mown less"),
+    ]
+    assert {(a.extras or {})["Recommendation"] for a in plan.actions} == {"That trees are planted"}
+
+
+@pytest.mark.parametrize("response", ["Accepted", "The council agrees with this", "Planted last year"])
+def test_a_response_that_promises_nothing_is_no_action(tmp_path: Path, response: str):
+    """The recommendation is then what is to be done."""
+    plan = plan_of(tmp_path, "Recommendation|Response|Lead|By when", f"Plant trees|{response}|Ranger|May 2026")
+    assert [action.action for action in plan.actions] == ["Plant trees"]
+
+
 def test_whom_something_helps_leads_nothing(tmp_path: Path):
     """`Who will this help?` asks for others than `Who will help?`."""
     assert [field_asked_for(f"who will {asked}") for asked in ("this help", "benefit", "help")] == [
