@@ -133,10 +133,14 @@ def _names_answers(column: Column, table: Table) -> bool:
 def _replies(column: Column, asked: Column, table: Table) -> bool:
     """Whether values under a mere `Response` are orders, or tell what will be done, several to a recommendation."""
     values = values_of(table, column.index)
-    if _REPLIES.isdisjoint(fold_heading(column.heading).split()):
+    if not _is_reply(column):
         return False
     several = len(values) > len(values_of(table, asked.index))
     return _tell_what_to_do(values, _MOST) or (several and _promise(values, _MOST))
+
+
+def _is_reply(column: Column) -> bool:
+    return not _REPLIES.isdisjoint(fold_heading(column.heading).split())
 
 
 def _promise(values: Sequence[str], least: float) -> bool:
@@ -168,6 +172,7 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     unknown = open_ones if all(told) else []
     aims = [c for c in columns if c.field in _IN_PLACE or fold_heading(c.heading) in _MAY_BE_ORDERS]
     of_orders = [column for column in unknown if _tell_what_to_do(values_of(table, column.index), _MOST)]
+    of_orders += [column for column in unknown if _is_reply(column) and _promise(values_of(table, column.index), _MOST)]
     of_orders += [column for column in aims if _tell_what_to_do(values_of(table, column.index), _FEW)]
     dated = all(told) and not fields.isdisjoint(_DATED)
     found = of_orders or (_names_of_rows(columns, fields, table) if dated else [])

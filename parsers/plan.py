@@ -17,6 +17,7 @@ from parsers.headings import map_all
 from parsers.labelled import with_labelled
 from parsers.labelled_rows import with_labelled_rows
 from parsers.outline import outline_of, settings_of
+from parsers.parted_columns import with_parted_columns
 from parsers.purpose import why_not_actions
 from parsers.readers import read_document
 from parsers.running_heads import with_running_heads
@@ -54,7 +55,7 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     found = find_tables(source, vocabulary_with(own), titles, names_above(parts))
     titled = {number: title.text for number, title in titles.items()}
     whole = with_labelled_rows(with_halves_joined(found.tables, titled))
-    mapped = aims_below_titles(map_all(whole, own), titled)
+    mapped = aims_below_titles(map_all(with_parted_columns(whole), own), titled)
     judged = without_facts([(table, columns, why_not_actions(table, columns)) for table, columns in mapped], titled)
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
     editions, owners = find_editions(source, parts, [table for table, _ in of_actions])
