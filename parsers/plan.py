@@ -22,6 +22,7 @@ from parsers.purpose import why_not_actions
 from parsers.readers import read_document
 from parsers.running_heads import with_running_heads
 from parsers.source import Source
+from parsers.spreads import plan_of_file
 from parsers.table import Table
 from parsers.table_findings import table_reading, unread_findings
 from parsers.tables import find_tables
@@ -79,7 +80,7 @@ def _plan_of(builder: PlanBuilder, editions: list[_Edition]) -> ParsedPlan:
         builder.begin_edition(edition.about, edition.settings)
         while edition.tables:
             builder.add_table(*edition.tables.pop(0))
-    return builder.plan()
+    return plan_of_file(builder.plan(), builder.outline.spreads)
 
 
 def _captions(tables: list[tuple[Table, list[Column]]]) -> list[str]:

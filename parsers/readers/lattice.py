@@ -79,10 +79,10 @@ def find_lattices(ink: PageInk) -> list[Lattice]:
     across, down, tolerance = ink.rulings.across, ink.rulings.down, ink.rulings.tolerance
     tables = (_lattice(across[a], down[d], tolerance) for a, d in _connected(across, down, tolerance))
     found = sorted((table for table in tables if table), key=lambda table: (table.ys[0], table.xs[0]))
-    return [_parted_by_text(ink, table) for table in found]
+    return [parted_by_text(ink, table) for table in found]
 
 
-def _parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
+def parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
     """A table in which wide cells are parted where their text keeps to the columns: some rows lack upright rulings."""
     wide = [(label, span) for label, span in enumerate(table.spans) if span[3] - span[1] > 1]
     if not wide:
