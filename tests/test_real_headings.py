@@ -321,6 +321,17 @@ def test_a_table_that_contradicts_its_like_has_columns_of_its_own(tmp_path: Path
     assert [a.measures for a in actions[2:]] == ["500 seeds", "20 trees"]
 
 
+def test_a_table_of_one_row_has_the_columns_of_its_like(tmp_path: Path):
+    """One number alone under `#` tells nothing; those of the table before show that they are references."""
+    body = ""
+    for title, rows in (("Ponds", [["1.1", "Dig ponds"], ["1.2", "Mow less"]]), ("Seeds", [["2.1", "Sow seeds"]])):
+        texts = [["#", "Action", "Lead"], *([*row, "Ranger"] for row in rows)]
+        lines = ("".join(f"<td>{text}</td>" for text in row) for row in texts)
+        body += f"<h2>{title}</h2><table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
+    (tmp_path / "plan.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
+    assert [a.ref for a in parse_document(tmp_path / "plan.html", Reading()).actions] == ["1.1", "1.2", "2.1"]
+
+
 def test_barriers_beside_progress_are_no_progress(tmp_path: Path):
     """`Comments / Barriers to Implementation` in a plan for air quality is kept as it stands."""
     headings = "Measure|Lead|Progress to Date|Comments / Barriers to Implementation"

@@ -32,7 +32,8 @@ PLAN = DateContext(range(2014, 2019))
      ("No progress", "not_started"), ("Superseded by A12", "cancelled"), ("Aim achieved", "complete"), ("Live", None), ("Actioned", "complete"),
      ("Reprogrammed", "at_risk"), ("Planned", "not_started"), ("Incomplete", None), ("Complete2", "complete"), ("Awaiting decision", None),
      ("Broadly on track", "on_track"), ("Slower progress than planned", "at_risk"), ("Not implemented", "not_started"),
-     ("Partially embedded", "ongoing"), ("Target not met", "overdue"), ("Slight delay", "at_risk"), ("Moved to BAU", None)],
+     ("Partially embedded", "ongoing"), ("Target not met", "overdue"), ("Slight delay", "at_risk"), ("Moved to BAU", None),
+     ("Open - overdue", "overdue"), ("Open", "ongoing")],
 )  # fmt: skip
 def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: str | None):
     """Unknown words give no status."""
