@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from parsers.plan_names import period_of, printed_time, time_of
 from parsers.source import Source
+from parsers.title_texts import NAMED_TITLE
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, find_dates
 from schema.plan import ParsedAction, ParsedEdition
 from schema.vocabulary import fold
 
 _PLAN_WORDS = re.compile(r"\b(?:plan|strategy|tracker|roadmap|programme|framework)\b", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:page )?\d+(?: ?(?:of|/) ?\d+)?", re.IGNORECASE)
 _TITLE_WORDS = 25
 _VERSION = re.compile(
     r"(?:(?:progress|position|status|update)s?\s+)?"
@@ -19,6 +21,7 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
+_YEARS_AHEAD = 3  # so far may a plan look that prints no period, beyond the latest year that it prints
 _FINANCIAL_QUARTER = re.compile(r"\bQ[1-4][\s.,]*20\d\d\s?[/-]\s?\d\d", re.IGNORECASE)
 
 
@@ -75,14 +78,17 @@ def is_version(text: str) -> bool:
 
 
 def title_of(source: Source) -> str | None:
-    """The first short text outside tables with a word for a plan, else the first short one."""
-    paragraphs = [paragraph.text for paragraph in source.paragraphs if not paragraph.names_part]
-    short = [text for text in paragraphs if _is_short(text)]
+    """The first short text outside tables and panels with a word for a plan, else the first.
+
+    It is neither the number of a page nor the name of a part: `Priority 1 – Homes`.
+    """
+    paragraphs = [p.text for p in source.paragraphs if not (p.names_part or p.is_aside)]
+    short = [text for text in paragraphs if _is_short(text) and not NAMED_TITLE.match(text)]
     return next((text for text in short if _PLAN_WORDS.search(text)), short[0] if short else None)
 
 
 def _is_short(text: str) -> bool:
-    return len(text.split(maxsplit=_TITLE_WORDS)) <= _TITLE_WORDS
+    return len(text.split(maxsplit=_TITLE_WORDS)) <= _TITLE_WORDS and not _PAGE_NUMBER.fullmatch(text)
 
 
 def _version(texts: Iterable[str]) -> tuple[str | None, Span | None]:
@@ -102,4 +108,4 @@ def _context(source: Source, period: Span | None) -> DateContext:
     if period:
         return DateContext(range(period.start.year - 1, period.end.year + 2), financial)
     years = [int(year) for text in texts for year in _YEAR.findall(text)]
-    return DateContext(range(min(years) - 1, max(years) + 2) if years else None, financial)
+    return DateContext(range(min(years) - 1, max(years) + 1 + _YEARS_AHEAD) if years else None, financial)

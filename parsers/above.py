@@ -1,14 +1,13 @@
 """What stands above grids: the paragraphs between one grid and the next, and how near."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from parsers.source import Grid, Paragraph, Source, around
 from parsers.title_texts import has_number, is_title
-from parsers.values.orders import is_order
+from parsers.values.orders import tells_to_act
 from parsers.values.people import is_person, is_post
-from parsers.values.references import leading_reference
 
 Above = tuple[list[Paragraph], Grid, list[Paragraph]]  # the texts above a grid, and those that end the page before
 NEAR = 40.0  # points between a title and its table
@@ -30,35 +29,37 @@ def nearest_above(found: Sequence[Above]) -> dict[int, Paragraph]:
     for number, (above, grid, foot) in enumerate(found, start=1):
         if above and gap(above[-1], grid) < NEAR:
             nearest[number] = above[-1]
-        elif not above and foot and _tells_to_act(foot[-1].text):
+        elif not above and foot and tells_to_act(foot[-1].text):
             nearest[number] = foot[-1]
     return nearest
-
-
-def _tells_to_act(text: str) -> bool:
-    """Whether a text is an order, perhaps behind its reference."""
-    numbered = leading_reference(text)
-    return is_order(numbered.text if numbered else text)
 
 
 def headings_over(found: Sequence[Above]) -> dict[int, Paragraph]:
     """The title above the text that stands right above a grid, by the grid's number, where several grids have one.
 
     It is in larger type than that text, or of a higher level. A single one may name the whole document, and so does the
-    first where it is in larger type than all others.
+    first where it is in larger type than all others; one that ends a page is none if like a title above a grid.
     """
-    over = {
-        number: above[-2]
-        for number, (above, _, _) in enumerate(found, start=1)
-        if len(above) > 1 and is_title(above[-2]) and _is_over(above[-2], above[-1])
-    }
+    above = {number: texts for number, (texts, _, _) in enumerate(found, start=1)}
+    over = _over(above)
     first, *others = [over[number].size or 0.0 for number in sorted(over)] or [0.0]
     if others and first > _LARGER * max(others):
         del over[min(over)]
-    return over if len(others) > 0 else {}
+    at_foot = _over({number: foot for number, (texts, _, foot) in enumerate(found, start=1) if not texts})
+    sizes = {texts[-1].size for texts in above.values() if texts and is_title(texts[-1])}
+    like = {number: heading for number, heading in at_foot.items() if heading.size and heading.size in sizes}
+    return like | over if len(others) > 0 else like
 
 
-def _is_over(heading: Paragraph, text: Paragraph) -> bool:
+def _over(texts: Mapping[int, Sequence[Paragraph]]) -> dict[int, Paragraph]:
+    """The last but one of some texts, by the number of the grid below, where it is a title over the last."""
+    several = {number: own[-2:] for number, own in texts.items() if len(own) > 1}
+    return {
+        number: heading for number, (heading, text) in several.items() if is_title(heading) and is_over(heading, text)
+    }
+
+
+def is_over(heading: Paragraph, text: Paragraph) -> bool:
     """Whether a heading is in larger type than a text, or of a higher level."""
     if heading.level is not None:
         return text.level is None or heading.level < text.level
@@ -66,14 +67,17 @@ def _is_over(heading: Paragraph, text: Paragraph) -> bool:
 
 
 def texts_above(source: Source) -> Iterator[Above]:
-    """The paragraphs above each grid on its page, and those that end the page before where the grid begins its own."""
+    """The paragraphs above each grid on its page, and those that end the page before where the grid begins its own.
+
+    None stands in a panel beside the text.
+    """
     foot: list[Paragraph] = []
     for page in source.pages:
         above: list[Paragraph] = []
         for item in page.items:
             if isinstance(item, Paragraph):
                 if not item.is_running:
-                    above, foot = [*above, item], []
+                    above, foot = [*above, *([] if item.is_aside else [item])], []
                 continue
             texts = _without_speakers(_without_contents(above))
             listed = _with_whole_list if item.column_count in _OF_CARDS else list

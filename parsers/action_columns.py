@@ -1,7 +1,7 @@
 """Which column of a table holds its actions, beside titles, measures and recommendations."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.column import EXTRA, UNKNOWN, Column, holds_values, values_of
@@ -10,8 +10,7 @@ from parsers.question_headings import field_asked_for, names_part
 from parsers.table import Table
 from parsers.ticks import CHOICES, TICK
 from parsers.totals import is_total
-from parsers.values.orders import is_figure_of_success, is_order
-from parsers.values.references import leading_reference
+from parsers.values.orders import is_figure_of_success, tells_to_act
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
@@ -37,6 +36,7 @@ _MEASURE = ("measures", "measure")  # which may be what is done
 _PROJECTS = ("project", "projects", "project name", "project title", "initiative", *_SCHEMES)
 _PRODUCTS = ("what we will build", "what we will deliver", "what we will provide", "what will be built",
              "what will be delivered", "what will be provided")  # fmt: skip
+_REQUIRED = ("requirement", "requirements")  # of a standard; what is still to be done is told further on
 _DESCRIPTIONS = ("description", "details", "detail", "scheme description")
 _TOLD_OF_TITLES = dict.fromkeys(_DESCRIPTIONS, EXTRA) | dict.fromkeys(_PRODUCTS, "milestones")
 
@@ -63,17 +63,25 @@ def titles_first(columns: list[Column], table: Table) -> list[Column]:
 
 
 def orders_first(columns: list[Column], table: Table) -> list[Column]:
-    """Where names of projects tell nobody what to do, and what will be delivered does, that is the action."""
+    """Where names of projects tell nobody what to do, and what will be delivered does, that is the action.
+
+    So are the steps that are still to be taken to meet each requirement.
+    """
     own = {index: fold_heading(own_part(table.header, index)) for index in table.header.headings}
-    named = [c for c in columns if c.field == "action" and own.get(c.index) in _PROJECTS]
-    told = [c for c in columns if c.field in ("milestones", EXTRA) and own.get(c.index) in _PRODUCTS]
+    named = [c for c in columns if c.field == "action" and own.get(c.index) in (*_PROJECTS, *_REQUIRED)]
+    of_projects = any(own[column.index] in _PROJECTS for column in named)
+    told = [c for c in columns if (_tells_products(c, own) if of_projects else c.field == "next_steps")]
     if not (named and told) or _tell_what_to_do(values_of(table, named[0].index), _FEW):
         return columns
     if not _tell_what_to_do(values_of(table, told[0].index), _MOST):
         return columns
     changed = {named[0].index: EXTRA, told[0].index: "action"}
-    why = "what will be done stands beside the name of its project"
+    why = "what will be done stands beside what names no deed"
     return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
+
+
+def _tells_products(column: Column, own: Mapping[int, str]) -> bool:
+    return column.field in ("milestones", EXTRA) and own.get(column.index) in _PRODUCTS
 
 
 def measures_first(columns: list[Column], table: Table) -> list[Column]:
@@ -119,12 +127,13 @@ def answers_first(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _names_answers(column: Column, table: Table) -> bool:
-    """Whether a heading ends or begins with what is agreed on, as `Agreed action, owner and date` does.
+    """Whether a heading is one of actions, or ends or begins with what is agreed on: `Agreed action, owner and date`.
 
     Under what will be done (`What the board will do`) some values at least tell so; `Agreed` does not.
     """
     folded = fold_heading(column.heading)
-    if column.field == EXTRA and (folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS)):
+    known = "action" in spellings("headings").get(folded, ())
+    if column.field == EXTRA and (known or folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS)):
         return True
     asked = folded.startswith(_DONE) or " we will" in folded or field_asked_for(folded) in ("action", "milestones")
     return asked and column.why != "vocabulary" and _promise(values_of(table, column.index), _FEW)
@@ -145,7 +154,7 @@ def _is_reply(column: Column) -> bool:
 
 def _promise(values: Sequence[str], least: float) -> bool:
     """Whether a share of values are orders or tell what will be done."""
-    told = sum(_WILL.search(value) is not None or is_order(value) for value in values)
+    told = sum(_WILL.search(value) is not None or tells_to_act(value) for value in values)
     return bool(values) and told >= least * len(values)
 
 
@@ -197,9 +206,8 @@ def _names_each(column: Column, table: Table) -> bool:
 
 def _tell_what_to_do(values: Sequence[str], least: float) -> bool:
     """Whether a share of values are orders, with a reference before them or without; hardly one is a figure."""
-    texts = [found.text if (found := leading_reference(value)) else value for value in values]
     figures = sum(map(is_figure_of_success, values))
-    return bool(values) and sum(map(is_order, texts)) >= least * len(values) and figures <= _FEW * len(values)
+    return bool(values) and sum(map(tells_to_act, values)) >= least * len(values) and figures <= _FEW * len(values)
 
 
 def date_of_origin(columns: list[Column]) -> list[Column]:

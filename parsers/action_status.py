@@ -24,7 +24,7 @@ _NO_RATING = {"-", "–", "—", "n a", "na", "tbc", "none"}
 
 
 def read_rag(draft: Draft) -> Rag | None:
-    """The colour that a RAG or status cell names, else the one that fills a RAG cell and no other of its row."""
+    """The colour that a RAG or status cell names, else the one that fills a RAG cell and no text of its row."""
     for name in ("rag_text", "status_text"):
         text = draft.text(name)
         answer = name == "status_text" and is_answer(text)  # `Y` is yes there, not yellow
@@ -69,13 +69,13 @@ def _rag_of_mark(draft: Draft) -> Rag | None:
 
 
 def _rag_of_fill(draft: Draft) -> Rag | None:
-    """The colour of the RAG cell, else of the status cell, where no other cell of the row has it."""
+    """The colour of the RAG cell, else of the status cell, where no cell of the row with a text has it."""
     columns = {column.field: column for column in draft.columns.values()}
     column = columns.get("rag_text") or columns.get("status_text")
     cell = draft.row.cells.get(column.index) if column else None
     if column is None or cell is None or cell.fill is None:
         return None
-    others = {other.fill for index, other in draft.row.cells.items() if index != column.index}
+    others = {other.fill for index, other in draft.row.cells.items() if index != column.index and other.text}
     colour = None if cell.fill in others else rag_of_fill(cell.fill)
     if colour:
         draft.read("rag", [Entry(column, cell.text, cell, ValueOrigin.COLOUR)])

@@ -1,7 +1,7 @@
 """Building a plan: actions, sections, findings and the count of words, collected table by table."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.about import About, is_version
@@ -12,6 +12,7 @@ from parsers.conservation import RowWords, check_row
 from parsers.draft import RowSettings
 from parsers.logical import Heading, LogicalRow, Part, read_heading
 from parsers.outline import Outline
+from parsers.references_before import count_on, reference_reader
 from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
 from parsers.section_labels import is_only_label, names_in_charge, says_aim, title_of_section
@@ -22,13 +23,6 @@ from parsers.table_findings import heading_findings, total_findings
 from parsers.text import ends_sentence, word_count
 from parsers.title_texts import NAMED_TITLE, title_text
 from parsers.totals import is_total
-from parsers.values.references import (
-    Numbered,
-    are_numbered,
-    counted_reference,
-    counted_references,
-    leading_reference,
-)
 from schema.findings import make_finding
 from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, WordCounts, changed
 from schema.values import DocumentStatus, Severity
@@ -49,11 +43,15 @@ class PlanBuilder:
     placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
     columns: dict[int, list[Column]] = field(default_factory=dict)  # ordinal of an action -> columns of its table
     settings: RowSettings = field(init=False)
+    counts_on: bool = False  # whether plain numbers before actions count on from table to table
 
-    def begin_edition(self, about: About, settings: RowSettings) -> None:
-        """The tables that follow belong to this plan."""
+    def begin_edition(
+        self, about: About, settings: RowSettings, tables: Sequence[tuple[Table, list[Column]]] = ()
+    ) -> None:
+        """The tables to be added next are those of this plan."""
         self.editions.append(about)
         self.settings = settings
+        self.counts_on = count_on(tables)
 
     @property
     def about(self) -> About:
@@ -67,9 +65,9 @@ class PlanBuilder:
         self.findings += total_findings(totals)
         self._leave_out([*table.header.cells, *table.repeated, *(cell for row in totals for cell in row.begins)])
         first_action_of: dict[int, int] = {}
-        section = self._caption(table) or self._title_above(table)
+        section = self._section_above(table)
         action_column = next(column.index for column in columns if column.field == "action")
-        settings = replace(self.settings, reference_of=_reference_reader(table, columns))
+        settings = replace(self.settings, reference_of=reference_reader(table, columns, self.counts_on))
         by_index = {column.index: column for column in columns}
         for row in join_rows(table, columns, self.outline.vocabulary):
             if isinstance(row, Heading):
@@ -90,12 +88,25 @@ class PlanBuilder:
             )
             self.actions.append(whole)
 
-    def _caption(self, table: Table) -> Heading | None:
-        """A row above the headings is a section, unless it tells the version or names a part of the document.
+    def _section_above(self, table: Table) -> Heading | None:
+        """The last section above a table's headings: one of its rows, or the title above it where none is one.
 
-        What explains the section, in a sentence below its title, is left out.
+        Nor is one that only tells of that title, which may stand on the page before.
         """
-        captions: list[Heading] = []
+        title = self._title_above(table)
+        above = self._captions(table, title)
+        if title and len(above) > 1 and len(above[0].parts) == 1:
+            del above[0]
+        for heading in above:
+            self._add_section(heading)
+        return above[-1] if above else None
+
+    def _captions(self, table: Table, title: Heading | None) -> list[Heading]:
+        """The title above a table, and the rows above its headings that neither tell the version nor name a part.
+
+        What explains the section, in a sentence below its row, is left out.
+        """
+        captions: list[Heading] = [title] if title else []
         for row in table.captions:
             for cell in row.filled.values():
                 part = Part(cell, row.grid, row.index + 1)
@@ -103,13 +114,11 @@ class PlanBuilder:
                     self._leave_out([cell])
                 elif captions and _tells_of_section(cell.text, captions[-1]):
                     captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
-                elif captions and ends_sentence(cell.text) and not NAMED_TITLE.match(cell.text):
+                elif captions[title is not None :] and ends_sentence(cell.text) and not NAMED_TITLE.match(cell.text):
                     self._leave_out([cell])
                 else:
                     captions.append(read_heading(title_of_section(cell.text), (part,)))
-        for caption in captions:
-            self._add_section(caption)
-        return captions[-1] if captions else None
+        return captions
 
     def _add_heading(self, heading: Heading) -> None:
         """A row of its own in a table is a section, unless it names a part of the document."""
@@ -131,7 +140,7 @@ class PlanBuilder:
         self.counts.update(tables=count, ignored=count)
 
     def _title_above(self, table: Table) -> Heading | None:
-        """A short text right above a table is the section of its rows, unless it is the plan's title or version."""
+        """A short text right above a table may be the section of its rows, unless it is the plan's title or version."""
         number = table.first_grid
         paragraph = self.titles.get(number)
         title = title_text(paragraph) if paragraph else ""
@@ -140,15 +149,13 @@ class PlanBuilder:
         if table.rows and any(cell.place == paragraph.place for cell in table.rows[0].begins):
             return None  # the title of a card is its action
         cell = Cell(0, 0, 1, 1, paragraph.text, paragraph.place)
-        heading = read_heading(title, (Part(cell, number, 0),))
-        self._add_section(heading, in_table=False)
-        return heading
+        return read_heading(title, (Part(cell, number, 0),))
 
-    def _add_section(self, heading: Heading, in_table: bool = True) -> None:
-        """A section, whether or not actions stand under it."""
+    def _add_section(self, heading: Heading) -> None:
+        """A section, whether or not actions stand under it; a title above a table is no row of it."""
         self.sections.add(heading)
-        printed = sum(word_count(part.cell.text) for part in heading.parts)
-        self.counts.update(tables=in_table * printed, placed=in_table * printed)
+        printed = sum(word_count(part.cell.text) for part in heading.parts if part.row)
+        self.counts.update(tables=printed, placed=printed)
 
     def _account(self, row: LogicalRow, fate: RowWords) -> Iterator[Finding]:
         """Count a row's words; those without a place make a finding."""
@@ -224,20 +231,6 @@ class PlanBuilder:
 def _tells_of_section(text: str, section: Heading) -> bool:
     """Whether a text below a section's title says who is in charge, or what it is for where the title has a number."""
     return is_only_label(text) or names_in_charge(text) or (section.number is not None and says_aim(text))
-
-
-def _reference_reader(table: Table, columns: list[Column]) -> Callable[[str], Numbered | None] | None:
-    """What parts the actions of a table from references before them, where it has no column of references."""
-    index = {column.field: column.index for column in columns}
-    if "ref" in index:
-        return None
-    rows = [row for row in table.rows if len(row.filled) > 1 and not is_total(row)]  # else a section's
-    printed = [(row, row.filled[index["action"]].text) for row in rows if index["action"] in row.filled]
-    for reader, agree in ((leading_reference, are_numbered), (counted_reference, counted_references)):
-        whole = [text for row, text in printed if not row.first_of_grid or reader(text)]  # a page may cut others
-        if agree(whole):
-            return reader
-    return None
 
 
 def _titles(editions: list[About]) -> list[str]:

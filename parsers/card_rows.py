@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from parsers.cards import NUMBERED, Card, name_actions
+from parsers.card import Card
+from parsers.card_numbers import NUMBERED
+from parsers.cards import name_actions
 from parsers.header_rows import Header, Vocabulary
 from parsers.printed_rows import Row
 from parsers.source import Cell

@@ -1,19 +1,19 @@
 """Cards: small tables of labels and values, one action each, turned into rows of one table."""
 
-import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from parsers.card import Card, labels_of, with_number_of_label, with_own_reference
+from parsers.card_numbers import NUMBERED, number_beside, without_number
 from parsers.header_rows import Vocabulary, is_heading
 from parsers.kinds import is_of_kind
 from parsers.neighbours import are_of_neighbour, heads_neighbour
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph
 from parsers.stacked import Pair, labels_cut_off, pairs_in_one_column, stacked_pairs
-from parsers.values.orders import is_figure_of_success, is_order
-from parsers.values.references import is_reference, leading_reference
+from parsers.values.orders import is_figure_of_success, is_order, tells_to_act
+from parsers.values.references import leading_reference
 from schema.vocabulary import fold_heading, spellings
 
 Above = tuple[Paragraph | None, Paragraph | None]
@@ -21,7 +21,6 @@ _FEWEST = 3  # labels of a card; a title across its top stands for one
 _FEWEST_AGAIN = 2  # labels of cards that have three times the same
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
 _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
-NUMBERED = re.compile(r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?P<reference>\d+(?:\.\d+)*[a-z]?)")  # `Strategy 1.1`
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +33,6 @@ class CardLabels:
     so_far: frozenset[str] = frozenset()
     usual: frozenset[str] = frozenset()
     cut_off: Sequence[Cell] = ()
-
-
-class Card(NamedTuple):
-    """One action: its labels with the cells that hold them, each with its value, and where it stands.
-
-    A blank label goes on with the value of the label above it. `title` is the text across the card's top or right
-    above it, parted from its `reference` where it begins with one, `over` those above that; `row` is where the card
-    begins in its grid; its `section` is that of the cards below, too.
-    """
-
-    grid: int
-    row: int
-    pairs: tuple[Pair, ...]
-    title: Cell | None
-    section: Cell | None = None
-    reference: Cell | None = None
-    over: tuple[Cell, ...] = ()
-
-    @property
-    def labels(self) -> list[str]:
-        """The labels, folded, in order."""
-        return _labels(self.pairs)
 
 
 def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Above, labels: CardLabels) -> list[Card]:
@@ -71,8 +48,9 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
     known = labels.so_far | (labels.usual if titled or above[0] else frozenset())
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, known):
         return []
-    cards = [_with_own_reference(card) for card in _split(pairs, grid.section_rows)]
+    cards = [with_number_of_label(with_own_reference(card)) for card in _split(pairs, grid.section_rows)]
     title, section = (Cell(0, 0, 1, 1, text.text, text.place) if text else None for text in above)
+    cards[0] = cards[0]._replace(reference=number_beside(rows) or cards[0].reference)
     own = name_actions(cards[:1], vocabulary) and not (title and _alone_orders(title, cards[0], vocabulary))
     if title and cards[0].title is None and not own:
         cards[0] = cards[0]._replace(title=title, section=cards[0].section or section)
@@ -83,16 +61,18 @@ def _pairs_by_row(
     grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, labels: CardLabels
 ) -> list[tuple[Row, list[Pair]]]:
     """The labels of each row with their values; nothing for a grid that can be no card, as it has other columns."""
+    if number_beside(rows):
+        return pairs_in_one_column(without_number(rows), vocabulary)
     if grid.column_count == 1:
         return pairs_in_one_column(rows, vocabulary)
     stacks = stacked_pairs(rows, vocabulary, labels.so_far, labels.cut_off)
     is_small = grid.column_count == 2 or (grid.column_count == 4 and not _is_neighbour(rows[0]))
     if not is_small and not stacks:
         return []
-    usual = vocabulary.headings | labels.so_far
+    usual = vocabulary.headings | labels.so_far if labels.so_far else vocabulary.headings
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
     pairs = [(row, stacks.get(row.index) or ([] if _is_title(row, usual) else list(_pairs(row)))) for row in beside]
-    elsewhere = {label for _, found in pairs for label in _labels(found)}
+    elsewhere = {label for _, found in pairs for label in labels_of(found)}
     blank = usual if stacks else usual & elsewhere
     pairs = [(row, found or _blank_pair(row, blank)) for row, found in pairs]
     return [(rows[0], stacks[-1]), *pairs] if -1 in stacks else pairs
@@ -114,10 +94,6 @@ def _first_texts(grid: Grid) -> set[str]:
     return {fold_heading(cell.text) for cell in grid.cells if cell.column == 0 and cell.text}
 
 
-def _labels(pairs: Sequence[Pair]) -> list[str]:
-    return [fold_heading(label.text) for label, _ in pairs if label.text]
-
-
 def _is_title(row: Row, usual: frozenset[str]) -> bool:
     """Whether the one text of a row, though in a cell of the width of labels, is no label and begins a card."""
     cell = row.filled.get(0)
@@ -128,7 +104,7 @@ def _is_title(row: Row, usual: frozenset[str]) -> bool:
 
 def _is_piece(pairs: Sequence[Pair], known: frozenset[str]) -> bool:
     """Whether labels are all those of other cards."""
-    return bool(pairs) and known.issuperset(_labels(pairs))
+    return bool(pairs) and known.issuperset(labels_of(pairs))
 
 
 def joined(cards: Sequence[Card], more: Sequence[Card]) -> list[Card]:
@@ -159,7 +135,7 @@ def _is_cut(card: Card, rest: Card, usual: Card) -> bool:
     No label comes again, and the rest has no title where its card has one, nor begins as a card without one does.
     """
     pages = [_last_page(piece) for piece in (card, rest)]
-    again = not set(_labels(_other_pairs(card, rest))).isdisjoint(rest.labels)
+    again = not set(labels_of(_other_pairs(card, rest))).isdisjoint(rest.labels)
     begins = rest.labels[:1] == usual.labels[:1] and card.title is None
     return pages[1] == pages[0] + 1 and not again and not begins
 
@@ -192,7 +168,7 @@ def _blank_pair(row: Row, usual: frozenset[str]) -> list[Pair]:
 
 def _are_labelled(pairs: Sequence[Pair], vocabulary: Vocabulary, fewest: int) -> bool:
     """Whether most labels are known headings, `fewest` or more, and few values are."""
-    labels = _labels(pairs)
+    labels = labels_of(pairs)
     if 2 * sum(label in vocabulary.headings for label in labels) < len(labels):
         return False
     likely = sum(is_heading(label, vocabulary) for label in labels)
@@ -217,7 +193,7 @@ def _split(rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iter
     begun = Card(number, 0, (), None)
     for row, pairs in rows:
         wide = next(iter(row.filled.values()), None) if not pairs else None
-        again = set(_labels(pairs)) & set(begun.labels)
+        again = set(labels_of(pairs)) & set(begun.labels)
         if begun.pairs and (again or not pairs):
             yield begun
             begun = Card(number, row.index, (), None)
@@ -230,17 +206,10 @@ def _split(rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iter
         yield begun
 
 
-def _with_own_reference(card: Card) -> Card:
-    """A card whose title stands below a reference, in a row of its own."""
-    if not card.over or not is_reference(card.over[-1].text):
-        return card
-    return card._replace(reference=card.over[-1], over=card.over[:-1])
-
-
 def _alone_orders(title: Cell, card: Card, vocabulary: Vocabulary) -> bool:
     """Whether a title tells what to do, and nothing under a label for actions does: `Measure` may head figures."""
     values = [value.text for label, value in card.pairs if value and fold_heading(label.text) in vocabulary.actions]
-    return is_order(title.text) and not any(map(is_order, values))
+    return tells_to_act(title.text) and not any(map(is_order, values))
 
 
 def name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
@@ -260,11 +229,11 @@ def name_actions(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
 def _head_steps(cards: Sequence[Card], vocabulary: Vocabulary) -> bool:
     """Whether labels that may head steps (`We will:`) do, as the titles name what is done.
 
-    They do where most cards have no such label, or where titles call themselves actions (`Action 1.1: …`).
+    They do where most cards have no such label, or where titles call themselves actions (`Action 1.1: …`) and are.
     """
     steps = {label for label, fields in spellings("headings").items() if "milestones" in fields}
     named = [own for card in cards if (own := vocabulary.actions.intersection(card.labels))]
     titles = [found for card in cards if card.title and (found := leading_reference(card.title.text))]
-    called = sum(fold_heading(found.label) in vocabulary.actions for found in titles)
+    called = sum(fold_heading(found.label) in vocabulary.actions and is_order(found.text) for found in titles)
     few = 2 * len(named) < sum(card.title is not None for card in cards)
     return all(own <= steps for own in named) and (few or 2 * called >= len(cards))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from parsers.printed_rows import Row
 from parsers.section_labels import names_in_charge
 from parsers.table import Table
+from parsers.values.dittos import is_ditto
 
 EXTRA = "extra"
 UNKNOWN = "not in the vocabulary"
@@ -22,11 +23,14 @@ class Column:
 
 
 def values_of(table: Table, index: int) -> list[str]:
-    """The texts of a column, those of rows that are headings of sections left out."""
-    return [row.filled[index].text for row in table.rows if index in row.filled and holds_values(row)]
+    """The texts of a column but ditto marks, and those of rows that are headings of sections."""
+    texts = (row.filled[index].text for row in table.rows if index in row.filled and holds_values(row))
+    return [text for text in texts if not is_ditto(text)]
 
 
 def holds_values(row: Row) -> bool:
     """Whether a row holds values: one text alone, or a title with its lead aside, is the heading of a section."""
-    texts = [cell.text for cell in row.filled.values()]
-    return len(texts) > 1 and not (len(texts) == _WITH_LEAD and names_in_charge(texts[1]))
+    if len(row.filled) != _WITH_LEAD:
+        return len(row.filled) > 1
+    _, aside = row.filled.values()
+    return not names_in_charge(aside.text)

@@ -18,6 +18,7 @@ from parsers.action_columns import (
 from parsers.column import EXTRA, Column, values_of
 from parsers.column_groups import of_dates, of_groups, of_periods, with_ticks
 from parsers.columns_by_values import (
+    decisions_kept,
     share_of_shares,
     shares_done,
     with_aims,
@@ -27,8 +28,10 @@ from parsers.columns_by_values import (
     with_status,
 )
 from parsers.table import Table
+from parsers.values.calendar import TERMS
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.grammar import MONTH_NAME, month_of
+from parsers.values.status import rag_of_fill
 from schema.vocabulary import fold, fold_heading, word_lists
 
 _SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
@@ -39,13 +42,15 @@ _GIVES_WAY = {
 }  # beside another column for their field
 _QUARTER = re.compile(r"\bq[1-4]\b")
 _MONTH = re.compile(rf"\b{MONTH_NAME}\b", re.IGNORECASE)
+_TERM = re.compile(rf"\b(?:term \d|{'|'.join(TERMS)})\b")
 _RATED = ("rag_text", "status_text")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
-    by_period = of_periods(of_dates(of_groups(with_ticks(columns, table), table)))
+    known = with_ticks(decisions_kept(columns, table), table)
+    by_period = of_periods(of_dates(of_groups(known, table)))
     single = titles_first(_single(_latest(by_period, table)), table)
     own = with_rating(with_status(shares_done(_giving_way(single, table), table), table), table)
     own = titles_of_parts_first(answers_first(own, table), table)
@@ -57,8 +62,9 @@ def agreed(columns: list[Column], table: Table) -> list[Column]:
 def _latest(columns: list[Column], table: Table) -> list[Column]:
     """Of ratings or statuses for several periods the last that is filled in stands; the others go to the extras."""
     rated = [column for column in columns if column.field in _RATED]
-    dated = {column: ends for column in rated if (ends := _end_of_period(column.heading))} or _by_month(rated)
-    filled = [column for column in dated if values_of(table, column.index)]
+    ends = {column: end for column in rated if (end := _end_of_period(column.heading))}
+    dated = ends or _by_month(rated) or _by_term(rated)
+    filled = [column for column in dated if _is_filled(column, table)]
     last = {column.field: column for column in sorted(filled, key=lambda column: dated[column])}
     return [
         replace(column, field=EXTRA, why=f"a later period is the {column.field}")
@@ -85,6 +91,17 @@ def _by_month(columns: list[Column]) -> dict[Column, str]:
     on, back = (sum((b - a) * step % 12 for a, b in pairwise(months)) for step in (1, -1))
     ordered = list(named) if on <= back else list(reversed(named))
     return {column: f"{place:02d}" for place, column in enumerate(ordered)}
+
+
+def _by_term(columns: list[Column]) -> dict[Column, str]:
+    """How columns whose headings name a term of the year follow each other: as printed."""
+    return {column: f"{column.index:02d}" for column in columns if _TERM.search(fold(column.heading))}
+
+
+def _is_filled(column: Column, table: Table) -> bool:
+    """Whether some cell of a column holds a text or is of a colour that is a rating."""
+    fills = {row.cells[column.index].fill for row in table.rows if column.index in row.cells}
+    return bool(values_of(table, column.index)) or any(fill and rag_of_fill(fill) for fill in fills)
 
 
 def _single(columns: list[Column]) -> list[Column]:

@@ -26,6 +26,8 @@ _RANKS = {
     *("should", "could", "immediate", "significant", "major", "minor", "fundamental", "merits", "advisory", "routine"),
     *("short", "long", "red", "amber", "green", "yes", "no", "tbc", "core", "key", "statutory"),
 }
+_DECISIONS = {"accept", "accepted", "agree", "agreed", "disagree", "disagreed", "declined", "noted", "supported"}
+_HOW_DECIDED = {"in", "part", "partly", "partially", "full", "fully", "principle", "not", "and"}
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
 _NUMBERED_PART = re.compile(r"(?P<kind>[^\W\d_]+) (?:\d{1,2}|[A-Z])(?::| [–—-]) ?\S")
 _ORDINAL = re.compile(r"(?P<number>\d{1,2})[.:)]\s+[A-Z]")
@@ -162,6 +164,20 @@ def shares_done(columns: list[Column], table: Table) -> list[Column]:
 def share_of_shares(values: Sequence[str]) -> float:
     """How many of some values, at least one, are shares such as `75%`: from 0 to 1."""
     return sum(_SHARE.fullmatch(value) is not None for value in values) / len(values)
+
+
+def decisions_kept(columns: list[Column], table: Table) -> list[Column]:
+    """Answers to recommendations (`Agreed`, `Accepted in part`) are no account of progress, nor a status."""
+    told = [(column, values_of(table, column.index)) for column in columns if column.field == "progress"]
+    decided = [column for column, values in told if values and all(map(_is_decision, values))]
+    why = "its values are decisions"
+    return [replace(c, field=EXTRA, why=why) if c in decided else c for c in columns]
+
+
+def _is_decision(text: str) -> bool:
+    """Whether a text says that a recommendation is accepted, in part or not, and nothing more."""
+    words = set(fold(text).split())
+    return not words.isdisjoint(_DECISIONS) and words <= _DECISIONS | _HOW_DECIDED
 
 
 def with_status(columns: list[Column], table: Table) -> list[Column]:

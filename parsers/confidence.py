@@ -116,10 +116,12 @@ def _is_doubtful(lead: Lead) -> bool:
 
 
 def _is_run_together(role: str) -> bool:
-    """Whether one post ends where another begins, as where a line break between two was lost."""
+    """Whether one post or body ends where another begins, as where a line break between two was lost."""
     words = role.split()
     halves = [(" ".join(words[:k]), words[k], " ".join(words[k:])) for k in range(2, len(words) - 1)]
-    return any(_begins_post(word) and ends_as_role(first) and is_post(second) for first, word, second in halves)
+    if is_post(role):
+        return any(_begins_post(word) and ends_as_role(first) and is_post(rest) for first, word, rest in halves)
+    return any(is_body(first) and word[0].isupper() and is_body(rest) for first, word, rest in halves)
 
 
 def _begins_post(word: str) -> bool:

@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from parsers.column import Column
-from parsers.header_rows import shared_vocabulary
 from parsers.table import Table
-from parsers.values.orders import is_order
-from parsers.values.references import leading_reference
-from schema.vocabulary import fold, fold_heading
+from parsers.values.orders import is_action
+from schema.vocabulary import fold_heading
 
 Judged = tuple[Table, list[Column], str | None]
 _WHY = "its cards tell of the parts of the plan, the actions of which stand below"
@@ -29,19 +27,14 @@ def without_facts(judged: Sequence[Judged], titled: Mapping[int, str]) -> list[J
 
 def _may_tell_of_part(card: Table, columns: Sequence[Column]) -> bool:
     """Whether rows are cards of which no label names an action, and no title is one."""
-    named = any(c.field == "action" and fold_heading(c.heading) in card.header.texts for c in columns)
-    return card.is_of_cards and not named and not any(map(_is_action, _titles(card)))
+    if not card.is_of_cards or any(map(is_action, _titles(card))):
+        return False
+    return not any(c.field == "action" and fold_heading(c.heading) in card.header.texts for c in columns)
 
 
 def _titles(card: Table) -> list[str]:
     """The texts in the first column of a table of cards, where their titles stand."""
     return [row.filled[0].text for row in card.rows if 0 in row.filled]
-
-
-def _is_action(title: str) -> bool:
-    found = leading_reference(title)
-    called = found is not None and fold(found.label) in shared_vocabulary().actions
-    return called or is_order(found.text if found else title)
 
 
 def _names_actions(table: Judged) -> bool:

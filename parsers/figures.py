@@ -37,15 +37,15 @@ def _holds_figures(text: str) -> bool:
 
 def is_of_amounts(heading: str, values: Sequence[str]) -> bool:
     """Whether a column holds but figures under a year: `2024/25 £000`."""
-    return _is_year(_UNITS.sub("", heading)) and bool(values) and all(map(_FIGURE.fullmatch, values))
+    return is_year(_UNITS.sub("", heading)) and bool(values) and all(map(_FIGURE.fullmatch, values))
 
 
 def _are_years(headings: Sequence[str]) -> bool:
     """Whether headings are years, one or several each, or say that what stands below is of today."""
     dated = [text for text in headings if text.casefold() not in _TODAY]
-    return bool(dated) and all(_is_year(text) or all(map(_is_year, text.split())) for text in dated)
+    return bool(dated) and all(is_year(text) or all(map(is_year, text.split())) for text in dated)
 
 
-def _is_year(heading: str) -> bool:
+def is_year(heading: str) -> bool:
     """Whether a heading is a year, perhaps with what its figures are: `2029 target`."""
     return is_period(_SAID_OF_YEAR.sub("", heading))

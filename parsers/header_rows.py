@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.printed_rows import Row
 from parsers.section_labels import said_by_section
@@ -196,9 +196,12 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
 def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     """Whether several texts below headings are years or statuses, or are headings and stand under a blank one too.
 
-    Texts beside them may end headings that are broken off: `Lead /` over `Arweinydd`.
+    Texts beside them may end headings that are broken off: `Lead /` over `Arweinydd`; so do several, all but one.
     """
     broken = {column for column, cell in above.filled.items() if cell.text.endswith(_BROKEN_OFF)}
+    ends = broken & filled.keys()
+    if len(ends) > 1 >= len(filled) - len(ends) and not any(map(str.isdigit, "".join(c.text for c in filled.values()))):
+        return True
     filled = {column: cell for column, cell in filled.items() if column not in broken}
     if len(filled) < 2:
         return False
@@ -249,11 +252,12 @@ def is_again(header: Header, above: Header) -> bool:
     return header.headings == above.headings or (again >= _FEWEST_AGAIN and again >= _MOST_AGAIN * len(texts))
 
 
-def heading_parts(folded: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def heading_parts(folded: str) -> tuple[str, ...]:
     """What a heading ends with and begins with, the longest first."""
     parts = folded.split()
     ends = [" ".join(parts[k:]) for k in range(1, len(parts))] + [" ".join(parts[:-k]) for k in range(1, len(parts))]
-    return [end for end in ends if end != "by"]  # `By` alone may head dates; `Approved by` heads none
+    return tuple([end for end in ends if end != "by"])  # `By` alone may head dates; `Approved by` heads none
 
 
 def is_heading(folded: str, vocabulary: Vocabulary) -> bool:

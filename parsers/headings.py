@@ -14,6 +14,7 @@ from parsers.money import counts_spending
 from parsers.question_headings import field_asked_for, names_part, tells_by_itself
 from parsers.table import Table
 from parsers.totals import names_total
+from parsers.values.calendar import TERMS
 from parsers.values.grammar import MONTH_NAME
 from parsers.values.horizons import sense_of_time
 from parsers.values.orders import is_figure_of_success
@@ -34,7 +35,10 @@ _LINKS = ("link to ", "links to ", "linked to ")
 # What stands behind these is but sorted, counted or explained.
 _OF_KINDS = ("type of ", "types of ", "kind of ", "number of ", "reason for ", "reasons for ")
 _TIME_WORDS = 4  # a time without a date is no longer than this
-_PERIODS = re.compile(rf"\b(?:(?:quarter|qtr|q) ?[1-4]|(?:{MONTH_NAME} )?\d+)\b|^{MONTH_NAME}\b|\b{MONTH_NAME}$")
+_PERIODS = re.compile(
+    rf"\b(?:(?:quarter|qtr|q|term) ?[1-4]|(?:{MONTH_NAME} )?\d+)\b"
+    rf"|^{MONTH_NAME}\b|\b(?:{MONTH_NAME}|{'|'.join(TERMS)})$"
+)
 _OF_LAW = re.compile(r"\bsections? \d\d", re.IGNORECASE)  # `Section 75 category` is of an Act
 _FEWEST_AGAIN = 3  # values of a column that come again where its table is printed twice
 _MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows
@@ -183,7 +187,8 @@ def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: b
     for part in (*shown, *free):
         fields = free[part]
         aims = fields[:1] == ["objective_text"] and folded.endswith(part)
-        if fields and (aims or fits(fields[0], values)) and (holds_one_kind(fields[0]) or not numbers):
+        colours = fields[:1] == ["rag_text"] and not values  # that fill the cells
+        if fields and (aims or colours or fits(fields[0], values)) and (holds_one_kind(fields[0]) or not numbers):
             return _best(fields, values, taken), f"{_BY_PART} is {part!r}"
     return None
 

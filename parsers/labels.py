@@ -5,6 +5,7 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
+from parsers.run_in_labels import labels_alone
 from parsers.text import BULLETS
 from parsers.values.references import leading_reference
 from schema.vocabulary import fold, fold_heading, spellings
@@ -12,11 +13,13 @@ from schema.vocabulary import fold, fold_heading, spellings
 _NAME = r"(?P<label>[^\W\d_][^:?\n]{1,60}?)\s?(?:\??:|\?)"
 _FIRST = re.compile(rf"[\s*{re.escape(BULLETS)}–-]*{_NAME}(?=\s|$)")
 _BEHIND = r"(?:^|(?<=[.;,:!?)|])(?:\s|(?=[^\W\d_]))|(?<=[–—-])\s|\n)"  # the beginning, a mark, perhaps without a space
-_LABEL = re.compile(_BEHIND + r"\(?(?P<label>[^\W\d_][^:.;,()\n]{1,40}?(?:\s\([^():\n]{1,30}\))?)\s?:\s", re.MULTILINE)
+_LABEL = re.compile(
+    _BEHIND + r"\(?(?P<label>[^\W\d_][^:.;,()\n]{1,40}?(?:\s\([^():\n]{1,30}\))?)\s?:(?:\s|$)", re.MULTILINE
+)
 _DASHED = re.compile(r"(?:^|(?<=[;,|])\s|\n)(?P<label>[^\W\d_][^:.;,|()\n–—]{0,40}?)\s[–—-]\s")
 _DATED = re.compile(r"\s\([^()]*\d[^()]*\)$")
 _UNKNOWN_WORDS = 4
-_MARKS = " \n;,|–—-)"
+_MARKS = " \n;,|–—-"
 
 
 class Labelled(NamedTuple):
@@ -81,7 +84,7 @@ def labelled(text: str, fewest: int = 2, also: Container[str] = ()) -> Labelled:
     found = [m for m in _LABEL.finditer(text) if (name := fold_heading(m["label"])) in known or name in also]
     first = first_label(text)
     if first and len(found) < 2:
-        return Labelled("", (first,))
+        return Labelled("", tuple((one.label, one.value) for one in labels_alone(text)) or (first,))
     if len(found) < fewest:
         return Labelled(text, ())
     ends = [*(match.start() for match in found[1:]), len(text)]
@@ -105,8 +108,12 @@ def dashed(text: str, fewest: int = 2) -> Labelled:
 
 
 def _bare(text: str) -> str:
-    """A labelled part without what parts it from the next; a full stop goes where it ends no sentence of several."""
+    """A labelled part without what parts it from the next; a full stop goes where it ends no sentence of several.
+
+    So does a bracket that nothing opens.
+    """
     text = text.strip(_MARKS)
+    text = text.rstrip(f"){_MARKS}") if text.count(")") > text.count("(") else text
     return text if ". " in text else text.removesuffix(".")
 
 

@@ -16,4 +16,4 @@ def counts_spending(heading: str) -> bool:
 
 def without_unit(heading: str) -> str:
     """A heading without its unit of money: `2024/25 £000` is `2024/25`."""
-    return _BARE_UNIT.sub("", heading).strip()
+    return _BARE_UNIT.sub("", heading).strip() if "£" in heading else heading.strip()

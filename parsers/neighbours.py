@@ -7,6 +7,8 @@ from parsers.header_rows import is_period, shared_vocabulary
 from parsers.money import without_unit
 from schema.vocabulary import fold_heading, parts_of, word_lists
 
+_FEWEST = 2  # headings by which a kind is known
+
 
 @cache
 def _neighbours() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
@@ -15,20 +17,28 @@ def _neighbours() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     return {kind: (frozenset(of["decisive"]), frozenset(of["usual"])) for kind, of in lists.items()}
 
 
+@cache
+def _known() -> frozenset[str]:
+    """The headings of all these tables."""
+    return frozenset().union(*(lists for of_kind in _neighbours().values() for lists in of_kind))
+
+
 def neighbour_of(headings: Sequence[str], decisive_only: bool) -> str | None:
     """The kind of table near a plan whose folded headings these are: one decisive and another, or two usual ones."""
+    headings = [heading for heading in headings if heading in _known()]
+    if len(headings) < _FEWEST:
+        return None  # most rows
     for kind, (decisive_headings, usual_headings) in _neighbours().items():
         decisive = sum(map(decisive_headings.__contains__, headings))
         usual = sum(map(usual_headings.__contains__, headings))
-        if decisive + usual >= 2 and (decisive or not decisive_only):
+        if decisive + usual >= _FEWEST and (decisive or not decisive_only):
             return kind
     return None
 
 
 def heads_neighbour(text: str) -> bool:
     """Whether a text is a heading of some table near a plan."""
-    folded = fold_heading(text)
-    return any(folded in decisive or folded in usual for decisive, usual in _neighbours().values())
+    return fold_heading(text) in _known()
 
 
 def are_of_neighbour(texts: Sequence[str]) -> bool:

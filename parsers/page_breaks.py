@@ -16,9 +16,10 @@ def with_cut_cells(rows: Sequence[Row]) -> Iterator[Row]:
     """
     yield from rows[:1]
     cut: dict[Cell, Cell] = {}
+    merged = frozenset(column for row in rows for column in _merged(row))
     for above, row in pairwise(rows):
         if row.first_of_grid:
-            is_last = _is_last_of_shared(row, above)
+            is_last = _is_last_of_shared(row, above, merged)
             cut = {
                 cell: cut.get(over, over)
                 for column, cell in row.cells.items()
@@ -32,12 +33,17 @@ def _may_be_rest(cell: Cell, row: Row, *, is_last: bool) -> bool:
     return cell in row.begins and not cell.text and (is_last or cell.row_span > 1)
 
 
-def _is_last_of_shared(row: Row, above: Row) -> bool:
+def _merged(row: Row) -> set[int]:
+    return {column for column, cell in row.cells.items() if cell.row_span > 1 and cell.text}
+
+
+def _is_last_of_shared(row: Row, above: Row, ever_merged: frozenset[int]) -> bool:
     """Whether a row is the last of those that share cells, of which the one above has all the others on its page.
 
-    Its blank cells are those that were merged there, two or more; its own, as many, are whole: none in small letters.
+    Its blank cells are those that were merged there, two or more, or elsewhere where one row above had them; its own,
+    as many, are whole: none in small letters.
     """
-    merged = {column for column, cell in above.cells.items() if cell.row_span > 1 and cell.text}
+    merged = _merged(above) or ever_merged
     own = [cell.text for cell in row.filled.values()]
     apart = merged.isdisjoint(row.filled) and merged | row.filled.keys() == above.cells.keys() == row.cells.keys()
     return apart and len(merged) > 1 < len(own) and not any(text[0].islower() for text in own)

@@ -14,6 +14,7 @@ from parsers.facts import without_facts
 from parsers.halves import with_halves_joined
 from parsers.header_rows import vocabulary_with
 from parsers.headings import map_all
+from parsers.inner_tables import with_inner_tables
 from parsers.labelled import with_labelled
 from parsers.labelled_rows import with_labelled_rows
 from parsers.outline import outline_of, settings_of
@@ -50,10 +51,11 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
 
 def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, list[_Edition]]:
     """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
-    source = with_labelled(with_running_heads(source))
     own = settings.folded_headings
+    vocabulary = vocabulary_with(own)
+    source = with_labelled(with_running_heads(with_inner_tables(source, vocabulary)))
     titles, parts = titles_above(source), possible_parts(source)
-    found = find_tables(source, vocabulary_with(own), titles, names_above(parts))
+    found = find_tables(source, vocabulary, titles, names_above(parts))
     titled = {number: title.text for number, title in titles.items()}
     whole = with_labelled_rows(with_halves_joined(found.tables, titled))
     mapped = aims_below_titles(map_all(with_parted_columns(whole), own), titled)
@@ -77,7 +79,7 @@ def _edition(edition: Edition, tables: list[tuple[Table, list[Column]]], setting
 def _plan_of(builder: PlanBuilder, editions: list[_Edition]) -> ParsedPlan:
     """The record of a plan or several; each table is let go once its actions are made, not to keep both in memory."""
     for edition in editions:
-        builder.begin_edition(edition.about, edition.settings)
+        builder.begin_edition(edition.about, edition.settings, edition.tables)
         while edition.tables:
             builder.add_table(*edition.tables.pop(0))
     return plan_of_file(builder.plan(), builder.outline.spreads)

@@ -9,8 +9,7 @@ from parsers.run_in_labels import parted_from_labels
 from parsers.section_labels import said_by_section
 from parsers.table import Table
 from parsers.ticks import CHOICES, TICK
-from parsers.values.orders import is_order
-from parsers.values.references import leading_reference
+from parsers.values.orders import tells_to_act
 from schema.vocabulary import fold_heading
 
 _WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text", *CHOICES}
@@ -20,6 +19,7 @@ _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities",
 _ENTRIES_OF_LOG = {"risk", "risks", "issue", "issues", "assumption", "assumptions", "dependency", "dependencies",
                    "constraint", "constraints", "decision", "decisions", "opportunity", "opportunities"}  # fmt: skip
 _MAY_BE_OF_PLANS = ("equality_form", "budget", "performance_table")  # by headings that plans have as well
+_WORDS_OF_AUDITS = {"finding", "findings", "recommendation", "recommendations", "agreed"}  # beside risks and ratings
 _YEARS_OF_AMOUNTS = 2
 _ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
 
@@ -27,7 +27,7 @@ _ORDERS = 0.4  # the share of rows that must tell somebody to do something, wher
 def why_not_actions(table: Table, columns: list[Column]) -> str | None:
     """Why a table is none of actions, as the end of a sentence; `None` for one that is."""
     fields = {column.field for column in columns} | _said_by_captions(table)
-    if "action" not in fields or _counts(table, columns):
+    if "action" not in fields or _names_none(table, columns):
         return "no column says what is to be done"
     fields |= _said_in_actions(table, columns)
     if not fields & (_WHO_AND_WHERE_IT_STANDS | _WHEN | _SUBSTANCE):
@@ -48,10 +48,12 @@ def _tells_who_when_and_how_far(fields: set[str]) -> bool:
     return "lead_text" in fields and "target_text" in fields and bool(fields & {"status_text", "rag_text"})
 
 
-def _counts(table: Table, columns: list[Column]) -> bool:
-    """Whether the cells under the heading of actions are but figures, as on a dashboard."""
-    texts = values_of(table, _of_actions(columns))
-    return bool(texts) and not any(char.isalpha() for text in texts for char in text)
+def _names_none(table: Table, columns: list[Column]) -> bool:
+    """Whether the cells under the heading of actions are all blank, or but figures, as on a dashboard."""
+    column = _of_actions(columns)
+    texts = values_of(table, column)
+    figures = bool(texts) and not any(char.isalpha() for text in texts for char in text)
+    return figures or (len(table.rows) > 0 and not any(column in row.filled for row in table.rows))
 
 
 def _why_neighbour(table: Table, columns: list[Column], telling: bool) -> str | None:
@@ -66,11 +68,17 @@ def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> st
     """The kind of table near a plan that headings show, or amounts under years where nothing else says when."""
     undated = not telling and _WHEN.isdisjoint(column.field for column in columns)
     kind = neighbour_of([fold_heading(without_unit(column.heading)) for column in columns], decisive_only=telling)
-    kind = None if kind in _MAY_BE_OF_PLANS and _says_who_does_what(table, columns) else kind
+    may_be_of_plan = kind in _MAY_BE_OF_PLANS or (kind == "risk_register" and _are_of_audit(columns))
+    kind = None if may_be_of_plan and _says_who_does_what(table, columns) else kind
     if kind or not undated:
         return kind
     amounts = sum(is_of_amounts(column.heading, values_of(table, column.index)) for column in columns)
     return "capital programme" if amounts >= _YEARS_OF_AMOUNTS else None
+
+
+def _are_of_audit(columns: list[Column]) -> bool:
+    """Whether a heading speaks of what auditors found, or of what was agreed upon it."""
+    return any(not _WORDS_OF_AUDITS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
 
 
 def _says_who_does_what(table: Table, columns: list[Column]) -> bool:
@@ -130,5 +138,4 @@ def _leaves_doubt(fields: set[str], plain: bool) -> bool:
 def _tells_to_act(table: Table, columns: list[Column]) -> bool:
     """Whether enough of the cells under the heading of actions are orders, with a reference before them or without."""
     texts = values_of(table, _of_actions(columns))
-    numbered = [(text, leading_reference(text)) for text in texts]
-    return sum(is_order(found.text if found else text) for text, found in numbered) >= _ORDERS * len(texts)
+    return sum(map(tells_to_act, texts)) >= _ORDERS * len(texts)

@@ -162,20 +162,26 @@ class _Joiner:
         """
         if self.ref is not None:
             without = self.ref not in row.cells or not row.cells[self.ref].text
-            return without or (row.first_of_grid and self.ref not in row.filled and self._is_cut(row))
+            begun = not self._above(self.ref) and self._begins_above(row)
+            return without or (row.first_of_grid and (begun if self.ref in row.filled else self._is_cut(row)))
         here = {column for column, cell in row.cells.items() if cell.text}
         if bool(self.own) and not here.intersection(self.own):
             return True
         return row.first_of_grid and (self._is_cut(row) or self._begins_above(row))
 
     def _begins_above(self, row: Row) -> bool:
-        """Whether only cells of one line of a row stood on the page before: the others, its action too, are here."""
+        """Whether but some cells of a row stood or began on the page before: the others, its action too, are here."""
         above = self.row
-        if above is None or self.action not in above.inherited or self.action not in row.filled:
+        if above is None or self.action not in row.filled or not self._lacks_action(above):
             return False
         own = {column for column, cell in above.cells.items() if cell.text} - above.inherited
-        goes_on = self.ref in own or own.isdisjoint(row.filled)  # a reference has an action of its own
+        rests = {column: cell.text for column, cell in row.filled.items() if column in own}
+        goes_on = self.ref in own or all(self._goes_on(column, text) for column, text in rests.items())
         return row.first_of_grid and goes_on and not row.filled[self.action].text[0].islower()
+
+    def _lacks_action(self, above: LogicalRow) -> bool:
+        """Whether a row has no action of its own."""
+        return self.action in above.inherited or not self._above(self.action)
 
     def _is_cut(self, row: Row) -> bool:
         """Whether the first row of a page goes on where the last of the page before broke off.
@@ -223,8 +229,8 @@ class _Joiner:
 
     def _extend(self, above: LogicalRow, row: Row) -> None:
         if self.action is not None and self._begins_above(row):
-            del above.cells[self.action]  # it was taken for that of the row before
-            above.inherited.remove(self.action)
+            above.cells.pop(self.action, None)  # it was taken for that of the row before
+            above.inherited.discard(self.action)
         for column, cell in row.filled.items():
             own = Part(cell, row.grid, row.index + 1)
             above.own.append(own)

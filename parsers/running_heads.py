@@ -2,16 +2,19 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TypeGuard
 
 from parsers.source import Grid, Page, Paragraph, Source
+from parsers.title_texts import has_number
 from schema.vocabulary import fold
 
 _MARGIN = 0.12  # of a page's height: within it running heads and feet stand
 _SAME_HEIGHT = 4.0  # points
 _FEWEST_APART = 3  # pages with a running text that do not follow each other
+_LARGER = 1.2  # of the size of all other text: that of a title
+_MOST_PARTS = 3  # paragraphs of a running text that stand below or beside each other
 _MOST_PAGES = 0.4  # of the pages: left and right ones may have heads of their own
 _DIGITS = re.compile(r"\d+")
 
@@ -23,12 +26,19 @@ def with_running_heads(source: Source) -> Source:
 
 
 def _marked(page: Page, running: set[tuple[str, int]]) -> Page:
-    items = [replace(item, is_running=True) if _runs(item, page, running) else item for item in page.items]
-    return replace(page, items=tuple(items))
+    found = [head for texts, heads in _texts_in_margins(page) if texts in running for head in heads]
+    heads = {id(head) for head in found if not _is_title_of_part(head, page)}
+    return replace(page, items=tuple(_running(item) if id(item) in heads else item for item in page.items))
 
 
-def _runs(item: Paragraph | Grid, page: Page, running: set[tuple[str, int]]) -> TypeGuard[Paragraph]:
-    return isinstance(item, Paragraph) and _is_in_margin(item, page) and _at_height(item) in running
+def _is_title_of_part(head: Paragraph, page: Page) -> bool:
+    """Whether the head of a page names a part by its number, in larger type than all other text: it goes on there."""
+    sizes = [item.size or 0.0 for item in page.items if isinstance(item, Paragraph) and item is not head]
+    return bool(sizes) and (head.size or 0.0) > _LARGER * max(sizes) and has_number(head.text)
+
+
+def _running(item: Paragraph | Grid) -> Paragraph | Grid:
+    return replace(item, is_running=True) if isinstance(item, Paragraph) else item
 
 
 def _running_texts(source: Source) -> set[tuple[str, int]]:
@@ -38,20 +48,30 @@ def _running_texts(source: Source) -> set[tuple[str, int]]:
     """
     pages: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     for number, page in enumerate(source.pages):
-        in_margin = [item for item in page.items if isinstance(item, Paragraph) and _is_in_margin(item, page)]
-        for text in {_at_height(paragraph) for paragraph in in_margin}:
+        for text in {text for text, _ in _texts_in_margins(page)}:
             pages[text].append(number)
     fewest = max(2, _MOST_PAGES * len(source.pages))
     return {text for text, found in pages.items() if len(found) >= fewest and _follow_each_other(found)}
+
+
+def _texts_in_margins(page: Page) -> Iterator[tuple[tuple[str, int], Sequence[Paragraph]]]:
+    """The texts in the margins of a page with their heights, and the paragraphs that each is made of.
+
+    Of texts below or beside each other one page may make one paragraph, another several.
+    """
+    paragraphs = [item for item in page.items if isinstance(item, Paragraph) and _is_in_margin(item, page)]
+    for first, paragraph in enumerate(paragraphs):
+        for behind in range(first + 1, min(first + _MOST_PARTS, len(paragraphs)) + 1):
+            parts = paragraphs[first:behind]
+            yield (_without_numbers(" ".join(part.text for part in parts)), _height(paragraph)), parts
 
 
 def _follow_each_other(pages: list[int]) -> bool:
     return len(pages) >= _FEWEST_APART or any(after - before == 1 for before, after in pairwise(pages))
 
 
-def _at_height(paragraph: Paragraph) -> tuple[str, int]:
-    top = paragraph.place.box.top if paragraph.place.box else 0.0
-    return _without_numbers(paragraph.text), round(top / _SAME_HEIGHT)
+def _height(paragraph: Paragraph) -> int:
+    return round((paragraph.place.box.top if paragraph.place.box else 0.0) / _SAME_HEIGHT)
 
 
 def _without_numbers(text: str) -> str:

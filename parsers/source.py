@@ -172,5 +172,5 @@ def _cell_record(cell: Cell) -> dict[str, Any]:
 
 
 def _edges(box: Box | None) -> dict[str, float | None]:
-    edges = box._asdict() if box else dict.fromkeys(("x0", "top", "x1", "bottom"))
-    return {name: None if value is None else round(value, 2) for name, value in edges.items()}
+    x0, top, x1, bottom = in_hundredths(box) if box else (None, None, None, None)
+    return {"x0": x0, "top": top, "x1": x1, "bottom": bottom}

@@ -11,6 +11,7 @@ from parsers.header_rows import Vocabulary, is_heading
 from parsers.labels import first_label
 from parsers.printed_rows import Row
 from parsers.source import Cell
+from parsers.values.orders import is_action
 from schema.vocabulary import fold_heading
 
 Pair = tuple[Cell, Cell | None]
@@ -68,21 +69,32 @@ def _stacks(
     rows: Sequence[Row], across: Container[int], vocabulary: Vocabulary, so_far: frozenset[str]
 ) -> dict[int, list[Pair]]:
     """Labels with the values below them, of one page."""
+    below_action = {row.index for row in rows[-2:-1] if _is_below_action(row, rows[row.index - 1], vocabulary)}
     stacks = {
         above.index: list(_below_each(above.begins, values))
         for above, values in pairwise(rows)
-        if _are_labels(above, vocabulary) and _stand_below(values, above) and not _are_labels(values, vocabulary)
+        if _are_labels(above, vocabulary, 2 if above.index in below_action or _are_of(above, so_far) else _FEWEST)
+        and _stand_below(values, above)
+        and not _are_labels(values, vocabulary)
     }
     behind = [rows[index + 2] for index in stacks if index + 2 < len(rows)]
     more = [row for row in behind if len(row.begins) > 1 and row.index not in stacks]
     goes_on = any(_stand_below(row, rows[row.index - 2]) for row in more)
     wide = any(_is_wide_pair(row, vocabulary) or row.index in across for row in behind)
-    return stacks if (wide or all(_are_of(rows[index], so_far) for index in stacks)) and not goes_on else {}
+    are_card = wide or all(index in below_action or _are_of(rows[index], so_far) for index in stacks)
+    return stacks if are_card and not goes_on else {}
 
 
-def _are_labels(row: Row, vocabulary: Vocabulary) -> bool:
+def _is_below_action(labels: Row, above: Row, vocabulary: Vocabulary) -> bool:
+    """Whether an action lies across all columns above labels, none of which names one: it is the title of a card."""
+    title = _across(above)
+    named = not vocabulary.actions.isdisjoint(fold_heading(cell.text) for cell in labels.begins)
+    return title is not None and is_action(title.text) and not named
+
+
+def _are_labels(row: Row, vocabulary: Vocabulary, fewest: int = _FEWEST) -> bool:
     """Whether a row holds nothing but headings, most of them known as a whole."""
-    if len(row.begins) < _FEWEST or not all(is_heading(fold_heading(cell.text), vocabulary) for cell in row.begins):
+    if len(row.begins) < fewest or not all(is_heading(fold_heading(cell.text), vocabulary) for cell in row.begins):
         return False
     known = sum(fold_heading(cell.text) in vocabulary.headings for cell in row.begins)
     return 2 * known > len(row.begins)

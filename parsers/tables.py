@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from parsers.above import headings_over, nearest_above, texts_above
+from parsers.card import Card
 from parsers.card_rows import as_rows
-from parsers.cards import Card, CardLabels, cards_of, cut_off, joined, usual_labels
+from parsers.cards import CardLabels, cards_of, cut_off, joined, usual_labels
 from parsers.cut_headings import parted_below_headings
 from parsers.edges import are_beside, nearest_edges
 from parsers.figures import are_figures

@@ -1,7 +1,9 @@
 """Whether a text is a title by its words, and what of it is."""
 
 import re
+from collections.abc import Sequence
 
+from parsers.plan_names import names_plan
 from parsers.section_labels import names_in_charge, without_lead_behind
 from parsers.source import Paragraph
 from parsers.text import SYMBOLS, words
@@ -30,6 +32,8 @@ _COUNCIL = re.compile(
     r"|(?:[A-Z][\w’'-]* (?:(?:and|of|&|upon|on) )?){1,5}(?:City|County|District|Borough|Metropolitan|Town|Parish"
     r"|Community|Unitary|Regional|Islands) Council)"
 )
+_ANY_COUNCIL = re.compile(r"(?:[A-Z][\w’'-]* (?:(?:and|of|&|upon|on) )?){1,5}Council")
+_LARGER_NAME = 1.05  # of the size of a council's name: that of its plan's
 _REMARK = re.compile(r"\s?[:–—|-]\s(?=.*(?:19|20)\d\d\b)")  # behind a council's name: what the document is of when
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
@@ -73,6 +77,15 @@ def is_title(paragraph: Paragraph) -> bool:
 def names_council(text: str) -> bool:
     """Whether a text is the name of a council: `Marlowe District Council`."""
     return _COUNCIL.fullmatch(text) is not None
+
+
+def is_owner_of_plan(above: Sequence[Paragraph]) -> bool:
+    """Whether the last of some texts is but a council's name, in plain type right below the heading of its plan."""
+    if len(above) < 2 or above[-1].level is not None or not _ANY_COUNCIL.fullmatch(above[-1].text):
+        return False
+    plan, owner = above[-2:]
+    larger = plan.level is not None or (plan.size or 0.0) > _LARGER_NAME * (owner.size or 0.0)
+    return larger and names_plan(plan.text)
 
 
 def _is_byline(text: str) -> bool:

@@ -8,13 +8,26 @@ from itertools import pairwise
 
 from parsers.above import NEAR, Above, gap, texts_above
 from parsers.edges import are_like
-from parsers.section_labels import is_only_label, names_in_charge, says_aim
-from parsers.source import Grid, Paragraph, Source, around
+from parsers.panel_titles import titles_beside
+from parsers.section_labels import is_only_label, says_aim
+from parsers.source import Grid, Paragraph, Source
 from parsers.text import ends_sentence
-from parsers.title_texts import CAPTION, NAMED_TITLE, NUMBER, ORDINAL, PART_NAMES, has_number, is_title, names_council
+from parsers.title_labels import with_label_in_title
+from parsers.title_texts import (
+    CAPTION,
+    NAMED_TITLE,
+    NUMBER,
+    ORDINAL,
+    PART_NAMES,
+    has_number,
+    is_owner_of_plan,
+    is_title,
+    names_council,
+)
 from parsers.titles_of_several import over_several
 
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
+_LINES_NEAR = 2  # of its own size of type: a large title is near its table so far above it
 _LINES_BELOW = 6  # of its own size of type: so far may a title in large type stand above its table
 _LARGER = 1.05  # of the size of type of the sentences between: that of such a title
 _MOST_BETWEEN = 4  # paragraphs from such a title to its table
@@ -31,9 +44,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
     numbered one counts though some sentences stand between it and its grid, and so does one that the format tells, one
     in larger type, or one below `Objective 2`. A line between that only says who is in charge goes with its title.
     """
-    found = [
-        (_with_label_in_title(texts), grid, _with_label_in_title(foot)) for texts, grid, foot in texts_above(source)
-    ]
+    found = [(with_label_in_title(texts), grid, with_label_in_title(foot)) for texts, grid, foot in texts_above(source)]
     kinds: defaultdict[str, dict[int, Paragraph]] = defaultdict(dict)
     for number, (above, grid, before) in enumerate(found, start=1):
         if title := _title_among(above, grid):
@@ -42,7 +53,9 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds["at foot"][number] = before[-1]
         elif len(before) > 1 and not above and _is_over_sentences(before[-2:]):
             kinds["over prose at foot"][number] = before[-2]
-    return over_several(source, _without_owner(_agreed(kinds, found)))
+            if _is_larger(*before[-2:]):
+                kinds["larger at foot"][number] = before[-2]
+    return over_several(source, titles_beside(source) | _without_owner(_agreed(kinds, found)))
 
 
 def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
@@ -53,7 +66,7 @@ def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:
     """The title among the texts above a grid, behind what kind it is of: how sure it is depends on the others."""
-    if above and _is_title_of(above[-1], grid) and not _ends_list(above):
+    if above and _is_title_of(above[-1], grid) and not _ends_list(above) and not is_owner_of_plan(above):
         return "plain", above[-1]
     if caption := _caption_of(above, grid):
         return "caption", caption
@@ -80,7 +93,9 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
     between = _between_rows(found)
     at_foot = kinds["at foot"] | kinds["over prose at foot"] if between else kinds["at foot"] if titles else {}
-    return {**titles, **certain, **between, **at_foot}
+    sizes = {title.size for title in titles.values()}
+    larger = {number: title for number, title in kinds["larger at foot"].items() if title.size in sizes}
+    return {**titles, **certain, **between, **at_foot, **larger}
 
 
 def _between_rows(found: Sequence[Above]) -> dict[int, Paragraph]:
@@ -113,17 +128,9 @@ def _are_numbered(titles: Iterable[Paragraph], fewest: int) -> bool:
     return len({title.text for title in titles if ORDINAL.match(title.text)}) >= fewest
 
 
-def _with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
-    """Paragraphs of which the last only says who is in charge, as part of the title above it."""
-    if len(above) < 2 or not names_in_charge(above[-1].text) or not is_title(above[-2]):
-        return above
-    *before, title, label = above
-    place = around([title.place, label.place])
-    return [*before, replace(title, text=f"{title.text}\n{label.text}", place=place)]
-
-
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
-    return is_title(paragraph) and gap(paragraph, grid) < NEAR and not _heads_columns(paragraph, grid)
+    near = max(NEAR, _LINES_NEAR * (paragraph.size or 0))
+    return is_title(paragraph) and gap(paragraph, grid) < near and not _heads_columns(paragraph, grid)
 
 
 def _caption_of(above: list[Paragraph], grid: Grid) -> Paragraph | None:

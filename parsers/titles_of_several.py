@@ -59,17 +59,17 @@ def _below_titled(source: Source, titles: dict[int, Paragraph]) -> Iterator[_Bel
         number += 1
         if title and above and number not in titles and not _caption(item) and not _ends(item, above[-1]):
             yield _Below(number, above, item, title)
-        own = titles.get(number) or _caption(item)
+        own = _caption(item) or titles.get(number)
         goes_on = own is None and above and (_end_with_figures([*above, item]) or _ends(item, above[-1]))
         above = [*above, item] if goes_on else [item]
         title = title if goes_on else own
 
 
 def _end_with_figures(grids: Sequence[Grid]) -> bool:
-    """Whether the last of some grids holds figures by year, its headings drawn apart or not."""
+    """Whether the last of some grids holds figures by year, its headings drawn apart, on the page before, or not."""
     *_, above, last = (None, *grids)
     rows = rows_of(last, 0)
-    apart = above is not None and above.row_count == 1 and above.column_count == last.column_count
+    apart = above is not None and above.column_count == last.column_count
     return are_figures(rows) or (apart and are_figures([*rows_of(above, 0), *rows]))
 
 

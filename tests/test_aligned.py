@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from parsers.council import Reading
+from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.source import Grid
 
@@ -322,6 +324,21 @@ def test_running_head_and_foot_are_two_paragraphs(tmp_path: Path):
         print_row(canvas, 340 - 18 * k, row)
     canvas.save()
     assert [item.text for item in read_document(tmp_path / "a.pdf").paragraphs] == ["Northwick Council", "Draft"]
+
+
+def test_a_running_head_close_above_headings_is_no_row(tmp_path: Path):
+    """On the next page the same headings stand below it; its two texts stand over columns."""
+    canvas = page(tmp_path / "a.pdf")
+    for rows in (ROWS, [[str(9 - k), *row[1:]] for k, row in enumerate(ROWS)]):
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(XS[0], 390, "Agenda Item 7")
+        canvas.drawString(XS[2], 381, "DRAFT")
+        for k, row in enumerate([HEADINGS, *rows]):
+            print_row(canvas, 367 - 18 * k, row)
+        canvas.showPage()
+    canvas.save()
+    plan = parse_document(tmp_path / "a.pdf", Reading())
+    assert [a.action for a in plan.actions] == [row[1] for row in ROWS] * 2
 
 
 def test_quarters_in_a_row_head_no_other_table(tmp_path: Path):

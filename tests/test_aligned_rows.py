@@ -203,6 +203,30 @@ def test_rules_below_some_columns_part_the_rows_of_an_action(tmp_path: Path):
                         ["2", "Mend paths", "Map", "May 2020"], ["", "", "Hire", "May 2021"]]  # fmt: skip
 
 
+def test_a_turned_name_stands_once_beside_rows_that_a_rule_parts(tmp_path: Path):
+    """It reaches over the rule between them, which ends before its column; a rule across all ends the next."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, ["Theme", "Action", "Lead", "Timescale"])
+    canvas.line(36, 382, 480, 382)
+    for top, theme in ((362, "Neighbourhoods"), (262, "Communications")):
+        canvas.line(36, top, 480, top)
+        canvas.line(86, top - 50, 480, top - 50)
+        canvas.saveState()
+        canvas.rotate(90)
+        canvas.drawString(top - 95, -52, theme)
+        canvas.restoreState()
+        for k, row in enumerate(ROWS[:2]):
+            print_row(canvas, top - 15 - 50 * k, ["", *row[1:]])
+        canvas.drawString(90, top - 26, "in every ward")
+    canvas.line(36, 162, 480, 162)
+    canvas.save()
+    plan = parse_document(tmp_path / "a.pdf", Reading())
+    assert [(a.section, a.action) for a in plan.actions] == [
+        ("Neighbourhoods", "Plant trees in every ward"), ("Neighbourhoods", "Mend paths"),
+        ("Communications", "Plant trees in every ward"), ("Communications", "Mend paths"),
+    ]  # fmt: skip
+
+
 def test_a_line_that_goes_on_is_no_row_of_headings(tmp_path: Path):
     """Though the words of its columns could head a table of figures: it begins in small letters."""
     canvas = page(tmp_path / "a.pdf")
@@ -222,6 +246,23 @@ def test_a_line_that_goes_on_is_no_row_of_headings(tmp_path: Path):
         "Mend paths in every park",
         "Open a hall in every town",
     ]
+
+
+def test_the_last_lines_of_a_row_set_in_the_middle_are_no_headings(tmp_path: Path):
+    """Though all could head a table: one of them goes on with a line of its column, none of which is level with it."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 150.0, 260.0)
+    print_row(canvas, 370, ["Action", "Outcome", "Lead"], xs)
+    texts = (["Fund what the plan", "names first as key", "actions"], ["Roads easy", "to use"],
+             ["Head of Audit", "and of Human", "Resources"])  # fmt: skip
+    for k in range(3):
+        canvas.line(36, 358 - 50 * k, 480, 358 - 50 * k)
+        for x, lines in zip(xs, texts, strict=True):
+            for step, line in enumerate(lines):
+                canvas.drawString(x, 345 - 50 * k + 5.5 * len(lines) - 16.5 - 11 * step, line)
+    canvas.line(36, 208, 480, 208)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert grid == [["Action", "Outcome", "Lead"], *[[" ".join(lines) for lines in texts]] * 3]
 
 
 def test_lines_across_the_columns_between_rules_are_one_text(tmp_path: Path):

@@ -82,6 +82,93 @@ def test_cards_are_actions(tmp_path: Path):
     ]
 
 
+def test_a_word_may_stand_before_the_number_of_a_card(tmp_path: Path):
+    """`Action 1.2` in a line of its own: the number is the reference."""
+    cards = [[f"Action {number}", *rest] for number, *rest in (PATHS, ALARMS, PIPES)]
+    plan = parse_document(brochure(tmp_path / "a.pdf", *cards), Reading())
+    assert [(a.ref, a.action) for a in plan.actions] == [
+        ("1.2", "Mend the paths."), ("1.3", "Fit alarms."), ("1.4", "Lag the pipes.")
+    ]  # fmt: skip
+    assert plan.words.words_reported == 0
+
+
+def test_numbers_tell_whether_cards_are_read_across_or_down(tmp_path: Path):
+    """Boxes stand row by row; numbers that count on down the columns come before that."""
+    across = brochure(tmp_path / "across.pdf", BENCHES, PATHS, ALARMS, PIPES)
+    down = brochure(tmp_path / "down.pdf", BENCHES, ALARMS, PATHS, PIPES)
+    for path in (across, down):
+        assert [a.ref for a in parse_document(path, Reading()).actions] == ["1.1", "1.2", "1.3", "1.4"]
+
+
+def test_a_number_may_stand_beside_all_lines_of_a_card(tmp_path: Path):
+    """Half way down its box, to the left of everything else in it."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(560, 842))
+    for place, (number, *rest) in enumerate((PATHS[:6], ALARMS)):
+        top = 700 - 200 * place
+        canvas.roundRect(30, top - 90, 400, 90, 8)
+        canvas.drawString(45, top - 50, number)
+        title, who, lead, when, time = rest
+        for line, text in enumerate((title, f"{who}: {lead}", f"{when}: {time}", "Cost: None")):
+            canvas.drawString(100, top - 20 - 18 * line, text)
+    canvas.save()
+    plan = parse_document(tmp_path / "a.pdf", Reading())
+    assert [(a.ref, a.action, a.lead_text, a.resources) for a in plan.actions] == [
+        ("1.2", "Mend the paths.", "Ranger", "None"), ("1.3", "Fit alarms.", "Homes Team", "None")
+    ]  # fmt: skip
+    assert plan.words.words_reported == 0
+
+
+def strips(path: Path, *cards: tuple[str, str, str, str]) -> Path:
+    """A page of round boxes under each other: a number in a dark corner, a title, and a strip of labels and values."""
+    canvas = Canvas(str(path), pagesize=(560, 842))
+    for place, (number, title, lead, time) in enumerate(cards):
+        top = 760 - 120 * place
+        canvas.setFillGray(0.9)
+        canvas.roundRect(30, top - 100, 500, 100, 9, fill=1)
+        canvas.setFillGray(0.2)
+        canvas.roundRect(30, top - 20, 90, 20, 6, fill=1, stroke=0)
+        for x, y, size, text in (
+            (38, 14, 10, number), (40, 40, 11, title), (40, 66, 9, "Responsible"), (280, 66, 9, "Deadline"),
+            (40, 80, 9, lead), (280, 80, 9, time),
+        ):  # fmt: skip
+            canvas.setFillGray(0)
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(x, top - y, text)
+    canvas.save()
+    return path
+
+
+def test_labels_may_stand_beside_each_other_at_the_foot_of_a_card(tmp_path: Path):
+    """Each with its value below it; a title that tells nobody what to do is an action as those of the other cards."""
+    cards = [
+        ("Action 1.1", "Put benches along the walk", "Parks Manager", "May 2025"),
+        ("Action 1.2", "Mend and paint the railings", "Ranger", "2027"),
+        ("Action 1.3", "Install alarms", "Homes Team", "June 2026"),
+    ]
+    plan = parse_document(strips(tmp_path / "a.pdf", *cards), Reading())
+    assert [(a.ref, a.action, a.lead_text, a.target_text) for a in plan.actions] == [
+        (number.removeprefix("Action "), *rest) for number, *rest in cards
+    ]
+    assert plan.words.words_reported == 0
+
+
+def test_boxes_with_strips_of_other_labels_are_no_cards(tmp_path: Path):
+    """Nobody is told what to do."""
+    facts = [(str(n), f"Ward number {n}", "Councillor Hill", "2024") for n in range(1, 4)]
+    assert not parse_document(strips(tmp_path / "a.pdf", *facts), Reading()).actions
+
+
+def test_a_reference_of_two_words_may_stand_before_the_action(tmp_path: Path):
+    """What is behind it tells what to do."""
+    cards = [[f"KK {number} {texts[1]}", *texts[2:]] for number, texts in enumerate((BENCHES, PATHS, ALARMS))]
+    plan = parse_document(brochure(tmp_path / "plan.pdf", *cards), Reading())
+    assert [(a.ref, a.action) for a in plan.actions] == [
+        ("KK 0", "Put benches along the river walk."),
+        ("KK 1", "Mend the paths."),
+        ("KK 2", "Fit alarms."),
+    ]
+
+
 def test_the_title_of_a_page_is_the_section_of_its_cards(tmp_path: Path):
     """A sentence stands between."""
     path = brochure(tmp_path / "a.pdf", BENCHES, PATHS, ALARMS, PIPES, titles=("Better places", "Warm homes"))

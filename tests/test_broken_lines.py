@@ -75,3 +75,31 @@ def test_leads_that_stand_whole_elsewhere_are_not_parted_by_their_words(tmp_path
         [whole, "Parks Manager"],
         ["Waste Team", "Parks Manager"],
     ]
+
+
+def test_wraps_in_other_columns_show_how_far_lines_reach(tmp_path: Path):
+    """No lead is so long; but the lines of the actions go on only where the next word would not stand before."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(500, 500))
+    canvas.grid([40, 150, 260, 460], [460, 440, 400, 360, 320])
+    canvas.setFont("Helvetica", 9)
+    wrapped = (["Plant more trees in the", "streets of every ward"], ["Mend all the paths and", "mow less of the grass"],
+               ["Open a new centre for", "those who look for work"])  # fmt: skip
+    leads = (["Highways", "University"], ["Legal Services", "Age UK", "Police"], ["Finance"])
+    for row, cells in enumerate([(["Action"], ["Lead"]), *zip(wrapped, leads, strict=True)]):
+        for x, lines in zip((44, 154), cells, strict=True):
+            for line, text in enumerate(lines):
+                canvas.drawString(x, 470 - 20 * (row == 0) - 40 * row - 11 * line, text)
+        canvas.drawString(264, 470 - 20 * (row == 0) - 40 * row, f"£{row}k" if row else "Cost")
+    canvas.save()
+    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [[lead.role for lead in action.leads] for action in actions] == [*leads]
+    assert [action.action for action in actions] == [" ".join(lines) for lines in wrapped]
+
+
+def test_a_post_that_begins_with_a_rank_is_none_of_the_post_above(tmp_path: Path):
+    """Bodies below each other may be one."""
+    posts = ["Parks Manager", "Head of Planning", "Senior Engineer", "(Highways)"]
+    assert leads_drawn(tmp_path / "plan.pdf", 290, posts, ["Housing Services", "Commissioning Team"]) == [
+        ["Parks Manager", "Head of Planning", "Senior Engineer (Highways)"],
+        ["Housing Services Commissioning Team"],
+    ]

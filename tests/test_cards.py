@@ -361,6 +361,31 @@ def test_the_title_of_a_card_is_no_section_of_the_next(tmp_path: Path):
     assert [(a.section, a.action) for a in plan.actions] == [(None, "Mow less"), (None, "Sow seeds")]
 
 
+def test_cards_of_an_audit_have_the_numbers_of_its_findings(tmp_path: Path):
+    """They are no register of risks, though each finding has its risk and rating."""
+    blocks = [
+        [[f"Finding {number}", "Keys are not counted."], ["Risk", "Theft is not seen."], ["Risk rating", "High"],
+         ["Agreed action", action], ["Responsible officer", "Head of Estates"], ["Target date", "May 2026"]]
+        for number, action in enumerate(["Count the keys", "Publish a list"], start=1)
+    ]  # fmt: skip
+    plan = plan_of(tmp_path, *blocks)
+    assert [(a.ref, a.action) for a in plan.actions] == [("1", "Count the keys"), ("2", "Publish a list")]
+    assert plan.actions[0].extras == {"Finding": "Keys are not counted.", "Risk": "Theft is not seen.",
+                                      "Risk rating": "High"}  # fmt: skip
+    assert plan.words.words_reported == 0
+
+
+def test_titles_that_name_an_action_in_no_order_leave_it_to_its_label(tmp_path: Path):
+    """`Action 8 – Pavement parking` is what it is called; what the council will do stands below."""
+    called = [("Action 8 – Pavement parking", "Enforce a ban"), ("Action 9 – Blue badges", "Prosecute misuse")]
+    blocks = [
+        block
+        for title, text in called
+        for block in (title, [["What we will do", text], ["Who", "Traffic Manager"], ["When", "2026"]])
+    ]
+    assert [a.action for a in plan_of(tmp_path, *blocks).actions] == ["Enforce a ban", "Prosecute misuse"]
+
+
 def test_titles_that_count_on_are_references_and_actions(tmp_path: Path):
     """Plain numbers, or letters behind one; a number that begins a text alone is part of it."""
     labels = [["Lead", "Parks Manager"], ["By when?:", "May 2021"], ["Cost", "£5k"]]
@@ -372,6 +397,19 @@ def test_titles_that_count_on_are_references_and_actions(tmp_path: Path):
     ]
     plan = plan_of(tmp_path, *([[title], *labels] for title in ("3 Parks open late", "Mow less", "40 Trees planted")))
     assert [a.ref for a in plan.actions] == [None, None, None]
+
+
+def test_titles_count_on_from_section_to_section(tmp_path: Path):
+    """The cards of a section make a table: no one need count from 1, nor have three cards."""
+    labels = [["Lead", "Parks Manager"], ["By when?:", "May 2021"], ["Cost", "£5k"]]
+    actions = ["Plant trees", "Mow less", "Open a park"]
+    cards = [[[f"{number} {action}"], *labels] for number, action in enumerate(actions, start=1)]
+    plan = plan_of(tmp_path, "Our action plan", "Trees", cards[0], cards[1], "Parks", cards[2])
+    assert [(a.ref, a.action, a.section) for a in plan.actions] == [
+        ("1", "Plant trees", "Trees"),
+        ("2", "Mow less", "Trees"),
+        ("3", "Open a park", "Parks"),
+    ]
 
 
 def test_a_card_goes_on_below_its_title_printed_again(tmp_path: Path):
@@ -389,6 +427,27 @@ def test_a_card_goes_on_below_its_title_printed_again(tmp_path: Path):
     assert found == [("Plant trees", "Parks Manager", "May 2021"), ("Mow less", "Head of Parks", "June 2021")]
 
 
+def test_a_section_and_the_title_of_its_first_card_may_end_a_page(tmp_path: Path):
+    """The section is set as that above another card is."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(400, 300))
+    rest = [["Lead", "Parks Manager"], ["By when", "May 2021"], ["Cost", "None"]]
+    draw_section(canvas, 275, "Our action plan")
+    draw_section(canvas, 235, "Green streets")
+    draw_card(canvas, 225, [["Plant trees"], *rest])
+    draw_section(canvas, 110, "Open parks")
+    draw_card(canvas, 100, [["Mow less"]])
+    canvas.showPage()
+    draw_card(canvas, 280, rest)
+    draw_card(canvas, 180, [["Dig ponds"], *rest])
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert [(a.section, a.action) for a in plan.actions] == [
+        ("Green streets", "Plant trees"),
+        ("Open parks", "Mow less"),
+        ("Open parks", "Dig ponds"),
+    ]
+
+
 def test_the_headings_of_a_register_of_risks_are_no_labels(tmp_path: Path):
     """Though a table of two rows and four columns could be a card with two labels a row."""
     risks = [["Risk", "Likelihood", "Impact", "Existing controls"], ["Costs rise", "2", "5", "Contingency"]]
@@ -396,6 +455,13 @@ def test_the_headings_of_a_register_of_risks_are_no_labels(tmp_path: Path):
         tmp_path, [["Action", "Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"]], "Key risks", risks
     )
     assert [a.action for a in plan.actions] == ["Plant trees"]
+
+
+def draw_section(canvas: Canvas, y: float, title: str) -> None:
+    """A title in larger type than that of cards."""
+    canvas.setFont("Helvetica", 18)
+    canvas.drawString(40, y, title)
+    canvas.setFont("Helvetica", 12)
 
 
 def draw_card(canvas: Canvas, top: float, card: Card) -> None:

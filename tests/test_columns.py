@@ -63,6 +63,19 @@ def test_columns_of_figures_make_a_table_without_any_ruling(tmp_path: Path, font
     )
 
 
+def test_names_as_long_as_each_other_are_a_column_beside_their_figures(tmp_path: Path):
+    """They fill one measure as prose does."""
+    rows = [
+        ["What we count, year by year", "2025", "2030"],
+        ["Homes that were inspected", "266", "786"],
+        ["Waste put out by each home", "223", "895"],
+        ["Trees that were planted in it", "112", "805"],
+    ]
+    canvas = page(tmp_path / "a.pdf")
+    print_rows(canvas, rows, 300, (LEFT, 300, 400))
+    assert [texts(grid) for grid in read(canvas, tmp_path / "a.pdf").grids] == [rows]
+
+
 def test_short_texts_between_rules_are_a_table(tmp_path: Path):
     """A rule above, one below the headings and one below the last row; wrapped lines go on in lower case."""
     canvas = page(tmp_path / "a.pdf")

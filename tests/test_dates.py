@@ -238,6 +238,8 @@ CELLS = [
     ("June 2024 → June 2025", [("due", "2025-06-01")]),
     ("Review annually – next March 2023", [("review", "2023-03-01")]),
     ("Jan 2024 for 12 months", [("start", "2024-01-01")]),
+    ("June 2020 then ongoing", [("due", "2020-06-01")]),
+    ("June 2020 and ongoing", [("start", "2020-06-01")]),
 ]
 
 

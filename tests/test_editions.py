@@ -135,6 +135,13 @@ def test_a_date_tells_issues_apart():
     ]
 
 
+def test_a_plan_without_a_period_looks_some_years_ahead(tmp_path: Path):
+    """Two digits behind a month are a year not far behind the only one that it prints."""
+    rows = ("Action|Lead|By when", "Plant trees|Ranger|Sep 23", "Mow less|Ranger|Oct 29")
+    plan = plan_of(tmp_path, "Tree Action Plan November 2021", "", *rows)
+    assert [[str(date.end_date) for date in action.dates] for action in plan.actions] == [["2023-09-30"], []]
+
+
 def test_a_list_of_contents_begins_no_plan():
     """The titles come twice, the first time without tables."""
     names = ["Climate Action Plan 2023-25", "Housing Action Plan 2022-27"]

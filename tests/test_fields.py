@@ -84,6 +84,12 @@ def test_a_blank_heading_is_read_by_its_values(tmp_path: Path):
     ]
 
 
+def test_ditto_marks_tell_nothing_of_a_column(tmp_path: Path):
+    """Under a blank heading most may repeat the lead above."""
+    plan = plan_of(tmp_path, "Action||Status", "Plant|Parks Manager|Ongoing", *["Mow|As above|Ongoing"] * 4)
+    assert [action.lead_text for action in plan.actions] == ["Parks Manager"] * 5
+
+
 def test_a_single_column_of_start_dates_stands_for_the_target(tmp_path: Path):
     """Its dates are starts all the same."""
     plan = plan_of(

@@ -369,6 +369,14 @@ def test_of_ratings_by_quarter_the_last_that_is_filled_in_stands(tmp_path: Path)
     assert plan.actions[0].extras == {"Q1 RAG": "R"}
 
 
+def test_of_ratings_by_term_the_last_that_is_filled_in_stands(tmp_path: Path):
+    """As printed, whatever the terms are called."""
+    for terms in (("Autumn", "Spring", "Summer"), ("Term 1", "Term 2", "Term 3")):
+        headings = "|".join(f"RAG {term}" for term in terms)
+        plan = plan_of(tmp_path, f"Ref|Action|{headings}", "1|Plant trees|R|G|", "2|Mow less|A|A|")
+        assert [action.rag and action.rag.value for action in plan.actions] == ["green", "amber"]
+
+
 def test_periods_beside_a_named_one_have_its_field(tmp_path: Path):
     """The name stands above all of them, in the middle; a plan by year is no account of what was done."""
     header = "Action|2024/25|Milestones 2025/26|2026/27|Lead"

@@ -281,3 +281,14 @@ def test_blank_rows_of_a_table_of_one_column_are_left_out(tmp_path: Path):
     assert [(a.action, a.lead_text) for a in plan_of(f"<table>{rows}</table>", tmp_path).actions] == [
         ("Plant trees", "Ranger")
     ]
+
+
+def test_of_colours_by_term_the_last_is_the_rating(tmp_path: Path):
+    """No text says it; the colour of a cell with a text, as that of every second row may be, rates nothing."""
+    headings = "".join(f"<th>{name}" for name in ("Ref", "Action", "RAG Sept", "RAG Jan", "RAG April"))
+    rows = "".join(
+        f"<tr><td>{n}<td {of_text}>{name}<td bgcolor=red><td bgcolor=green><td>"
+        for n, name, of_text in ((1, "Plant trees", ""), (2, "Mow less", "bgcolor=green"))
+    )
+    plan = plan_of(f"<table><tr>{headings}{rows}</table>", tmp_path)
+    assert [action.rag and action.rag.value for action in plan.actions] == ["green", None]

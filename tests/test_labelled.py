@@ -7,7 +7,7 @@ import docx
 import pytest
 from docx.shared import RGBColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph, SimpleDocTemplate
+from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
 from parsers.council import Reading
 from parsers.plan import parse_document
@@ -79,6 +79,72 @@ def test_labels_run_in_behind_an_action(tmp_path: Path):
     assert told(plan) == [(None, f"{action} in every ward.", lead, time) for action, lead, time in ENTRIES]
 
 
+def test_labels_of_one_line_without_marks_between(tmp_path: Path):
+    """Wide spaces part them on the page; brackets belong to the value."""
+    lines = [line for number, (action, lead, time) in enumerate(ENTRIES, start=1)
+             for line in (f"Action {number} – {action}", f"Lead: {lead} (Parks)    By when: {time}")]  # fmt: skip
+    assert told(word_plan(tmp_path, *lines)) == [
+        (str(number), action, f"{lead} (Parks)", time) for number, (action, lead, time) in enumerate(ENTRIES, start=1)
+    ]
+
+
+def test_numbered_sentences_are_titles_as_others_are(tmp_path: Path):
+    """The prose between a section's heading and its first action is part of neither."""
+    lines = ["Priority 1 – Green spaces", "Much has been done. More is needed."]
+    for number, (action, lead, time) in enumerate(ENTRIES, start=1):
+        lines += [f"{number}. {action}{'.' * (number == 1)}", f"Lead: {lead}", f"By when: {time}"]
+    plan = word_plan(tmp_path, *lines)
+    assert [(a.ref, a.action) for a in plan.actions] == [
+        ("1", "Plant 500 trees."), ("2", "Mow verges less"), ("3", "Open two gardens")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["", "Action "])
+def test_numbers_in_lines_of_their_own_are_references(tmp_path: Path, word: str):
+    """A web page or Word document sets the number of a card above its title."""
+    lines: list[Line | str] = [("Heading 1", "Green spaces"), "Much has been done. More is needed."]
+    for number, (action, lead, time) in enumerate(ENTRIES, start=1):
+        lines += [f"{word}1.{number}", action, "Lead", lead, "By when", time]
+    plan = word_plan(tmp_path, *lines)
+    assert told(plan) == [(f"1.{number}", *entry) for number, entry in enumerate(ENTRIES, start=1)]
+    assert plan.words.words_reported == 0
+
+
+def test_numbers_of_actions_may_begin_every_page(tmp_path: Path):
+    """At one height in its margin, as a running head stands."""
+    body, bold = (
+        ParagraphStyle(font, fontName=font, fontSize=size, leading=14, spaceAfter=8)
+        for font, size in (("Helvetica", 10), ("Helvetica-Bold", 12))
+    )
+    story: list[Paragraph | PageBreak] = []
+    for number, (action, lead, time) in enumerate(ENTRIES, start=1):
+        texts = (f"{action} in every ward.", "Lead", lead, "By when", time)
+        story += [Paragraph(f"Action 1.{number}", bold), *(Paragraph(text, body) for text in texts), PageBreak()]
+    SimpleDocTemplate(str(tmp_path / "plan.pdf"), topMargin=20).build(story)
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert [action.ref for action in plan.actions] == ["1.1", "1.2", "1.3"]
+
+
+def test_a_value_below_its_label_may_begin_as_a_label_does(tmp_path: Path):
+    """With words in no vocabulary before a colon, in card after card."""
+    lines = [line for action, lead, _ in ENTRIES
+             for line in (action, "Lead", lead, "Outcome", "Improved outcomes: less litter")]  # fmt: skip
+    plan = word_plan(tmp_path, *lines)
+    assert [(a.action, a.outcomes) for a in plan.actions] == [
+        (action, "Improved outcomes: less litter") for action, _, _ in ENTRIES
+    ]
+
+
+def test_titles_behind_a_word_and_number_are_orders(tmp_path: Path):
+    """Then a label that may head actions (`Measure`) heads what is measured."""
+    lines = [line for number, (action, lead, _) in enumerate(ENTRIES, start=1)
+             for line in (f"Action 1.{number} – {action}", f"Lead: {lead}", "Measure: Residents trained")]  # fmt: skip
+    plan = word_plan(tmp_path, *lines)
+    assert [(a.ref, a.action, a.measures) for a in plan.actions] == [
+        (f"1.{number}", action, "Residents trained") for number, (action, _, _) in enumerate(ENTRIES, start=1)
+    ]
+
+
 def test_labels_behind_line_breaks_of_one_paragraph(tmp_path: Path):
     """Each begins a value of its own."""
     plan = word_plan(tmp_path, *(f"{action}\nLead: {lead}\nBy when: {time}" for action, lead, time in ENTRIES))
@@ -94,6 +160,19 @@ def test_terms_of_a_web_page_are_labels(tmp_path: Path):
         for action, lead, time in ENTRIES
     )
     assert told(web_plan(tmp_path, body)) == PLAIN
+
+
+def test_a_reference_alone_above_an_action_is_its_own(tmp_path: Path):
+    """Not part of the section that stands above the first."""
+    lists = "".join(
+        f"{section}<div><span>{ref}</span><p>{action}</p><dl><dt>Lead<dd>Ranger<dt>By when<dd>May 2026</dl></div>"
+        for section, ref, action in (
+            ("<h2>Trees</h2>", "1.1", "Plant oaks"), ("", "1.2", "Mow less"), ("<h2>Roads</h2>", "2.1", "Mend paths"))
+    )  # fmt: skip
+    plan = web_plan(tmp_path, f"<h1>Town Plan</h1>{lists}")
+    assert [(a.section, a.ref, a.action) for a in plan.actions] == [
+        ("Trees", "1.1", "Plant oaks"), ("Trees", "1.2", "Mow less"), ("Roads", "2.1", "Mend paths"),
+    ]  # fmt: skip
 
 
 def test_labels_alone_on_their_lines(tmp_path: Path):
@@ -177,6 +256,28 @@ def test_an_action_with_one_label_stands_beside_the_others(tmp_path: Path):
     assert told(plan)[-1] == (None, "Sow meadows", "Ranger", None)
 
 
+def test_a_single_label_behind_an_action_is_one_as_elsewhere(tmp_path: Path):
+    """Where the other actions have several labels behind them; a bullet before the action is none of it."""
+    others = [
+        f"• Action {n}: {action}. Lead: {lead}. By when: {time}." for n, (action, lead, time) in enumerate(ENTRIES)
+    ]
+    plan = text_plan(tmp_path, "\n\n".join([*others, "• Action 3: Sow meadows. By when: May 2026."]))
+    assert told(plan)[-1] == ("3", "Sow meadows.", None, "May 2026")
+
+
+def test_labels_on_the_next_page_go_on_with_an_item(tmp_path: Path):
+    """Whether its last label or a sentence ends the page."""
+    above = [f"• {action}. Lead: {lead}. By when: {time}." for action, lead, time in ENTRIES]
+    for cut in (["• Sow meadows. Lead: Ranger. Outcome:", "Bees. By when: May 2026."],
+                ["• Sow meadows. Lead: Ranger. Outcome: Bees.", "By when: May 2026"]):  # fmt: skip
+        path = tmp_path / "plan.pdf"
+        style = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=12, spaceAfter=8)
+        texts = [Paragraph(text, style) for text in (*above, *cut)]
+        SimpleDocTemplate(str(path)).build([*texts[:-1], PageBreak(), texts[-1]])
+        last = parse_document(path, Reading()).actions[-1]
+        assert (last.action, last.outcomes, last.target_text) == ("Sow meadows.", "Bees", "May 2026")
+
+
 def test_a_value_that_a_page_break_cuts_is_whole(tmp_path: Path):
     """Run-in labels behind the cut belong to the action above it."""
     long = "Write to all schools in the county and ask whether they want a garden of their own"
@@ -238,6 +339,24 @@ def test_a_bullet_is_no_part_of_an_action(tmp_path: Path):
     lines = [f"• H{n} Plant trees in ward {n}. Lead: Parks Manager. By when: May 202{n}." for n in range(1, 5)]
     plan = pdf_plan(tmp_path, lines)
     assert (plan.actions[0].ref, plan.actions[0].action) == ("H1", "Plant trees in ward 1.")
+
+
+def test_items_behind_dashes_are_actions_of_which_half_have_a_lead(tmp_path: Path):
+    """The dash is no part of the action; each has the other label."""
+    lines: list[str] = []
+    for number in range(1, 7):
+        lead = "Lead: Parks Manager, " if number % 2 else ""
+        lines += [f"– Plant trees in ward {number}, building on last year", f"{lead}Timescale: May 202{number}"]
+    plan = word_plan(tmp_path, "Our action plan", *lines)
+    assert told(plan) == [
+        (
+            None,
+            f"Plant trees in ward {number}, building on last year",
+            "Parks Manager" if number % 2 else None,
+            f"May 202{number}",
+        )
+        for number in range(1, 7)
+    ]
 
 
 def test_a_coloured_mark_behind_a_label_is_a_rating(tmp_path: Path):

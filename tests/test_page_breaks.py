@@ -51,6 +51,23 @@ def test_the_last_row_below_merged_cells_may_stand_on_the_next_page(tmp_path: Pa
     ]
 
 
+def test_the_last_two_rows_that_share_cells_may_stand_on_two_pages(tmp_path: Path):
+    """The upper one alone has its cells then; that rows share them shows elsewhere in the table."""
+    head = "<tr><th>Ref<th>Recommendation<th>Action<th>By when</tr>"
+    body = f"""<table>{head}<tr><td rowspan=2>1<td rowspan=2>Trees should be planted<td>Find a site<td>May 2025</tr>
+    <tr><td>Buy trees<td>June 2025</tr><tr><td>2<td>Mow less<td>Make a list<td>May 2026</tr></table>
+    <table><tr><td><td><td>Sell a mower<td>March 2027</tr><tr><td>3<td>Count birds<td>Hold a day<td>2027</tr></table>"""
+    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [(a.ref, a.action, a.target_text) for a in plan.actions] == [
+        ("1", "Find a site", "May 2025"),
+        ("1", "Buy trees", "June 2025"),
+        ("2", "Make a list", "May 2026"),
+        ("2", "Sell a mower", "March 2027"),
+        ("3", "Hold a day", "2027"),
+    ]
+
+
 def test_a_row_cut_beside_a_shared_reference_is_one_row(tmp_path: Path):
     """The first row below the break goes on in mid-sentence; the next is another action of the same reference."""
     head = "<tr><th>Ref<th>Action<th>Lead<th>By when</tr>"

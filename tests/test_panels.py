@@ -1,5 +1,6 @@
 """Coloured fills on a page that are no ruled tables: panels beside the text, and tiles that make rows."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,28 @@ def test_a_sidebar_is_read_by_itself(tmp_path: Path):
     plan = parse_document(tmp_path / "plan.pdf", Reading())
     assert asides == [panel]
     assert [action.action for action in plan.actions] == [item.partition(" (")[0] for item in (*LED, *MORE)]
+
+
+def test_a_panel_beside_a_table_heads_its_section(tmp_path: Path):
+    """Its title is none of the plan, nor is the number of the page."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(842, 595))
+    for number, title in enumerate(("1. Warm homes", "2. Safe roads"), start=1):
+        fill(canvas, 0, 200, 0, 595)
+        for size, y, line in ((15, 540, title), (9, 513, "Why it matters"), (9, 497, "Bills fall.")):
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(12, y, line)
+        canvas.grid([260, 600, 800], [470, 500, 530])
+        for x, heading, value in ((265, "Action", f"Plant trees {number}"), (605, "Lead", "Parks Manager")):
+            canvas.drawString(x, 510, heading)
+            canvas.drawString(x, 480, value)
+        canvas.drawString(700, 20, f"Page {number} of 2")
+        canvas.showPage()
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert [(a.section, a.lead_text) for a in plan.actions] == [
+        (s, "Parks Manager") for s in ("Warm homes", "Safe roads")
+    ]
+    assert plan.title is None
 
 
 def test_a_word_level_with_its_like_in_another_column_is_kept(tmp_path: Path):
@@ -134,11 +157,11 @@ def test_a_shaded_column_is_no_sidebar(tmp_path: Path):
     assert [a.progress for a in plan.actions] == ["Work began in May and is going well with several partners"] * 3
 
 
-@pytest.mark.parametrize("section", [None, "Parks"])
-def test_every_other_row_may_be_filled_from_the_first(section: str | None, tmp_path: Path):
+@pytest.mark.parametrize(("section", "place"), [(None, 0), ("Parks", 1), ("Parks", 4)])
+def test_every_other_row_may_be_filled_from_the_first(section: str | None, place: int, tmp_path: Path):
     """Headings and the first row, each cell by itself, are no table of their own: bare rows and bands go on with it.
 
-    The name of a section may stand between them, in a row filled across.
+    The name of a section may stand between them, in a row filled across, or later between two filled rows.
     """
     canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(595, 842))
     columns = ((40, 280), (280, 420), (420, 550))
@@ -146,21 +169,53 @@ def test_every_other_row_may_be_filled_from_the_first(section: str | None, tmp_p
         ("Action", "Lead officer", "By when"),
         *((f"Plant {k} trees", "Ranger", f"May 202{k}") for k in range(4, 9)),
     ]
+    filled, y = True, 700
     for number, texts in enumerate(rows):
-        low = 700 - 16 * number - 16 * (number > 0 and section is not None)
-        for (begin, end), text in zip(columns, texts, strict=True):
-            canvas.setFillGray(0.85 if not number else 0.95 if number % 2 else 1)
-            if not number or number % 2:
-                canvas.rect(begin, low, end - begin, 16, stroke=0, fill=1)
-            canvas.setFillGray(0)
-            canvas.drawString(begin + 4, low + 4, text)
-    if section:
-        canvas.setFillGray(0.9)
-        canvas.rect(40, 684, 510, 16, stroke=0, fill=1)
-        canvas.setFillGray(0)
-        canvas.drawString(44, 688, section)
+        if section and number == place:
+            fill_row(canvas, y, [(40, 550)], [section], 0.9)
+            filled, y = True, y - 16
+        fill_row(canvas, y, columns, texts, (0.95 if number else 0.85) if filled else 1)
+        filled, y = not number or not filled, y - 16
     canvas.save()
     plan = parse_document(tmp_path / "plan.pdf", Reading())
     assert [(a.section, a.action, a.lead_text, a.target_text) for a in plan.actions] == [
-        (section, *row) for row in rows[1:]
+        (section if number >= place else None, *row) for number, row in enumerate(rows) if number
+    ]
+
+
+def fill_row(
+    canvas: Canvas, low: float, columns: Sequence[tuple[int, int]], texts: Sequence[str], fill: float, height: int = 16
+) -> None:
+    """A row whose cells are filled one by one; a fill of 1 is not drawn."""
+    for (begin, end), text in zip(columns, texts, strict=True):
+        canvas.setFillGray(fill)
+        if fill < 1:
+            canvas.rect(begin, low, end - begin, height, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.drawString(begin + 4, low + height - 12, text)
+
+
+@pytest.mark.parametrize("tall", [False, True])
+def test_headings_in_two_filled_rows_stand_above_statuses_that_are_filled(tall: bool, tmp_path: Path):
+    """Groups of headings, perhaps beside tall ones, are no columns, though no upright ruling parts the rows below."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(595, 842))
+    columns = ((40, 240), (240, 330), (330, 400), (400, 470), (470, 550))
+    headings = ("Action", "Lead officer", "Start date", "End date", "RAG status")
+    if tall:
+        fill_row(canvas, 684, (columns[0], columns[1], columns[4]), (*headings[:2], headings[4]), 0.8, height=32)
+        fill_row(canvas, 700, [(330, 470)], ["When"], 0.8)
+        fill_row(canvas, 684, columns[2:4], headings[2:4], 0.8)
+    else:
+        fill_row(canvas, 700, ((40, 330), (330, 470), (470, 550)), ("What and who", "When", "Monitoring"), 0.8)
+        fill_row(canvas, 684, columns, headings, 0.8)
+    for number in range(4):
+        low = 668 - 16 * number
+        texts = (f"Plant {number} trees", "Ranger", f"May 202{number}", f"July 202{number}")
+        fill_row(canvas, low, columns[:4], texts, 1)
+        fill_row(canvas, low, columns[4:], ["Green"], 0.7)
+        canvas.line(40, low, 550, low)
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert [(a.action, a.lead_text, a.target_text, a.rag) for a in plan.actions] == [
+        (f"Plant {k} trees", "Ranger", f"July 202{k}", "green") for k in range(4)
     ]

@@ -82,6 +82,21 @@ def test_a_grid_of_rulings_becomes_cells_with_spans_and_fills(tmp_path: Path):
     assert [cell.fill for cell in grid.cells if cell.row == 1] == [None, "#008000"]
 
 
+def test_a_heading_amid_the_columns_that_it_groups_stands_over_all_of_them(tmp_path: Path):
+    """Its cell has no upright rulings, and it keeps to the middle column only because it is short."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 300))
+    canvas.setFont("Helvetica", 9)
+    canvas.grid([40, 140], [200, 220, 240])
+    canvas.grid([140, 240, 340, 440], [200, 220])
+    canvas.rect(140, 220, 300, 20)
+    canvas.drawCentredString(290, 226, "Progress")
+    for column, text in enumerate(("Action", "June", "July", "August")):
+        canvas.drawString(44 + 100 * column, 206, text)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "a.pdf").grids
+    assert ("Progress", 1, 3) in [(cell.text, cell.column, cell.column_span) for cell in grid.cells]
+
+
 def test_a_cell_without_a_border_below_spans_the_rows(tmp_path: Path):
     """The left cell reaches over both rows, so its text belongs to both."""
     canvas = drawn(tmp_path / "span.pdf")
@@ -94,6 +109,35 @@ def test_a_cell_without_a_border_below_spans_the_rows(tmp_path: Path):
     canvas.save()
     (grid,) = read_document(tmp_path / "span.pdf").grids
     assert [(cell.text, cell.row_span) for cell in grid.cells] == [("Shared", 2), ("One", 1), ("Two", 1)]
+
+
+@pytest.mark.parametrize(("size", "count"), [(13, 2), (12.5, 1)])
+def test_a_line_in_larger_type_is_a_paragraph_of_its_own(tmp_path: Path, size: float, count: int):
+    """Those of a title and of the sentence below it may differ by no more than a point."""
+    canvas = drawn(tmp_path / "title.pdf")
+    for y, points, line in (
+        (150, size, "Decision making"),
+        (135, 12, "Each theme has a sponsor."),
+        (120, 12, "So it is."),
+    ):
+        canvas.setFont("Helvetica", points)
+        canvas.drawString(20, y, line)
+    canvas.save()
+    assert len(read_document(tmp_path / "title.pdf").paragraphs) == count
+
+
+@pytest.mark.parametrize(("left", "first"), [(136.5, ["Action", "RAG"]), (125, ["Action", "", "RAG", ""])])
+def test_a_text_in_the_middle_of_a_wide_cell_heads_all_its_columns(tmp_path: Path, left: float, first: list[str]):
+    """One elsewhere keeps to the column it stands in: the row may lack upright rulings."""
+    canvas = drawn(tmp_path / "wide.pdf")
+    canvas.grid([20, 80, 120, 170, 210], [20, 50, 80])
+    canvas.lines([(20, 110, 210, 110), (20, 80, 20, 110), (80, 80, 80, 110), (210, 80, 210, 110)])
+    for x, y, word in ((25, 90, "Action"), (left, 90, "RAG"), (85, 60, "May"), (125, 60, "June"), (175, 60, "July")):
+        canvas.drawString(x, y, word)
+    canvas.drawString(25, 30, "Plant")
+    canvas.save()
+    (grid,) = read_document(tmp_path / "wide.pdf").grids
+    assert [cell.text for cell in grid.cells if cell.row == 0] == first
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])

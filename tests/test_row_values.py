@@ -136,6 +136,7 @@ def test_a_row_without_doubts_is_sure(tmp_path: Path):
      ((TABLE, "Plant more trees|Parks Team|Cut emissions"), "date-unread"),
      ((TABLE, "Plant more trees|Love Essex|May 2021"), "lead-doubtful"),
      ((TABLE, "Plant more trees|Climate Officer Corporate Director, Resources|May 2021"), "leads-together"),
+     ((TABLE, "Plant more trees|Environment Agency Housing Services|May 2021"), "leads-together"),
      (("Action|Lead|Baseline", "Plant more trees|Parks Team|May 2021"), "value-in-extras"),
      (("Action|Lead|Outcome", "Plant more trees|Parks Team|More sha de for a ll"), "word-broken"),
      (("Action|Lead|RAG", "Plant more trees|Parks Team|●"), "rag-unread")],

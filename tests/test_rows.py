@@ -169,6 +169,25 @@ def test_an_action_may_begin_on_the_page_after_its_reference(tmp_path: Path):
     assert [(a.action, a.lead_text) for a in plan.actions] == [("Plant trees", "Parks"), ("Mow lawns", "Fleet Manager")]
 
 
+def test_the_first_line_of_a_cell_may_stand_alone_at_the_end_of_a_page(tmp_path: Path):
+    """The rest of its row begins on the next; a text that begins anew there is another's."""
+    header = "Ref|Action|Lead|Progress"
+    for rest, progress in (("was appointed.", "A manager was appointed."), ("It began.", "It began.")):
+        plan = plan_of(
+            tmp_path, header, "|||A manager", "", header, f"1|Plant trees|Parks|{rest}", "2|Mow less|Fleet|Begun."
+        )
+        assert (plan.actions[-2].ref, plan.actions[-2].action, plan.actions[-2].progress) == (
+            "1",
+            "Plant trees",
+            progress,
+        )
+        assert len(plan.actions) == (2 if rest[0].islower() else 3)
+    plan = plan_of(
+        tmp_path, header, "1|Plant trees|Parks|Begun", "2|||A manager", "", header, "3|Mow less|Fleet|was here."
+    )
+    assert [action.ref for action in plan.actions] == ["1", "2", "3"]
+
+
 def test_a_row_of_totals_is_no_action_and_ends_none(tmp_path: Path):
     """It is told in a finding; an action about totals is one."""
     plan = plan_of(

@@ -143,3 +143,20 @@ def test_a_sentence_below_a_section_explains_it(tmp_path: Path):
     assert [(a.section, a.lead_text) for a in plan.actions] == [
         ("An open network – Lead: Paths Manager", "Paths Manager")
     ]
+
+
+def test_rows_above_headings_may_tell_of_the_title_above_the_table(tmp_path: Path):
+    """What a section is for and who is in charge are no sections of their own; another row is."""
+    tables = [
+        ("Priority 1 – Homes", ["Aim: Every home is warm", "Sponsor: Cllr Jane Smith"], "Insulate flats"),
+        ("Priority 2 – Parks", ["Trees"], "Plant oaks"),
+    ]
+    page = "".join(
+        f"<h2>{title}</h2><table>{''.join(f'<tr><td colspan=3>{text}' for text in above)}"
+        f"<tr><td>Action<td>Lead<td>Timescale<tr><td>{action}<td>Parks Manager<td>May 2022</table>"
+        for title, above, action in tables
+    )
+    (tmp_path / "plan.html").write_text(f"<h1>Action plan 2022</h1>{page}")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [(a.section_number, a.section) for a in plan.actions] == [("1", "Homes"), (None, "Trees")]
+    assert plan.words.words_reported == 0

@@ -98,6 +98,17 @@ def test_sheets_are_pages_with_their_names_as_sections(tmp_path: Path):
     assert [(action.ref, action.section) for action in plan.actions] == [("1.1", "Energy"), ("1.2", "Transport")]
 
 
+def test_the_first_of_several_parts_does_not_name_the_plan(tmp_path: Path):
+    """Each sheet begins with the name of its part."""
+    book, _ = filled([["Priority 1 – Energy"], *ROWS[:2]], "Energy")
+    transport = book.create_sheet("Transport")
+    for row in (["Priority 2 – Transport"], ROWS[0], ROWS[2]):
+        transport.append(row)
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert (plan.title, [action.section for action in plan.actions]) == (None, ["Energy", "Transport"])
+
+
 def test_the_name_of_an_only_sheet_may_be_the_title(tmp_path: Path):
     """Where nothing else is; it heads no section then."""
     book, _ = filled(ROWS, "Climate Action Plan 2022")
@@ -144,9 +155,10 @@ def test_a_key_below_a_plan_is_none_of_its_rows(tmp_path: Path):
     assert [finding.text for finding in plan.findings] == ["Green / On track / Red / Late"]
 
 
-def test_a_table_of_figures_below_a_plan_is_none_of_its_rows(tmp_path: Path):
+@pytest.mark.parametrize("headings", [["Visits", 2021, 2022], ["Measure", "Target 2021", "Target 2022"]])
+def test_a_table_of_figures_below_a_plan_is_none_of_its_rows(tmp_path: Path, headings: list[Any]):
     """Its rows fill the same few columns below short headings of their own."""
-    figures = [[], ["Visits", 2021, 2022], ["Libraries", 384, 512], ["Museums", 44, 57], ["Pools", 12, 90]]
+    figures = [[], headings, ["Libraries", 384, 512], ["Museums", 44, 57], ["Pools", 12, 90]]
     book, _ = filled(ROWS + figures)
     book.save(tmp_path / "plan.xlsx")
     plan = parse_document(tmp_path / "plan.xlsx", Reading())

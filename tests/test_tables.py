@@ -112,6 +112,20 @@ def test_headings_broken_off_go_on_beside_the_years_below_others():
     assert table.header.headings == {0: "Action", 1: "Lead / Arweinydd", 2: "Timescale 2024/25", 3: "2025/26"}
 
 
+def test_headings_broken_off_go_on_in_a_row_of_little_else():
+    """One text beside them may end a heading that seemed whole; a row of figures is one of values."""
+    head = ["Ref /", "Action /", "Milestones / Cerrig", "Lead"]
+    (table,) = found_in(grid([head, ["Cyf", "Gweithred", "milltir", ""], ["1", "Plant trees", "", "Parks"]], 1)).tables
+    assert table.header.headings == {
+        0: "Ref / Cyf",
+        1: "Action / Gweithred",
+        2: "Milestones / Cerrig milltir",
+        3: "Lead",
+    }
+    rows = [["1", "Mow less", "", ""], ["2", "Plant trees", "", "Parks"]]
+    assert actions_of(found_in(grid([head, *rows], 1))) == [["1", "2"]]
+
+
 def test_a_row_that_explains_the_headings_is_none_of_the_table():
     """It says what belongs under them; on the next page, too."""
     explained = [PLAN[0], ["What we will do", "Who will report", "Short, medium or long"]]

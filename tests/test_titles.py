@@ -50,6 +50,12 @@ def test_a_title_far_above_its_table_is_none():
     }
 
 
+def test_a_title_in_large_type_may_stand_further_above_its_table():
+    """On a slide, in a band of its own."""
+    assert titles_of(replace(text("Clean air", 100), size=24.0), grid(155)) == {1: "Clean air"}
+    assert titles_of(replace(text("Clean air", 100), size=12.0), grid(155)) == {}
+
+
 def test_a_text_over_some_columns_groups_their_headings():
     """One at the left or in the middle is a title."""
     assert titles_of(text("Pollutant", 100, 160, 240), grid(115)) == {}
@@ -90,6 +96,11 @@ def test_lines_of_contents_are_no_titles():
     assert titles_of(text("Priority 3", 100), grid(115)) == {1: "Priority 3"}
 
 
+def sized(words: str, top: float, size: float) -> Paragraph:
+    """A line in type of a size."""
+    return replace(text(words, top), size=size)
+
+
 def test_a_title_may_stand_alone_at_the_foot_of_the_page_before():
     """Where other tables have titles; a running foot, and a text above the table on its own page, stand for none."""
     homes = (text("Homes", 100), grid(115))
@@ -99,11 +110,33 @@ def test_a_title_may_stand_alone_at_the_foot_of_the_page_before():
     assert titles_on((*homes, text("Travel", 770)), (text("It is agreed.", 40), grid(60))) == {1: "Homes"}
 
 
+def test_a_title_and_a_sentence_may_end_the_page_before():
+    """Where another table has a title in the same type, larger than that of the sentence."""
+    homes, sentence = (sized("Homes", 100, 14.0), grid(115)), sized("Every home is warm.", 785, 10.0)
+    assert titles_on((*homes, sized("Travel", 770, 14.0), sentence), (grid(40),)) == {1: "Homes", 2: "Travel"}
+    for size in (10.0, 12.0):
+        assert titles_on((*homes, sized("Travel", 770, size), sentence), (grid(40),)) == {1: "Homes"}
+
+
 def test_a_title_printed_again_with_its_table_is_no_running_head():
     """What stands at one height on pages that follow each other is, or on many."""
     homes, travel = (text("Homes", 40), grid(60)), (text("Travel", 40), grid(60))
     assert titles_on(homes, travel, homes, travel) == {1: "Homes", 2: "Travel", 3: "Homes", 4: "Travel"}
     assert titles_on(homes, homes) == {}
+
+
+def test_a_numbered_title_in_large_type_is_no_running_head():
+    """Though it stands on every page of its part; in the type of other text it may be one."""
+    pages = [(sized("Priority 1: Homes", 40, size), grid(60), sized("Parks plan", 780, 9.0)) for size in (15.0, 9.0)]
+    assert titles_on(pages[0], pages[0]) == {1: "Priority 1: Homes", 2: "Priority 1: Homes"}
+    assert titles_on(pages[1], pages[1]) == {}
+
+
+def test_a_running_head_of_two_lines_may_be_one_paragraph():
+    """On one page, and two on the next: it is no title that ends the first, nor one above the second's table."""
+    one, two = (text("Parks Plan", 31), text("Draft", 43)), (text("Parks Plan Draft", 31),)
+    homes = (text("Homes", 100), grid(115), text("Travel", 500))
+    assert titles_on((*one, *homes), (*two, grid(60))) == {1: "Homes", 2: "Travel"}
 
 
 def test_a_numbered_heading_over_a_line_about_it_is_the_title():
@@ -132,9 +165,21 @@ def test_a_line_about_a_named_part_and_who_is_in_charge_stand_below_its_title():
     about, holder = text("Outcome: Streets feel safe", 115), text("Portfolio holder: Cllr Jane Smith", 130)
     first = (text("Priority 1 – Roads", 100), about, holder, grid(150))
     second = (text("Priority 2 – Parking", 300), text("Outcome: Rural homes are reached", 315), grid(330))
-    assert titles_of(*first, *second) == {1: "Priority 1 – Roads", 2: "Priority 2 – Parking"}
-    assert titles_of(*first) == {1: "Priority 1 – Roads"}
+    titled = f"Priority 1 – Roads\n{holder.text}"
+    assert titles_of(*first, *second) == {1: titled, 2: "Priority 2 – Parking"}
+    assert titles_of(*first) == {1: titled}
     assert titles_of(text("2. Parking", 300), text("Aim: Fewer cars", 315), grid(330)) == {1: "2. Parking"}
+
+
+def test_labels_may_stand_between_a_title_and_who_is_in_charge():
+    """They are no part of a title in larger type or with a number; else one in its type is a title itself."""
+    title = replace(text("Warm homes", 100), size=14.0)
+    aim = replace(text("Intended outcome: Lower bills", 115), size=9.0)
+    holder = replace(text("Portfolio holder: Cllr Jane Smith", 130), size=9.0)
+    assert titles_of(title, aim, holder, grid(150)) == {1: f"{title.text}\n{holder.text}"}
+    assert titles_of(title, replace(aim, size=14.0), holder, grid(150)) == {1: f"{aim.text}\n{holder.text}"}
+    numbered = replace(title, text="1 Warm homes", size=9.0)
+    assert titles_of(numbered, aim, holder, grid(150)) == {1: f"{numbered.text}\n{holder.text}"}
 
 
 def test_a_heading_of_the_format_may_be_long_and_name_its_table():
@@ -267,6 +312,8 @@ def test_plain_titles_over_two_tables():
     }  # fmt: skip
     captioned = (table(["Parks"], figures), table(actions))
     assert titles_of(*first, *captioned) == {1: "Homes", 2: "Homes", 4: "Parks"}
+    named = (heading("Tree plan", 1), table(["Parks"], figures), table(actions))
+    assert titles_of(*named, *captioned) == {1: "Tree plan", 2: "Parks", 4: "Parks"}
     held = (table(["Parks"], ["Portfolio holder: Cllr Jo Reed"], figures), table(["Lead", "Action", "By when"]))
     assert titles_of(*first, *held) == {1: "Homes", 2: "Homes", 4: "Parks"}
 
@@ -280,6 +327,8 @@ def test_titles_over_figures_by_year():
     assert titles_of(*homes, *jobs) == {**dict.fromkeys((1, 2, 3), "Homes"), **dict.fromkeys((4, 5), "Jobs")}
     headed = (heading("Parks", 2), table(["Indicator", "2024", "2025"]), rest, table(["Action", "Who"]))
     assert titles_of(*homes, *headed) == {**dict.fromkeys((1, 2, 3), "Homes"), **dict.fromkeys((4, 6), "Parks")}
+    cut = (heading("Trees", 2), figures, rest, table(["Action", "By whom"]))
+    assert titles_of(*homes, *cut) == {**dict.fromkeys((1, 2, 3), "Homes"), **dict.fromkeys((4, 5, 6), "Trees")}
     assert titles_of(heading("Performance", 2), figures, table(["Action", "Lead"])) == {1: "Performance"}
 
 
@@ -309,9 +358,12 @@ def test_the_name_of_the_council_and_when_it_was_written_are_no_titles():
     assert titles_of(one, grid(100), text("Police", 280), grid(300)) == {1: one.text, 2: "Police"}
 
 
-def sized(words: str, top: float, size: float) -> Paragraph:
-    """A line in type of a size."""
-    return replace(text(words, top), size=size)
+def test_the_name_of_a_council_right_below_that_of_its_plan_is_no_title():
+    """In plain type: in type of its own, or below another heading, it may name a body that acts."""
+    plan, owner = sized("Parks Strategy 2025: delivery plan", 60, 20.0), sized("Marlowe Council", 85, 10.0)
+    assert titles_of(plan, owner, grid(100)) == {}
+    assert titles_of(sized("Our partners", 60, 20.0), owner, grid(100)) == {1: owner.text}
+    assert titles_of(plan, replace(owner, size=20.0), grid(100)) == {1: owner.text}
 
 
 def test_a_title_over_sentences_has_the_size_of_plain_ones():
@@ -334,3 +386,17 @@ def test_who_is_quoted_above_a_table_is_no_title():
     assert titles_of(*quoted, who, grid(112), *jobs, grid(352)) == {1: "1. Homes", 2: "2. Jobs"}
     assert titles_of(*quoted, sized("Warm homes", 97, 12.0), grid(112)) == {1: "Warm homes"}
     assert titles_of(*quoted, sized("Preventing homelessness", 97, 10.0), grid(112)) == {1: "Preventing homelessness"}
+
+
+def beside_panel(title: str, size: float) -> tuple[Paragraph | Grid, ...]:
+    """The title of a panel and a smaller text below it, and a grid beside them."""
+    panel = (replace(text(title, 50), size=size), replace(text("Why it matters", 70), size=9.0))
+    return (*(replace(line, is_aside=True) for line in panel), grid(90))
+
+
+def test_the_title_of_a_panel_is_that_of_the_table_beside_it():
+    """Where each of several has its own, in larger type than what stands below it; no other text there is a title."""
+    assert titles_on(beside_panel("Homes", 14.0), beside_panel("Roads", 14.0)) == {1: "Homes", 2: "Roads"}
+    assert titles_on((*beside_panel("Homes", 14.0), text("Jobs", 770)), beside_panel("Roads", 14.0))[2] == "Roads"
+    assert titles_on(beside_panel("Homes", 14.0), beside_panel("Homes", 14.0)) == {}
+    assert titles_on(beside_panel("Homes", 9.0), beside_panel("Roads", 9.0)) == {}

@@ -242,3 +242,35 @@ def test_a_heading_over_numbers_and_actions_names_both(tmp_path: Path):
         ("1", "Homes", "Plant trees"),
         ("2", "Homes", "Dig"),
     ]
+
+
+def test_steps_still_to_take_come_before_the_requirement_that_they_meet(tmp_path: Path):
+    """Where it only says how things should be; where it tells what to do itself, it is the action."""
+    header = "No|Requirement|Met?|Further action required|Owner|By when"
+    stated = plan_of(tmp_path, header, "1|Staff are trained|Partly|Train the new staff|HR|May 2026")
+    assert [(a.action, a.extras) for a in stated.actions] == [
+        ("Train the new staff", {"Requirement": "Staff are trained", "Met?": "Partly"})
+    ]
+    ordered = plan_of(tmp_path, header, "1|Train all staff|Partly|Train the new staff|HR|May 2026")
+    assert [(a.action, a.next_steps) for a in ordered.actions] == [("Train all staff", "Train the new staff")]
+
+
+@pytest.mark.parametrize("other", ["Recommendation", "Requirement"])
+def test_a_heading_of_actions_comes_before_what_they_answer(other: str, tmp_path: Path):
+    """Whatever the vocabulary calls actions: it is answered in each row."""
+    rows = ["1|Staff should be trained|Hold a course|HR|May 2026", "2|Books should be kept|Buy a ledger|HR|June 2026"]
+    for name in ("Planned action", "Action needed"):
+        plan = plan_of(tmp_path, f"No|{other}|{name}|Owner|By when", *rows)
+        assert [a.action for a in plan.actions] == ["Hold a course", "Buy a ledger"]
+
+
+def test_whether_a_recommendation_was_accepted_is_no_progress(tmp_path: Path):
+    """A column of such answers is kept as it stands; an account under the same heading is progress."""
+    header, row = "Recommendation|Response|Action|Lead", "Test the plans|{}|Hold a test|HR"
+    decided = plan_of(tmp_path, header, row.format("Accepted in part"), row.format("Agreed"))
+    assert [(a.progress, a.extras and a.extras["Response"]) for a in decided.actions] == [
+        (None, "Accepted in part"),
+        (None, "Agreed"),
+    ]
+    told = plan_of(tmp_path, header, row.format("Agreed"), row.format("Agreed with the fire service in May"))
+    assert [a.progress for a in told.actions] == ["Agreed", "Agreed with the fire service in May"]

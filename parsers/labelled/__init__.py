@@ -84,7 +84,8 @@ def _gap(entries: Sequence[Entry], group: Group) -> Gap:
     above = [place for place in range(group.first) if entries[place].text.pairs]
     begin = _end(entries, above[-1]) if above else 0
     paragraphs = [entry.paragraph for entry in entries[begin : group.first]]
-    return gap_of(paragraphs, titled=bool(entries[group.first].text.before), is_sure=group.is_sure)
+    first = entries[group.first]
+    return gap_of(paragraphs, first.paragraph if first.text.before else None, is_sure=group.is_sure)
 
 
 def _end(entries: Sequence[Entry], last: int) -> int:

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.header_rows import shared_vocabulary
-from parsers.labelled.groups import Entry
+from parsers.card_numbers import is_number
+from parsers.labelled.groups import DASHED_ITEM, Entry
 from parsers.source import Cell, Grid, Paragraph, Place, around
-from parsers.text import is_symbols
-from parsers.values.orders import is_order
-from parsers.values.references import leading_reference
-from schema.vocabulary import fold, spellings
+from parsers.text import BULLETS, is_symbols
+from parsers.values.orders import is_action
+from schema.vocabulary import spellings
 
 _ORDERS = 0.4  # the share of titles that must tell somebody to do something, where labels leave a doubt
 _WHEN = {"target_text", "start_text", "completed_text"}
@@ -36,8 +35,18 @@ class LabelledCard:
 
     @property
     def titles(self) -> list[str]:
-        """The texts of its title: what stands above its labels, and before them in their paragraph."""
-        return [*(paragraph.text for paragraph in self.title), *filter(None, [self.entries[0].text.before])]
+        """The texts of its title: what stands above its labels, and before them in their paragraph.
+
+        One alone may be an item behind a dash, which is no part of it.
+        """
+        above = (paragraph.text.lstrip(f"{BULLETS} ") for paragraph in self.title)
+        texts = [*above, *filter(None, [self.entries[0].text.before])]
+        return [DASHED_ITEM.sub("", texts[0], count=1)] if len(texts) == 1 else texts
+
+    @property
+    def has_number(self) -> bool:
+        """Whether a number stands above its title, in a line of its own."""
+        return len(self.titles) > 1 and bool(self.title) and is_number(self.title[0].text)
 
     @property
     def fields(self) -> set[str]:
@@ -56,16 +65,8 @@ def tell_what_to_do(cards: Sequence[LabelledCard]) -> bool:
     """Whether cards are of actions: a label says so, they tell who, when and how it goes, or titles are orders."""
     fields = set[str]().union(*(card.fields for card in cards))
     accounted = "lead_text" in fields and bool(fields & _WHEN) and bool(fields & _ACCOUNTS)
-    orders = sum(any(map(_is_order, card.titles)) for card in cards)
+    orders = sum(any(map(is_action, card.titles)) for card in cards)
     return "action" in fields or accounted or orders >= _ORDERS * len(cards)
-
-
-def _is_order(title: str) -> bool:
-    """Whether a title is an order behind its reference, or calls itself an action (`Action 4: …`)."""
-    numbered = leading_reference(title)
-    if numbered is None:
-        return is_order(title)
-    return fold(numbered.label) in shared_vocabulary().actions or is_order(numbered.text)
 
 
 def grid_of(cards: Sequence[tuple[Paragraph | None, Iterable[list[Cell]]]]) -> Grid:
@@ -87,7 +88,10 @@ def grid_of(cards: Sequence[tuple[Paragraph | None, Iterable[list[Cell]]]]) -> G
 def rows_of(card: LabelledCard) -> Iterator[list[Cell]]:
     """The rows of a card below its section: its title, which may be blank, then labels and values."""
     first = card.entries[0]
-    yield [cell_of("\n".join(card.titles), [*card.title, *([first.paragraph] if first.text.before else [])], 2)]
+    over, title = (card.title[:1], card.title[1:]) if card.has_number else ((), card.title)
+    yield from ([cell_of(number.text, [number], 2)] for number in over)
+    titles = [*title, *([first.paragraph] if first.text.before else [])]
+    yield [cell_of("\n".join(card.titles[len(over) :]), titles, 2)]
     values: list[tuple[str, str, list[Paragraph]]] = []
     for entry in card.entries:
         if entry.text.pairs:

@@ -16,9 +16,10 @@ from schema.vocabulary import fold_heading, spellings
 
 _FEWEST = 3  # groups: fewer that are alike may be so by chance
 _FEWEST_LABELS = 2
-_USUAL = 0.6  # the share of groups that have a usual label
+_USUAL = 0.5  # the share of groups that have a usual label
 _TITLE_WORDS = 25
 _WHO_OR_WHEN = {"lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text"}
+DASHED_ITEM = re.compile(r"^[–—-]\s+(?=\S)")
 _NUMBER = re.compile(
     r"(?:(?P<word>[^\W\d_]+)\s)?(?P<number>[A-Z]|[A-Z]{0,4}\s?\d+[a-z]?(?:[.-]\d+)*)(?:(?P<mark>[.:)]|\s[–—-])|(?<=\d))\s"
 )
@@ -45,8 +46,14 @@ class Kind(NamedTuple):
         """Whether it is one of a list."""
         return self.rank == _ITEM
 
+    @property
+    def over_labels(self) -> "Kind":
+        """What it is where labels follow: a numbered sentence is the same as a numbered title."""
+        return Kind(_NUMBERED, self.form) if self.rank == _TEXT and self.form else self
+
 
 _TEXT, _ITEM, _LINE, _NUMBERED, _HEADING = range(5)
+SENTENCES = Kind(_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,7 @@ def kind_of(paragraph: Paragraph) -> Kind:
 @lru_cache(maxsize=1024)
 def _kind_of_text(text: str) -> Kind:
     """What a paragraph looks like by its text alone."""
-    if begins_item(text):
+    if begins_item(text) or DASHED_ITEM.match(text):
         return Kind(_ITEM)
     ends = text.rstrip().endswith((".", ";", ",", ":"))
     if (number := _NUMBER.match(text)) and (number["word"] or "")[:3].casefold() not in MONTHS:  # `Sep 24 – Begun.`
@@ -103,6 +110,8 @@ def _kind_of_text(text: str) -> Kind:
         is_marked = bool(number["mark"]) or text[number.end() : number.end() + 1].isupper()
         if (form != "0" and is_marked) or not ends:  # `1. We will …`, `About 40 homes …` may be sentences
             return Kind(_NUMBERED, form)
+        if is_marked:
+            return Kind(_TEXT, form)
     short = text[:1].isupper() and len(words(text)) <= _TITLE_WORDS and not ends
     return Kind(_LINE if short else _TEXT)
 
@@ -115,18 +124,36 @@ def entries_of(paragraphs: Sequence[Paragraph]) -> list[Entry]:
     inside = Counter(label for text in texts for label in unknown_inside(text))
     again = {label for label, count in (alone | unknown | inside).items() if count >= _FEWEST}
     fewest = 1 if sum(bool(dashed(text).pairs) for text in texts) >= _FEWEST else 2
-    return _with_values([Entry(paragraph, _parted(paragraph, again, fewest)) for paragraph in paragraphs])
+    entries = [Entry(paragraph, _parted(paragraph, again, fewest)) for paragraph in paragraphs]
+    usual = Counter(label for entry in entries if len(entry.text.pairs) > 1 for label in entry.labels)
+    often = {label for label, count in usual.items() if count >= _FEWEST}
+    return _with_values([_with_single(entry, often) for entry in entries])
+
+
+def _with_single(entry: Entry, often: set[str]) -> Entry:
+    """An entry with the one label behind its words, where others have several with it."""
+    if entry.text.pairs or entry.paragraph.level is not None:
+        return entry
+    parted = labelled(entry.paragraph.text, 1)
+    return replace(entry, text=parted) if parted.pairs and fold_heading(parted.pairs[0][0]) in often else entry
 
 
 def _with_values(entries: Sequence[Entry]) -> list[Entry]:
-    """Entries of which a label below a label is the value of that one, where it has none of its own: `Complete`."""
+    """Entries of which a label below a label is the value of that one: `Complete`."""
     whole: list[Entry] = []
     for place, entry in enumerate(entries):
-        if whole and whole[-1].is_alone and entry.is_alone and _is_bare(entries[place + 1 : place + 2]):
+        if whole and whole[-1].is_alone and _is_value(entry, entries[place + 1 : place + 2]):
             whole.append(replace(entry, text=Labelled(entry.paragraph.text, ())))
         else:
             whole.append(entry)
     return whole
+
+
+def _is_value(entry: Entry, below: Sequence[Entry]) -> bool:
+    """Whether what may be a label right below one is its value: in no vocabulary, or alone above no value either."""
+    known = spellings("headings")
+    unknown = not entry.text.before and entry.labels[:1] and entry.labels[0] not in known  # `Improved outcomes: …`
+    return bool(unknown) or (entry.is_alone and _is_bare(below))
 
 
 def _is_bare(below: Sequence[Entry]) -> bool:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from parsers.labels import dashed, first_label
+from parsers.card_numbers import is_number
+from parsers.labelled.groups import SENTENCES, kind_of
+from parsers.labels import dashed, first_label, is_only_label, labelled
 from parsers.promises import leads_in_promises
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import ends_sentence, join_lines
@@ -38,10 +40,11 @@ def stretches_of(source: Source) -> list[list[Paragraph]]:
 
 
 def _runs(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a running head or foot; labels and lead-ins come again at any height."""
+    """Whether a paragraph is a running head or foot; labels, lead-ins and numbers of actions come at any height."""
     text = paragraph.text
-    labelled = first_label(text) is not None or bool(dashed(text).pairs)
-    return paragraph.is_running and not labelled and not leads_in_promises(text)
+    labelled = first_label(text) is not None or is_only_label(text) or bool(dashed(text).pairs)
+    numbers = is_number(text) and not text.isdigit()  # that of a page
+    return paragraph.is_running and not labelled and not numbers and not leads_in_promises(text)
 
 
 def _first_on(page: Page) -> Paragraph | None:
@@ -56,5 +59,9 @@ def _last_on(page: Page) -> Paragraph | None:
 
 
 def _goes_on(cut: Paragraph, rest: Paragraph) -> bool:
-    """Whether a text goes on in mid-sentence where another broke off."""
-    return rest.text[:1].islower() and not ends_sentence(cut.text)
+    """Whether a text goes on in mid-sentence where another broke off, or with more labels below a number or bullet."""
+    if rest.text[:1].islower() and not ends_sentence(cut.text):
+        return True
+    begins = kind_of(cut).is_item or kind_of(cut).is_marked
+    more = labelled(rest.text, 1)
+    return begins and kind_of(rest) == SENTENCES and bool(labelled(cut.text).pairs and more.before and more.pairs)

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from parsers.card_numbers import is_number
 from parsers.labelled.groups import Kind, kind_of
 from parsers.source import Paragraph
+from parsers.values.references import is_reference
 
 _RECURRING = 0.8  # the share of groups above which a kind of paragraph stands that holds the titles
 _FEWEST_SECTIONS = 2
@@ -15,12 +17,12 @@ _FEWEST_SECTIONS = 2
 class Gap:
     """The paragraphs between a group of labels and the one above it, and their kinds.
 
-    A group that is `titled` has its title in the paragraph of its first label; not each is `sure` to be one.
+    A group may have its `title` in the paragraph of its first label, of a kind, too; not each is `sure` to be one.
     """
 
     paragraphs: Sequence[Paragraph]
     kinds: Sequence[Kind]
-    titled: bool
+    title: Kind | None
     is_sure: bool
 
 
@@ -37,14 +39,19 @@ def titles_over(gaps: Sequence[Gap]) -> list[Above | None]:
 
     Where titles are items of a list, one stands right above it.
     """
-    untitled = [gap.kinds for gap in gaps if gap.is_sure and not gap.titled]
+    sure = [gap for gap in gaps if gap.is_sure]
+    untitled = [gap.kinds for gap in sure if not gap.title]
+    marked = {gap.title for gap in sure if gap.title and (gap.title.is_marked or gap.title.is_item)}
     own = _kind_of_titles(untitled)
     back = min((kinds.count(own) for kinds in untitled if own in kinds), default=0) if own else 0
-    begins = [len(gap.kinds) if gap.titled else _place(gap.kinds, own, back, untitled) for gap in gaps]
+    places = [len(gap.kinds) if gap.title else _place(gap.kinds, own, back, untitled) for gap in gaps]
+    begins = _with_numbers(gaps, places)
     of_sections = Counter(kind for gap, begin in zip(gaps, begins, strict=True) for kind in set(gap.kinds[:begin]))
     sections = {kind for kind, count in of_sections.items() if kind.heads and count >= _FEWEST_SECTIONS}
     return [
-        _above(gap, begin, sections) if gap.is_sure or (own and _has_title(gap.kinds, own)) else None
+        _above(gap, begin, sections)
+        if gap.is_sure or gap.title in marked or (own and _has_title(gap.kinds, own))
+        else None
         for gap, begin in zip(gaps, begins, strict=True)
     ]
 
@@ -83,11 +90,27 @@ def _place(kinds: Sequence[Kind], own: Kind | None, back: int, all_kinds: Sequen
     return headings[-1] + (headings[-1] < len(kinds) - 1)
 
 
+def _with_numbers(gaps: Sequence[Gap], begins: Sequence[int]) -> Sequence[int]:
+    """The places of titles, or of the numbers right above them, where nearly all have one in a line of its own."""
+    pairs = list(zip(gaps, begins, strict=True))
+    above = [begin - _have_number(gap.paragraphs[max(begin - 1, 0) : begin]) for gap, begin in pairs]
+    numbered = sum(_have_number(gap.paragraphs[begin:]) for gap, begin in zip(gaps, above, strict=True))
+    return above if numbered >= _RECURRING * len(gaps) else begins
+
+
+def _have_number(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the first of some paragraphs is but a number."""
+    return any(is_number(paragraph.text) for paragraph in paragraphs[:1])
+
+
 def _above(gap: Gap, begin: int, sections: set[Kind]) -> Above:
     section = next((place for place in reversed(range(begin)) if gap.kinds[place] in sections), None)
+    if begin and section != begin - 1 and is_reference(gap.paragraphs[begin - 1].text):
+        begin -= 1  # it numbers the title below it
     return Above(None if section is None else gap.paragraphs[section], tuple(gap.paragraphs[begin:]))
 
 
-def gap_of(paragraphs: Sequence[Paragraph], titled: bool, is_sure: bool) -> Gap:
-    """The paragraphs above a group of labels, with their kinds."""
-    return Gap(paragraphs, [kind_of(paragraph) for paragraph in paragraphs], titled, is_sure)
+def gap_of(paragraphs: Sequence[Paragraph], titled: Paragraph | None, *, is_sure: bool) -> Gap:
+    """The paragraphs above a group of labels, with their kinds; a title begins the `titled` one, if one does."""
+    kinds = [kind_of(paragraph).over_labels for paragraph in paragraphs]
+    return Gap(paragraphs, kinds, kind_of(titled) if titled else None, is_sure)

@@ -20,6 +20,7 @@ from parsers.readers.aligned_rows import (
     all_across,
     crosses,
     cut_columns,
+    drawn_rows,
     lead_aside,
     open_below,
     row_groups,
@@ -27,10 +28,10 @@ from parsers.readers.aligned_rows import (
     usual_pitch,
     without_note,
 )
-from parsers.readers.arrays import median, places_of
+from parsers.readers.arrays import median
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
 from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Lattice
+from parsers.readers.lattice import Lattice, renumbered
 from parsers.readers.rulings import Lines
 from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
@@ -255,31 +256,30 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     if not (header or body) or len(xs) < 3:
         return None
     starts = [header] if header else []
-    groups = without_note(ink, [*starts, *(row_groups(ink, body, xs) if body else [])], xs)
-    tops = [min(line.top for line in group) for group in groups]
-    bottoms = [max(line.bottom for line in group) for group in groups]
-    between = _between(ruled_rows(ink, xs), bottoms[:-1], tops[1:])
-    ys = np.array([tops[0] - 2, *between, bottoms[-1] + 2])
+    drawn = drawn_rows(ink, (float(xs[0]), float(xs[-1])))
+    ruled = ruled_rows(ink, drawn, xs)
+    groups = without_note(ink, [*starts, *(row_groups(ink, body, xs, drawn, ruled) if body else [])], xs, drawn)
+    top, bottom = min(line.top for line in groups[0]), max(line.bottom for line in groups[-1])
+    ys = np.array([top - 2, *(_part(ruled, upper, lower) for upper, lower in pairwise(groups)), bottom + 2])
     labels = np.arange(len(groups) * (len(xs) - 1)).reshape(len(groups), -1)
     for row, open_columns in enumerate(open_below(ink, groups, xs, len(starts)), start=1):
         labels[row, open_columns] = labels[row - 1, open_columns]
-    cut: set[int] = set()
+    cut: set[tuple[int, int]] = set()
     for row, group in enumerate(groups):
         if column := lead_aside(group, xs):
             labels[row, :column], labels[row, column:] = labels[row, 0], labels[row, column]
         elif all_across(ink, group, xs):
             labels[row] = labels[row, 0]
         else:
-            cut |= {int(labels[row, column]) for line in group for column in cut_columns(line, xs)}
-    numbers, labels = np.unique(labels, return_inverse=True)
-    unsure = frozenset(places_of(np.isin(numbers, list(cut))).tolist())
-    return Lattice(xs, ys, labels.reshape(len(groups), -1), unsure)
+            cut |= {(row, column) for line in group for column in cut_columns(line, xs)}
+    labels = renumbered(labels)
+    return Lattice(xs, ys, labels, frozenset(int(labels[place]) for place in cut))
 
 
-def _between(ruled: Lines, bottoms: list[float], tops: list[float]) -> list[float]:
-    """Where rows part that end and begin at some heights: at a rule where their cells overlap, else in the middle."""
-    parts = [(bottom + top) / 2 for bottom, top in zip(bottoms, tops, strict=True)]
-    overlap = [k for k, (bottom, top) in enumerate(zip(bottoms, tops, strict=True)) if bottom > top]
-    for k in overlap if len(ruled) else []:
-        parts[k] = min(ruled.tolist(), key=lambda y: abs(y - parts[k]))
-    return parts
+def _part(ruled: Lines, upper: list[TextLine], lower: list[TextLine]) -> float:
+    """Where two rows part: in the middle, but where cells overlap at the rule nearest to the lines on both sides."""
+    bottom, top = max(line.bottom for line in upper), min(line.top for line in lower)
+    if bottom <= top or not len(ruled):
+        return (bottom + top) / 2
+    last, first = max(line.middle for line in upper), min(line.middle for line in lower)
+    return float(ruled[np.abs(ruled - (last + first) / 2).argmin()])

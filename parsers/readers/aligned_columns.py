@@ -3,7 +3,8 @@
 All lengths are points.
 """
 
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -49,11 +50,12 @@ def tiled_columns(ink: PageInk, header: list[TextLine], columns: list[Chunk]) ->
     top, bottom = min(line.top for line in header), max(line.bottom for line in header)
     x0, upper, x1, lower = ink.fill_boxes.T
     behind = (upper <= top + 1) & (bottom - 1 <= lower) & (lower - upper < _TILE_HEIGHT * (bottom - top))
-    tiles = np.unique(np.column_stack([x0[behind], x1[behind]]).round(1), axis=0)
-    if len(tiles) < max(len(columns), 2) or (np.abs(tiles[1:, 0] - tiles[:-1, 1]) > 1).any():
+    tiles = sorted(set(zip(x0[behind].round(1).tolist(), x1[behind].round(1).tolist(), strict=True)))
+    apart = any(abs(right[0] - left[1]) > 1 for left, right in pairwise(tiles))
+    if len(tiles) < max(len(columns), 2) or apart:
         return []
-    edges = [*tiles[:, 0].tolist(), float(tiles[-1, 1])]
-    own = {int(np.searchsorted(edges, (column.x0 + column.x1) / 2)) for column in columns}
+    edges = [*(begin for begin, _ in tiles), tiles[-1][1]]
+    own = {bisect_left(edges, (column.x0 + column.x1) / 2) for column in columns}
     return edges if len(own) == len(columns) and own.isdisjoint({0, len(edges)}) else []
 
 
@@ -162,10 +164,11 @@ def _crossed(begin: float, end: float, spreads: Boxes) -> tuple[Lines, NDArray[n
 
 def column_starts(lines: list[TextLine], xs: Lines) -> Lines:
     """Where the texts of each column usually begin."""
-    begins = [chunk.x0 for line in lines for chunk in line.chunks]
-    columns = np.searchsorted(xs, begins).tolist()
-    usual = [Counter(round(x) for x, at in zip(begins, columns, strict=True) if at == k) for k in range(1, len(xs))]
-    return np.array([common.most_common(1)[0][0] for common in usual if common], dtype=np.float64)
+    edges, begins = xs.tolist(), defaultdict[int, list[int]](list)
+    for x in [chunk.x0 for line in lines for chunk in line.chunks]:
+        begins[bisect_left(edges, x)].append(round(x))
+    inside = [begins[column] for column in range(1, len(edges)) if column in begins]
+    return np.array([Counter(own).most_common(1)[0][0] for own in inside], dtype=np.float64)
 
 
 def keeps_to(lines: list[TextLine], starts: Lines) -> bool:

@@ -81,7 +81,7 @@ def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     A line of times or statuses below them goes with them in any case: `2024/25` and `2025/26` under `Delivery`.
     """
     chunks = [line.chunks for line in group]
-    begins = [k for k in _may_begin(chunks) if k == 0 or not _goes_on(chunks[k - 1], chunks[k])]
+    begins = [k for k in _may_begin(chunks) if not _goes_on(stacked(chunks[:k]), chunks[k])]
     headers = [header for k in begins for header in _from(chunks, k) if is_header(header.columns)]
     if not headers:
         return None
@@ -149,7 +149,7 @@ def _are_parts(columns: list[Chunk], periods: list[Chunk]) -> bool:
 
 
 def _goes_on(above: list[Chunk], line: list[Chunk]) -> bool:
-    """Whether a text of a line goes on with one of several right above it, as headings do not."""
+    """Whether a text of a line goes on with one of several above it in their row, as headings do not."""
     begun = any(chunk.text[0].islower() and any(_meet(chunk, over) for over in above) for chunk in line)
     return begun and len(above) > 1
 
@@ -197,13 +197,13 @@ def is_header(columns: list[Chunk]) -> bool:
     Where all are known in part, that of the actions may be so too (`Community action`), and one known of many will do.
     None holds the bullet of an item.
     """
-    if len(columns) < 2 or _explain(columns) or _hold_bullets(columns):
+    if len(columns) < 2:
         return False
     known = shared_vocabulary()
     named = [column.text for column in columns if not is_period(column.text)]
     unknown = (text for text in named if not is_heading(fold_heading(text), known))
     several = list(islice(unknown, len(named) // 2 + 1))
-    if 2 * len(several) > len(named):
+    if 2 * len(several) > len(named) or _explain(columns) or _hold_bullets(columns):
         return False  # most texts: the others need not be folded
     folded = [fold_heading(column.text) for column in columns]
     hits = sum(heading in known.headings for heading in folded)
@@ -214,7 +214,7 @@ def is_header(columns: list[Chunk]) -> bool:
 
 def _explain(columns: list[Chunk]) -> bool:
     """Whether most texts stand in brackets: `(Who?)` below a heading says what belongs there."""
-    return 2 * sum(column.text.startswith("(") for column in columns) > len(columns)
+    return 2 * sum([column.text.startswith("(") for column in columns]) > len(columns)
 
 
 def _hold_bullets(columns: list[Chunk]) -> bool:

@@ -30,11 +30,13 @@ _FILLED_BELOW = (1.0, 2.0)  # and where it goes on
 _BEGINS_APART, _BEGINS_CLOSE = 0.6, 0.15  # of the lines apart from the last, and of those close to it, begin a row
 
 
-def row_groups(ink: PageInk, body: list[TextLine], xs: Lines) -> list[list[TextLine]]:
-    """The lines of each row of a table whose columns part at `xs`; one rule tells rows where another closes them."""
-    extent = float(xs[0]), float(xs[-1])
-    least = 1 if _is_closed(ink, body, extent) else 2
-    keys = _drawn_keys(ruled_rows(ink, xs), body, least) or _keys(_begin_rows(ink, body, xs))
+def row_groups(ink: PageInk, body: list[TextLine], xs: Lines, drawn: Lines, ruled: Lines) -> list[list[TextLine]]:
+    """The lines of each row of a table whose columns part at `xs`; one rule tells rows where another closes them.
+
+    Rules across it are `drawn`; those are `ruled`, too, that part its rows though cells reach across them.
+    """
+    least = 1 if _is_closed(body, drawn) else 2
+    keys = _drawn_keys(ruled, body, least) or _keys(_begin_rows(ink, body, xs))
     return [row for group in _grouped(body, keys) for row in _parted_at_references(group, float(xs[1]))]
 
 
@@ -62,9 +64,8 @@ def close_groups(ink: PageInk, lines: list[TextLine], extent: tuple[float, float
     return _grouped(lines, _drawn_keys(drawn_rows(ink, extent), lines) or _keys(_stand_apart(ink, lines)))
 
 
-def without_note(ink: PageInk, groups: list[list[TextLine]], xs: Lines) -> list[list[TextLine]]:
+def without_note(ink: PageInk, groups: list[list[TextLine]], xs: Lines, ys: Lines) -> list[list[TextLine]]:
     """The rows of a table without a last text that begins at its left, further below the last rule than rows do."""
-    ys = drawn_rows(ink, (float(xs[0]), float(xs[-1])))
     tops = np.array([group[0].top for group in groups])
     above = np.searchsorted(ys, tops + 1)
     ruled = above[1:-1]  # the first may stand below headings or the edge of the page
@@ -82,7 +83,7 @@ def open_below(ink: PageInk, groups: list[list[TextLine]], xs: Lines, heads: int
     """
     closed = [np.ones(len(xs) - 1, bool) for _ in groups[1:]]
     for row in range(heads, len(closed)):
-        begin, end = groups[row][0].bottom - 1, groups[row + 1][-1].top + 1
+        begin, end = min(line.middle for line in groups[row]), max(line.middle for line in groups[row + 1])
         closed[row] = _closes(ink.rulings.across, (begin, end), xs)
     ruled = all(columns.sum() >= _FEWEST_CLOSED for columns in closed)
     return [~columns if ruled else np.zeros(len(xs) - 1, bool) for columns in closed]
@@ -107,13 +108,13 @@ def _keys(begins: list[bool]) -> list[int]:
 def _drawn_keys(ys: Lines, lines: list[TextLine], least: int = 2) -> list[int]:
     """The number of each line's space between rules and edges of bands; empty where too few part the lines."""
     inside = ys[(ys > lines[0].top - 1) & (ys < lines[-1].bottom)]
-    middles = [(line.top + line.bottom) / 2 for line in lines]
+    middles = [line.middle for line in lines]
     return [int(key) for key in np.searchsorted(inside, middles)] if len(inside) >= least else []
 
 
-def _is_closed(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]) -> bool:
+def _is_closed(lines: list[TextLine], ys: Lines) -> bool:
     """Whether a rule or the edge of a band stands right below some lines."""
-    gaps = drawn_rows(ink, extent) - lines[-1].bottom
+    gaps = ys - lines[-1].bottom
     return bool(((gaps >= 0) & (gaps < lines[-1].size)).any())
 
 
@@ -191,9 +192,8 @@ def _column_steps(lines: list[TextLine]) -> Iterator[float]:
             last[x] = line.baseline
 
 
-def ruled_rows(ink: PageInk, xs: Lines) -> Lines:
-    """The heights of rules and edges of bands that part rows, those with cells that reach across them too."""
-    ys = drawn_rows(ink, (float(xs[0]), float(xs[-1])))
+def ruled_rows(ink: PageInk, ys: Lines, xs: Lines) -> Lines:
+    """The heights (`ys`) of rules and edges of bands across a table, and of those that cells reach across."""
     rules = ink.rulings.across
     if len(ys) < _FEWEST_RULED:
         return ys

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise, takewhile
 
+from parsers.figures import is_year
 from parsers.neighbours import are_of_neighbour
 from parsers.text import words
 from parsers.values.orders import is_order
@@ -142,7 +143,12 @@ def _is_narrow_table(run: list[SheetRow], cells: Cells, above: int) -> bool:
     texts = [cells[wide[0].number, column].text for column in wide[0].columns]
     short = all(len(words(text)) <= _SHORT for text in texts)
     same = len(wide) >= _FEWEST_ROWS and len({row.columns for row in wide}) == 1 and len(wide[0].columns) < above - 1
-    return same and short and not is_reference(texts[0]) and not any(map(is_order, texts))
+    return same and short and not is_reference(texts[0]) and not any(map(_is_whole_order, texts))
+
+
+def _is_whole_order(text: str) -> bool:
+    """Whether a text is an order of several words; `Measure` is none, nor is `Target 2026`."""
+    return " " in text and is_order(text) and not is_year(text)
 
 
 def is_of_another_kind(run: list[SheetRow], cells: Cells) -> bool:

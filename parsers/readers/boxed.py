@@ -11,19 +11,16 @@ from itertools import pairwise
 
 import numpy as np
 
+from parsers.card_numbers import is_number
 from parsers.labels import first_label, is_only_label
-from parsers.readers.arrays import Boxes, Flags, as_boxes
+from parsers.readers.arrays import Flags, places_of
+from parsers.readers.box_places import boxes_with_words, largest_apart, words_in
 from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
-from parsers.readers.rulings import Rulings
-from parsers.values.orders import is_order
-from parsers.values.references import is_reference
+from parsers.values.orders import is_action
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
-_NARROWEST, _LOWEST = 90.0, 40.0  # no card is smaller
-_CORNER = 6.0  # half the radius of the largest round corner
-_MOST = 200  # boxes of a page: a picture has more
 _FEWEST = 2  # labels of a card, and lines of a page that hold labels
 _FURTHER = 1.2  # of the least step from line to line in a card: one to a text of its own is so wide
 _USUAL = 0.5  # of how often the commonest label of a page stands there
@@ -44,11 +41,20 @@ class _Label:
 
 @dataclass(frozen=True, slots=True)
 class _Card:
-    """A box, the lines in it from the top, and those of them that are labels or begin with one."""
+    """A box, the lines in it from the top, and those of them that are labels or begin with one.
+
+    The lines begin at `left`: behind a number beside all of them, or at the box.
+    """
 
     box: tuple[float, float, float, float]
     lines: Sequence[TextLine]
     labels: Sequence[_Label]
+    left: float
+
+    @property
+    def has_number_beside(self) -> bool:
+        """Whether a number stands beside its lines."""
+        return self.left > self.box[0]
 
     @property
     def names(self) -> list[str]:
@@ -65,11 +71,6 @@ class _Card:
         (_, top, right, bottom), (left, upper, _, lower) = self.box, other.box
         return right <= left + _SAME and top < lower and upper < bottom
 
-    def overlaps(self, other: "_Card") -> bool:
-        """Whether two boxes share some room."""
-        (x0, top, x1, bottom), (left, upper, right, lower) = self.box, other.box
-        return x0 + _SAME < right and left + _SAME < x1 and top + _SAME < lower and upper + _SAME < bottom
-
 
 def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
     """The cards that free words make in framed or filled boxes, each a table of one column.
@@ -77,16 +78,17 @@ def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latt
     Its rows hold a reference, the title, and by turns a label and what stands below that, which may be blank. Some
     cards stand beside each other, or all are as wide as those of the page `above`.
     """
-    boxes = _with_words(_boxes(ink), ink.word_middles[free])
+    boxes = boxes_with_words(ink, free)
     lines = word_lines(ink, free).text_lines if boxes else []  # most pages have no box around free words
     names = Counter(name for line in lines for chunk in line.chunks if (name := _name(chunk.text)))
     if names.total() < _FEWEST:
         return []
     often = {name for name, count in names.items() if count >= max(2, _USUAL * max(names.values()))}
-    cards = _largest([card for box in boxes if (card := _card(ink, box, free, often))])
+    found = [card for box in boxes if (card := _card(ink, box, free, often))]
+    cards = [found[place] for place in largest_apart([card.box for card in found])]
     cards = cards if _tell_what_to_do(ink, cards) else []
     whole = [card for card in cards if len(card.labels) >= _FEWEST]
-    if not any(one.is_beside(other) for one in whole for other in whole):
+    if not any(one.has_number_beside or one.is_beside(other) for one in whole for other in whole):
         return [
             _lattice(card)
             for card in cards
@@ -96,48 +98,16 @@ def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latt
 
 
 def _tell_what_to_do(ink: PageInk, cards: Sequence[_Card]) -> bool:
-    """Whether cards are of actions: labels say who or when, and half of the titles are orders or a label names them."""
+    """Whether cards are of actions: labels say who or when, and half of the titles are or a label names one."""
     fields = {field for card in cards for name in card.names for field in spellings("headings").get(name, ())}
-    orders = sum(is_order(_title(ink, card)) for card in cards)
-    return not fields.isdisjoint(_WHO_OR_WHEN) and ("action" in fields or 2 * orders >= len(cards) > 0)
+    actions = sum(is_action(_title(ink, card)) for card in cards)
+    return not fields.isdisjoint(_WHO_OR_WHEN) and ("action" in fields or 2 * actions >= len(cards) > 0)
 
 
 def _title(ink: PageInk, card: _Card) -> str:
-    """What stands above the labels of a card, without its reference."""
+    """What stands above the labels of a card."""
     lines = card.lines[: card.labels[0].first]
-    text = " ".join(ink.words[row] for line in lines for row in line.rows.tolist())
-    first, _, rest = text.partition(" ")
-    return rest if is_reference(first) else text
-
-
-def _boxes(ink: PageInk) -> Boxes:
-    """The frames and fills that may hold a card."""
-    found = np.concatenate([as_boxes([*_frames(ink.rulings)]), ink.fill_boxes])
-    width, height = (found[:, 2:] - found[:, :2]).T
-    large: Boxes = found[(width > _NARROWEST) & (height > _LOWEST)].round(1)
-    return large if len(large) <= _MOST else large[:0]
-
-
-def _with_words(boxes: Boxes, words: Boxes) -> list[tuple[float, ...]]:
-    """The boxes that hold the middle of a word (words x 2), each once, from the left."""
-    x, y = words.T
-    x0, top, x1, bottom = boxes.T[:, :, None]
-    holds = (x0 < x) & (x < x1) & (top < y) & (y < bottom)
-    return sorted(set(map(tuple, boxes[holds.any(1)].tolist())))
-
-
-def _frames(rulings: Rulings) -> Iterator[tuple[float, float, float, float]]:
-    """The boxes that two upright rulings make with two across, of which round corners may keep them apart."""
-    y, begin, end = rulings.across.T
-    sides = sorted(rulings.down.tolist(), key=lambda side: (round(side[1]), round(side[2]), side[0]))
-    for (x0, top, bottom), (x1, *other) in pairwise(sides):
-        if x1 - x0 < _NARROWEST or max(abs(top - other[0]), abs(bottom - other[1])) > _SAME:
-            continue
-        within = (np.abs(begin - x0 - _CORNER) <= _CORNER + _SAME) & (np.abs(x1 - end - _CORNER) <= _CORNER + _SAME)
-        upper = y[within & (np.abs(top - y - _CORNER) <= _CORNER + _SAME)]
-        lower = y[within & (np.abs(y - bottom - _CORNER) <= _CORNER + _SAME)]
-        if len(upper) and len(lower):
-            yield x0, float(upper.max()), x1, float(lower.min())
+    return " ".join(ink.words[row] for line in lines for row in line.rows.tolist())
 
 
 def _name(text: str) -> str:
@@ -149,10 +119,10 @@ def _name(text: str) -> str:
 @lru_cache(maxsize=1024)
 def _with_rest(text: str) -> tuple[str, str] | None:
     """The label that a text is or begins with, and what stands beside it."""
-    return first_label(text) or ((text, "") if _is_heading(text) else None)
+    return first_label(text) or ((text, "") if is_heading(text) else None)
 
 
-def _is_heading(text: str) -> bool:
+def is_heading(text: str) -> bool:
     """Whether a text is nothing but a heading of the vocabulary, or several: `Lead / Owner`."""
     bare = without_remark(text)
     return is_only_label(bare) or (
@@ -163,9 +133,9 @@ def _is_heading(text: str) -> bool:
 def _card(ink: PageInk, box: Sequence[float], free: Flags, often: Container[str]) -> _Card | None:
     """The card in a box; `None` where it holds none."""
     x0, top, x1, bottom = box
-    at, height = ink.word_middles.T
-    inside = free & (x0 < at) & (at < x1) & (top < height) & (height < bottom)
-    lines = word_lines(ink, inside).text_lines
+    inside = words_in(ink, box, free)
+    number = _number_beside(ink, inside)
+    lines = word_lines(ink, inside if number is None else inside & (np.arange(len(inside)) != number)).text_lines
     texts = [" ".join(ink.words[row] for row in line.rows.tolist()) for line in lines]
     labels = [*_without_values([*_labels(texts)], len(texts))]
     apart = _apart(lines)
@@ -173,8 +143,19 @@ def _card(ink: PageInk, box: Sequence[float], free: Flags, often: Container[str]
     alone = {name for name, count in Counter(label.name for label in labels).items() if count == 1}
     sure = _sure(labels, often, apart)
     kept = [label for label in sure if label.first in begins or (label.name in often and label.name in alone)]
-    card = _Card((x0, top, x1, bottom), lines, kept)
+    card = _Card((x0, top, x1, bottom), lines, kept, x0 if number is None else float(ink.word_boxes[number, 2]) + 1)
     return card if _is_card(card) else None
+
+
+def _number_beside(ink: PageInk, inside: Flags) -> int | None:
+    """The word that is a number, on a line with or without others, all of which stand to its right."""
+    words = places_of(inside)
+    if len(words) < 2:
+        return None
+    first, *others = words[ink.word_boxes[words, 0].argsort(kind="stable")].tolist()
+    apart = ink.word_boxes[others, 0].min() > ink.word_boxes[first, 2]
+    on_lines = np.ptp(ink.baselines[others]) > _SAME
+    return first if apart and on_lines and is_number(ink.words[first]) else None
 
 
 def _apart(lines: Sequence[TextLine]) -> set[int]:
@@ -246,29 +227,23 @@ def _is_card(card: _Card) -> bool:
     return named and max(begins) - min(begins) < _SAME and 2 * filled > len(card.labels)
 
 
-def _largest(cards: Sequence[_Card]) -> list[_Card]:
-    """Cards without those inside others, from the top, and of those beside each other from the left."""
-    kept: list[_Card] = []
-    for card in sorted(cards, key=lambda card: -card.width * (card.box[3] - card.box[1])):
-        if not any(card.overlaps(other) for other in kept):
-            kept.append(card)
-    return sorted(kept, key=lambda card: (card.box[1], card.box[0]))
-
-
 def _are_alike(width: float, other: float) -> bool:
     return abs(width - other) < _SAME
 
 
 def _lattice(card: _Card) -> Lattice:
-    """A card as a table of one column."""
+    """A card as a table of one column, or of two where a number stands beside its rows."""
     x0, top, x1, bottom = card.box
-    middles = [(line.top + line.bottom) / 2 for line in card.lines]
+    middles = [line.middle for line in card.lines]
     ys = [top]
     for place, count in sorted(Counter(_ends_of_rows(card)).items()):
         below = middles[place] if place < len(middles) else bottom
         ys += np.linspace(middles[place - 1], below, count + 2)[1:-1].tolist()
     ys.append(bottom)
-    return Lattice(np.array([x0, x1]), np.array(ys), np.arange(len(ys) - 1).reshape(-1, 1))
+    labels = np.arange(len(ys) - 1).reshape(-1, 1)
+    if card.has_number_beside:
+        return Lattice(np.array([x0, card.left, x1]), np.array(ys), np.hstack([np.zeros_like(labels), labels + 1]))
+    return Lattice(np.array([x0, x1]), np.array(ys), labels)
 
 
 def _ends_of_rows(card: _Card) -> Iterator[int]:
@@ -277,7 +252,7 @@ def _ends_of_rows(card: _Card) -> Iterator[int]:
     A text beside its label stands in the row of that, and the row below is blank.
     """
     first = card.labels[0].first
-    if first > 1 and is_reference(card.lines[0].chunks[0].text) and len(card.lines[0].chunks) == 1:
+    if first > 1 and is_number(card.lines[0].chunks[0].text) and len(card.lines[0].chunks) == 1:
         yield 1
     if first:
         yield first

@@ -18,6 +18,7 @@ from parsers.text import BULLETS
 
 Rows = NDArray[np.intp]
 
+_MIDDLE = 0.3  # of the size of type: so far above its baseline letters have their middle
 _CHUNK_GAP = 0.6  # of the size of type: words further apart than this stand in different cells
 _FIGURE_GAP = 0.45  # the same between two figures, which no sentence puts side by side
 _WIDE_SPACE = 1.2  # of the usual space: no narrower space parts cells
@@ -54,6 +55,11 @@ class TextLine(NamedTuple):
     bottom: float
     size: float
     chunks: list[Chunk]
+
+    @property
+    def middle(self) -> float:
+        """The height of the middle of the level words of the line: turned ones make it taller."""
+        return self.baseline - _MIDDLE * self.size
 
 
 @dataclass(frozen=True)

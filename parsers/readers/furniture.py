@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"(?:page )?#(?: ?(?:of|/) ?#)?", re.IGNORECASE)
 _SAME = 2.0  # points: lines no further apart in height stand at one place
 _LINES = 2  # at the top, and at the bottom: no more of them are furniture
 _APART = 2.2  # of the size of type: lines of a table seldom stand so far from the next
+_ABOVE_HEADINGS = 1.5  # and the lines of a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,12 @@ def _edges(ink: PageInk) -> list[Edge]:
 
 
 def _from_edge(lines: list[TextLine]) -> list[TextLine]:
-    """The first lines, down to one that the next one stands close to."""
+    """The first lines, down to one that the next one stands close to; headings may stand nearer."""
     edge: list[TextLine] = []
     for line, beyond in pairwise(lines[: _LINES + 1]):
         edge.append(line)
-        if abs(beyond.baseline - line.baseline) > _APART * max(line.size, beyond.size):
+        apart = _ABOVE_HEADINGS if is_header(beyond.chunks) else _APART
+        if abs(beyond.baseline - line.baseline) > apart * max(line.size, beyond.size):
             return edge
     return []
 

@@ -18,6 +18,7 @@ from parsers.readers.rulings import Lines
 
 _APART = 2.0  # of the size of type: what stands further above the table, or above the next line, heads nothing
 _HEAD_ROWS = 3  # headings are drawn in no more rows than this
+_OVERLAP = 0.5  # of the size of type: lines that share so much of their height stand side by side
 _LARGER = 1.1  # of the size of type in the table: a larger text is a title
 
 
@@ -40,9 +41,20 @@ def with_headings(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Latt
     if not all(filled) or not (headers or _stand_apart(lines, width)):
         return table
     labels = np.arange(len(rows) * width).reshape(len(rows), width)
-    if len(rows) > 1 and (2 * len(filled[1]) <= width or _are_periods(rows[1])):
-        _spread(labels[0], filled[1] - filled[0])
+    if len(rows) > 1:
+        _join_headings(labels, rows[1], filled, table.xs)
     return _below(table, rows, labels)
+
+
+def _join_headings(labels: Labels, lines: list[TextLine], filled: list[set[int]], xs: Lines) -> None:
+    """Gives names of parts the heading above or left of them; what stands beside periods goes on with those above."""
+    periods = _columns_of_periods(lines, xs)
+    parts = filled[1]
+    if len(periods) > 1 and filled[0].issuperset(parts - periods):
+        others = sorted(set(range(len(xs) - 1)) - periods)
+        labels[1, others], parts = labels[0, others], periods
+    if 2 * len(parts) <= len(xs) - 1 or parts == periods:
+        _spread(labels[0], parts - filled[0])
 
 
 def _below(table: Lattice, rows: list[list[TextLine]], labels: Labels) -> Lattice:
@@ -53,16 +65,30 @@ def _below(table: Lattice, rows: list[list[TextLine]], labels: Labels) -> Lattic
 
 
 def _head_rows(lines: list[TextLine], first: int, behind: int) -> list[list[TextLine]]:
-    """The lines of headings, of a line of periods that is their last and overlaps none, and of what stands below."""
+    """The lines of headings, of a line of periods that is their last with those beside it, and of what stands below."""
     *others, last = lines[first:behind]
-    parted = bool(others) and others[-1].bottom < last.top + 0.5 * last.size and _are_periods([last])
+    parted = bool(others) and _are_periods([last]) and not any(_reaches_into(other, last) for other in others)
     at = behind - 1 if parted else behind
+    while parted and behind < len(lines) and lines[behind].top < last.bottom:
+        behind += 1
     return [row for row in (lines[first:at], lines[at:behind], lines[behind:]) if row]
+
+
+def _reaches_into(above: TextLine, line: TextLine) -> bool:
+    """Whether a text of one line stands as low as another below or above it: both make one heading."""
+    over = [(a, b) for a in above.chunks for b in line.chunks if a.x0 < b.x1 and b.x0 < a.x1]
+    return above.bottom > line.top + _OVERLAP * line.size and bool(over)
 
 
 def _are_periods(lines: list[TextLine]) -> bool:
     """Whether every text of some lines is a period."""
     return all(is_period(chunk.text) for line in lines for chunk in line.chunks)
+
+
+def _columns_of_periods(lines: list[TextLine], xs: Lines) -> set[int]:
+    """The columns over the middle of a text that is a period."""
+    middles = [(chunk.x0 + chunk.x1) / 2 for line in lines for chunk in line.chunks if is_period(chunk.text)]
+    return set((xs.searchsorted(middles) - 1).tolist())
 
 
 def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Aligned | None:
@@ -94,10 +120,15 @@ def _first_texts(ink: PageInk, table: Lattice) -> list[Chunk]:
 
 def _texts(ink: PageInk, table: Lattice, rows: list[int]) -> list[Chunk]:
     """The text of each column in some rows of a table, from the left; none of those without any."""
-    words = places_of(np.isin(table.cell_of(ink.word_middles), table.labels[rows]))
+    inside = np.zeros(int(table.labels.max()) + 2, bool)  # the last place is for words outside
+    inside[table.labels[rows]] = True
+    words = places_of(inside[table.cell_of(ink.word_middles)])
     columns = table.xs.searchsorted(ink.word_middles[words, 0]) - 1
-    texts = [" ".join(ink.words[word] for word in words[columns == column]) for column in range(len(table.xs) - 1)]
-    return [Chunk(text, *edges) for text, edges in zip(texts, pairwise(table.xs.tolist()), strict=True) if text]
+    texts: list[list[str]] = [[] for _ in table.xs[1:]]
+    for word, column in zip(words.tolist(), columns.tolist(), strict=True):
+        texts[column].append(ink.words[word])
+    edges = pairwise(table.xs.tolist())
+    return [Chunk(" ".join(own), *extent) for own, extent in zip(texts, edges, strict=True) if own]
 
 
 def _right_above(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Iterator[TextLine]:

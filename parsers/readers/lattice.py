@@ -16,6 +16,7 @@ from parsers.readers.rulings import Lines, snapped
 Labels = NDArray[np.int64]
 
 _COVERED = 0.5  # the share of a cell's side that must be drawn for it to be a border
+_CENTRED = 2.0  # by no more does the room left of a centred text differ from that right of it
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,11 @@ class Lattice:
         """Whether the outlines of two tables share some room."""
         (x0, top, x1, bottom), (left, upper, right, lower) = self.box, other.box
         return x0 < right and left < x1 and top < lower and upper < bottom
+
+    def encloses(self, other: "Lattice") -> bool:
+        """Whether another table lies inside the outline of this one."""
+        (x0, top, x1, bottom), (left, upper, right, lower) = self.box, other.box
+        return x0 < left and right < x1 and top < upper and lower < bottom
 
     @cached_property
     def spans(self) -> list[tuple[int, int, int, int]]:
@@ -75,11 +81,12 @@ class Lattice:
 
 
 def find_lattices(ink: PageInk) -> list[Lattice]:
-    """The ruled tables of a page, from the top."""
+    """The ruled tables of a page, from the top, but one in a cell of another before that: its words are its own."""
     across, down, tolerance = ink.rulings.across, ink.rulings.down, ink.rulings.tolerance
     tables = (_lattice(across[a], down[d], tolerance) for a, d in _connected(across, down, tolerance))
     found = sorted((table for table in tables if table), key=lambda table: (table.ys[0], table.xs[0]))
-    return [parted_by_text(ink, table) for table in found]
+    inner_first = sorted(found, key=lambda table: -sum(other.encloses(table) for other in found))
+    return [parted_by_text(ink, table) for table in inner_first]
 
 
 def parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
@@ -97,13 +104,23 @@ def parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
 
 
 def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
-    """Whether words stand in several columns, or in one but the first, with a clear gap at each boundary."""
+    """Whether words stand in several columns, or in one but the first, with a clear gap at each boundary.
+
+    A text in the middle of them all is one of them all.
+    """
     inner = xs[1:-1]
     columns = inner.searchsorted((words[:, 0] + words[:, 2]) / 2)
-    if not columns.any():
-        return False  # a text at the left of a row may be the heading of a section
+    if not columns.any() or (np.ptp(columns) == 0 and _is_amid(words, xs)):
+        return False  # a text at the left of a row or amid it may be the heading of a section, or of several columns
     gap = 0.5 * median(ink.sizes)
+    if (columns == columns[0]).all() and abs(words[:, 0].min() + words[:, 2].max() - xs[0] - xs[-1]) < gap:
+        return False
     return all(_is_clear(words, x, gap) for x in inner)
+
+
+def _is_amid(words: Boxes, xs: Lines) -> bool:
+    """Whether words stand in the middle between the outer boundaries."""
+    return bool(abs(words[:, 0].min() - xs[0] - (xs[-1] - words[:, 2].max())) < _CENTRED)
 
 
 def _is_clear(words: Boxes, x: float, gap: float) -> bool:

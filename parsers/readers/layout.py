@@ -130,7 +130,7 @@ def _table(ink: PageInk, lattice: Lattice, marks: list[int], symbols: list[str |
     fills = _fills(ink, lattice.boxes())
     for label, colour in _marked(ink, lattice, marks):
         fills[label] = colour
-    return _Table(lattice, fills, symbols)
+    return _Table(replace(lattice), fills, symbols)  # a bare one: what it worked out would wait in memory with it
 
 
 def _marks(ink: PageInk) -> list[int]:

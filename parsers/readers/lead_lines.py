@@ -1,7 +1,8 @@
 """Leads under each other in one cell that nothing but their lines parts, as the document's other cells show.
 
 A column may be so narrow that no line shows whether its author broke it. But `Waste Team` over `Parks Manager` are two
-where each also stands whole in other cells, which what a line break cuts does not.
+where each also stands whole in other cells, which what a line break cuts does not. So are posts of which the second
+begins with a rank: `Parks Manager` over `Head of Planning`.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -11,7 +12,7 @@ from itertools import accumulate, pairwise
 from parsers.broken_lines import is_lead_by_itself
 from parsers.readers.lines import Line, PageLines
 from parsers.text import join_lines
-from parsers.values.people import is_person
+from parsers.values.people import begins_with_rank, is_person, is_post
 
 _MOST_LINES = 3  # of one lead
 
@@ -42,17 +43,22 @@ def are_leads(text: str) -> bool:
     return "\n" in text and all(map(is_lead_by_itself, text.split("\n")))
 
 
-def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool], most: int = _MOST_LINES) -> list[int] | None:
+def _lengths(
+    texts: Sequence[str], is_whole: Callable[[str], bool], most: int = _MOST_LINES, *, parted: bool = True
+) -> list[int] | None:
     """How many lines each lead has, the first ones as short as can be; `None` where lines are left over.
 
-    The first one has no more than the `most` lines. One with a comma (`Director, Homes`) may go on: it is the last.
+    The first one has no more than the `most` lines, and is `parted` from what stands above by its words, if it is. One
+    with a comma (`Director, Homes`) may go on: it is the last.
     """
     if not texts:
         return []
-    for length in range(1, min(most, _MOST_LINES, len(texts)) + 1):
-        text, below = _joined(texts[:length]), texts[length:]
-        is_one = is_whole(text) and _is_lead(text) and not (below and "," in text)
-        if is_one and (rest := _lengths(below, is_whole)) is not None:
+    for length, text in enumerate(accumulate(texts[: min(most, _MOST_LINES)], join_lines), start=1):
+        below = texts[length:]
+        parts = not below or begins_with_rank(" ".join(below[:2]))
+        is_one = is_whole(text) or (parted and parts and is_post(text))
+        goes_on = not _is_lead(text) or (below and "," in text)
+        if is_one and not goes_on and (rest := _lengths(below, is_whole, parted=parts)) is not None:
             return [length, *rest]
     return None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -23,7 +23,7 @@ _PARTS = re.compile(r"[/–-]")
 _PUNCTUATION = ".,;:!?()'’\"“”"
 _ROOM, _RAGGED = 1.2, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
 _ROOMS = {**dict.fromkeys("fijlrt", 1.1), **dict.fromkeys("mwMW", 1.9)}  # the same of narrow letters and wide ones
-_OTHER_SIZE = 0.08
+_OTHER_SIZE = 0.07
 _SMALL_CAPITALS = (0.68, 0.86)  # of the size of type: so high are small capitals
 _OUTDENT = 4.0  # points
 _SPACE, _SAME = 0.35, 1.0  # of the size of type: no space is wider; points: lines begin so near under each other
@@ -55,11 +55,8 @@ class PageLines:
 
     def blocks(self) -> list[list[Line]]:
         """The lines of each block."""
-        measured = zip(self.texts, self.measures.tolist(), strict=True)
-        lines = [
-            Line(text, Box(x0, top, x1, bottom), baseline, size, first)
-            for text, (x0, top, x1, bottom, baseline, size, first) in measured
-        ]
+        *box, baselines, sizes, words = self.measures.T.tolist()
+        lines = list(map(Line, self.texts, map(Box, *box), baselines, sizes, words))
         return [lines[begin:end] for begin, end in pairwise(self.firsts.tolist())]
 
 
@@ -123,8 +120,8 @@ def type_setting_of(pages: Sequence[PageLines], whole_texts: frozenset[str], *, 
     pitches = np.concatenate([_pitches(lines) for lines in pages])
     words: set[str] = set()
     for lines in pages:
-        for begin, end in pairwise(lines.firsts.tolist()):
-            words.update(_whole_words(lines.texts[begin:end]))
+        blocks = [lines.texts[begin:end] for begin, end in pairwise(lines.firsts.tolist())]
+        words.update(" ".join(chain.from_iterable(map(_whole_words, blocks))).split())
     folded = frozenset(word.strip(_PUNCTUATION) for word in " ".join(words).casefold().split())
     return TypeSetting(median(pitches) if len(pitches) else 1.2, folded, whole_texts, shows_breaks)
 
@@ -140,18 +137,18 @@ def _pitches(lines: PageLines) -> Boxes:
 
 
 def _whole_words(lines: list[str]) -> list[str]:
-    """The words of a block that are surely whole: a cut word is alone on its line, its rest begins the next.
+    """The words of a block that are surely whole, with spaces between: a cut one is alone on its line, its rest next.
 
     One that begins with a capital and ends with a comma is whole wherever it stands.
     """
     if len(lines) < 2:
-        return " ".join(lines).split()
+        return lines
     whole: list[str] = []
     above_alone = False
     for line in lines:
-        words = line.split()
-        alone = len(words) == 1
-        whole += words[1:] if (alone or above_alone) and not _CLOSED.fullmatch(words[0]) else words
+        first, *others = line.split(maxsplit=1)
+        alone = not others
+        whole += others if (alone or above_alone) and not _CLOSED.fullmatch(first) else [line]
         above_alone = alone
     return whole
 
@@ -213,14 +210,23 @@ def joined(lines: list[Line], right: float, type_setting: TypeSetting, filled: f
 
 def _letter(lines: list[Line]) -> float:
     """How wide the letters of a paragraph are on average: those of its narrow words hardly tell."""
-    return sum(line.box.x1 - line.box.x0 for line in lines) / sum(len(line.text) for line in lines)
+    return sum([line.box.x1 - line.box.x0 for line in lines]) / sum([len(line.text) for line in lines])
 
 
 def _had_room(above: Line, below: Line, right: float) -> bool:
     """Whether a line begins anew, under the one above, though its first word would have stood on that."""
-    ends = above.box.x1 + _SPACE * above.size + below.first
     begins_anew = not below.text[0].islower() and above.text[-1].isalnum()
-    return ends < right and begins_anew and abs(above.box.x0 - below.box.x0) < _SAME
+    return end_with(above, below) < right and begins_anew and are_flush(above, below)
+
+
+def end_with(above: Line, below: Line) -> float:
+    """Where a line would end with the first word of the next in it."""
+    return above.box.x1 + _SPACE * above.size + below.first
+
+
+def are_flush(above: Line, below: Line) -> bool:
+    """Whether two lines begin under each other."""
+    return abs(above.box.x0 - below.box.x0) < _SAME
 
 
 def _broken_word(above: Line, below: Line, rest: str, room: float, vocabulary: frozenset[str]) -> bool:

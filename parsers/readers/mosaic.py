@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, as_boxes, median, places_of
+from parsers.readers.arrays import Boxes, as_boxes, distinct, median, places_of
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice, lattice_of_cells, parted_by_text
 
@@ -33,23 +33,38 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
 
 
 def _is_banded(ink: PageInk, table: Lattice, fills: Boxes) -> bool:
-    """Whether but every other row of a table is filled: below it, and a row of bare words, is one more as its last.
+    """Whether but every other row of a table is filled: beside it, and a row of bare words, is one more of its rows.
 
-    The headings and the first row are filled then, perhaps with a section's between; the words below tell the rows.
+    The headings and the first row are filled then, or two rows with a section's title between; the words tell the rows.
     """
-    first, bottom = table.xs[:2], table.ys[-1]
-    below = fills[(np.abs(fills[:, [0, 2]] - first) < _GAP).all(1) & (fills[:, 1] > bottom + _ROW_GAP)]
-    if not _ends_with_first_row(table) or not len(below):
+    if not _has_two_rows(table):
+        return False
+    above, below = _next_bands(table, fills)
+    (first, second), (last_but_one, last) = table.ys[:2], table.ys[-2:]
+    return _is_alike(ink, table, (above, first), (first + second) / 2) or _is_alike(
+        ink, table, (last, below), (last_but_one + last) / 2
+    )
+
+
+def _next_bands(table: Lattice, fills: Boxes) -> tuple[float, float]:
+    """Where the nearest fill above a table and in its first column ends, and where the nearest below begins."""
+    own = fills[(np.abs(fills[:, [0, 2]] - table.xs[:2]) < _GAP).all(1)]
+    above, below = own[own[:, 3] < table.ys[0] - _ROW_GAP, 3], own[own[:, 1] > table.ys[-1] + _ROW_GAP, 1]
+    return float(above.max(initial=-np.inf)), float(below.min(initial=np.inf))
+
+
+def _is_alike(ink: PageInk, table: Lattice, room: tuple[float, float], row: float) -> bool:
+    """Whether bare words stand in the room beside a table, as high as a row, and the band behind is like a `row`."""
+    top, bottom = room
+    if bottom - top > _TALL * float(np.diff(table.ys).max()):
         return False
     x, y = ink.word_middles.T
-    tall = _TALL * float(np.diff(table.ys).max())
-    nearest = float(below[:, 1].min())
-    alike = _colour_at(ink, first, (table.ys[-2] + bottom) / 2) == _colour_at(ink, first, nearest + _LEAST)
-    bare = (table.xs[0] < x) & (x < table.xs[-1]) & (bottom < y) & (y < nearest)
-    return alike and nearest < bottom + tall and bool(bare.any())
+    bare = (table.xs[0] < x) & (x < table.xs[-1]) & (top < y) & (y < bottom)
+    band = top - _LEAST if row > bottom else bottom + _LEAST
+    return bool(bare.any()) and _colour_at(ink, table.xs[:2], row) == _colour_at(ink, table.xs[:2], band)
 
 
-def _ends_with_first_row(table: Lattice) -> bool:
+def _has_two_rows(table: Lattice) -> bool:
     """Whether each row between the first and last is of parts of headings, or one cell across: a section's title."""
     rows = [set(row) for row in table.labels.tolist()]
     between = list(pairwise(rows[:-1]))
@@ -85,8 +100,8 @@ def _mosaics(tiles: Boxes, grounds: Boxes) -> list[Lattice]:
     if not len(tiles):
         return []
     tiles = _stretched(np.concatenate([tiles, *(_strips(tiles, ground) for ground in grounds)]))
-    groups = [tiles[group] for group in _neighbours(tiles) if _is_tiled(tiles[group])]
-    whole = [(lattice_of_cells(group), len(group)) for group in groups]
+    groups = [_whole(tiles[group]) for group in _neighbours(tiles)]
+    whole = [(lattice_of_cells(group), len(group)) for group in groups if len(group)]
     whole = [(lattice, count) for lattice, count in whole if not _has_hole(lattice, count, grounds)]
     tables = [lattice for lattice, count in whole if min(lattice.labels.shape) >= 2 and count >= _FEWEST]
     rows = [lattice for lattice, _ in whole if len(lattice.ys) == 2 and _lies_on(lattice, grounds)]
@@ -152,6 +167,26 @@ def _neighbours(tiles: Boxes) -> list[NDArray[np.intp]]:
 def _all(along: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Whether both of two comparisons, across and down, hold."""
     return along[..., 0] & along[..., 1]
+
+
+def _whole(tiles: Boxes) -> Boxes:
+    """Tiles that cover their common box, or those of them that are headings in rows of fewer and of more at its top.
+
+    Below such headings cells may be filled here and there: those of statuses, or of totals.
+    """
+    if _is_tiled(tiles):
+        return tiles
+    for bottom in distinct(tiles[:, 3])[::-1]:
+        upper: Boxes = tiles[tiles[:, 3] < bottom + 0.1]
+        if _is_tiled(upper) and np.ptp(upper[:, ::2]) > np.ptp(tiles[:, ::2]) - _GAP and _are_grouped(upper):
+            return upper
+    return tiles[:0]
+
+
+def _are_grouped(tiles: Boxes) -> bool:
+    """Whether the last two rows that tiles make are headings, some of them over several columns, below single cells."""
+    counts = [len(set(row)) for row in lattice_of_cells(tiles).labels.tolist()]
+    return len(counts) > 1 and 1 < counts[-2] < counts[-1] and all(count == 1 for count in counts[:-2])
 
 
 def _is_tiled(tiles: Boxes) -> bool:

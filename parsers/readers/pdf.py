@@ -9,6 +9,7 @@ import numpy as np
 from parsers.header_rows import shared_vocabulary
 from parsers.readers.aligned import Aligned, find_aligned
 from parsers.readers.arrays import Flags
+from parsers.readers.box_strips import find_strips
 from parsers.readers.boxed import find_boxed
 from parsers.readers.card_labels import with_labels
 from parsers.readers.cards import find_cards
@@ -42,9 +43,9 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
     for ink, furniture in with_furniture(inks):
         drawn = _ruled(ink)
         free = _outside(ink, drawn, ~furniture)
-        boxed = find_boxed(ink, free, boxed)
+        boxed = _boxed(ink, free, boxed)
         ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
-        panels = _beside_tables(ink, free, sidebars_of(ink, free), above)
+        panels = _beside_tables(ink, free, sidebars_of(ink, free, ~furniture), above)
         for panel in panels:
             free = free & ~panel.words
         words = word_lines(ink, free)
@@ -60,6 +61,12 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
             words = word_lines(ink, _outside(ink, cards, free))
         tables = [*ruled, *boxed, *aligned, *cards, *find_columns(ink, words)]
         yield (replace(ink, rooms=rooms, panels=panels) if rooms or panels else ink), tables
+
+
+def _boxed(ink: PageInk, free: Flags, above: list[Lattice]) -> list[Lattice]:
+    """The cards in boxes of a page: their labels stand beside each other, or under each other."""
+    strips = find_strips(ink, free, above)
+    return [*strips, *find_boxed(ink, _outside(ink, strips, free), above)]
 
 
 def _beside_tables(ink: PageInk, free: Flags, panels: tuple[Panel, ...], above: list[Aligned]) -> tuple[Panel, ...]:

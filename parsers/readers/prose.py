@@ -12,7 +12,8 @@ _DIGITS = re.compile(r"\d+")
 
 def without_prose(lines: list[TableLine]) -> tuple[list[TableLine], list[TableLine]]:
     """Lines without the chunks that run on as prose does, and those chunks, as lines of their own."""
-    prose = {id(chunk) for run in _runs(lines) if _is_prose([chunk for chunk, _ in run]) for chunk, _ in run}
+    runs = [run for run in _runs(lines) if _is_prose([chunk for chunk, _ in run]) and not _name_figures(run)]
+    prose = {id(chunk) for run in runs for chunk, _ in run}
     others = [(line, [chunk for chunk in line.chunks if id(chunk) not in prose]) for line in lines]
     of_prose = [(line, [chunk for chunk in line.chunks if id(chunk) in prose]) for line in lines]
     kept, left_out = ([_with_chunks(line, own) for line, own in parted if own] for parted in (others, of_prose))
@@ -48,6 +49,14 @@ def _runs_on(run: list[tuple[Chunk, TableLine]], chunk: Chunk, line: TableLine) 
         return False
     steps = [b.baseline - a.baseline for (_, a), (_, b) in pairwise([*run[-2:], (chunk, line)])]
     return min(steps) >= 0.8 * max(steps) and steps[-1] != 0
+
+
+def _name_figures(run: list[tuple[Chunk, TableLine]]) -> bool:
+    """Whether each text begins anew, and figures stand beside it: they tell what is counted."""
+    beside = ([other for other in line.chunks if other is not chunk] for chunk, line in run)
+    return all(not chunk.text[0].islower() for chunk, _ in run) and all(
+        others and all(other.figure for other in others) for others in beside
+    )
 
 
 def _is_prose(chunks: list[Chunk]) -> bool:

@@ -3,11 +3,13 @@
 All lengths are points.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import numpy as np
 
+from parsers.card_numbers import is_number
 from parsers.source import Box, Grid, Paragraph
 
 Item = Grid | Paragraph
@@ -21,7 +23,7 @@ def in_order(items: Sequence[Item], rooms: Sequence[Box]) -> list[Item]:
     """The items of a page as they are read; `rooms` are the parts of it that stand beside other text."""
     grids = [item for item in items if isinstance(item, Grid)]
     ordered = sorted(items, key=lambda item: _reading_place(item, grids))
-    return [*_by_column(ordered, rooms)] if rooms else ordered
+    return [*_by_column(ordered, rooms)] if rooms else _with_cards_as_numbered(ordered)
 
 
 def with_panels(items: Sequence[Item], panels: Sequence[tuple[float, Sequence[Paragraph]]]) -> list[Item]:
@@ -47,6 +49,25 @@ def _are_beside(one: Box, other: Box) -> bool:
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
     apart = one.x1 <= other.x0 or other.x1 <= one.x0
     return apart and 2 * shared >= min(one.bottom - one.top, other.bottom - other.top)
+
+
+def _with_cards_as_numbered(items: list[Item]) -> list[Item]:
+    """Items with the cards among them in the order of their numbers, where these count on down each column."""
+    places = {k: number for k, item in enumerate(items) if isinstance(item, Grid) and (number := _number(item))}
+    down = sorted(places, key=lambda k: (round(_box(items[k]).x0), _box(items[k]).top))
+    columns = [[*column] for _, column in groupby(down, key=lambda k: round(_box(items[k]).x0))]
+    if any(places[above] >= places[below] for column in columns for above, below in pairwise(column)):
+        return items
+    moved = dict(zip(places, sorted(places, key=lambda k: places[k]), strict=True))
+    return [items[moved.get(k, k)] for k in range(len(items))]
+
+
+def _number(grid: Grid) -> tuple[int, ...]:
+    """The parts of the number that stands across the top of a card, or beside all of it; nothing for another table."""
+    first = grid.cells[0] if grid.cells else None
+    if first is None or (first.column_span < grid.column_count and first.row_span < grid.row_count):
+        return ()
+    return tuple(map(int, re.findall(r"\d+", first.text))) if is_number(first.text) else ()
 
 
 def _by_column(items: Sequence[Item], rooms: Sequence[Box]) -> Iterator[Item]:

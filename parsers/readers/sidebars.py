@@ -14,12 +14,15 @@ _FEWEST_LINES = 2
 _WHITE = "#ffffff"
 
 
-def sidebars_of(ink: PageInk, free: Flags) -> tuple[Panel, ...]:
-    """The panels with free words that have text on one side only, set without regard to the lines in the panel."""
+def sidebars_of(ink: PageInk, free: Flags, own: Flags) -> tuple[Panel, ...]:
+    """The panels with free words that have text on one side only, set without regard to the lines in the panel.
+
+    That text is of the page's `own` words, those that are no running heads; it may be a table.
+    """
     found: list[Panel] = []
     for panel in _panels(ink):
         inside = free & _within(ink.word_middles, panel)
-        if inside.any() and _stands_apart(ink, panel, inside, free):
+        if inside.any() and _stands_apart(ink, panel, inside, own):
             found.append(Panel(inside, float(panel[1])))
             free = free & ~inside
     return tuple(found)
@@ -42,10 +45,10 @@ def _within(middles: Boxes, panel: Boxes) -> Flags:
     return inside
 
 
-def _stands_apart(ink: PageInk, panel: Boxes, inside: Flags, free: Flags) -> bool:
+def _stands_apart(ink: PageInk, panel: Boxes, inside: Flags, own: Flags) -> bool:
     """Whether other words stand beside a panel, on one side, none across its edges, and most lines are not level."""
     x0, top, x1, bottom = ink.word_boxes.T
-    beside = free & ~inside & (top < panel[3]) & (panel[1] < bottom)
+    beside = own & ~inside & (top < panel[3]) & (panel[1] < bottom)
     right, left = beside & (x0 >= panel[2] - _SLACK), beside & (x1 <= panel[0] + _SLACK)
     fits = bool((x0[inside] >= panel[0] - _SLACK).all() and (x1[inside] <= panel[2] + _SLACK).all())
     on_one_side = bool(beside.any()) and ((right == beside).all() or (left == beside).all())

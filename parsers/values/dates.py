@@ -49,7 +49,7 @@ _AFTER = (
     (r"\s*\(?(?:provisional|tbc|to be confirmed)\b", Qualifier.PROVISIONAL),
     (r"\s*for\s+(?:\d+|an?|one|two|three|four|five|six|ten|twelve)[\s-]+(?:years?|months?|weeks?)\b", Qualifier.FROM),
     (
-        r"\s*(?:\+|(?:and\s+)?onwards?\b|(?:[-–—]|and|then|to)\s*on-?\s?going\b|and beyond\b)",
+        r"\s*(?:\+|(?:and\s+)?onwards?\b|(?:[-–—]|and|to)\s*on-?\s?going\b|and beyond\b)",
         Qualifier.FROM,
     ),
 )

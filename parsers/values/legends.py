@@ -59,7 +59,7 @@ def define_marks(texts: Iterable[str]) -> tuple[dict[str, Rag], dict[str, Status
 
 def _marked(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each mark with what stands from it to the next, in texts that begin with one or with a label before it."""
-    for text in texts:
+    for text in (text for text in texts if not text.isascii()):  # as no mark is
         before, *pieces = _SYMBOL.split(text)
         if pieces and (not before.strip() or before.rstrip().endswith(":")):
             for mark, meaning in zip(pieces[::2], pieces[1::2], strict=True):

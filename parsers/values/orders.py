@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from schema.vocabulary import fold, word_lists
+from parsers.values.references import leading_reference
+from schema.vocabulary import fold, spellings, word_lists
 
 _MARKS = re.compile(r"^(?:[^\W\d_]?[\W\d_]+)+(?=[^\W\d_]{2})")  # a bullet, number or letter before the first word
 
@@ -23,6 +24,19 @@ def is_order(text: str) -> bool:
     (True, False)
     """
     return f"{fold(_MARKS.sub('', text))} ".startswith(_beginnings())
+
+
+def tells_to_act(text: str) -> bool:
+    """Whether a text is an order, perhaps behind its reference: `Action 4 – Plant trees`."""
+    numbered = leading_reference(text)
+    return is_order(numbered.text if numbered else text)
+
+
+def is_action(title: str) -> bool:
+    """Whether a title tells to act, or calls itself an action: `Action 4 – Trees`."""
+    numbered = leading_reference(title)
+    named = numbered is not None and "action" in spellings("headings").get(fold(numbered.label), ())
+    return named or tells_to_act(title)
 
 
 @cache

@@ -22,6 +22,7 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r",|\s[-–—]\s(?=[A-Z])")  # behind a post stands what it is for: `Service Manager - Parking`
+_POST_WORDS = 2  # `portfolio holder`
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -93,7 +94,13 @@ def is_post(text: str) -> bool:
     posts = role_words("posts")
     before_of = any(word in posts and after in ("of", "for") for word, after in pairwise(bare))
     before, *behind = _SUBJECT.split(text, maxsplit=1)
-    return bare[0] in posts or bare[-1] in posts or before_of or (bool(behind) and is_post(before))
+    begins_or_ends = any(_ends(bare, count) & posts for count in range(1, _POST_WORDS + 1))
+    return begins_or_ends or before_of or (bool(behind) and is_post(before))
+
+
+def _ends(words: list[str], count: int) -> set[str]:
+    """The first and the last few of some words."""
+    return {" ".join(words[:count]), " ".join(words[-count:])}
 
 
 def begins_with_rank(text: str) -> bool:

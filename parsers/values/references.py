@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from string import ascii_lowercase, digits
 
@@ -15,7 +16,7 @@ _LEADING = re.compile(
     r"(?P<label>(?:action|task|measure|recommendation|ref|no)\b\.?\s+)?"
     r"(?P<ref>(?:[A-Z][A-Za-z&]{0,5}[-. ]?)?\d{1,3}(?:[.-]\d{1,3})+[a-z]?|(?!FY)[A-Z]{1,6}\d{2,4}/\d{1,3}"
     r"|[A-Z]{1,4}[- ]?\d{1,3}[a-z]?"
-    r"|\d{1,3}[a-z]?(?=[.):]))"
+    r"|\d{1,3}[a-z]?(?=[.):])|(?(label)\d{1,3}[a-z]?(?=\s[–—-]\s)|(?!)))"
     r"[.):]*\s*(?:[–—-]\s+)?(?P<rest>(?<=[\s–—-])\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -32,6 +33,7 @@ class Numbered:
     label: str
 
 
+@lru_cache(maxsize=4096)
 def is_reference(text: str) -> bool:
     """Whether a text is a reference such as `1.2`, `CS ALL 01`, `L&S 03` or `A12b`; `May 2021` is none.
 

@@ -1,0 +1,61 @@
+"""A card: one action with its labels and their values, and the number that it may have above its title or labels."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from parsers.card_numbers import number_apart
+from parsers.source import Cell
+from parsers.stacked import Pair
+from parsers.values.references import is_reference
+from schema.vocabulary import fold_heading
+
+
+class Card(NamedTuple):
+    """One action: its labels with the cells that hold them, each with its value, and where it stands.
+
+    A blank label goes on with the value of the label above it. `title` is the text across the card's top or right
+    above it, parted from its `reference` where it begins with one, `over` those above that; `row` is where the card
+    begins in its grid; its `section` is that of the cards below, too.
+    """
+
+    grid: int
+    row: int
+    pairs: tuple[Pair, ...]
+    title: Cell | None
+    section: Cell | None = None
+    reference: Cell | None = None
+    over: tuple[Cell, ...] = ()
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels, folded, in order."""
+        return labels_of(self.pairs)
+
+
+def labels_of(pairs: Sequence[Pair]) -> list[str]:
+    """The labels of pairs, folded."""
+    return [fold_heading(label.text) for label, _ in pairs if label.text]
+
+
+def with_own_reference(card: Card) -> Card:
+    """A card whose title stands below a reference, in a row of its own, perhaps behind a word: `Action 1.1`."""
+    *over, above = card.over or (None,)
+    if above is None or card.reference:
+        return card
+    if parted := _number_apart(above):
+        return card._replace(reference=parted[1], over=(*over, parted[0]))
+    return card._replace(reference=above, over=tuple(over)) if is_reference(above.text) else card
+
+
+def with_number_of_label(card: Card) -> Card:
+    """A card whose first label alone has a number, as `Finding 3` may: this is the reference of the card."""
+    (first, value), *rest = card.pairs
+    parted = _number_apart(first)
+    if parted is None or card.reference or any(number_apart(label.text) for label, _ in rest):
+        return card
+    return card._replace(reference=parted[1], pairs=((parted[0], value), *rest))
+
+
+def _number_apart(cell: Cell) -> tuple[Cell, Cell] | None:
+    parted = number_apart(cell.text)
+    return (cell._replace(text=parted[0]), cell._replace(text=parted[1])) if parted else None

@@ -1,0 +1,77 @@
+"""The boxes on a page that may hold a card: frames, the corners of which may be round, and fills.
+
+All lengths are points; boxes are rows of x0, top, x1, bottom.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from parsers.readers.arrays import Boxes, Flags, as_boxes
+from parsers.readers.ink import PageInk
+from parsers.readers.rulings import Rulings
+
+_NARROWEST, _LOWEST = 90.0, 40.0  # no card is smaller
+_CORNER = 6.0  # half the radius of the largest round corner
+_MOST = 200  # boxes of a page: a picture has more
+_SAME = 2.0  # sides that end so near end together
+
+
+def _boxes(ink: PageInk) -> Boxes:
+    """The frames and fills that may hold a card."""
+    found = np.concatenate([as_boxes([*_frames(ink.rulings)]), ink.fill_boxes])
+    width, height = (found[:, 2:] - found[:, :2]).T
+    large: Boxes = found[(width > _NARROWEST) & (height > _LOWEST)].round(1)
+    return large if len(large) <= _MOST else large[:0]
+
+
+def boxes_with_words(ink: PageInk, free: Flags) -> list[tuple[float, ...]]:
+    """The boxes that may hold a card and hold the middle of a free word, each once, from the left."""
+    boxes = _boxes(ink)
+    x, y = ink.word_middles[free].T
+    x0, top, x1, bottom = boxes.T[:, :, None]
+    holds = (x0 < x) & (x < x1) & (top < y) & (y < bottom)
+    return sorted(set(map(tuple, boxes[holds.any(1)].tolist())))
+
+
+def words_in(ink: PageInk, box: Sequence[float], free: Flags) -> Flags:
+    """The free words whose middles stand in a box."""
+    x0, top, x1, bottom = box
+    at, height = ink.word_middles.T
+    inside: Flags = free & (x0 < at) & (at < x1) & (top < height) & (height < bottom)
+    return inside
+
+
+def _frames(rulings: Rulings) -> Iterator[tuple[float, float, float, float]]:
+    """The boxes that two upright rulings make with two across, of which round corners may keep them apart."""
+    y, begin, end = rulings.across.T
+    sides = sorted(rulings.down.tolist(), key=lambda side: (round(side[1]), round(side[2]), side[0]))
+    for (x0, top, bottom), (x1, *other) in pairwise(sides):
+        if x1 - x0 < _NARROWEST or max(abs(top - other[0]), abs(bottom - other[1])) > _SAME:
+            continue
+        within = (np.abs(begin - x0 - _CORNER) <= _CORNER + _SAME) & (np.abs(x1 - end - _CORNER) <= _CORNER + _SAME)
+        upper = y[within & (np.abs(top - y - _CORNER) <= _CORNER + _SAME)]
+        lower = y[within & (np.abs(y - bottom - _CORNER) <= _CORNER + _SAME)]
+        if len(upper) and len(lower):
+            yield x0, float(upper.max()), x1, float(lower.min())
+
+
+def largest_apart(boxes: Sequence[Sequence[float]]) -> list[int]:
+    """The places of boxes without those that share room with a larger one, from the top, level ones from the left."""
+    kept: list[int] = []
+    for place in sorted(range(len(boxes)), key=lambda place: -_area(boxes[place])):
+        if not any(_overlap(boxes[place], boxes[other]) for other in kept):
+            kept.append(place)
+    return sorted(kept, key=lambda place: (boxes[place][1], boxes[place][0]))
+
+
+def _area(box: Sequence[float]) -> float:
+    x0, top, x1, bottom = box
+    return (x1 - x0) * (bottom - top)
+
+
+def _overlap(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether two boxes share some room."""
+    (x0, top, x1, bottom), (left, upper, right, lower) = one, other
+    return x0 + _SAME < right and left + _SAME < x1 and top + _SAME < lower and upper + _SAME < bottom
