@@ -70,8 +70,9 @@ def _do(task: dict[str, Any]) -> bytes:
     if task["verb"] == "tables":
         from parsers.readers import read_document
         from parsers.source import table_records
+        from parsers.spreads import source_of_file
 
-        tables = table_records(read_document(path, settings.reader))
+        tables = table_records(source_of_file(read_document(path, settings.reader)))
         return b"[" + b",".join(json.dumps(table).encode() for table in tables) + b"]"
     from pydantic import TypeAdapter
 

@@ -14,6 +14,7 @@ from parsers.plan import build_plan
 from parsers.readers import read_document
 from parsers.readers.pdfium.render import page_picture
 from parsers.source import Box, Grid, Page
+from parsers.spreads import source_of_file
 from parsers.text import without_marks
 from schema.findings import DocumentError
 from schema.plan import ParsedAction, ParsedPlan, Reading
@@ -44,7 +45,7 @@ def draw_pages(path: Path, settings: CouncilReading, out: Path) -> list[str]:
         raise DocumentError("file-type-unknown", f"{path.name} has no pages to draw on; leave out --out.")
     plan = build_plan(source, settings)
     out.mkdir(parents=True, exist_ok=True)
-    return [_draw_page(path, page, plan, out) for page in source.pages]
+    return [_draw_page(path, page, plan, out) for page in source_of_file(source).pages]
 
 
 def _draw_page(path: Path, page: Page, plan: ParsedPlan, out: Path) -> str:

@@ -1,11 +1,12 @@
 """Which column of a table holds its actions, beside titles, measures and recommendations."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.column import EXTRA, UNKNOWN, Column, holds_values, values_of
 from parsers.header_rows import own_part
-from parsers.question_headings import names_part
+from parsers.question_headings import field_asked_for, names_part
 from parsers.table import Table
 from parsers.ticks import CHOICES, TICK
 from parsers.totals import is_total
@@ -26,6 +27,9 @@ _RECOMMENDATIONS = ("recommendation", "recommendations")
 _ANSWERS = ("agreed action", "agreed actions", "management action", "management actions", "action to be taken",
             "actions to be taken", "action agreed", "actions agreed", "agreed management action", "action to take",
             "actions to take", "action required", "actions required", "action needed", "actions needed")  # fmt: skip
+_REPLIES = {"response", "responses", "reply", "replies"}
+_MAY_ANSWER, _TOLD_OF = (EXTRA, "milestones"), (EXTRA, "progress")
+_WILL = re.compile(r"\b(?:will|shall|(?:is|are) to be)\b", re.IGNORECASE)
 _SCHEMES = ("scheme", "scheme name", "scheme title", "name of scheme")
 _TITLES = ("title", *_SCHEMES)
 _MEASURE = ("measures", "measure")  # which may be what is done
@@ -113,7 +117,8 @@ def answers_first(columns: list[Column], table: Table) -> list[Column]:
     """What is agreed on beside each recommendation is the action; the recommendation is kept as it stands."""
     actions = [c for c in columns if c.field == "action"]
     asked = next((c for c in actions if fold_heading(c.heading).endswith(_RECOMMENDATIONS)), None)
-    answers = [c for c in columns if c.field in (EXTRA, "milestones") and _names_answers(c, table)]
+    answers = [c for c in columns if c.field in _MAY_ANSWER and _names_answers(c, table)]
+    answers = answers or [c for c in columns if asked and c.field in _TOLD_OF and _replies(c, asked, table)]
     if asked is None or not answers or not _answers_each(table, asked.index, answers[0].index):
         return columns
     changed = {asked.index: EXTRA, answers[0].index: "action"}
@@ -124,14 +129,33 @@ def answers_first(columns: list[Column], table: Table) -> list[Column]:
 def _names_answers(column: Column, table: Table) -> bool:
     """Whether a heading is one of actions, or ends or begins with what is agreed on: `Agreed action, owner and date`.
 
-    Under what will be done (`Action we will take`) some values at least are orders; `Agreed` is none.
+    Under what will be done (`What the board will do`) some values at least tell so; `Agreed` does not.
     """
     folded = fold_heading(column.heading)
     known = "action" in spellings("headings").get(folded, ())
     if column.field == EXTRA and (known or folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS)):
         return True
-    begins = folded.startswith("what we will do" if column.field == "milestones" else _DONE)
-    return begins and column.why != "vocabulary" and _tell_what_to_do(values_of(table, column.index), _FEW)
+    asked = folded.startswith(_DONE) or " we will" in folded or field_asked_for(folded) in ("action", "milestones")
+    return asked and column.why != "vocabulary" and _promise(values_of(table, column.index), _FEW)
+
+
+def _replies(column: Column, asked: Column, table: Table) -> bool:
+    """Whether values under a mere `Response` are orders, or tell what will be done, several to a recommendation."""
+    values = values_of(table, column.index)
+    if not _is_reply(column):
+        return False
+    several = len(values) > len(values_of(table, asked.index))
+    return _tell_what_to_do(values, _MOST) or (several and _promise(values, _MOST))
+
+
+def _is_reply(column: Column) -> bool:
+    return not _REPLIES.isdisjoint(fold_heading(column.heading).split())
+
+
+def _promise(values: Sequence[str], least: float) -> bool:
+    """Whether a share of values are orders or tell what will be done."""
+    told = sum(_WILL.search(value) is not None or tells_to_act(value) for value in values)
+    return bool(values) and told >= least * len(values)
 
 
 def _answers_each(table: Table, asked: int, answer: int) -> bool:
@@ -157,6 +181,7 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     unknown = open_ones if all(told) else []
     aims = [c for c in columns if c.field in _IN_PLACE or fold_heading(c.heading) in _MAY_BE_ORDERS]
     of_orders = [column for column in unknown if _tell_what_to_do(values_of(table, column.index), _MOST)]
+    of_orders += [column for column in unknown if _is_reply(column) and _promise(values_of(table, column.index), _MOST)]
     of_orders += [column for column in aims if _tell_what_to_do(values_of(table, column.index), _FEW)]
     dated = all(told) and not fields.isdisjoint(_DATED)
     found = of_orders or (_names_of_rows(columns, fields, table) if dated else [])

@@ -46,7 +46,7 @@ class _Piece(NamedTuple):
 def ended(text: str) -> Ended | None:
     """A text parted from the lead and time that end it, in brackets or behind dashes; `None` where none do."""
     for before, end in (*_bracketed(text), *_dashed(text)):
-        lead, when = _who_and_when(end)
+        lead, when = who_and_when(end)
         if before.strip(_AROUND) and _tells(lead, when):
             return Ended(before.strip(_AROUND), lead, when)
     return None
@@ -70,7 +70,7 @@ def ends_with_leads(texts: Sequence[str]) -> list[Ended | None]:
 def _parted(text: str, form: Callable[[str], Iterator[tuple[str, str]]]) -> Ended | None:
     """A text parted from what may be a lead, with a time beside it or without."""
     for before, end in form(text):
-        lead, when = _who_and_when(end)
+        lead, when = who_and_when(end)
         if before.strip(_AROUND) and lead[:1].isupper() and len(words(lead)) <= _LEAD_WORDS:
             return Ended(before.strip(_AROUND), lead, when)
     return None
@@ -100,7 +100,7 @@ def _dashed(text: str) -> Iterator[tuple[str, str]]:
     bare = text.rstrip(_STOPS)
     for dash in list(_DASH.finditer(bare))[-3:]:
         end = bare[dash.end() :]
-        lead, when = _who_and_when(end)
+        lead, when = who_and_when(end)
         goes_on = lead[:1].islower() and _DASH.search(lead)  # `– two sites at first – Chief Executive`
         if when and names_leads(lead) and not goes_on:
             yield bare[: dash.start()], end
@@ -114,7 +114,7 @@ def _behind_dash(text: str) -> Iterator[tuple[str, str]]:
     yield from parted[-1:]
 
 
-def _who_and_when(end: str) -> tuple[str, str]:
+def who_and_when(end: str) -> tuple[str, str]:
     """The lead and the time that an end prints: by its labels, else the parts at one side that tell a time."""
     pairs = dashed(end, 1).pairs
     of_posts = any(" " in label and is_post(label) for label, _ in pairs)  # `Service Manager – Parking` is one lead
@@ -133,7 +133,7 @@ def _who_and_when(end: str) -> tuple[str, str]:
 
 def _count_of_times(pieces: Iterable[_Piece]) -> int:
     """How many parts tell a time before the first that does not."""
-    return sum(1 for _ in takewhile(lambda piece: _tells_time(piece.text), pieces))
+    return sum(1 for _ in takewhile(lambda piece: tells_time(piece.text), pieces))
 
 
 def _between(end: str, pieces: Sequence[_Piece]) -> str:
@@ -156,7 +156,7 @@ def _labelled(piece: str) -> tuple[str, str]:
     """The field that the label of a part names, and its value; a blank field for one without a label."""
     if by := _BY.match(piece):
         value = piece[by.end() :]
-        return ("target_text" if _tells_time(value) else "lead_text"), value
+        return ("target_text" if tells_time(value) else "lead_text"), value
     label, value = first_label(piece) or ("", piece)
     return _field_of(label), value
 
@@ -178,7 +178,7 @@ def _of_labels(values: Iterable[tuple[str, str]]) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=256)
-def _tells_time(text: str) -> bool:
+def tells_time(text: str) -> bool:
     """Whether a part tells a time, or where the action stands, and is no lead."""
     if any(found.span for found in find_dates(text, DateContext())) or horizon_names(text) or is_status(text):
         return True

@@ -65,7 +65,7 @@ def _columns_of(
         return shared
     fields = {column.index: column.field for column in shared}
     alone = map_headings(table, own)
-    agree = all(fields.get(c.index) in (c.field, None) or c.why.startswith(_BY_PART) for c in alone)
+    agree = all(fields.get(c.index) in (c.field, None) or c.why.startswith((_BY_PART, UNKNOWN)) for c in alone)
     return shared if agree else alone
 
 

@@ -1,13 +1,14 @@
 """What the record of a plan needs of its document beside the tables of actions: the document itself may then go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from parsers.about import About, title_of
 from parsers.council import Reading as CouncilReading
 from parsers.draft import RowSettings
 from parsers.legend import read_legend
-from parsers.source import Source
+from parsers.source import Source, Spread
+from parsers.spreads import spreads_of
 from parsers.text import word_count
 from parsers.values.objectives import objective_titles
 from schema.plan import Finding
@@ -18,7 +19,7 @@ _OPENING_WORDS = 400
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A document as a whole; `vocabulary` holds its words, lower case."""
+    """A document as a whole; `vocabulary` holds its words, lower case, `spreads` where printed pages stand."""
 
     reader: str
     media_type: str
@@ -29,6 +30,7 @@ class Outline:
     vocabulary: set[str]
     has_tables: bool
     findings: tuple[Finding, ...]
+    spreads: Mapping[int, Spread]
 
 
 def outline_of(source: Source) -> Outline:
@@ -44,6 +46,7 @@ def outline_of(source: Source) -> Outline:
         vocabulary=_vocabulary(texts),
         has_tables=bool(source.grids),
         findings=source.findings,
+        spreads=spreads_of(source),
     )
 
 

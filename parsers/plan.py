@@ -18,10 +18,12 @@ from parsers.inner_tables import with_inner_tables
 from parsers.labelled import with_labelled
 from parsers.labelled_rows import with_labelled_rows
 from parsers.outline import outline_of, settings_of
+from parsers.parted_columns import with_parted_columns
 from parsers.purpose import why_not_actions
 from parsers.readers import read_document
 from parsers.running_heads import with_running_heads
 from parsers.source import Source
+from parsers.spreads import plan_of_file
 from parsers.table import Table
 from parsers.table_findings import table_reading, unread_findings
 from parsers.tables import find_tables
@@ -56,7 +58,7 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     found = find_tables(source, vocabulary, titles, names_above(parts))
     titled = {number: title.text for number, title in titles.items()}
     whole = with_labelled_rows(with_halves_joined(found.tables, titled))
-    mapped = aims_below_titles(map_all(whole, own), titled)
+    mapped = aims_below_titles(map_all(with_parted_columns(whole), own), titled)
     judged = without_facts([(table, columns, why_not_actions(table, columns)) for table, columns in mapped], titled)
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
     editions, owners = find_editions(source, parts, [table for table, _ in of_actions])
@@ -80,7 +82,7 @@ def _plan_of(builder: PlanBuilder, editions: list[_Edition]) -> ParsedPlan:
         builder.begin_edition(edition.about, edition.settings, edition.tables)
         while edition.tables:
             builder.add_table(*edition.tables.pop(0))
-    return builder.plan()
+    return plan_of_file(builder.plan(), builder.outline.spreads)
 
 
 def _captions(tables: list[tuple[Table, list[Column]]]) -> list[str]:

@@ -23,7 +23,7 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
                 "do", "doing", "act", "carrying"}, "lead_text"),
     (("who", "did"), None, "lead_text"),
     (("what", "resources"), None, "resources"),
-    (("how",), {"do", "done", "deliver", "delivered", "achieve", "achieved"}, "milestones"),
+    (("how",), {"do", "done", "deliver", "delivered", "achieve", "achieved", "implement", "implemented"}, "milestones"),
     (("what",), {"cost", "costs"}, "resources"),
     (("what", "needs"), {"change", "improve"}, None),
     (("what", "difference"), None, "outcomes"),

@@ -39,6 +39,13 @@ class Place(NamedTuple):
     locator: str | None = None
 
 
+class Spread(NamedTuple):
+    """Where a printed page stands in the file: the page there, and where on that its left edge is."""
+
+    page: int
+    left: float
+
+
 def around(places: Sequence[Place]) -> Place:
     """The place of what begins in the first of some places, as far as its page goes."""
     boxes = [place.box for place in places if place.box and place.page == places[0].page]
@@ -106,12 +113,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, or the whole of a document without pages, in reading order; sizes in points."""
+    """One page, or the whole of a document without pages, in reading order; sizes in points.
+
+    In a file with spreads it is a printed page: `number` counts these, and the `spread` tells where in the file it is.
+    """
 
     number: int | None
     width: float | None
     height: float | None
     items: tuple[Paragraph | Grid, ...]
+    spread: Spread | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -272,6 +272,28 @@ def test_findings_sorts_and_answers_beside_a_recommendation_are_not_done(
     assert [a.action for a in plan.actions] == ["Plant trees", "Mow less"]
 
 
+@pytest.mark.parametrize("heading", ["What I will do", "What the board will do", "How we will implement it",
+                                     "Steps we will take", "Cabinet response", "Management response"])  # fmt: skip
+def test_what_answers_a_recommendation_is_done(tmp_path: Path, heading: str):
+    """One recommendation may have several answers, as orders or as promises."""
+    rows = ["Recommendation|Accepted?|Ref|" + heading + "|Lead|By when",
+            "That trees are planted|Yes|1a|Plant 40 trees|Ranger|May 2026",
+            "||1b|Agreed. The meadow will be mown less|Clerk|May 2027"]  # fmt: skip
+    plan = word_plan(tmp_path, [row.split("|") for row in rows], (1, 0, 2, 0), (1, 1, 2, 1))
+    assert [(a.ref, a.action) for a in plan.actions] == [
+        ("1a", "Plant 40 trees"),
+        ("1b", "Agreed. The meadow will be mown less"),
+    ]
+    assert {(a.extras or {})["Recommendation"] for a in plan.actions} == {"That trees are planted"}
+
+
+@pytest.mark.parametrize("response", ["Accepted", "The council agrees with this", "Planted last year"])
+def test_a_response_that_promises_nothing_is_no_action(tmp_path: Path, response: str):
+    """The recommendation is then what is to be done."""
+    plan = plan_of(tmp_path, "Recommendation|Response|Lead|By when", f"Plant trees|{response}|Ranger|May 2026")
+    assert [action.action for action in plan.actions] == ["Plant trees"]
+
+
 def test_whom_something_helps_leads_nothing(tmp_path: Path):
     """`Who will this help?` asks for others than `Who will help?`."""
     assert [field_asked_for(f"who will {asked}") for asked in ("this help", "benefit", "help")] == [
@@ -297,6 +319,17 @@ def test_a_table_that_contradicts_its_like_has_columns_of_its_own(tmp_path: Path
     actions = parse_document(tmp_path / "plan.html", Reading()).actions
     assert [a.target_text for a in actions] == ["May 2021", "May 2022", None, None]
     assert [a.measures for a in actions[2:]] == ["500 seeds", "20 trees"]
+
+
+def test_a_table_of_one_row_has_the_columns_of_its_like(tmp_path: Path):
+    """One number alone under `#` tells nothing; those of the table before show that they are references."""
+    body = ""
+    for title, rows in (("Ponds", [["1.1", "Dig ponds"], ["1.2", "Mow less"]]), ("Seeds", [["2.1", "Sow seeds"]])):
+        texts = [["#", "Action", "Lead"], *([*row, "Ranger"] for row in rows)]
+        lines = ("".join(f"<td>{text}</td>" for text in row) for row in texts)
+        body += f"<h2>{title}</h2><table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
+    (tmp_path / "plan.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
+    assert [a.ref for a in parse_document(tmp_path / "plan.html", Reading()).actions] == ["1.1", "1.2", "2.1"]
 
 
 def test_barriers_beside_progress_are_no_progress(tmp_path: Path):

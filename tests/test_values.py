@@ -32,7 +32,8 @@ PLAN = DateContext(range(2014, 2019))
      ("No progress", "not_started"), ("Superseded by A12", "cancelled"), ("Aim achieved", "complete"), ("Live", None), ("Actioned", "complete"),
      ("Reprogrammed", "at_risk"), ("Planned", "not_started"), ("Incomplete", None), ("Complete2", "complete"), ("Awaiting decision", None),
      ("Broadly on track", "on_track"), ("Slower progress than planned", "at_risk"), ("Not implemented", "not_started"),
-     ("Partially embedded", "ongoing"), ("Target not met", "overdue"), ("Slight delay", "at_risk"), ("Moved to BAU", None)],
+     ("Partially embedded", "ongoing"), ("Target not met", "overdue"), ("Slight delay", "at_risk"), ("Moved to BAU", None),
+     ("Open - overdue", "overdue"), ("Open", "ongoing")],
 )  # fmt: skip
 def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: str | None):
     """Unknown words give no status."""
@@ -47,7 +48,8 @@ def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: s
      ("May 2016 (action confirmed complete 9/11/16)", "complete", None), ("Complete by March 2017", None, None),
      ("To be completed by March 2017", None, None), ("Sessions delivered in schools", None, None),
      ("Open days in May", None, None), ("Complete review by Dec 2016", None, None),
-     ("In place for Sept 2017", None, None), ("Achieved when all trained", None, None), ("Complete Contract awarded", "complete", None)],
+     ("In place for Sept 2017", None, None), ("Achieved when all trained", None, None), ("Done", "complete", None),
+     ("Done by May 2017", None, None), ("Complete Contract awarded", "complete", None)],
 )  # fmt: skip
 def test_a_target_cell_tells_a_status_beside_its_date(text: str, status: str | None, second: str | None):
     """Only unmistakable words count there."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from parsers.readers.arrays import Boxes, Flags
 from parsers.readers.rulings import Rulings, find_rulings
+from parsers.source import Spread
 
 
 class Panel(NamedTuple):
@@ -23,7 +24,8 @@ class PageInk:
     x0, top, x1, bottom of straight strokes; `baselines` and `sizes` the height at which each word stands and the size
     of its type; `fill_colours` one `#rrggbb` a fill, in drawing order; `symbol_colours` that of each word that is but a
     circle or another mark, by the word's index. `rooms` tell of each part of the page that is read by itself which
-    words stand in it, `panels` are those beside the text; the `watermark` is none of its words.
+    words stand in it, `panels` are those beside the text; the `watermark` is none of its words. In a file with spreads
+    it is a printed page, and `spread` tells where in the file that is.
     """
 
     number: int
@@ -40,6 +42,7 @@ class PageInk:
     rooms: tuple[Flags, ...] = ()
     panels: tuple[Panel, ...] = ()
     watermark: str = ""
+    spread: Spread | None = None
 
     @cached_property
     def word_middles(self) -> Boxes:

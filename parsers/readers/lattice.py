@@ -86,10 +86,10 @@ def find_lattices(ink: PageInk) -> list[Lattice]:
     tables = (_lattice(across[a], down[d], tolerance) for a, d in _connected(across, down, tolerance))
     found = sorted((table for table in tables if table), key=lambda table: (table.ys[0], table.xs[0]))
     inner_first = sorted(found, key=lambda table: -sum(other.encloses(table) for other in found))
-    return [_parted_by_text(ink, table) for table in inner_first]
+    return [parted_by_text(ink, table) for table in inner_first]
 
 
-def _parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
+def parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
     """A table in which wide cells are parted where their text keeps to the columns: some rows lack upright rulings."""
     wide = [(label, span) for label, span in enumerate(table.spans) if span[3] - span[1] > 1]
     if not wide:

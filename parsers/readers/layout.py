@@ -20,7 +20,7 @@ from parsers.readers.lattice import Lattice
 from parsers.readers.lead_lines import whole_texts
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
 from parsers.readers.reading_order import in_order, with_panels
-from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source, in_hundredths
+from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source, Spread, in_hundredths
 from parsers.text import begins_item, tidy
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
@@ -58,6 +58,7 @@ class _Layout:
     rooms: list[Box]
     panels: list[float]
     watermark: str
+    spread: Spread | None
 
 
 def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice]]]) -> Source:
@@ -66,7 +67,8 @@ def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice
     if not any(page.items for page in composed):
         count = f"{len(composed)} page{'' if len(composed) == 1 else 's'}"
         raise DocumentError("no-text", f"{path.name} holds no text on its {count}, only pictures.")
-    return Source(reader, "application/pdf", len(composed), composed, _findings(path))
+    last = composed[-1].spread
+    return Source(reader, "application/pdf", last.page if last else len(composed), composed, _findings(path))
 
 
 def compose_pages(pages: Iterable[tuple[PageInk, list[Lattice]]], *, shows_breaks: bool = True) -> tuple[Page, ...]:
@@ -110,7 +112,7 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
     marked = [(Box(*ink.word_boxes[k].tolist()), colour) for k, colour in coloured]
     rooms = [Box(*around(ink.word_boxes[room])) for room in ink.rooms]
     panels = [panel.top for panel in ink.panels]
-    return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms, panels, ink.watermark)
+    return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms, panels, ink.watermark, ink.spread)
 
 
 def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[str | None]:
@@ -174,7 +176,7 @@ def _page(layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Page:
         for top, own in zip(layout.panels, texts[count:], strict=True)
     ]
     over = [Paragraph(layout.watermark, Place(layout.number), is_running=True)] if layout.watermark else []
-    return Page(layout.number, layout.width, layout.height, (*with_panels(items, panels), *over))
+    return Page(layout.number, layout.width, layout.height, (*with_panels(items, panels), *over), layout.spread)
 
 
 def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Iterator[Paragraph]:

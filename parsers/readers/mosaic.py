@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from parsers.readers.arrays import Boxes, as_boxes, distinct, median, places_of
 from parsers.readers.ink import PageInk, middles_of
-from parsers.readers.lattice import Lattice, lattice_of_cells
+from parsers.readers.lattice import Lattice, lattice_of_cells, parted_by_text
 
 _GAP = 2.0  # points: tiles further apart than this are no neighbours
 _ROW_GAP, _UNEVEN = 8.0, 1.0  # rows of tiles may stand so far apart, and differ so in that
@@ -22,14 +22,14 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
     """The tables outside `ruled` ones whose cells are filled one by one, from the top.
 
     They have at least two rows and two columns; a page break may leave a single row of one, on a ground, with the
-    columns of another.
+    columns of another. One fill may lie behind all headings, the text of which keeps to the columns.
     """
     fills = _large_fills(ink)
     if len(fills) < _FEWEST or _all_inside(fills, ruled):
         return []  # most pages: what is filled are cells of ruled tables
     found = _mosaics(*_tiles_on_grounds(fills, ink.width))
     free = [table for table in found if not any(table.overlaps(other) for other in ruled)]
-    return [table for table in free if not _is_banded(ink, table, fills)]
+    return [parted_by_text(ink, table) for table in free if not _is_banded(ink, table, fills)]
 
 
 def _is_banded(ink: PageInk, table: Lattice, fills: Boxes) -> bool:

@@ -25,13 +25,14 @@ from parsers.readers.mosaic import find_mosaics
 from parsers.readers.pdfium.pages import page_inks
 from parsers.readers.rooms import rooms_beside
 from parsers.readers.sidebars import sidebars_of
+from parsers.readers.spreads import with_spreads_parted
 from parsers.source import Source
 from schema.vocabulary import fold_heading
 
 
 def read_pdf(path: Path) -> Source:
     """A PDF; raises `DocumentError` for one that is damaged, encrypted or has no text."""
-    return compose(path, "pdfium", with_tables(page_inks(path)))
+    return compose(path, "pdfium", with_tables(with_spreads_parted(page_inks(path))))
 
 
 def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice]]]:

@@ -1,0 +1,113 @@
+"""Columns whose cells tell several things: who leads and when, or what is done before that as well."""
+
+from pathlib import Path
+
+import pytest
+from conftest import plan_of
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from parsers.who_and_when import headings_of_all, headings_of_both, parted_action, parted_cell
+from schema.plan import ParsedPlan
+
+HEAD = ["No.", "Finding", "Agreed action", "Responsible officer and timescale"]
+
+
+def plan_of_cells(tmp_path: Path, *rows: list[str]) -> ParsedPlan:
+    """The plan of a web page with a table; each line of a cell is a paragraph, and `^` goes on with the cell above."""
+    body = ""
+    for row, below in zip(rows, (*rows[1:], []), strict=True):
+        for text, under in zip(row, below or row, strict=True):
+            paragraphs = "".join(f"<p>{line}</p>" for line in text.split("\n"))
+            body += f"<td rowspan={2 if under == '^' else 1}>{paragraphs}</td>" if text != "^" else ""
+        body += "</tr><tr>"
+    (tmp_path / "plan.html").write_text(f"<html><body><table><tr>{body}</tr></table></body></html>", encoding="utf-8")
+    return parse_document(tmp_path / "plan.html", Reading())
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "when"),
+    [("Head of HR\nMarch 2026", "Head of HR", "March 2026"),
+     ("Head of HR\nFleet Manager\n1 May 2026", "Head of HR\nFleet Manager", "1 May 2026"),
+     ("31/03/26\nHead of HR", "Head of HR", "31/03/26"),
+     ("Head of HR, March 2026\nFleet Manager, May 2026", "Head of HR\nFleet Manager", "March 2026\nMay 2026"),
+     ("Head of HR (31/03/26)", "Head of HR", "31/03/26"),
+     ("Trees Partner end of May 2026", "Trees Partner", "end of May 2026"),
+     ("31 March 2026 Head of HR", "Head of HR", "31 March 2026"),
+     ("Q2 2026 – Head of HR", "Head of HR", "Q2 2026"),
+     ("Head of HR Completed October 2025", "Head of HR", "Completed October 2025"),
+     ("Head of HR ongoing", "Head of HR", "ongoing"),
+     ("Owner: Head of HR\nDate: May 2026", "Head of HR", "May 2026"),
+     ("Head of", "Head of", ""), ("Immediate", "", "Immediate")],
+)  # fmt: skip
+def test_a_cell_is_parted_into_leads_and_times(text: str, lead: str, when: str):
+    """By labels, paragraphs or marks, or where the lead ends; either may stand first."""
+    assert parted_cell(text) == (lead, when)
+
+
+@pytest.mark.parametrize(
+    ("heading", "both"),
+    [("Lead / date", ("Lead", "date")), ("Who and by when", ("Who", "by when")), ("Date & owner", ("owner", "Date")),
+     ("Lead officer", None), ("By when", None), ("Priority and date", None)],
+)  # fmt: skip
+def test_a_heading_may_name_leads_and_times(heading: str, both: tuple[str, str] | None):
+    """In either order; the heading of leads comes first."""
+    assert headings_of_both(heading) == both
+
+
+def test_a_heading_may_name_actions_leads_and_times():
+    """`Management response` stands for what is agreed on there."""
+    assert headings_of_all("Agreed action / Owner / Date") == ("Agreed action", "Owner", "Date")
+    assert headings_of_all("Management response, owner and date") == ("Management response", "owner", "date")
+    assert headings_of_all("Finding, owner and date") is None
+
+
+def test_the_last_paragraphs_of_an_action_tell_who_and_when():
+    """Several are leads only where each is one; any name may stand above a time."""
+    assert parted_action("Plant trees\nMow less\nHead of Parks\nMay 2026") == (
+        "Plant trees\nMow less", "Head of Parks", "May 2026"
+    )  # fmt: skip
+    assert parted_action("Plant trees.\nTrees Partner\nMay 2026") == ("Plant trees.", "Trees Partner", "May 2026")
+    assert parted_action("Plant trees.\nThis began in May 2026.") == ("Plant trees.\nThis began in May 2026.", "", "")
+
+
+def test_posts_and_dates_of_one_column_are_leads_and_dates(tmp_path: Path):
+    """Also in a cell that spans two rows."""
+    rows = [
+        HEAD,
+        ["1", "Few trees stand.", "Trees will be planted.", "Parks Manager\n31 January 2026"],
+        ["2", "Grass is high.", "Grass will be mown.", "^"],
+        ["3", "Ponds are dry.", "Ponds will be dug.", "Head of Water\nClerk\nImmediate"],
+    ]
+    plan = plan_of_cells(tmp_path, *rows)
+    assert [(a.lead_text, a.target_text) for a in plan.actions] == [
+        ("Parks Manager", "31 January 2026"),
+        ("Parks Manager", "31 January 2026"),
+        ("Head of Water\nClerk", "Immediate"),
+    ]
+    assert [lead.role for lead in plan.actions[2].leads] == ["Head of Water", "Clerk"]
+    assert plan.words.words_reported == 0
+
+
+def test_a_column_that_tells_but_one_of_both_stays_whole(tmp_path: Path):
+    """`Responsible officer and timescale` over dates alone."""
+    plan = plan_of(tmp_path, "|".join(HEAD), "1|Few trees stand.|Plant trees|May 2026", "2|Dry|Dig ponds|June 2026")
+    assert [(a.lead_text, a.target_text) for a in plan.actions] == [(None, "May 2026"), (None, "June 2026")]
+
+
+def test_actions_with_who_and_when_below_them_are_parted(tmp_path: Path):
+    """In a column of agreed actions beside findings."""
+    head = ["No.", "Finding", "Agreed action, owner and date"]
+    rows = [head, ["1", "Few trees stand.", "Trees will be planted.\nParks Manager\nMay 2026"]]
+    (action,) = plan_of_cells(tmp_path, *rows).actions
+    assert (action.action, action.lead_text, action.target_text) == (
+        "Trees will be planted.", "Parks Manager", "May 2026"
+    )  # fmt: skip
+
+
+def test_a_response_to_each_finding_is_the_action(tmp_path: Path):
+    """Where it tells what will be done, and the table who and when."""
+    row = "1|Few trees stand.|{}|Parks Manager|May 2026"
+    plan = plan_of(tmp_path, "Ref|Issue|Management response|Owner|By when", row.format("Trees will be planted."))
+    assert [a.action for a in plan.actions] == ["Trees will be planted."]
+    assert not plan_of(tmp_path, "Ref|Issue|Management response|Owner|By when", row.format("Noted")).actions
