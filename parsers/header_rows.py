@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from parsers.printed_rows import Row
+from parsers.question_headings import field_asked_for
 from parsers.section_labels import said_by_section
 from parsers.source import Cell
 from parsers.text import words
@@ -226,7 +227,7 @@ def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
     """
     named = [cell.text for cell in header.cells if cell.text and not is_period(_AMOUNTS.sub("", cell.text))]
     texts = [fold_heading(text) for text in named]
-    hits = [text for text in texts if text in vocabulary.headings]
+    hits = [text for text in texts if text in vocabulary.headings or field_asked_for(text)]
     partly = [] if strict else [text for text in texts if text not in hits and _is_partly_known(text, vocabulary)]
     count = len(hits) + len(partly)
     enough = len(hits) >= 1 and count >= 2 and (2 * count > len(texts) or not vocabulary.actions.isdisjoint(hits))

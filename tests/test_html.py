@@ -227,6 +227,15 @@ def test_a_table_that_sets_out_the_page_is_none(tmp_path: Path):
     assert [(a.action, a.section) for a in plan_of(page, tmp_path).actions] == [("Plant trees", "Homes")]
 
 
+def test_a_table_may_set_out_a_page_without_tables(tmp_path: Path):
+    """The title of the page and headings stand in one of its cells."""
+    entry = "<h3>{}</h3><p>Lead: {}<br>By when: May 2026</p>"
+    entries = [("Plant trees", "Ranger"), ("Mow less", "Parks Team"), ("Sow meadows", "Ranger")]
+    told = "".join(entry.format(*texts) for texts in entries)
+    plan = plan_of(f"<table><tr><td>Home<td><h1>Green plan</h1><h2>Parks</h2>{told}</table>", tmp_path)
+    assert [(a.action, a.lead_text, a.section) for a in plan.actions] == [(*texts, "Parks") for texts in entries]
+
+
 def test_a_table_of_actions_sets_out_no_page(tmp_path: Path):
     """Whatever role it is given, and though a cell holds a heading and a table."""
     head, rest = "<tr><td>Action<td>Lead<td>By when", "<tr><td>Mow less<td>Ranger<td>June 2025</table>"

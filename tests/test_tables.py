@@ -105,6 +105,13 @@ def test_headings_that_ask_are_no_explanation_of_those_above():
     assert actions_of(found) == [["Plant trees"], ["Mow lawns"]]
 
 
+def test_a_question_is_a_heading():
+    """As many ask for actions as there are councils; beside it one may be known in part."""
+    rows = [["July 2025 RAG", "", "What do we plan to do?", "2024/25", "2025/26"], ["G", "Ranger", "Mow less", "X", ""]]
+    (table,) = found_in(grid([*rows, ["A", "Ranger", "Plant trees", "", "X"]], 1)).tables
+    assert table.header.headings[2] == "What do we plan to do?"
+
+
 def test_headings_broken_off_go_on_beside_the_years_below_others():
     """`Lead /` goes on with `Arweinydd`, in the row that prints the years."""
     rows = [["Action", "Lead /", "Timescale", ""], ["", "Arweinydd", "2024/25", "2025/26"]]

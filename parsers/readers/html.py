@@ -148,11 +148,17 @@ class _Reading:
 def _is_layout(table: Any, cells: list[Any]) -> bool:
     """Whether a table but sets parts of a page beside each other: a cell has tables, and headings or it is said.
 
-    One with a column of actions is none, whatever stands in its cells.
+    So does one with the title of the page and headings below it. One with a column of actions is none, whatever stands
+    in its cells.
     """
-    holding = [cell for cell in cells if cell.find(".//table") is not None]
     said = table.get("role") in ("presentation", "none")
-    sets_out = any(said or any(cell.find(f".//{tag}") is not None for tag in _HEADINGS) for cell in holding)
+    holding: dict[Any, bool] = {}  # cells with a part of a page, and whether they tell that they hold one
+    for cell in cells:
+        levels = {tag for tag in _HEADINGS if cell.find(f".//{tag}") is not None}
+        is_titled = "h1" in levels and len(levels) > 1
+        if is_titled or cell.find(".//table") is not None:
+            holding[cell] = is_titled or said or bool(levels)
+    sets_out = any(holding.values())
     return sets_out and not any(names_actions(shown_text(cell)) for cell in cells if cell not in holding)
 
 
