@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from parsers.header_rows import shared_vocabulary
+from parsers.known_headings import shared_vocabulary
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.tables import Found, find_tables
 
