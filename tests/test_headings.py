@@ -207,6 +207,7 @@ def test_a_date_before_a_recommendation_is_none_of_its_due_dates(tmp_path: Path)
     "headings",
     [
         "Ref|Risk|Likelihood|Impact|Action|Owner",
+        "Ref|Risk|Likelihood|Impact|Agreed actions|Risk owner|Target date",
         "Indicator|Baseline|Target|Actual|Lead",
         "Project|Budget|Spend to date|Lead",
         "Protected characteristic|Impact|Action|Owner",
