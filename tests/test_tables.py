@@ -112,6 +112,17 @@ def test_a_question_is_a_heading():
     assert table.header.headings[2] == "What do we plan to do?"
 
 
+def test_headings_printed_again_may_be_cut_off():
+    """One of four; with several others a table is another."""
+    head, again, other = (
+        ["Ref", "Action", "Progress (please state)", late] for late in ("Lead", "Lead", "Lead officer")
+    )
+    again[2], other[2] = "Progress (please", "Progress (please"
+    first = grid([head, ["1", "Plant trees", "", "Parks"]], 1)
+    assert len(found_in(first, grid([again, ["2", "Mow less", "", "Parks"]], 2)).tables) == 1
+    assert len(found_in(first, grid([other, ["2", "Mow less", "", "Parks"]], 2)).tables) == 2
+
+
 def test_headings_broken_off_go_on_beside_the_years_below_others():
     """`Lead /` goes on with `Arweinydd`, in the row that prints the years."""
     rows = [["Action", "Lead /", "Timescale", ""], ["", "Arweinydd", "2024/25", "2025/26"]]
