@@ -7,7 +7,7 @@ label or in the next row. Boxes have but one column: each label in a row of its 
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from parsers.header_rows import Vocabulary, is_heading
+from parsers.known_headings import Vocabulary, is_heading
 from parsers.labels import first_label
 from parsers.printed_rows import Row
 from parsers.source import Cell
