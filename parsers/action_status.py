@@ -13,6 +13,7 @@ from parsers.values.status import (
     is_status,
     parse_status,
     rag_of_fill,
+    rag_of_own_fill,
     split_rating,
     status_affirmed,
     status_elsewhere,
@@ -72,12 +73,9 @@ def _rag_of_fill(draft: Draft) -> Rag | None:
     """The colour of the RAG cell, else of the status cell, where no cell of the row with a text has it."""
     columns = {column.field: column for column in draft.columns.values()}
     column = columns.get("rag_text") or columns.get("status_text")
-    cell = draft.row.cells.get(column.index) if column else None
-    if column is None or cell is None or cell.fill is None:
-        return None
-    others = {other.fill for index, other in draft.row.cells.items() if index != column.index and other.text}
-    colour = None if cell.fill in others else rag_of_fill(cell.fill)
-    if colour:
+    colour = rag_of_own_fill(draft.row.cells, column.index) if column else None
+    if column and colour:
+        cell = draft.row.cells[column.index]
         draft.read("rag", [Entry(column, cell.text, cell, ValueOrigin.COLOUR)])
     return colour
 

@@ -31,7 +31,7 @@ from parsers.table import Table
 from parsers.values.calendar import TERMS
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.grammar import MONTH_NAME, month_of
-from parsers.values.status import rag_of_fill
+from parsers.values.status import rag_of_own_fill
 from schema.vocabulary import fold, fold_heading, word_lists
 
 _SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
@@ -100,8 +100,7 @@ def _by_term(columns: list[Column]) -> dict[Column, str]:
 
 def _is_filled(column: Column, table: Table) -> bool:
     """Whether some cell of a column holds a text or is of a colour that is a rating."""
-    fills = {row.cells[column.index].fill for row in table.rows if column.index in row.cells}
-    return bool(values_of(table, column.index)) or any(fill and rag_of_fill(fill) for fill in fills)
+    return bool(values_of(table, column.index)) or any(rag_of_own_fill(row.cells, column.index) for row in table.rows)
 
 
 def _single(columns: list[Column]) -> list[Column]:

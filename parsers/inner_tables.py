@@ -28,7 +28,7 @@ def _parted(grid: Grid, vocabulary: Vocabulary) -> Iterator[Grid]:
     labels = [cell for cell in tall if is_heading(fold_heading(cell.text), vocabulary)]
     rows = rows_of(grid, 0) if labels else []  # of most grids none is needed
     label = next((label for label in labels if _is_beside_table(label, rows, vocabulary)), None)
-    if label is None or not _are_of_frame(rows[: label.row], label.column_span):
+    if label is None or not _is_in_frame(label, rows):
         yield grid
         return
     behind = label.row + label.row_span
@@ -57,6 +57,13 @@ def _without(label: Cell, row: Row) -> Row:
         {column: cell for column, cell in own.items() if cell is not label} for own in (row.cells, row.filled)
     )
     return replace(row, cells=cells, begins=begins, filled=filled)
+
+
+def _is_in_frame(label: Cell, rows: Sequence[Row]) -> bool:
+    """Whether the rows above a label are of a frame, and that below, unless it has a tall label of its own."""
+    behind = rows[label.row + label.row_span :][:1]
+    labelled = any(cell.row_span > 1 and cell.column == 0 for row in behind for cell in row.begins)
+    return _are_of_frame([*rows[: label.row], *([] if labelled else behind)], label.column_span)
 
 
 def _are_of_frame(rows: Sequence[Row], width: int) -> bool:

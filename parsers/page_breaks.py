@@ -12,7 +12,7 @@ def with_cut_cells(rows: Sequence[Row]) -> Iterator[Row]:
     """Rows, those below a page break with the text of the merged cell above in its blank rest.
 
     A blank cell beside several rows of a new page is the rest of one. Beside a single row it may be blank itself, but
-    where just the cells are blank that were merged above, and no other is.
+    where just the cells are blank that rows share, and no other is.
     """
     yield from rows[:1]
     cut: dict[Cell, Cell] = {}
@@ -40,10 +40,11 @@ def _merged(row: Row) -> set[int]:
 def _is_last_of_shared(row: Row, above: Row, ever_merged: frozenset[int]) -> bool:
     """Whether a row is the last of those that share cells, of which the one above has all the others on its page.
 
-    Its blank cells are those that were merged there, two or more, or elsewhere where one row above had them; its own,
-    as many, are whole: none in small letters.
+    Its blank cells are those that were merged there, two or more, or where one row above had them, elsewhere: then they
+    are its first ones. Its own, as many, are whole: none in small letters.
     """
-    merged = _merged(above) or ever_merged
+    first = ever_merged if max(ever_merged, default=0) < min(row.filled, default=0) else frozenset()
+    merged = _merged(above) or first
     own = [cell.text for cell in row.filled.values()]
     apart = merged.isdisjoint(row.filled) and merged | row.filled.keys() == above.cells.keys() == row.cells.keys()
     return apart and len(merged) > 1 < len(own) and not any(text[0].islower() for text in own)

@@ -301,3 +301,14 @@ def test_of_colours_by_term_the_last_is_the_rating(tmp_path: Path):
     )
     plan = plan_of(f"<table><tr>{headings}{rows}</table>", tmp_path)
     assert [action.rag and action.rag.value for action in plan.actions] == ["green", None]
+
+
+def test_a_colour_of_a_whole_row_rates_nothing_in_a_later_term(tmp_path: Path):
+    """Every second row is green; the ratings of the spring are printed, those of the summer not yet."""
+    headings = "".join(f"<th>{name}" for name in ("Ref", "Action", "RAG Autumn", "RAG Spring", "RAG Summer"))
+    rows = "".join(
+        f"<tr bgcolor={colour}><td>{n}<td>{name}<td>Amber<td>{rating}<td>"
+        for n, name, rating, colour in ((1, "Plant trees", "Red", "green"), (2, "Mow less", "Green", "white"))
+    )
+    plan = plan_of(f"<table><tr>{headings}{rows}</table>", tmp_path)
+    assert [action.rag_text for action in plan.actions] == ["Red", "Green"]

@@ -62,6 +62,14 @@ def test_a_name_of_a_section_beside_a_table_stays_with_it():
     assert len(opened([cell for cell in cells if cell.text != "It matters."] + [cell(1, 3, "Cleaner air")])) == 1
 
 
+def test_a_tall_heading_beside_two_rows_of_headings_stays_with_them():
+    """The rows below have a cell under each of them, that one too."""
+    headings = [cell(0, 0, "Priority", 2), *(cell(0, 1 + k, text) for k, text in enumerate(HEADINGS))]
+    asked = [cell(1, 1 + k, text) for k, text in enumerate(("What we will do", "Who", "When"))]
+    row = [cell(2, k, text) for k, text in enumerate(("Trees", "Plant", "Ranger", "May 2026"))]
+    assert len(opened([*headings, *asked, *row])) == 1
+
+
 def test_words_of_a_table_drawn_inside_a_cell_are_its_own(tmp_path: Path):
     """Its lines do not touch those of the frame; the title in the frame is its section."""
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(560, 400))

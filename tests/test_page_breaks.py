@@ -68,6 +68,17 @@ def test_the_last_two_rows_that_share_cells_may_stand_on_two_pages(tmp_path: Pat
     ]
 
 
+def test_an_action_of_its_own_below_a_page_break_may_lack_what_others_share(tmp_path: Path):
+    """It has its reference: a lead and a date that two rows share elsewhere are blank here."""
+    head = "<tr><th>Ref<th>Action<th>Lead<th>By when</tr>"
+    body = f"""<table>{head}<tr><td>1<td>Find a site<td rowspan=2>Ranger<td rowspan=2>May 2025</tr>
+    <tr><td>2<td>Buy trees</tr><tr><td>3<td>Make a list<td>Warden<td>May 2026</tr></table>
+    <table><tr><td>4<td>Sell a mower<td><td></tr><tr><td>5<td>Hold a day<td>Ranger<td>2027</tr></table>"""
+    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [(a.ref, a.lead_text) for a in plan.actions][2:] == [("3", "Warden"), ("4", None), ("5", "Ranger")]
+
+
 def test_a_row_cut_beside_a_shared_reference_is_one_row(tmp_path: Path):
     """The first row below the break goes on in mid-sentence; the next is another action of the same reference."""
     head = "<tr><th>Ref<th>Action<th>Lead<th>By when</tr>"

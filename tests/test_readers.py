@@ -97,6 +97,23 @@ def test_a_heading_amid_the_columns_that_it_groups_stands_over_all_of_them(tmp_p
     assert ("Progress", 1, 3) in [(cell.text, cell.column, cell.column_span) for cell in grid.cells]
 
 
+@pytest.mark.parametrize(("middle", "columns"), [(220, 1), (190, 3)])
+def test_a_text_amid_a_whole_row_keeps_to_a_centred_column(tmp_path: Path, middle: float, columns: int):
+    """Only where the others of the column stand elsewhere in it does it lie across the table, as a section does."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 300))
+    canvas.setFont("Helvetica", 9)
+    canvas.grid([40, 160, 280, 400], [200, 220, 240])
+    canvas.grid([40, 160, 280, 400], [140, 160, 180])
+    canvas.rect(40, 180, 360, 20)
+    canvas.drawCentredString(220, 186, "Vacant")
+    for y in (226, 206, 166, 146):
+        canvas.drawString(44, y, "Plant")
+        canvas.drawCentredString(middle, y, "Manager")
+    canvas.save()
+    (grid,) = read_document(tmp_path / "a.pdf").grids
+    assert [cell.column_span for cell in grid.cells if cell.text == "Vacant"] == [columns]
+
+
 def test_a_cell_without_a_border_below_spans_the_rows(tmp_path: Path):
     """The left cell reaches over both rows, so its text belongs to both."""
     canvas = drawn(tmp_path / "span.pdf")

@@ -16,7 +16,6 @@ from parsers.readers.rulings import Lines, snapped
 Labels = NDArray[np.int64]
 
 _COVERED = 0.5  # the share of a cell's side that must be drawn for it to be a border
-_CENTRED = 2.0  # by no more does the room left of a centred text differ from that right of it
 
 
 @dataclass(frozen=True)
@@ -97,30 +96,44 @@ def parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
     cells = table.cell_of(ink.word_middles)
     labels = table.labels.copy()
     for label, (top, left, bottom, right) in wide:
-        if _keeps_to_columns(ink.word_boxes[cells == label], table.xs[left : right + 1], ink):
+        words, xs = ink.word_boxes[cells == label], table.xs[left : right + 1]
+        if _keeps_to_columns(words, xs, ink) and not _heads_columns(words, xs, table, ink):
             columns = np.arange(right - left)
             labels[top:bottom, left:right] = labels.max() + 1 + columns
     return table if (labels == table.labels).all() else Lattice(table.xs, table.ys, renumbered(labels))
 
 
 def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
-    """Whether words stand in several columns, or in one but the first, with a clear gap at each boundary.
-
-    A text in the middle of them all is one of them all.
-    """
+    """Whether words stand in several columns, or in one but the first, with a clear gap at each boundary."""
     inner = xs[1:-1]
-    columns = inner.searchsorted((words[:, 0] + words[:, 2]) / 2)
-    if not columns.any() or (np.ptp(columns) == 0 and _is_amid(words, xs)):
-        return False  # a text at the left of a row or amid it may be the heading of a section, or of several columns
-    gap = 0.5 * median(ink.sizes)
-    if (columns == columns[0]).all() and abs(words[:, 0].min() + words[:, 2].max() - xs[0] - xs[-1]) < gap:
+    if not inner.searchsorted((words[:, 0] + words[:, 2]) / 2).any():
+        return False  # a text at the left of a row may be the heading of a section
+    return all(_is_clear(words, x, 0.5 * median(ink.sizes)) for x in inner)
+
+
+def _heads_columns(words: Boxes, xs: Lines, table: Lattice, ink: PageInk) -> bool:
+    """Whether words in one column stand amid several: as their heading, or across the table as that of a section.
+
+    There they are but a value of their column where most of it is centred.
+    """
+    columns = xs[1:-1].searchsorted((words[:, 0] + words[:, 2]) / 2)
+    if np.ptp(columns) or not _are_amid(words, xs[[0, -1]], ink):
         return False
-    return all(_is_clear(words, x, gap) for x in inner)
+    return len(xs) < len(table.xs) or not _is_centred(int(columns[0]), table, ink)
 
 
-def _is_amid(words: Boxes, xs: Lines) -> bool:
-    """Whether words stand in the middle between the outer boundaries."""
-    return bool(abs(words[:, 0].min() - xs[0] - (xs[-1] - words[:, 2].max())) < _CENTRED)
+def _is_centred(column: int, table: Lattice, ink: PageInk) -> bool:
+    """Whether most texts of a column stand in the middle of it."""
+    cells = table.cell_of(ink.word_middles)
+    own = [label for label, span in enumerate(table.spans) if span[1] == column == span[3] - 1]
+    texts = [words for label in own if len(words := ink.word_boxes[cells == label])]
+    return 2 * sum(_are_amid(words, table.xs[column : column + 2], ink) for words in texts) > len(texts)
+
+
+def _are_amid(words: Boxes, sides: Lines, ink: PageInk) -> bool:
+    """Whether words stand in the middle between two sides."""
+    off = words[:, 0].min() + words[:, 2].max() - sides.sum()
+    return bool(abs(off) < 0.5 * median(ink.sizes))
 
 
 def _is_clear(words: Boxes, x: float, gap: float) -> bool:

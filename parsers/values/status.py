@@ -2,8 +2,10 @@
 
 import colorsys
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Protocol
 
 from schema.values import Rag, Status
 from schema.vocabulary import fold, spellings, word_lists
@@ -41,6 +43,18 @@ class StatusWords:
     status: Status
     words: str
     second: Status | None = None
+
+
+class Coloured(Protocol):
+    """A cell as printed, or made whole."""
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+
+    @property
+    def fill(self) -> str | None:
+        """Its colour (`#rrggbb`)."""
 
 
 @lru_cache(maxsize=4096)
@@ -175,3 +189,10 @@ def rag_of_fill(fill: str) -> Rag | None:
         return None
     limits = ((16, Rag.RED), (66, Rag.AMBER), (170, Rag.GREEN), (260, Rag.BLUE), (325, Rag.PURPLE), (361, Rag.RED))
     return next(rag for limit, rag in limits if hue * 360 < limit)
+
+
+def rag_of_own_fill(cells: Mapping[int, Coloured], index: int) -> Rag | None:
+    """The colour that the cell of a column shows, where no other cell of its row with a text is filled with it."""
+    fill = cells[index].fill if index in cells else None
+    others = (cell.fill for other, cell in cells.items() if other != index and cell.text)
+    return rag_of_fill(fill) if fill and fill not in others else None
