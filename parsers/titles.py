@@ -55,7 +55,8 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds["over prose at foot"][number] = before[-2]
             if _is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
-    return over_several(source, titles_beside(source) | _without_owner(_agreed(kinds, found)))
+    titles = _without_owner(_agreed(kinds, found))
+    return over_several(source, titles_beside(source, titles) | titles)
 
 
 def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:

@@ -388,9 +388,9 @@ def test_who_is_quoted_above_a_table_is_no_title():
     assert titles_of(*quoted, sized("Preventing homelessness", 97, 10.0), grid(112)) == {1: "Preventing homelessness"}
 
 
-def beside_panel(title: str, size: float) -> tuple[Paragraph | Grid, ...]:
+def beside_panel(title: str, size: float, x0: float = 5.0) -> tuple[Paragraph | Grid, ...]:
     """The title of a panel and a smaller text below it, and a grid beside them."""
-    panel = (replace(text(title, 50), size=size), replace(text("Why it matters", 70), size=9.0))
+    panel = (replace(text(title, 50, x0, x0 + 40), size=size), replace(text("Why it matters", 70, x0), size=9.0))
     return (*(replace(line, is_aside=True) for line in panel), grid(90))
 
 
@@ -400,3 +400,13 @@ def test_the_title_of_a_panel_is_that_of_the_table_beside_it():
     assert titles_on((*beside_panel("Homes", 14.0), text("Jobs", 770)), beside_panel("Roads", 14.0))[2] == "Roads"
     assert titles_on(beside_panel("Homes", 14.0), beside_panel("Homes", 14.0)) == {}
     assert titles_on(beside_panel("Homes", 9.0), beside_panel("Roads", 9.0)) == {}
+
+
+def test_panels_about_something_else_do_not_head_tables():
+    """They stand behind the tables, or a table has a title above it as well."""
+    behind = EDGES[-1] + 9
+    studies = [beside_panel(f"Case study: {name}", 14.0, behind) for name in ("Anna", "Tom")]
+    numbered = [beside_panel(title, 14.0, behind) for title in ("1. Homes", "2. Roads")]
+    assert (titles_on(*studies), titles_on(*numbered)) == ({}, {1: "1. Homes", 2: "2. Roads"})
+    own = (text("Warm homes", 75), *beside_panel("Case study: Anna", 14.0))
+    assert titles_on(own, beside_panel("Case study: Tom", 14.0)) == {1: "Warm homes"}
