@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from parsers.about import title_of
 from parsers.running_heads import with_running_heads
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.title_texts import title_text
@@ -410,3 +411,17 @@ def test_panels_about_something_else_do_not_head_tables():
     assert (titles_on(*studies), titles_on(*numbered)) == ({}, {1: "1. Homes", 2: "2. Roads"})
     own = (text("Warm homes", 75), *beside_panel("Case study: Anna", 14.0))
     assert titles_on(own, beside_panel("Case study: Tom", 14.0)) == {1: "Warm homes"}
+
+
+def test_a_year_numbers_no_part_of_a_plan():
+    """`Ambition 2030` names the plan, `Ambition 2` a part of it."""
+    for title, is_plan in (("Ambition 2030: our corporate plan", True), ("Ambition 2: Warm homes plan", False)):
+        source = Source("html", "", None, (Page(None, None, None, (text(title, 10), text("Introduction", 30))),))
+        assert title_of(source) == (title if is_plan else "Introduction")
+
+
+def test_a_panel_of_a_cover_may_hold_the_title_of_the_plan():
+    """One beside a table does not."""
+    panel, foreword = replace(text("Climate plan", 10), is_aside=True), text("Foreword", 10)
+    for items, title in (((panel, foreword), "Climate plan"), ((panel, foreword, grid(40)), "Foreword")):
+        assert title_of(Source("pdf", "", 1, (Page(1, 600.0, 800.0, items),))) == title
