@@ -360,11 +360,13 @@ def test_the_name_of_the_council_and_when_it_was_written_are_no_titles():
 
 
 def test_the_name_of_a_council_right_below_that_of_its_plan_is_no_title():
-    """In plain type: in type of its own, or below another heading, it may name a body that acts."""
+    """In plain type: in that of another title, or below another heading, it may name a body that acts, or an aim."""
     plan, owner = sized("Parks Strategy 2025: delivery plan", 60, 20.0), sized("Marlowe Council", 85, 10.0)
     assert titles_of(plan, owner, grid(100)) == {}
     assert titles_of(sized("Our partners", 60, 20.0), owner, grid(100)) == {1: owner.text}
     assert titles_of(plan, replace(owner, size=20.0), grid(100)) == {1: owner.text}
+    for size, titles in ((10.0, {1: owner.text, 2: "Homes"}), (12.0, {2: "Homes"})):
+        assert titles_of(plan, owner, grid(100), sized("Homes", 160, size), grid(175)) == titles
 
 
 def test_a_title_over_sentences_has_the_size_of_plain_ones():
