@@ -11,6 +11,7 @@ from parsers.table import Table
 from parsers.ticks import CHOICES, TICK
 from parsers.totals import is_total
 from parsers.values.orders import is_figure_of_success, tells_to_act
+from parsers.values.status import is_status
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
@@ -37,6 +38,7 @@ _PROJECTS = ("project", "projects", "project name", "project title", "initiative
 _PRODUCTS = ("what we will build", "what we will deliver", "what we will provide", "what will be built",
              "what will be delivered", "what will be provided")  # fmt: skip
 _REQUIRED = ("requirement", "requirements")  # of a standard; what is still to be done is told further on
+_NOTHING = re.compile(r"(?:no|none|nil|not|n/?a)\b", re.IGNORECASE)  # is still to be done
 _DESCRIPTIONS = ("description", "details", "detail", "scheme description")
 _TOLD_OF_TITLES = dict.fromkeys(_DESCRIPTIONS, EXTRA) | dict.fromkeys(_PRODUCTS, "milestones")
 
@@ -65,7 +67,7 @@ def titles_first(columns: list[Column], table: Table) -> list[Column]:
 def orders_first(columns: list[Column], table: Table) -> list[Column]:
     """Where names of projects tell nobody what to do, and what will be delivered does, that is the action.
 
-    So are the steps that are still to be taken to meet each requirement.
+    So are the steps that are still to be taken, where each requirement has one: those that are met have none.
     """
     own = {index: fold_heading(own_part(table.header, index)) for index in table.header.headings}
     named = [c for c in columns if c.field == "action" and own.get(c.index) in (*_PROJECTS, *_REQUIRED)]
@@ -75,9 +77,17 @@ def orders_first(columns: list[Column], table: Table) -> list[Column]:
         return columns
     if not _tell_what_to_do(values_of(table, told[0].index), _MOST):
         return columns
+    if not of_projects and not _each_to_be_met(table, named[0].index, told[0].index):
+        return columns
     changed = {named[0].index: EXTRA, told[0].index: "action"}
     why = "what will be done stands beside what names no deed"
     return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
+
+
+def _each_to_be_met(table: Table, required: int, step: int) -> bool:
+    """Whether each requirement has a step beside it, and none of these says that nothing is to be done, or how far."""
+    idle = (_NOTHING.match(text) or is_status(text) for text in values_of(table, step))
+    return _answers_each(table, required, step) and not any(idle)
 
 
 def _tells_products(column: Column, own: Mapping[int, str]) -> bool:
@@ -118,7 +128,8 @@ def answers_first(columns: list[Column], table: Table) -> list[Column]:
     actions = [c for c in columns if c.field == "action"]
     asked = next((c for c in actions if fold_heading(c.heading).endswith(_RECOMMENDATIONS)), None)
     answers = [c for c in columns if c.field in _MAY_ANSWER and _names_answers(c, table)]
-    answers = answers or [c for c in columns if asked and c.field in _TOLD_OF and _replies(c, asked, table)]
+    rated = any(c.field in _HOW_FAR for c in columns)
+    answers = answers or [c for c in columns if asked and c.field in _TOLD_OF and _replies(c, asked, table, rated)]
     if asked is None or not answers or not _answers_each(table, asked.index, answers[0].index):
         return columns
     changed = {asked.index: EXTRA, answers[0].index: "action"}
@@ -139,13 +150,16 @@ def _names_answers(column: Column, table: Table) -> bool:
     return asked and column.why != "vocabulary" and _promise(values_of(table, column.index), _FEW)
 
 
-def _replies(column: Column, asked: Column, table: Table) -> bool:
-    """Whether values under a mere `Response` are orders, or tell what will be done, several to a recommendation."""
+def _replies(column: Column, asked: Column, table: Table, rated: bool) -> bool:
+    """Whether values under a mere `Response` are orders, or tell what will be done, several to a recommendation.
+
+    One to each may tell how far it is beside a status, though it begin as orders do (`Work has begun`).
+    """
     values = values_of(table, column.index)
     if not _is_reply(column):
         return False
     several = len(values) > len(values_of(table, asked.index))
-    return _tell_what_to_do(values, _MOST) or (several and _promise(values, _MOST))
+    return _promise(values, _MOST) if several else not rated and _tell_what_to_do(values, _MOST)
 
 
 def _is_reply(column: Column) -> bool:

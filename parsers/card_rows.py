@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from parsers.card import Card
 from parsers.card_numbers import NUMBERED
 from parsers.cards import name_actions
-from parsers.header_rows import Header, Vocabulary
+from parsers.header_rows import Header
+from parsers.known_headings import Vocabulary
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.values.references import (

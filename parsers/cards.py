@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from parsers.card import Card, labels_of, with_number_of_label, with_own_reference
 from parsers.card_numbers import NUMBERED, number_beside, without_number
-from parsers.header_rows import Vocabulary, is_heading
 from parsers.kinds import is_of_kind
+from parsers.known_headings import Vocabulary, is_heading
 from parsers.neighbours import are_of_neighbour, heads_neighbour
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from parsers.header_rows import is_period
+from parsers.known_headings import is_period
 from parsers.printed_rows import Row
 
 _FIGURE = re.compile(r"[<>~c.]?\s?[£$€]?\s?[-–+]?\d[\d,. ]*\s?(?:%|k|m|bn|million)?|[-–]|n/?a", re.IGNORECASE)

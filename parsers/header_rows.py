@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
 
+from parsers.known_headings import Vocabulary, is_heading, is_partly_known, is_period
 from parsers.printed_rows import Row
 from parsers.question_headings import field_asked_for
 from parsers.section_labels import said_by_section
@@ -14,11 +14,9 @@ from parsers.values.status import is_status
 from schema.vocabulary import fold_heading, has_clause, spellings
 
 HEADING_WORDS = 9  # a heading is no longer than this
-_PART_WORDS = 6  # nor one of which only a part is known
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
 PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year"}  # as headings of columns
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
 _AMOUNTS = re.compile(r"\s*\(?£\s?(?:0{3}s?|k|m)?\)?$")  # of amounts, behind their year
 _BROKEN_OFF = ("/", "&", " and", " or", " of")  # ends a heading that goes on in the row below
 _EXPLAINS = re.compile(
@@ -30,14 +28,6 @@ _UNIT = re.compile(
     r"|yes\s?/\s?no|high\s?[/,]\s?medium\s?[/,]\s?low|\d\s?[-–]\s?\d+",
     re.IGNORECASE | re.DOTALL,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Folded spellings: those that a heading may have, and those of a column of actions."""
-
-    headings: frozenset[str]
-    actions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +48,6 @@ class Header:
     def texts(self) -> list[str]:
         """Each printed text, folded."""
         return [fold_heading(cell.text) for cell in self.cells if cell.text]
-
-
-@cache
-def shared_vocabulary() -> Vocabulary:
-    """The spellings of our own vocabulary of headings."""
-    known = spellings("headings")
-    return Vocabulary(frozenset(known), frozenset(word for word, fields in known.items() if "action" in fields))
-
-
-def vocabulary_with(own: dict[str, str]) -> Vocabulary:
-    """The shared spellings and those of a council file (folded heading to field)."""
-    shared = shared_vocabulary()
-    if not own:
-        return shared  # as for most councils
-    of_action = frozenset(word for word, name in own.items() if name == "action")
-    return Vocabulary(shared.headings | frozenset(own), shared.actions | of_action)
 
 
 def header_at(rows: Sequence[Row], index: int) -> Header:
@@ -228,7 +202,7 @@ def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
     named = [cell.text for cell in header.cells if cell.text and not is_period(_AMOUNTS.sub("", cell.text))]
     texts = [fold_heading(text) for text in named]
     hits = [text for text in texts if text in vocabulary.headings or field_asked_for(text)]
-    partly = [] if strict else [text for text in texts if text not in hits and _is_partly_known(text, vocabulary)]
+    partly = [] if strict else [text for text in texts if text not in hits and is_partly_known(text, vocabulary)]
     count = len(hits) + len(partly)
     enough = len(hits) >= 1 and count >= 2 and (2 * count > len(texts) or not vocabulary.actions.isdisjoint(hits))
     return enough and all(text in hits or len(words(text)) <= HEADING_WORDS for text in texts)
@@ -251,25 +225,3 @@ def is_again(header: Header, above: Header) -> bool:
     texts, known = list(header.headings.values()), set(above.headings.values())
     again = sum(text in known for text in texts)
     return header.headings == above.headings or (again >= _FEWEST_AGAIN and again >= _MOST_AGAIN * len(texts))
-
-
-@lru_cache(maxsize=4096)
-def heading_parts(folded: str) -> tuple[str, ...]:
-    """What a heading ends with and begins with, the longest first."""
-    parts = folded.split()
-    ends = [" ".join(parts[k:]) for k in range(1, len(parts))] + [" ".join(parts[:-k]) for k in range(1, len(parts))]
-    return tuple([end for end in ends if end != "by"])  # `By` alone may head dates; `Approved by` heads none
-
-
-def is_heading(folded: str, vocabulary: Vocabulary) -> bool:
-    """Whether a folded text is a known heading, or begins or ends with one."""
-    return folded in vocabulary.headings or _is_partly_known(folded, vocabulary)
-
-
-def _is_partly_known(folded: str, vocabulary: Vocabulary) -> bool:
-    return len(folded.split()) <= _PART_WORDS and not vocabulary.headings.isdisjoint(heading_parts(folded))
-
-
-def is_period(text: str) -> bool:
-    """Whether a text is but a year, a financial year or several, as heads a column of ticks."""
-    return _YEAR.fullmatch(text) is not None

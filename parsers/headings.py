@@ -8,8 +8,9 @@ from dataclasses import replace
 from parsers.column import EXTRA, UNKNOWN, Column, values_of
 from parsers.columns import agreed
 from parsers.date_headings import field_of_dates
-from parsers.header_rows import heading_parts, own_part
+from parsers.header_rows import own_part
 from parsers.kinds import fits, holds_one_kind
+from parsers.known_headings import heading_parts
 from parsers.money import counts_spending
 from parsers.question_headings import field_asked_for, names_part, tells_by_itself
 from parsers.table import Table

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import dropwhile
 
-from parsers.header_rows import Vocabulary, header_at, is_heading, is_likely
+from parsers.header_rows import header_at, is_likely
+from parsers.known_headings import Vocabulary, is_heading
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Page, Paragraph, Source, around
 from schema.vocabulary import fold_heading

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from parsers.header_rows import is_period, shared_vocabulary
+from parsers.known_headings import is_period, shared_vocabulary
 from parsers.money import without_unit
 from schema.vocabulary import fold_heading, parts_of, word_lists
 

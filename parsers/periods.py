@@ -2,7 +2,7 @@
 
 import re
 
-from parsers.header_rows import is_period
+from parsers.known_headings import is_period
 
 _QUARTER = re.compile(
     r"\b(?:q|qtr\.? ?|quarter )[1-4](?: ?\([^()]*\)|[ ,/]*(?:19|20)?\d\d(?:[/–-]\d\d)?)?", re.IGNORECASE

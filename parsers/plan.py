@@ -12,9 +12,9 @@ from parsers.draft import RowSettings
 from parsers.editions import Edition, find_editions, names_above, possible_parts
 from parsers.facts import without_facts
 from parsers.halves import with_halves_joined
-from parsers.header_rows import vocabulary_with
 from parsers.headings import map_all
 from parsers.inner_tables import with_inner_tables
+from parsers.known_headings import vocabulary_with
 from parsers.labelled import with_labelled
 from parsers.labelled_rows import with_labelled_rows
 from parsers.outline import outline_of, settings_of

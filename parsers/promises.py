@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from parsers.header_rows import shared_vocabulary
+from parsers.known_headings import shared_vocabulary
 from parsers.source import Paragraph
 from parsers.text import begins_item
 from parsers.values.dates import DateContext, find_dates

@@ -19,7 +19,7 @@ _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities",
 _ENTRIES_OF_LOG = {"risk", "risks", "issue", "issues", "assumption", "assumptions", "dependency", "dependencies",
                    "constraint", "constraints", "decision", "decisions", "opportunity", "opportunities"}  # fmt: skip
 _MAY_BE_OF_PLANS = ("equality_form", "budget", "performance_table")  # by headings that plans have as well
-_WORDS_OF_AUDITS = {"finding", "findings", "recommendation", "recommendations", "agreed"}  # beside risks and ratings
+_WORDS_OF_AUDITS = {"finding", "findings", "recommendation", "recommendations"}  # beside risks and ratings
 _YEARS_OF_AMOUNTS = 2
 _ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
 
@@ -77,7 +77,7 @@ def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> st
 
 
 def _are_of_audit(columns: list[Column]) -> bool:
-    """Whether a heading speaks of what auditors found, or of what was agreed upon it."""
+    """Whether a heading speaks of what auditors found or recommend; actions are agreed on in registers as well."""
     return any(not _WORDS_OF_AUDITS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
 
 

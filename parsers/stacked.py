@@ -7,7 +7,7 @@ label or in the next row. Boxes have but one column: each label in a row of its 
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from parsers.header_rows import Vocabulary, is_heading
+from parsers.known_headings import Vocabulary, is_heading
 from parsers.labels import first_label
 from parsers.printed_rows import Row
 from parsers.source import Cell
@@ -69,7 +69,7 @@ def _stacks(
     rows: Sequence[Row], across: Container[int], vocabulary: Vocabulary, so_far: frozenset[str]
 ) -> dict[int, list[Pair]]:
     """Labels with the values below them, of one page."""
-    below_action = {row.index for row in rows[-2:-1] if _is_below_action(row, rows[row.index - 1], vocabulary)}
+    below_action = {row.index for above, row in pairwise(rows[-3:-1]) if _is_below_action(row, above, vocabulary)}
     stacks = {
         above.index: list(_below_each(above.begins, values))
         for above, values in pairwise(rows)

@@ -7,6 +7,8 @@ from parsers.header_rows import Header
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
 
+_MOST_CUT = 0.25  # of a table's headings
+
 
 @dataclass(slots=True)
 class Table:
@@ -33,10 +35,16 @@ class Table:
 
 
 def are_again(header: Header, section: Cell | None, table: Table) -> bool:
-    """Whether headings are those of a table, and their cell that names a section, if one does, names that of it."""
+    """Whether headings are those of a table, and their cell that names a section, if one does, names that of it.
+
+    Where they are printed again, some of many may be cut off.
+    """
     captions = [cell.text for row in table.captions for cell in row.begins]
-    same = section is None or captions[-1:] == [section.text]
-    return same and header.headings == table.header.headings
+    own, above = header.headings, table.header.headings
+    if own.keys() != above.keys() or (section and captions[-1:] != [section.text]):
+        return False
+    cut = [(own[column], above[column]) for column in own if own[column] != above[column]]
+    return len(cut) <= _MOST_CUT * len(own) and all(whole.startswith(part) for part, whole in cut)
 
 
 def fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:

@@ -10,18 +10,10 @@ from parsers.cards import CardLabels, cards_of, cut_off, joined, usual_labels
 from parsers.cut_headings import parted_below_headings
 from parsers.edges import are_beside, nearest_edges
 from parsers.figures import are_figures
-from parsers.header_rows import (
-    Header,
-    Vocabulary,
-    explains,
-    header_at,
-    is_again,
-    is_likely,
-    is_only_headings,
-    part_section,
-)
+from parsers.header_rows import Header, explains, header_at, is_again, is_likely, is_only_headings, part_section
 from parsers.headings_at_foot import ends_headings, with_columns_of_like
 from parsers.kinds import are_headings
+from parsers.known_headings import Vocabulary
 from parsers.neighbours import are_of_neighbour
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source

@@ -17,6 +17,7 @@ _AROUND = " \n,;:/|&+(–—-"
 _AND = re.compile(r"^(?:and\b|&)\s*|\s*(?:\band|&)$", re.IGNORECASE)
 _NAME_WORDS = 8
 _WORDS = 25  # in a cell that tells no more than who and when
+_LINES = 30  # of a cell of many, at its end, that may tell who and when
 _BEFORE_DATE = re.compile(
     r"(?:(?:to be )?(?:completed?|done|due|in place|implemented)\b\W*)?(?:by|from|before)?\W*", re.IGNORECASE
 )
@@ -71,7 +72,7 @@ def parted_action(text: str) -> tuple[str, str, str]:
     Above a time may stand any name, but several paragraphs are leads only where each is one.
     """
     lines = text.split("\n")
-    cuts = range(1, len(lines))
+    cuts = range(max(1, len(lines) - _LINES), len(lines))
     tails = {cut: parted_cell("\n".join(lines[cut:])) for cut in cuts}
     sure = [cut for cut in cuts if all(tails[cut]) and all(map(names_leads, tails[cut][0].split("\n")))]
     named = [cut for cut in cuts[:-1] if all(tails[cut]) and _may_name(tails[cut][0])]
@@ -89,7 +90,7 @@ def parted_cell(text: str) -> tuple[str, str]:
     if labels_alone(text):
         return who_and_when(text)
     lines = text.split("\n")
-    times = [line for line in lines if _tells_time(line)]
+    times = [line for line in lines if _holds_time(line)]
     if 0 < len(times) < len(lines):
         return "\n".join(line for line in lines if line not in times), "\n".join(times)
     parts = [_parted_line(line) for line in lines]
@@ -97,7 +98,8 @@ def parted_cell(text: str) -> tuple[str, str]:
     return lead, when
 
 
-def _tells_time(line: str) -> bool:
+def _holds_time(line: str) -> bool:
+    """Whether a paragraph tells a time, or holds a date among other words."""
     return tells_time(line) or bool(find_dates(line, DateContext()))
 
 
@@ -110,10 +112,8 @@ def _parted_line(line: str) -> tuple[str, str]:
     halves = [(line[:cut].rstrip(_AROUND), line[cut:].strip(_AROUND)) for cut in breaks]
     halves_behind = () if _begins_with_time(line) else halves
     behind = (pair for pair in halves_behind if pair[0][:1].isupper() and _begins_with_time(pair[1]))
-    before = (
-        (lead, when) for when, lead in halves if lead[:1].isupper() and names_leads(lead) and _begins_with_time(when)
-    )
-    lead, when = next(behind, None) or next(before, None) or (("", line) if _tells_time(line) else (line, ""))
+    before = ((lead, when) for when, lead in halves if _begins_lead(lead) and _begins_with_time(when))
+    lead, when = next(behind, None) or next(before, None) or (("", line) if _holds_time(line) else (line, ""))
     return lead, _closed(when)
 
 

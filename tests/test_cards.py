@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from parsers.card_rows import as_rows
 from parsers.cards import CardLabels, cards_of, joined
 from parsers.council import Reading
-from parsers.header_rows import shared_vocabulary
+from parsers.known_headings import shared_vocabulary
 from parsers.plan import build_plan, parse_document
 from parsers.printed_rows import rows_of
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source

@@ -7,8 +7,8 @@ from conftest import RENDITIONS, parsed_seed, seed
 
 from parsers.conservation import check_row
 from parsers.council import Reading
-from parsers.header_rows import shared_vocabulary
 from parsers.headings import map_headings
+from parsers.known_headings import shared_vocabulary
 from parsers.logical import LogicalRow
 from parsers.plan import build_plan
 from parsers.readers import read_document

@@ -221,6 +221,15 @@ def test_tables_that_stand_near_action_plans_give_no_rows(headings: str, tmp_pat
     assert "table-not-actions" in {finding.code for finding in plan.findings}
 
 
+def test_actions_agreed_on_may_stand_in_a_register_of_risks(tmp_path: Path):
+    """A finding beside the risk makes it an audit."""
+    rest = "4|3|Review the reserves|Head of Finance|May 2026"
+    headings = "Likelihood|Impact|Agreed actions|Risk owner|Target date"
+    assert not plan_of(tmp_path, f"Risk|{headings}", f"Loss of funding|{rest}").actions
+    audit = plan_of(tmp_path, f"Finding|Risk|{headings}", f"Reserves are low|Loss of funding|{rest}")
+    assert [action.action for action in audit.actions] == ["Review the reserves"]
+
+
 def test_what_and_when_alone_may_be_a_timetable(tmp_path: Path):
     """Its rows decide: orders are actions, events are none."""
     events = plan_of(tmp_path, "Action|Date", "Public examination|May 2021", "Adoption|June 2022")

@@ -5,8 +5,8 @@ from pathlib import Path
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
-from parsers.header_rows import shared_vocabulary
 from parsers.inner_tables import with_inner_tables
+from parsers.known_headings import shared_vocabulary
 from parsers.plan import parse_document
 from parsers.source import Box, Cell, Grid, Page, Place, Source
 

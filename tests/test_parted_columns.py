@@ -68,6 +68,8 @@ def test_the_last_paragraphs_of_an_action_tell_who_and_when():
         "Plant trees\nMow less", "Head of Parks", "May 2026"
     )  # fmt: skip
     assert parted_action("Plant trees.\nTrees Partner\nMay 2026") == ("Plant trees.", "Trees Partner", "May 2026")
+    many = "Plant trees\nMow less\n" * 50 + "Head of Parks\nMay 2026"
+    assert parted_action(many)[1:] == ("Head of Parks", "May 2026")
     assert parted_action("Plant trees.\nThis began in May 2026.") == ("Plant trees.\nThis began in May 2026.", "", "")
 
 

@@ -294,6 +294,15 @@ def test_a_response_that_promises_nothing_is_no_action(tmp_path: Path, response:
     assert [action.action for action in plan.actions] == ["Plant trees"]
 
 
+def test_a_response_beside_a_status_tells_how_far_it_is(tmp_path: Path):
+    """Nouns with which it begins (`Work has begun`) look like orders."""
+    rows = ["Publish a policy|Review complete; published in May|Complete|Clerk|May 2026",
+            "Train all staff|Work with schools has begun|On track|Ranger|May 2027"]  # fmt: skip
+    plan = plan_of(tmp_path, "Recommendation|Response|Status|Lead|By when", *rows)
+    assert [action.action for action in plan.actions] == ["Publish a policy", "Train all staff"]
+    assert plan.actions[1].progress == "Work with schools has begun"
+
+
 def test_whom_something_helps_leads_nothing(tmp_path: Path):
     """`Who will this help?` asks for others than `Who will help?`."""
     assert [field_asked_for(f"who will {asked}") for asked in ("this help", "benefit", "help")] == [

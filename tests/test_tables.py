@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from parsers.header_rows import shared_vocabulary
+from parsers.known_headings import shared_vocabulary
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.tables import Found, find_tables
 
@@ -110,6 +110,17 @@ def test_a_question_is_a_heading():
     rows = [["July 2025 RAG", "", "What do we plan to do?", "2024/25", "2025/26"], ["G", "Ranger", "Mow less", "X", ""]]
     (table,) = found_in(grid([*rows, ["A", "Ranger", "Plant trees", "", "X"]], 1)).tables
     assert table.header.headings[2] == "What do we plan to do?"
+
+
+def test_headings_printed_again_may_be_cut_off():
+    """One of four; with several others a table is another."""
+    head, again, other = (
+        ["Ref", "Action", "Progress (please state)", late] for late in ("Lead", "Lead", "Lead officer")
+    )
+    again[2], other[2] = "Progress (please", "Progress (please"
+    first = grid([head, ["1", "Plant trees", "", "Parks"]], 1)
+    assert len(found_in(first, grid([again, ["2", "Mow less", "", "Parks"]], 2)).tables) == 1
+    assert len(found_in(first, grid([other, ["2", "Mow less", "", "Parks"]], 2)).tables) == 2
 
 
 def test_headings_broken_off_go_on_beside_the_years_below_others():

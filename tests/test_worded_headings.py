@@ -255,6 +255,16 @@ def test_steps_still_to_take_come_before_the_requirement_that_they_meet(tmp_path
     assert [(a.action, a.next_steps) for a in ordered.actions] == [("Train all staff", "Train the new staff")]
 
 
+@pytest.mark.parametrize("none", ["", "None", "N/A", "No further action", "Complete"])
+def test_a_requirement_without_a_step_to_take_keeps_its_own_row(none: str, tmp_path: Path):
+    """No row takes the step of another, and no action is none: the requirements are what is to be done."""
+    steps = ["Run refresher sessions", none, "Publish a register"]
+    names = ["Staff training on records", "Annual report to Cabinet", "Register of assets"]
+    rows = [f"{name}|Partly|{step}|HR Manager|May 2026" for name, step in zip(names, steps, strict=True)]
+    plan = plan_of(tmp_path, "Requirement|Met?|Next steps|Lead|By when", *rows)
+    assert [a.action for a in plan.actions] == names
+
+
 @pytest.mark.parametrize("other", ["Recommendation", "Requirement"])
 def test_a_heading_of_actions_comes_before_what_they_answer(other: str, tmp_path: Path):
     """Whatever the vocabulary calls actions: it is answered in each row."""

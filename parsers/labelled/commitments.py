@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.endings import Ended, ended, ends_with_leads, most_end
-from parsers.header_rows import shared_vocabulary
+from parsers.known_headings import shared_vocabulary
 from parsers.labelled.cards import cell_of
 from parsers.labelled.groups import Kind, kind_of
 from parsers.promises import Promise, leads_in_promises, promise_of

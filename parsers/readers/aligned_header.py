@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 import numpy as np
 
-from parsers.header_rows import heading_parts, is_heading, is_period, shared_vocabulary
+from parsers.known_headings import heading_parts, is_heading, is_period, shared_vocabulary
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk

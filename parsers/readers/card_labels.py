@@ -5,7 +5,7 @@ from itertools import groupby
 
 import numpy as np
 
-from parsers.header_rows import shared_vocabulary
+from parsers.known_headings import shared_vocabulary
 from parsers.readers.arrays import places_of
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice

@@ -10,7 +10,7 @@ from itertools import dropwhile, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.header_rows import shared_vocabulary
+from parsers.known_headings import shared_vocabulary
 from parsers.readers.aligned_rows import ROW_GAP, usual_pitch
 from parsers.readers.arrays import median
 from parsers.readers.chunks import Chunk, TextLine, WordLines

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.header_rows import shared_vocabulary
+from parsers.known_headings import shared_vocabulary
 from parsers.readers.aligned_header import is_header
 from parsers.readers.chunks import TextLine, WordLines, numbered_lines
 from parsers.readers.ink import PageInk

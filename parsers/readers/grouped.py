@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from parsers.header_rows import is_period
+from parsers.known_headings import is_period
 from parsers.readers.chunks import TextLine, is_figure
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Labels

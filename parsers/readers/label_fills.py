@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from parsers.header_rows import shared_vocabulary
+from parsers.known_headings import shared_vocabulary
 from parsers.readers.arrays import as_boxes, places_of
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, lattice_of_cells

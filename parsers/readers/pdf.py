@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from parsers.header_rows import shared_vocabulary
+from parsers.known_headings import shared_vocabulary
 from parsers.readers.aligned import Aligned, find_aligned
 from parsers.readers.arrays import Flags
 from parsers.readers.box_strips import find_strips
