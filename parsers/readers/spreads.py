@@ -9,7 +9,7 @@ from itertools import product
 
 import numpy as np
 
-from parsers.header_rows import shared_vocabulary
+from parsers.known_headings import shared_vocabulary
 from parsers.readers.aligned_header import is_header
 from parsers.readers.arrays import Boxes, Flags, places_of
 from parsers.readers.chunks import TextLine, word_lines
