@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from parsers.plan_names import period_of, printed_time, time_of
-from parsers.source import Source
+from parsers.source import Grid, Page, Paragraph, Source
 from parsers.title_texts import NAMED_TITLE
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, find_dates
@@ -78,13 +78,19 @@ def is_version(text: str) -> bool:
 
 
 def title_of(source: Source) -> str | None:
-    """The first short text outside tables and panels with a word for a plan, else the first.
+    """The first short text outside tables, and panels beside them, with a word for a plan, else the first.
 
     It is neither the number of a page nor the name of a part: `Priority 1 – Homes`.
     """
-    paragraphs = [p.text for p in source.paragraphs if not (p.names_part or p.is_aside)]
-    short = [text for text in paragraphs if _is_short(text) and not NAMED_TITLE.match(text)]
+    own = [paragraph.text for page in source.pages for paragraph in _outside_panels(page) if not paragraph.names_part]
+    short = [text for text in own if _is_short(text) and not NAMED_TITLE.match(text)]
     return next((text for text in short if _PLAN_WORDS.search(text)), short[0] if short else None)
+
+
+def _outside_panels(page: Page) -> list[Paragraph]:
+    """The texts of a page, without those in panels beside tables; a panel of a cover may hold the title."""
+    has_table = any(isinstance(item, Grid) for item in page.items)
+    return [item for item in page.items if isinstance(item, Paragraph) and not (has_table and item.is_aside)]
 
 
 def _is_short(text: str) -> bool:

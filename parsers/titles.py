@@ -55,7 +55,8 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds["over prose at foot"][number] = before[-2]
             if _is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
-    return over_several(source, titles_beside(source) | _without_owner(_agreed(kinds, found)))
+    titles = _without_owner(_agreed(kinds, found))
+    return over_several(source, titles_beside(source, titles) | titles)
 
 
 def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
@@ -66,8 +67,8 @@ def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:
     """The title among the texts above a grid, behind what kind it is of: how sure it is depends on the others."""
-    if above and _is_title_of(above[-1], grid) and not _ends_list(above) and not is_owner_of_plan(above):
-        return "plain", above[-1]
+    if above and _is_title_of(above[-1], grid) and not _ends_list(above):
+        return ("owner" if is_owner_of_plan(above) else "plain"), above[-1]
     if caption := _caption_of(above, grid):
         return "caption", caption
     if heading := _over_plain_heading(above) or _below_title(above):
@@ -86,7 +87,7 @@ def _ends_list(above: list[Paragraph]) -> bool:
 
 def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -> dict[int, Paragraph]:
     """The titles that count beside the others of a document."""
-    plain, over_prose = kinds["plain"], kinds["over prose"]
+    plain, over_prose = kinds["plain"] | _in_type_of(kinds["plain"], kinds["owner"]), kinds["over prose"]
     titles = plain | _of_several(kinds["styled"], plain) | _of_like_tables(kinds["caption"], found)
     titles = _of_one_size(found, list(plain.values())) | titles | _of_most(_named_over_subtitles(found), titles)
     numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)
@@ -96,6 +97,12 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     sizes = {title.size for title in titles.values()}
     larger = {number: title for number, title in kinds["larger at foot"].items() if title.size in sizes}
     return {**titles, **certain, **between, **at_foot, **larger}
+
+
+def _in_type_of(plain: dict[int, Paragraph], owners: dict[int, Paragraph]) -> dict[int, Paragraph]:
+    """What may be councils' names but has the size of plain titles, and is one of them: `A Well Run Council`."""
+    sizes = {title.size for title in plain.values() if title.size}
+    return {number: title for number, title in owners.items() if title.size in sizes}
 
 
 def _between_rows(found: Sequence[Above]) -> dict[int, Paragraph]:

@@ -118,7 +118,9 @@ def test_a_number_may_stand_beside_all_lines_of_a_card(tmp_path: Path):
     assert plan.words.words_reported == 0
 
 
-def strips(path: Path, *cards: tuple[str, str, str, str]) -> Path:
+def strips(
+    path: Path, *cards: tuple[str, str, str, str], labels: tuple[str, str] = ("Responsible", "Deadline")
+) -> Path:
     """A page of round boxes under each other: a number in a dark corner, a title, and a strip of labels and values."""
     canvas = Canvas(str(path), pagesize=(560, 842))
     for place, (number, title, lead, time) in enumerate(cards):
@@ -128,7 +130,7 @@ def strips(path: Path, *cards: tuple[str, str, str, str]) -> Path:
         canvas.setFillGray(0.2)
         canvas.roundRect(30, top - 20, 90, 20, 6, fill=1, stroke=0)
         for x, y, size, text in (
-            (38, 14, 10, number), (40, 40, 11, title), (40, 66, 9, "Responsible"), (280, 66, 9, "Deadline"),
+            (38, 14, 10, number), (40, 40, 11, title), (40, 66, 9, labels[0]), (280, 66, 9, labels[1]),
             (40, 80, 9, lead), (280, 80, 9, time),
         ):  # fmt: skip
             canvas.setFillGray(0)
@@ -156,6 +158,13 @@ def test_boxes_with_strips_of_other_labels_are_no_cards(tmp_path: Path):
     """Nobody is told what to do."""
     facts = [(str(n), f"Ward number {n}", "Councillor Hill", "2024") for n in range(1, 4)]
     assert not parse_document(strips(tmp_path / "a.pdf", *facts), Reading()).actions
+
+
+@pytest.mark.parametrize("labels", [("Start date", "Cost"), ("Lead", "Contact"), ("Owner", "Target")])
+def test_boxes_that_do_not_say_both_who_and_when_are_no_cards(tmp_path: Path, labels: tuple[str, str]):
+    """Courses, services and indicators have titles that may be orders: `Learn to code`."""
+    boxes = [(str(n), title, "Anna", "40") for n, title in enumerate(("Learn to code", "Reduce missed bins"), 1)]
+    assert not parse_document(strips(tmp_path / "a.pdf", *boxes, labels=labels), Reading()).actions
 
 
 def test_a_reference_of_two_words_may_stand_before_the_action(tmp_path: Path):

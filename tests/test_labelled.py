@@ -7,6 +7,7 @@ import docx
 import pytest
 from docx.shared import RGBColor
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
 from parsers.council import Reading
@@ -123,6 +124,24 @@ def test_numbers_of_actions_may_begin_every_page(tmp_path: Path):
     SimpleDocTemplate(str(tmp_path / "plan.pdf"), topMargin=20).build(story)
     plan = parse_document(tmp_path / "plan.pdf", Reading())
     assert [action.ref for action in plan.actions] == ["1.1", "1.2", "1.3"]
+
+
+def test_a_code_at_the_foot_of_every_page_is_no_reference(tmp_path: Path):
+    """Nor does it name the plan or a section of it: the number of an action stands on one page."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"))
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(50, 780, "Parks action plan")
+    for _ in range(3):
+        for top, (action, lead, time) in zip((740, 670), ENTRIES[:2], strict=True):
+            for below, size, line in ((0, 12, action), (18, 10, f"Lead: {lead}"), (32, 10, f"By when: {time}")):
+                canvas.setFont("Helvetica-Bold" if size > 10 else "Helvetica", size)
+                canvas.drawString(50, top - below, line)
+        canvas.drawString(50, 30, "CP 01")
+        canvas.showPage()
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert (plan.title, told(plan)) == ("Parks action plan", PLAIN[:2] * 3)
+    assert {action.section for action in plan.actions} == {None}
 
 
 def test_a_value_below_its_label_may_begin_as_a_label_does(tmp_path: Path):

@@ -102,6 +102,21 @@ def test_a_table_across_the_middle_is_whole(tmp_path: Path):
     assert [len(read_document(tmp_path / "a.pdf").pages), len(read(tmp_path / "a.pdf").actions)] == [1, 1]
 
 
+def test_a_table_without_rules_may_leave_the_middle_free(tmp_path: Path):
+    """Its headings stand on both sides, each once; two tables at one height have the same ones."""
+    for name, step in (("one", 300), ("two", 130)):
+        page = Canvas(str(tmp_path / f"{name}.pdf"), pagesize=SPREAD)
+        rows = [HEAD, *([f"1.{k}", "Plant trees", "Ranger", "May 2026"] for k in range(1, 5))]
+        for left in (0,) if name == "one" else (0, HALF):
+            for place, row in enumerate(rows):
+                for column, text in enumerate(row):
+                    page.drawString(left + MARGIN + step * column, 700 - 26 * place, text)
+        outer(page, 2)
+        page.save()
+    counts = [len(read_document(tmp_path / f"{name}.pdf").pages) for name in ("one", "two")]
+    assert (counts, len(read(tmp_path / "one.pdf").actions)) == ([1, 2], 4)
+
+
 def test_headings_on_one_band_above_tiles_keep_to_the_columns(tmp_path: Path):
     """Each cell below is filled by itself."""
     page = Canvas(str(tmp_path / "a.pdf"), pagesize=(HALF, HEIGHT))

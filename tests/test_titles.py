@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from parsers.about import title_of
 from parsers.running_heads import with_running_heads
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.title_texts import title_text
@@ -359,11 +360,13 @@ def test_the_name_of_the_council_and_when_it_was_written_are_no_titles():
 
 
 def test_the_name_of_a_council_right_below_that_of_its_plan_is_no_title():
-    """In plain type: in type of its own, or below another heading, it may name a body that acts."""
+    """In plain type: in that of another title, or below another heading, it may name a body that acts, or an aim."""
     plan, owner = sized("Parks Strategy 2025: delivery plan", 60, 20.0), sized("Marlowe Council", 85, 10.0)
     assert titles_of(plan, owner, grid(100)) == {}
     assert titles_of(sized("Our partners", 60, 20.0), owner, grid(100)) == {1: owner.text}
     assert titles_of(plan, replace(owner, size=20.0), grid(100)) == {1: owner.text}
+    for size, titles in ((10.0, {1: owner.text, 2: "Homes"}), (12.0, {2: "Homes"})):
+        assert titles_of(plan, owner, grid(100), sized("Homes", 160, size), grid(175)) == titles
 
 
 def test_a_title_over_sentences_has_the_size_of_plain_ones():
@@ -388,9 +391,9 @@ def test_who_is_quoted_above_a_table_is_no_title():
     assert titles_of(*quoted, sized("Preventing homelessness", 97, 10.0), grid(112)) == {1: "Preventing homelessness"}
 
 
-def beside_panel(title: str, size: float) -> tuple[Paragraph | Grid, ...]:
+def beside_panel(title: str, size: float, x0: float = 5.0) -> tuple[Paragraph | Grid, ...]:
     """The title of a panel and a smaller text below it, and a grid beside them."""
-    panel = (replace(text(title, 50), size=size), replace(text("Why it matters", 70), size=9.0))
+    panel = (replace(text(title, 50, x0, x0 + 40), size=size), replace(text("Why it matters", 70, x0), size=9.0))
     return (*(replace(line, is_aside=True) for line in panel), grid(90))
 
 
@@ -400,3 +403,27 @@ def test_the_title_of_a_panel_is_that_of_the_table_beside_it():
     assert titles_on((*beside_panel("Homes", 14.0), text("Jobs", 770)), beside_panel("Roads", 14.0))[2] == "Roads"
     assert titles_on(beside_panel("Homes", 14.0), beside_panel("Homes", 14.0)) == {}
     assert titles_on(beside_panel("Homes", 9.0), beside_panel("Roads", 9.0)) == {}
+
+
+def test_panels_about_something_else_do_not_head_tables():
+    """They stand behind the tables, or a table has a title above it as well."""
+    behind = EDGES[-1] + 9
+    studies = [beside_panel(f"Case study: {name}", 14.0, behind) for name in ("Anna", "Tom")]
+    numbered = [beside_panel(title, 14.0, behind) for title in ("1. Homes", "2. Roads")]
+    assert (titles_on(*studies), titles_on(*numbered)) == ({}, {1: "1. Homes", 2: "2. Roads"})
+    own = (text("Warm homes", 75), *beside_panel("Case study: Anna", 14.0))
+    assert titles_on(own, beside_panel("Case study: Tom", 14.0)) == {1: "Warm homes"}
+
+
+def test_a_year_numbers_no_part_of_a_plan():
+    """`Ambition 2030` names the plan, `Ambition 2` a part of it."""
+    for title, is_plan in (("Ambition 2030: our corporate plan", True), ("Ambition 2: Warm homes plan", False)):
+        source = Source("html", "", None, (Page(None, None, None, (text(title, 10), text("Introduction", 30))),))
+        assert title_of(source) == (title if is_plan else "Introduction")
+
+
+def test_a_panel_of_a_cover_may_hold_the_title_of_the_plan():
+    """One beside a table does not."""
+    panel, foreword = replace(text("Climate plan", 10), is_aside=True), text("Foreword", 10)
+    for items, title in (((panel, foreword), "Climate plan"), ((panel, foreword, grid(40)), "Foreword")):
+        assert title_of(Source("pdf", "", 1, (Page(1, 600.0, 800.0, items),))) == title

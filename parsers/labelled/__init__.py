@@ -8,7 +8,7 @@ from parsers.labelled.boxes import with_open_boxes
 from parsers.labelled.cards import LabelledCard, grid_of, rows_of, tell_what_to_do
 from parsers.labelled.commitments import commitments_of
 from parsers.labelled.groups import Entry, Group, entries_of, groups_of, kind_of
-from parsers.labelled.pages import stretches_of, with_whole_paragraphs
+from parsers.labelled.pages import stretches_of, with_running_numbers, with_whole_paragraphs
 from parsers.labelled.titles import Gap, gap_of, titles_over
 from parsers.promises import speaks_of_plan
 from parsers.source import Grid, Page, Paragraph, Source
@@ -27,7 +27,7 @@ class _Cards:
 
 def with_labelled(source: Source) -> Source:
     """A document with a grid of cards in place of each run of paragraphs that tell their actions alike."""
-    whole = with_whole_paragraphs(with_open_boxes(source))
+    whole = with_whole_paragraphs(with_running_numbers(with_open_boxes(source)))
     may_promise = speaks_of_plan(whole.paragraphs)
     stretches = (stretch for stretch in stretches_of(whole) if len(stretch) >= _FEWEST)
     cards = [made for stretch in stretches if (made := _cards_of(stretch, may_promise=may_promise))]

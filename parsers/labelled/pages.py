@@ -1,5 +1,6 @@
 """The text of a document as it runs on over its pages: without running heads, paragraphs whole, parted by tables."""
 
+from collections import Counter
 from dataclasses import replace
 
 from parsers.card_numbers import is_number
@@ -8,6 +9,27 @@ from parsers.labels import dashed, first_label, is_only_label, labelled
 from parsers.promises import leads_in_promises
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import ends_sentence, join_lines
+
+
+def with_running_numbers(source: Source) -> Source:
+    """A document in which the numbers of actions that begin or end its pages are text; a code on several runs on."""
+    count = Counter(paragraph.text for paragraph in source.paragraphs if _is_running_number(paragraph))
+    once = {text for text, number in count.items() if number == 1}
+    return replace(source, pages=tuple(_with_text(page, once) for page in source.pages)) if once else source
+
+
+def _with_text(page: Page, texts: set[str]) -> Page:
+    """A page on which running heads and feet with certain texts are text as any other."""
+    items = (
+        replace(item, is_running=False) if isinstance(item, Paragraph) and item.text in texts else item
+        for item in page.items
+    )
+    return replace(page, items=tuple(items))
+
+
+def _is_running_number(paragraph: Paragraph) -> bool:
+    """Whether a running head or foot is but a number, not that of a page."""
+    return paragraph.is_running and is_number(paragraph.text) and not paragraph.text.isdigit()
 
 
 def with_whole_paragraphs(source: Source) -> Source:
@@ -40,11 +62,10 @@ def stretches_of(source: Source) -> list[list[Paragraph]]:
 
 
 def _runs(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a running head or foot; labels, lead-ins and numbers of actions come at any height."""
+    """Whether a paragraph is a running head or foot; labels and lead-ins come again at any height."""
     text = paragraph.text
     labelled = first_label(text) is not None or is_only_label(text) or bool(dashed(text).pairs)
-    numbers = is_number(text) and not text.isdigit()  # that of a page
-    return paragraph.is_running and not labelled and not numbers and not leads_in_promises(text)
+    return paragraph.is_running and not labelled and not leads_in_promises(text)
 
 
 def _first_on(page: Page) -> Paragraph | None:

@@ -19,7 +19,7 @@ from parsers.values.orders import is_action
 from schema.vocabulary import fold_heading, spellings
 
 _FEWEST = 2  # labels of a strip, and cards with the same ones
-_WHO_OR_WHEN = {"lead_text", "support_text", "target_text", "start_text"}
+_WHO, _WHEN = {"lead_text", "support_text"}, {"target_text", "start_text"}
 _MARGIN = 2.0  # what stands below a label begins no further to its left
 _SAME = 2.0  # boxes whose widths are so near are alike
 
@@ -40,10 +40,14 @@ class _Card:
 
     @property
     def may_be_of_action(self) -> bool:
-        """Whether a label says who or when, and none what: the title may."""
+        """Whether one label says but who and another but when, and none what: the title may. Else it tells no action.
+
+        An event has a time as well, a service somebody to ask, and an indicator a target.
+        """
         known = spellings("headings")
-        fields = {field for label in self.labels for field in known.get(label, ())}
-        return "action" not in fields and not fields.isdisjoint(_WHO_OR_WHEN)
+        fields = [set(known.get(label, ())) for label in self.labels]
+        says_who, says_when = (any(said and said <= kind for said in fields) for kind in (_WHO, _WHEN))
+        return says_who and says_when and not any("action" in said for said in fields)
 
 
 def find_strips(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:

@@ -9,9 +9,13 @@ from itertools import product
 
 import numpy as np
 
+from parsers.known_headings import shared_vocabulary
+from parsers.readers.aligned_header import is_header
 from parsers.readers.arrays import Boxes, Flags, places_of
+from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
 from parsers.source import Spread
+from schema.vocabulary import fold_heading
 
 _WIDER = 1.15  # times its height: a spread is at least so wide
 _GUTTER = 6.0  # no word stands so near the middle
@@ -37,7 +41,8 @@ def with_spreads_parted(inks: Iterable[PageInk]) -> Iterator[PageInk]:
         size = round(ink.width), round(ink.height)
         met.add(size)
         halves = [(0.0, ink.width)]
-        if _may_be_spread(ink) and (size in sizes or _are_numbered(ink) or _is_double(ink, met)):
+        told = _may_be_spread(ink) and (size in sizes or _are_numbered(ink) or _is_double(ink, met))
+        if told and not _has_table_across(ink):
             sizes.add(size)
             halves = [(0.0, ink.width / 2), (ink.width / 2, ink.width)]
         for half in halves:
@@ -54,6 +59,20 @@ def _may_be_spread(ink: PageInk) -> bool:
     drawn = np.concatenate([ink.rulings.across[:, 1:], ink.fill_boxes[:, 0::2]])
     behind = (drawn[:, 0] <= _EDGE * ink.width) & (drawn[:, 1] >= (1 - _EDGE) * ink.width)
     return not _cross(words, middle, -_GUTTER).any() and not _cross(drawn[~behind], middle, _BLEED).any()
+
+
+def _has_table_across(ink: PageInk) -> bool:
+    """Whether the headings of one table stand on both sides of the middle."""
+    lines = word_lines(ink, np.ones(len(ink.words), bool)).text_lines
+    return any(_are_of_one_table(line, ink.width / 2) for line in lines)
+
+
+def _are_of_one_table(line: TextLine, middle: float) -> bool:
+    """Whether a line is of known headings on both sides of the middle; those of two tables would repeat."""
+    folded = [fold_heading(chunk.text) for chunk in line.chunks]
+    on_both = line.chunks[0].x0 < middle <= line.chunks[-1].x0
+    known = shared_vocabulary().headings.issuperset(folded)
+    return on_both and known and len(set(folded)) == len(folded) and is_header(line.chunks)
 
 
 def _cross(spans: Boxes, middle: float, least: float) -> Flags:
