@@ -9,6 +9,7 @@ from typing import NamedTuple
 from parsers.labels import dashed, first_label
 from parsers.text import BULLETS, words
 from parsers.values.dates import DateContext, find_dates
+from parsers.values.grammar import MONTH_NAME
 from parsers.values.horizons import horizon_names, sense_of_time
 from parsers.values.leads import names_leads
 from parsers.values.people import is_post
@@ -22,6 +23,7 @@ _DASH = re.compile(r"\s+[–—-]\s+")
 _PARTS = re.compile(r"[,;|]\s+|\.\s+(?=[A-Z])|\s+[–—-]\s+|(?<=[^\W\d_]|\))\s+(?=by\s)|\n")
 _BY = re.compile(r"by:\s+", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = re.compile(MONTH_NAME, re.IGNORECASE)
 _LEAD_WORDS = 20
 _MOST = 0.6  # the share of a list's items that end so
 
@@ -77,9 +79,14 @@ def _parted(text: str, form: Callable[[str], Iterator[tuple[str, str]]]) -> Ende
 
 
 def _tells(lead: str, when: str) -> bool:
-    """Whether a lead may be one, and beside a time it is, or a time alone is no mere year, as of a book."""
+    """Whether a lead may be one, and beside a time it is, or a time alone is no mere year, as of a book.
+
+    A month before a time begins a span, as in `(Apr - Jun 2025)`.
+    """
     if not lead:
         return bool(when) and not _YEAR.fullmatch(when)
+    if _MONTH.fullmatch(lead):
+        return False
     return names_leads(lead) or (bool(when) and lead[0].isupper() and len(words(lead)) <= _LEAD_WORDS)
 
 

@@ -135,3 +135,10 @@ def test_codes_before_commitments_are_references(tmp_path: Path) -> None:
     assert [(a.ref, (a.action or "").casefold()) for a in plan.actions] == [
         (f"AB 0{number}", action) for number, action in enumerate(ACTIONS, start=1)
     ]
+
+
+def test_a_span_of_months_in_brackets_is_no_lead(tmp_path: Path):
+    """`Q1 update (Apr - Jun 2025)` ends no commitment."""
+    lines = [f"• Plant {n} trees. Q{n} update (Apr - Jun 2025)" for n in range(1, 5)]
+    (tmp_path / "plan.txt").write_text("\n\n".join(["Green Action Plan 2025", *lines]), encoding="utf-8")
+    assert parse_document(tmp_path / "plan.txt", Reading()).actions == ()

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 import numpy as np
 
 from parsers.known_headings import heading_parts, is_heading, is_period, shared_vocabulary
+from parsers.question_headings import field_asked_for
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
@@ -201,12 +202,12 @@ def is_header(columns: list[Chunk]) -> bool:
         return False
     known = shared_vocabulary()
     named = [column.text for column in columns if not is_period(column.text)]
-    unknown = (text for text in named if not is_heading(fold_heading(text), known))
+    unknown = (text for text in map(fold_heading, named) if not is_heading(text, known) and not field_asked_for(text))
     several = list(islice(unknown, len(named) // 2 + 1))
     if 2 * len(several) > len(named) or _explain(columns) or _hold_bullets(columns):
         return False  # most texts: the others need not be folded
     folded = [fold_heading(column.text) for column in columns]
-    hits = sum(heading in known.headings for heading in folded)
+    hits = sum(heading in known.headings or field_asked_for(heading) is not None for heading in folded)
     if not several and hits >= (1 if len(named) >= _MANY else 2):
         return any(map(_names_action, folded))
     return hits > 1 and not known.actions.isdisjoint(folded)
@@ -245,9 +246,10 @@ def _begins_action(text: str) -> bool:
 
 
 def _names_action(folded: str) -> bool:
-    """Whether a heading is known as that of actions, or begins or ends as one: `Commitment: we will`."""
+    """Whether a heading is known as that of actions, begins or ends as one (`Commitment: we will`), or asks."""
     parts = {*heading_parts(folded), folded}
-    return not shared_vocabulary().actions.isdisjoint(parts) or _ends_as_action(folded)
+    known = not shared_vocabulary().actions.isdisjoint(parts)
+    return known or _ends_as_action(folded) or field_asked_for(folded) == "action"
 
 
 def _ends_as_action(folded: str) -> bool:
