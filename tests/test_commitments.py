@@ -142,3 +142,10 @@ def test_a_span_of_months_in_brackets_is_no_lead(tmp_path: Path):
     lines = [f"• Plant {n} trees. Q{n} update (Apr - Jun 2025)" for n in range(1, 5)]
     (tmp_path / "plan.txt").write_text("\n\n".join(["Green Action Plan 2025", *lines]), encoding="utf-8")
     assert parse_document(tmp_path / "plan.txt", Reading()).actions == ()
+
+
+def test_a_reference_may_stand_behind_a_bullet(tmp_path: Path):
+    """What is behind it tells what to do."""
+    lines = [f"• FF 0{n} {action}" for n, action in enumerate(("Plant trees", "Mow less", "Sow meadows"), start=1)]
+    plan = text_plan(tmp_path, "\n\n".join(["Green Action Plan 2025", "By March 2026 we will:", *lines]))
+    assert [(a.ref, a.action) for a in plan.actions][:2] == [("FF 01", "Plant trees"), ("FF 02", "Mow less")]

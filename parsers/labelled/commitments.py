@@ -167,9 +167,10 @@ def _items(paragraphs: Sequence[Paragraph]) -> list[_Item]:
 
 def _item(paragraphs: tuple[Paragraph, ...], text: str) -> _Item:
     """What paragraphs that make one item say."""
-    numbered, coded = _NUMBER.match(text), leading_reference(text)
+    bare = text.lstrip(f" {_MARKS}")
+    numbered, coded = _NUMBER.match(bare), leading_reference(bare)
     number = numbered["number"] if numbered else coded.reference if coded else ""
-    said = text[numbered.end() :] if numbered else coded.text if coded else text
+    said = bare[numbered.end() :] if numbered else coded.text if coded else bare
     said = said.strip(f" {_MARKS}")
     return _Item(paragraphs, number, text, said, ended(said))
 
