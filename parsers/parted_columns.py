@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from parsers.column import values_of
+from parsers.column import holds_values, values_of
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.table import Table
@@ -58,8 +58,8 @@ def _with_columns(table: Table, found: Mapping[int, _Several]) -> Table:
 
 
 def _with_cells(row: Row, found: Mapping[int, _Several], made: dict[int, tuple[Cell, ...]]) -> Row:
-    """A row with its cells parted; `made` holds what each printed cell became, by its identity."""
-    if len(row.filled) < 2:  # a text alone is the heading of a section
+    """A row of values with its cells parted; `made` holds what each printed cell became, by its identity."""
+    if not holds_values(row):
         return row
     cells, begins = dict(row.cells), list(row.begins)
     for index in found.keys() & row.cells.keys():

@@ -11,7 +11,7 @@ import numpy as np
 from parsers.card_numbers import is_number
 from parsers.readers.arrays import Flags
 from parsers.readers.box_places import boxes_with_words, largest_apart, words_in
-from parsers.readers.boxed import is_heading
+from parsers.readers.boxed import is_bare_label
 from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
@@ -81,7 +81,7 @@ def _card(ink: PageInk, box: Sequence[float], free: Flags) -> _Card | None:
 
 
 def _is_of_labels(line: TextLine) -> bool:
-    return len(line.chunks) >= _FEWEST and all(is_heading(chunk.text) for chunk in line.chunks)
+    return len(line.chunks) >= _FEWEST and all(is_bare_label(chunk.text) for chunk in line.chunks)
 
 
 def _stand_below(ink: PageInk, card: _Card) -> bool:

@@ -119,10 +119,10 @@ def _name(text: str) -> str:
 @lru_cache(maxsize=1024)
 def _with_rest(text: str) -> tuple[str, str] | None:
     """The label that a text is or begins with, and what stands beside it."""
-    return first_label(text) or ((text, "") if is_heading(text) else None)
+    return first_label(text) or ((text, "") if is_bare_label(text) else None)
 
 
-def is_heading(text: str) -> bool:
+def is_bare_label(text: str) -> bool:
     """Whether a text is nothing but a heading of the vocabulary, or several: `Lead / Owner`."""
     bare = without_remark(text)
     return is_only_label(bare) or (
