@@ -36,11 +36,15 @@ def read_dates(draft: Draft) -> list[ActionDate]:
 
 
 def _date_in_parts(draft: Draft, entries: list[Entry], kind: DateKind | None) -> list[ActionDate]:
-    """The date that two columns tell together, such as `Term` and `Year`: one says but the year, the other none."""
-    texts = [entry.text.strip() for entry in entries]
-    if len(texts) != 2 or not _YEAR.fullmatch(texts[1]) or _YEAR.search(texts[0]):
+    """The date that two columns tell together, `Term` and `Year` in either order: one says but the year, one none."""
+    texts = sorted((entry.text.strip() for entry in entries), key=_is_year)
+    if len(texts) != 2 or not _is_year(texts[1]) or _YEAR.search(texts[0]):
         return []
     return parse_date_cell(" ".join(texts), kind, draft.settings.dates).dates
+
+
+def _is_year(text: str) -> bool:
+    return bool(_YEAR.fullmatch(text))
 
 
 def _add_dates(

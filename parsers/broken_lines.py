@@ -1,10 +1,11 @@
 """Lines that were broken by hand: wraps of one text, but where each names somebody, as a list of leads does."""
 
+import re
 from collections.abc import Sequence
 
 from parsers.values.leads import are_several, behind_label, names_leads
 from parsers.values.people import role_words
-from schema.vocabulary import fold
+from schema.vocabulary import fold, fold_heading, spellings
 
 _WORDS = range(2, 12)  # of a line that names a lead; a single word may be the end of the line above
 _RANKS = ("acting", "assistant", "associate", "chief", "corporate", "deputy", "interim", "principal", "senior", "vice")
@@ -17,16 +18,20 @@ def _name_leads_each(lines: Sequence[str]) -> bool:
 
 
 def with_lines_joined(text: str, mark: str) -> str:
-    """A text of which each `mark` is a line break: one that ends a lead begins a paragraph, any other is a space."""
+    """A text of which each `mark` is a line break: one that ends a lead begins a paragraph, as several do.
+
+    Any other is a space.
+    """
     if mark not in text:
         return text
+    text = re.sub(rf"(?:{re.escape(mark)}\s*){{2,}}", "\n", text)
     paragraphs = ([line.strip() for line in paragraph.split(mark)] for paragraph in text.split("\n"))
     return "\n".join("\n".join(lines) if _name_leads_each(lines) else " ".join(lines) for lines in paragraphs)
 
 
 def is_lead_by_itself(line: str) -> bool:
     """Whether a line may be a whole lead, perhaps behind a label: none goes on or begins in the midst of a post."""
-    lead = behind_label(line)
+    lead = behind_label(_behind_heading(line))
     if not line[:1].isupper() or are_several(lead) or line.endswith(_GOES_ON):
         return False
     found = fold(lead).split()
@@ -34,4 +39,11 @@ def is_lead_by_itself(line: str) -> bool:
         return False
     is_end_of_post = found[0] in role_words("posts") and found[0] not in role_words("first_words")
     begins_within = is_end_of_post and found[1] not in ("of", "for")
-    return not begins_within and names_leads(line)
+    return not begins_within and names_leads(lead)
+
+
+def _behind_heading(line: str) -> str:
+    """A line without the heading, perhaps in two languages, that begins it: `Lead / Arweinydd: Parks Manager`."""
+    label, colon, rest = line.partition(": ")
+    named = colon and any(fold_heading(part) in spellings("headings") for part in label.split(" / "))
+    return rest if named else line

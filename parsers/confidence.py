@@ -7,6 +7,7 @@ Every doubt has a chance that an action with it is wrong somewhere, rounded from
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import prod
 
 from parsers.column import Column
@@ -120,8 +121,18 @@ def _is_run_together(role: str) -> bool:
     words = role.split()
     halves = [(" ".join(words[:k]), words[k], " ".join(words[k:])) for k in range(2, len(words) - 1)]
     if is_post(role):
+        if _is_post_behind_another(words):
+            return True
         return any(_begins_post(word) and ends_as_role(first) and is_post(rest) for first, word, rest in halves)
     return any(is_body(first) and word[0].isupper() and is_body(rest) for first, word, rest in halves)
+
+
+def _is_post_behind_another(words: list[str]) -> bool:
+    """Whether a post of something ends as another post does: `Director of Housing Parks Manager`."""
+    *before, last = map(fold, words)
+    posts = role_words("posts")
+    of_something = any(word in posts and after == "of" for word, after in pairwise(before))
+    return of_something and last in posts and "and" not in before
 
 
 def _begins_post(word: str) -> bool:

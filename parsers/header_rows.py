@@ -172,12 +172,13 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     """Whether several texts below headings are years or statuses, or are headings and stand under a blank one too.
 
     Texts beside them may end headings that are broken off: `Lead /` over `Arweinydd`; so do several, all but one.
+    So may texts that are known only with the heading above: `rated` under `Rag`.
     """
     broken = {column for column, cell in above.filled.items() if cell.text.endswith(_BROKEN_OFF)}
     ends = broken & filled.keys()
     if len(ends) > 1 >= len(filled) - len(ends) and not any(map(str.isdigit, "".join(c.text for c in filled.values()))):
         return True
-    filled = {column: cell for column, cell in filled.items() if column not in broken}
+    filled = {c: cell for c, cell in filled.items() if c not in broken and not _completes(cell, above.filled.get(c))}
     if len(filled) < 2:
         return False
     years = all(is_period(cell.text) or fold_heading(cell.text) in PARTS_OF_DATES for cell in filled.values())
@@ -186,6 +187,12 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     return years or (
         (known or statuses) and len(filled) < len(above.filled) and not above.filled.keys() >= filled.keys()
     )
+
+
+def _completes(cell: Cell, above: Cell | None) -> bool:
+    """Whether a text is the rest of a heading above that is known only with it: `rated` under `Rag`."""
+    whole = fold_heading(f"{above.text} {cell.text}") if above else ""
+    return whole in spellings("headings") and fold_heading(cell.text) not in spellings("headings")
 
 
 def _fill_known(row: Row, above: Row) -> bool:

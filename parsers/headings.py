@@ -16,6 +16,7 @@ from parsers.question_headings import field_asked_for, names_part, tells_by_itse
 from parsers.table import Table
 from parsers.totals import names_total
 from parsers.values.calendar import TERMS
+from parsers.values.dates import lacks_its_year
 from parsers.values.grammar import MONTH_NAME
 from parsers.values.horizons import sense_of_time
 from parsers.values.orders import is_figure_of_success
@@ -142,9 +143,12 @@ def _by_values(values: Sequence[str], taken: set[str]) -> str | None:
 
 
 def _choices(heading: str, own: dict[str, str]) -> int:
-    """How many fields a heading may stand for; one that the vocabulary lacks comes last."""
+    """How many fields a heading may stand for; a question comes first, one that the vocabulary lacks last."""
     folded = fold_heading(heading)
-    return 1 if folded in own else len(spellings("headings").get(folded, range(99)))
+    known = spellings("headings").get(folded)
+    if folded not in own and not known and field_asked_for(folded):
+        return 0
+    return 1 if folded in own else len(known or range(99))
 
 
 def _column(index: int, heading: str, values: Sequence[str], taken: set[str], own: dict[str, str]) -> Column:
@@ -195,6 +199,8 @@ def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: b
     bare = fold(without_remark(heading))
     undated = [part for part in heading_parts(_undated(heading)) if EXTRA not in known.get(part, ())]
     ends = [*heading_parts(bare), *undated] or heading_parts(folded)
+    if "target_text" in taken and _tell_parts_of_years(values):
+        taken = taken - {"target_text"}  # another column has their years
     free = own | {part: _free(known.get(part, ()), taken) for part in ends if tells_by_itself(part) and part not in own}
     shown = [part for part, fields in free.items() if fields and fields[0] in _SHOWN and fits(fields[0], values)]
     for part in (*shown, *free):
@@ -221,6 +227,10 @@ def _undated(heading: str) -> str:
 def _free(fields: Sequence[str], taken: set[str]) -> list[str]:
     """The fields of a spelling that no other column has; leads may be several, but `Baseline year` is no other time."""
     return [field for field in fields if field not in taken or field in _LEADS]
+
+
+def _tell_parts_of_years(values: Sequence[str]) -> bool:
+    return bool(values) and all(map(lacks_its_year, values))
 
 
 def _are_codes(values: Sequence[str]) -> bool:

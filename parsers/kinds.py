@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from parsers.text import words
-from parsers.values.dates import DateContext, find_dates
+from parsers.values.dates import DateContext, find_dates, lacks_its_year
 from parsers.values.leads import names_leads
 from parsers.values.objectives import parse_objectives
 from parsers.values.orders import is_order
@@ -57,7 +57,7 @@ def _may_be_heading(text: str) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    return bool(find_dates(text, DateContext())) or is_status(text)
+    return bool(find_dates(text, DateContext())) or is_status(text) or lacks_its_year(text)
 
 
 def _is_number_list(text: str) -> bool:

@@ -21,7 +21,8 @@ LEADS = ["Parks Manager", "Head of Planning"]
         (["Head of Legal and Democratic", "Services"], 1), (["Parks Manager/Head of", "Planning Policy Team"], 1),
         (["Corporate Director,", "Housing Services"], 1), (["Plant trees", "in all wards"], 1),
         (["Lead: Parks Manager", "Support: Waste Team"], 2), (["Lead: Programme", "Management Office"], 1),
-        (["Parks Manager Support: Waste", "Delivery Manager"], 1),
+        (["Parks Manager Support: Waste", "Delivery Manager"], 1), (["Plant trees", "", "Mow less"], 2),
+        (["Lead officer / Arweinydd: Parks Manager", "Waste Team"], 2),
     ],
 )  # fmt: skip
 def test_lines_are_paragraphs_where_each_names_a_lead(lines: list[str], count: int):

@@ -137,6 +137,7 @@ def test_a_row_without_doubts_is_sure(tmp_path: Path):
      ((TABLE, "Plant more trees|Love Essex|May 2021"), "lead-doubtful"),
      ((TABLE, "Plant more trees|Climate Officer Corporate Director, Resources|May 2021"), "leads-together"),
      ((TABLE, "Plant more trees|Environment Agency Housing Services|May 2021"), "leads-together"),
+     ((TABLE, "Plant more trees|Director of Housing Fleet Manager|May 2021"), "leads-together"),
      (("Action|Lead|Baseline", "Plant more trees|Parks Team|May 2021"), "value-in-extras"),
      (("Action|Lead|Outcome", "Plant more trees|Parks Team|More sha de for a ll"), "word-broken"),
      (("Action|Lead|RAG", "Plant more trees|Parks Team|●"), "rag-unread")],
@@ -171,6 +172,15 @@ def test_a_date_in_two_columns(tmp_path: Path):
     """`By when` over `Season` and `Year`: each is kept, both tell one date."""
     plan = plan_of(tmp_path, "Action|Lead|By when|Timescale", "Plant trees|Parks Team|Spring|2026")
     assert [(str(d.start_date), str(d.end_date)) for d in plan.actions[0].dates] == [("2026-03-01", "2026-05-31")]
+
+
+@pytest.mark.parametrize("columns", ["Target date Season|Target date Year", "Year|Target date Season"])
+def test_a_part_of_a_year_is_a_date_beside_a_column_of_years(columns: str, tmp_path: Path):
+    """Though by itself it is none, and the years have the heading that names one first."""
+    values = "Spring|2026" if columns.endswith("Year") else "2026|Spring"
+    (action,) = plan_of(tmp_path, f"Action|Lead|{columns}", f"Plant trees|Parks Team|{values}").actions
+    assert [(str(d.start_date), str(d.end_date)) for d in action.dates] == [("2026-03-01", "2026-05-31")]
+    assert action.measures is None
 
 
 def test_a_start_in_two_columns_is_no_due_date(tmp_path: Path):

@@ -234,6 +234,22 @@ def test_a_part_of_a_year_and_the_year_beside_it_are_one_date(part: str, tmp_pat
         assert action.extras is None
 
 
+def test_headings_that_go_on_beside_parts_of_dates(tmp_path: Path):
+    """`rated` below `RAG` is no value: the heading is known only with it."""
+    rows = [
+        ["Action", "Lead", "RAG", "Deadline", ""], ["", "", "rated", "Season", "Year"],
+        ["Plant trees", "Ranger", "Green", "Autumn", "2025"],
+    ]  # fmt: skip
+    (action,) = word_plan(tmp_path, rows).actions
+    assert (action.action, action.rag, str(action.due_end)) == ("Plant trees", "green", "2025-11-30")
+
+
+def test_a_question_about_money_comes_before_its_source(tmp_path: Path):
+    """Which is then an extra."""
+    plan = plan_of(tmp_path, "Action|Lead|Funding source|What resources do we need?", "Plant trees|Ranger|Grant|£5k")
+    assert [(a.resources, a.extras) for a in plan.actions] == [("£5k", {"Funding source": "Grant"})]
+
+
 def test_a_heading_over_numbers_and_actions_names_both(tmp_path: Path):
     """Its first column only numbers the rows; a name of a section across the table below is no part of a heading."""
     rows = [["Action (What?)", "", "Who"], ["Homes", "", ""], ["1", "Plant trees", "Ranger"], ["2", "Dig", "Ranger"]]

@@ -6,11 +6,11 @@ from datetime import date
 from functools import lru_cache
 
 from parsers.values.calendar import DateContext, Span, joined_span, month_span, week_span
-from parsers.values.grammar import MONTH, Form, forms_in, month_of
+from parsers.values.grammar import MONTH, PARTS_OF_YEARS, Form, forms_in, month_of
 from parsers.values.quarters import Reader
 from schema.values import Precision, Qualifier
 
-__all__ = ["DateContext", "PrintedDate", "find_dates"]
+__all__ = ["DateContext", "PrintedDate", "find_dates", "lacks_its_year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class PrintedDate:
 
 
 _DIGIT = re.compile(r"\d")
+_LONGEST_WITHOUT_YEAR = 24  # characters: `end of summer term`
+_WHOLE_YEARS = (Precision.YEAR, Precision.FINANCIAL_YEAR)
 _BARE_MONTH = re.compile(rf"(?<!\w){MONTH}(?!\w)", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b|\bthrough to\b)\s*(?:the\s+)?", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:&|/|,|\band\b)\s*", re.IGNORECASE)
@@ -68,6 +70,20 @@ def find_dates(text: str, context: DateContext) -> tuple[PrintedDate, ...]:
         return tuple(_bare_months(text, 0, len(text)))
     found = _combined([_as_week(printed, text) for printed in _singles(text, context)], text)
     return tuple(_bent(printed, text) for printed in found)
+
+
+@lru_cache(maxsize=1024)
+def lacks_its_year(text: str) -> bool:
+    """Whether a text is a date but for its year: `Summer term`, `Q3`, `May`."""
+    if len(text) > _LONGEST_WITHOUT_YEAR or not text[:1].isalpha() or text.casefold() in PARTS_OF_YEARS:
+        return False
+    with_years = [f"{text} {year}" for year in ("2025", "2025/26")]
+    found = [(whole, find_dates(whole, DateContext())) for whole in with_years]
+    return any(len(dates) == 1 and _is_part_of_year(dates[0], whole) for whole, dates in found)
+
+
+def _is_part_of_year(printed: PrintedDate, whole: str) -> bool:
+    return bool(printed.text_in(whole) == whole and printed.span and printed.span.precision not in _WHOLE_YEARS)
 
 
 def _singles(text: str, context: DateContext) -> list[PrintedDate]:

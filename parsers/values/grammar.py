@@ -162,14 +162,14 @@ _NEEDED = {"quarter": ("q",), "spring": tuple(SEASONS), MONTH_NAME: MONTHS, r"\s
            "academic": ("academic", "school", "municipal"), "year[": ("year",)}  # fmt: skip
 _NEEDED_MARKS = {_TO: ("/", "–", "-"), "(?P<number>": ("/", ".", "-"), "(?P<mark>": ("/", ".", "-")}
 _YEAR_DIGITS = re.compile(r"\d\d")
-_PARTS_OF_YEARS = ("early", "mid", "late", "end", "beginning", "start")
+PARTS_OF_YEARS = ("early", "mid", "late", "end", "beginning", "start")
 
 
 def _form(pattern: str, read: Reader) -> Form:
     """A form with the words and marks that it needs; a part of a year is needed where a pattern begins with it."""
     needs = [words for part, words in _NEEDED.items() if part in pattern][:1]
     needs += [marks for part, marks in _NEEDED_MARKS.items() if part in pattern]
-    needs += [_PARTS_OF_YEARS] if pattern.startswith(PART) else []
+    needs += [PARTS_OF_YEARS] if pattern.startswith(PART) else []
     return Form(re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), read, frozenset(needs))
 
 
