@@ -147,7 +147,7 @@ def _names_answers(column: Column, table: Table) -> bool:
     if column.field == EXTRA and (known or folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS)):
         return True
     asked = folded.startswith(_DONE) or " we will" in folded or field_asked_for(folded) in ("action", "milestones")
-    return asked and column.why != "vocabulary" and _promise(values_of(table, column.index), _FEW)
+    return (known or (asked and column.why != "vocabulary")) and _promise(values_of(table, column.index), _FEW)
 
 
 def _replies(column: Column, asked: Column, table: Table, rated: bool) -> bool:

@@ -9,6 +9,7 @@ from parsers.column import EXTRA, UNKNOWN, Column, values_of
 from parsers.columns import agreed
 from parsers.date_headings import field_of_dates
 from parsers.header_rows import own_part
+from parsers.heading_words import field_by_words
 from parsers.kinds import fits, holds_one_kind
 from parsers.known_headings import heading_parts
 from parsers.money import counts_spending
@@ -184,7 +185,10 @@ def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: 
         return "ref", _NUMBERED
     if fold_heading(heading) in _TELLS_LITTLE and (field := _by_values(values, taken)):
         return field, "its values"
-    return ("resources", "the heading gives a unit of money") if counts_spending(heading) else None
+    if counts_spending(heading):
+        return "resources", "the heading gives a unit of money"
+    told = None if numbers else field_by_words(heading, values, taken)
+    return (told[0], f"{_BY_PART} is {told[1]!r}") if told else None
 
 
 def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> tuple[str, str] | None:

@@ -1,0 +1,45 @@
+"""Headings that no spelling knows: the words in them, with the values of their columns."""
+
+from pathlib import Path
+
+import pytest
+from conftest import plan_of
+
+from parsers.heading_words import field_by_words
+
+SENTENCES = ["Six sites handed over to local groups", "The tender was issued"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "values", "field"),
+    [
+        ("How far have we got?", SENTENCES, "progress"), ("Latest news", SENTENCES, "progress"),
+        ("We’ll know it’s worked when…", SENTENCES, "measures"), ("Coming up next", SENTENCES, "next_steps"),
+        ("What will be better for families", SENTENCES, "outcomes"), ("How we shall set about it", SENTENCES, "milestones"),
+        ("Who’s making it happen", ["Head of Parks", "Housing Team"], "lead_text"),
+        ("Helped by", ["Parish councils", "Youth Team"], "support_text"),
+        ("To be done by", ["June 2024", "May 2025"], "target_text"), ("To be done by", ["Head of Parks"], "lead_text"),
+        ("Starts on site", ["02/09/2024"], "start_text"), ("To be done by", SENTENCES, None),
+        ("Latest news", ["Complete", "On track"], None), ("Risk to progress", SENTENCES, None), ("Latest news", [], None),
+    ],
+)  # fmt: skip
+def test_words_of_a_heading_tell_its_field_where_its_values_agree(heading: str, values: list[str], field: str | None):
+    """What a heading says of risks, sources or savings is another matter."""
+    found = field_by_words(heading, values, set())
+    assert (found and found[0]) == field
+
+
+def test_a_field_that_another_column_has_is_told_by_its_heading_only(tmp_path: Path):
+    """The second account of progress stays as it is printed."""
+    plan = plan_of(tmp_path, "Action|Lead|Progress|Latest news", "Plant trees|Ranger|Ten are planted|All are well")
+    assert [(a.progress, a.extras) for a in plan.actions] == [("Ten are planted", {"Latest news": "All are well"})]
+
+
+def test_steps_beside_an_action_are_its_milestones(tmp_path: Path):
+    """Whatever stands before `step`."""
+    rows = ["1.1|Open the market|Agree a pitch fee|Clerk", "1.2|Plant trees|Order forty trees|Ranger"]
+    plan = plan_of(tmp_path, "No.|What we will do|Description of step|Lead", *rows)
+    assert [(a.action, a.milestones) for a in plan.actions] == [
+        ("Open the market", "Agree a pitch fee"),
+        ("Plant trees", "Order forty trees"),
+    ]
