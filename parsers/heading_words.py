@@ -8,16 +8,31 @@ from schema.vocabulary import fold_heading, spellings, word_lists
 
 _LONGEST = 10  # words of a heading
 _KINDS = ("target_text", "status_text", "rag_text", "lead_text")  # of values, which free texts are none of
+_FEW_WORDS = 5  # of a value of one kind; a longer one that holds a date is an account
+_NAMES_SOMEBODY = ("support_text", "lead_text")
+_SMALL = ("and", "of", "the", "for", "in", "on", "with", "to")  # may stand in a name
 
 
 def field_by_words(heading: str, values: Sequence[str], taken: set[str]) -> tuple[str, str] | None:
     """The first field of which a heading holds a word, if its values are of that kind, and the word."""
     told = _told_by(fold_heading(heading)) if values else ()
-    of_one_kind = any(fits(kind, values) for kind in _KINDS) if told else False
-    for field, word in told:
-        if field not in taken and (fits(field, values) if holds_one_kind(field) else not of_one_kind):
-            return field, word
-    return None
+    return next(((field, word) for field, word in told if field not in taken and _suit(field, values)), None)
+
+
+def _suit(field: str, values: Sequence[str]) -> bool:
+    """Whether values are of the kind of a field; those that are of one kind are no free text."""
+    if field in _NAMES_SOMEBODY and all(map(_is_name, values)):
+        return True
+    if holds_one_kind(field):
+        return fits(field, values)
+    short = [value for value in values if len(value.split()) <= _FEW_WORDS]
+    return 2 * len(short) <= len(values) or not any(fits(kind, short) for kind in _KINDS)
+
+
+def _is_name(value: str) -> bool:
+    """Whether each word of a value that is no small one has a capital, as in a list of bodies."""
+    found = [word for word in value.split() if word.isalpha() and word not in _SMALL]
+    return bool(found) and all(word[0].isupper() for word in found) and not any(map(str.isdigit, value))
 
 
 @lru_cache(maxsize=1024)

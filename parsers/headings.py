@@ -96,10 +96,13 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
 
 
 def _names(table: Table, own: dict[str, str]) -> dict[int, str]:
-    """What each column goes by: its heading, or the part below one across several, where only that part is known."""
+    """What each column goes by: its heading, or the part below one across several, where only that part is known.
+
+    The beginning of that part may be what is known: `Start on site` below `Programme`.
+    """
     header = table.header
     parts = {index: own_part(header, index) for index in header.headings}
-    known = {index for index, part in parts.items() if _is_known(part, own)}
+    known = {index for index, part in parts.items() if _is_known(part, own) or _begins_as_known(part)}
     whole = {index for index, heading in header.headings.items() if _is_known(heading, own) or index not in known}
     return {index: heading if index in whole else parts[index] for index, heading in header.headings.items()}
 
@@ -107,6 +110,11 @@ def _names(table: Table, own: dict[str, str]) -> dict[int, str]:
 def _is_known(heading: str, own: dict[str, str]) -> bool:
     folded = fold_heading(heading)
     return folded in own or folded in spellings("headings")
+
+
+def _begins_as_known(part: str) -> bool:
+    first, *others = fold_heading(part).split() or [""]
+    return bool(others) and first in spellings("headings") and not any(map(str.isdigit, part))
 
 
 def _without_heading(

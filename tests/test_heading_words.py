@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from conftest import plan_of
+from test_headings import word_plan
 
 from parsers.heading_words import field_by_words
 
@@ -20,6 +21,8 @@ SENTENCES = ["Six sites handed over to local groups", "The tender was issued"]
         ("Helped by", ["Parish councils", "Youth Team"], "support_text"),
         ("To be done by", ["June 2024", "May 2025"], "target_text"), ("To be done by", ["Head of Parks"], "lead_text"),
         ("Starts on site", ["02/09/2024"], "start_text"), ("To be done by", SENTENCES, None),
+        ("In support", ["Love Essex", "Age UK"], "support_text"), ("In support", SENTENCES, None),
+        ("Latest news", ["All were in post by 2 December.", "Eight left in May 2024 for other posts"], "progress"),
         ("Latest news", ["Complete", "On track"], None), ("Risk to progress", SENTENCES, None), ("Latest news", [], None),
     ],
 )  # fmt: skip
@@ -43,3 +46,14 @@ def test_steps_beside_an_action_are_its_milestones(tmp_path: Path):
         ("Open the market", "Agree a pitch fee"),
         ("Plant trees", "Order forty trees"),
     ]
+
+
+def test_a_start_below_the_name_of_a_group_is_one(tmp_path: Path):
+    """Though the name of the group is a heading of sections."""
+    rows = [
+        ["Action", "Lead", "Programme", ""],
+        ["", "", "Start on site", "Finish"],
+        ["Plant", "Ranger", "May 2024", "June 2025"],
+    ]
+    (action,) = word_plan(tmp_path, rows, (0, 2, 0, 3)).actions
+    assert {(d.kind, str(d.end_date)) for d in action.dates} == {("start", "2024-05-31"), ("due", "2025-06-30")}
