@@ -65,15 +65,16 @@ def _document(found: Found, plan: ParsedPlan) -> Iterator[str]:
 
 
 def _headings(found: Found, plan: ParsedPlan, tables: list[dict[str, Any]]) -> Iterator[str]:
-    """The council's own headings, and those that were not understood with what stands below them."""
+    """The council's own headings, and those that were not understood or but guessed, with what stands below them."""
     yield f"[headings]  # to one of {', '.join(word_lists('headings'))}"
     yield from (f"{_toml(heading)} = {_toml(name)}" for heading, name in found.council.headings.items())
     examples = _below_headings(tables)
     known = {*spellings("headings"), *map(fold, found.council.headings)}
-    headings = [*_unmapped_headings(plan), *_likely_headings(plan, tables)]
+    guessed = _guessed_headings(plan)
+    headings = [*_unmapped_headings(plan), *guessed, *_likely_headings(plan, tables)]
     for heading in _distinct([heading for heading in headings if fold_heading(heading) not in known]):
         seen = "; ".join(examples.get(fold(heading), ()))
-        yield f'# {_toml(heading)} = ""' + (f"  # e.g. {seen}" if seen else "")
+        yield f"# {_toml(heading)} = {_toml(guessed.get(heading, ''))}" + (f"  # e.g. {seen}" if seen else "")
 
 
 def _statuses(found: Found, plan: ParsedPlan) -> Iterator[str]:
@@ -87,6 +88,13 @@ def _statuses(found: Found, plan: ParsedPlan) -> Iterator[str]:
 def _unmapped_headings(plan: ParsedPlan) -> list[str]:
     """Headings of tables that were found, which stand for no field."""
     return [column.heading for table in plan.tables for column in table.columns if column.field == "extra"]
+
+
+def _guessed_headings(plan: ParsedPlan) -> dict[str, str]:
+    """Headings that the values below them or a part of their words told, and the field."""
+    columns = [column for table in plan.tables if table.holds_actions for column in table.columns]
+    told = [c for c in columns if c.field != "extra" and c.why.startswith(("its values", "part of")) and c.heading]
+    return {column.heading: column.field for column in told}
 
 
 def _likely_headings(plan: ParsedPlan, tables: list[dict[str, Any]]) -> Iterator[str]:

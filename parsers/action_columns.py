@@ -221,7 +221,8 @@ def _names_each(column: Column, table: Table) -> bool:
 def _tell_what_to_do(values: Sequence[str], least: float) -> bool:
     """Whether a share of values are orders, with a reference before them or without; hardly one is a figure."""
     figures = sum(map(is_figure_of_success, values))
-    return bool(values) and sum(map(tells_to_act, values)) >= least * len(values) and figures <= _FEW * len(values)
+    orders = sum(" " in value and tells_to_act(value) for value in values)
+    return bool(values) and orders >= least * len(values) and figures <= _FEW * len(values)
 
 
 def date_of_origin(columns: list[Column]) -> list[Column]:

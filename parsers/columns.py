@@ -26,6 +26,7 @@ from parsers.columns_by_values import (
     with_rating,
     with_section,
     with_status,
+    with_who_and_when,
 )
 from parsers.table import Table
 from parsers.values.calendar import TERMS
@@ -53,7 +54,7 @@ def agreed(columns: list[Column], table: Table) -> list[Column]:
     by_period = of_periods(of_dates(of_groups(known, table)))
     single = titles_first(_single(_latest(by_period, table)), table)
     own = with_rating(with_status(shares_done(_giving_way(single, table), table), table), table)
-    own = titles_of_parts_first(answers_first(own, table), table)
+    own = titles_of_parts_first(answers_first(with_who_and_when(own, table), table), table)
     own = with_action(measures_first(orders_first(own, table), table), table)
     own = with_section(with_aims(own, table), table)
     return date_of_origin(with_lead(own, table))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from parsers.kinds import fits, holds_one_kind
+from parsers.values.horizons import sense_of_time
 from schema.vocabulary import fold_heading, spellings, word_lists
 
 _LONGEST = 10  # words of a heading
@@ -24,9 +25,18 @@ def _suit(field: str, values: Sequence[str]) -> bool:
     if field in _NAMES_SOMEBODY and all(map(_is_name, values)):
         return True
     if holds_one_kind(field):
-        return fits(field, values)
+        return fits(field, values) or (field == "target_text" and all(map(_is_time, values)))
+    return not are_of_one_kind(values)
+
+
+def are_of_one_kind(values: Sequence[str]) -> bool:
+    """Whether most values are short and are dates, statuses or names of somebody: no account of anything."""
     short = [value for value in values if len(value.split()) <= _FEW_WORDS]
-    return 2 * len(short) <= len(values) or not any(fits(kind, short) for kind in _KINDS)
+    return 2 * len(short) > len(values) and any(fits(kind, short) for kind in _KINDS)
+
+
+def _is_time(value: str) -> bool:
+    return len(value.split()) <= _FEW_WORDS and sense_of_time(value) is not None
 
 
 def _is_name(value: str) -> bool:
@@ -38,11 +48,17 @@ def _is_name(value: str) -> bool:
 @lru_cache(maxsize=1024)
 def _told_by(folded: str) -> tuple[tuple[str, str], ...]:
     """Each field of which a folded heading holds a word or phrase, and that; none where it tells of something else."""
-    if len(folded.split()) > _LONGEST or any(_holds(folded, word) for word in spellings("heading_words", "others")):
+    if len(folded.split()) > _LONGEST or tells_of_others(folded):
         return ()
     lists = word_lists("heading_words", "words")
     found = [(field, next((word for word in words if _holds(folded, word)), "")) for field, words in lists.items()]
     return tuple((field, word) for field, word in found if word)
+
+
+def tells_of_others(heading: str) -> bool:
+    """Whether a heading speaks of what is no part of an action: risks, sources, meetings."""
+    folded = fold_heading(heading)
+    return any(_holds(folded, word) for word in spellings("heading_words", "others"))
 
 
 def _holds(folded: str, word: str) -> bool:

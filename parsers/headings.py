@@ -30,6 +30,7 @@ _SHOWN = (*_OF_SEVERAL, "start_text", "completed_text", "review_text")  # by val
 _ANSWERS = {*_OF_SEVERAL, "measures", "outcomes"}  # for which a plan may ask twice
 # Fields that a heading may name before another: `Progress and evidence of impact`.
 _TOLD = {"measures", "outcomes", "progress", "resources", "target_text"}
+_ACCOUNTS = {"measures", "outcomes", "milestones", "progress", "next_steps"}  # not of risks or sources
 _Headings = tuple[tuple[int, str], ...]
 _BY_PART = "part of the heading"
 _NUMBERED = "its values are references"
@@ -214,12 +215,15 @@ def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: b
     if "target_text" in taken and _tell_parts_of_years(values):
         taken = taken - {"target_text"}  # another column has their years
     free = own | {part: _free(known.get(part, ()), taken) for part in ends if tells_by_itself(part) and part not in own}
+    of_others = (folded.split() or [""])[0] in spellings("heading_words", "others")
     shown = [part for part, fields in free.items() if fields and fields[0] in _SHOWN and fits(fields[0], values)]
     for part in (*shown, *free):
         fields = free[part]
         aims = fields[:1] == ["objective_text"] and folded.endswith(part)
         colours = fields[:1] == ["rag_text"] and not values  # that fill the cells
-        if fields and (aims or colours or fits(fields[0], values)) and (holds_one_kind(fields[0]) or not numbers):
+        if not fields or (fields[0] in _ACCOUNTS and of_others):
+            continue
+        if (aims or colours or fits(fields[0], values)) and (holds_one_kind(fields[0]) or not numbers):
             return _best(fields, values, taken), f"{_BY_PART} is {part!r}"
     return None
 

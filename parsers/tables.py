@@ -12,6 +12,7 @@ from parsers.edges import are_beside, nearest_edges
 from parsers.figures import are_figures
 from parsers.header_rows import Header, explains, header_at, is_again, is_likely, is_only_headings, part_section
 from parsers.headings_at_foot import ends_headings, with_columns_of_like
+from parsers.heads_by_values import heads_by_values
 from parsers.kinds import are_headings
 from parsers.known_headings import Vocabulary
 from parsers.neighbours import are_of_neighbour
@@ -114,9 +115,11 @@ class _Finder:
         waiting: list[Row] = []
         goes_on = not is_likely(header_at(rows, 0), self.vocabulary, strict=True)
         index = first = self._behind_explanation(rows, 0, current, goes_on=goes_on) if current else 0
+        unknown = None if current or self._has_headings(rows) else heads_by_values(rows)
         while index < len(rows):
             header, section = self._header_at(rows, index, current)
-            if header is None or not self._is_header(header, _is_on_top(rows, index), current):
+            known = header is not None and self._is_header(header, _is_on_top(rows, index), current)
+            if header is None or not (known or index == unknown):
                 row = replace(rows[index], first_of_grid=True) if index == first else rows[index]
                 (current.rows if current else waiting).append(row)
                 index += 1

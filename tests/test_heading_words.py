@@ -57,3 +57,31 @@ def test_a_start_below_the_name_of_a_group_is_one(tmp_path: Path):
     ]
     (action,) = word_plan(tmp_path, rows, (0, 2, 0, 3)).actions
     assert {(d.kind, str(d.end_date)) for d in action.dates} == {("start", "2024-05-31"), ("due", "2025-06-30")}
+
+
+ORDERS = ["Plant forty trees|Ranger|May 2025", "Open the market|Clerk|June 2026", "Mow less|Ranger|July 2026"]
+
+
+def test_headings_that_nobody_knows_are_found_by_what_stands_below(tmp_path: Path):
+    """Orders and times; each field that values alone tell is doubted."""
+    plan = plan_of(tmp_path, "Zork|Bloke|Bywhenish", *ORDERS)
+    assert [(a.action, [lead.role for lead in a.leads], str(a.due_end)) for a in plan.actions] == [
+        ("Plant forty trees", ["Ranger"], "2025-05-31"),
+        ("Open the market", ["Clerk"], "2026-06-30"),
+        ("Mow less", ["Ranger"], "2026-07-31"),
+    ]
+    assert all("heading-by-values" in action.doubts for action in plan.actions)
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        ("Zork|Bloke|Bywhenish", ["The annual budget|Clerk|May 2025", "Grass cutting|Clerk|June 2026"]),
+        ("Zork|Bloke|Risk raised", ORDERS), ("Zork|Bloke|Gubbins", [row.rsplit("|", 1)[0] + "|2027" for row in ORDERS[:1]]),
+    ],
+)  # fmt: skip
+def test_without_orders_or_times_of_their_own_such_a_table_is_none_of_actions(
+    tmp_path: Path, header: str, rows: list[str]
+):
+    """A list of meetings, or of what was raised when, looks the same."""
+    assert plan_of(tmp_path, header, *rows).status == "empty"

@@ -88,8 +88,8 @@ def is_status(text: str) -> bool:
 
 
 def is_answer(text: str) -> bool:
-    """Whether a text is yes or no, as stands under `Completed?`."""
-    return fold(text) in ("yes", "no", "y", "n")
+    """Whether a text is yes, no or partly, as stands under `Completed?`."""
+    return fold(text) in ("yes", "no", "y", "n", "not yet", "partly", "partially", "in part")
 
 
 def status_affirmed(heading: str, text: str) -> StatusWords | None:
