@@ -13,9 +13,9 @@ from parsers.heading_words import field_by_words
 from parsers.kinds import fits, holds_one_kind
 from parsers.known_headings import heading_parts
 from parsers.money import counts_spending
+from parsers.numbered_columns import are_codes, follow_each_other, number_rows
 from parsers.question_headings import field_asked_for, names_part, tells_by_itself
 from parsers.table import Table
-from parsers.totals import names_total
 from parsers.values.calendar import TERMS
 from parsers.values.dates import lacks_its_year
 from parsers.values.grammar import MONTH_NAME
@@ -44,8 +44,6 @@ _PERIODS = re.compile(
     rf"|^{MONTH_NAME}\b|\b(?:{MONTH_NAME}|{'|'.join(TERMS)})$"
 )
 _OF_LAW = re.compile(r"\bsections? \d\d", re.IGNORECASE)  # `Section 75 category` is of an Act
-_FEWEST_AGAIN = 3  # values of a column that come again where its table is printed twice
-_MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows
 
 
 def map_all(tables: Sequence[Table], own: dict[str, str]) -> list[tuple[Table, list[Column]]]:
@@ -166,10 +164,10 @@ def _column(index: int, heading: str, values: Sequence[str], taken: set[str], ow
     if folded in own:
         return Column(index, heading, own[folded], "council file")
     known = spellings("headings")
-    numbers = "ref" not in taken and _number_rows(values)
+    numbers = "ref" not in taken and number_rows(values)
     if folded not in known:
         return _by_parts(index, heading, values, taken, numbers=numbers)
-    if numbers and ("action" in known[folded] or ("objective_text" in known[folded] and _are_codes(values))):
+    if numbers and ("action" in known[folded] or ("objective_text" in known[folded] and are_codes(values))):
         return Column(index, heading, "ref", _NUMBERED)
     field = _best(known[folded], values, taken)
     return Column(index, heading, field, UNKNOWN if field == EXTRA != known[folded][0] else "vocabulary")
@@ -190,7 +188,7 @@ def _by_parts(index: int, heading: str, values: Sequence[str], taken: set[str], 
 
 def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> tuple[str, str] | None:
     """The field that the values of a column show, or a unit of money in its heading, and why."""
-    if numbers and _follow_each_other(values):
+    if numbers and follow_each_other(values):
         return "ref", _NUMBERED
     if fold_heading(heading) in _TELLS_LITTLE and (field := _by_values(values, taken)):
         return field, "its values"
@@ -247,36 +245,6 @@ def _free(fields: Sequence[str], taken: set[str]) -> list[str]:
 
 def _tell_parts_of_years(values: Sequence[str]) -> bool:
     return bool(values) and all(map(lacks_its_year, values))
-
-
-def _are_codes(values: Sequence[str]) -> bool:
-    """Whether references are letters with numbers, several: `P1` and `P2` under `Policy`."""
-    own = _without_totals(values)
-    return len(own) > 2 and all(value[0].isalpha() and value[-1].isdigit() for value in own)
-
-
-def _without_totals(values: Sequence[str]) -> list[str]:
-    """Values but those that name a sum, in the row below those that it sums."""
-    return [value for value in values if not names_total(value)]
-
-
-def _follow_each_other(values: Sequence[str]) -> bool:
-    """Whether references are several, the plain numbers near each other: `14` and `250` are scores."""
-    plain = [int(value) for value in values if value.isdecimal()]
-    return len(values) > 1 and (not plain or plain[-1] - plain[0] < _MOST_STEP * len(values))
-
-
-def _number_rows(values: Sequence[str]) -> bool:
-    """Whether values number the rows, but for those of totals: references, each its own, plain numbers in order."""
-    own = _printed_once(_without_totals(values))
-    plain = [int(value) for value in own if value.isdecimal()]
-    return fits("ref", own) and len(set(own)) == len(own) and plain == sorted(plain)
-
-
-def _printed_once(values: Sequence[str]) -> Sequence[str]:
-    """Values without those of a second printing: all come again, in the same order."""
-    half = len(values) // 2
-    return values[:half] if half >= _FEWEST_AGAIN and values[:half] == values[half:] else values
 
 
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:
