@@ -49,7 +49,7 @@ def titles_first(columns: list[Column], table: Table) -> list[Column]:
     What a scheme will build or deliver are its milestones.
     """
     named = [(column, fold(without_remark(column.heading))) for column in columns]
-    titles = [c for c, name in named if (c.field == EXTRA and name in _TITLES) or (c.field, name) == _MEASURE]
+    titles = [c for c, name in named if (c.field == EXTRA and name in _TITLES) or _is_measure(c, name, table)]
     told = [c for c in columns if c.field in ("action", "milestones") and fold_heading(c.heading) in _TOLD_OF_TITLES]
     actions = [c for c in columns if c.field == "action"]
     if not (titles and told and set(actions) <= set(told)):
@@ -62,6 +62,12 @@ def titles_first(columns: list[Column], table: Table) -> list[Column]:
     return [
         replace(c, field=changed[c.index][0], why=changed[c.index][1]) if c.index in changed else c for c in columns
     ]
+
+
+def _is_measure(column: Column, name: str, table: Table) -> bool:
+    """Whether a column headed `Measure` may name what is done: its values are no figures of success."""
+    values = values_of(table, column.index)
+    return (column.field, name) == _MEASURE and sum(map(is_figure_of_success, values)) <= _FEW * len(values)
 
 
 def orders_first(columns: list[Column], table: Table) -> list[Column]:

@@ -127,7 +127,15 @@ def _is_run_together(role: str) -> bool:
         if _is_post_behind_another(words):
             return True
         return any(_begins_post(word) and ends_as_role(first) and is_post(rest) for first, word, rest in halves)
-    return any(is_body(first) and word[0].isupper() and is_body(rest) for first, word, rest in halves)
+    if not is_body(role):
+        return False
+    return any(
+        (is_body(first) or _ends_post(first)) and word[0].isupper() and is_body(rest) for first, word, rest in halves
+    )
+
+
+def _ends_post(text: str) -> bool:
+    return fold(text.rsplit(maxsplit=1)[-1]) in role_words("posts")
 
 
 def _is_post_behind_another(words: list[str]) -> bool:

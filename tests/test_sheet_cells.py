@@ -136,3 +136,28 @@ def test_formulas_without_results_are_told(tmp_path: Path):
     (finding,) = saved(book, tmp_path).findings
     assert finding.code == "formula-without-result"
     assert finding.text == "B2, B3"
+
+
+def test_figures_by_year_below_a_plan_are_a_table_of_their_own(tmp_path: Path):
+    """Though they have as many columns as it has."""
+    figures = [
+        ["Scheme", "Directorate", "Cost", "2024/25 £000", "2025/26 £000"],
+        ["Homes", "Housing", "", "100", "840"],
+    ]
+    book, _ = filled([*ROWS, [], ["Capital programme"], *figures])
+    book.save(tmp_path / "plan.xlsx")
+    assert [action.ref for action in parse_document(tmp_path / "plan.xlsx", Reading()).actions] == [
+        r[0] for r in ROWS[1:]
+    ]
+
+
+def test_a_measure_that_counts_is_no_title_of_what_is_described(tmp_path: Path):
+    """Where each row has one and some descriptions are blank."""
+    rows = [
+        ["Ref", "Measure", "Description", "Lead"],
+        ["1", "5% fewer trips", "Open the path", "Ranger"],
+        ["2", "12 audits", "", "Ranger"],
+    ]
+    book, _ = filled(rows)
+    book.save(tmp_path / "plan.xlsx")
+    assert parse_document(tmp_path / "plan.xlsx", Reading()).actions[0].action == "Open the path"

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise, takewhile
 
-from parsers.figures import is_year
+from parsers.figures import is_of_amounts, is_year
 from parsers.neighbours import are_of_neighbour
 from parsers.text import words
 from parsers.values.orders import is_order
@@ -156,7 +156,17 @@ def is_of_another_kind(run: list[SheetRow], cells: Cells) -> bool:
     wide = [row for row in run if len(row.columns) > 1]
     texts = [cells[wide[0].number, column].text for column in wide[0].columns]
     firsts = [cells[row.number, row.columns[0]].text for row in wide]
-    return firsts.count(firsts[0]) == 1 and are_of_neighbour(texts)
+    return firsts.count(firsts[0]) == 1 and (are_of_neighbour(texts) or _heads_amounts(wide, cells))
+
+
+def _heads_amounts(wide: list[SheetRow], cells: Cells) -> bool:
+    """Whether several texts of the first row are years above figures: budgets, targets."""
+    first, *below = wide
+    columns = {
+        column: [cells[row.number, column].text for row in below if column in row.columns] for column in first.columns
+    }
+    years = [column for column, values in columns.items() if is_of_amounts(cells[first.number, column].text, values)]
+    return len(years) > 1
 
 
 def _begins_table(run: list[SheetRow], cells: Cells) -> bool:
