@@ -123,6 +123,14 @@ def test_headings_printed_again_may_be_cut_off():
     assert len(found_in(first, grid([other, ["2", "Mow less", "", "Parks"]], 2)).tables) == 2
 
 
+def test_a_heading_across_others_may_stand_over_the_first_alone():
+    """As pages show it where no line or fill does; the others may lie under another heading elsewhere."""
+    heads = (["Due 2025", "2026"], 1), (["Due 2025", "Due 2026"], 2), (["Cost", "Due 2026"], 2)
+    pages = [of_four([["Action", "Lead", *own], ["Plant trees", "Parks", "X", ""]], page) for own, page in heads]
+    assert len(found_in(*pages[:2]).tables) == 1
+    assert len(found_in(pages[0], pages[2]).tables) == 2
+
+
 def test_headings_broken_off_go_on_beside_the_years_below_others():
     """`Lead /` goes on with `Arweinydd`, in the row that prints the years."""
     rows = [["Action", "Lead /", "Timescale", ""], ["", "Arweinydd", "2024/25", "2025/26"]]
