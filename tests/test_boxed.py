@@ -204,6 +204,17 @@ def test_the_end_of_a_wrapped_value_is_no_label(tmp_path: Path):
     ]
 
 
+def test_a_label_of_two_headings_may_wrap(tmp_path: Path):
+    """As one of two languages or names does; the end of a title in brackets is no part of the label below."""
+    wrapped = ["Mend the paths", "(first phase)", "Who", "Ranger", "Progress to date / Progress and", "achievements",
+               "Half are mended."]  # fmt: skip
+    plain = ["Fit alarms.", "Who", "Homes Team", "Progress", "Begun"]
+    assert texts(brochure(tmp_path / "a.pdf", wrapped, plain))[0] == [
+        "Mend the paths\n(first phase)", "Who", "Ranger", "Progress to date / Progress and achievements",
+        "Half are mended.",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "others",
     [

@@ -188,7 +188,7 @@ def _labels(texts: Sequence[str]) -> Iterator[_Label]:
         if place < behind:
             continue
         two = " ".join(texts[place : place + 2])
-        if found := _with_rest(text) or ((two, "") if is_only_label(two) else None):
+        if found := _with_rest(text) or ((two, "") if two[0].isupper() and is_bare_label(two) else None):
             behind = place + 1 + (found[0] == two != text)
             yield _Label(fold_heading(found[0]), place, behind, is_alone=not found[1])
 
