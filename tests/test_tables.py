@@ -67,6 +67,15 @@ def test_a_page_break_may_cut_a_row_of_headings():
     assert list(found.tables[1].header.headings.values()) == ["Action", "Responsible officer", "Target date"]
 
 
+def test_columns_that_part_at_the_same_places_are_those_of_the_table():
+    """Though the last is blank on the next page, and nothing else shows how far it reaches."""
+    plan = of_four([[*row, ""] for row in PLAN], 1)
+    rest = replace(of_four([[*MORE[0], ""]], 2), edges=(0.0, 100.0, 200.0, 300.0, 340.0))
+    other = replace(rest, edges=(0.0, 100.0, 220.0, 300.0, 340.0))
+    assert actions_of(found_in(plan, rest)) == [["Plant trees", "Mow lawns"]]
+    assert actions_of(found_in(plan, other)) == [["Plant trees"]]
+
+
 def test_a_table_of_figures_continues_no_plan():
     """Though its columns are those of the plan; nor does its own second page."""
     more_figures = grid([["Homes warmed", "12", "90"]], 2)
