@@ -15,6 +15,7 @@ from schema.vocabulary import fold_heading, spellings
 
 _PERIOD_WORDS = 6
 _OF_DATES = {"target_text", *DATE_FIELDS}
+_SPAN = "one column tells when it begins, the next when it ends"
 _OF_SEVERAL = {"measures", "outcomes", "milestones", "progress", "resources"}
 
 
@@ -88,6 +89,14 @@ def of_dates(columns: list[Column]) -> list[Column]:
             fields[unknown.index] = known.field
     why = "one date stands in two columns"
     return [c if c.field == fields[c.index] else replace(c, field=fields[c.index], why=why) for c in columns]
+
+
+def of_spans(columns: list[Column]) -> list[Column]:
+    """A column headed `To` right behind one headed `From`, perhaps behind more, that tells when: the end of a span."""
+    spans = [(a, b) for a, b in pairwise(columns) if _last_word(a) == "from" and fold_heading(b.heading) == "to"]
+    known = [(a, b) for a, b in spans if a.field in _OF_DATES and a.why != "council file" and b.why == UNKNOWN]
+    fields = {a.index: "start_text" for a, _ in known} | {b.index: "target_text" for _, b in known}
+    return [replace(c, field=fields[c.index], why=_SPAN) if c.index in fields else c for c in columns]
 
 
 def _last_word(column: Column) -> str:

@@ -6,6 +6,7 @@ from parsers.source import Grid
 
 _SAME_EDGE = 0.04  # the share of a table's width by which a column may move from page to page
 _LIKE_EDGE = 0.1  # the same, where only headings tell where the columns are
+_VERY_SAME = 0.5  # points
 _FEWEST_LIKE = 3  # edges: of tables of two columns many are alike
 _FEWEST = 0.4  # of a table's columns: so many have edges of their own on every page
 
@@ -37,11 +38,22 @@ def are_like(own: Edges, edges: Edges) -> bool:
     return len(own) == len(edges) > _FEWEST_LIKE and all(near)
 
 
+def _part_alike(own: Edges, edges: Edges) -> bool:
+    """Whether several columns part at the very same places."""
+    inner, others = own[1:-1], edges[1:-1]
+    return len(inner) == len(others) >= _FEWEST_LIKE and all(
+        abs(mine - other) < _VERY_SAME for mine, other in zip(inner, others, strict=True)
+    )
+
+
 def nearest_edges(own: Edges, edges: Edges) -> list[int] | None:
     """Which of a table's own edges each edge of a grid is; `None` where one is none, or the outer ones are others.
 
-    Nor is it known of a grid with few columns: among the edges of many, one near to any is found by chance.
+    Nor is it known of a grid with few columns: among the edges of many, one near to any is found by chance. Where the
+    columns part at the very same places, the outer edges may tell but how far the texts reach.
     """
+    if _part_alike(own, edges):
+        return list(range(len(own)))
     slack = _SAME_EDGE * (own[-1] - own[0])
     offsets = [[abs(mine - edge) for mine in own] for edge in edges]
     nearest = [row.index(min(row)) for row in offsets]

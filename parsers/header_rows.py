@@ -16,7 +16,7 @@ from schema.vocabulary import fold_heading, has_clause, spellings
 HEADING_WORDS = 9  # a heading is no longer than this
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
-PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year"}  # as headings of columns
+PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year", "from", "to"}  # as headings of columns
 _AMOUNTS = re.compile(r"\s*\(?£\s?(?:0{3}s?|k|m)?\)?$")  # of amounts, behind their year
 _BROKEN_OFF = ("/", "&", " and", " or", " of")  # ends a heading that goes on in the row below
 _EXPLAINS = re.compile(

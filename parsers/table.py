@@ -1,5 +1,6 @@
 """A logical table: one header, the rows below it from one grid or several, and which grids may go on with it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from parsers.edges import Edges, are_like, in_columns, nearest_edges
@@ -37,14 +38,26 @@ class Table:
 def are_again(header: Header, section: Cell | None, table: Table) -> bool:
     """Whether headings are those of a table, and their cell that names a section, if one does, names that of it.
 
-    Where they are printed again, some of many may be cut off.
+    Where they are printed again, some of many may be cut off, or lack the one that lies across them.
     """
     captions = [cell.text for row in table.captions for cell in row.begins]
     own, above = header.headings, table.header.headings
     if own.keys() != above.keys() or (section and captions[-1:] != [section.text]):
         return False
     cut = [(own[column], above[column]) for column in own if own[column] != above[column]]
-    return len(cut) <= _MOST_CUT * len(own) and all(whole.startswith(part) for part, whole in cut)
+    few = len(cut) <= _MOST_CUT * len(own)
+    return (few and all(whole.startswith(part) for part, whole in cut)) or _differ_by_one_across(own, above)
+
+
+def _differ_by_one_across(own: Mapping[int, str], above: Mapping[int, str]) -> bool:
+    """Whether headings differ only in whether one across several stands before each, or just before the first.
+
+    `Delivery 2024/25` and `Delivery 2025/26` are `Delivery 2024/25` and `2025/26`, if the former lies over both.
+    """
+    pairs = [sorted((own[column], above[column]), key=len) for column in own if own[column] != above[column]]
+    across = {whole.removesuffix(part) for part, whole in pairs}
+    same = [text for column, text in own.items() if text == above[column]]
+    return len(across) == 1 and all(name.endswith(" ") and any(t.startswith(name) for t in same) for name in across)
 
 
 def fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:

@@ -131,7 +131,8 @@ def test_a_heading_over_two_others_groups_them(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("over", "parts"),
-    [("Timescale", ["2024/25", "2025/26", "2026/27"]), ("When", ["Short", "Medium", "Long"]), ("Progress", ["Planned", "Started", "Done"])],
+    [("Timescale", ["2024/25", "2025/26", "2026/27"]), ("When", ["Short", "Medium", "Long"]), ("Progress", ["Planned", "Started", "Done"]),
+     ("Target date", ["Term", "Month", "Year"])],
 )  # fmt: skip
 def test_periods_horizons_or_statuses_below_a_heading_part_it(tmp_path: Path, over: str, parts: list[str]):
     """Each is a column, whether or not a row has a tick there; dates below headings of their own are a row."""

@@ -204,6 +204,17 @@ def test_the_end_of_a_wrapped_value_is_no_label(tmp_path: Path):
     ]
 
 
+def test_a_label_of_two_headings_may_wrap(tmp_path: Path):
+    """As one of two languages or names does; the end of a title in brackets is no part of the label below."""
+    wrapped = ["Mend the paths", "(first phase)", "Who", "Ranger", "Progress to date / Progress and", "achievements",
+               "Half are mended."]  # fmt: skip
+    plain = ["Fit alarms.", "Who", "Homes Team", "Progress", "Begun"]
+    assert texts(brochure(tmp_path / "a.pdf", wrapped, plain))[0] == [
+        "Mend the paths\n(first phase)", "Who", "Ranger", "Progress to date / Progress and achievements",
+        "Half are mended.",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "others",
     [
@@ -215,6 +226,26 @@ def test_the_end_of_a_wrapped_value_is_no_label(tmp_path: Path):
 def test_boxes_of_something_else_are_no_cards(tmp_path: Path, others: list[list[str]]):
     """Facts have no labels, nor have contacts; labels alone tell no action."""
     assert texts(brochure(tmp_path / "a.pdf", *others, look="tinted")) == []
+
+
+def test_bands_of_a_table_are_no_cards(tmp_path: Path):
+    """Though one column holds labels: other texts stand before it, or nothing where a row goes on from a page."""
+    rest = ["Plant more trees.", "Responsible officer:", "Ranger. Target", "date: May 2026"]
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(560, 842))
+    for place, ref in enumerate(("", "R2", "R3")):
+        top = 700 - place * 60
+        canvas.setFillGray(0.9 if place % 2 == 0 else 1)
+        canvas.rect(30, top - 60, 500, 60, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.drawString(40, top - STEP, ref)
+        canvas.drawString(100, top - STEP, "Appoint a ranger." if ref else "")
+        for line, text in enumerate(rest, start=1):
+            canvas.drawString(320, top - line * STEP, text)
+    for x, heading in ((40, "Ref"), (100, "Milestone"), (320, "Agreed action")):
+        canvas.drawString(x, 708, heading)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "a.pdf").grids
+    assert [cell.text for cell in grid.cells][::3] == ["Ref", "", "R2", "R3"]
 
 
 def test_labelled_text_without_a_box_stays_text(tmp_path: Path):

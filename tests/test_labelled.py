@@ -202,6 +202,19 @@ def test_labels_alone_on_their_lines(tmp_path: Path):
     assert told(plan) == [(f"1.{number}", *entry) for number, entry in enumerate(ENTRIES, start=1)]
 
 
+def test_a_number_begins_an_action_below_the_longest_value(tmp_path: Path):
+    """Lines of about that length, each of its own, show no measure that they fill."""
+    texts = [
+        line
+        for number, (action, lead, _) in enumerate(ENTRIES, start=1)
+        for line in (f"Action KK 0{number}: {action}", f"Lead: {lead}", f"Progress: Survey {number} is under way",
+                     f"Outcome: Results of survey {number} go up")
+    ]  # fmt: skip
+    assert told(pdf_plan(tmp_path, texts)) == [
+        (f"KK 0{number}", action, lead, None) for number, (action, lead, _) in enumerate(ENTRIES, start=1)
+    ]
+
+
 def test_label_lines_of_a_page(tmp_path: Path):
     """Lines that do not wrap are values of their own, each with its place; a number above is the reference."""
     texts = ["Parks plan 2024", "1. Green spaces"]

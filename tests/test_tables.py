@@ -67,6 +67,15 @@ def test_a_page_break_may_cut_a_row_of_headings():
     assert list(found.tables[1].header.headings.values()) == ["Action", "Responsible officer", "Target date"]
 
 
+def test_columns_that_part_at_the_same_places_are_those_of_the_table():
+    """Though the last is blank on the next page, and nothing else shows how far it reaches."""
+    plan = of_four([[*row, ""] for row in PLAN], 1)
+    rest = replace(of_four([[*MORE[0], ""]], 2), edges=(0.0, 100.0, 200.0, 300.0, 340.0))
+    other = replace(rest, edges=(0.0, 100.0, 220.0, 300.0, 340.0))
+    assert actions_of(found_in(plan, rest)) == [["Plant trees", "Mow lawns"]]
+    assert actions_of(found_in(plan, other)) == [["Plant trees"]]
+
+
 def test_a_table_of_figures_continues_no_plan():
     """Though its columns are those of the plan; nor does its own second page."""
     more_figures = grid([["Homes warmed", "12", "90"]], 2)
@@ -121,6 +130,14 @@ def test_headings_printed_again_may_be_cut_off():
     first = grid([head, ["1", "Plant trees", "", "Parks"]], 1)
     assert len(found_in(first, grid([again, ["2", "Mow less", "", "Parks"]], 2)).tables) == 1
     assert len(found_in(first, grid([other, ["2", "Mow less", "", "Parks"]], 2)).tables) == 2
+
+
+def test_a_heading_across_others_may_stand_over_the_first_alone():
+    """As pages show it where no line or fill does; the others may lie under another heading elsewhere."""
+    heads = (["Due 2025", "2026"], 1), (["Due 2025", "Due 2026"], 2), (["Cost", "Due 2026"], 2)
+    pages = [of_four([["Action", "Lead", *own], ["Plant trees", "Parks", "X", ""]], page) for own, page in heads]
+    assert len(found_in(*pages[:2]).tables) == 1
+    assert len(found_in(pages[0], pages[2]).tables) == 2
 
 
 def test_headings_broken_off_go_on_beside_the_years_below_others():

@@ -183,6 +183,15 @@ def test_dated_accounts_leave_the_text_that_they_stand_in():
     ]
 
 
+@pytest.mark.parametrize("bullet", ["•", "\uf0b7", "\uf0a7"])
+def test_dated_accounts_may_be_items_of_a_list(bullet: str):
+    """The bullets of office programs' own fonts count as others; none stays where its item left."""
+    text = f"{bullet} Audits are in place\n{bullet} Sept 16 - Report made\n{bullet} Oct 2016 – Audit done"
+    before, accounts = split_accounts(text, PLAN)
+    assert before == f"{bullet} Audits are in place"
+    assert [(a.label, a.text) for a in accounts] == [("Sept 16", "Report made"), ("Oct 2016", "Audit done")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

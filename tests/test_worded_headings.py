@@ -234,6 +234,20 @@ def test_a_part_of_a_year_and_the_year_beside_it_are_one_date(part: str, tmp_pat
         assert action.extras is None
 
 
+@pytest.mark.parametrize(
+    "headings", [["Action|Lead|From|To"], ["Action|Lead|Timescale from|To"], ["Action|Lead|Timescale|", "||From|To"]]
+)
+def test_from_and_to_tell_when_work_begins_and_ends(headings: list[str], tmp_path: Path):
+    """In one row of headings or below another, which may stand above the first alone; elsewhere `To` tells nothing."""
+    plan = plan_of(tmp_path, *headings, "Plant trees|Ranger|May 2024|June 2025", "Dig|Ranger|May 2024|July 2025")
+    assert [[(d.kind, d.text) for d in a.dates] for a in plan.actions] == [
+        [("due", "June 2025"), ("start", "May 2024")],
+        [("due", "July 2025"), ("start", "May 2024")],
+    ]
+    sent = plan_of(tmp_path, "Action|Lead|Deadline|To", "Report|Ranger|May 2024|Cabinet")
+    assert [a.extras for a in sent.actions] == [{"To": "Cabinet"}]
+
+
 def test_headings_that_go_on_beside_parts_of_dates(tmp_path: Path):
     """`rated` below `RAG` is no value: the heading is known only with it."""
     rows = [

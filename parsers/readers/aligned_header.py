@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 
 import numpy as np
 
+from parsers.header_rows import PARTS_OF_DATES
 from parsers.known_headings import heading_parts, is_heading, is_period, shared_vocabulary
 from parsers.question_headings import field_asked_for
 from parsers.readers.aligned_rows import close_groups
@@ -139,8 +140,9 @@ def _with_periods(header: HeaderLines, below: list[list[Chunk]]) -> HeaderLines:
 
 
 def _may_be_part(text: str) -> bool:
-    """Whether a text is but a period, a horizon such as `Short term`, or a status."""
-    return is_period(text.replace(" ", "")) or bool(horizon_names(text)) or is_status(text)
+    """Whether a text is but a period, a horizon such as `Short term`, a status, or says which part of a date it is."""
+    names_part = fold_heading(text) in PARTS_OF_DATES
+    return names_part or is_period(text.replace(" ", "")) or bool(horizon_names(text)) or is_status(text)
 
 
 def _are_parts(columns: list[Chunk], periods: list[Chunk]) -> bool:

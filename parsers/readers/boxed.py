@@ -188,7 +188,7 @@ def _labels(texts: Sequence[str]) -> Iterator[_Label]:
         if place < behind:
             continue
         two = " ".join(texts[place : place + 2])
-        if found := _with_rest(text) or ((two, "") if is_only_label(two) else None):
+        if found := _with_rest(text) or ((two, "") if two[0].isupper() and is_bare_label(two) else None):
             behind = place + 1 + (found[0] == two != text)
             yield _Label(fold_heading(found[0]), place, behind, is_alone=not found[1])
 
@@ -216,15 +216,23 @@ def _without_values(labels: Sequence[_Label], end: int) -> Iterator[_Label]:
 def _is_card(card: _Card) -> bool:
     """Whether a box holds labels under each other, none of them twice, mostly with values, and an action.
 
-    The latter stands above the labels, or below one that says so.
+    The latter stands above the labels, or below one that says so. Where labels stand in a column of several, the box is
+    a row of a table.
     """
-    if not card.labels or len(set(card.names)) < len(card.names):
+    if not card.labels or len(set(card.names)) < len(card.names) or _is_row(card):
         return False
     begins = [card.lines[label.first].chunks[0].x0 for label in card.labels]
     ends = [*(label.first for label in card.labels[1:]), len(card.lines)]
     filled = sum(end > label.behind or not label.is_alone for label, end in zip(card.labels, ends, strict=True))
     named = card.labels[0].first > 0 or any("action" in spellings("headings")[name] for name in card.names)
     return named and max(begins) - min(begins) < _SAME and 2 * filled > len(card.labels)
+
+
+def _is_row(card: _Card) -> bool:
+    """Whether labels begin behind other texts on lines of their box, or in its right half."""
+    begin = min(card.lines[label.first].chunks[0].x0 for label in card.labels)
+    behind = (line for line in card.lines if line.chunks[0].x1 < begin and line.chunks[-1].x0 > begin - _SAME)
+    return begin > (card.box[0] + card.box[2]) / 2 or any(behind)
 
 
 def _are_alike(width: float, other: float) -> bool:

@@ -32,13 +32,13 @@ class Margin:
     pitch: float
 
     def right_of(self, line: Line, page_width: float) -> float:
-        """How far the lines of a line's column reach; where few reach as far, up to a margin as wide as the left."""
+        """How far the lines of a line's column reach; where few fill it, up to a margin as wide as the left."""
         near = self.ends[np.abs(self.ends[:, 0] - line.box.x0) < _COLUMN]
         if not len(near):
             return page_width  # a part of the page that is read by itself
         right = float(near[:, 1].max())
-        is_full = (near[:, 1] > right - _NEAR * (right - line.box.x0)).sum() >= _FEWEST_FULL
-        return right if is_full else max(right, page_width - float(near[:, 0].min()))
+        band = _NEAR * (right - line.box.x0)
+        return right if _fill(near[:, 1], right, band) else max(right, page_width - float(near[:, 0].min()))
 
 
 def margin_of(pages: Sequence[PageLines]) -> Margin:
@@ -49,6 +49,12 @@ def margin_of(pages: Sequence[PageLines]) -> Margin:
         for text, ends in zip(lines.texts, lines.measures[: lines.firsts[1], :3:2].tolist(), strict=False)
     }
     return Margin(np.array(list(places.values())).reshape(-1, 2), pitch_of(pages))
+
+
+def _fill(ends: Boxes, right: float, band: float) -> bool:
+    """Whether lines fill a measure: many end in the last band of it, more than in the one before."""
+    last, before = (int(((right - n * band >= ends) & (ends > right - (n + 1) * band)).sum()) for n in (0, 1))
+    return last >= _FEWEST_FULL and last > before
 
 
 def pitch_of(pages: Sequence[PageLines]) -> float:

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from parsers.text import BULLETS
 from parsers.values.calendar import Span, month_span
 from parsers.values.dates import DateContext, PrintedDate, find_dates
 
 _AFTER_LABEL = re.compile(r"\s*(?P<word>updates?|position|progress)?\s*(?P<mark>[-–—:])?\s*", re.IGNORECASE)
 _BEFORE_LABEL = re.compile(r"\b(?:progress\s+)?updates?\s*(?:as at|as of|at|for|to)?\s*[-–:(]?\s*$", re.IGNORECASE)
-_BEGINS = re.compile(r"(?:^|\n|[.!?;]['’\")]?\s)\s*[•●▪◦‣∙·]?\s*$")
+_BEGINS = re.compile(rf"(?:^|\n|[.!?;]['’\")]?\s)\s*[{re.escape(BULLETS)}]?\s*$")
 _NEXT_STEPS = re.compile(
     r"(?:^|(?<=\n)|(?<=[^\w,'’]\s))(?:Actions?|Next [Ss]teps?|Further [Aa]ctions?|Action [Rr]equired)\s*:\s*"
 )
@@ -32,10 +33,15 @@ def split_accounts(text: str, context: DateContext) -> tuple[str, list[Account]]
         return text, []
     ends = [begin for begin, _, _ in labels[1:]] + [len(text)]
     accounts = [
-        Account(text[begin:after].strip(" -–—:\n("), printed, text[after:end].strip())
+        Account(text[begin:after].strip(" -–—:\n("), printed, _without_bullet(text[after:end]))
         for (begin, after, printed), end in zip(labels, ends, strict=True)
     ]
-    return text[: labels[0][0]].strip(), accounts
+    return _without_bullet(text[: labels[0][0]]), accounts
+
+
+def _without_bullet(text: str) -> str:
+    """A part of an account without the bullet of the next part, which ends it."""
+    return text.rstrip(f" \n{BULLETS}").lstrip()
 
 
 def _label(text: str, printed: PrintedDate) -> tuple[int, int, PrintedDate] | None:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from parsers.text import without_marks
+from parsers.text import BULLETS, without_marks
 from parsers.values.dittos import is_ditto
 from parsers.values.people import (
     begins_with_rank,
@@ -27,7 +27,7 @@ _LIST_MARKS = re.compile(
     rf"\s*[;\n]\s*|(?<!\bT)\s*/\s*(?![^(]*\))|[\s,.]+(?={_LABELS}\s*:)|\.\s+(?={_LABELS}\s+[–-]\s)", re.IGNORECASE
 )
 _LABEL = re.compile(rf"^({_LABELS})\s*[:–-]\s+", re.IGNORECASE)
-_BULLET = re.compile(r"^[•●▪◦‣∙·\-–]\s+|^\(?\d{1,2}[).]\s+|^\(?[a-z]\)\s+")
+_BULLET = re.compile(rf"^[{re.escape(BULLETS)}\-–]\s+|^\(?\d{{1,2}}[).]\s+|^\(?[a-z]\)\s+")
 _NOT_APPLICABLE = re.compile(r"\bn/a\b\.?", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&|\+)\s+")
 _DASH = re.compile(r"\s+[-–—]\s+|:\s+")
