@@ -1,6 +1,7 @@
 """Headings above a table where only one of the two is drawn: unruled ones are its first rows, or it is their body."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -61,7 +62,7 @@ def _below(table: Lattice, rows: list[list[TextLine]], labels: Labels) -> Lattic
     """A table below rows of headings whose cells these labels number."""
     tops = [min(line.top for line in row) - 1 for row in rows]
     cells = np.vstack([labels, table.labels + int(labels.max()) + 1])
-    return Lattice(table.xs, np.array([*tops, *table.ys]), renumbered(cells))
+    return replace(table, ys=np.array([*tops, *table.ys]), labels=renumbered(cells))
 
 
 def _head_rows(lines: list[TextLine], first: int, behind: int) -> list[list[TextLine]]:

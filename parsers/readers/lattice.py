@@ -3,7 +3,7 @@
 All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -23,13 +23,14 @@ class Lattice:
     """A ruled table: the boundaries of its columns (`xs`) and rows (`ys`), and the cell of each space between them.
 
     `labels` (rows x columns) numbers the cells from 0; spaces with one label are one cell. Of `unsure` ones words may
-    belong to a neighbour.
+    belong to a neighbour. In columns that are `open_below` no line ends the last row, where one ends it in most.
     """
 
     xs: Lines
     ys: Lines
     labels: Labels
     unsure: frozenset[int] = frozenset()
+    open_below: frozenset[int] = frozenset()
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -100,7 +101,7 @@ def parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
         if _keeps_to_columns(words, xs, ink) and not _heads_columns(words, xs, table, ink):
             columns = np.arange(right - left)
             labels[top:bottom, left:right] = labels.max() + 1 + columns
-    return table if (labels == table.labels).all() else Lattice(table.xs, table.ys, renumbered(labels))
+    return table if (labels == table.labels).all() else replace(table, labels=renumbered(labels))
 
 
 def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
@@ -188,7 +189,14 @@ def _lattice(across: Lines, down: Lines, tolerance: float) -> Lattice | None:
     ys = _boundaries(across[:, 0], down[:, 1:], tolerance)
     if len(xs) < 2 or len(ys) < 2:
         return None
-    return Lattice(xs, ys, label_cells(_borders(across, ys, xs), _borders(down, xs, ys).T))
+    drawn = _drawn(across, ys, xs)
+    labels = label_cells(_with_outline(drawn), _with_outline(_drawn(down, xs, ys)).T)
+    return Lattice(xs, ys, labels, open_below=_open_below(drawn[-1]))
+
+
+def _open_below(ends: Flags) -> frozenset[int]:
+    """The columns in which no line ends a table, where one does in most."""
+    return frozenset(places_of(~ends).tolist()) if 2 * ends.sum() > len(ends) else frozenset()
 
 
 def lattice_of_cells(boxes: Boxes) -> Lattice:
@@ -213,13 +221,19 @@ def _boundaries(at: Lines, ends: Lines, tolerance: float) -> Lines:
     return np.concatenate([before, found, after])
 
 
-def _borders(lines: Lines, at: Lines, along: Lines) -> NDArray[np.bool_]:
+def _drawn(lines: Lines, at: Lines, along: Lines) -> NDArray[np.bool_]:
     """Whether each side is drawn (boundaries x intervals), for lines that stand `at` and run `along`."""
     begin, end = lines[:, 1:2], lines[:, 2:3]
     shared = np.maximum(np.minimum(along[1:], end) - np.maximum(along[:-1], begin), 0)
     drawn = np.zeros((len(at), len(along) - 1))
     np.add.at(drawn, at.searchsorted(lines[:, 0]), shared)
-    borders = drawn >= _COVERED * (along[1:] - along[:-1])
+    sides: NDArray[np.bool_] = drawn >= _COVERED * (along[1:] - along[:-1])
+    return sides
+
+
+def _with_outline(sides: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The sides that are drawn, and those of the whole, which count as drawn."""
+    borders = sides.copy()
     borders[[0, -1]] = True
     return borders
 
