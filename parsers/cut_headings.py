@@ -1,5 +1,6 @@
 """Headings printed again that share cells with rows below: with no line between, or where their own row is too low."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from parsers.header_rows import Header
@@ -30,24 +31,33 @@ def parted_below_headings(grid: Grid, header: Header) -> Grid:
     return replace(grid, row_count=grid.row_count + 1, cells=(*heads, *row, *below))
 
 
-def parted_from_headings(row: Row, again: Header, header: Header) -> tuple[Row, list[Cell]]:
-    """The row below headings printed again, without the ends of those that are cut there, and these ends.
+def take_ends(rows: list[Row], index: int, again: Header, header: Header) -> list[Cell]:
+    """Takes the ends of headings that are cut where they are printed again from the row below, if there is one.
 
     Where the repeated row is too low for a heading of several lines, the last of them stand in the cell below.
     """
+    if index == len(rows):
+        return []
+    row = rows[index]
     ends = {
         column: end
         for column, cell in row.filled.items()
         if (end := _end(cell.text, again.headings.get(column, ""), header.headings.get(column, "")))
     }
+    if ends:
+        rows[index] = _without(row, ends)
+    return [row.filled[column]._replace(text=end) for column, end in ends.items()]
+
+
+def _without(row: Row, ends: Mapping[int, str]) -> Row:
+    """A row without what some of its cells begin with, by column."""
     own = {
         (cell := row.filled[column]): cell._replace(text=cell.text.removeprefix(end).lstrip())
         for column, end in ends.items()
     }
     cells = {column: own.get(cell, cell) for column, cell in row.cells.items()}
     filled = {column: cells[column] for column in row.filled if cells[column].text}
-    parted = replace(row, cells=cells, begins=tuple([own.get(cell, cell) for cell in row.begins]), filled=filled)
-    return parted, [row.filled[column]._replace(text=end) for column, end in ends.items()]
+    return replace(row, cells=cells, begins=tuple([own.get(cell, cell) for cell in row.begins]), filled=filled)
 
 
 def _end(text: str, again: str, heading: str) -> str:

@@ -11,10 +11,11 @@ from parsers.known_headings import is_period
 from parsers.readers.aligned import Aligned, rows_below
 from parsers.readers.aligned_header import HeaderLines, find_headers, is_header
 from parsers.readers.arrays import Boxes, Flags, median, places_of
+from parsers.readers.borders import Labels
 from parsers.readers.chunks import Chunk, TextLine, word_lines
 from parsers.readers.grouped import grouped_headings
 from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Labels, Lattice, renumbered
+from parsers.readers.lattice import Lattice, renumbered
 from parsers.readers.rulings import Lines
 
 _APART = 2.0  # of the size of type: what stands further above the table, or above the next line, heads nothing
