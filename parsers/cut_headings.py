@@ -1,9 +1,11 @@
-"""Headings printed again above the rest of a row that the page break cut, with no line between the two."""
+"""Headings printed again that share cells with rows below: with no line between, or where their own row is too low."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from parsers.header_rows import Header
-from parsers.source import Grid
+from parsers.printed_rows import Row
+from parsers.source import Cell, Grid
 
 
 def parted_below_headings(grid: Grid, header: Header) -> Grid:
@@ -27,6 +29,41 @@ def parted_below_headings(grid: Grid, header: Header) -> Grid:
     ]
     below = [cell._replace(row=cell.row + 1) for cell in grid.cells if cell.row >= behind]
     return replace(grid, row_count=grid.row_count + 1, cells=(*heads, *row, *below))
+
+
+def take_ends(rows: list[Row], index: int, again: Header, header: Header) -> list[Cell]:
+    """Takes the ends of headings that are cut where they are printed again from the row below, if there is one.
+
+    Where the repeated row is too low for a heading of several lines, the last of them stand in the cell below.
+    """
+    if index == len(rows):
+        return []
+    row = rows[index]
+    ends = {
+        column: end
+        for column, cell in row.filled.items()
+        if (end := _end(cell.text, again.headings.get(column, ""), header.headings.get(column, "")))
+    }
+    if ends:
+        rows[index] = _without(row, ends)
+    return [row.filled[column]._replace(text=end) for column, end in ends.items()]
+
+
+def _without(row: Row, ends: Mapping[int, str]) -> Row:
+    """A row without what some of its cells begin with, by column."""
+    own = {
+        (cell := row.filled[column]): cell._replace(text=cell.text.removeprefix(end).lstrip())
+        for column, end in ends.items()
+    }
+    cells = {column: own.get(cell, cell) for column, cell in row.cells.items()}
+    filled = {column: cells[column] for column in row.filled if cells[column].text}
+    return replace(row, cells=cells, begins=tuple([own.get(cell, cell) for cell in row.begins]), filled=filled)
+
+
+def _end(text: str, again: str, heading: str) -> str:
+    """The end of a heading that is cut where it stands again, if a text begins with that."""
+    end = _rest(heading, again) if again else None
+    return end if end and (text == end or text.startswith((f"{end} ", f"{end}\n"))) else ""
 
 
 def _rest(text: str, heading: str) -> str | None:

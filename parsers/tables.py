@@ -7,7 +7,7 @@ from parsers.above import headings_over, nearest_above, texts_above
 from parsers.card import Card
 from parsers.card_rows import as_rows
 from parsers.cards import CardLabels, cards_of, cut_off, joined, usual_labels
-from parsers.cut_headings import parted_below_headings
+from parsers.cut_headings import parted_below_headings, take_ends
 from parsers.edges import are_beside, nearest_edges
 from parsers.figures import are_figures
 from parsers.header_rows import Header, explains, header_at, is_again, is_likely, is_only_headings, part_section
@@ -139,6 +139,7 @@ class _Finder:
                 translated = pop_translation_again(current.rows, current.repeated, number)
                 current.repeated += [*translated, *header.cells, *filter(None, [section])]
             first = index = self._behind_explanation(rows, index + header.row_count, current)
+            current.repeated += take_ends(rows, index, header, current.header)
         unused = any(row.filled for row in waiting)
         self.unused += [grid] * unused
         self.last_unused = grid if unused else None

@@ -1,5 +1,6 @@
 """Merged cells that a page break cut."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from parsers.council import Reading
@@ -33,6 +34,18 @@ def test_the_blank_rest_of_a_merged_cell_has_its_text():
 def test_a_blank_cell_of_one_row_stays_blank():
     """It may be blank itself."""
     assert leads(rows((0, 0, 1, "Dig"), (0, 1, 1, ""), (1, 0, 1, "Sow"), (1, 1, 1, "Fleet"), count=2)) == ["", "Fleet"]
+
+
+def test_a_cell_that_no_line_ends_goes_on_in_the_blank_one_below():
+    """One row stands on each page; that rows share cells of the column shows above. A line below tells it to be blank."""
+    begun = rows(
+        (0, 0, 1, "Plant"), (0, 1, 2, "Parks"), (1, 0, 1, "Mow"), (2, 0, 1, "Dig"), (2, 1, 1, "Fleet"), count=3
+    )
+    below = rows((0, 0, 1, "Sow"), (0, 1, 1, ""), count=1)
+    cell = begun[2].cells[1]._replace(is_open=True)
+    last = replace(begun[2], cells={**begun[2].cells, 1: cell})
+    assert [row.cells[1].text for row in with_cut_cells([*begun[:2], last, *below])][3:] == ["Fleet"]
+    assert [row.cells[1].text for row in with_cut_cells([*begun, *below])][3:] == [""]
 
 
 def test_the_last_row_below_merged_cells_may_stand_on_the_next_page(tmp_path: Path):

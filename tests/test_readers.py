@@ -82,6 +82,22 @@ def test_a_grid_of_rulings_becomes_cells_with_spans_and_fills(tmp_path: Path):
     assert [cell.fill for cell in grid.cells if cell.row == 1] == [None, "#008000"]
 
 
+@pytest.mark.parametrize(("ended", "is_open"), [(2, [False, False, True]), (0, [False] * 3), (3, [False] * 3)])
+def test_a_cell_that_no_line_ends_is_open(tmp_path: Path, ended: int, is_open: list[bool]):
+    """Where one ends the others; where none does, the table is drawn so."""
+    canvas = drawn(tmp_path / "open.pdf", (400, 200))
+    canvas.grid([50, 150, 250, 350], [100, 130])
+    for x in (50, 150, 250, 350):
+        canvas.line(x, 70, x, 100)
+    for x in (50, 150, 250)[:ended]:
+        canvas.line(x, 70, x + 100, 70)
+    for x, text in ((55, "Plant trees"), (155, "May 2025"), (255, "Parks")):
+        canvas.drawString(x, 80, text)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "open.pdf").grids
+    assert [cell.is_open for cell in grid.cells if cell.row] == is_open
+
+
 def test_a_heading_amid_the_columns_that_it_groups_stands_over_all_of_them(tmp_path: Path):
     """Its cell has no upright rulings, and it keeps to the middle column only because it is short."""
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 300))

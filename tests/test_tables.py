@@ -140,6 +140,19 @@ def test_a_heading_across_others_may_stand_over_the_first_alone():
     assert len(found_in(pages[0], pages[2]).tables) == 2
 
 
+def test_the_end_of_a_heading_cut_off_is_no_value_of_the_row_below():
+    """The row of headings printed again was too low for the last line of one."""
+    whole = ["Ref", "Action", "Lead", "Carbon saving (tonnes)"]
+    again, rest = ["Ref", "Action", "Lead", "Carbon saving"], ["", "and benches", "", "(tonnes)"]
+    below = [["2", "Mow less", "Parks", "(tonnes) 14"], ["3", "Dig ponds", "Ranger", "(tonnes) 3"]]
+    (table,) = found_in(
+        of_four([whole, ["1", "Plant trees", "Parks", "20"]], 1), of_four([again, rest], 2), of_four([again, *below], 2)
+    ).tables
+    assert [[cell.text for cell in row.filled.values()] for row in table.rows[1:]] == [
+        ["and benches"], ["2", "Mow less", "Parks", "14"], below[1],
+    ]  # fmt: skip
+
+
 def test_headings_broken_off_go_on_beside_the_years_below_others():
     """`Lead /` goes on with `Arweinydd`, in the row that prints the years."""
     rows = [["Action", "Lead /", "Timescale", ""], ["", "Arweinydd", "2024/25", "2025/26"]]

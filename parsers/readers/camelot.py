@@ -8,8 +8,9 @@ from typing import Any
 import camelot
 import numpy as np
 
+from parsers.readers.borders import label_cells
 from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Lattice, label_cells
+from parsers.readers.lattice import Lattice
 from parsers.readers.layout import compose
 from parsers.readers.pdfium.pages import page_inks
 from parsers.source import Source

@@ -9,8 +9,9 @@ from itertools import pairwise
 import numpy as np
 
 from parsers.readers.arrays import places_of
+from parsers.readers.borders import Labels
 from parsers.readers.chunks import Chunk, TableLine
-from parsers.readers.lattice import Labels, Lattice, renumbered
+from parsers.readers.lattice import Lattice, renumbered
 from parsers.readers.rulings import Lines
 
 _WRAPPED = 1.45  # of the size of type: wrapped lines are no further apart

@@ -10,9 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from parsers.known_headings import is_period
+from parsers.readers.borders import Labels
 from parsers.readers.chunks import TextLine, is_figure
 from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Labels
 from parsers.readers.rulings import Lines
 
 _ROW = 1.4  # of the size of type: the parts of headings stand further below them than their own lines

@@ -1,6 +1,7 @@
 """Headings above a table where only one of the two is drawn: unruled ones are its first rows, or it is their body."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -10,10 +11,11 @@ from parsers.known_headings import is_period
 from parsers.readers.aligned import Aligned, rows_below
 from parsers.readers.aligned_header import HeaderLines, find_headers, is_header
 from parsers.readers.arrays import Boxes, Flags, median, places_of
+from parsers.readers.borders import Labels
 from parsers.readers.chunks import Chunk, TextLine, word_lines
 from parsers.readers.grouped import grouped_headings
 from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Labels, Lattice, renumbered
+from parsers.readers.lattice import Lattice, renumbered
 from parsers.readers.rulings import Lines
 
 _APART = 2.0  # of the size of type: what stands further above the table, or above the next line, heads nothing
@@ -61,7 +63,7 @@ def _below(table: Lattice, rows: list[list[TextLine]], labels: Labels) -> Lattic
     """A table below rows of headings whose cells these labels number."""
     tops = [min(line.top for line in row) - 1 for row in rows]
     cells = np.vstack([labels, table.labels + int(labels.max()) + 1])
-    return Lattice(table.xs, np.array([*tops, *table.ys]), renumbered(cells))
+    return replace(table, ys=np.array([*tops, *table.ys]), labels=renumbered(cells))
 
 
 def _head_rows(lines: list[TextLine], first: int, behind: int) -> list[list[TextLine]]:

@@ -3,19 +3,15 @@
 All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from parsers.readers.arrays import Boxes, Flags, changes, distinct, ends_of, median, places_of
+from parsers.readers.borders import Labels, drawn_sides, label_cells, open_below, with_outline
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines, snapped
-
-Labels = NDArray[np.int64]
-
-_COVERED = 0.5  # the share of a cell's side that must be drawn for it to be a border
 
 
 @dataclass(frozen=True)
@@ -23,13 +19,14 @@ class Lattice:
     """A ruled table: the boundaries of its columns (`xs`) and rows (`ys`), and the cell of each space between them.
 
     `labels` (rows x columns) numbers the cells from 0; spaces with one label are one cell. Of `unsure` ones words may
-    belong to a neighbour.
+    belong to a neighbour. In columns that are `open_below` no line ends the last row, where one ends it in most.
     """
 
     xs: Lines
     ys: Lines
     labels: Labels
     unsure: frozenset[int] = frozenset()
+    open_below: frozenset[int] = frozenset()
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -100,7 +97,7 @@ def parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
         if _keeps_to_columns(words, xs, ink) and not _heads_columns(words, xs, table, ink):
             columns = np.arange(right - left)
             labels[top:bottom, left:right] = labels.max() + 1 + columns
-    return table if (labels == table.labels).all() else Lattice(table.xs, table.ys, renumbered(labels))
+    return table if (labels == table.labels).all() else replace(table, labels=renumbered(labels))
 
 
 def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
@@ -188,7 +185,9 @@ def _lattice(across: Lines, down: Lines, tolerance: float) -> Lattice | None:
     ys = _boundaries(across[:, 0], down[:, 1:], tolerance)
     if len(xs) < 2 or len(ys) < 2:
         return None
-    return Lattice(xs, ys, label_cells(_borders(across, ys, xs), _borders(down, xs, ys).T))
+    drawn = drawn_sides(across, ys, xs)
+    labels = label_cells(with_outline(drawn), with_outline(drawn_sides(down, xs, ys)).T)
+    return Lattice(xs, ys, labels, open_below=open_below(drawn[-1]))
 
 
 def lattice_of_cells(boxes: Boxes) -> Lattice:
@@ -211,42 +210,3 @@ def _boundaries(at: Lines, ends: Lines, tolerance: float) -> Lines:
     before = [begin] if begin < found[0] - 2 * tolerance else []
     after = [end] if end > found[-1] + 2 * tolerance else []
     return np.concatenate([before, found, after])
-
-
-def _borders(lines: Lines, at: Lines, along: Lines) -> NDArray[np.bool_]:
-    """Whether each side is drawn (boundaries x intervals), for lines that stand `at` and run `along`."""
-    begin, end = lines[:, 1:2], lines[:, 2:3]
-    shared = np.maximum(np.minimum(along[1:], end) - np.maximum(along[:-1], begin), 0)
-    drawn = np.zeros((len(at), len(along) - 1))
-    np.add.at(drawn, at.searchsorted(lines[:, 0]), shared)
-    borders = drawn >= _COVERED * (along[1:] - along[:-1])
-    borders[[0, -1]] = True
-    return borders
-
-
-def label_cells(across: NDArray[np.bool_], down: NDArray[np.bool_]) -> Labels:
-    """Cells (rows x columns) from the borders above each row (rows + 1 x columns) and left of each column."""
-    above, before = across.tolist(), down.tolist()
-    labels = [[-1] * across.shape[1] for _ in above[1:]]
-    count = 0
-    for row, own in enumerate(labels):
-        for column, label in enumerate(own):
-            if label < 0:
-                bottom, right = _extent(above, before, labels, row, column)
-                for covered in labels[row:bottom]:
-                    covered[column:right] = [count] * (right - column)
-                count += 1
-    return np.array(labels)
-
-
-def _extent(
-    above: list[list[bool]], before: list[list[bool]], labels: list[list[int]], row: int, column: int
-) -> tuple[int, int]:
-    """How far the cell that begins at a space reaches: the row below it and the column right of it."""
-    right = column + 1
-    while right < len(labels[row]) and not before[row][right] and labels[row][right] < 0:
-        right += 1
-    bottom = row + 1
-    while bottom < len(labels) and not any(above[bottom][column:right] + before[bottom][column + 1 : right]):
-        bottom += 1
-    return bottom, right
