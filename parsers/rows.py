@@ -17,7 +17,7 @@ from parsers.ticks import CHOICES, TICK
 from parsers.totals import is_total
 from parsers.values.dittos import is_ditto
 from parsers.values.leads import names_leads
-from parsers.values.people import ends_as_role, is_post
+from parsers.values.people import is_post
 from parsers.values.references import is_reference
 
 _FEWEST_COLUMNS = 3  # of a table in which a lead may stand aside of a title
@@ -256,7 +256,7 @@ class _Joiner:
             return False
         years = any(row.filled[column].text.isdigit() for column in self.times if column in row.filled)
         has_step = self._has_other_time(row) and not years and text[0].isupper()
-        return has_step or (ends_as_role(named) and ends_as_role(text) and is_post(text))
+        return has_step or (" " in text and all(is_post(post.rsplit(maxsplit=1)[-1]) for post in (named, text)))
 
     def _new(self, row: Row) -> LogicalRow:
         cells = {column: self._cell(cell, row) for column, cell in row.cells.items() if column != self.section_column}

@@ -22,10 +22,13 @@ def test_owners_of_steps_with_times_of_their_own_are_listed(tmp_path: Path):
         "||Stake|Friends of Ember|July 2024",
         "2|Mow|Buy|Head of|May 2024",
         "||Cut|Legal Services|",
+        "3|Weed|Rake|Head of Parks and Finance|May 2024",
+        "||Hoe|Manager|",
     )
     assert [[lead.role for lead in action.leads] for action in plan.actions] == [
         ["Parks Manager", "Friends of Ember"],
         ["Head of Legal Services"],
+        ["Head of Parks", "Finance Manager"],
     ]
 
 
