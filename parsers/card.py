@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from parsers.card_numbers import number_apart
+from parsers.card_numbers import chip_beside, number_apart
+from parsers.known_headings import is_period
+from parsers.labels import first_label
 from parsers.source import Cell
 from parsers.stacked import Pair
 from parsers.values.references import is_reference
@@ -37,7 +39,12 @@ def labels_of(pairs: Sequence[Pair]) -> list[str]:
     return [fold_heading(label.text) for label, _ in pairs if label.text]
 
 
-def with_own_reference(card: Card) -> Card:
+def with_reference(card: Card) -> Card:
+    """A card with its reference apart, wherever that stands: above its title, in its first label, or as such."""
+    return _with_reference_as_label(_with_number_of_label(_with_own_reference(_with_chip(card))))
+
+
+def _with_own_reference(card: Card) -> Card:
     """A card whose title stands below a reference, in a row of its own, perhaps behind a word: `Action 1.1`."""
     *over, above = card.over or (None,)
     if above is None or card.reference:
@@ -47,13 +54,45 @@ def with_own_reference(card: Card) -> Card:
     return card._replace(reference=above, over=tuple(over)) if is_reference(above.text) else card
 
 
-def with_number_of_label(card: Card) -> Card:
+def _with_chip(card: Card) -> Card:
+    """A card whose title stands below its number and its priority or status: these become a label with its value."""
+    *over, above = card.over or (None,)
+    chip = chip_beside(above.text) if above else None
+    if above is None or chip is None:
+        return card
+    label = above._replace(text=chip.label, is_printed=chip.is_printed)
+    return card._replace(
+        pairs=((label, above._replace(text=chip.value)), *card.pairs), over=(*over, above._replace(text=chip.number))
+    )
+
+
+def _with_number_of_label(card: Card) -> Card:
     """A card whose first label alone has a number, as `Finding 3` may: this is the reference of the card."""
     (first, value), *rest = card.pairs
     parted = _number_apart(first)
     if parted is None or card.reference or any(number_apart(label.text) for label, _ in rest):
         return card
     return card._replace(reference=parted[1], pairs=((parted[0], value), *rest))
+
+
+def _with_reference_as_label(card: Card) -> Card:
+    """A card whose first row holds its reference beside its title, or a label with its value: `Priority: High`."""
+    (first, value), *rest = card.pairs
+    if card.reference or not rest or not _is_only_reference(first.text, [label.text for label, _ in rest]):
+        return card
+    card = card._replace(reference=first, pairs=tuple(rest))
+    if value is None:
+        return card
+    if said := first_label(value.text):
+        label, text = (value._replace(text=text) for text in said)
+        return card._replace(pairs=((label, text), *rest))
+    over = (*card.over, card.title) if card.title else card.over
+    return card._replace(title=value, over=over)
+
+
+def _is_only_reference(first: str, others: Sequence[str]) -> bool:
+    """Whether the first of some labels is a reference, and no period, and the others are none."""
+    return is_reference(first) and not is_period(first) and not any(map(is_reference, others))
 
 
 def _number_apart(cell: Cell) -> tuple[Cell, Cell] | None:

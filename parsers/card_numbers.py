@@ -3,13 +3,41 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.values.references import is_reference
+from parsers.values.status import is_status
 from schema.vocabulary import fold_heading, spellings
 
 NUMBERED = re.compile(r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?P<reference>\d+(?:\.\d+)*[a-z]?)")  # `Strategy 1.1`
+
+
+_CHIP = re.compile(
+    r"(?P<number>.*\d[a-z]?)\s+"
+    r"(?:(?P<level>(?:very )?(?:high|medium|low)|critical|urgent) (?P<label>priority)|(?P<state>\D+))",
+    re.IGNORECASE,
+)  # `Action 1.1   High priority`
+
+
+class Chip(NamedTuple):
+    """What stands beside the number of a card in the same line: the number, a label, perhaps not printed, its value."""
+
+    number: str
+    label: str
+    value: str
+    is_printed: bool
+
+
+def chip_beside(text: str) -> Chip | None:
+    """A line parted into the number of a card and its priority or status; `None` where it holds anything else."""
+    match = _CHIP.fullmatch(text)
+    if match is None or not is_number(match["number"]):
+        return None
+    if match["level"]:
+        return Chip(match["number"], match["label"], match["level"], is_printed=True)
+    return Chip(match["number"], "Status", match["state"], is_printed=False) if is_status(match["state"]) else None
 
 
 def is_number(text: str) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.card import Card, labels_of, with_number_of_label, with_own_reference
+from parsers.card import Card, labels_of, with_reference
 from parsers.card_numbers import NUMBERED, number_beside, without_number
 from parsers.kinds import is_of_kind
 from parsers.known_headings import Vocabulary, is_heading
@@ -48,7 +48,7 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
     known = labels.so_far | (labels.usual if titled or above[0] else frozenset())
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, known):
         return []
-    cards = [with_number_of_label(with_own_reference(card)) for card in _split(pairs, grid.section_rows)]
+    cards = [with_reference(card) for card in _split(pairs, grid.section_rows)]
     title, section = (Cell(0, 0, 1, 1, text.text, text.place) if text else None for text in above)
     cards[0] = cards[0]._replace(reference=number_beside(rows) or cards[0].reference)
     own = name_actions(cards[:1], vocabulary) and not (title and _alone_orders(title, cards[0], vocabulary))

@@ -38,9 +38,9 @@ class LogicalCell:
     parts: list[Part]
     fill: str | None = None
 
-    def absorb(self, text: str, parts: list[Part]) -> None:
-        """Add what a later printed cell continues."""
-        self.text = join_pieces(self.text, text)
+    def absorb(self, text: str, parts: list[Part], *, is_apart: bool = False) -> None:
+        """Add what a later printed cell continues, or lists below where it stands apart."""
+        self.text = f"{self.text}\n{text}" if is_apart else join_pieces(self.text, text)
         self.parts += parts
 
 

@@ -17,6 +17,7 @@ from parsers.ticks import CHOICES, TICK
 from parsers.totals import is_total
 from parsers.values.dittos import is_ditto
 from parsers.values.leads import names_leads
+from parsers.values.people import is_post
 from parsers.values.references import is_reference
 
 _FEWEST_COLUMNS = 3  # of a table in which a lead may stand aside of a title
@@ -200,6 +201,10 @@ class _Joiner:
         """Whether a row has an owner, date and status wherever the one above has, and another date or status."""
         if any(self._above(column) and column not in row.filled for column in self.own):
             return False
+        return self._has_other_time(row)
+
+    def _has_other_time(self, row: Row) -> bool:
+        """Whether a row has another date or status than that above."""
         return any(
             is_of_kind(field, cell.text) and is_of_kind(field, above) and cell.text != above
             for column, field in self.times.items()
@@ -235,10 +240,23 @@ class _Joiner:
             own = Part(cell, row.grid, row.index + 1)
             above.own.append(own)
             if column in above.cells and above.cells[column].text:
-                above.cells[column].absorb(cell.text, [own])
+                is_apart = column == self.lead and self._begins_lead(cell.text, row)
+                above.cells[column].absorb(cell.text, [own], is_apart=is_apart)
                 self.shared[id(cell)] = above.cells[column]
             else:
                 above.cells[column] = self._cell(cell, row)
+
+    def _begins_lead(self, text: str, row: Row) -> bool:
+        """Whether an owner stands below another, whole one: of a step with a time of its own, or a whole post.
+
+        A year alone may end the time above.
+        """
+        named = self._above(self.lead)
+        if not names_leads(named.partition("\n")[0]):
+            return False
+        years = any(row.filled[column].text.isdigit() for column in self.times if column in row.filled)
+        has_step = self._has_other_time(row) and not years and text[0].isupper()
+        return has_step or (" " in text and all(is_post(post.rsplit(maxsplit=1)[-1]) for post in (named, text)))
 
     def _new(self, row: Row) -> LogicalRow:
         cells = {column: self._cell(cell, row) for column, cell in row.cells.items() if column != self.section_column}

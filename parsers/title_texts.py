@@ -13,7 +13,11 @@ PART_NAMES = r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambiti
 _TITLE_WORDS, _HEADING_WORDS, _NAMED_TITLE_WORDS = 12, 25, 30  # the last behind `Outcome 2: `; headings have a style
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…")
 # `Ambition 2030: our plan` names no part
-NAMED_TITLE = re.compile(rf"(?:[A-Z]\w+ ){{0,2}}{PART_NAMES} (?:\d{{1,3}}(?:\.\d+)*|[A-Z])\s?[:–-]\s", re.IGNORECASE)
+NAMED_TITLE = re.compile(
+    rf"(?:[A-Z]\w+ ){{0,2}}(?:{PART_NAMES}|areas?(?: for (?:priority )?(?:action|improvement))?|priority action)"
+    r" (?:\d{1,3}(?:\.\d+)*|[A-Z])\s?[:–-]\s",
+    re.IGNORECASE,
+)
 NUMBER = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*(?:[.):]|\s\|)?|[A-Z](?:[.):]|\s\||(?!\s+[a-z])))\s+"
 )  # `A green town` has none

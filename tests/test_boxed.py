@@ -92,6 +92,23 @@ def test_a_word_may_stand_before_the_number_of_a_card(tmp_path: Path):
     assert plan.words.words_reported == 0
 
 
+def test_a_priority_or_status_may_stand_beside_the_number_of_a_card(tmp_path: Path):
+    """At the right of the same line."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(560, 842))
+    chips = ("High priority", "Low priority", "On track")
+    for place, (chip, (number, *rest)) in enumerate(zip(chips, (PATHS, ALARMS, PIPES), strict=True)):
+        box(canvas, place, [f"Action {number}", *rest])
+        canvas.setFont("Helvetica", 9)
+        canvas.drawRightString(260 + place % 2 * 260, 678 - place // 2 * 200, chip)
+    canvas.save()
+    plan = parse_document(tmp_path / "a.pdf", Reading())
+    assert [(a.ref, a.action, a.priority, a.status) for a in plan.actions] == [
+        ("1.2", "Mend the paths.", "High", "complete"), ("1.3", "Fit alarms.", "Low", None),
+        ("1.4", "Lag the pipes.", None, "on_track"),
+    ]  # fmt: skip
+    assert plan.words.words_reported == 0
+
+
 def test_numbers_tell_whether_cards_are_read_across_or_down(tmp_path: Path):
     """Boxes stand row by row; numbers that count on down the columns come before that."""
     across = brochure(tmp_path / "across.pdf", BENCHES, PATHS, ALARMS, PIPES)

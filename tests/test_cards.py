@@ -480,3 +480,27 @@ def test_cards_may_begin_with_an_issue_and_its_impact(tmp_path: Path):
     cards = [[["Issue", issue, "Impact", "Poor health"], ["Action", action, "Lead", "Ranger"], ["By when", "May 2026", "Status", "On track"]]
              for issue, action in (("Damp homes", "Inspect homes"), ("Few trees", "Plant trees"))]  # fmt: skip
     assert [a.action for a in plan_of(tmp_path, *cards).actions] == ["Inspect homes", "Plant trees"]
+
+
+def test_a_card_may_begin_with_its_reference_beside_another_label(tmp_path: Path):
+    """As reports of audits do, below the name of each audit; a title may stand there as well."""
+    said = [
+        ["Finding", "None"],
+        ["Agreed action", "Suspend the cards."],
+        ["Officer", "Clerk"],
+        ["Due date", "May 2025"],
+    ]
+    plan = plan_of(
+        tmp_path,
+        "Agreed actions", "Audit: Rents", [["HR1", "Priority: High"], *said], [["HR2", "Priority: Low"], *said],
+        "Audit: Cards", [["PC1", "Priority: High"], *said],
+    )  # fmt: skip
+    assert [(a.ref, a.priority, a.action, a.section) for a in plan.actions] == [
+        ("HR1", "High", "Suspend the cards.", "Audit: Rents"),
+        ("HR2", "Low", "Suspend the cards.", "Audit: Rents"),
+        ("PC1", "High", "Suspend the cards.", "Audit: Cards"),
+    ]
+    titled = plan_of(tmp_path, *([[ref, "Cards are shared"], *said] for ref in ("PC1", "PC2")))
+    assert [(a.ref, a.extras) for a in titled.actions] == [
+        (ref, {"Title": "Cards are shared", "Finding": "None"}) for ref in ("PC1", "PC2")
+    ]

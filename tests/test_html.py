@@ -312,3 +312,13 @@ def test_a_colour_of_a_whole_row_rates_nothing_in_a_later_term(tmp_path: Path):
     )
     plan = plan_of(f"<table><tr>{headings}{rows}</table>", tmp_path)
     assert [action.rag_text for action in plan.actions] == ["Red", "Green"]
+
+
+def test_a_button_that_is_all_of_a_heading_is_its_text(tmp_path: Path):
+    """In an accordion it opens the section below; what it says of itself, and other buttons, are no text."""
+    table = "<table><tr><th>Action<th>Lead<tr><td>{}<td>Parks Manager</table>"
+    title = "<h2><button>Clean air<span>, </span><span data-nosnippet>Show this section</span></button></h2>"
+    body = title + table.format("Plant trees") + "<h2><button>Quiet streets</button></h2>" + table.format("Mow less")
+    plan = plan_of(f"<h1>Action plan</h1><h2>Copied <button>Copy</button></h2><p>Why</p>{body}", tmp_path)
+    assert [action.section for action in plan.actions] == ["Clean air", "Quiet streets"]
+    assert not any("Copy" in text or "Show" in text for text in paragraphs_of(title, tmp_path))

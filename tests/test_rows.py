@@ -12,6 +12,26 @@ def test_a_row_without_a_reference_continues_the_row_above(tmp_path: Path):
     assert (action.action, action.target_text, str(action.due_end)) == ("Plant more trees", "May 2016", "2016-05-31")
 
 
+def test_owners_of_steps_with_times_of_their_own_are_listed(tmp_path: Path):
+    """In the rows below a reference; what only ends the owner above goes on with it."""
+    plan = plan_of(
+        tmp_path,
+        "Ref|Action|Key steps|Lead|Deadline",
+        "1|Plant trees|Dig|Parks Manager|May 2024",
+        "||Water|Friends of Ember|June 2024",
+        "||Stake|Friends of Ember|July 2024",
+        "2|Mow|Buy|Head of|May 2024",
+        "||Cut|Legal Services|",
+        "3|Weed|Rake|Head of Parks and Finance|May 2024",
+        "||Hoe|Manager|",
+    )
+    assert [[lead.role for lead in action.leads] for action in plan.actions] == [
+        ["Parks Manager", "Friends of Ember"],
+        ["Head of Legal Services"],
+        ["Head of Parks", "Finance Manager"],
+    ]
+
+
 def test_without_references_a_row_without_owner_date_and_status_continues(tmp_path: Path):
     """A row that has its own owner is an action of its own."""
     plan = plan_of(

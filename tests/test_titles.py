@@ -427,3 +427,11 @@ def test_a_panel_of_a_cover_may_hold_the_title_of_the_plan():
     panel, foreword = replace(text("Climate plan", 10), is_aside=True), text("Foreword", 10)
     for items, title in (((panel, foreword), "Climate plan"), ((panel, foreword, grid(40)), "Foreword")):
         assert title_of(Source("pdf", "", 1, (Page(1, 600.0, 800.0, items),))) == title
+
+
+def test_a_long_title_may_name_an_area_for_action():
+    """As plans after inspections do: `Area for priority action 2: …`."""
+    long = "Quality and timeliness of education, health and care plans for children of all ages"
+    for named in ("Area for priority action 2", "Priority action 2", "Focus area 2"):
+        assert titles_of(text(f"{named}: {long}", 100), grid(115)) == {1: f"{named}: {long}"}
+    assert titles_of(text(f"Action 2: {long}", 100), grid(115)) == {}

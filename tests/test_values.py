@@ -33,7 +33,9 @@ PLAN = DateContext(range(2014, 2019))
      ("Reprogrammed", "at_risk"), ("Planned", "not_started"), ("Incomplete", None), ("Complete2", "complete"), ("Awaiting decision", None),
      ("Broadly on track", "on_track"), ("Slower progress than planned", "at_risk"), ("Not implemented", "not_started"),
      ("Partially embedded", "ongoing"), ("Target not met", "overdue"), ("Slight delay", "at_risk"), ("Moved to BAU", None),
-     ("Open - overdue", "overdue"), ("Open", "ongoing")],
+     ("Open - overdue", "overdue"), ("Open", "ongoing"), ("Moving forward", "ongoing"), ("Going to plan", "on_track"),
+     ("Held up by a supplier", "at_risk"), ("Put off", "on_hold"), ("Still to begin", "not_started"),
+     ("Not going ahead", "cancelled"), ("Nearly done", "ongoing"), ("Accomplished", "complete"), ("Waiting", None)],
 )  # fmt: skip
 def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: str | None):
     """Unknown words give no status."""
@@ -44,6 +46,7 @@ def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: s
 @pytest.mark.parametrize(
     ("text", "status", "second"),
     [("Complete Mar 2016 Ongoing", "complete", "ongoing"), ("In place", "complete", None),
+     ("Already in place", "complete", None), ("Now complete the rest", None, None),
      ("Ongoing by request", "ongoing", None), ("Sept 16 (this is currently overdue – see above)", "overdue", None),
      ("May 2016 (action confirmed complete 9/11/16)", "complete", None), ("Complete by March 2017", None, None),
      ("To be completed by March 2017", None, None), ("Sessions delivered in schools", None, None),

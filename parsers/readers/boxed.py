@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from parsers.card_numbers import is_number
+from parsers.card_numbers import chip_beside, is_number
 from parsers.labels import first_label, is_only_label
 from parsers.readers.arrays import Flags, places_of
 from parsers.readers.box_places import boxes_with_words, largest_apart, words_in
@@ -254,13 +254,19 @@ def _lattice(card: _Card) -> Lattice:
     return Lattice(np.array([x0, x1]), np.array(ys), labels)
 
 
+def _is_numbered(line: TextLine) -> bool:
+    """Whether a line holds but the number of a card, perhaps with its priority or status apart from it."""
+    number, *others = line.chunks
+    return (is_number(number.text) and not others) or chip_beside(" ".join(c.text for c in line.chunks)) is not None
+
+
 def _ends_of_rows(card: _Card) -> Iterator[int]:
     """The place behind the last line of each row but the last, from the top; a blank row ends where the one above does.
 
     A text beside its label stands in the row of that, and the row below is blank.
     """
     first = card.labels[0].first
-    if first > 1 and is_number(card.lines[0].chunks[0].text) and len(card.lines[0].chunks) == 1:
+    if first > 1 and _is_numbered(card.lines[0]):
         yield 1
     if first:
         yield first

@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 from parsers.labels import first_label
 from parsers.readers.colours import css_background, css_colour, css_text_colour
 from parsers.readers.headings_again import without_headings_again
-from parsers.readers.html_text import SPACE, is_hidden, is_shown, paragraphs_of, shown_parts, shown_text
+from parsers.readers.html_text import HEADINGS, SPACE, is_hidden, is_shown, paragraphs_of, shown_parts, shown_text
 from parsers.readers.listed import have_labels, list_grids, names_actions
 from parsers.readers.sheets import quoted
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
@@ -22,7 +22,6 @@ from parsers.text import is_symbols, tidy, words
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
 
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _LISTS = {"ul", "ol"}
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _WIDEST = 1000  # as browsers limit a span
@@ -79,7 +78,7 @@ class _Reading:
     def add(self, element: Any) -> None:
         """Add what an element shows: its text, and the tables, lists and headings in it as they stand."""
         for is_text, run in groupby(
-            shown_parts(element, {"table", "aside"} | _LISTS | _HEADINGS), lambda part: isinstance(part, str)
+            shown_parts(element, {"table", "aside"} | _LISTS | HEADINGS), lambda part: isinstance(part, str)
         ):
             if is_text:
                 self._add_text("".join(run))
@@ -105,8 +104,8 @@ class _Reading:
             self.in_asides += 1
             self.add(element)
             self.in_asides -= 1
-        elif element.tag in _HEADINGS:
-            self.heading = shown_text(element)
+        elif element.tag in HEADINGS:
+            self.heading = shown_text(element).rstrip(" ,")
             self._add_text(self.heading, int(element.tag[1]))
         elif names_actions(self.heading) and not _is_above_labels(element) and have_labels(items := _items(element)):
             self._add_list(items)
@@ -154,7 +153,7 @@ def _is_layout(table: Any, cells: list[Any]) -> bool:
     said = table.get("role") in ("presentation", "none")
     holding: dict[Any, bool] = {}  # cells with a part of a page, and whether they tell that they hold one
     for cell in cells:
-        levels = {tag for tag in _HEADINGS if cell.find(f".//{tag}") is not None}
+        levels = {tag for tag in HEADINGS if cell.find(f".//{tag}") is not None}
         is_titled = "h1" in levels and len(levels) > 1
         if is_titled or cell.find(".//table") is not None:
             holding[cell] = is_titled or said or bool(levels)
@@ -170,7 +169,7 @@ def _items(element: Any) -> list[str]:
 def _is_above_labels(element: Any) -> bool:
     """Whether a label (`Lead: …`) stands right below a list: then its items are the steps of one action."""
     behind = next((other for other in element.itersiblings() if is_shown(other)), None)
-    return behind is not None and behind.tag not in _HEADINGS and first_label(shown_text(behind)) is not None
+    return behind is not None and behind.tag not in HEADINGS and first_label(shown_text(behind)) is not None
 
 
 def _hidden_findings(root: Any) -> Iterator[Finding]:

@@ -9,11 +9,12 @@ from parsers.labels import parted_at_labels
 from parsers.readers.colours import css_colour, css_text_colour
 from parsers.text import SUPERSCRIPTS, is_symbols, tidy
 
-_NOT_SHOWN = {"script", "style", "nav", "template", "noscript", "svg", "iframe", "select", "button", "object", "meta"}
+_NOT_SHOWN = {"script", "style", "nav", "template", "noscript", "svg", "iframe", "select", "object", "meta"}
 _BLOCKS = {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
            "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
            "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "td", "th", "title", "tr",
            "ul"}  # fmt: skip
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACE = re.compile(r"[ \t\r\n\f]+")
 _WRAP, _RAISED = "\v", "\x0e"  # a line break, and the beginning of raised text, until a text is whole
@@ -58,7 +59,20 @@ def is_shown(element: Any) -> bool:
     """Whether an element is one that a browser shows (comments are none)."""
     if not isinstance(element.tag, str) or element.tag in _NOT_SHOWN:
         return False
-    return not is_hidden(element)
+    if element.tag == "button" and not _is_heading(element):
+        return False
+    return not is_hidden(element) and not _says_what_button_does(element)
+
+
+def _is_heading(button: Any) -> bool:
+    """Whether a button is all of a heading, as in an accordion: it opens the section below."""
+    heading = next(button.iterancestors(*HEADINGS), None)
+    return heading is not None and heading.text_content().strip() == button.text_content().strip()
+
+
+def _says_what_button_does(element: Any) -> bool:
+    """Whether the page marks a part of a button as none of its text: `Show this section`."""
+    return element.get("data-nosnippet") is not None and next(element.iterancestors("button"), None) is not None
 
 
 def is_hidden(element: Any) -> bool:

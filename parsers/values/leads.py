@@ -75,7 +75,7 @@ def are_several(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def parse_leads(text: str, kind: LeadKind = LeadKind.LEAD) -> tuple[Lead, ...]:
-    """The leads that a cell names, in order; `kind` is what its heading says, unless the cell itself says otherwise."""
+    """The leads that a cell names, each once, in order; `kind` is what its heading says, or else the cell itself."""
     leads: list[Lead] = []
     bare_text = _SHARE.sub("", _NOT_APPLICABLE.sub("", without_marks(text)))
     for piece in _LIST_MARKS.split(_LEAD_MARK.sub(";", bare_text)):
@@ -86,7 +86,7 @@ def parse_leads(text: str, kind: LeadKind = LeadKind.LEAD) -> tuple[Lead, ...]:
         first, *others = _SUPPORTING.split(_PURPOSE.sub("", _GLUED_MARK.sub("", bare)))
         leads += _of_kind(first, kind)
         leads += [lead for other in others for lead in _of_kind(other, LeadKind.SUPPORT)]
-    return tuple(leads)
+    return tuple(lead for place, lead in enumerate(leads) if lead not in leads[:place])
 
 
 def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:

@@ -7,7 +7,7 @@ from parsers.values.references import leading_reference
 from schema.vocabulary import fold, spellings, word_lists
 
 _MARKS = re.compile(r"^(?:[^\W\d_]?[\W\d_]+)+(?=[^\W\d_]{2})")  # a bullet, number or letter before the first word
-
+_NAME = re.compile(r"^[^\W\d_]+:\s+(?=\S)")
 _COUNT = re.compile(r"\W*(?:at least |up to |over |under |fewer than |more than |all )?\d|[^%]*%", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:numbers? of|percentage|per ?cent|proportion|rates? of)\b", re.IGNORECASE)
 
@@ -20,10 +20,12 @@ def is_figure_of_success(text: str) -> bool:
 def is_order(text: str) -> bool:
     """Whether a text begins with a verb of the vocabulary, or with what leads one in (`We will`, `To`).
 
-    >>> is_order("1.2 Plant 500 trees"), is_order("Planting season")
-    (True, False)
+    A word before a colon is a name.
+
+    >>> is_order("1.2 Plant 500 trees"), is_order("Planting season"), is_order("Audit: Housing rents")
+    (True, False, False)
     """
-    return f"{fold(_MARKS.sub('', text))} ".startswith(_beginnings())
+    return f"{fold(_NAME.sub('', _MARKS.sub('', text), count=1))} ".startswith(_beginnings())
 
 
 def tells_to_act(text: str) -> bool:

@@ -15,6 +15,9 @@ _TITLE = re.compile(
     r"|PC|DI|DCI|Sgt|Supt|Superintendent|Chief Inspector|Inspector)\.?\s+)+",
     re.IGNORECASE,
 )
+_POLICE_RANK = re.compile(
+    r"^(?:(?:Det|Ch|Temp)\.?\s+){0,2}(?:(?P<code>PS|DC|DS|CI|PCSO|ACC|DCC)|Sgt|Insp|Supt)\.?\s+(?=[A-Z])"
+)
 _HONOURS = re.compile(r",?\s+(?:MBE|OBE|CBE|QPM|KC|QC|JP)$")
 _RANK = re.compile(
     r"(?:chief|head|(?:corporate|strategic|executive|assistant|deputy|associate|interim|acting) \w+|director|senior"
@@ -50,6 +53,8 @@ def is_person(text: str) -> bool:
 
     Words of work are surnames behind a first name only (`Kate Parks`); the name of an authority is never a person.
     """
+    if rank := _POLICE_RANK.match(text):
+        return _is_ranked_person(text[rank.end() :], least=2 if rank["code"] else 1)
     bare = _HONOURS.sub("", _TITLE.sub("", text))
     if not _is_written_as_name(bare, least=1):
         return False
@@ -63,6 +68,11 @@ def is_person(text: str) -> bool:
         return False
     named = not any(_is_work(word) for word in others[:-1])
     return named and (not _is_work(others[-1]) or (by_first and _plain(others[-1]) in _names("surname_words")))
+
+
+def _is_ranked_person(name: str, least: int) -> bool:
+    """Whether what stands behind a rank of the police is a name, and no part of the force: `Supt Public Protection`."""
+    return _is_written_as_name(name, least) and not speaks_of_work(name) and not find_mentions(name)
 
 
 def is_surname_first(text: str) -> bool:

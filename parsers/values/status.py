@@ -17,6 +17,7 @@ _LEAD_IN = {"now", "currently", "this", "is", "has", "been", "action", "fully", 
 _TAIL = {"and", "as", "since", "on"}  # words that may follow `complete` without making it an order
 
 
+_ALREADY = re.compile(r"^(?:already|now)\s+(?=\S)", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"^(?:(?:over|about|up to|around|approximately)\s+)?(?:\d+|one|two|three|four|five|six|several|a few)\s+"
     r"(?:day|week|month|year)s?\s+(?=behind|late|delay|overdue)",
@@ -111,6 +112,7 @@ def status_elsewhere(text: str) -> StatusWords | None:
 
 def _fragment_status(fragment: str) -> StatusWords | None:
     """`Complete` alone or before a name is a status; `Complete the review` is an order, `Complete by May` a plan."""
+    fragment = _ALREADY.sub("", fragment)
     folded = fold(fragment)
     lists = word_lists("statuses", "elsewhere")
     phrase = next((p for p in lists["begins"] if _starts(folded, p)), None)
