@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from parsers.values.leads import are_several, behind_label, names_leads
 from parsers.values.people import role_words
@@ -29,6 +30,7 @@ def with_lines_joined(text: str, mark: str) -> str:
     return "\n".join("\n".join(lines) if _name_leads_each(lines) else " ".join(lines) for lines in paragraphs)
 
 
+@lru_cache(maxsize=4096)
 def is_lead_by_itself(line: str) -> bool:
     """Whether a line may be a whole lead, perhaps behind a label: none goes on or begins in the midst of a post."""
     lead = behind_label(_behind_heading(line))

@@ -1,6 +1,7 @@
 """Headings that ask: `What we are doing about it`, `How we will check`, `How much`; or that name a part of the plan."""
 
 import re
+from functools import lru_cache
 
 _HELPS = {"help", "helps", "benefit", "benefits", "contribute", "contributes"}
 _ASKED = (  # how a question begins, words of which it goes on with one, and what its answers are
@@ -37,6 +38,7 @@ _OF_ANY_KIND = {"group", "category", "heading", "subject", "area", "no", "number
 _ALONE = ("what", "how")  # these tell nothing of a heading that goes on: `What inspectors told us`
 
 
+@lru_cache(maxsize=1024)
 def field_asked_for(folded: str) -> str | None:
     """The field of the answers to a folded question; a verb right behind its first word only helps: `What did we find`.
 

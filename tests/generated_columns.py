@@ -23,7 +23,7 @@ NEEDS = {
     "dates:parted": ["lead_text"], "dates:halves": ["target_text"], "actions:agreed": ["status_text"], "refs:codes": ["ref"],
     "leads:committee": ["lead_text"], "leads:lines": ["lead_text"], "values:bilingual": ["status_text", "target_text"],
     "doc:boxed_cards": ["lead_text", "target_text"], "doc:tiled_cards": ["lead_text", "target_text", "status_text", "progress"], "rag:fill": ["rag_text"], "rag:word_and_fill": ["rag_text"], "rag:symbol": ["rag_text"], "rag:marks": ["rag_text"], "rag:months": ["rag_text"],
-    "head:questions": ["lead_text"], "doc:paired_cards": ["lead_text", "target_text", "progress"],
+    "head:questions": ["lead_text"], "head:worded": ["lead_text", "progress"], "doc:paired_cards": ["lead_text", "target_text", "progress"],
 }  # fmt: skip
 FORBIDS = {"doc:commitments": [name for name in OPTIONAL if name not in _OF_A_SENTENCE], "dates:with_status": ["status_text"], "dates:duration": ["target_text"], "dates:ticks": ["target_text"],
            "head:tracker": ["target_text", "measures"], "actions:numbered": ["ref"], "head:measure_first": ["measures"],

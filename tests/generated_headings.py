@@ -23,6 +23,13 @@ RENAMED = {  # headings that some features have in place of a field's own
                        ("measures", ["How will we know it has worked?", "How will we measure success?"]),
                        ("progress", ["What have we done so far?", "How are we doing?"]),
                        ("resources", ["What will it cost?", "What resources do we need?"])],
+    "head:worded": [("lead_text", ["Who's making it happen", "Whose job is it?", "Officer in charge"]),
+                    ("target_text", ["To be in place by", "Hoped-for finish", "Done when?"]),
+                    ("milestones", ["How we shall set about it", "Steps along the way"]),
+                    ("outcomes", ["What will be better", "What residents will notice"]),
+                    ("measures", ["We'll know it's worked when…", "Signs of success"]),
+                    ("progress", ["How far have we got?", "Latest news", "Where this has got to"]),
+                    ("resources", ["What we shall have to pay for", "Money needed"])],
 }  # fmt: skip
 AMBIGUOUS = {"target_text": ["Target"], "measures": ["Target", "Measure"], "action": ["Measure", "Description"],
              "outcomes": ["Outcome"], "status_text": ["Progress", "Outcome"], "progress": ["Progress"]}  # fmt: skip
