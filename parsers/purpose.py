@@ -18,7 +18,10 @@ _SUBSTANCE = {"progress", "outcomes", "milestones", "measures", "resources"}
 _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments", "do"}
 _ENTRIES_OF_LOG = {"risk", "risks", "issue", "issues", "assumption", "assumptions", "dependency", "dependencies",
                    "constraint", "constraints", "decision", "decisions", "opportunity", "opportunities"}  # fmt: skip
-_MAY_BE_OF_PLANS = ("equality_form", "budget", "performance_table")  # by headings that plans have as well
+_MAY_BE_OF_PLANS = (
+    "equality_form", "budget", "performance_table", "forward_plan", "schedule_of_policies", "list_of_grants",
+    "register_of_assets", "planning_applications", "list_of_savings", "legislation", "road_works",
+)  # by headings that plans have as well  # fmt: skip
 _WORDS_OF_AUDITS = {"finding", "findings", "recommendation", "recommendations"}  # beside risks and ratings
 _YEARS_OF_AMOUNTS = 2
 _ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
