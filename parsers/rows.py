@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.column import Column
+from parsers.continued_rows import Continuation
 from parsers.kinds import is_of_kind
 from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.numbered_titles import RowPlace, numbered_titles
@@ -12,18 +13,14 @@ from parsers.printed_rows import Row
 from parsers.section_labels import is_only_label, names_in_charge, title_of_section
 from parsers.source import Cell
 from parsers.table import Table
-from parsers.text import ends_sentence, join_cut_heading, words
-from parsers.ticks import CHOICES, TICK
+from parsers.text import join_cut_heading, words
 from parsers.totals import is_total
 from parsers.values.dittos import is_ditto
-from parsers.values.leads import names_leads
-from parsers.values.people import is_post
 from parsers.values.references import is_reference
 
 _FEWEST_COLUMNS = 3  # of a table in which a lead may stand aside of a title
 _SECTION_WORDS = 25
 _SENTENCE_WORDS = 8
-_OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text", TICK, *CHOICES)
 
 
 def join_rows(table: Table, columns: list[Column], vocabulary: set[str]) -> list[Heading | LogicalRow]:
@@ -38,6 +35,7 @@ class _Joiner:
     """Goes down a table and keeps the section, the row being built, and the cells that span further rows."""
 
     def __init__(self, columns: list[Column], vocabulary: set[str]) -> None:
+        self.columns = columns
         self.vocabulary = vocabulary
         self.action = next((c.index for c in columns if c.field == "action"), None)
         self.ref = next((c.index for c in columns if c.field == "ref"), None)
@@ -45,8 +43,6 @@ class _Joiner:
         self.section_column = next((c.index for c in columns if c.field == "section"), None)
         self.first_field = columns[0].field if columns else ""
         self.width = len(columns)
-        self.own = [c.index for c in columns if c.field in _OWN]
-        self.times = {c.index: c.field for c in columns if c.field in _OWN and c.field != "lead_text"}
         self.section: Heading | None = None
         self.announced: Heading | None = None  # a section of which no row has come yet
         self.in_small_letters = False  # the headings of sections: the first stands above all rows and goes on with none
@@ -58,6 +54,7 @@ class _Joiner:
     def items_of(self, table: Table) -> Iterator[Heading | LogicalRow]:
         if not any(self.ref in row.filled for row in table.rows):
             self.ref = None  # a column that is never filled tells nothing
+        self.below = Continuation(self.columns, self.ref)
         self.each_whole = table.is_of_cards
         rows = [row for row in with_cut_cells(table.rows) if row.filled and not is_total(row)]
         self.titles = numbered_titles(rows, self.ref)
@@ -72,7 +69,7 @@ class _Joiner:
             yield from self._finished()
             self.row = None
             yield from self._announce(heading)
-        elif self.row and (row.goes_on or (not self.each_whole and self._continues(row))):
+        elif self.row and (row.goes_on or (not self.each_whole and self.below.continues(row, self.row))):
             if heading := self._heading_of_cut(self.row, row):
                 yield from self._announce(heading)
                 yield from self._announce(None)
@@ -156,75 +153,6 @@ class _Joiner:
         self.in_small_letters |= text[0].islower() and self.row is None and self.section is None
         return self.in_small_letters or not text[0].islower()
 
-    def _continues(self, row: Row) -> bool:
-        """Whether a row carries on the one above: no reference, or in a table without any no owner, date or status.
-
-        Where a page cut a reference that several rows share, its rest shows of the first row below whether that was.
-        """
-        if self.ref is not None:
-            without = self.ref not in row.cells or not row.cells[self.ref].text
-            begun = not self._above(self.ref) and self._begins_above(row)
-            return without or (row.first_of_grid and (begun if self.ref in row.filled else self._is_cut(row)))
-        here = {column for column, cell in row.cells.items() if cell.text}
-        if bool(self.own) and not here.intersection(self.own):
-            return True
-        return row.first_of_grid and (self._is_cut(row) or self._begins_above(row))
-
-    def _begins_above(self, row: Row) -> bool:
-        """Whether but some cells of a row stood or began on the page before: the others, its action too, are here."""
-        above = self.row
-        if above is None or self.action not in row.filled or not self._lacks_action(above):
-            return False
-        own = {column for column, cell in above.cells.items() if cell.text} - above.inherited
-        rests = {column: cell.text for column, cell in row.filled.items() if column in own}
-        goes_on = self.ref in own or all(self._goes_on(column, text) for column, text in rests.items())
-        return row.first_of_grid and goes_on and not row.filled[self.action].text[0].islower()
-
-    def _lacks_action(self, above: LogicalRow) -> bool:
-        """Whether a row has no action of its own."""
-        return self.action in above.inherited or not self._above(self.action)
-
-    def _is_cut(self, row: Row) -> bool:
-        """Whether the first row of a page goes on where the last of the page before broke off.
-
-        Its action goes on in mid-sentence; or it has none, and another cell goes on, or a lead becomes whole.
-        """
-        action = row.filled.get(self.action) if self.action is not None else None
-        if action:
-            return self._goes_on(self.action, action.text) and not self._has_own_time(row)
-        return any(
-            self._goes_on(column, cell.text) or (column == self.lead and self._completes_lead(cell.text))
-            for column, cell in row.filled.items()
-        )
-
-    def _has_own_time(self, row: Row) -> bool:
-        """Whether a row has an owner, date and status wherever the one above has, and another date or status."""
-        if any(self._above(column) and column not in row.filled for column in self.own):
-            return False
-        return self._has_other_time(row)
-
-    def _has_other_time(self, row: Row) -> bool:
-        """Whether a row has another date or status than that above."""
-        return any(
-            is_of_kind(field, cell.text) and is_of_kind(field, above) and cell.text != above
-            for column, field in self.times.items()
-            if (cell := row.filled.get(column)) and (above := self._above(column)) and not cell.text[0].islower()
-        )
-
-    def _above(self, column: int | None) -> str:
-        cell = self.row.cells.get(column) if self.row and column is not None else None
-        return cell.text if cell else ""
-
-    def _goes_on(self, column: int | None, text: str) -> bool:
-        """Whether a text goes on in mid-sentence where the one above broke off, which itself begins none."""
-        above = self._above(column)
-        return bool(above) and text[0].islower() and not above[0].islower() and not ends_sentence(above)
-
-    def _completes_lead(self, text: str) -> bool:
-        """`Manager` below `Waste Team; Finance`: only together are they leads."""
-        above = self._above(self.lead)
-        return bool(above) and not names_leads(above) and names_leads(f"{above} {text}")
-
     def _cell(self, cell: Cell, row: Row) -> LogicalCell:
         """What a printed cell became; a cell that spans rows is one logical cell in all of them."""
         known = self.shared.get(id(cell))
@@ -233,30 +161,18 @@ class _Joiner:
         return known
 
     def _extend(self, above: LogicalRow, row: Row) -> None:
-        if self.action is not None and self._begins_above(row):
+        if self.action is not None and self.below.begins_above(row, above):
             above.cells.pop(self.action, None)  # it was taken for that of the row before
             above.inherited.discard(self.action)
         for column, cell in row.filled.items():
             own = Part(cell, row.grid, row.index + 1)
             above.own.append(own)
             if column in above.cells and above.cells[column].text:
-                is_apart = column == self.lead and self._begins_lead(cell.text, row)
+                is_apart = column == self.lead and self.below.begins_lead(cell.text, row, above)
                 above.cells[column].absorb(cell.text, [own], is_apart=is_apart)
                 self.shared[id(cell)] = above.cells[column]
             else:
                 above.cells[column] = self._cell(cell, row)
-
-    def _begins_lead(self, text: str, row: Row) -> bool:
-        """Whether an owner stands below another, whole one: of a step with a time of its own, or a whole post.
-
-        A year alone may end the time above.
-        """
-        named = self._above(self.lead)
-        if not names_leads(named.partition("\n")[0]):
-            return False
-        years = any(row.filled[column].text.isdigit() for column in self.times if column in row.filled)
-        has_step = self._has_other_time(row) and not years and text[0].isupper()
-        return has_step or (" " in text and all(is_post(post.rsplit(maxsplit=1)[-1]) for post in (named, text)))
 
     def _new(self, row: Row) -> LogicalRow:
         cells = {column: self._cell(cell, row) for column, cell in row.cells.items() if column != self.section_column}
@@ -289,7 +205,7 @@ class _Joiner:
         if here is None or not here.text:
             new.cells[self.action] = above
             new.inherited.add(self.action)
-        elif row.first_of_grid and self._goes_on(self.action, here.text):
+        elif row.first_of_grid and self.below.goes_on(self.action, here.text, self.row):
             above.absorb(here.text, here.parts)
             new.cells[self.action] = above
             self.shared[id(row.cells[self.action])] = above
