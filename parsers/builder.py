@@ -16,7 +16,7 @@ from parsers.references_before import count_on, reference_reader
 from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
 from parsers.section_labels import is_only_label, names_in_charge, says_aim, title_of_section
-from parsers.sections import Sections
+from parsers.sections import Sections, under_sections, with_numbers_apart
 from parsers.source import Cell, Paragraph
 from parsers.table import Table
 from parsers.table_findings import heading_findings, total_findings
@@ -172,7 +172,8 @@ class PlanBuilder:
     def plan(self) -> ParsedPlan:
         """Everything collected, as one record."""
         self._drop_repeats()
-        self.actions = rate_actions(self.actions, self.columns)
+        sections = with_numbers_apart(self.sections.listed)
+        self.actions = rate_actions(under_sections(self.actions, sections), self.columns)
         findings = [*self.outline.findings, *self.findings]
         if len(self.editions) > 1:
             message = f"The document prints {len(self.editions)} editions: {'; '.join(_titles(self.editions))}."
@@ -191,7 +192,7 @@ class PlanBuilder:
             editions=tuple(self._editions()),
             words=self._words(),
             tables=tuple(self.tables),
-            sections=tuple(self.sections.listed),
+            sections=tuple(sections),
             actions=tuple(self.actions),
             findings=tuple(findings),
         )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from conftest import plan_of
 from test_headings import word_plan
 
@@ -155,3 +156,22 @@ def test_what_a_numbered_section_is_for_is_no_section_of_its_own(tmp_path: Path)
     assert (plan.actions[0].section, plan.words.words_in_tables) == ("Open spaces", plan.words.words_on_pages)
     (action,) = plan_of(tmp_path, "Open spaces||", "Outcome: All residents have shade||", headings, row).actions
     assert action.section == "Outcome: All residents have shade"
+
+
+@pytest.mark.parametrize(
+    ("titles", "numbers", "names"),
+    [
+        (["1 Homes", "2 Roads"], ["1", "2"], ["Homes", "Roads"]),
+        (["Priority action 1: Homes", "Priority action 2: Roads"], ["1", "2"], ["Homes", "Roads"]),
+        (["20 New homes", "Roads"], [None, None], ["20 New homes", "Roads"]),
+        (["Year 1 Homes", "Year 2 Homes"], [None, None], ["Year 1 Homes", "Year 2 Homes"]),
+    ],
+)
+def test_numbers_that_count_up_stand_apart_from_titles(
+    titles: list[str], numbers: list[str | None], names: list[str], tmp_path: Path
+):
+    """Without a mark behind them, or behind what they count; those of years tell when."""
+    rows = [row for title in titles for row in (f"{title}|", "Plant trees|Ranger")]
+    plan = plan_of(tmp_path, "Action|Lead", *rows)
+    assert [section.number for section in plan.sections] == numbers
+    assert [action.section for action in plan.actions] == names
