@@ -33,6 +33,8 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Repairs Manager and Portfolio Holder for Waste", [(None, "Repairs Manager"), (None, "Portfolio Holder for Waste")]),
     ("HR Business Partner and Web Editor", [(None, "HR Business Partner"), (None, "Web Editor")]),
     ("Mental Health Trust, Healthwatch", [(None, "Mental Health Trust"), (None, "Healthwatch")]),
+    ("Jobcentre Plus, Historic England", [(None, "Jobcentre Plus"), (None, "Historic England")]),
+    ("Groundwork, Women's Aid, Sustrans", [(None, "Groundwork"), (None, "Women's Aid"), (None, "Sustrans")]),
     ("Zoë Smith, Head of Parks", [("Zoë Smith", "Head of Parks")]),
     ("Jane Smith (Head of Parks), Tom Brown (Head of Waste)", [("Jane Smith", "Head of Parks"), ("Tom Brown", "Head of Waste")]),
     ("DM/PL/KL", [(None, "DM"), (None, "PL"), (None, "KL")]),
