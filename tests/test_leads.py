@@ -33,6 +33,8 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Repairs Manager and Portfolio Holder for Waste", [(None, "Repairs Manager"), (None, "Portfolio Holder for Waste")]),
     ("HR Business Partner and Web Editor", [(None, "HR Business Partner"), (None, "Web Editor")]),
     ("Mental Health Trust, Healthwatch", [(None, "Mental Health Trust"), (None, "Healthwatch")]),
+    ("Chamber of Commerce, Home Office", [(None, "Chamber of Commerce"), (None, "Home Office")]),
+    ("Police, Department for Education", [(None, "Police"), (None, "Department for Education")]),
     ("Jobcentre Plus, Historic England", [(None, "Jobcentre Plus"), (None, "Historic England")]),
     ("Groundwork, Women's Aid, Sustrans", [(None, "Groundwork"), (None, "Women's Aid"), (None, "Sustrans")]),
     ("Zoë Smith, Head of Parks", [("Zoë Smith", "Head of Parks")]),

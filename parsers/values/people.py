@@ -122,9 +122,15 @@ def begins_with_rank(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_body(text: str) -> bool:
-    """Whether a text is a whole team or organisation: its last word, brackets aside, names one, or all of it does."""
+    """Whether a text is a whole team or organisation: its last word, brackets aside, names one, or all of it does.
+
+    So does a word before `of`: `Chamber of Commerce`.
+    """
     bare = fold(_BRACKETS.sub("", text)).split()
-    return bool(bare) and (bare[-1] in role_words("bodies") or " ".join(bare) in role_words("organisations"))
+    if not bare:
+        return False
+    before_of = any(word in role_words("bodies_of") and after in ("of", "for") for word, after in pairwise(bare))
+    return before_of or bare[-1] in role_words("bodies") or " ".join(bare) in role_words("organisations")
 
 
 def is_service(text: str) -> bool:
