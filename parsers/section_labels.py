@@ -77,9 +77,17 @@ def title_of_section(label: str) -> str:
 
 
 def without_lead_behind(title: str) -> str:
-    """A title without the label and lead that stand behind it with but a space between."""
-    behind = _behind_title(title)
-    return behind[0] if behind and behind[0][-1:].isalnum() else title
+    """A title without the label and lead that stand behind it with but a space between, or in brackets at its end.
+
+    Other labels in those brackets have a lead or time as well: `Homes (Lead: Jane Smith, Target date: May 2024)`.
+    """
+    said = [name for name, _ in said_by_section(title).values()]
+    ends = list(_LABEL.finditer(title))[-len(said) :] if said else []
+    behind = title[ends[0].start() :].strip() if ends else ""
+    if behind.startswith("(") and behind.endswith(")") and said == [match["label"].strip() for match in ends]:
+        return title[: ends[0].start()].strip() or title
+    parted = _behind_title(title)
+    return parted[0] if parted and parted[0][-1:].isalnum() else title
 
 
 def _tells(field: str, value: str) -> bool:

@@ -117,6 +117,16 @@ def test_numbers_tell_whether_cards_are_read_across_or_down(tmp_path: Path):
         assert [a.ref for a in parse_document(path, Reading()).actions] == ["1.1", "1.2", "1.3", "1.4"]
 
 
+@pytest.mark.parametrize("numbers", [("1.1", "1.2", "1.3", "1.4"), ("A1", "A2", "B1", "B2")])
+def test_numbers_that_begin_the_titles_of_cards_count_on_down_the_columns(tmp_path: Path, numbers: tuple[str, ...]):
+    """No number stands in a line of its own."""
+    cards = (BENCHES, ALARMS, PATHS, PIPES)
+    down = [numbers[0], numbers[2], numbers[1], numbers[3]]
+    titled = [[f"{number} {card[1]}", *card[2:]] for number, card in zip(down, cards, strict=True)]
+    plan = parse_document(brochure(tmp_path / "a.pdf", *titled), Reading())
+    assert [a.ref for a in plan.actions] == list(numbers)
+
+
 def test_a_number_may_stand_beside_all_lines_of_a_card(tmp_path: Path):
     """Half way down its box, to the left of everything else in it."""
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(560, 842))

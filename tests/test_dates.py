@@ -170,6 +170,13 @@ def test_a_quarter_without_financial_year_waits_for_the_documents_usage():
     assert (financial.span.start, calendar.span.start) == (date(2021, 7, 1), date(2021, 4, 1))
 
 
+def test_two_digits_of_a_quarters_year_and_of_the_next_are_a_financial_year_in_any_plan():
+    """A plan may print no year in full but the last."""
+    (printed,) = find_dates("Q1 26/27", DateContext(range(2028, 2036)))
+    assert printed.span
+    assert (printed.span.start, printed.span.end) == (date(2026, 4, 1), date(2026, 6, 30))
+
+
 @pytest.mark.parametrize(
     "text", ["FY23", "FY 2023", "year end 2022", "Q4 2023", "H1 2024", "Q2", "municipal year 2022/23", "11/13", "04/12"]
 )

@@ -181,6 +181,21 @@ def test_terms_of_a_web_page_are_labels(tmp_path: Path):
     assert told(web_plan(tmp_path, body)) == PLAIN
 
 
+def test_what_a_term_means_may_be_several_paragraphs(tmp_path: Path):
+    """In one element or in several: all are the value of that label, none is the title of the next action."""
+    said = ("<dd><p>Trees planted</p>\n<p>Trees that live</p></dd>", "<dd>Trees planted</dd><dd>Trees that live</dd>")
+    for measures in said:
+        body = "".join(
+            f"<h3>{action}</h3><dl><dt>Lead</dt><dd><p>{lead}</p></dd><dt>By when</dt><dd><p>{time}</p></dd>"
+            f"<dt>Success measures</dt>{measures}</dl>"
+            for action, lead, time in ENTRIES
+        )
+        plan = web_plan(tmp_path, body)
+        assert told(plan) == PLAIN
+        assert {a.measures for a in plan.actions} == {"Trees planted\nTrees that live"}
+        assert plan.words.words_reported == 0
+
+
 def test_a_reference_alone_above_an_action_is_its_own(tmp_path: Path):
     """Not part of the section that stands above the first."""
     lists = "".join(

@@ -404,10 +404,17 @@ def test_a_markdown_table_is_one(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("second", "whole"), [("Parish", "FA\nParish"), ("parish", "FA parish"), ("Parish-and-town", "FA Parish-and-town")]
-)
+    ("second", "whole"),
+    [
+        ("Parish", "FA\nParish"), ("parish", "FA parish"), ("Parish-and-town", "FA Parish-and-town"),
+        ("Gymnastics", "FA\nGymnastics"), ("Gymnastics / IT", "FA Gymnastics / IT"),
+    ],
+)  # fmt: skip
 def test_a_line_that_breaks_before_a_word_for_which_there_was_room_is_kept(tmp_path: Path, second: str, whole: str):
-    """Other cells of the column show how much room there was; a text that goes on is one, as is one that wraps."""
+    """Other cells of the column show how much room there was; a text that goes on is one, as is one that wraps.
+
+    No line breaks before a slash, though a space stands there.
+    """
     canvas = drawn(tmp_path / "breaks.pdf")
     canvas.grid([20, 120, 280], [20, 50, 80])
     for y, line in ((68, "FA"), (58, second), (38, "England Hockey")):

@@ -40,6 +40,21 @@ def test_the_title_of_a_section_has_no_lead():
 
 
 @pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("Homes (Lead: Head of Housing)", "Homes"), ("Homes – Lead: Head of Housing", "Homes – Lead: Head of Housing"),
+        ("Theme 1: Clean air (Timescale: by March 2025, Lead: Jane Smith)", "Theme 1: Clean air"),
+        ("Homes (Lead: Jane Smith) and gardens", "Homes (Lead: Jane Smith) and gardens"),
+        ("Homes – Ward: North", "Homes – Ward: North"), ("Homes (Lead: TBC)", "Homes (Lead: TBC)"),
+        ("Homes (Lead: Jane Smith; Ward: North)", "Homes (Lead: Jane Smith; Ward: North)"),
+    ],
+)  # fmt: skip
+def test_brackets_that_end_the_title_of_a_section_and_say_who_or_when_are_no_part_of_it(label: str, title: str):
+    """Another label in them, a text behind them or a dash instead keeps all of it."""
+    assert title_of_section(label) == title
+
+
+@pytest.mark.parametrize(
     ("text", "number", "title"),
     [
         ("Area for improvement 2: Oversight", "2", "Oversight"), ("Pillar C – Nature", "C", "Nature"),

@@ -18,6 +18,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACE = re.compile(r"[ \t\r\n\f]+")
 _WRAP, _RAISED = "\v", "\x0e"  # a line break, and the beginning of raised text, until a text is whole
+_LINE = "\x10"  # a paragraph's end within what a term means
 _COLOUR = "\x0f"  # behind a mark, before the six digits of its colour
 _COLOURED = re.compile(rf"{_COLOUR}([0-9a-f]{{6}})")
 
@@ -41,7 +42,9 @@ def _child_parts(child: Any, apart: set[str]) -> Iterator[Any]:
         yield _RAISED + text.translate(SUPERSCRIPTS) if text.isdigit() else text
     elif child.tag == "dt":
         yield from ("\n", *shown_parts(child, apart), "" if shown_text(child).endswith((":", "?")) else ":", " ")
-    elif child.tag in _BLOCKS and not _is_definition(child):
+    elif _is_definition(child):
+        yield from _definition(child, apart)
+    elif child.tag in _BLOCKS:
         yield from ("\n", *shown_parts(child, apart), "\n")
     elif colour := _colour_of_mark(child):
         yield f"{shown_text(child)}{_COLOUR}{colour[1:]}"
@@ -50,9 +53,18 @@ def _child_parts(child: Any, apart: set[str]) -> Iterator[Any]:
 
 
 def _is_definition(element: Any) -> bool:
-    """Whether an element says what the term right before it means: both are one paragraph."""
+    """Whether an element says what the term before it means: both are one paragraph."""
     before = element.getprevious()
-    return element.tag == "dd" and before is not None and before.tag == "dt"
+    return element.tag == "dd" and before is not None and before.tag in ("dt", "dd")
+
+
+def _definition(element: Any, apart: set[str]) -> Iterator[Any]:
+    """What an element says of a term, each of its paragraphs on a line behind that; as it is where it holds more."""
+    parts = [*shown_parts(element, apart)]
+    if all(isinstance(part, str) for part in parts):
+        parts = [re.sub(r"\s*\n\s*", _LINE, "".join(parts).strip())]
+    yield from ([_LINE] if element.getprevious().tag == "dd" else [])
+    yield from parts
 
 
 def is_shown(element: Any) -> bool:
@@ -87,7 +99,7 @@ def shown_text(element: Any) -> str:
 
 def _whole(text: str) -> str:
     """A text put together: one line break is a wrap, two part paragraphs; raised figures stand close."""
-    return tidy(with_lines_joined(_COLOURED.sub("", _with_paragraphs(text)), _WRAP))
+    return tidy(with_lines_joined(_COLOURED.sub("", _with_paragraphs(text)).replace(_LINE, "\n"), _WRAP))
 
 
 def _with_paragraphs(text: str) -> str:
@@ -101,7 +113,7 @@ def paragraphs_of(text: str) -> Iterator[tuple[str, str | None]]:
         colours = _COLOURED.findall(paragraph)
         lines = tidy(_COLOURED.sub("", paragraph).replace(_WRAP, "\n"))
         for line in filter(None, parted_at_labels(lines)):
-            yield line, f"#{colours[-1]}" if colours else None
+            yield line.replace(_LINE, "\n"), f"#{colours[-1]}" if colours else None
 
 
 def _colour_of_mark(element: Any) -> str | None:

@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from parsers.readers.arrays import Boxes, Flags, changes, distinct, ends_of, median, places_of
+from parsers.readers.bands import band_edges
 from parsers.readers.borders import Labels, drawn_sides, label_cells, open_below, with_outline
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines, snapped
@@ -79,7 +80,7 @@ class Lattice:
 def find_lattices(ink: PageInk) -> list[Lattice]:
     """The ruled tables of a page, from the top, but one in a cell of another before that: its words are its own."""
     across, down, tolerance = ink.rulings.across, ink.rulings.down, ink.rulings.tolerance
-    tables = (_lattice(across[a], down[d], tolerance) for a, d in _connected(across, down, tolerance))
+    tables = (_lattice(across[a], down[d], ink) for a, d in _connected(across, down, tolerance))
     found = sorted((table for table in tables if table), key=lambda table: (table.ys[0], table.xs[0]))
     inner_first = sorted(found, key=lambda table: -sum(other.encloses(table) for other in found))
     return [parted_by_text(ink, table) for table in inner_first]
@@ -179,12 +180,14 @@ def _connected(across: Lines, down: Lines, tolerance: float) -> list[tuple[Label
     return groups
 
 
-def _lattice(across: Lines, down: Lines, tolerance: float) -> Lattice | None:
-    """The cells that a group of lines makes; `None` when they enclose less than one."""
-    xs = _boundaries(down[:, 0], across[:, 1:], tolerance)
-    ys = _boundaries(across[:, 0], down[:, 1:], tolerance)
+def _lattice(across: Lines, down: Lines, ink: PageInk) -> Lattice | None:
+    """The cells that a group of lines and bands between them make; `None` when they enclose less than one."""
+    xs = _boundaries(down[:, 0], across[:, 1:], ink.rulings.tolerance)
+    ys = _boundaries(across[:, 0], down[:, 1:], ink.rulings.tolerance)
     if len(xs) < 2 or len(ys) < 2:
         return None
+    bands = band_edges(ink, xs, ys)
+    across, down, ys = np.vstack([across, bands.across]), np.vstack([down, bands.down]), np.union1d(ys, bands.ys)
     drawn = drawn_sides(across, ys, xs)
     labels = label_cells(with_outline(drawn), with_outline(drawn_sides(down, xs, ys)).T)
     return Lattice(xs, ys, labels, open_below=open_below(drawn[-1]))

@@ -23,7 +23,10 @@ _NEW_PARAGRAPH = 1.12  # lines further apart than this share of the usual distan
 
 
 class Line(NamedTuple):
-    """Words on one baseline, from the left; lengths in points, `size` of the type, `first` of the first word."""
+    """Words on one baseline, from the left; lengths in points, `size` of the type, `first` of the first word.
+
+    A slash behind it goes with that, as no line breaks before one.
+    """
 
     text: str
     box: Box
@@ -62,10 +65,11 @@ def lines_by_block(ink: PageInk, blocks: NDArray[np.int64], count: int) -> PageL
     most = np.maximum.reduceat(x1, starts), np.maximum.reduceat(bottom, starts)
     baselines = ink.baselines[words[(starts + ends) // 2]]
     texts = [ink.words[word] for word in words.tolist()]
+    before_slash = [texts[begin:end][1:2] == ["/"] for begin, end in zip(starts.tolist(), ends.tolist(), strict=True)]
     sizes = np.maximum.reduceat(np.where(_are_bullets(texts, starts), 0.0, ink.sizes[words]), starts)
     return PageLines(
         [" ".join(texts[begin:end]) for begin, end in zip(starts.tolist(), ends.tolist(), strict=True)],
-        np.array([*least, *most, baselines, sizes, (x1 - x0)[starts]]).T,
+        np.array([*least, *most, baselines, sizes, x1[starts + before_slash] - x0[starts]]).T,
         blocks[words[starts]].searchsorted(np.arange(count + 1)),
     )
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from parsers.card_numbers import is_number
 from parsers.source import Box, Grid, Paragraph
+from parsers.values.references import leading_reference
 
 Item = Grid | Paragraph
 
@@ -62,12 +63,17 @@ def _with_cards_as_numbered(items: list[Item]) -> list[Item]:
     return [items[moved.get(k, k)] for k in range(len(items))]
 
 
-def _number(grid: Grid) -> tuple[int, ...]:
-    """The parts of the number that stands across the top of a card, or beside all of it; nothing for another table."""
+def _number(grid: Grid) -> tuple[tuple[int, str], ...]:
+    """The parts of the number that stands across the top of a card, or beside all of it; nothing for another table.
+
+    Words come before the numbers behind them. The title of the card may follow: `A1 Plant trees`.
+    """
     first = grid.cells[0] if grid.cells else None
     if first is None or (first.column_span < grid.column_count and first.row_span < grid.row_count):
         return ()
-    return tuple(map(int, re.findall(r"\d+", first.text))) if is_number(first.text) else ()
+    begins = leading_reference(first.text)
+    number = first.text if is_number(first.text) else begins.reference if begins else ""
+    return tuple((int(part or 0), word) for word, part in re.findall(r"([^\W\d_]+)|(\d+)", number))
 
 
 def _by_column(items: Sequence[Item], rooms: Sequence[Box]) -> Iterator[Item]:

@@ -8,6 +8,7 @@ from schema.vocabulary import fold, spellings, word_lists
 
 _MARKS = re.compile(r"^(?:[^\W\d_]?[\W\d_]+)+(?=[^\W\d_]{2})")  # a bullet, number or letter before the first word
 _NAME = re.compile(r"^[^\W\d_]+:\s+(?=\S)")
+_AGAIN = re.compile(r"(?:re|co|pre)-(?=[^\W\d_]{3})", re.IGNORECASE)  # before a verb: `Co-produce`, `Re-launch`
 _COUNT = re.compile(r"\W*(?:at least |up to |over |under |fewer than |more than |all )?\d|[^%]*%", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:numbers? of|percentage|per ?cent|proportion|rates? of)\b", re.IGNORECASE)
 
@@ -22,10 +23,13 @@ def is_order(text: str) -> bool:
 
     A word before a colon is a name.
 
-    >>> is_order("1.2 Plant 500 trees"), is_order("Planting season"), is_order("Audit: Housing rents")
-    (True, False, False)
+    >>> is_order("1.2 Plant 500 trees"), is_order("Audit: Housing rents"), is_order("Re-launch the shop")
+    (True, False, True)
     """
-    return f"{fold(_NAME.sub('', _MARKS.sub('', text), count=1))} ".startswith(_beginnings())
+    bare = _NAME.sub("", _MARKS.sub("", text), count=1)
+    again = _AGAIN.match(bare)
+    own = (bare, bare[again.end() :]) if again else (bare,)
+    return any(f"{fold(one)} ".startswith(_beginnings()) for one in own)
 
 
 def tells_to_act(text: str) -> bool:

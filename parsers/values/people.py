@@ -85,9 +85,11 @@ def is_surname_first(text: str) -> bool:
 
 
 def may_be_person(text: str) -> bool:
-    """Whether a text can be a name beside a post: capitalised words, none of work, and not of an authority."""
+    """Whether a text can be a name beside a post: capitalised words, none of work, and not of an authority or body."""
     if is_person(text):
         return True
+    if is_body(text):
+        return False
     written = _is_written_as_name(text, least=2) and not text.isupper()
     return written and not speaks_of_work(text) and not find_mentions(text)
 
@@ -120,9 +122,15 @@ def begins_with_rank(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_body(text: str) -> bool:
-    """Whether a text is a whole team or organisation: its last word, brackets aside, names one."""
+    """Whether a text is a whole team or organisation: its last word, brackets aside, names one, or all of it does.
+
+    So does a word before `of`: `Chamber of Commerce`.
+    """
     bare = fold(_BRACKETS.sub("", text)).split()
-    return bool(bare) and bare[-1] in role_words("bodies")
+    if not bare:
+        return False
+    before_of = any(word in role_words("bodies_of") and after in ("of", "for") for word, after in pairwise(bare))
+    return before_of or bare[-1] in role_words("bodies") or " ".join(bare) in role_words("organisations")
 
 
 def is_service(text: str) -> bool:

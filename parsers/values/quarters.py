@@ -51,9 +51,13 @@ def part_of(match: re.Match[str]) -> str:
 
 
 def _counted_year(match: re.Match[str], context: DateContext) -> tuple[int, bool] | None:
-    """The year in which quarters or halves are counted, and whether it is a financial one."""
+    """The year in which quarters or halves are counted, and whether it is a financial one.
+
+    Two digits may be something else, unless those of the next year follow: `Q1 26/27`.
+    """
     year, to = full_year(match["year"]), match["to"]
-    if (to and int(to[-2:]) != (year + 1) % 100) or not (len(match["year"]) == 4 or context.fits(year)):
+    fits = len(match["year"]) == 4 or (DateContext() if to else context).fits(year)
+    if not fits or (to and int(to[-2:]) != (year + 1) % 100):
         return None
     financial = True if to else context.financial_quarters
     return None if financial is None else (year, financial)
