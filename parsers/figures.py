@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from parsers.known_headings import is_period
 from parsers.printed_rows import Row
@@ -18,15 +19,20 @@ _TODAY = {"now", "current", "currently", "today", "latest", "baseline"}  # besid
 
 
 def are_figures(rows: Sequence[Row]) -> bool:
-    """Whether rows are figures under years: a text and years first, then figures, of which most are no years."""
+    """Whether rows are figures under years: texts and years first, then figures, of which most are no years."""
     if len(rows) < 2 or not rows[0].filled:
         return False
-    heading, *years = rows[0].filled.values()
+    heading, *others = rows[0].filled.values()
+    years = list(dropwhile(lambda cell: not _is_of_time(cell.text), others))
     columns = [cell.column for cell in years]
     below = [row.filled[column].text for row in rows[1:] for column in columns if column in row.filled]
     headed = len(years) > 1 and not is_period(heading.text) and _are_years([cell.text for cell in years])
     years_below = sum(map(is_period, below))
     return headed and bool(below) and all(map(_holds_figures, below)) and 2 * years_below < len(below)
+
+
+def _is_of_time(heading: str) -> bool:
+    return heading.casefold() in _TODAY or _are_years([heading])
 
 
 def _holds_figures(text: str) -> bool:
@@ -42,7 +48,7 @@ def is_of_amounts(heading: str, values: Sequence[str]) -> bool:
 
 def _are_years(headings: Sequence[str]) -> bool:
     """Whether headings are years, one or several each, or say that what stands below is of today."""
-    dated = [text for text in headings if text.casefold() not in _TODAY]
+    dated = [_UNITS.sub("", text) for text in headings if text.casefold() not in _TODAY]
     return bool(dated) and all(is_year(text) or all(map(is_year, text.split())) for text in dated)
 
 

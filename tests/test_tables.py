@@ -214,6 +214,8 @@ def test_figures_below_years_continue_no_plan():
     assert (actions_of(found), len(found.unused)) == ([["Plant trees"]], 1)
     today = grid([["How will we know?", "Now", "2030 2035"], ["Gap between wards", "19 points", "71% 75%"]], 2)
     assert len(found_in(grid(PLAN, 1), today).unused) == 1
+    budget = grid([["Scheme", "2024/25 £000", "2025/26 £000"], ["Homes", "110", "520"]], 2)
+    assert len(found_in(grid(PLAN, 1), budget).unused) == 1
     years = grid([["Mow lawns", "2024", "2030"], ["Buy vans", "2025", "2031"]], 2)
     plan = grid([["Action", "Start", "End"], ["Plant trees", "2021", "2022"]], 1)
     assert actions_of(found_in(plan, years)) == [["Plant trees", "Mow lawns", "Buy vans"]]
