@@ -12,6 +12,7 @@ from ingest.identity import authority_of
 from ingest.inspection import inspect_document
 from ingest.isolation import Limits
 from ingest.listing import list_tables
+from parsers.column import GUESSED
 from parsers.council import DocumentFacts
 from parsers.header_rows import HEADING_WORDS
 from parsers.text import words
@@ -93,7 +94,7 @@ def _unmapped_headings(plan: ParsedPlan) -> list[str]:
 def _guessed_headings(plan: ParsedPlan) -> dict[str, str]:
     """Headings that the values below them or a part of their words told, and the field."""
     columns = [column for table in plan.tables if table.holds_actions for column in table.columns]
-    told = [c for c in columns if c.field != "extra" and c.why.startswith(("its values", "part of")) and c.heading]
+    told = [c for c in columns if c.field != "extra" and c.why.startswith(GUESSED) and c.heading]
     return {column.heading: column.field for column in told}
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from parsers.column import EXTRA, UNKNOWN, Column, holds_values, values_of
+from parsers.column import EXTRA, ORDERS, UNKNOWN, Column, holds_values, values_of
 from parsers.header_rows import own_part
 from parsers.question_headings import field_asked_for, names_part
 from parsers.table import Table
@@ -205,7 +205,7 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     of_orders += [column for column in aims if _tell_what_to_do(values_of(table, column.index), _FEW)]
     dated = all(told) and not fields.isdisjoint(_DATED)
     found = of_orders or (_names_of_rows(columns, fields, table) if dated else [])
-    why = "its values tell what to do" if of_orders else "it names what is done"
+    why = ORDERS if of_orders else "it names what is done"
     return [replace(c, field="action", why=why) if c in found[:1] else c for c in columns]
 
 

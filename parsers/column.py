@@ -9,6 +9,10 @@ from parsers.values.dittos import is_ditto
 
 EXTRA = "extra"
 UNKNOWN = "not in the vocabulary"
+BY_PART = "part of the heading"  # how a column was told, before what it was
+BY_WORD = "a word of the heading"
+ORDERS = "its values tell what to do"
+GUESSED = (BY_PART, BY_WORD, ORDERS)
 _WITH_LEAD = 2  # texts
 
 

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from parsers.column import EXTRA, UNKNOWN, Column
+from parsers.column import EXTRA, UNKNOWN, Column, values_of
 from parsers.draft import DATE_FIELDS
 from parsers.header_rows import PARTS_OF_DATES, own_part
+from parsers.kinds import fits
+from parsers.known_headings import is_period
 from parsers.periods import kind_of_period, parted_at_period
 from parsers.table import Table
 from parsers.ticks import CHOICES, tick_fields
-from parsers.values.dates import DateContext, find_dates
+from parsers.values.dates import DateContext, find_dates, lacks_its_year
 from schema.vocabulary import fold_heading, spellings
 
 _PERIOD_WORDS = 6
@@ -91,12 +93,22 @@ def of_dates(columns: list[Column]) -> list[Column]:
     return [c if c.field == fields[c.index] else replace(c, field=fields[c.index], why=why) for c in columns]
 
 
-def of_spans(columns: list[Column]) -> list[Column]:
-    """A column headed `To` right behind one headed `From`, perhaps behind more, that tells when: the end of a span."""
-    spans = [(a, b) for a, b in pairwise(columns) if _last_word(a) == "from" and fold_heading(b.heading) == "to"]
+def of_spans(columns: list[Column], table: Table) -> list[Column]:
+    """A column headed `To` right behind one headed `From` (or `Open from`), both of dates: the end of a span."""
+    headed = [(a, b) for a, b in pairwise(columns) if _last_word(a) == "from" and fold_heading(b.heading) == "to"]
+    spans = [pair for pair in headed if all(fits("target_text", values_of(table, column.index)) for column in pair)]
     known = [(a, b) for a, b in spans if a.field in _OF_DATES and a.why != "council file" and b.why == UNKNOWN]
     fields = {a.index: "start_text" for a, _ in known} | {b.index: "target_text" for _, b in known}
     return [replace(c, field=fields[c.index], why=_SPAN) if c.index in fields else c for c in columns]
+
+
+def of_years(columns: list[Column], table: Table) -> list[Column]:
+    """A column of parts of years (`Spring`) beside one of dates that have years is no second time: it is kept."""
+    timed = [(c, values_of(table, c.index)) for c in columns if c.field == "target_text" and c.why != "council file"]
+    parts = [c for c, values in timed if values and all(map(lacks_its_year, values))]
+    years = any(values and all(map(is_period, values)) for _, values in timed)
+    alone = parts if len(timed) > len(parts) and not years else []
+    return [replace(c, field=EXTRA, why="the other dates have their years") if c in alone else c for c in columns]
 
 
 def _last_word(column: Column) -> str:

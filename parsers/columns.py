@@ -16,7 +16,7 @@ from parsers.action_columns import (
     with_action,
 )
 from parsers.column import EXTRA, Column, values_of
-from parsers.column_groups import of_dates, of_groups, of_periods, of_spans, with_ticks
+from parsers.column_groups import of_dates, of_groups, of_periods, of_spans, of_years, with_ticks
 from parsers.columns_by_values import (
     decisions_kept,
     share_of_shares,
@@ -26,7 +26,6 @@ from parsers.columns_by_values import (
     with_rating,
     with_section,
     with_status,
-    with_who_and_when,
 )
 from parsers.table import Table
 from parsers.values.calendar import TERMS
@@ -51,10 +50,10 @@ _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
     known = with_ticks(decisions_kept(columns, table), table)
-    by_period = of_periods(of_spans(of_dates(of_groups(known, table))))
+    by_period = of_periods(of_years(of_spans(of_dates(of_groups(known, table)), table), table))
     single = titles_first(_single(_latest(by_period, table)), table)
     own = with_rating(with_status(shares_done(_giving_way(single, table), table), table), table)
-    own = titles_of_parts_first(answers_first(with_who_and_when(own, table), table), table)
+    own = titles_of_parts_first(answers_first(own, table), table)
     own = with_action(measures_first(orders_first(own, table), table), table)
     own = with_section(with_aims(own, table), table)
     return date_of_origin(with_lead(own, table))

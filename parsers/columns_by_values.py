@@ -6,11 +6,8 @@ from dataclasses import replace
 from operator import ne
 
 from parsers.column import EXTRA, UNKNOWN, Column, holds_values, values_of
-from parsers.heading_words import tells_of_others
-from parsers.kinds import fits
 from parsers.printed_rows import Row
 from parsers.table import Table
-from parsers.ticks import TICK
 from parsers.totals import is_total
 from parsers.values.status import is_rating, is_status, parse_rag
 from schema.values import Rag
@@ -38,11 +35,6 @@ _REFERS = re.compile(r"(?:[^\W\d_]+ \d+(?:\.\d+)?[\s,;&]*(?:and )?)+")  # `Objec
 _NAMES_PARTS = "its merged cells name the parts"
 _FEWEST_TITLES = 2  # of tables, where titles are the sections of a plan
 _OF_DATES = ("target_text", "completed_text")
-_SHORT = 8  # words of a value that tells who or when and nothing else
-_TOLD_BY_VALUES = (
-    ("target_text", ("start_text", "completed_text", "review_text", TICK), "its values alone tell when"),
-    ("lead_text", ("support_text",), "its values alone tell who"),
-)
 
 
 def with_section(columns: list[Column], table: Table) -> list[Column]:
@@ -210,22 +202,6 @@ def _are_ratings(values: Sequence[str]) -> bool:
     """Whether values are ratings, several of them; `A` and `B` without red or green may be classes of anything."""
     ratings = [parse_rag(value) if is_rating(value) else None for value in values]
     return None not in ratings and len(set(ratings)) > 1 and not {Rag.RED, Rag.GREEN}.isdisjoint(ratings)
-
-
-def with_who_and_when(columns: list[Column], table: Table) -> list[Column]:
-    """Where no heading names who answers for actions, or when they are due, an unknown one above such values does."""
-    for field, others, why in _TOLD_BY_VALUES:
-        if {column.field for column in columns}.isdisjoint({field, *others}):
-            unknown = [c for c in columns if c.field == EXTRA and c.why == UNKNOWN and not tells_of_others(c.heading)]
-            told = [c for c in unknown if _tell_by_themselves(field, values_of(table, c.index))]
-            columns = [replace(c, field=field, why=why) if c in told[:1] else c for c in columns]
-    return columns
-
-
-def _tell_by_themselves(field: str, values: Sequence[str]) -> bool:
-    """Whether values are of the kind of a field and nothing else; years alone may be of anything."""
-    short = all(len(value.split()) <= _SHORT for value in values)
-    return short and fits(field, values) and any(any(map(str.isalpha, value)) or "/" in value for value in values)
 
 
 def with_lead(columns: list[Column], table: Table) -> list[Column]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import prod
 
-from parsers.column import Column
+from parsers.column import BY_PART, BY_WORD, ORDERS, Column
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.people import ends_as_role, is_body, is_post, role_words
 from parsers.values.status import is_status
@@ -20,7 +20,7 @@ from schema.vocabulary import fold, fold_heading, is_short_word
 
 _CHANCE_OF_ERROR = {
     "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.1, "cells-beyond-columns": 0.9, "columns-unsure": 0.5,
-    "date-relative": 0.03, "date-unread": 0.5, "field-twice": 0.03, "heading-by-values": 0.15,
+    "date-relative": 0.03, "date-unread": 0.5, "field-twice": 0.03, "heading-by-words": 0.1,
     "heading-guessed": 0.05, "heading-in-value": 0.05, "heading-unknown": 0.04, "lead-doubtful": 0.12,
     "leads-together": 0.9, "nobody-and-never": 0.9, "priority-long": 0.9, "rag-unread": 0.9, "row-joined": 0.03,
     "section-missing": 0.7, "status-unknown": 0.9, "value-displaced": 0.2, "value-in-extras": 0.9,
@@ -97,10 +97,10 @@ def _of_values(action: ParsedAction) -> Iterator[str]:
 
 def _of_columns(columns: list[Column]) -> Iterator[str]:
     """How the columns of its table were understood."""
-    if any(column.why.startswith(("part of", "its values tell")) for column in columns):
+    if any(column.why.startswith((BY_PART, ORDERS)) for column in columns):
         yield "heading-guessed"
-    if any(column.why.startswith("its values alone") for column in columns):
-        yield "heading-by-values"
+    if any(column.why.startswith(BY_WORD) for column in columns):
+        yield "heading-by-words"
     if any(column.why.startswith("not in") for column in columns):
         yield "heading-unknown"
     fields = [column.field for column in columns if column.field in _SELDOM_TWICE]

@@ -5,11 +5,30 @@ from functools import lru_cache
 
 from parsers.kinds import fits, holds_one_kind
 from parsers.values.horizons import sense_of_time
-from schema.vocabulary import fold_heading, spellings, word_lists
+from parsers.values.leads import names_leads
+from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
 _LONGEST = 10  # words of a heading
-_KINDS = ("target_text", "status_text", "rag_text", "lead_text")  # of values, which free texts are none of
-_FEW_WORDS = 5  # of a value of one kind; a longer one that holds a date is an account
+_FEW_WORDS = 5  # of a time that is no date
+_ACCOUNT_WORDS = 3  # and more have the texts of most rows of an account
+_MOST = 0.6  # the share of values that must tell a cost
+_COSTS = {
+    *(
+        "budget",
+        "budgets",
+        "fund",
+        "funds",
+        "funding",
+        "funded",
+        "grant",
+        "grants",
+        "time",
+        "staff",
+        "staffing",
+        "cost",
+    ),
+    *("costs", "capital", "revenue", "reserve", "reserves", "resource", "resources", "capacity", "existing", "bid"),
+}
 _NAMES_SOMEBODY = ("support_text", "lead_text")
 _SMALL = ("and", "of", "the", "for", "in", "on", "with", "to")  # may stand in a name
 
@@ -21,28 +40,37 @@ def field_by_words(heading: str, values: Sequence[str], taken: set[str]) -> tupl
 
 
 def _suit(field: str, values: Sequence[str]) -> bool:
-    """Whether values are of the kind of a field; those that are of one kind are no free text."""
-    if field in _NAMES_SOMEBODY and all(map(_is_name, values)):
-        return True
+    """Whether values are of the kind of a field; an account has texts of some words, a cost an amount or its source."""
+    if field in _NAMES_SOMEBODY:
+        return fits(field, values) or _are_bodies(values)
+    if field == "target_text":
+        return fits(field, values) or all(map(_is_time, values))
     if holds_one_kind(field):
-        return fits(field, values) or (field == "target_text" and all(map(_is_time, values)))
-    return not are_of_one_kind(values)
+        return fits(field, values)
+    if field == "resources":
+        return sum(map(_tells_cost, values)) >= _MOST * len(values)
+    told = sum(len(value.split()) >= _ACCOUNT_WORDS for value in values)
+    return 2 * told > len(values)
 
 
-def are_of_one_kind(values: Sequence[str]) -> bool:
-    """Whether most values are short and are dates, statuses or names of somebody: no account of anything."""
-    short = [value for value in values if len(value.split()) <= _FEW_WORDS]
-    return 2 * len(short) > len(values) and any(fits(kind, short) for kind in _KINDS)
+def _are_bodies(values: Sequence[str]) -> bool:
+    """Whether values name bodies: words with capitals, several in most, and some are known for posts or bodies."""
+    named = [value for value in values if _is_name(value)]
+    return len(named) == len(values) and any(names_leads(value) for value in values)
+
+
+def _is_name(value: str) -> bool:
+    """Whether a text of several words has a capital in each that is no small one."""
+    found = [word for word in value.split() if word.isalpha() and word not in _SMALL]
+    return len(found) > 1 and all(word[0].isupper() for word in found) and not any(map(str.isdigit, value))
+
+
+def _tells_cost(value: str) -> bool:
+    return "£" in value or not _COSTS.isdisjoint(fold(value).split())
 
 
 def _is_time(value: str) -> bool:
     return len(value.split()) <= _FEW_WORDS and sense_of_time(value) is not None
-
-
-def _is_name(value: str) -> bool:
-    """Whether each word of a value that is no small one has a capital, as in a list of bodies."""
-    found = [word for word in value.split() if word.isalpha() and word not in _SMALL]
-    return bool(found) and all(word[0].isupper() for word in found) and not any(map(str.isdigit, value))
 
 
 @lru_cache(maxsize=1024)

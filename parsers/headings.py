@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from parsers.column import EXTRA, UNKNOWN, Column, values_of
+from parsers.column import BY_PART, BY_WORD, EXTRA, UNKNOWN, Column, values_of
 from parsers.columns import agreed
 from parsers.date_headings import field_of_dates
 from parsers.header_rows import own_part
@@ -24,7 +24,7 @@ from parsers.values.orders import is_figure_of_success
 from parsers.values.status import is_answer, is_rating, is_status
 from schema.vocabulary import fold, fold_heading, named_first, spellings, without_remark
 
-_TELLS_LITTLE = ("by",)  # whom, or when
+_TELLS_LITTLE = ("by", "for")  # whom, or when
 _OF_SEVERAL = ("lead_text", "support_text", "target_text")  # that several columns may name, each by its values
 _SHOWN = (*_OF_SEVERAL, "start_text", "completed_text", "review_text")  # by values
 _ANSWERS = {*_OF_SEVERAL, "measures", "outcomes"}  # for which a plan may ask twice
@@ -32,7 +32,6 @@ _ANSWERS = {*_OF_SEVERAL, "measures", "outcomes"}  # for which a plan may ask tw
 _TOLD = {"measures", "outcomes", "progress", "resources", "target_text"}
 _ACCOUNTS = {"measures", "outcomes", "milestones", "progress", "next_steps"}  # not of risks or sources
 _Headings = tuple[tuple[int, str], ...]
-_BY_PART = "part of the heading"
 _NUMBERED = "its values are references"
 _LEADS = ("lead_text", "support_text")
 _LINKS = ("link to ", "links to ", "linked to ")
@@ -67,7 +66,7 @@ def _columns_of(
         return shared
     fields = {column.index: column.field for column in shared}
     alone = map_headings(table, own)
-    agree = all(fields.get(c.index) in (c.field, None) or c.why.startswith((_BY_PART, UNKNOWN)) for c in alone)
+    agree = all(fields.get(c.index) in (c.field, None) or c.why.startswith((BY_PART, BY_WORD, UNKNOWN)) for c in alone)
     return shared if agree else alone
 
 
@@ -195,7 +194,7 @@ def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: 
     if counts_spending(heading):
         return "resources", "the heading gives a unit of money"
     told = None if numbers else field_by_words(heading, values, taken)
-    return (told[0], f"{_BY_PART} is {told[1]!r}") if told else None
+    return (told[0], f"{BY_WORD} is {told[1]!r}") if told else None
 
 
 def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> tuple[str, str] | None:
@@ -222,7 +221,7 @@ def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: b
         if not fields or (fields[0] in _ACCOUNTS and of_others):
             continue
         if (aims or colours or fits(fields[0], values)) and (holds_one_kind(fields[0]) or not numbers):
-            return _best(fields, values, taken), f"{_BY_PART} is {part!r}"
+            return _best(fields, values, taken), f"{BY_PART} is {part!r}"
     return None
 
 

@@ -1,44 +1,67 @@
-"""Headings that no vocabulary knows, found by what stands below them: orders in one column, times in another."""
+"""Headings of which too few are known, found by what stands below them: orders in one column, times in another."""
 
 from collections.abc import Sequence
 
 from parsers.header_rows import HEADING_WORDS
+from parsers.heading_words import field_by_words, tells_of_others
 from parsers.kinds import fits, is_of_kind
+from parsers.known_headings import heading_parts
+from parsers.neighbours import are_of_neighbour
 from parsers.printed_rows import Row
 from parsers.text import words
+from parsers.values.horizons import sense_of_time
 from parsers.values.orders import tells_to_act
+from schema.vocabulary import fold_heading, spellings
 
 _FEWEST_HEADINGS, _FEWEST_ROWS = 3, 2
 _MOST = 0.6  # the share of a column's values that must be orders
 _FEW_WORDS = 6  # of a value that is a time and nothing else
+_OF_PLANS = {"action", "lead_text", "target_text", "start_text", "status_text", "rag_text", "progress", "milestones"}
 
 
 def heads_by_values(rows: Sequence[Row]) -> int | None:
-    """The place of the first row with several texts, where it heads columns of orders and of times and is no such row.
+    """The place of the first row with several texts, where it heads columns of orders and of times as a plan's are.
 
-    Without orders a table of meetings, decisions or targets looks the same.
+    None of it speaks of meetings, courses or complaints, none is a value of its own column, and one at least tells who,
+    when or how far: tables of all kinds hold orders and dates.
     """
     first = next((index for index, row in enumerate(rows) if len(row.filled) > 1), None)
     if first is None:
         return None
     texts = {column: cell.text for column, cell in rows[first].filled.items()}
     below = [row for row in rows[first + 1 :] if len(row.filled) > 1]
-    if len(texts) < _FEWEST_HEADINGS or len(below) < _FEWEST_ROWS or not all(map(_may_be_heading, texts.values())):
+    if len(texts) < _FEWEST_HEADINGS or len(below) < _FEWEST_ROWS or not _may_head_plan(list(texts.values())):
         return None
     columns = {column: [row.filled[column].text for row in below if column in row.filled] for column in texts}
-    ordered = any(_are_orders(values) and not tells_to_act(texts[column]) for column, values in columns.items())
-    timed = any(
-        _are_times(values) and not is_of_kind("target_text", texts[column]) for column, values in columns.items()
+    if any(_is_value(texts[column], values) for column, values in columns.items()):
+        return None
+    told = any(_tells_of_plan(texts[column], values) for column, values in columns.items())
+    return (
+        first if told and any(map(_are_orders, columns.values())) and any(map(_are_times, columns.values())) else None
     )
-    return first if ordered and timed else None
 
 
-def _may_be_heading(text: str) -> bool:
-    return len(words(text)) <= HEADING_WORDS and not text.endswith(".")
+def _may_head_plan(texts: Sequence[str]) -> bool:
+    short = all(len(words(text)) <= HEADING_WORDS and not text.endswith(".") for text in texts)
+    return short and not any(map(tells_of_others, texts)) and not are_of_neighbour(texts)
+
+
+def _is_value(text: str, values: Sequence[str]) -> bool:
+    """Whether a text is of the kind of what stands below it, or an order or a time as no heading is."""
+    if tells_to_act(text) or sense_of_time(text):
+        return True
+    return any(fits(kind, values) and is_of_kind(kind, text) for kind in ("target_text", "lead_text", "status_text"))
+
+
+def _tells_of_plan(text: str, values: Sequence[str]) -> bool:
+    folded = fold_heading(text)
+    known = {field for part in (folded, *heading_parts(folded)) for field in spellings("headings").get(part, ())}
+    told = field_by_words(text, values, set())
+    return not _OF_PLANS.isdisjoint({*known, told[0] if told else ""})
 
 
 def _are_orders(values: Sequence[str]) -> bool:
-    return len(values) >= _FEWEST_ROWS and sum(map(tells_to_act, values)) >= _MOST * len(values)
+    return len(values) >= _FEWEST_ROWS and sum(" " in v and tells_to_act(v) for v in values) >= _MOST * len(values)
 
 
 def _are_times(values: Sequence[str]) -> bool:

@@ -36,6 +36,11 @@ def neighbour_of(headings: Sequence[str], decisive_only: bool) -> str | None:
     return None
 
 
+def speaks_for(kind: str, headings: Sequence[str]) -> int:
+    """How many folded headings are decisive for a kind of table."""
+    return sum(map(_neighbours()[kind][0].__contains__, headings))
+
+
 def heads_neighbour(text: str) -> bool:
     """Whether a text is a heading of some table near a plan."""
     return fold_heading(text) in _known()

@@ -9,8 +9,8 @@ from parsers.column import Column
 from parsers.columns_by_values import aims_below_titles
 from parsers.council import Reading as CouncilReading
 from parsers.draft import RowSettings
-from parsers.editions import Edition, find_editions, names_above, possible_parts
-from parsers.facts import without_facts
+from parsers.editions import Edition, Part, find_editions, names_above, possible_parts
+from parsers.facts import Judged, without_facts
 from parsers.halves import with_halves_joined
 from parsers.headings import map_all
 from parsers.inner_tables import with_inner_tables
@@ -22,11 +22,11 @@ from parsers.parted_columns import with_parted_columns
 from parsers.purpose import why_not_actions
 from parsers.readers import read_document
 from parsers.running_heads import with_running_heads
-from parsers.source import Source
+from parsers.source import Paragraph, Source
 from parsers.spreads import plan_of_file
 from parsers.table import Table
 from parsers.table_findings import table_reading, unread_findings
-from parsers.tables import find_tables
+from parsers.tables import Found, find_tables
 from parsers.titles import titles_above
 from schema.plan import ParsedPlan
 
@@ -52,14 +52,11 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
 def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, list[_Edition]]:
     """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
     own = settings.folded_headings
-    vocabulary = vocabulary_with(own)
-    source = with_labelled(with_running_heads(with_inner_tables(source, vocabulary)))
+    source = with_labelled(with_running_heads(with_inner_tables(source, vocabulary_with(own))))
     titles, parts = titles_above(source), possible_parts(source)
-    found = find_tables(source, vocabulary, titles, names_above(parts))
-    titled = {number: title.text for number, title in titles.items()}
-    whole = with_labelled_rows(with_halves_joined(found.tables, titled))
-    mapped = aims_below_titles(map_all(with_parted_columns(whole), own), titled)
-    judged = without_facts([(table, columns, why_not_actions(table, columns)) for table, columns in mapped], titled)
+    found, judged = _judged(source, own, titles, parts, by_values=False)
+    if all(reason for _, _, reason in judged):
+        found, judged = _judged(source, own, titles, parts, by_values=True)
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
     editions, owners = find_editions(source, parts, [table for table, _ in of_actions])
     readings = [table_reading(table, columns, reason is None) for table, columns, reason in judged]
@@ -69,6 +66,19 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
         [pair for pair, owner in zip(of_actions, owners, strict=True) if owner == n] for n in range(len(editions))
     ]
     return builder, [_edition(edition, tables, settings) for edition, tables in zip(editions, own_tables, strict=True)]
+
+
+def _judged(
+    source: Source, own: dict[str, str], titles: dict[int, Paragraph], parts: list[Part], *, by_values: bool
+) -> tuple[Found, list[Judged]]:
+    """The tables with their columns and why they are none of actions; headings known, or told `by_values` as well."""
+    titled = {number: title.text for number, title in titles.items()}
+    found = find_tables(source, vocabulary_with(own), titles, names_above(parts), by_values=by_values)
+    whole = with_labelled_rows(with_halves_joined(found.tables, titled))
+    mapped = aims_below_titles(map_all(with_parted_columns(whole), own), titled)
+    return found, without_facts(
+        [(table, columns, why_not_actions(table, columns)) for table, columns in mapped], titled
+    )
 
 
 def _edition(edition: Edition, tables: list[tuple[Table, list[Column]]], settings: CouncilReading) -> _Edition:

@@ -4,7 +4,7 @@ from parsers.column import Column, values_of
 from parsers.figures import is_of_amounts
 from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.money import without_unit
-from parsers.neighbours import neighbour_of
+from parsers.neighbours import neighbour_of, speaks_for
 from parsers.run_in_labels import parted_from_labels
 from parsers.section_labels import said_by_section
 from parsers.table import Table
@@ -18,10 +18,9 @@ _SUBSTANCE = {"progress", "outcomes", "milestones", "measures", "resources"}
 _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments", "do"}
 _ENTRIES_OF_LOG = {"risk", "risks", "issue", "issues", "assumption", "assumptions", "dependency", "dependencies",
                    "constraint", "constraints", "decision", "decisions", "opportunity", "opportunities"}  # fmt: skip
-_MAY_BE_OF_PLANS = (
-    "equality_form", "budget", "performance_table", "forward_plan", "schedule_of_policies", "list_of_grants",
-    "register_of_assets", "planning_applications", "list_of_savings", "legislation", "road_works",
-)  # by headings that plans have as well  # fmt: skip
+_LISTS = ("forward_plan", "schedule_of_policies", "list_of_grants", "register_of_assets", "planning_applications",
+          "list_of_savings", "legislation", "road_works")  # to an entry of which a plan may name an action  # fmt: skip
+_MAY_BE_OF_PLANS = ("equality_form", "budget", "performance_table", *_LISTS)  # by headings that plans have as well
 _WORDS_OF_AUDITS = {"finding", "findings", "recommendation", "recommendations"}  # beside risks and ratings
 _YEARS_OF_AMOUNTS = 2
 _ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
@@ -70,13 +69,22 @@ def _why_neighbour(table: Table, columns: list[Column], telling: bool) -> str | 
 def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> str | None:
     """The kind of table near a plan that headings show, or amounts under years where nothing else says when."""
     undated = not telling and _WHEN.isdisjoint(column.field for column in columns)
-    kind = neighbour_of([fold_heading(without_unit(column.heading)) for column in columns], decisive_only=telling)
+    headings = [fold_heading(without_unit(column.heading)) for column in columns]
+    kind = neighbour_of(headings, decisive_only=telling)
     may_be_of_plan = kind in _MAY_BE_OF_PLANS or (kind == "risk_register" and _are_of_audit(columns))
-    kind = None if may_be_of_plan and _says_who_does_what(table, columns) else kind
+    listed_beside = kind in _LISTS and _tells_of_each(columns, speaks_for(kind, headings))
+    kind = None if listed_beside or (may_be_of_plan and _says_who_does_what(table, columns)) else kind
     if kind or not undated:
         return kind
     amounts = sum(is_of_amounts(column.heading, values_of(table, column.index)) for column in columns)
     return "capital programme" if amounts >= _YEARS_OF_AMOUNTS else None
+
+
+def _tells_of_each(columns: list[Column], decisive: int) -> bool:
+    """Whether a table that has few headings of a list tells who, when and how far; beside actions two will do."""
+    fields = {column.field for column in columns}
+    told = sum(map(bool, (fields & {"lead_text"}, fields & _WHEN, fields & {"status_text", "rag_text"})))
+    return told > 1 if _names_actions(columns) else told > 2 > decisive
 
 
 def _are_of_audit(columns: list[Column]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from parsers.column import EXTRA, Column
+from parsers.column import BY_WORD, EXTRA, ORDERS, Column
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
 from parsers.table import Table
@@ -54,6 +54,14 @@ def heading_findings(table: Table, columns: list[Column]) -> Iterator[Finding]:
         if repeated or column.why.startswith("another column"):
             message = f"The heading {column.heading!r} stands for what another column holds; both are kept."
             yield make_finding("heading-repeated", message, page=_page(table.header.cells), text=column.heading)
+        if column.why.startswith((BY_WORD, ORDERS)):
+            yield make_finding(
+                "heading-guessed",
+                f"The heading {column.heading!r} is taken for {column.field}: {column.why}.",
+                page=_page(table.header.cells),
+                text=column.heading,
+                remedy=f'If that is wrong, add to council.toml:\n[headings]\n"{column.heading}" = "…"',
+            )
         if column.field == EXTRA and column.why.startswith(("not in", "a date")):
             yield make_finding(
                 "heading-unknown",

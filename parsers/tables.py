@@ -40,9 +40,16 @@ class Found:
 
 
 def find_tables(
-    source: Source, vocabulary: Vocabulary, titles: Mapping[int, Paragraph], names: Mapping[int, Paragraph]
+    source: Source,
+    vocabulary: Vocabulary,
+    titles: Mapping[int, Paragraph],
+    names: Mapping[int, Paragraph],
+    *,
+    by_values: bool = False,
 ) -> Found:
     """The tables of a document that have headings; grids without any continue a table above that they fit.
+
+    Headings are those that are known; `by_values` finds others by what stands below them, where a document has none.
 
     `titles` stand right above grids, by the grid's number: such a grid is a table of its own. So is one below the
     name of another plan (`names`), where tables before the last are closed, and headings are sought anew.
@@ -52,7 +59,7 @@ def find_tables(
     begins_section = 2 * len(over) <= len(nearest)  # a text below such a heading is the first of several
     own = {number: title for number, title in titles.items() if not (begins_section and title is over.get(number))}
     texts = _Texts({**names, **titles}, {**names, **nearest, **own}, over, frozenset(names))
-    finder = _Finder(vocabulary, texts, usual_labels(source.grids, vocabulary))
+    finder = _Finder(vocabulary, texts, usual_labels(source.grids, vocabulary), by_values=by_values)
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
     finder.end_cards()
@@ -75,8 +82,9 @@ class _Texts:
 class _Finder:
     """Goes down the grids of a document and adds each row to the table that it belongs to."""
 
-    def __init__(self, vocabulary: Vocabulary, texts: _Texts, usual: frozenset[str]) -> None:
+    def __init__(self, vocabulary: Vocabulary, texts: _Texts, usual: frozenset[str], *, by_values: bool) -> None:
         self.vocabulary = vocabulary
+        self.by_values = by_values  # whether headings that are not known count by what stands below them
         self.texts = texts
         self.usual = usual  # labels of cards in the document
         self.tables: list[Table] = []
@@ -115,7 +123,7 @@ class _Finder:
         waiting: list[Row] = []
         goes_on = not is_likely(header_at(rows, 0), self.vocabulary, strict=True)
         index = first = self._behind_explanation(rows, 0, current, goes_on=goes_on) if current else 0
-        unknown = None if current or self._has_headings(rows) else heads_by_values(rows)
+        unknown = heads_by_values(rows) if self.by_values and not (current or self._has_headings(rows)) else None
         while index < len(rows):
             header, section = self._header_at(rows, index, current)
             known = header is not None and self._is_header(header, _is_on_top(rows, index), current)

