@@ -23,8 +23,8 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
     """The tables outside `ruled` ones whose cells are filled one by one, from the top.
 
     They have at least two rows and two columns; a page break may leave a single row of one, on a ground, with the
-    columns of another. One fill may lie behind all headings, the text of which keeps to the columns. Tiles that but name
-    colours are ratings in columns of a table that is not drawn.
+    columns of another. One fill may lie behind all headings, the text of which keeps to the columns. Tiles that name
+    but colours are ratings, in columns of a table that is not drawn.
     """
     fills = _large_fills(ink)
     if len(fills) < _FEWEST or _all_inside(fills, ruled):
