@@ -98,9 +98,11 @@ def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
 
 def _cut_by_band(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     """The headings that begin in a row and end in that below, if both make more of them known than the latter."""
+    few = 0 < len(below) <= _HEADING_LINES - len(group)
+    if not few or any(len(line.chunks) < 2 for line in group):
+        return None
     both = stacked([line.chunks for line in (*group, *below)])
-    few = 0 < len(below) <= _HEADING_LINES - len(group) and all(len(line.chunks) > 1 for line in group)
-    more = few and is_header(both) and _hits(both) > _hits(stacked([line.chunks for line in below]))
+    more = is_header(both) and _hits(both) > _hits(stacked([line.chunks for line in below]))
     return HeaderLines(0, len(group) + len(below), both) if more else None
 
 
