@@ -1,11 +1,12 @@
 """Headings printed again that share cells with rows below: with no line between, or where their own row is too low."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.header_rows import Header
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
+from parsers.table import Table, are_again
 
 
 def parted_below_headings(grid: Grid, header: Header) -> Grid:
@@ -29,6 +30,20 @@ def parted_below_headings(grid: Grid, header: Header) -> Grid:
     ]
     below = [cell._replace(row=cell.row + 1) for cell in grid.cells if cell.row >= behind]
     return replace(grid, row_count=grid.row_count + 1, cells=(*heads, *row, *below))
+
+
+def head_again(header: Header, section: Cell | None, table: Table, below: Sequence[Row]) -> bool:
+    """Whether headings are those of a table, with the end of each that lacks it in the row below."""
+    return are_again(header, section, table) or (section is None and _are_cut(header, table.header, below))
+
+
+def _are_cut(again: Header, header: Header, below: Sequence[Row]) -> bool:
+    own, above = again.headings, header.headings
+    if not below or own.keys() != above.keys():
+        return False
+    filled = below[0].filled
+    cut = [column for column in own if own[column] != above[column]]
+    return all(column in filled and _end(filled[column].text, own[column], above[column]) for column in cut)
 
 
 def take_ends(rows: list[Row], index: int, again: Header, header: Header) -> list[Cell]:

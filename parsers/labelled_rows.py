@@ -37,10 +37,15 @@ def _below(table: Table) -> dict[int, _Labelled]:
     found: dict[int, _Labelled] = {}
     for place, row in enumerate(() if table.is_of_cards else table.rows):
         labelled = _labelled(row)
-        above = place > 0 and (place - 1 in found or len(table.rows[place - 1].filled) > _MOST_CELLS)
-        if labelled and above:
+        if labelled and place > 0 and (place - 1 in found or _is_of_plan(table.rows[place - 1])):
             found[place] = labelled
     return found
+
+
+def _is_of_plan(row: Row) -> bool:
+    """Whether a row is one of a plan, or what a page break left of one: no title stands behind the first column."""
+    is_rest = row.first_of_grid and bool(row.filled) and 0 not in row.filled
+    return is_rest or len(row.filled) > _MOST_CELLS
 
 
 def _labelled(row: Row) -> _Labelled | None:

@@ -7,7 +7,7 @@ from parsers.above import headings_over, nearest_above, texts_above
 from parsers.card import Card
 from parsers.card_rows import as_rows
 from parsers.cards import CardLabels, cards_of, cut_off, joined, usual_labels
-from parsers.cut_headings import parted_below_headings, take_ends
+from parsers.cut_headings import head_again, parted_below_headings, take_ends
 from parsers.edges import are_beside, nearest_edges
 from parsers.figures import are_figures
 from parsers.header_rows import Header, explains, header_at, is_again, is_likely, is_only_headings, part_section
@@ -18,7 +18,7 @@ from parsers.known_headings import Vocabulary
 from parsers.neighbours import are_of_neighbour
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
-from parsers.table import Table, are_again, fitted
+from parsers.table import Table, fitted
 from parsers.title_rows import (
     parted_from_translation,
     pop_titles,
@@ -132,7 +132,7 @@ class _Finder:
                 (current.rows if current else waiting).append(row)
                 index += 1
                 continue
-            if current is None or not are_again(header, section, current):
+            if current is None or not head_again(header, section, current, rows[index + header.row_count :]):
                 own = [_row_of(section, rows[index])] if section else []
                 waiting, foreign = parted_from_translation(waiting, rows[index])
                 captions = [*self._titles_of(current, waiting), *own]

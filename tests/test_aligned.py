@@ -420,3 +420,21 @@ def test_of_many_headings_known_in_part_one_is_known_as_a_whole(tmp_path: Path, 
     for k, row in enumerate([["Our ref", "Commitment: it is", "Lead and bin", last], *ROWS]):
         print_row(canvas, 360 - 18 * k, row)
     assert len(read(canvas, tmp_path / "a.pdf")) == found
+
+
+def test_headings_of_two_lines_may_begin_in_a_band_and_end_below_it(tmp_path: Path):
+    """As where rows are banded without regard to headings over several: the lines are no two rows."""
+    canvas = page(tmp_path / "a.pdf")
+    for top in (355, 315, 275):
+        canvas.setFillColorRGB(0.9, 0.9, 0.95)
+        canvas.rect(36, top, 484, 20, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+    xs = (40.0, 100.0, 200.0, 280.0, 380.0, 440.0)
+    heads = ["Reference number", "Action and description", "Status of action", "Intended outcome", "Brag rating"]
+    parts = [head.rpartition(" ") for head in [*heads, "Resources needed"]]
+    print_row(canvas, 361, [first for first, _, _ in parts], xs)
+    print_row(canvas, 345, [last for _, _, last in parts], xs)
+    for k in range(3):
+        print_row(canvas, 321 - 20 * k, [str(k), "Plant trees", "Ongoing", "Clean air", "R", "£5k"], xs)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [text.split() for text in grid[0]] == [[*first.split(), last] for first, _, last in parts]

@@ -52,6 +52,20 @@ def test_a_single_note_below_a_table_is_no_value(tmp_path: Path):
     assert [a.progress for a in plan.actions] == [None, None]
 
 
+def test_an_update_below_the_rest_of_a_row_that_a_page_cut(tmp_path: Path):
+    """The rest may be few words in one cell; it is the row's all the same."""
+    update = "<tr><td colspan=4>Update: Half are planted.</tr>"
+    rest = "<tr><td><td>{}<td><td></tr>"
+    cut = "<tr><td>2<td>Plant trees in the<td>Parks Manager<td>May 2024</tr>"
+    pages = [HEAD + action("1") + update + cut, HEAD + rest.format("park behind the hall") + update]
+    tables = "".join(f"<table>{page}</table>" for page in pages)
+    (tmp_path / "plan.html").write_text(tables, encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [(a.action, a.progress) for a in plan.actions] == [
+        ("Plant trees in ward 1", "Half are planted."), ("Plant trees in the park behind the hall", "Half are planted.")
+    ]  # fmt: skip
+
+
 def test_a_heading_of_by_says_who_or_when(tmp_path: Path):
     """The values decide; `Approved by` is neither."""
     table = "<table><tr><th>Action<th>By<th>Status<th>Approved by</tr>{}</table>"

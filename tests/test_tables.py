@@ -153,6 +153,18 @@ def test_the_end_of_a_heading_cut_off_is_no_value_of_the_row_below():
     ]  # fmt: skip
 
 
+def test_what_explains_most_headings_may_share_cells_with_the_rest_of_a_row():
+    """Where they are printed again and no line parts the two; other rows below shorter headings are another table."""
+    head = ["Ref", "Task", "Urgency", "Lead"]
+    explained = ["", "(What will be done?)", "(High to low)", "(Who answers for it?)"]
+    rest = ["", "(What will be done?)\nand benches", "(High to low)", "(Who answers for it?) Team"]
+    first = of_four([head, explained, ["1", "Plant trees", "High", "Parks"]], 1)
+    (table,) = found_in(first, of_four([head, rest], 2)).tables
+    assert [list(row.filled.values())[-1].text for row in table.rows] == ["Parks", "Team"]
+    assert table.rows[1].filled[1].text == "and benches"
+    assert len(found_in(first, of_four([head, ["", "and benches", "", "Team"]], 2)).tables) == 2
+
+
 def test_headings_broken_off_go_on_beside_the_years_below_others():
     """`Lead /` goes on with `Arweinydd`, in the row that prints the years."""
     rows = [["Action", "Lead /", "Timescale", ""], ["", "Arweinydd", "2024/25", "2025/26"]]

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 import numpy as np
 
 from parsers.header_rows import PARTS_OF_DATES
-from parsers.known_headings import heading_parts, is_heading, is_period, shared_vocabulary
+from parsers.known_headings import is_heading, is_period, shared_vocabulary
 from parsers.question_headings import field_asked_for
+from parsers.readers.action_headings import may_begin_action, names_action
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
 from parsers.text import BULLETS
 from parsers.values.horizons import horizon_names
 from parsers.values.status import is_status
-from schema.vocabulary import fold, fold_heading
+from schema.vocabulary import fold_heading
 
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
 _PERIOD_LINES = 3  # nor the periods below headings, with what wraps beside them, over more than these
@@ -53,7 +53,7 @@ def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
 
 def may_head(lines: list[TextLine]) -> bool:
     """Whether a text among lines may begin a known heading of actions."""
-    return any(_may_begin_action(chunk.text) for line in lines for chunk in line.chunks)
+    return any(may_begin_action(chunk.text) for line in lines for chunk in line.chunks)
 
 
 def _is_of_card(header: HeaderLines, lines: list[TextLine]) -> bool:
@@ -86,7 +86,7 @@ def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     begins = [k for k in _may_begin(chunks) if not _goes_on(stacked(chunks[:k]), chunks[k])]
     headers = [header for k in begins for header in _from(chunks, k) if is_header(header.columns)]
     if not headers:
-        return None
+        return _cut_by_band(group, below)
     best = max(headers, key=lambda header: (_known_words(header.columns), -header.first, header.behind))
     best = _with_rest(best, chunks)
     if best.behind == len(group) and best.behind - best.first + len(below) <= _HEADING_LINES:
@@ -96,12 +96,22 @@ def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     return _with_periods(best, [*chunks[best.behind :], *(line.chunks for line in below)])
 
 
+def _cut_by_band(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
+    """The headings that begin in a row and end in that below, if both make more of them known than the latter."""
+    few = 0 < len(below) <= _HEADING_LINES - len(group)
+    if not few or any(len(line.chunks) < 2 for line in group):
+        return None
+    both = stacked([line.chunks for line in (*group, *below)])
+    more = is_header(both) and _hits(both) > _hits(stacked([line.chunks for line in below]))
+    return HeaderLines(0, len(group) + len(below), both) if more else None
+
+
 def _may_begin(chunks: list[list[Chunk]]) -> list[int]:
     """The lines with which headings may begin: several texts, a heading of actions among those of the next few lines.
 
     There is none among most lines of a table or of prose: they need not be stacked.
     """
-    of_actions = [k for k, line in enumerate(chunks) if any(_may_begin_action(chunk.text) for chunk in line)]
+    of_actions = [k for k, line in enumerate(chunks) if any(may_begin_action(chunk.text) for chunk in line)]
     if not of_actions or _is_one_column(chunks):
         return []
     near = {k for last in of_actions for k in range(last + 1 - _HEADING_LINES, last + 1)}
@@ -211,7 +221,7 @@ def is_header(columns: list[Chunk]) -> bool:
     folded = [fold_heading(column.text) for column in columns]
     hits = sum(heading in known.headings or field_asked_for(heading) is not None for heading in folded)
     if not several and hits >= (1 if len(named) >= _MANY else 2):
-        return any(map(_names_action, folded))
+        return any(map(names_action, folded))
     return hits > 1 and not known.actions.isdisjoint(folded)
 
 
@@ -229,43 +239,6 @@ def _known_words(columns: list[Chunk]) -> int:
     """How many words the headings have that are known as a whole."""
     folded = [fold_heading(column.text) for column in columns]
     return sum(len(heading.split()) for heading in folded if heading in shared_vocabulary().headings)
-
-
-@lru_cache(maxsize=4096)
-def _may_begin_action(text: str) -> bool:
-    """Whether a text may be the first line of a known heading of actions, with remarks or broken words in it.
-
-    A heading in two languages may begin with the other one.
-    """
-    bare = text.partition("(")[0]
-    return any(map(_begins_action, [bare, bare.partition("/")[2]] if "/" in bare else [bare]))
-
-
-def _begins_action(text: str) -> bool:
-    folded = fold(text)
-    begin = folded.replace(" ", "")
-    return begin in _beginnings() or begin.startswith(_squeezed_actions()) or _ends_as_action(folded)
-
-
-def _names_action(folded: str) -> bool:
-    """Whether a heading is known as that of actions, begins or ends as one (`Commitment: we will`), or asks."""
-    parts = {*heading_parts(folded), folded}
-    known = not shared_vocabulary().actions.isdisjoint(parts)
-    return known or _ends_as_action(folded) or field_asked_for(folded) == "action"
-
-
-def _ends_as_action(folded: str) -> bool:
-    return folded.endswith((" action", " actions"))
-
-
-@cache
-def _squeezed_actions() -> tuple[str, ...]:
-    return tuple({heading.replace(" ", "") for heading in shared_vocabulary().actions})
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    return frozenset(heading[:k] for heading in _squeezed_actions() for k in range(len(heading) + 1))
 
 
 def _hits(columns: list[Chunk]) -> int:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from parsers.readers.arrays import Boxes, as_boxes, distinct, median, places_of
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice, lattice_of_cells, parted_by_text
+from schema.vocabulary import fold, spellings
 
 _GAP = 2.0  # points: tiles further apart than this are no neighbours
 _ROW_GAP, _UNEVEN = 8.0, 1.0  # rows of tiles may stand so far apart, and differ so in that
@@ -22,14 +23,25 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
     """The tables outside `ruled` ones whose cells are filled one by one, from the top.
 
     They have at least two rows and two columns; a page break may leave a single row of one, on a ground, with the
-    columns of another. One fill may lie behind all headings, the text of which keeps to the columns.
+    columns of another. One fill may lie behind all headings, the text of which keeps to the columns. Tiles that name
+    but colours are ratings, in columns of a table that is not drawn.
     """
     fills = _large_fills(ink)
     if len(fills) < _FEWEST or _all_inside(fills, ruled):
         return []  # most pages: what is filled are cells of ruled tables
     found = _mosaics(*_tiles_on_grounds(fills, ink.width))
     free = [table for table in found if not any(table.overlaps(other) for other in ruled)]
-    return [parted_by_text(ink, table) for table in free if not _is_banded(ink, table, fills)]
+    return [
+        parted_by_text(ink, table)
+        for table in free
+        if not _is_banded(ink, table, fills) and not _tells_only_colours(ink, table)
+    ]
+
+
+def _tells_only_colours(ink: PageInk, table: Lattice) -> bool:
+    """Whether no tile of a table holds more than the name of a colour, or a mark."""
+    words = places_of(table.cell_of(ink.word_middles) >= 0).tolist()
+    return all(k in ink.symbol_colours or fold(ink.words[k]) in spellings("rag", "words") for k in words)
 
 
 def _is_banded(ink: PageInk, table: Lattice, fills: Boxes) -> bool:

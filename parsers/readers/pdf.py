@@ -22,6 +22,7 @@ from parsers.readers.label_fills import find_label_cards
 from parsers.readers.lattice import Lattice, find_lattices
 from parsers.readers.layout import compose
 from parsers.readers.mosaic import find_mosaics
+from parsers.readers.open_rows import with_open_rows
 from parsers.readers.pdfium.pages import page_inks
 from parsers.readers.rooms import rooms_beside
 from parsers.readers.sidebars import sidebars_of
@@ -105,7 +106,7 @@ def _with_rest(ink: PageInk, drawn: list[Lattice], free: Flags) -> tuple[list[La
 def _ruled(ink: PageInk) -> list[Lattice]:
     """The tables whose cells are drawn: by rulings, by tiles, or by the fills of their labels."""
     lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
-    ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in lattices]
+    ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in with_open_rows(ink, lattices)]
     tables = [*ruled, *find_mosaics(ink, ruled)]
     return [*tables, *find_label_cards(ink, tables)]
 
