@@ -35,6 +35,17 @@ def boxes_with_words(ink: PageInk, free: Flags) -> list[tuple[float, ...]]:
     return sorted(set(map(tuple, boxes[holds.any(1)].tolist())))
 
 
+def with_bands(ink: PageInk, boxes: Sequence[Sequence[float]]) -> list[tuple[float, ...]]:
+    """Boxes, and each that has fills right above it, as wide as it is together, once more with these."""
+    found = dict.fromkeys(map(tuple, boxes))
+    left, top, right, bottom = ink.fill_boxes.T
+    for x0, upper, x1, lower in boxes:
+        band = (np.abs(bottom - upper) < _SAME) & (left > x0 - _SAME) & (right < x1 + _SAME)
+        if band.any() and left[band].min() < x0 + _SAME and right[band].max() > x1 - _SAME:
+            found[x0, float(top[band].min()), x1, lower] = None
+    return list(found)
+
+
 def words_in(ink: PageInk, box: Sequence[float], free: Flags) -> Flags:
     """The free words whose middles stand in a box."""
     x0, top, x1, bottom = box
