@@ -6,7 +6,7 @@ All lengths are points.
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import dropwhile, pairwise
+from itertools import pairwise
 
 from parsers.labels import first_label
 from parsers.readers.boxed import is_bare_label
@@ -108,9 +108,9 @@ def _may_be_label(piece: Piece) -> bool:
 def labels_of(pieces: Sequence[Piece], also: Container[str]) -> list[Piece]:
     """The labels among pieces, from the top: those at edges at which most texts are known, or named in `also`."""
     edges = [[*_with_labels(own, also)] for own in _edges(pieces)]
-    edges = [own for own in edges if 2 * sum(_is_label(piece, also) for piece in own) > len(_below_first(own, also))]
-    top = min((_below_first(own, also)[0].top for own in edges), default=0.0)
-    labels = [piece for own in edges for piece in _whole(own, also) if piece.top > top - SAME]
+    top = min((piece.top for own in edges for piece in own if _is_label(piece, also)), default=0.0)
+    below = [[piece for piece in own if piece.top > top - SAME] for own in edges]
+    labels = [piece for own in _edges_of_labels([*filter(None, below)], also) for piece in _whole(own, also)]
     return sorted(labels, key=_from_top)
 
 
@@ -146,13 +146,18 @@ def _are_labels(row: Sequence[Piece], also: Container[str]) -> bool:
     return 2 * sum(_is_label(piece, also) for piece in row) > len(row) and all(map(_may_be_label, row))
 
 
+def _edges_of_labels(edges: Sequence[list[Piece]], also: Container[str]) -> Iterator[list[Piece]]:
+    """The edges at which most texts are labels; right behind one another has known ones, or else holds its values."""
+    last: list[Piece] | None = None
+    for before, own in pairwise([[], *edges]):
+        is_free = before is not last or any(piece.is_known for piece in own)
+        if is_free and 2 * sum(_is_label(piece, also) for piece in own) > len(own):
+            last = own
+            yield own
+
+
 def _is_label(piece: Piece, also: Container[str]) -> bool:
     return piece.is_known or piece.name in also
-
-
-def _below_first(pieces: Sequence[Piece], also: Container[str]) -> list[Piece]:
-    """The pieces of an edge from its first label on."""
-    return [*dropwhile(lambda piece: not _is_label(piece, also), pieces)]
 
 
 def _edges(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

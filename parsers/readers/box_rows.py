@@ -6,6 +6,7 @@ All lengths are points.
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from parsers.neighbours import neighbour_of
 from parsers.readers.arrays import Flags
 from parsers.readers.box_cells import BoxCard, lattice_below, lattice_beside
 from parsers.readers.box_labels import Piece, are_sound, labels_of, names_in_all, pieces_of, rows_of_labels
@@ -17,6 +18,7 @@ from parsers.values.orders import is_action
 
 _FEWEST = 3  # known labels of a card
 _FEWEST_BELOW = 2  # rows and columns of labels above values
+_LOWEST = 20.0  # the rest of a card may be so low
 _SAME = 2.0  # columns that begin so near each other are those of one card
 _WHO, _WHEN = {"lead_text", "support_text"}, {"target_text", "start_text"}
 
@@ -40,12 +42,11 @@ def find_rows(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latti
     Labels tell who and when; half of the titles are actions, or a label names one. What a page break cut from a card of
     the page `above` has no title, and may have but one label.
     """
-    boxes = with_bands(ink, boxes_with_words(ink, free))
+    boxes = with_bands(ink, boxes_with_words(ink, free, _LOWEST))
     texts = {box: pieces_of(ink, word_lines(ink, words_in(ink, box, free)).text_lines) for box in boxes}
-    likely = {box: own for box, own in texts.items() if any(piece.is_known for piece in own)}
-    also = names_in_all([own for own in likely.values() if sum(piece.is_known for piece in own) >= _FEWEST])
+    also = names_in_all([own for own in texts.values() if sum(piece.is_known for piece in own) >= _FEWEST])
     also = also.union(*(table.names for table in above))
-    best = _best([one for box, own in likely.items() for names in ((), also) for one in _found(box, own, names)])
+    best = _best([one for box, own in texts.items() for names in ((), also) for one in _found(box, own, names)])
     cards = [one for one in best if _may_be_of_action(one.card)]
     if 2 * sum(_names_action(card) or is_action(card.title.text) for card, _ in cards) < len(cards):
         return []
@@ -78,7 +79,12 @@ def _best(found: Sequence[_Found]) -> list[_Found]:
 
 
 def _may_be_of_action(card: BoxCard) -> bool:
-    """Whether enough labels are known, one says who and another when: an event has a time, a service a contact."""
+    """Whether enough labels are known, one says who and another when: an event has a time, a service a contact.
+
+    Those of a risk do so, too.
+    """
+    if neighbour_of(card.names, decisive_only=True):
+        return False
     fields = [label.fields for label in card.labels if label.is_known]
     return (
         bool(card.over) and len(fields) >= _FEWEST and all(any(own & kind for own in fields) for kind in (_WHO, _WHEN))
