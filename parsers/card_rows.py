@@ -1,6 +1,6 @@
 """Cards as the rows of one table: a column for each of their labels."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from parsers.card import Card
 from parsers.card_numbers import NUMBERED
@@ -12,6 +12,7 @@ from parsers.source import Cell
 from parsers.values.references import (
     Numbered,
     are_numbered,
+    counted_reference,
     counted_references,
     is_reference,
     leading_reference,
@@ -58,8 +59,23 @@ def _with_references(cards: Sequence[Card]) -> Sequence[Card]:
     titles = [card.title.text for card in cards if card.title]
     if are_numbered(titles):
         return [_with_reference(card, leading_reference(card.title.text) if card.title else None) for card in cards]
+    if any(card.reference for card in cards):
+        return _with_references_as_others(cards)
     counted = iter(counted_references(titles))
     return [_with_reference(card, next(counted, None) if card.title else None) for card in cards]
+
+
+def _with_references_as_others(cards: Sequence[Card]) -> Sequence[Card]:
+    """Cards with a plain number apart that begins a title, where it is missing beside those of the others."""
+    own = {int(card.reference.text) for card in cards if card.reference and card.reference.text.isdigit()}
+    found = [counted_reference(card.title.text) if card.title and not card.reference else None for card in cards]
+    fitting = [one if one and one.reference.isdigit() and _fits(int(one.reference), own) else None for one in found]
+    return [_with_reference(card, number) for card, number in zip(cards, fitting, strict=True)]
+
+
+def _fits(number: int, others: Container[int]) -> bool:
+    """Whether a number is none of some others, and right before or behind one."""
+    return number not in others and (number - 1 in others or number + 1 in others)
 
 
 def _with_reference(card: Card, found: Numbered | None) -> Card:

@@ -2,7 +2,7 @@
 
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.card import Card, labels_of, with_reference
 from parsers.card_numbers import NUMBERED, number_beside, without_number
@@ -40,12 +40,13 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
 
     `above` are the text right above it, and the title above that.
     """
+    vocabulary = replace(vocabulary, headings=vocabulary.headings | grid.names) if grid.names else vocabulary
     pairs = _pairs_by_row(grid, rows, vocabulary, labels)
     if not pairs:
         return []
     labelled = [pair for _, found in pairs for pair in found if pair[0].text]
     titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
-    known = labels.so_far | (labels.usual if titled or above[0] else frozenset())
+    known = labels.so_far | grid.names | (labels.usual if titled or above[0] else frozenset())
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, known):
         return []
     cards = [with_reference(card) for card in _split(pairs, grid.section_rows)]
@@ -65,9 +66,9 @@ def _pairs_by_row(
         return pairs_in_one_column(without_number(rows), vocabulary)
     if grid.column_count == 1:
         return pairs_in_one_column(rows, vocabulary)
-    stacks = stacked_pairs(rows, vocabulary, labels.so_far, labels.cut_off)
+    stacks = stacked_pairs(rows, vocabulary, labels.so_far | grid.names, labels.cut_off)
     is_small = grid.column_count == 2 or (grid.column_count == 4 and not _is_neighbour(rows[0]))
-    if not is_small and not stacks:
+    if not is_small and not stacks and not grid.names:
         return []
     usual = vocabulary.headings | labels.so_far if labels.so_far else vocabulary.headings
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above

@@ -81,7 +81,8 @@ class Cell(NamedTuple):
 class Grid:
     """A table as drawn: cells by row and column; `edges` are the column boundaries, where there are any.
 
-    Edges are in points, or in columns of a sheet; `section_rows` are known to hold but the heading of a section.
+    Edges are in points, or in columns of a sheet; `section_rows` are known to hold but the heading of a section,
+    and `names` are the labels, folded, of what is known to be a card.
     """
 
     place: Place
@@ -90,6 +91,7 @@ class Grid:
     cells: tuple[Cell, ...]
     edges: tuple[float, ...] | None = None
     section_rows: frozenset[int] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,21 +18,32 @@ _MOST = 200  # boxes of a page: a picture has more
 _SAME = 2.0  # sides that end so near end together
 
 
-def _boxes(ink: PageInk) -> Boxes:
-    """The frames and fills that may hold a card."""
+def _boxes(ink: PageInk, lowest: float) -> Boxes:
+    """The frames and fills that may hold a card; lower ones hold none."""
     found = np.concatenate([as_boxes([*_frames(ink.rulings)]), ink.fill_boxes])
     width, height = (found[:, 2:] - found[:, :2]).T
-    large: Boxes = found[(width > _NARROWEST) & (height > _LOWEST)].round(1)
+    large: Boxes = found[(width > _NARROWEST) & (height > lowest)].round(1)
     return large if len(large) <= _MOST else large[:0]
 
 
-def boxes_with_words(ink: PageInk, free: Flags) -> list[tuple[float, ...]]:
+def boxes_with_words(ink: PageInk, free: Flags, lowest: float = _LOWEST) -> list[tuple[float, ...]]:
     """The boxes that may hold a card and hold the middle of a free word, each once, from the left."""
-    boxes = _boxes(ink)
+    boxes = _boxes(ink, lowest)
     x, y = ink.word_middles[free].T
     x0, top, x1, bottom = boxes.T[:, :, None]
     holds = (x0 < x) & (x < x1) & (top < y) & (y < bottom)
     return sorted(set(map(tuple, boxes[holds.any(1)].tolist())))
+
+
+def with_bands(ink: PageInk, boxes: Sequence[Sequence[float]]) -> list[tuple[float, ...]]:
+    """Boxes, and each that has fills right above it, as wide as it is together, once more with these."""
+    found = dict.fromkeys(map(tuple, boxes))
+    left, top, right, bottom = ink.fill_boxes.T
+    for x0, upper, x1, lower in boxes:
+        band = (np.abs(bottom - upper) < _SAME) & (left > x0 - _SAME) & (right < x1 + _SAME)
+        if band.any() and left[band].min() < x0 + _SAME and right[band].max() > x1 - _SAME:
+            found[x0, float(top[band].min()), x1, lower] = None
+    return list(found)
 
 
 def words_in(ink: PageInk, box: Sequence[float], free: Flags) -> Flags:

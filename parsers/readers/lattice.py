@@ -21,6 +21,7 @@ class Lattice:
 
     `labels` (rows x columns) numbers the cells from 0; spaces with one label are one cell. Of `unsure` ones words may
     belong to a neighbour. In columns that are `open_below` no line ends the last row, where one ends it in most.
+    `names` are the labels of a card, folded, where it is known to be one.
     """
 
     xs: Lines
@@ -28,6 +29,7 @@ class Lattice:
     labels: Labels
     unsure: frozenset[int] = frozenset()
     open_below: frozenset[int] = frozenset()
+    names: frozenset[str] = frozenset()
 
     @property
     def box(self) -> tuple[float, float, float, float]:

@@ -229,7 +229,7 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
     rows, columns = lattice.labels.shape
     if lattice.open_below:
         cells = tuple([cell._replace(is_open=_is_open(cell, lattice)) for cell in cells])
-    return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges)
+    return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges, names=lattice.names)
 
 
 def _is_open(cell: Cell, lattice: Lattice) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 from parsers.known_headings import shared_vocabulary
 from parsers.readers.aligned import Aligned, find_aligned
 from parsers.readers.arrays import Flags
+from parsers.readers.box_rows import find_rows
 from parsers.readers.box_strips import find_strips
 from parsers.readers.boxed import find_boxed
 from parsers.readers.card_labels import with_labels
@@ -66,8 +67,10 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
 
 def _boxed(ink: PageInk, free: Flags, above: list[Lattice]) -> list[Lattice]:
     """The cards in boxes of a page: their labels stand beside each other, or under each other."""
+    rows = find_rows(ink, free, above)
+    free = _outside(ink, rows, free)
     strips = find_strips(ink, free, above)
-    return [*strips, *find_boxed(ink, _outside(ink, strips, free), above)]
+    return [*rows, *strips, *find_boxed(ink, _outside(ink, strips, free), above)]
 
 
 def _beside_tables(ink: PageInk, free: Flags, panels: tuple[Panel, ...], above: list[Aligned]) -> tuple[Panel, ...]:

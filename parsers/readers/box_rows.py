@@ -1,0 +1,100 @@
+"""Cards in boxes with labels at several left edges, each before its value or above it.
+
+All lengths are points.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from typing import NamedTuple
+
+from parsers.neighbours import neighbour_of
+from parsers.readers.arrays import Flags
+from parsers.readers.box_cells import BoxCard, lattice_below, lattice_beside
+from parsers.readers.box_labels import Piece, are_sound, labels_of, names_in_all, pieces_of, rows_of_labels
+from parsers.readers.box_places import boxes_with_words, with_bands, words_in
+from parsers.readers.chunks import word_lines
+from parsers.readers.ink import PageInk
+from parsers.readers.lattice import Lattice
+from parsers.values.orders import is_action
+
+_FEWEST = 3  # known labels of a card
+_FEWEST_BELOW = 2  # rows and columns of labels above values
+_LOWEST = 20.0  # the rest of a card may be so low
+_SAME = 2.0  # columns that begin so near each other are those of one card
+_WHO, _WHEN = {"lead_text", "support_text"}, {"target_text", "start_text"}
+
+
+class _Found(NamedTuple):
+    """A card, and the table that it makes."""
+
+    card: BoxCard
+    lattice: Lattice
+
+    @property
+    def rank(self) -> tuple[int, bool, float]:
+        """The more labels the better, then one with a title, then the smallest box."""
+        x0, top, x1, bottom = self.card.box
+        return -len(self.card.labels), not self.card.over, (x1 - x0) * (bottom - top)
+
+
+def find_rows(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
+    """The cards that free words make in framed or filled boxes, each a table.
+
+    Labels tell who and when; half of the titles are actions, or a label names one. What a page break cut from a card of
+    the page `above` has no title, and may have but one label.
+    """
+    boxes = with_bands(ink, boxes_with_words(ink, free, _LOWEST))
+    texts = {box: pieces_of(ink, word_lines(ink, words_in(ink, box, free)).text_lines) for box in boxes}
+    also = names_in_all([own for own in texts.values() if sum(piece.is_known for piece in own) >= _FEWEST])
+    also = also.union(*(table.names for table in above))
+    best = _best([one for box, own in texts.items() for names in ((), also) for one in _found(box, own, names)])
+    cards = [one for one in best if _may_be_of_action(one.card)]
+    if 2 * sum(_names_action(card) or is_action(card.title.text) for card, _ in cards) < len(cards):
+        return []
+    rests = [one for one in best if not one.card.over and any(_go_on(one.lattice, table) for table in above)]
+    return [lattice for _, lattice in (*rests[:1], *cards)]
+
+
+def _found(box: Sequence[float], pieces: Sequence[Piece], also: Container[str]) -> Iterator[_Found]:
+    """What may be the card in a box, its labels beside values or above them; none has a label twice."""
+    beside = BoxCard(box, pieces, labels_of(pieces, also))
+    if are_sound(beside.labels) and (lattice := lattice_beside(beside)):
+        yield _Found(beside, lattice)
+    rows = rows_of_labels(pieces, also)
+    below = BoxCard(box, pieces, [label for row in rows for label in row])
+    if (
+        min(len(rows), len(below.edges)) >= _FEWEST_BELOW
+        and are_sound(below.labels)
+        and (lattice := lattice_below(below, rows))
+    ):
+        yield _Found(below, lattice)
+
+
+def _best(found: Sequence[_Found]) -> list[_Found]:
+    """Those that share no room with a better one, from the top."""
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda one: one.rank):
+        if not any(one.lattice.overlaps(other.lattice) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: (one.card.box[1], one.card.box[0]))
+
+
+def _may_be_of_action(card: BoxCard) -> bool:
+    """Whether enough labels are known, one says who and another when: an event has a time, a service a contact.
+
+    Those of a risk do so, too.
+    """
+    if neighbour_of(card.names, decisive_only=True):
+        return False
+    fields = [label.fields for label in card.labels if label.is_known]
+    return (
+        bool(card.over) and len(fields) >= _FEWEST and all(any(own & kind for own in fields) for kind in (_WHO, _WHEN))
+    )
+
+
+def _names_action(card: BoxCard) -> bool:
+    return any("action" in label.fields for label in card.labels)
+
+
+def _go_on(table: Lattice, other: Lattice) -> bool:
+    """Whether a table has the columns of another."""
+    return len(table.xs) == len(other.xs) and bool((abs(table.xs - other.xs) < _SAME).all())
