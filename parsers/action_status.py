@@ -11,6 +11,7 @@ from parsers.values.status import (
     is_answer,
     is_rating,
     is_status,
+    is_yes_or_no,
     parse_status,
     rag_of_fill,
     rag_of_own_fill,
@@ -111,7 +112,9 @@ def _status_of_column(draft: Draft, text: str, rag: Rag | None) -> StatusWords |
     status = StatusWords(own, text) if own else parse_status(rest) or status_affirmed(heading, text)
     if status:
         draft.read("status", draft.entries["status_text"], origin=ValueOrigin.DERIVED)
-    elif not (rating and not rest) and not (rag and is_mark) and not is_answer(text) and sense_of_time(text) != "open":
+    elif (
+        not (rating and not rest) and not (rag and is_mark) and not is_yes_or_no(text) and sense_of_time(text) != "open"
+    ):
         message = f"The status {text!r} is not known."
         draft.find("status-unknown", message, text=text, field="status", remedy=_status_remedy(text))
     return status

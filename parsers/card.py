@@ -91,7 +91,7 @@ def _with_reference_as_label(card: Card) -> Card:
 
 
 def _is_only_reference(first: str, others: Sequence[str]) -> bool:
-    """Whether the first of some labels is a reference, and no period, and the others are none."""
+    """Whether the first of some labels is a reference, and no year, and the others are none: `Q1` beside a title."""
     return is_reference(first) and not is_period(first) and not any(map(is_reference, others))
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
+from parsers.broken_lines import is_lead_by_itself
 from parsers.column import Column
 from parsers.kinds import is_of_kind
 from parsers.logical import LogicalRow
 from parsers.printed_rows import Row
 from parsers.text import ends_sentence
 from parsers.ticks import CHOICES, TICK
-from parsers.values.leads import names_leads
-from parsers.values.people import is_post
+from parsers.values.leads import names_leads, parse_leads
+from parsers.values.people import is_bare_rank, is_person, is_post, names_service
 
 _OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text", TICK, *CHOICES)
 
@@ -94,11 +95,24 @@ class Continuation:
         A year alone may end the time above.
         """
         named = _text(above, self.lead)
-        if not names_leads(named.partition("\n")[0]):
+        if not names_leads(named.partition("\n")[0]) or _is_rest_of_lead(text, named.rpartition("\n")[2]):
             return False
         years = any(row.filled[column].text.isdigit() for column in self.times if column in row.filled)
         has_step = self._has_other_time(row, above) and not years and text[0].isupper()
         return has_step or (" " in text and all(is_post(post.rsplit(maxsplit=1)[-1]) for post in (named, text)))
+
+
+def _is_rest_of_lead(text: str, above: str) -> bool:
+    """Whether an owner may be the rest of the one above it: a single word, or what a bare rank is of.
+
+    `Place` or `Adult Social Care` below `Corporate Director`, `Manager` below `Waste Team`; no post goes on with more.
+    """
+    first = next((lead.text for lead in parse_leads(text)), text)
+    if is_bare_rank(above):
+        return not is_person(first) and not is_post(first) and (" " not in first or names_service(first))
+    if is_person(first) or is_post(above.rsplit(maxsplit=1)[-1]):
+        return False
+    return " " not in first or (names_leads(first) and not is_lead_by_itself(first))
 
 
 def _text(above: LogicalRow, column: int | None) -> str:

@@ -1,7 +1,7 @@
 """Rows of headings: one row or several, group headings over others, units below them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.known_headings import Vocabulary, is_heading, is_partly_known, is_period
@@ -77,16 +77,16 @@ def own_part(header: Header, column: int) -> str:
     return header.headings[column].removeprefix(over).strip()
 
 
-def part_section(header: Header, below: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, Cell | None]:
+def part_section(header: Header, below: Iterable[Row], vocabulary: Vocabulary) -> tuple[Header, Cell | None]:
     """A header without the cell that names its table's section, and that cell.
 
     It is the first, above a column that is blank, and names a lead or time for all rows, or is no usual heading.
     """
     first = header.cells[0] if header.cells else None
-    if first is None or first.column or first.column_span > 1 or not _heads_blank_column(below):
+    if first is None or first.column or first.column_span > 1:
         return header, None
     several = len(words(first.text)) > 1 and not is_heading(fold_heading(first.text), vocabulary)
-    if not several and not said_by_section(first.text):
+    if not (several or said_by_section(first.text)) or not _heads_blank_column(below):
         return header, None
     headings = {column: text for column, text in header.headings.items() if column}
     return replace(header, headings=headings, cells=header.cells[1:]), first
@@ -109,10 +109,14 @@ def explains(row: Row, header: Header, vocabulary: Vocabulary) -> bool:
     return 2 * explaining > len(row.filled)
 
 
-def _heads_blank_column(below: Sequence[Row]) -> bool:
-    """Whether rows have their texts beside the first column; texts across the table do not count."""
-    texts = [row.filled for row in below if row.filled and not any(cell.column_span > 1 for cell in row.begins)]
-    return len(texts) > 0 and all(0 not in filled for filled in texts)
+def _heads_blank_column(below: Iterable[Row]) -> bool:
+    """Whether rows have their texts beside the first column; texts across the table do not count.
+
+    It looks no further than to the first text there: every row of a long table may be asked for.
+    """
+    texts = (row.filled for row in below if row.filled and not any(cell.column_span > 1 for cell in row.begins))
+    first = next(texts, None)
+    return first is not None and 0 not in first and all(0 not in filled for filled in texts)
 
 
 def _columns(block: Sequence[Row]) -> list[int]:

@@ -185,6 +185,13 @@ def test_yes_under_completed_is_a_status_and_no_colour(tmp_path: Path):
     assert "status-unknown" not in {finding.code for finding in plan.findings}
 
 
+def test_partly_under_completed_is_a_status_and_not_yet_is_doubted(tmp_path: Path):
+    """What is not yet completed may have begun or not."""
+    plan = plan_of(tmp_path, "Action|Lead|Completed?", "Plant trees|Ranger|Partly", "Mow less|Clerk|Not yet")
+    assert [action.status for action in plan.actions] == ["ongoing", None]
+    assert [[finding.code for finding in action.findings] for action in plan.actions] == [[], ["status-unknown"]]
+
+
 def test_a_sort_of_measure_is_no_measure(tmp_path: Path):
     """`Type of measure` sorts the actions; `Reason for rating` says why one was chosen."""
     headings = "Measure|Responsible|Type of measure|Reason for RAG"

@@ -32,6 +32,30 @@ def test_owners_of_steps_with_times_of_their_own_are_listed(tmp_path: Path):
     ]
 
 
+def test_what_ends_the_owner_above_is_none_of_its_own(tmp_path: Path):
+    """A bare rank is of a service, a bare post ends the name of a body; below a whole post another begins."""
+    plan = plan_of(
+        tmp_path,
+        "Ref|Action|Key steps|Lead|Deadline",
+        "1|Plant trees|Dig|Corporate Director|May 2024",
+        "||Water|Place|June 2024",
+        "2|Mow|Buy|Assistant Director|May 2024",
+        "||Cut|Children's Services|June 2024",
+        "3|Weed|Rake|Neighbourhood Services|May 2024",
+        "||Hoe|Manager|June 2024",
+        "4|Sow|Rake|Parks Manager|May 2024",
+        "||Sow|Finance|June 2024",
+        "||Water|Corporate Director|July 2024",
+        "||Weed|Waste Team|August 2024",
+    )
+    assert [[lead.role for lead in action.leads] for action in plan.actions] == [
+        ["Corporate Director Place"],
+        ["Assistant Director Children's Services"],
+        ["Neighbourhood Services Manager"],
+        ["Parks Manager", "Finance", "Corporate Director", "Waste Team"],
+    ]
+
+
 def test_without_references_a_row_without_owner_date_and_status_continues(tmp_path: Path):
     """A row that has its own owner is an action of its own."""
     plan = plan_of(

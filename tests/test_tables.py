@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from parsers.header_rows import header_at, part_section
 from parsers.known_headings import shared_vocabulary
+from parsers.printed_rows import rows_of
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.tables import Found, find_tables
 
@@ -300,3 +302,11 @@ def test_headings_below_a_title_begin_a_table():
     risks = [["Risk", "Mitigating action", "Owner"], ["Costs rise", "Agree prices", "Finance Manager"]]
     plan = [["1. Homes", "", ""], ["Action", "Complexity (at present)", "Leads"], ["Plant trees", "Low", "Parks"]]
     assert actions_of(found_in(grid(risks, 1), grid(plan, 2)))[-1] == ["Plant trees"]
+
+
+def test_a_row_of_a_long_table_looks_no_further_than_to_the_next_that_shows_what_it_is():
+    """Every row is asked whether it names a section: the time for a sheet grew with the square of its rows."""
+    rows = rows_of(of_four([[f"Trees of ward {n}", "Parks Manager", "May 2024", "Begun"] for n in range(4)], page=1), 0)
+    below = iter(rows[1:])
+    assert part_section(header_at(rows[:1], 0), below, shared_vocabulary())[1] is None
+    assert list(below) == rows[2:]

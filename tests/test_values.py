@@ -12,8 +12,9 @@ from parsers.values.durations import parse_duration, span_after
 from parsers.values.horizons import define_horizons, horizon_names, sense_of_time
 from parsers.values.legends import define_marks, define_statuses
 from parsers.values.objectives import objective_titles, parse_objectives
+from parsers.values.orders import is_order
 from parsers.values.references import are_numbered, is_reference
-from parsers.values.status import parse_rag, parse_status, rag_of_fill, split_rating, status_elsewhere
+from parsers.values.status import parse_rag, parse_status, rag_of_fill, split_rating, status_affirmed, status_elsewhere
 
 PLAN = DateContext(range(2014, 2019))
 
@@ -40,6 +41,18 @@ PLAN = DateContext(range(2014, 2019))
 def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: str | None):
     """Unknown words give no status."""
     found = parse_status(text)
+    assert (found.status if found else None) == status
+
+
+@pytest.mark.parametrize(
+    ("heading", "answer", "status"),
+    [("Completed (Y/N)", "Y", "complete"), ("Done", "In part", "ongoing"), ("Started?", "Not yet", "not_started"),
+     ("Completed?", "Not yet", None), ("Completed?", "No", None), ("On track?", "Partly", None),
+     ("Comments", "Yes", None)],
+)  # fmt: skip
+def test_an_answer_makes_a_status_of_what_its_heading_asks(heading: str, answer: str, status: str | None):
+    """Where the two together are one that is known."""
+    found = status_affirmed(heading, answer)
     assert (found.status if found else None) == status
 
 
@@ -186,10 +199,14 @@ def test_dated_accounts_leave_the_text_that_they_stand_in():
     ]
 
 
+@pytest.mark.parametrize("parts", ["\n", " "])
 @pytest.mark.parametrize("bullet", ["•", "\uf0b7", "\uf0a7"])
-def test_dated_accounts_may_be_items_of_a_list(bullet: str):
-    """The bullets of office programs' own fonts count as others; none stays where its item left."""
-    text = f"{bullet} Audits are in place\n{bullet} Sept 16 - Report made\n{bullet} Oct 2016 – Audit done"
+def test_dated_accounts_may_be_items_of_a_list(bullet: str, parts: str):
+    """The bullets of office programs' own fonts count as others; none stays where its item left.
+
+    A line break of a web page between items may be but a space.
+    """
+    text = f"{bullet} Audits are in place{parts}{bullet} Sept 16 - Report made{parts}{bullet} Oct 2016 – Audit done"
     before, accounts = split_accounts(text, PLAN)
     assert before == f"{bullet} Audits are in place"
     assert [(a.label, a.text) for a in accounts] == [("Sept 16", "Report made"), ("Oct 2016", "Audit done")]
@@ -282,6 +299,16 @@ def test_a_heading_cut_across_cells_is_one_heading(first: str, second: str, whol
 def test_a_word_holds_a_letter_or_digit():
     """Dashes and bullets are no words."""
     assert words("• one – 2 & three") == ["one", "2", "three"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [("Deliver: the plan", True), ("Parks: plant trees", True), ("Audit: Housing rents", False),
+     ("Lead: head of parks", False)],
+)  # fmt: skip
+def test_a_word_before_a_colon_is_a_name_but_for_a_verb_that_goes_on(text: str, tells: bool):
+    """In a small letter; a heading goes on so, too."""
+    assert is_order(text) == tells
 
 
 def test_two_references_that_count_on_number_actions():

@@ -15,6 +15,7 @@ _BLOCKS = {"address", "article", "aside", "blockquote", "body", "caption", "cent
            "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "td", "th", "title", "tr",
            "ul"}  # fmt: skip
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CONTROLS = {"aria-controls", "aria-expanded"}  # what a button says that opens a panel
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACE = re.compile(r"[ \t\r\n\f]+")
 _WRAP, _RAISED = "\v", "\x0e"  # a line break, and the beginning of raised text, until a text is whole
@@ -71,15 +72,23 @@ def is_shown(element: Any) -> bool:
     """Whether an element is one that a browser shows (comments are none)."""
     if not isinstance(element.tag, str) or element.tag in _NOT_SHOWN:
         return False
-    if element.tag == "button" and not _is_heading(element):
+    if element.tag == "button" and not _heads_panel(element):
         return False
     return not is_hidden(element) and not _says_what_button_does(element)
 
 
-def _is_heading(button: Any) -> bool:
-    """Whether a button is all of a heading, as in an accordion: it opens the section below."""
+def _heads_panel(button: Any) -> bool:
+    """Whether a button is all of a heading, and opens the section below, as in an accordion."""
     heading = next(button.iterancestors(*HEADINGS), None)
-    return heading is not None and heading.text_content().strip() == button.text_content().strip()
+    is_heading = heading is not None and heading.text_content().strip() == button.text_content().strip()
+    return is_heading and (not _CONTROLS.isdisjoint(button.keys()) or _names_next(button, heading))
+
+
+def _names_next(button: Any, heading: Any) -> bool:
+    """Whether the page says that a button or its heading is the name of the panel that follows."""
+    panel = heading.getnext()
+    names = panel.get("aria-labelledby", "").split() if panel is not None else []
+    return any(element.get("id") in names for element in (button, heading))
 
 
 def _says_what_button_does(element: Any) -> bool:

@@ -10,7 +10,7 @@ from parsers.values.dates import DateContext, PrintedDate, find_dates
 
 _AFTER_LABEL = re.compile(r"\s*(?P<word>updates?|position|progress)?\s*(?P<mark>[-–—:])?\s*", re.IGNORECASE)
 _BEFORE_LABEL = re.compile(r"\b(?:progress\s+)?updates?\s*(?:as at|as of|at|for|to)?\s*[-–:(]?\s*$", re.IGNORECASE)
-_BEGINS = re.compile(rf"(?:^|\n|[.!?;]['’\")]?\s)\s*[{re.escape(BULLETS)}]?\s*$")
+_BEGINS = re.compile(rf"(?:^|\n|[.!?;]['’\")]?\s|\s[{re.escape(BULLETS)}])\s*[{re.escape(BULLETS)}]?\s*$")
 _NEXT_STEPS = re.compile(
     r"(?:^|(?<=\n)|(?<=[^\w,'’]\s))(?:Actions?|Next [Ss]teps?|Further [Aa]ctions?|Action [Rr]equired)\s*:\s*"
 )

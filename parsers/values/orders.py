@@ -7,7 +7,7 @@ from parsers.values.references import leading_reference
 from schema.vocabulary import fold, spellings, word_lists
 
 _MARKS = re.compile(r"^(?:[^\W\d_]?[\W\d_]+)+(?=[^\W\d_]{2})")  # a bullet, number or letter before the first word
-_NAME = re.compile(r"^[^\W\d_]+:\s+(?=\S)")
+_NAME = re.compile(r"^(?P<name>[^\W\d_]+):\s+(?=(?P<next>\S))")
 _AGAIN = re.compile(r"(?:re|co|pre)-(?=[^\W\d_]{3})", re.IGNORECASE)  # before a verb: `Co-produce`, `Re-launch`
 _COUNT = re.compile(r"\W*(?:at least |up to |over |under |fewer than |more than |all )?\d|[^%]*%", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:numbers? of|percentage|per ?cent|proportion|rates? of)\b", re.IGNORECASE)
@@ -21,15 +21,26 @@ def is_figure_of_success(text: str) -> bool:
 def is_order(text: str) -> bool:
     """Whether a text begins with a verb of the vocabulary, or with what leads one in (`We will`, `To`).
 
-    A word before a colon is a name.
+    A word before a colon is a name, but for a verb that goes on in a small letter and is no heading.
 
-    >>> is_order("1.2 Plant 500 trees"), is_order("Audit: Housing rents"), is_order("Re-launch the shop")
-    (True, False, True)
+    >>> is_order("1.2 Plant 500 trees"), is_order("Re-launch the shop"), is_order("Parks: Plant trees")
+    (True, True, True)
+    >>> is_order("Audit: Housing rents"), is_order("Deliver: the plan"), is_order("Lead: head of parks")
+    (False, True, False)
     """
-    bare = _NAME.sub("", _MARKS.sub("", text), count=1)
+    bare = _MARKS.sub("", text)
+    named = _NAME.match(bare)
+    if named and not _goes_on(named):
+        bare = bare[named.end() :]
     again = _AGAIN.match(bare)
     own = (bare, bare[again.end() :]) if again else (bare,)
     return any(f"{fold(one)} ".startswith(_beginnings()) for one in own)
+
+
+def _goes_on(named: re.Match[str]) -> bool:
+    """Whether a word before a colon is the verb of an order that goes on behind it."""
+    verb = fold(named["name"])
+    return named["next"].islower() and f"{verb} " in _beginnings() and verb not in spellings("headings")
 
 
 def tells_to_act(text: str) -> bool:

@@ -24,6 +24,11 @@ _RANK = re.compile(
     r"|principal|leader|chair|portfolio holder)\b",
     re.IGNORECASE,
 )
+_BARE_RANK = re.compile(
+    r"(?:(?:corporate|strategic|executive|assistant|deputy|associate|interim|acting|service|group)\s+)*(?:director|head)"
+    r"|(?:cabinet|executive|lead)\s+member|(?:cabinet|portfolio)\s+(?:holder|lead)",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(r",|\s[-–—]\s(?=[A-Z])")  # behind a post stands what it is for: `Service Manager - Parking`
 _POST_WORDS = 2  # `portfolio holder`
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -120,6 +125,11 @@ def begins_with_rank(text: str) -> bool:
     return bool(_RANK.match(text))
 
 
+def is_bare_rank(text: str) -> bool:
+    """Whether a text is a rank that does not say of what: `Corporate Director`, `Portfolio Holder`."""
+    return _BARE_RANK.fullmatch(text) is not None
+
+
 @lru_cache(maxsize=4096)
 def is_body(text: str) -> bool:
     """Whether a text is a whole team or organisation: its last word, brackets aside, names one, or all of it does.
@@ -136,6 +146,12 @@ def is_body(text: str) -> bool:
 def is_service(text: str) -> bool:
     """Whether a text is the name of a service that councils leave its kind out of: `Public Health`."""
     return fold(text) in role_words("services")
+
+
+def names_service(text: str) -> bool:
+    """Whether a text names a service or its subject, which a post may be of, and no team: `Children's Services`."""
+    last = fold(text).split()[-1:]
+    return is_service(text) or role_words("subjects").union(("service", "services")).issuperset(last)
 
 
 def ends_as_role(text: str) -> bool:

@@ -11,13 +11,12 @@ from schema.values import Rag, Status
 from schema.vocabulary import fold, spellings, word_lists
 
 _FRAGMENTS = re.compile(r"[\n();:,.]|\s[–—-]\s|(?:19|20)\d\d|\d[\d/]*")
-_LEAD_IN = {"now", "currently", "this", "is", "has", "been", "action", "fully", "all", "already", "work", "status",
+_ALREADY = ("already", "now")  # these lead in everywhere, what follows only in a status cell
+_LEAD_IN = {*_ALREADY, "currently", "this", "is", "has", "been", "action", "fully", "all", "work", "status",
             "confirmed", "project", "task", "activity", "milestone", "delivery", "progress", "slightly",
             "significantly", "considerably", "seriously", "are", "very", "well"}  # fmt: skip
 _TAIL = {"and", "as", "since", "on"}  # words that may follow `complete` without making it an order
-
-
-_ALREADY = re.compile(r"^(?:already|now)\s+(?=\S)", re.IGNORECASE)
+_BEGINS_ALREADY = re.compile(rf"^(?:{'|'.join(_ALREADY)})\s+(?=\S)", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"^(?:(?:over|about|up to|around|approximately)\s+)?(?:\d+|one|two|three|four|five|six|several|a few)\s+"
     r"(?:day|week|month|year)s?\s+(?=behind|late|delay|overdue)",
@@ -34,7 +33,9 @@ _MARK = r"\s*(?:$|[-–—:=,;/(\n→>]|\s(?:to|and|&)\s)"
 _GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d\b")  # of a footnote
 
 
-_ANSWERS = re.compile(r"\(?\b(?:yes\s*/?\s*no|y\s*/\s*n)\b\)?", re.IGNORECASE)  # offered beside a heading
+_OFFERED = re.compile(r"\(?\b(?:yes\s*/?\s*no|y\s*/\s*n)\b\)?", re.IGNORECASE)  # offered beside a heading
+_NO = ("no", "n")
+_ANSWERS = {"yes": "", "y": "", "partly": "partly", "partially": "partly", "in part": "partly", "not yet": "not yet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +91,23 @@ def is_status(text: str) -> bool:
 
 def is_answer(text: str) -> bool:
     """Whether a text is yes, no or partly, as stands under `Completed?`."""
-    return fold(text) in ("yes", "no", "y", "n", "not yet", "partly", "partially", "in part")
+    return is_yes_or_no(text) or fold(text) in _ANSWERS
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Whether a text is a plain answer, which under most headings tells no status."""
+    return fold(text) in _NO or _ANSWERS.get(fold(text)) == ""
 
 
 def status_affirmed(heading: str, text: str) -> StatusWords | None:
-    """The status that a heading asks for, where the answer is yes: `Y` under `Completed (Y/N)`."""
-    asked = fold(_ANSWERS.sub("", heading))
-    known = asked in spellings("statuses", "statuses") and fold(text) in ("yes", "y")
-    return StatusWords(_status_of(asked), asked) if known else None
+    """The status that a heading asks for, where the answer is yes: `Y` under `Completed (Y/N)`.
+
+    Another answer makes a status with it, if one that is known: `Partly` under `Completed?`, `Not yet` under `Begun?`.
+    """
+    asked, answer = fold(_OFFERED.sub("", heading)), _ANSWERS.get(fold(text))
+    known = spellings("statuses", "statuses")
+    phrase = f"{answer} {asked}".strip()
+    return StatusWords(_status_of(phrase), phrase) if answer is not None and {asked, phrase} <= known.keys() else None
 
 
 @lru_cache(maxsize=4096)
@@ -112,7 +122,7 @@ def status_elsewhere(text: str) -> StatusWords | None:
 
 def _fragment_status(fragment: str) -> StatusWords | None:
     """`Complete` alone or before a name is a status; `Complete the review` is an order, `Complete by May` a plan."""
-    fragment = _ALREADY.sub("", fragment)
+    fragment = _BEGINS_ALREADY.sub("", fragment)
     folded = fold(fragment)
     lists = word_lists("statuses", "elsewhere")
     phrase = next((p for p in lists["begins"] if _starts(folded, p)), None)
