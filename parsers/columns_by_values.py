@@ -181,9 +181,17 @@ def _is_decision(text: str) -> bool:
 
 
 def with_status(columns: list[Column], table: Table) -> list[Column]:
-    """Where no heading names the status, a column of which most values are one holds it."""
+    """Where no heading names the status, a column of which most values are one holds it.
+
+    So does an account of progress that says nothing else (`Status update`), the last of several.
+    """
     if any(column.field == "status_text" for column in columns):
         return columns
+    accounts = [
+        c for c in columns if c.field == "progress" and (v := values_of(table, c.index)) and all(map(is_status, v))
+    ]
+    if accounts:
+        return [replace(c, field="status_text", why="its values") if c is accounts[-1] else c for c in columns]
     open_ones = [c for c in columns if c.field == "measures" or (c.field == EXTRA and c.why == UNKNOWN)]
     of_status = [c for c in open_ones if (v := values_of(table, c.index)) and sum(map(is_status, v)) >= _MOST * len(v)]
     return [replace(c, field="status_text", why="its values") if c in of_status[:1] else c for c in columns]
@@ -199,9 +207,13 @@ def with_rating(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _are_ratings(values: Sequence[str]) -> bool:
-    """Whether values are ratings, several of them; `A` and `B` without red or green may be classes of anything."""
-    ratings = [parse_rag(value) if is_rating(value) else None for value in values]
-    return None not in ratings and len(set(ratings)) > 1 and not {Rag.RED, Rag.GREEN}.isdisjoint(ratings)
+    """Whether values are ratings, several of them, or statuses beside them: `Red`, `Green`, `Complete`.
+
+    `A` and `B` without red or green may be classes of anything.
+    """
+    ratings = [parse_rag(value) for value in values if is_rating(value)]
+    rated = all(is_rating(value) or is_status(value) for value in values) and 2 * len(ratings) > len(values)
+    return rated and len(set(ratings)) > 1 and not {Rag.RED, Rag.GREEN}.isdisjoint(ratings)
 
 
 def with_lead(columns: list[Column], table: Table) -> list[Column]:

@@ -118,3 +118,20 @@ def test_a_row_without_headings_is_not_lost_for_one(tmp_path: Path):
         "Mow less|Parks Manager|June 2025",
     ]
     assert plan_of(tmp_path, *rows).status == "empty"
+
+
+def test_an_account_of_nothing_but_statuses_is_the_status(tmp_path: Path):
+    """Where no other column tells it; `Status update` beside `Progress`."""
+    rows = ["Plant trees|Ranger|Ten are planted|Ongoing", "Mow less|Clerk|All meadows are left|Complete"]
+    plan = plan_of(tmp_path, "Action|Lead|Progress|Status update", *rows)
+    assert [(a.progress, a.status) for a in plan.actions] == [
+        ("Ten are planted", "ongoing"),
+        ("All meadows are left", "complete"),
+    ]
+
+
+def test_ratings_may_give_way_to_a_status_that_is_final(tmp_path: Path):
+    """`Complete` among red and green; what is stopped for now is not given up."""
+    rows = ["Plant trees|Ranger|Red|On track", "Mow less|Clerk|Green|Stopped for now", "Dig|Clerk|Complete|Ongoing"]
+    plan = plan_of(tmp_path, "Action|Lead|Confidence|Status", *rows)
+    assert [(a.rag, a.status) for a in plan.actions] == [("red", "on_track"), ("green", "on_hold"), (None, "ongoing")]
