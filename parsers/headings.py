@@ -221,8 +221,14 @@ def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: b
         if not fields or (fields[0] in _ACCOUNTS and of_others):
             continue
         if (aims or colours or fits(fields[0], values)) and (holds_one_kind(fields[0]) or not numbers):
-            return _best(fields, values, taken), f"{BY_PART} is {part!r}"
+            return _of_success(_best(fields, values, taken), folded, values, taken), f"{BY_PART} is {part!r}"
     return None
+
+
+def _of_success(field: str, folded: str, values: Sequence[str], taken: set[str]) -> str:
+    """What a heading of success holds: figures are its measures, `Signs of success` as well as `Success`."""
+    counted = sum(map(is_figure_of_success, values)) > len(values) / 2
+    return "measures" if field == "outcomes" and "success" in folded and counted and "measures" not in taken else field
 
 
 def _own_parts(heading: str) -> list[str]:

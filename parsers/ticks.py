@@ -39,13 +39,20 @@ class Choice(NamedTuple):
 def tick_fields(headings: Mapping[int, str], table: Table) -> dict[int, str]:
     """The field of each column of ticks, by index; headings by index are those of the columns that may be such."""
     rows = [row.cells for row in table.rows if holds_values(row) and not is_total(row)]
-    values = {index: [row[index].text for row in rows if index in row and row[index].text] for index in headings}
+    printed = {index: [row[index].text for row in rows if index in row and row[index].text] for index in headings}
+    values = {index: _without_pieces(texts, headings[index]) for index, texts in printed.items()}
     periods = period_columns([(index, heading, values[index]) for index, heading in headings.items()])
     ticks = {index for index, texts in values.items() if all(map(_is_tick_or_box, texts))}
     offered = {index: heading for index, heading in headings.items() if index in ticks or not _is_known(heading)}
     groups = [(field, group) for field, group in _groups(offered) if ticks.issuperset(group)]
     chosen = {index: field for field, group in groups if _are_choices(group, rows) for index in group}
     return chosen | dict.fromkeys(periods, TICK)
+
+
+def _without_pieces(texts: Sequence[str], heading: str) -> Sequence[str]:
+    """The texts of a column but pieces of its heading, as a heading printed again in a narrow column leaves."""
+    ticked = any(map(_is_tick_or_box, texts))
+    return [text for text in texts if _is_tick_or_box(text) or text not in heading] if ticked else texts
 
 
 def period_columns(columns: Sequence[tuple[int, str, Sequence[str]]]) -> list[int]:

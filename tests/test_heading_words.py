@@ -135,3 +135,14 @@ def test_ratings_may_give_way_to_a_status_that_is_final(tmp_path: Path):
     rows = ["Plant trees|Ranger|Red|On track", "Mow less|Clerk|Green|Stopped for now", "Dig|Clerk|Complete|Ongoing"]
     plan = plan_of(tmp_path, "Action|Lead|Confidence|Status", *rows)
     assert [(a.rag, a.status) for a in plan.actions] == [("red", "on_track"), ("green", "on_hold"), (None, "ongoing")]
+
+
+def test_signs_of_success_that_count_are_measures(tmp_path: Path):
+    """Others say what success looks like."""
+    header = "Action|Lead|Signs of success"
+    counted = plan_of(tmp_path, header, "Plant trees|Ranger|90% of wards have one", "Mow|Clerk|12 audits a year")
+    told = plan_of(tmp_path, header, "Plant trees|Ranger|Residents know who to call")
+    assert [(a.measures is None, a.outcomes is None) for a in (counted.actions[0], told.actions[0])] == [
+        (False, True),
+        (True, False),
+    ]

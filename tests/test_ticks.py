@@ -129,3 +129,10 @@ def test_statuses_right_below_a_heading_that_does_not_span_them(tmp_path: Path):
     """As a table without rulings shows one: they are headings, no row."""
     lines = ("Ref|Action|Lead|Status||", "|||Not started|Under way|Done", "1|Plant trees|Parks Manager||x|")
     assert [str(action.status) for action in plan_of(tmp_path, *lines).actions] == ["ongoing"]
+
+
+def test_a_piece_of_a_heading_among_ticks_is_none_of_them(tmp_path: Path):
+    """As a heading leaves it that is printed again where it does not fit."""
+    rows = ["Plant trees|Ranger|x||", "Scheme|Lead|2021/2|2022/2|2023/2", "Mow lawns|Ranger||x|x"]
+    actions = plan_of(tmp_path, HEADINGS, *rows).actions
+    assert [str(actions[k].due_end) for k in (0, 2)] == ["2022-03-31", "2024-03-31"]
