@@ -149,3 +149,10 @@ def test_a_file_that_is_not_there_is_wrong_use(tmp_path: Path, capsys: pytest.Ca
     """Named, in one line."""
     assert main(["council", str(tmp_path / "nowhere.pdf")]) == 2
     assert "nowhere.pdf is not a file" in capsys.readouterr().err
+
+
+def test_what_was_guessed_stands_in_the_draft(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """With the field that a word of the heading told, for a person to agree or change."""
+    path = tmp_path / "plan.txt"
+    path.write_text("Action\tLead\tHow far have we got?\nPlant\tParks Manager\tTen trees are planted\n", "utf-8")
+    assert '# "How far have we got?" = "progress"  # e.g. Ten trees are planted\n' in drafted(path, capsys)
