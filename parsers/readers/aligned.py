@@ -33,13 +33,13 @@ from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, renumbered
 from parsers.readers.rulings import Lines
+from parsers.readers.title_lines import is_title
 from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
 
 _TABLE_GAP = 3.5  # of the usual pitch: what stands further below is no longer the table
 _TITLE_LINES = 3  # above headings that no drawn line or other type sets apart: no title has more
 _SAME = 1.5  # points: texts that begin so near begin under each other
-_OTHER_SIZE = 1.08  # of a table's size of type: a larger text is a title
 _NOTE_SIZE = 0.94  # and a smaller one may be a note below the table
 _NOTE = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]|(?:notes?|source|key)\b", re.IGNORECASE)
 
@@ -107,7 +107,7 @@ def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float],
 
 def _ends_gutter(line: TextLine, gutter: float, size: float) -> bool:
     """Whether a line is a title, or has a text across a gutter."""
-    return _is_title(line, size) or any(text.x0 < gutter < text.x1 for text in line.chunks)
+    return is_title(line, size) or any(text.x0 < gutter < text.x1 for text in line.chunks)
 
 
 def _usual_size(lines: list[TextLine]) -> float:
@@ -191,18 +191,12 @@ def _parts(ink: PageInk, lines: list[TextLine]) -> list[list[TextLine]]:
     size = _usual_size(lines)
     parts = [lines[:1]]
     for upper, line in pairwise(lines):
-        is_apart = _is_title(line, size) or _is_footnote(ink, line, size)
+        is_apart = is_title(line, size) or _is_footnote(ink, line, size)
         if is_apart or line.top - upper.bottom > _TABLE_GAP * pitch:
             parts.append([])
         if not is_apart:
             parts[-1].append(line)
     return [parts[0], *filter(None, parts[1:])]
-
-
-def _is_title(line: TextLine, size: float) -> bool:
-    """Whether a line is one text in larger type than that of the table; the reference of a row is none."""
-    alone = line.size > _OTHER_SIZE * size and len(line.chunks) == 1
-    return alone and not is_reference(line.chunks[0].text)
 
 
 def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:
@@ -246,7 +240,7 @@ def _fits(ink: PageInk, lines: list[TextLine], xs: Lines, starts: Lines) -> bool
     centres = ink.word_middles[np.concatenate([line.rows for line in lines]), 0]
     goes_on = ink.words[lines[0].rows[0]][0].islower() and not any(crossing)
     few = sum(crossing) <= 0.25 * len(lines)
-    if not few and not _is_title(lines[0], _usual_size(lines)):
+    if not few and not is_title(lines[0], _usual_size(lines)):
         few = sum(crossing) < len(others) and keeps_to(others, starts)
     return few and (goes_on or len(np.unique(np.searchsorted(xs, centres))) >= 2)
 

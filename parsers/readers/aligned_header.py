@@ -13,6 +13,7 @@ from parsers.readers.action_headings import may_begin_action, names_action
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
+from parsers.readers.title_lines import parted_at_titles
 from parsers.text import BULLETS
 from parsers.values.horizons import horizon_names
 from parsers.values.status import is_status
@@ -38,7 +39,8 @@ def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
     if not may_head(lines):
         return []  # most pages: their lines need not be grouped
     boxes = ink.word_boxes[np.concatenate([line.rows for line in lines])]
-    groups = close_groups(ink, lines, (float(boxes[:, 0].min()), float(boxes[:, 2].max())))
+    close = close_groups(ink, lines, (float(boxes[:, 0].min()), float(boxes[:, 2].max())))
+    groups = [part for group in close for part in parted_at_titles(group)]
     found: list[HeaderLines] = []
     first = 0
     for group, below in zip(groups, [*groups[1:], []], strict=True):
