@@ -81,6 +81,12 @@ def values(who: str, when: str, ward: str = "All", cost: str = "None", change: L
     return [*own, (120, 54, change), (370, 54, ["Trees alive", "after a year"])]
 
 
+def has_cards(brochure: Brochure) -> bool:
+    """Whether any are found in it."""
+    brochure.canvas.save()
+    return any(grid.names for grid in read_document(brochure.path).grids)
+
+
 def told(actions: Sequence[Action]) -> list[tuple[str | None, ...]]:
     """What the actions say."""
     return [(a.ref, a.section, a.action, a.lead_text, a.target_text) for a in actions]
@@ -209,14 +215,16 @@ def test_boxes_of_risks_and_indicators_are_no_cards(tmp_path: Path):
     risk = [(60, 14, ["Owner"]), (300, 14, ["Review date"]), (60, 34, ["Likelihood"]), (300, 34, ["Due date"])]
     for title, labels in (("Lose staff to others", risk), ("Trees that were planted", LABELS[:4])):
         brochure.card([title], labels, values("Ranger", "May 2026")[:4])
-    brochure.canvas.save()
-    assert not any(grid.names for grid in read_document(brochure.path).grids)
+    assert not has_cards(brochure)
 
 
-def schemes(path: Path, labels: Lines, numbers: Lines = ("W1", "W2")) -> Brochure:
+BUILT = ["Build a cycle track", "Widen the towpath"]
+
+
+def schemes(path: Path, labels: Lines, numbers: Lines = ("W1", "W2"), actions: Lines = BUILT) -> Brochure:
     """Cards without a title, but a number in a tab: labels at one edge, and values beside them."""
     brochure = Brochure(path)
-    for number, action in zip(numbers, ("Build a cycle track", "Widen the towpath"), strict=False):
+    for number, action in zip(numbers, actions, strict=False):
         texts = [action, "Head of Transport", "Spring 2025", "March 2026", "£3m"]
         tops = [34.0 + 20 * row for row in range(len(labels))]
         tab: list[Place] = [(62, 10, [number])] if number else []
@@ -244,6 +252,10 @@ def test_labels_known_in_part_make_no_cards_of_one_box_of_a_risk_or_without_an_a
     risk = ["Mitigating actions", "Risk owner", "Likelihood", "Review on", "Impact"]
     place = ["Name of scheme", *SCHEME[1:]]
     for labels, numbers in ((SCHEME, ["W1"]), (risk, ["R1", "R2"]), (place, ["W1", "W2"])):
-        brochure = schemes(tmp_path / "a.pdf", labels, numbers)
-        brochure.canvas.save()
-        assert not any(grid.names for grid in read_document(brochure.path).grids)
+        assert not has_cards(schemes(tmp_path / "a.pdf", labels, numbers))
+
+
+def test_events_with_labels_known_in_part_are_no_cards(tmp_path: Path):
+    """They have an activity, a contact and times, but order nothing."""
+    labels = ["Activity", "Contact person", "Starting time", "Venue", "Cost"]
+    assert not has_cards(schemes(tmp_path / "a.pdf", labels, actions=["Yoga in the park", "Summer concert"]))

@@ -48,7 +48,7 @@ def find_rows(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latti
     also = also.union(*(table.names for table in above))
     best = _best([one for box, own in texts.items() for names in ((), also) for one in _found(box, own, names)])
     cards = [one for one in best if _may_be_of_action(one.card, also)]
-    if 2 * sum(card.names_action or is_action(card.title.text) for card, _ in cards) < len(cards):
+    if 2 * sum(_tells_what(card) for card, _ in cards) < len(cards):
         return []
     others = [one for one in best if not one.card.over and one not in cards]
     rests = [one for one in others if any(_go_on(one.lattice, table) for table in above)]
@@ -97,9 +97,28 @@ def _may_be_of_action(card: BoxCard, also: Container[str]) -> bool:
     if neighbour_of(card.names, decisive_only=True) or not (card.over or card.names_action):
         return False
     in_part = [label for label in card.labels if card.names_action and label.name in also and not label.is_known]
-    known = [label.fields for label in card.labels if label.is_known]
-    fields = [*known, *filter(None, (label.fields_in_part for label in in_part))]
+    return _say_who_and_when([*_known(card), *filter(None, (label.fields_in_part for label in in_part))])
+
+
+def _known(card: BoxCard) -> list[set[str]]:
+    """What each label that is wholly known heads."""
+    return [label.fields for label in card.labels if label.is_known]
+
+
+def _say_who_and_when(fields: Sequence[set[str]]) -> bool:
+    """Whether there are enough labels, by what each heads, and one says who and another when."""
     return len(fields) >= _FEWEST and all(any(own & kind for own in fields) for kind in (_WHO, _WHEN))
+
+
+def _tells_what(card: BoxCard) -> bool:
+    """Whether the title is an action, or a label names one.
+
+    Without a title, or with labels known but in part, an event may do so: here a text must be an action as well.
+    """
+    if not card.names_action:
+        return is_action(card.title.text)
+    is_whole = bool(card.over) and card.title.is_sound and _say_who_and_when(_known(card))
+    return is_whole or any(is_action(piece.text) for piece in card.pieces if piece not in card.labels)
 
 
 def _go_on(table: Lattice, other: Lattice) -> bool:
