@@ -81,6 +81,12 @@ def values(who: str, when: str, ward: str = "All", cost: str = "None", change: L
     return [*own, (120, 54, change), (370, 54, ["Trees alive", "after a year"])]
 
 
+def has_cards(brochure: Brochure) -> bool:
+    """Whether any are found in it."""
+    brochure.canvas.save()
+    return any(grid.names for grid in read_document(brochure.path).grids)
+
+
 def told(actions: Sequence[Action]) -> list[tuple[str | None, ...]]:
     """What the actions say."""
     return [(a.ref, a.section, a.action, a.lead_text, a.target_text) for a in actions]
@@ -209,5 +215,47 @@ def test_boxes_of_risks_and_indicators_are_no_cards(tmp_path: Path):
     risk = [(60, 14, ["Owner"]), (300, 14, ["Review date"]), (60, 34, ["Likelihood"]), (300, 34, ["Due date"])]
     for title, labels in (("Lose staff to others", risk), ("Trees that were planted", LABELS[:4])):
         brochure.card([title], labels, values("Ranger", "May 2026")[:4])
-    brochure.canvas.save()
-    assert not any(grid.names for grid in read_document(brochure.path).grids)
+    assert not has_cards(brochure)
+
+
+BUILT = ["Build a cycle track", "Widen the towpath"]
+
+
+def schemes(path: Path, labels: Lines, numbers: Lines = ("W1", "W2"), actions: Lines = BUILT) -> Brochure:
+    """Cards without a title, but a number in a tab: labels at one edge, and values beside them."""
+    brochure = Brochure(path)
+    for number, action in zip(numbers, actions, strict=False):
+        texts = [action, "Head of Transport", "Spring 2025", "March 2026", "£3m"]
+        tops = [34.0 + 20 * row for row in range(len(labels))]
+        tab: list[Place] = [(62, 10, [number])] if number else []
+        own = [(60.0, top, [label]) for top, label in zip(tops, labels, strict=True)]
+        brochure.card([], [*tab, *own], [(160, top, [text]) for top, text in zip(tops, texts, strict=True)])
+    return brochure
+
+
+SCHEME = ["What we will do", "Scheme owner", "Start on site", "Open for use", "Cost and funding"]
+
+
+def test_labels_of_several_boxes_may_be_known_in_part_where_one_names_the_action(tmp_path: Path):
+    """What stands in a tab is the reference; such a card needs no title, and not even a number."""
+    for numbers in (("W1", "W2"), ("", "")):
+        actions = schemes(tmp_path / "a.pdf", SCHEME, numbers).actions()
+        assert [(a.ref or "", a.action, a.lead_text, a.target_text, a.resources) for a in actions] == [
+            (numbers[0], "Build a cycle track", "Head of Transport", "March 2026", "£3m"),
+            (numbers[1], "Widen the towpath", "Head of Transport", "March 2026", "£3m"),
+        ]
+        assert [date.kind for action in actions for date in action.dates] == ["due", "start"] * 2
+
+
+def test_labels_known_in_part_make_no_cards_of_one_box_of_a_risk_or_without_an_action(tmp_path: Path):
+    """A risk has mitigations, whose owner and dates may be told."""
+    risk = ["Mitigating actions", "Risk owner", "Likelihood", "Review on", "Impact"]
+    place = ["Name of scheme", *SCHEME[1:]]
+    for labels, numbers in ((SCHEME, ["W1"]), (risk, ["R1", "R2"]), (place, ["W1", "W2"])):
+        assert not has_cards(schemes(tmp_path / "a.pdf", labels, numbers))
+
+
+def test_events_with_labels_known_in_part_are_no_cards(tmp_path: Path):
+    """They have an activity, a contact and times, but order nothing."""
+    labels = ["Activity", "Contact person", "Starting time", "Venue", "Cost"]
+    assert not has_cards(schemes(tmp_path / "a.pdf", labels, actions=["Yoga in the park", "Summer concert"]))

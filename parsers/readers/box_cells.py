@@ -59,6 +59,17 @@ class BoxCard:
         """What stands above its labels."""
         return title_of(self.over)
 
+    @property
+    def names_action(self) -> bool:
+        """Whether a label does, so that a number alone, or nothing, may stand above them."""
+        return any("action" in label.fields for label in self.labels)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing else than a title stands above its labels."""
+        title = self.title
+        return not self.over or title.is_sound or (title.is_number and self.names_action)
+
 
 @dataclass(frozen=True, slots=True)
 class _Column:
@@ -184,11 +195,10 @@ def _apart(ys: Sequence[float]) -> list[float]:
 
 def _lattice(card: BoxCard, xs: list[float], ys: list[float], keys: list[list[Key]]) -> Lattice | None:
     """The table that cells below a title make; `None` where texts stand beside the title, or run across columns."""
-    title = card.title
-    if card.over and not title.is_sound:
+    if not card.is_sound:
         return None
     if card.over:
-        xs, ys, keys = with_title(title, card.box[1], (xs, ys, keys))
+        xs, ys, keys = with_title(card.title, card.box[1], (xs, ys, keys))
     names = {key: number for number, key in enumerate(dict.fromkeys(key for row in keys for key in row))}
     edges = np.array([card.box[1], *ys[1:], card.box[3]])
     labels = np.array([[names[key] for key in row] for row in keys])

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from parsers.known_headings import heading_parts, is_partly_known, shared_vocabulary
 from parsers.labels import first_label
 from parsers.readers.boxed import is_bare_label
 from parsers.readers.chunks import Chunk, TextLine
@@ -54,6 +55,12 @@ class Piece:
     def fields(self) -> set[str]:
         """What the vocabulary knows it to head."""
         return {field for part in self.text.split("/") for field in spellings("headings").get(fold_heading(part), ())}
+
+    @property
+    def fields_in_part(self) -> set[str]:
+        """What the vocabulary knows its beginning or its end to head: `Scheme owner`, `Start on site`."""
+        parts = heading_parts(self.name) if is_partly_known(self.name, shared_vocabulary()) else ()
+        return {field for part in parts for field in spellings("headings").get(part, ())}
 
 
 def pieces_of(ink: PageInk, lines: Sequence[TextLine]) -> list[Piece]:

@@ -44,14 +44,25 @@ def find_rows(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latti
     """
     boxes = with_bands(ink, boxes_with_words(ink, free, _LOWEST))
     texts = {box: pieces_of(ink, word_lines(ink, words_in(ink, box, free)).text_lines) for box in boxes}
-    also = names_in_all([own for own in texts.values() if sum(piece.is_known for piece in own) >= _FEWEST])
+    also = names_in_all([*filter(_holds_labels, texts.values())] or [*filter(_names_action, texts.values())])
     also = also.union(*(table.names for table in above))
     best = _best([one for box, own in texts.items() for names in ((), also) for one in _found(box, own, names)])
-    cards = [one for one in best if _may_be_of_action(one.card)]
-    if 2 * sum(_names_action(card) or is_action(card.title.text) for card, _ in cards) < len(cards):
+    cards = [one for one in best if _may_be_of_action(one.card, also)]
+    if 2 * sum(_tells_what(card) for card, _ in cards) < len(cards):
         return []
-    rests = [one for one in best if not one.card.over and any(_go_on(one.lattice, table) for table in above)]
+    others = [one for one in best if not one.card.over and one not in cards]
+    rests = [one for one in others if any(_go_on(one.lattice, table) for table in above)]
     return [lattice for _, lattice in (*rests[:1], *cards)]
+
+
+def _holds_labels(pieces: Sequence[Piece]) -> bool:
+    return sum(piece.is_known for piece in pieces) >= _FEWEST
+
+
+def _names_action(pieces: Sequence[Piece]) -> bool:
+    """Whether one of enough texts that are known, if but in part, is the label of an action."""
+    known = [piece for piece in pieces if piece.is_known or piece.fields_in_part]
+    return len(known) >= _FEWEST and any("action" in piece.fields for piece in known)
 
 
 def _found(box: Sequence[float], pieces: Sequence[Piece], also: Container[str]) -> Iterator[_Found]:
@@ -78,21 +89,36 @@ def _best(found: Sequence[_Found]) -> list[_Found]:
     return sorted(kept, key=lambda one: (one.card.box[1], one.card.box[0]))
 
 
-def _may_be_of_action(card: BoxCard) -> bool:
+def _may_be_of_action(card: BoxCard, also: Container[str]) -> bool:
     """Whether enough labels are known, one says who and another when: an event has a time, a service a contact.
 
-    Those of a risk do so, too.
+    Those of a risk do so, too. Where a label names the action, those in `also` may be known in part.
     """
-    if neighbour_of(card.names, decisive_only=True):
+    if neighbour_of(card.names, decisive_only=True) or not (card.over or card.names_action):
         return False
-    fields = [label.fields for label in card.labels if label.is_known]
-    return (
-        bool(card.over) and len(fields) >= _FEWEST and all(any(own & kind for own in fields) for kind in (_WHO, _WHEN))
-    )
+    in_part = [label for label in card.labels if card.names_action and label.name in also and not label.is_known]
+    return _say_who_and_when([*_known(card), *filter(None, (label.fields_in_part for label in in_part))])
 
 
-def _names_action(card: BoxCard) -> bool:
-    return any("action" in label.fields for label in card.labels)
+def _known(card: BoxCard) -> list[set[str]]:
+    """What each label that is wholly known heads."""
+    return [label.fields for label in card.labels if label.is_known]
+
+
+def _say_who_and_when(fields: Sequence[set[str]]) -> bool:
+    """Whether there are enough labels, by what each heads, and one says who and another when."""
+    return len(fields) >= _FEWEST and all(any(own & kind for own in fields) for kind in (_WHO, _WHEN))
+
+
+def _tells_what(card: BoxCard) -> bool:
+    """Whether the title is an action, or a label names one.
+
+    Without a title, or with labels known but in part, an event may do so: here a text must be an action as well.
+    """
+    if not card.names_action:
+        return is_action(card.title.text)
+    is_whole = bool(card.over) and card.title.is_sound and _say_who_and_when(_known(card))
+    return is_whole or any(is_action(piece.text) for piece in card.pieces if piece not in card.labels)
 
 
 def _go_on(table: Lattice, other: Lattice) -> bool:

@@ -32,6 +32,11 @@ class Title:
         return " ".join(piece.text for piece in self.pieces)
 
     @property
+    def is_number(self) -> bool:
+        """Whether it is but a number, perhaps with a priority or status beside it."""
+        return _is_numbered(self.text)
+
+    @property
     def is_sound(self) -> bool:
         """Whether it has lines below each other, but for a number that begins the first one: all else is unknown."""
         own = [piece for piece in self.pieces if piece is not self.pieces[0] or not is_number(piece.text)]
@@ -44,10 +49,14 @@ def title_of(over: Sequence[Piece]) -> Title:
     head = [piece for piece in ordered if piece.is_level_with(ordered[0])]
     below = ordered[len(head) :]
     text = " ".join(piece.text for piece in head)
-    if below and (is_number(text) or chip_beside(text)) and max(p.last for p in head) < min(p.top for p in below):
+    if below and _is_numbered(text) and max(p.last for p in head) < min(p.top for p in below):
         return Title(below, head, None)
     beside = next((piece for piece in ordered if is_number(piece.text) and _is_left(piece, ordered)), None)
     return Title([piece for piece in ordered if piece is not beside], (), beside)
+
+
+def _is_numbered(text: str) -> bool:
+    return is_number(text) or chip_beside(text) is not None
 
 
 def _is_left(number: Piece, pieces: Sequence[Piece]) -> bool:
