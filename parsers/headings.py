@@ -208,7 +208,7 @@ def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: b
     own = {part: list(known.get(part, ())) for part in _own_parts(heading)}
     bare = fold(without_remark(heading))
     undated = [part for part in heading_parts(_undated(heading)) if EXTRA not in known.get(part, ())]
-    ends = [*heading_parts(bare), *undated] or heading_parts(folded)
+    ends = [*heading_parts(bare), *undated] if bare else heading_parts(folded)
     if "target_text" in taken and _tell_parts_of_years(values):
         taken = taken - {"target_text"}  # another column has their years
     free = own | {part: _free(known.get(part, ()), taken) for part in ends if tells_by_itself(part) and part not in own}

@@ -314,3 +314,15 @@ def test_whether_a_recommendation_was_accepted_is_no_progress(tmp_path: Path):
     ]
     told = plan_of(tmp_path, header, row.format("Agreed"), row.format("Agreed with the fire service in May"))
     assert [a.progress for a in told.actions] == ["Agreed", "Agreed with the fire service in May"]
+
+
+def test_a_remark_beside_a_heading_is_no_part_of_it(tmp_path: Path):
+    """`Scheme (see notes)` heads no notes."""
+    header = "Scheme (see notes)|What will be delivered|Lead|By when"
+    plan = plan_of(
+        tmp_path, header, "Open the path|A new path|Ranger|May 2026", "Plant trees|Forty trees|Clerk|May 2027"
+    )
+    assert [(a.action, a.milestones) for a in plan.actions] == [
+        ("Open the path", "A new path"),
+        ("Plant trees", "Forty trees"),
+    ]
