@@ -17,7 +17,7 @@ from parsers.numbered_columns import are_codes, follow_each_other, number_rows
 from parsers.question_headings import field_asked_for, names_part, tells_by_itself
 from parsers.table import Table
 from parsers.values.calendar import TERMS
-from parsers.values.dates import lacks_its_year
+from parsers.values.dates import is_whole_date, lacks_its_year
 from parsers.values.grammar import MONTH_NAME
 from parsers.values.horizons import sense_of_time
 from parsers.values.orders import is_figure_of_success
@@ -255,7 +255,8 @@ def _tell_parts_of_years(values: Sequence[str]) -> bool:
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:
     """Of a spelling's fields a free one of the values' kind, else one of free text, else the first."""
     free = [field for field in candidates if field not in taken] or list(candidates)
-    if len(free) > 1 and "measures" in free and sum(map(is_figure_of_success, values)) > len(values) / 2:
+    figures = sum(is_figure_of_success(text) and not is_whole_date(text) for text in values)
+    if len(free) > 1 and "measures" in free and figures > len(values) / 2:
         return "measures"
     if "status_text" in free and _are_states(values):
         return "status_text"

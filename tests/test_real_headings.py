@@ -372,3 +372,10 @@ def test_a_number_that_others_go_on_from_beside_a_text_across_is_a_section(tmp_p
         ("1.2", "1.1", "Mow less in all parks"),
     ]
     assert plan.words.words_reported == 0
+
+
+def test_dates_are_no_figures_of_success(tmp_path: Path):
+    """`Target` above them tells when, whatever numbers they begin with."""
+    rows = ["Plant trees|Ranger|10 August 2021", "Mow less|Clerk|2023/24", "Dig ponds|Clerk|28 August 2023"]
+    plan = plan_of(tmp_path, "Action|Lead|Target", *rows)
+    assert [(str(a.due_end), a.measures) for a in plan.actions][:1] == [("2021-08-10", None)]

@@ -10,7 +10,7 @@ from parsers.values.grammar import MONTH, PARTS_OF_YEARS, Form, forms_in, month_
 from parsers.values.quarters import Reader
 from schema.values import Precision, Qualifier
 
-__all__ = ["DateContext", "PrintedDate", "find_dates", "lacks_its_year"]
+__all__ = ["DateContext", "PrintedDate", "find_dates", "is_whole_date", "lacks_its_year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,12 @@ def find_dates(text: str, context: DateContext) -> tuple[PrintedDate, ...]:
         return tuple(_bare_months(text, 0, len(text)))
     found = _combined([_as_week(printed, text) for printed in _singles(text, context)], text)
     return tuple(_bent(printed, text) for printed in found)
+
+
+def is_whole_date(text: str) -> bool:
+    """Whether a text is one date and nothing else but a mark behind it."""
+    found = find_dates(text, DateContext())
+    return len(found) == 1 and len(found[0].text_in(text)) >= len(text) - 1
 
 
 @lru_cache(maxsize=1024)
