@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import prod
 
 from parsers.column import BY_PART, BY_WORD, ORDERS, Column
-from parsers.values.dates import DateContext, find_dates
+from parsers.values.dates import is_whole_date
 from parsers.values.people import ends_as_role, is_body, is_post, role_words
 from parsers.values.status import is_status
 from schema.plan import Lead, ParsedAction, changed
@@ -153,5 +153,4 @@ def _begins_post(word: str) -> bool:
 
 def _is_one_value(text: str) -> bool:
     """Whether a text is a date or a status, which an extra column seldom holds."""
-    found = find_dates(text, DateContext())
-    return is_status(text) or (len(found) == 1 and found[0].text_in(text) == text)
+    return is_status(text) or is_whole_date(text)

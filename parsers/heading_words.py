@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from parsers.kinds import fits, holds_one_kind
-from parsers.values.horizons import sense_of_time
+from parsers.kinds import fits, holds_one_kind, suits
 from parsers.values.leads import names_leads
 from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
 _LONGEST = 10  # words of a heading
-_FEW_WORDS = 5  # of a time that is no date
 _ACCOUNT_WORDS = 3  # and more have the texts of most rows of an account
 _MOST = 0.6  # the share of values that must tell a cost
 _COSTS = {
@@ -22,12 +20,24 @@ _COSTS = {
         "funded",
         "grant",
         "grants",
-        "time",
+        "bid",
+        "capital",
+        "revenue",
+        "capacity",
+    ),
+    *(
+        "cost",
+        "costs",
+        "reserve",
+        "reserves",
+        "resource",
+        "resources",
         "staff",
         "staffing",
-        "cost",
+        "time",
+        "capacity",
+        "existing",
     ),
-    *("costs", "capital", "revenue", "reserve", "reserves", "resource", "resources", "capacity", "existing", "bid"),
 }
 _NAMES_SOMEBODY = ("support_text", "lead_text")
 _SMALL = ("and", "of", "the", "for", "in", "on", "with", "to")  # may stand in a name
@@ -43,10 +53,8 @@ def _suit(field: str, values: Sequence[str]) -> bool:
     """Whether values are of the kind of a field; an account has texts of some words, a cost an amount or its source."""
     if field in _NAMES_SOMEBODY:
         return fits(field, values) or _are_bodies(values)
-    if field == "target_text":
-        return fits(field, values) or all(map(_is_time, values))
     if holds_one_kind(field):
-        return fits(field, values)
+        return suits(field, values)
     if field == "resources":
         return sum(map(_tells_cost, values)) >= _MOST * len(values)
     told = sum(len(value.split()) >= _ACCOUNT_WORDS for value in values)
@@ -67,10 +75,6 @@ def _is_name(value: str) -> bool:
 
 def _tells_cost(value: str) -> bool:
     return "£" in value or not _COSTS.isdisjoint(fold(value).split())
-
-
-def _is_time(value: str) -> bool:
-    return len(value.split()) <= _FEW_WORDS and sense_of_time(value) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -10,7 +10,7 @@ from parsers.columns import agreed
 from parsers.date_headings import field_of_dates
 from parsers.header_rows import own_part
 from parsers.heading_words import field_by_words
-from parsers.kinds import fits, holds_one_kind
+from parsers.kinds import fits, holds_one_kind, suits
 from parsers.known_headings import heading_parts
 from parsers.money import counts_spending
 from parsers.numbered_columns import are_codes, follow_each_other, number_rows
@@ -19,7 +19,6 @@ from parsers.table import Table
 from parsers.values.calendar import TERMS
 from parsers.values.dates import is_whole_date, lacks_its_year
 from parsers.values.grammar import MONTH_NAME
-from parsers.values.horizons import sense_of_time
 from parsers.values.orders import is_figure_of_success
 from parsers.values.status import is_answer, is_rating, is_status
 from schema.vocabulary import fold, fold_heading, named_first, spellings, without_remark
@@ -37,7 +36,6 @@ _LEADS = ("lead_text", "support_text")
 _LINKS = ("link to ", "links to ", "linked to ")
 # What stands behind these is but sorted, counted or explained.
 _OF_KINDS = ("type of ", "types of ", "kind of ", "number of ", "reason for ", "reasons for ")
-_TIME_WORDS = 4  # a time without a date is no longer than this
 _PERIODS = re.compile(
     rf"\b(?:(?:quarter|qtr|q|term) ?[1-4]|(?:{MONTH_NAME} )?\d+)\b"
     rf"|^{MONTH_NAME}\b|\b(?:{MONTH_NAME}|{'|'.join(TERMS)})$"
@@ -260,7 +258,7 @@ def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> 
         return "measures"
     if "status_text" in free and _are_states(values):
         return "status_text"
-    of_kind = [field for field in free if holds_one_kind(field) and _suits(field, values)]
+    of_kind = [field for field in free if holds_one_kind(field) and suits(field, values)]
     of_text = [field for field in (*free, *candidates) if not holds_one_kind(field)]
     return (of_kind or of_text or free)[0]
 
@@ -268,9 +266,3 @@ def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> 
 def _are_states(values: Sequence[str]) -> bool:
     """Whether values are statuses, ratings or answers and nothing else: `Yes` under `Completed`."""
     return bool(values) and all(is_answer(text) or is_status(text) or is_rating(text) for text in values)
-
-
-def _suits(field: str, values: Sequence[str]) -> bool:
-    """Whether values are of a field's kind; times without a date (`Short term`, `TBC`) suit the one of due dates."""
-    times = (len(text.split()) <= _TIME_WORDS and sense_of_time(text) for text in values)
-    return fits(field, values) or (field == "target_text" and bool(values) and all(times))

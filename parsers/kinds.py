@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from parsers.text import words
 from parsers.values.dates import DateContext, find_dates, lacks_its_year
+from parsers.values.horizons import sense_of_time
 from parsers.values.leads import names_leads
 from parsers.values.objectives import parse_objectives
 from parsers.values.orders import is_order
@@ -12,6 +13,7 @@ from parsers.values.status import is_rating, is_status
 from schema.vocabulary import fold_heading, spellings
 
 _FEWEST_HEADINGS, _HEADING_WORDS = 3, 3  # in a row of headings; in one of them
+_TIME_WORDS = 4  # a time without a date is no longer than this
 _OF_DATES = {"target_text", "start_text", "completed_text", "review_text"}
 _MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
 
@@ -22,6 +24,12 @@ def fits(field: str, values: Sequence[str]) -> bool:
     if test is None:
         return True
     return bool(values) and sum(map(test, values)) >= _MOST * len(values)
+
+
+def suits(field: str, values: Sequence[str]) -> bool:
+    """Whether values are of a field's kind; times without a date (`Short term`, `TBC`) suit the one of due dates."""
+    times = (len(text.split()) <= _TIME_WORDS and sense_of_time(text) for text in values)
+    return fits(field, values) or (field == "target_text" and bool(values) and all(times))
 
 
 def holds_one_kind(field: str) -> bool:
