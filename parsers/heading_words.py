@@ -11,33 +11,9 @@ _LONGEST = 10  # words of a heading
 _ACCOUNT_WORDS = 3  # and more have the texts of most rows of an account
 _MOST = 0.6  # the share of values that must tell a cost
 _COSTS = {
-    *(
-        "budget",
-        "budgets",
-        "fund",
-        "funds",
-        "funding",
-        "funded",
-        "grant",
-        "grants",
-        "bid",
-        "capital",
-        "revenue",
-        "capacity",
-    ),
-    *(
-        "cost",
-        "costs",
-        "reserve",
-        "reserves",
-        "resource",
-        "resources",
-        "staff",
-        "staffing",
-        "time",
-        "capacity",
-        "existing",
-    ),
+    *("budget", "budgets", "fund", "funds", "funding", "funded", "grant", "grants", "bid", "capital", "revenue"),
+    *("capacity", "cost", "costs", "reserve", "reserves", "resource", "resources", "staff", "staffing", "time"),
+    "existing",
 }
 _NAMES_SOMEBODY = ("support_text", "lead_text")
 _SMALL = ("and", "of", "the", "for", "in", "on", "with", "to")  # may stand in a name
