@@ -12,7 +12,7 @@ from math import prod
 
 from parsers.column import BY_PART, BY_WORD, ORDERS, Column
 from parsers.values.dates import is_whole_date
-from parsers.values.people import ends_as_role, is_body, is_post, role_words
+from parsers.values.people import closes_post, ends_as_role, is_body, is_post, role_words
 from parsers.values.status import is_status
 from schema.plan import Lead, ParsedAction, changed
 from schema.values import ValueOrigin
@@ -126,7 +126,10 @@ def _is_run_together(role: str) -> bool:
     if is_post(role):
         if _is_post_behind_another(words):
             return True
-        return any(_begins_post(word) and ends_as_role(first) and is_post(rest) for first, word, rest in halves)
+        return any(
+            is_post(rest) and (closes_post(first) or (_begins_post(word) and ends_as_role(first)))
+            for first, word, rest in halves
+        )
     if not is_body(role):
         return False
     return any(

@@ -64,6 +64,15 @@ def test_lines_of_a_pdf_part_leads(tmp_path: Path):
     assert found == [LEADS, ["Director of Regeneration and Growth"]]
 
 
+def test_a_whole_post_over_another_is_not_one_with_it(tmp_path: Path):
+    """However narrow their column is; one that may go on, as `Chief Executive`, does so."""
+    posts = ["Economic", "Development Officer", "Fleet Manager"]
+    assert leads_drawn(tmp_path / "plan.pdf", 290, posts, ["Chief Executive", "Support Officer"]) == [
+        ["Economic Development Officer", "Fleet Manager"],
+        ["Chief Executive Support Officer"],
+    ]
+
+
 def test_leads_that_stand_whole_elsewhere_are_not_parted_by_their_words(tmp_path: Path):
     """`Highways Programme` over `Lead` and `Parks Manager` are two, where that lead stands whole in another cell."""
     lead = ["Highways Programme", "Lead"]

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from parsers.broken_lines import is_lead_by_itself
 from parsers.readers.lines import Line, PageLines
 from parsers.text import join_lines
-from parsers.values.people import begins_with_rank, is_person, is_post
+from parsers.values.people import begins_with_rank, closes_post, is_person, is_post
 
 _MOST_LINES = 3  # of one lead
 
@@ -55,12 +55,17 @@ def _lengths(
         return []
     for length, text in enumerate(accumulate(texts[: min(most, _MOST_LINES)], join_lines), start=1):
         below = texts[length:]
-        parts = not below or begins_with_rank(" ".join(below[:2]))
+        parts = not below or begins_with_rank(" ".join(below[:2])) or _is_post_over_post(text, below)
         is_one = is_whole(text) or (parted and parts and is_post(text))
         goes_on = not _is_lead(text) or (below and "," in text)
         if is_one and not goes_on and (rest := _lengths(below, is_whole, parted=parts)) is not None:
             return [length, *rest]
     return None
+
+
+def _is_post_over_post(text: str, below: Sequence[str]) -> bool:
+    """Whether a text ends as only a whole post does, and so do the next lines: `Parks Manager` over `Fleet Manager`."""
+    return closes_post(text) and any(map(closes_post, accumulate(below[:2], join_lines)))
 
 
 def _is_lead(text: str) -> bool:

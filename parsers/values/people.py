@@ -160,6 +160,13 @@ def ends_as_role(text: str) -> bool:
     return text[-1].isalnum() and (last in role_words("posts") or last in role_words("bodies"))
 
 
+@lru_cache(maxsize=4096)
+def closes_post(text: str) -> bool:
+    """Whether a text of several words ends as only a whole post does: `Parks Manager`, but not `Chief Executive`."""
+    *before, last = fold(text).split() or [""]
+    return bool(before) and last in role_words("closing_posts")
+
+
 def speaks_of_work(text: str) -> bool:
     """Whether a word of a text names a post, a body or work."""
     return any(map(_is_work, text.split()))
