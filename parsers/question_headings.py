@@ -30,6 +30,7 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
     (("what", "difference"), None, "outcomes"),
     (("what",), {"change", "changed", "difference", "different", "achieve", "achieved", "mean", "look"}, "outcomes"),
     (("what",), {"do", "doing", "did"}, "action"),
+    (("what", "we", "will"), {"count", "measure", "monitor", "track"}, "measures"),
     (("what", "we", "will"), None, "action"),
 )  # fmt: skip
 _PART = re.compile(r"(?:priority|objective|aim|goal|theme|outcome|ambition) \d{1,2}\s*[:–—-]\s*\S.*", re.IGNORECASE)

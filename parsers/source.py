@@ -101,7 +101,7 @@ class Paragraph:
     `level` is that of a heading, from 1, and `is_item` marks what stands in a list, where the format states them.
     `symbol_colour` is that of the circle or other mark that its text holds last, `size` that of its type, in points;
     one that `is_running` is a running head or foot, where the document's pages were compared; one that `is_aside`
-    stands in a panel beside the text.
+    stands in a panel beside the text. `term` is what its text begins with and says the meaning of, in a list of terms.
     """
 
     text: str
@@ -113,6 +113,7 @@ class Paragraph:
     size: float | None = None
     is_running: bool = False
     is_aside: bool = False
+    term: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,29 @@ def test_terms_of_a_web_page_are_labels(tmp_path: Path):
     assert told(web_plan(tmp_path, body)) == PLAIN
 
 
+def test_terms_that_no_vocabulary_has_are_labels(tmp_path: Path):
+    """However long, and though not all actions have them: a word of each tells its field, or it is kept as an extra."""
+    more = "<dt>Other plans that this one helps to bring about</dt><dd>Local Plan</dd>"
+    body = "".join(
+        f"<h3>{action}</h3><dl><dt>Person or team responsible</dt><dd>{lead}</dd><dt>How are we getting on?</dt><dd>On "
+        f"track</dd><dt>To be in place by</dt><dd>{time}</dd>{more if action == ENTRIES[0][0] else ''}</dl>"
+        for action, lead, time in ENTRIES
+    )
+    plan = web_plan(tmp_path, body)
+    assert told(plan) == PLAIN
+    assert plan.actions[0].extras == {"Other plans that this one helps to bring about": "Local Plan"}
+
+
+def test_terms_of_a_glossary_make_no_actions(tmp_path: Path):
+    """Nor do those of the contacts of several offices."""
+    terms = "".join(f"<dt>{term}</dt><dd>Plant trees and mow less</dd>" for term in ("Ward", "Copse", "Verge"))
+    offices = "".join(
+        f"<h3>Plant {name}</h3><dl><dt>Where</dt><dd>High Street</dd><dt>Telephone</dt><dd>01234</dd></dl>"
+        for name in ("Oaks", "Elms", "Limes")
+    )
+    assert not web_plan(tmp_path, f"<h2>Words</h2><dl>{terms}</dl>{offices}").actions
+
+
 def test_what_a_term_means_may_be_several_paragraphs(tmp_path: Path):
     """In one element or in several: all are the value of that label, none is the title of the next action."""
     said = ("<dd><p>Trees planted</p>\n<p>Trees that live</p></dd>", "<dd>Trees planted</dd><dd>Trees that live</dd>")

@@ -15,7 +15,7 @@ from parsers.question_headings import field_asked_for
 @pytest.mark.parametrize(
     ("heading", "field"),
     [
-        ("what we are doing about it", "action"), ("what the council will do", "action"), ("what has changed", "outcomes"),
+        ("what we are doing about it", "action"), ("what we will count", "measures"), ("what the council will do", "action"), ("what has changed", "outcomes"),
         ("how we will check", "measures"), ("how much will it take", "resources"), ("how much did we do", "measures"), ("what we will build", "action"),
         ("what inspectors told us", None),
         ("how this will help delivery", "outcomes"), ("how can residents help", None), ("how you can help", None), ("what did we find", None), ("how this came about", None),

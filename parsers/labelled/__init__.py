@@ -54,7 +54,9 @@ def _labelled(paragraphs: Sequence[Paragraph]) -> _Cards | None:
     if not cards or not tell_what_to_do(cards):
         return None
     used = tuple(paragraph for card in cards for paragraph in card.paragraphs)
-    return _Cards(grid_of([(card.section, rows_of(card)) for card in cards]), used, len(cards))
+    terms = frozenset(term for card in cards for term in card.terms)
+    grid = replace(grid_of([(card.section, rows_of(card)) for card in cards]), names=terms)
+    return _Cards(grid, used, len(cards))
 
 
 def _committed(paragraphs: Sequence[Paragraph], *, may_promise: bool) -> _Cards | None:

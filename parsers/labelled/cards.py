@@ -56,6 +56,11 @@ class LabelledCard:
         }
 
     @property
+    def terms(self) -> Iterator[str]:
+        """The labels, folded, that the format itself states to be some."""
+        yield from (label for entry in self.entries if entry.paragraph.term for label in entry.labels)
+
+    @property
     def names_action(self) -> bool:
         """Whether it says what is to be done, above its labels or under one."""
         return bool(self.titles) or "action" in self.fields

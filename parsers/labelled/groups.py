@@ -1,13 +1,14 @@
 """Groups of labelled paragraphs, one for each action: the same labels again and again, and what stands above each."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from parsers.heading_words import field_by_words
 from parsers.labels import Labelled, dashed, is_only_label, labelled, unknown_inside, unknown_label
 from parsers.source import Paragraph
 from parsers.text import begins_item, words
@@ -167,6 +168,8 @@ def _parted(paragraph: Paragraph, again: set[str], fewest: int) -> Labelled:
     Before dashes `fewest` labels count.
     """
     text = paragraph.text
+    if paragraph.term and fold_heading(paragraph.term) not in spellings("headings"):
+        return Labelled("", ((paragraph.term, text.removeprefix(paragraph.term).lstrip(": ")),))
     before_dashes = dashed(text, fewest)
     parted = before_dashes if before_dashes.pairs else labelled(text, also=again)
     if paragraph.level is not None and parted.pairs:
@@ -189,7 +192,18 @@ def groups_of(entries: Sequence[Entry]) -> list[Group]:
                 groups[-1].labels += entry.labels
             else:
                 groups.append(Group(place, place, entry.labels))
-    return _alike(groups)
+    return _alike(groups, _fields_told(entries))
+
+
+def _fields_told(entries: Sequence[Entry]) -> Mapping[str, Sequence[str]]:
+    """The fields that labels may stand for: those of the vocabulary, and terms of which a word and the values tell."""
+    known = spellings("headings")
+    values: dict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        if entry.paragraph.term and entry.labels and entry.labels[0] not in known:
+            values[entry.labels[0]].append(entry.text.pairs[0][1])
+    told = {term: found[:1] for term, texts in values.items() if (found := field_by_words(term, texts, set()))}
+    return {**known, **told} if told else known
 
 
 def _direct_followers(entries: Sequence[Entry]) -> set[tuple[str, str]]:
@@ -214,12 +228,11 @@ def _begins(entries: Sequence[Entry], group: Group, place: int, follow: set[tupl
     return bool(entry.text.before) or titled or not set(group.labels).isdisjoint(entry.labels)
 
 
-def _alike(groups: list[Group]) -> list[Group]:
+def _alike(groups: list[Group], known: Mapping[str, Sequence[str]]) -> list[Group]:
     """The groups that have at least half of the usual labels, or several and no other, where these say who or when.
 
-    One that has a single one may be one.
+    One that has a single one may be one. Of the `known` labels each has the fields that it may stand for.
     """
-    known = spellings("headings")
     counts = Counter(label for group in groups for label in set(group.labels) if label in known)
     often = max(counts.values(), default=0)
     usual = {label for label, count in counts.items() if count >= max(_FEWEST, _USUAL * often)}

@@ -3,7 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -87,15 +87,14 @@ class _Reading:
                     self._add_block(inner)
 
     def _add_text(self, text: str, level: int | None = None) -> None:
-        for line, colour in paragraphs_of(text):
+        for shown in paragraphs_of(text):
             self.paragraphs += 1
             place = Place(locator=f"paragraph {self.paragraphs}")
             listed, beside = self.in_lists > 0, self.in_asides > 0
-            self.items.append(
-                Paragraph(line, place, level=level, is_item=listed, symbol_colour=colour, is_aside=beside)
-            )
-            if names_actions(line):
-                self.heading = line
+            own = Paragraph(shown.text, place, level=level, symbol_colour=shown.colour, term=shown.term)
+            self.items.append(replace(own, is_item=listed, is_aside=beside))
+            if names_actions(shown.text):
+                self.heading = shown.text
 
     def _add_block(self, element: Any) -> None:
         if element.tag == "table":

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from parsers.broken_lines import with_lines_joined
 from parsers.labels import parted_at_labels
@@ -20,6 +20,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 SPACE = re.compile(r"[ \t\r\n\f]+")
 _WRAP, _RAISED = "\v", "\x0e"  # a line break, and the beginning of raised text, until a text is whole
 _LINE = "\x10"  # a paragraph's end within what a term means
+_TERM = "\x11"  # behind a term, before what it means
 _COLOUR = "\x0f"  # behind a mark, before the six digits of its colour
 _COLOURED = re.compile(rf"{_COLOUR}([0-9a-f]{{6}})")
 
@@ -42,7 +43,8 @@ def _child_parts(child: Any, apart: set[str]) -> Iterator[Any]:
         text = "".join(part for part in shown_parts(child, set()) if isinstance(part, str)).strip()
         yield _RAISED + text.translate(SUPERSCRIPTS) if text.isdigit() else text
     elif child.tag == "dt":
-        yield from ("\n", *shown_parts(child, apart), "" if shown_text(child).endswith((":", "?")) else ":", " ")
+        colon = "" if shown_text(child).endswith((":", "?")) else ":"
+        yield from ("\n", *shown_parts(child, apart), f"{colon}{_TERM} ")
     elif _is_definition(child):
         yield from _definition(child, apart)
     elif child.tag in _BLOCKS:
@@ -108,7 +110,8 @@ def shown_text(element: Any) -> str:
 
 def _whole(text: str) -> str:
     """A text put together: one line break is a wrap, two part paragraphs; raised figures stand close."""
-    return tidy(with_lines_joined(_COLOURED.sub("", _with_paragraphs(text)).replace(_LINE, "\n"), _WRAP))
+    bare = _COLOURED.sub("", _with_paragraphs(text)).replace(_LINE, "\n").replace(_TERM, "")
+    return tidy(with_lines_joined(bare, _WRAP))
 
 
 def _with_paragraphs(text: str) -> str:
@@ -116,13 +119,23 @@ def _with_paragraphs(text: str) -> str:
     return re.sub(rf"(?:{_WRAP} *){{2,}}", "\n", text)
 
 
-def paragraphs_of(text: str) -> Iterator[tuple[str, str | None]]:
-    """The paragraphs of a text, each with the colour of its last mark; a label behind a line break begins one."""
+class Shown(NamedTuple):
+    """A paragraph as shown: its text, the colour of its last mark, and the term that it begins with, if it has one."""
+
+    text: str
+    colour: str | None
+    term: str | None
+
+
+def paragraphs_of(text: str) -> Iterator[Shown]:
+    """The paragraphs of a text; a label behind a line break begins one."""
     for paragraph in _with_paragraphs(text).split("\n"):
         colours = _COLOURED.findall(paragraph)
         lines = tidy(_COLOURED.sub("", paragraph).replace(_WRAP, "\n"))
         for line in filter(None, parted_at_labels(lines)):
-            yield line.replace(_LINE, "\n"), f"#{colours[-1]}" if colours else None
+            term, mark, _ = line.partition(_TERM)
+            whole = line.replace(_TERM, "").replace(_LINE, "\n")
+            yield Shown(whole, f"#{colours[-1]}" if colours else None, term.rstrip(":").strip() if mark else None)
 
 
 def _colour_of_mark(element: Any) -> str | None:
