@@ -1,15 +1,17 @@
-"""Cards of facts about a part of a plan, such as why it matters and who leads it, above the table of its actions."""
+"""Cards that tell of a plan and no action: why a part of it matters and who leads it, whose it is, how to fill it in."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from parsers.column import Column
+from parsers.plan_names import names_plan
 from parsers.table import Table
 from parsers.values.orders import is_action
 from schema.vocabulary import fold_heading
 
 Judged = tuple[Table, list[Column], str | None]
-_WHY = "its cards tell of the parts of the plan, the actions of which stand below"
+_OF_PARTS = "its cards tell of the parts of the plan, the actions of which stand below"
+_OF_ALL = "it tells of the whole plan, or explains the headings of its actions"
 
 
 def without_facts(judged: Sequence[Judged], titled: Mapping[int, str]) -> list[Judged]:
@@ -21,8 +23,20 @@ def without_facts(judged: Sequence[Judged], titled: Mapping[int, str]) -> list[J
     pairs = [(card, below) for (card, columns, why), below in pairwise(judged)
              if why is None and _may_tell_of_part(card, columns) and _names_actions(below)]  # fmt: skip
     labels = [set(card.header.texts) for card, (below, _, _) in pairs if titled.get(below.first_grid) in _titles(card)]
-    facts = {card.ordinal for card, _ in pairs if set(card.header.texts) in labels}
-    return [(table, columns, _WHY if table.ordinal in facts else why) for table, columns, why in judged]
+    facts = {card.ordinal: _OF_PARTS for card, _ in pairs if set(card.header.texts) in labels}
+    facts |= {card.ordinal: _OF_ALL for card in _of_all([table for table, _, why in judged if why is None])}
+    return [(table, columns, facts.get(table.ordinal, why)) for table, columns, why in judged]
+
+
+def _of_all(tables: Sequence[Table]) -> list[Table]:
+    """The tables of a single card beside one of rows: its labels head that, or its title names a plan."""
+    of_rows = [set(table.header.texts) for table in tables if not table.is_of_cards and len(table.rows) > 1]
+    alone = [table for table in tables if of_rows and table.is_of_cards and len(table.rows) == 1]
+    return [card for card in alone if _names_plan(card) or any(map(set(card.header.texts).issubset, of_rows))]
+
+
+def _names_plan(card: Table) -> bool:
+    return any(names_plan(title) and not is_action(title) for title in _titles(card))
 
 
 def _may_tell_of_part(card: Table, columns: Sequence[Column]) -> bool:

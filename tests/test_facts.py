@@ -1,7 +1,8 @@
-"""Cards of facts about a part of a plan, above the table of its actions."""
+"""Cards that tell of a plan and no action."""
 
 from pathlib import Path
 
+import pytest
 from test_cards import plan_of
 
 FACTS = ["Why is this important?", "Lead Member", "What success looks like"]
@@ -40,3 +41,18 @@ def test_a_card_whose_title_is_an_order_is_an_action(tmp_path: Path):
         [HEADINGS, ["Insulate lofts", "Housing Manager", "May 2025"], ["Train fitters", "HR", "June 2025"]],
     )
     assert [a.action for a in plan.actions] == ["Insulate all homes", "Insulate lofts", "Train fitters"]
+
+
+@pytest.mark.parametrize(
+    ("above", "card"),
+    [
+        ("Green Action Plan 2025-2027", [["Owner", "Parks Team"], ["Issue", "7"], ["Contact", "parks@example.org"]]),
+        ("How to fill it in", [["Key actions", "Short."], ["Who", "A single post."], ["When?", "Day and month."]]),
+    ],
+)
+def test_a_card_about_the_whole_plan_is_no_action(above: str, card: list[list[str]], tmp_path: Path):
+    """Its cover, or what explains the headings of its table."""
+    rows = [["Insulate lofts", "Housing Manager", "May 2025"], ["Train fitters", "HR", "June 2025"]]
+    plan = plan_of(tmp_path, above, card, "Homes", [HEADINGS, *rows])
+    assert [action.action for action in plan.actions] == ["Insulate lofts", "Train fitters"]
+    assert [table.holds_actions for table in plan.tables] == [False, True]
