@@ -13,7 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.neighbours import are_of_neighbour
-from parsers.readers.aligned_columns import boundaries, column_starts, gap_between, keeps_to, spreads_of, tiled_columns
+from parsers.readers.aligned_columns import (
+    boundaries,
+    column_starts,
+    gap_between,
+    keeps_to,
+    spreads_of,
+    tiled_columns,
+    widened,
+)
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_rows import (
     ROW_GAP,
@@ -250,6 +258,7 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     if not (header or body) or len(xs) < 3:
         return None
     starts = [header] if header else []
+    xs = widened(xs, [*header, *body])
     drawn = drawn_rows(ink, (float(xs[0]), float(xs[-1])))
     ruled = ruled_rows(ink, drawn, xs)
     groups = without_note(ink, [*starts, *(row_groups(ink, body, xs, drawn, ruled) if body else [])], xs, drawn)

@@ -42,6 +42,14 @@ def boundaries(columns: list[Chunk], header: list[TextLine], body: list[TextLine
     return np.array(sorted([*xs, *headless]))
 
 
+def widened(xs: Lines, lines: list[TextLine]) -> Lines:
+    """Boundaries of which the outer ones stand beyond the texts of some lines that would cross them."""
+    spreads = spreads_of(lines)
+    left, right = (spreads[(spreads[:, 0] < x) & (x < spreads[:, 1])] for x in xs[[0, -1]])
+    outer = [left[:, 0].min() - 2] if len(left) else xs[:1], [right[:, 1].max() + 2] if len(right) else xs[-1:]
+    return np.concatenate([outer[0], xs[1:-1], outer[1]])
+
+
 def tiled_columns(ink: PageInk, header: list[TextLine], columns: list[Chunk]) -> list[float]:
     """The edges of tiles drawn side by side behind headings, one behind each; none where they do not tell columns.
 
