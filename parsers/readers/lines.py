@@ -91,9 +91,10 @@ def _words_in_lines(ink: PageInk, blocks: NDArray[np.int64]) -> tuple[NDArray[np
     of_block, baselines = blocks[order], ink.baselines[order]
     begins = changes(of_block)
     begins[1:] |= baselines[1:] - baselines[:-1] > slack[of_block[1:]]
-    x0, top, x1, bottom = ink.word_boxes[order].T
-    from_left = np.lexsort((order, bottom, x1, top, x0, begins.cumsum()))
-    return order[from_left], places_of(begins)
+    numbers = np.empty(len(order), np.intp)  # the line of each word, in the order of the page
+    numbers[order] = begins.cumsum()
+    x0, top, x1, bottom = ink.word_boxes.T
+    return np.lexsort((bottom, x1, top, x0, numbers)), places_of(begins)
 
 
 @dataclass(frozen=True, slots=True)
