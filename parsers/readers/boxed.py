@@ -122,6 +122,7 @@ def _with_rest(text: str) -> tuple[str, str] | None:
     return first_label(text) or ((text, "") if is_bare_label(text) else None)
 
 
+@lru_cache(maxsize=1024)
 def is_bare_label(text: str) -> bool:
     """Whether a text is nothing but a heading of the vocabulary, or several: `Lead / Owner`."""
     bare = without_remark(text)

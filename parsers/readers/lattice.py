@@ -188,8 +188,8 @@ def _lattice(across: Lines, down: Lines, ink: PageInk) -> Lattice | None:
     ys = _boundaries(across[:, 0], down[:, 1:], ink.rulings.tolerance)
     if len(xs) < 2 or len(ys) < 2:
         return None
-    bands = band_edges(ink, xs, ys)
-    across, down, ys = np.vstack([across, bands.across]), np.vstack([down, bands.down]), np.union1d(ys, bands.ys)
+    if bands := band_edges(ink, xs, ys):
+        across, down, ys = np.vstack([across, bands.across]), np.vstack([down, bands.down]), np.union1d(ys, bands.ys)
     drawn = drawn_sides(across, ys, xs)
     labels = label_cells(with_outline(drawn), with_outline(drawn_sides(down, xs, ys)).T)
     return Lattice(xs, ys, labels, open_below=open_below(drawn[-1]))
