@@ -38,7 +38,7 @@ def _whole_actions(table: Table, columns: list[Column], reader: Callable[[str], 
     places = _places(columns)
     for row in table.rows:
         named = {name: row.filled[index].text for name, index in places.items() if index in row.filled}
-        if not holds_values(row) or is_total(row) or "action" not in named:
+        if "action" not in named or not holds_values(row) or is_total(row):
             continue
         text = f"{named.get('ref', '')} {named['action']}".strip()
         if not row.first_of_grid or reader(text):
