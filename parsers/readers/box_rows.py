@@ -46,7 +46,8 @@ def find_rows(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Latti
     texts = {box: pieces_of(ink, word_lines(ink, words_in(ink, box, free)).text_lines) for box in boxes}
     also = names_in_all([*filter(_holds_labels, texts.values())] or [*filter(_names_action, texts.values())])
     also = also.union(*(table.names for table in above))
-    best = _best([one for box, own in texts.items() for names in ((), also) for one in _found(box, own, names)])
+    ways = dict.fromkeys((frozenset[str](), also))
+    best = _best([one for box, own in texts.items() for names in ways for one in _found(box, own, names)])
     cards = [one for one in best if _may_be_of_action(one.card, also)]
     if 2 * sum(_tells_what(card) for card, _ in cards) < len(cards):
         return []
