@@ -123,9 +123,9 @@ def _bare_words(text: str) -> tuple[str, ...]:
 def _dropped_labels(texts: list[str]) -> Counter[str]:
     """What the record leaves out on purpose: labels of announcements, of numbered actions and in texts, ditto marks."""
     said = Counter(_words_of(piece for text in texts for piece in split_next_steps(text)))
-    labels = Counter(_words_of(found.label for text in texts if (found := leading_reference(text))))
-    labels += Counter(
-        _words_of(label.label for text in texts for label in (*parted_from_labels(text)[1], *labels_alone(text)))
-    )
-    labels += Counter(_words_of(filter(is_ditto, texts)))
-    return Counter(_words_of(texts)) - said + labels
+    labels = [
+        *(found.label for text in texts if (found := leading_reference(text))),
+        *(label.label for text in texts for label in (*parted_from_labels(text)[1], *labels_alone(text))),
+        *filter(is_ditto, texts),
+    ]
+    return Counter(_words_of(texts)) - said + Counter(_words_of(labels))
