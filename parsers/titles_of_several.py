@@ -57,9 +57,9 @@ def _below_titled(source: Source, titles: dict[int, Paragraph]) -> Iterator[_Bel
             above = above if _tells_nothing(item) else []
             continue
         number += 1
-        if title and above and number not in titles and not _caption(item) and not _ends(item, above[-1]):
-            yield _Below(number, above, item, title)
         own = _caption(item) or titles.get(number)
+        if title and above and own is None and not _ends(item, above[-1]):
+            yield _Below(number, above, item, title)
         goes_on = own is None and above and (_end_with_figures([*above, item]) or _ends(item, above[-1]))
         above = [*above, item] if goes_on else [item]
         title = title if goes_on else own

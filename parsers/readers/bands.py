@@ -49,10 +49,12 @@ def _fills_of_columns(ink: PageInk, xs: Lines, ys: Lines) -> Boxes:
     A table of one column has none: it is a frame.
     """
     fills, tolerance = ink.fill_boxes, ink.rulings.tolerance
+    if not len(fills) or len(xs) < 3:
+        return fills[:0]
     _, top, _, bottom = fills.T
     inside = (top > ys[0] - tolerance) & (bottom < ys[-1] + tolerance) & (bottom - top > _LEAST)
     off = np.abs(fills[:, [0, 2], None] - xs).min(2).max(1)
-    found: Boxes = fills[inside & (off < tolerance) & (len(xs) > 2)]
+    found: Boxes = fills[inside & (off < tolerance)]
     return found
 
 

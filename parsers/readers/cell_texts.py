@@ -1,5 +1,6 @@
 """The texts of a table's cells, from the lines in each: what the cells of a column show together decides for each."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
@@ -41,9 +42,10 @@ def _filled(columns: list[_Columns], reaches: list[float], lines: list[list[Line
 
     A single word may reach where there is no room for words. Of a cell of one line nobody asks.
     """
-    farthest: dict[_Columns, float] = {}
+    farthest: defaultdict[_Columns, float] = defaultdict(float)
     for own, of_cell in zip(columns, lines, strict=True):
-        farthest[own] = max([farthest.get(own, 0.0), *[line.box.x1 for line in of_cell if " " in line.text]])
+        if ends := [line.box.x1 for line in of_cell if " " in line.text]:
+            farthest[own] = max(farthest[own], *ends)
     placed = [*zip(columns, reaches, lines, strict=True)]
     left = [room for _, reach, of_cell in placed for room in _rooms_at_wraps(reach, of_cell)]
     most = max(0.0, *left) if len(left) >= _FEWEST_WRAPS else np.inf
