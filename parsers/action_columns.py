@@ -66,8 +66,8 @@ def titles_first(columns: list[Column], table: Table) -> list[Column]:
 
 def _is_measure(column: Column, name: str, table: Table) -> bool:
     """Whether a column headed `Measure` may name what is done: its values are no figures of success."""
-    values = values_of(table, column.index)
-    return (column.field, name) == _MEASURE and sum(map(is_figure_of_success, values)) <= _FEW * len(values)
+    values = values_of(table, column.index) if (column.field, name) == _MEASURE else None
+    return values is not None and sum(map(is_figure_of_success, values)) <= _FEW * len(values)
 
 
 def orders_first(columns: list[Column], table: Table) -> list[Column]:

@@ -37,8 +37,10 @@ def read_dates(draft: Draft) -> list[ActionDate]:
 
 def _date_in_parts(draft: Draft, entries: list[Entry], kind: DateKind | None) -> list[ActionDate]:
     """The date that two columns tell together, `Term` and `Year` in either order: one says but the year, one none."""
+    if len(entries) != 2:
+        return []
     texts = sorted((entry.text.strip() for entry in entries), key=_is_year)
-    if len(texts) != 2 or not _is_year(texts[1]) or _YEAR.search(texts[0]):
+    if not _is_year(texts[1]) or _YEAR.search(texts[0]):
         return []
     return parse_date_cell(" ".join(texts), kind, draft.settings.dates).dates
 

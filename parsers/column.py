@@ -28,8 +28,8 @@ class Column:
 
 def values_of(table: Table, index: int) -> list[str]:
     """The texts of a column but ditto marks, and those of rows that are headings of sections."""
-    texts = (row.filled[index].text for row in table.rows if index in row.filled and holds_values(row))
-    return [text for text in texts if not is_ditto(text)]
+    rows = [row for row in table.rows if index in row.filled and holds_values(row)]
+    return [text for row in rows if not is_ditto(text := row.filled[index].text)]
 
 
 def holds_values(row: Row) -> bool:

@@ -7,6 +7,7 @@ Every doubt has a chance that an action with it is wrong somewhere, rounded from
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import prod
 
@@ -119,6 +120,7 @@ def _is_doubtful(lead: Lead) -> bool:
     return lead.name is None and not (is_post(role) or is_body(role) or role.isupper())
 
 
+@lru_cache(maxsize=1024)
 def _is_run_together(role: str) -> bool:
     """Whether one post or body ends where another begins, as where a line break between two was lost."""
     words = role.split()

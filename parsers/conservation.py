@@ -35,16 +35,19 @@ class RowWords(NamedTuple):
 
 def check_row(row: LogicalRow, columns: Mapping[int, Column], action: ParsedAction) -> RowWords:
     """Hold the words of the cells that begin in a row against the field that each cell was read into."""
-    by_field: dict[str | None, list[Part]] = defaultdict(list)
+    by_field: dict[str | None, list[str]] = defaultdict(list)
     readings = _by_cell(action)
-    for part in (part for part in row.own if part.cell.is_printed):
+    own = [part for part in row.own if part.cell.is_printed]
+    for part in own:
         found = readings.get((part.grid, part.row, part.cell.text), [])
-        column = columns.get(part.cell.column)
-        is_tick = column is not None and column.field in CHOICES  # its heading is the value, its words stand as printed
-        by_field["extras" if is_tick else _holder(found, part, columns)].append(part)
-    fates = [_fate(parts, _texts(name, action) if name else []) for name, parts in by_field.items()]
-    printed, placed, ignored, lost = zip(RowWords(0, 0, 0, []), *fates, strict=True)
-    return RowWords(sum(printed), sum(placed), sum(ignored), list(chain.from_iterable(lost)))
+        by_field[_holder(found, part, columns)].append(part.cell.text)
+    printed, ignored, lost = sum([word_count(part.cell.text) for part in own]), 0, list[str]()
+    for name, cells in by_field.items():
+        if cells != (texts := _texts(name, action) if name else []):
+            dropped, missing = _fate(cells, texts)
+            ignored += dropped
+            lost += missing
+    return RowWords(printed, printed - ignored - len(lost), ignored, lost)
 
 
 def _by_cell(action: ParsedAction) -> dict[tuple[int, int, str], list[Reading]]:
@@ -57,6 +60,9 @@ def _by_cell(action: ParsedAction) -> dict[tuple[int, int, str], list[Reading]]:
 
 def _holder(found: list[Reading], part: Part, columns: Mapping[int, Column]) -> str | None:
     """The field that a printed cell was read into, from what was read there; the cell's own heading comes first."""
+    column = columns.get(part.cell.column)
+    if column is not None and column.field in CHOICES:
+        return "extras"  # its heading is the value, its words stand as printed
     all_fields = {reading.field for reading in found}
     if len(all_fields) == 1:
         (field,) = all_fields
@@ -85,23 +91,23 @@ def _texts(name: str, action: ParsedAction) -> list[str]:
     return [text for text in texts if text]
 
 
-def _fate(parts: list[Part], texts: list[str]) -> RowWords:
-    """A word is matched with an equal word, punctuation aside; one left over may be a piece of a word made whole."""
-    if texts == [part.cell.text for part in parts]:
-        count = sum(map(word_count, texts))
-        return RowWords(count, count, 0, [])
-    printed, stated = _words_of(part.cell.text for part in parts), _words_of(texts)
+def _fate(cells: list[str], texts: list[str]) -> tuple[int, list[str]]:
+    """How many words of cells are left out on purpose, and which are lost: they stand in none of some texts.
+
+    A word is matched with an equal word, punctuation aside; one left over may be a piece of a word made whole.
+    """
+    printed, stated = _words_of(cells), _words_of(texts)
     once = set(printed)
     if printed == stated or (len(once) == len(printed) and once.issubset(stated)):
-        return RowWords(len(printed), len(printed), 0, [])
+        return 0, []
     ink, values = Counter(printed), Counter(stated)
     missing = ink - values
     if not missing:
-        return RowWords(len(printed), len(printed), 0, [])
-    ignored = missing & _dropped_labels(parts)
+        return 0, []
+    ignored = missing & _dropped_labels(cells)
     spare = list(values - ink)
     lost = [word for word in (missing - ignored).elements() if not any(word in whole for whole in spare)]
-    return RowWords(ink.total(), ink.total() - ignored.total() - len(lost), ignored.total(), lost)
+    return ignored.total(), lost
 
 
 def _words_of(texts: Iterable[str]) -> list[str]:
@@ -114,13 +120,12 @@ def _bare_words(text: str) -> tuple[str, ...]:
     return tuple([word if word.isalnum() else "".join(filter(str.isalnum, word)) for word in words(text)])
 
 
-def _dropped_labels(parts: list[Part]) -> Counter[str]:
+def _dropped_labels(texts: list[str]) -> Counter[str]:
     """What the record leaves out on purpose: labels of announcements, of numbered actions and in texts, ditto marks."""
-    texts = [part.cell.text for part in parts]
     said = Counter(_words_of(piece for text in texts for piece in split_next_steps(text)))
-    labels = Counter(_words_of(found.label for text in texts if (found := leading_reference(text))))
-    labels += Counter(
-        _words_of(label.label for text in texts for label in (*parted_from_labels(text)[1], *labels_alone(text)))
-    )
-    labels += Counter(_words_of(filter(is_ditto, texts)))
-    return Counter(_words_of(texts)) - said + labels
+    labels = [
+        *(found.label for text in texts if (found := leading_reference(text))),
+        *(label.label for text in texts for label in (*parted_from_labels(text)[1], *labels_alone(text))),
+        *filter(is_ditto, texts),
+    ]
+    return Counter(_words_of(texts)) - said + Counter(_words_of(labels))

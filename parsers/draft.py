@@ -106,19 +106,5 @@ def _reading(name: str, ordinal: int, number: int, part: Part, heading: str | No
     place, ink = part.cell.place, part.cell.ink
     box = ink or (in_hundredths(place.box) if place.box else None)
     x0, top, x1, bottom = box if box and not place.locator else (None, None, None, None)
-    return Reading(
-        field=name,
-        value_ordinal=ordinal,
-        part=number,
-        page=place.page,
-        table_ordinal=part.grid,
-        row_ordinal=part.row,
-        x0=x0,
-        top=top,
-        x1=x1,
-        bottom=bottom,
-        locator=place.locator,
-        heading=heading,
-        raw_text=part.cell.text,
-        origin=origin,
-    )
+    at = place.page, part.grid, part.row
+    return Reading(name, ordinal, number, *at, x0, top, x1, bottom, place.locator, heading, part.cell.text, origin)

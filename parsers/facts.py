@@ -1,4 +1,4 @@
-"""Cards that tell of a plan and no action: why a part of it matters and who leads it, whose it is, how to fill it in."""
+"""Cards that tell of a plan and of no action: why a part matters and who leads it, whose it is, how to fill it in."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise

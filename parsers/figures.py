@@ -23,7 +23,7 @@ def are_figures(rows: Sequence[Row]) -> bool:
     if len(rows) < 2 or not rows[0].filled:
         return False
     heading, *others = rows[0].filled.values()
-    years = list(dropwhile(lambda cell: not _is_of_time(cell.text), others))
+    years = list(dropwhile(lambda cell: not is_of_time(cell.text), others))
     columns = [cell.column for cell in years]
     below = [row.filled[column].text for row in rows[1:] for column in columns if column in row.filled]
     headed = len(years) > 1 and not is_period(heading.text) and _are_years([cell.text for cell in years])
@@ -31,7 +31,8 @@ def are_figures(rows: Sequence[Row]) -> bool:
     return headed and bool(below) and all(map(_holds_figures, below)) and 2 * years_below < len(below)
 
 
-def _is_of_time(heading: str) -> bool:
+def is_of_time(heading: str) -> bool:
+    """Whether a heading is a year, or says that what stands below is of today."""
     return heading.casefold() in _TODAY or _are_years([heading])
 
 

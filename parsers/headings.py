@@ -31,6 +31,7 @@ _ANSWERS = {*_OF_SEVERAL, "measures", "outcomes"}  # for which a plan may ask tw
 _TOLD = {"measures", "outcomes", "progress", "resources", "target_text"}
 _ACCOUNTS = {"measures", "outcomes", "milestones", "progress", "next_steps"}  # not of risks or sources
 _Headings = tuple[tuple[int, str], ...]
+_Told = tuple[str, str]  # the field of a heading, and why
 _NUMBERED = "its values are references"
 _LEADS = ("lead_text", "support_text")
 _LINKS = ("link to ", "links to ", "linked to ")
@@ -82,8 +83,8 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
     headings, names = table.header.headings, _names(table, own_spellings)
     for index in sorted(names, key=lambda index: (_choices(names[index], own_spellings), index)):
         taken = {column.field for column in columns.values()}
-        named = _column(index, names[index], values_of(table, index), taken, own_spellings)
-        columns[index] = replace(named, heading=headings[index])
+        told = _field_and_why(names[index], values_of(table, index), taken, own_spellings)
+        columns[index] = Column(index, headings[index], *told)
     for index in sorted({index for row in table.rows for index in row.filled} - headings.keys()):
         taken = {column.field for column in columns.values()}
         if column := _without_heading(index, table, columns, taken, own_spellings):
@@ -127,7 +128,7 @@ def _without_heading(
         return Column(index, "", field, "its values, under a blank heading")
     over = columns.get(table.header.reach.get(index, -1))
     if over and over.why == _NUMBERED:
-        return _column(index, over.heading, values, taken, own)
+        return Column(index, over.heading, *_field_and_why(over.heading, values, taken, own))
     return replace(over, index=index, why="one heading lies across both columns") if over else None
 
 
@@ -156,34 +157,35 @@ def _choices(heading: str, own: dict[str, str]) -> int:
     return 1 if folded in own else len(known or range(99))
 
 
-def _column(index: int, heading: str, values: Sequence[str], taken: set[str], own: dict[str, str]) -> Column:
+def _field_and_why(heading: str, values: Sequence[str], taken: set[str], own: dict[str, str]) -> _Told:
+    """The field of a heading over some values, and why; those in `taken` are of other columns."""
     folded = fold_heading(heading)
     if folded in own:
-        return Column(index, heading, own[folded], "council file")
+        return own[folded], "council file"
     known = spellings("headings")
     numbers = "ref" not in taken and number_rows(values)
     if folded not in known:
-        return _by_parts(index, heading, values, taken, numbers=numbers)
+        return _by_parts(heading, values, taken, numbers=numbers)
     if numbers and ("action" in known[folded] or ("objective_text" in known[folded] and are_codes(values))):
-        return Column(index, heading, "ref", _NUMBERED)
+        return "ref", _NUMBERED
     field = _best(known[folded], values, taken)
-    return Column(index, heading, field, UNKNOWN if field == EXTRA != known[folded][0] else "vocabulary")
+    return field, UNKNOWN if field == EXTRA != known[folded][0] else "vocabulary"
 
 
-def _by_parts(index: int, heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> Column:
+def _by_parts(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> _Told:
     """The field of a heading that the vocabulary lacks: what it asks for or counts, a part of it, else its values."""
     folded = fold_heading(heading)
     bare = fold(without_remark(heading))
     asked = field_asked_for(bare) or field_asked_for(folded)
     if asked and (asked not in taken or asked in _ANSWERS) and not numbers:
-        return Column(index, heading, asked, "the heading asks for it")
+        return asked, "the heading asks for it"
     if (dates := field_of_dates(bare)) and fits(dates, values):
-        return Column(index, heading, dates, "its words are those of dates")
+        return dates, "its words are those of dates"
     found = _by_part(heading, values, taken, numbers=numbers) or _by_sense(heading, values, taken, numbers=numbers)
-    return Column(index, heading, *(found or (EXTRA, UNKNOWN)))
+    return found or (EXTRA, UNKNOWN)
 
 
-def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> tuple[str, str] | None:
+def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> _Told | None:
     """The field that the values of a column show, or a unit of money in its heading, and why."""
     if numbers and follow_each_other(values):
         return "ref", _NUMBERED
@@ -195,7 +197,7 @@ def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: 
     return (told[0], f"{BY_WORD} is {told[1]!r}") if told else None
 
 
-def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> tuple[str, str] | None:
+def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> _Told | None:
     """The field of a part of a heading, and why: first one of which the values show it, else the longest part's."""
     known, folded = spellings("headings"), fold_heading(heading)
     if folded.startswith(_OF_KINDS) or names_part(heading):
@@ -253,14 +255,18 @@ def _tell_parts_of_years(values: Sequence[str]) -> bool:
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:
     """Of a spelling's fields a free one of the values' kind, else one of free text, else the first."""
     free = [field for field in candidates if field not in taken] or list(candidates)
-    figures = sum(is_figure_of_success(text) and not is_whole_date(text) for text in values)
-    if len(free) > 1 and "measures" in free and figures > len(values) / 2:
+    if len(free) > 1 and "measures" in free and _are_figures_of_success(values):
         return "measures"
     if "status_text" in free and _are_states(values):
         return "status_text"
     of_kind = [field for field in free if holds_one_kind(field) and suits(field, values)]
     of_text = [field for field in (*free, *candidates) if not holds_one_kind(field)]
     return (of_kind or of_text or free)[0]
+
+
+def _are_figures_of_success(values: Sequence[str]) -> bool:
+    """Whether most values are figures of success and no dates."""
+    return sum(is_figure_of_success(text) and not is_whole_date(text) for text in values) > len(values) / 2
 
 
 def _are_states(values: Sequence[str]) -> bool:

@@ -99,6 +99,8 @@ def dashed(text: str, fewest: int = 2) -> Labelled:
     >>> dashed("Lead – Head of Parks; Date – 2024")
     Labelled(before='', pairs=(('Lead', 'Head of Parks'), ('Date', '2024')))
     """
+    if not any(dash in text for dash in "–—-"):
+        return Labelled(text, ())
     known = spellings("headings")
     found = [match for match in _DASHED.finditer(text) if fold_heading(match["label"]) in known]
     if len(found) < fewest or found[0].start():

@@ -33,6 +33,7 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
     (("what", "we", "will"), {"count", "measure", "monitor", "track"}, "measures"),
     (("what", "we", "will"), None, "action"),
 )  # fmt: skip
+_BEGIN = {begins[0] for begins, _, _ in _ASKED}
 _PART = re.compile(r"(?:priority|objective|aim|goal|theme|outcome|ambition) \d{1,2}\s*[:–—-]\s*\S.*", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"(?:who|which partners)\b.*(?:\b(?:this|it) (?:help|support)|\bbenefit)")
 _OF_ANY_KIND = {"group", "category", "heading", "subject", "area", "no", "number"}
@@ -46,9 +47,9 @@ def field_asked_for(folded: str) -> str | None:
     >>> field_asked_for("what we did"), field_asked_for("what did we find"), field_asked_for("when will this be done")
     ('action', None, 'target_text')
     """
-    if _FOR_WHOM.match(folded):
-        return None
     asked = folded.split()
+    if not asked or asked[0] not in _BEGIN or _FOR_WHOM.match(folded):
+        return None
     for begins, goes_on, field in _ASKED:
         if tuple(asked[: len(begins)]) == begins and (goes_on is None or not goes_on.isdisjoint(asked[2:])):
             return field

@@ -121,8 +121,7 @@ class _Finder:
         current, grid = self._continued_by(number, printed, rows)
         rows = rows if grid.cells is printed.cells else rows_of(grid, number)
         waiting: list[Row] = []
-        goes_on = not is_likely(header_at(rows, 0), self.vocabulary, strict=True)
-        index = first = self._behind_explanation(rows, 0, current, goes_on=goes_on) if current else 0
+        index = first = self._behind_explanation(rows, 0, current) if current else 0
         unknown = heads_by_values(rows) if self.by_values and not (current or self._has_headings(rows)) else None
         while index < len(rows):
             header, section = self._header_at(rows, index, current)
@@ -152,11 +151,13 @@ class _Finder:
         self.unused += [grid] * unused
         self.last_unused = grid if unused else None
 
-    def _behind_explanation(self, rows: list[Row], index: int, table: Table, *, goes_on: bool = True) -> int:
+    def _behind_explanation(self, rows: list[Row], index: int, table: Table) -> int:
         """The place behind the row that ends or explains a table's headings, if one is there, perhaps a page below."""
         if index == len(rows):
             return index
-        explained = goes_on and explains(rows[index], table.header, self.vocabulary)
+        explained = explains(rows[index], table.header, self.vocabulary) and (
+            index > 0 or not is_likely(header_at(rows, 0), self.vocabulary, strict=True)
+        )
         if not explained and not ends_headings(rows[index], table):
             return index
         table.repeated += rows[index].begins

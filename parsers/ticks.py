@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from parsers.column import holds_values
@@ -142,5 +142,6 @@ def _is_tick(text: str) -> bool:
     return text.strip(" \ufe0f").casefold() in _TICKS
 
 
+@lru_cache(maxsize=4096)
 def _is_tick_or_box(text: str) -> bool:
     return _is_tick(text) or text.strip().casefold() in _BLANKS

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from parsers.edges import nearest_edges
-from parsers.figures import are_figures
+from parsers.figures import are_figures, is_of_time
 from parsers.printed_rows import rows_of
 from parsers.section_labels import names_in_charge
 from parsers.source import Grid, Paragraph, Source
@@ -57,9 +57,9 @@ def _below_titled(source: Source, titles: dict[int, Paragraph]) -> Iterator[_Bel
             above = above if _tells_nothing(item) else []
             continue
         number += 1
-        if title and above and number not in titles and not _caption(item) and not _ends(item, above[-1]):
-            yield _Below(number, above, item, title)
         own = _caption(item) or titles.get(number)
+        if title and above and own is None and not _ends(item, above[-1]):
+            yield _Below(number, above, item, title)
         goes_on = own is None and above and (_end_with_figures([*above, item]) or _ends(item, above[-1]))
         above = [*above, item] if goes_on else [item]
         title = title if goes_on else own
@@ -68,9 +68,18 @@ def _below_titled(source: Source, titles: dict[int, Paragraph]) -> Iterator[_Bel
 def _end_with_figures(grids: Sequence[Grid]) -> bool:
     """Whether the last of some grids holds figures by year, its headings drawn apart, on the page before, or not."""
     *_, above, last = (None, *grids)
-    rows = rows_of(last, 0)
     apart = above is not None and above.column_count == last.column_count
-    return are_figures(rows) or (apart and are_figures([*rows_of(above, 0), *rows]))
+    tables = [[last], [above, last]] if apart else [[last]]
+    return any(
+        _heads_figures(table[0]) and are_figures([row for grid in table for row in rows_of(grid, 0)])
+        for table in tables
+    )
+
+
+def _heads_figures(grid: Grid) -> bool:
+    """Whether the last text of a grid's first row is a year, as it is above figures: most grids need no closer look."""
+    texts = [cell.text for cell in grid.cells if cell.row == 0 and cell.text]
+    return bool(texts) and is_of_time(texts[-1])
 
 
 def _tells_nothing(paragraph: Paragraph) -> bool:

@@ -1,6 +1,7 @@
 """The text of a document as it runs on over its pages: without running heads, paragraphs whole, parted by tables."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from parsers.card_numbers import is_number
@@ -36,8 +37,8 @@ def with_whole_paragraphs(source: Source) -> Source:
     """A document in which a paragraph that a page break cut stands whole on its first page."""
     pages: list[Page] = []
     for page in source.pages:
-        rest = _first_on(page)
-        cut = _last_on(pages[-1]) if pages else None
+        rest = _first_of(page.items)
+        cut = _first_of(reversed(pages[-1].items)) if pages else None
         if cut and rest and _goes_on(cut, rest):
             colour = rest.symbol_colour or cut.symbol_colour
             whole = replace(cut, text=join_lines(cut.text, rest.text), symbol_colour=colour)
@@ -63,20 +64,18 @@ def stretches_of(source: Source) -> list[list[Paragraph]]:
 
 def _runs(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a running head or foot; labels and lead-ins come again at any height."""
+    if not paragraph.is_running:
+        return False  # most texts
     text = paragraph.text
     labelled = first_label(text) is not None or is_only_label(text) or bool(dashed(text).pairs)
-    return paragraph.is_running and not labelled and not leads_in_promises(text)
+    return not labelled and not leads_in_promises(text)
 
 
-def _first_on(page: Page) -> Paragraph | None:
-    """What stands first on a page, if it is text."""
-    own = (item for item in page.items if isinstance(item, Grid) or not (_runs(item) or item.is_aside))
+def _first_of(items: Iterable[Paragraph | Grid]) -> Paragraph | None:
+    """What stands first on a page, by what stands there in order, if it is text."""
+    own = (item for item in items if isinstance(item, Grid) or not (_runs(item) or item.is_aside))
     first = next(own, None)
     return first if isinstance(first, Paragraph) else None
-
-
-def _last_on(page: Page) -> Paragraph | None:
-    return _first_on(replace(page, items=page.items[::-1]))
 
 
 def _goes_on(cut: Paragraph, rest: Paragraph) -> bool:

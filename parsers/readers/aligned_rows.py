@@ -197,8 +197,9 @@ def ruled_rows(ink: PageInk, ys: Lines, xs: Lines) -> Lines:
     rules = ink.rulings.across
     if len(ys) < _FEWEST_RULED:
         return ys
-    others = [y for y in distinct(rules[:, 0]).tolist() if _closes(rules, (y - 1, y + 1), xs).sum() >= _FEWEST_CLOSED]
-    return np.unique([*ys.tolist(), *(y for y in others if np.abs(ys - y).min() > 1)])
+    others = [y for y in distinct(rules[:, 0]).tolist() if np.abs(ys - y).min() > 1]
+    closing = [y for y in others if _closes(rules, (y - 1, y + 1), xs).sum() >= _FEWEST_CLOSED]
+    return np.unique([*ys.tolist(), *closing])
 
 
 def drawn_rows(ink: PageInk, extent: tuple[float, float]) -> Lines:

@@ -28,17 +28,14 @@ class BandEdges(NamedTuple):
         return ys
 
 
-_NONE = BandEdges(np.empty((0, 3)), np.empty((0, 3)))
-
-
-def band_edges(ink: PageInk, xs: Lines, ys: Lines) -> BandEdges:
+def band_edges(ink: PageInk, xs: Lines, ys: Lines) -> BandEdges | None:
     """The edges of bands between the columns and rows that rulings make, where these lack rulings of their own."""
     fills = _fills_of_columns(ink, xs, ys)
     if not len(fills):
-        return _NONE  # most tables
+        return None  # most tables
     edges = [y for y in _between_rules(fills, ys, ink.rulings.tolerance) if _changes_colour(ink, xs, y)]
     if not edges:
-        return _NONE
+        return None
     across = np.array([(y, xs[0], xs[-1]) for y in edges])
     apart = np.abs(fills[:, [1, 3], None] - edges).min((1, 2))
     down = np.vstack([fills[apart < ink.rulings.tolerance][:, [x, 1, 3]] for x in (0, 2)])
@@ -52,10 +49,12 @@ def _fills_of_columns(ink: PageInk, xs: Lines, ys: Lines) -> Boxes:
     A table of one column has none: it is a frame.
     """
     fills, tolerance = ink.fill_boxes, ink.rulings.tolerance
+    if not len(fills) or len(xs) < 3:
+        return fills[:0]
     _, top, _, bottom = fills.T
     inside = (top > ys[0] - tolerance) & (bottom < ys[-1] + tolerance) & (bottom - top > _LEAST)
     off = np.abs(fills[:, [0, 2], None] - xs).min(2).max(1)
-    found: Boxes = fills[inside & (off < tolerance) & (len(xs) > 2)]
+    found: Boxes = fills[inside & (off < tolerance)]
     return found
 
 

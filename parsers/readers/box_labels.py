@@ -5,8 +5,8 @@ All lengths are points.
 
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from parsers.known_headings import heading_parts, is_partly_known, shared_vocabulary
 from parsers.labels import first_label
@@ -24,8 +24,7 @@ _CLOSER = 0.75  # of the step from label to label: what stands so close below on
 _FEWEST_BOXES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words of a line that stand close together, or several such under each other; `baseline` is that of the first."""
 
     text: str
@@ -223,4 +222,4 @@ def _is_next(label: Piece, below: Piece) -> bool:
 def _joined(above: Piece, below: Piece) -> Piece:
     """Two pieces under each other as one."""
     text, x1 = f"{above.text} {below.text}", max(above.x1, below.x1)
-    return replace(above, text=text, x1=x1, bottom=below.bottom, last=below.baseline)
+    return above._replace(text=text, x1=x1, bottom=below.bottom, last=below.baseline)

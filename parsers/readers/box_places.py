@@ -3,69 +3,82 @@
 All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
-from parsers.readers.arrays import Boxes, Flags, as_boxes
+from parsers.readers.arrays import Boxes, Flags
+from parsers.readers.chunks import TextLine, word_lines
+from parsers.readers.frames import NARROWEST
 from parsers.readers.ink import PageInk
-from parsers.readers.rulings import Rulings
 
-_NARROWEST, _LOWEST = 90.0, 40.0  # no card is smaller
-_CORNER = 6.0  # half the radius of the largest round corner
+_LOWEST, _LOWEST_REST = 40.0, 20.0  # no card is lower, nor the rest of one
 _MOST = 200  # boxes of a page: a picture has more
 _SAME = 2.0  # sides that end so near end together
 
 
+Box = tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class FreeWords:
+    """The words of a page outside its tables, for the several ways to find cards in boxes: each box is read once."""
+
+    ink: PageInk
+    free: Flags
+    read: dict[Box, list[TextLine]] = field(default_factory=dict)
+
+    @cached_property
+    def boxes(self) -> list[Box]:
+        """The boxes that may hold a card and hold the middle of a free word, each once, from the left."""
+        return self._with_words(_boxes(self.ink, _LOWEST))
+
+    @cached_property
+    def low_boxes(self) -> list[Box]:
+        """These, and lower ones that may hold the rest of a card, once more with the bands above them."""
+        return _with_bands(self.ink, self._with_words(_boxes(self.ink, _LOWEST_REST)))
+
+    def _with_words(self, boxes: Boxes) -> list[Box]:
+        if not len(boxes):
+            return []  # most pages
+        x, y = self.ink.word_middles[self.free].T
+        x0, top, x1, bottom = boxes.T[:, :, None]
+        holds = (x0 < x) & (x < x1) & (top < y) & (y < bottom)
+        return sorted(set(map(tuple, boxes[holds.any(1)].tolist())))
+
+    def inside(self, box: Box) -> Flags:
+        """The free words whose middles stand in a box."""
+        x0, top, x1, bottom = box
+        at, height = self.ink.word_middles.T
+        inside: Flags = self.free & (x0 < at) & (at < x1) & (top < height) & (height < bottom)
+        return inside
+
+    def lines_in(self, box: Box) -> list[TextLine]:
+        """The lines that these make."""
+        if box not in self.read:
+            self.read[box] = word_lines(self.ink, self.inside(box)).text_lines
+        return self.read[box]
+
+
 def _boxes(ink: PageInk, lowest: float) -> Boxes:
     """The frames and fills that may hold a card; lower ones hold none."""
-    found = np.concatenate([as_boxes([*_frames(ink.rulings)]), ink.fill_boxes])
+    found = np.concatenate([ink.frames, ink.fill_boxes])
     width, height = (found[:, 2:] - found[:, :2]).T
-    large: Boxes = found[(width > _NARROWEST) & (height > lowest)].round(1)
+    large: Boxes = found[(width > NARROWEST) & (height > lowest)].round(1)
     return large if len(large) <= _MOST else large[:0]
 
 
-def boxes_with_words(ink: PageInk, free: Flags, lowest: float = _LOWEST) -> list[tuple[float, ...]]:
-    """The boxes that may hold a card and hold the middle of a free word, each once, from the left."""
-    boxes = _boxes(ink, lowest)
-    x, y = ink.word_middles[free].T
-    x0, top, x1, bottom = boxes.T[:, :, None]
-    holds = (x0 < x) & (x < x1) & (top < y) & (y < bottom)
-    return sorted(set(map(tuple, boxes[holds.any(1)].tolist())))
-
-
-def with_bands(ink: PageInk, boxes: Sequence[Sequence[float]]) -> list[tuple[float, ...]]:
+def _with_bands(ink: PageInk, boxes: Sequence[Box]) -> list[Box]:
     """Boxes, and each that has fills right above it, as wide as it is together, once more with these."""
-    found = dict.fromkeys(map(tuple, boxes))
+    found = dict.fromkeys(boxes)
     left, top, right, bottom = ink.fill_boxes.T
     for x0, upper, x1, lower in boxes:
         band = (np.abs(bottom - upper) < _SAME) & (left > x0 - _SAME) & (right < x1 + _SAME)
         if band.any() and left[band].min() < x0 + _SAME and right[band].max() > x1 - _SAME:
             found[x0, float(top[band].min()), x1, lower] = None
     return list(found)
-
-
-def words_in(ink: PageInk, box: Sequence[float], free: Flags) -> Flags:
-    """The free words whose middles stand in a box."""
-    x0, top, x1, bottom = box
-    at, height = ink.word_middles.T
-    inside: Flags = free & (x0 < at) & (at < x1) & (top < height) & (height < bottom)
-    return inside
-
-
-def _frames(rulings: Rulings) -> Iterator[tuple[float, float, float, float]]:
-    """The boxes that two upright rulings make with two across, of which round corners may keep them apart."""
-    y, begin, end = rulings.across.T
-    sides = sorted(rulings.down.tolist(), key=lambda side: (round(side[1]), round(side[2]), side[0]))
-    for (x0, top, bottom), (x1, *other) in pairwise(sides):
-        if x1 - x0 < _NARROWEST or max(abs(top - other[0]), abs(bottom - other[1])) > _SAME:
-            continue
-        within = (np.abs(begin - x0 - _CORNER) <= _CORNER + _SAME) & (np.abs(x1 - end - _CORNER) <= _CORNER + _SAME)
-        upper = y[within & (np.abs(top - y - _CORNER) <= _CORNER + _SAME)]
-        lower = y[within & (np.abs(y - bottom - _CORNER) <= _CORNER + _SAME)]
-        if len(upper) and len(lower):
-            yield x0, float(upper.max()), x1, float(lower.min())
 
 
 def largest_apart(boxes: Sequence[Sequence[float]]) -> list[int]:

@@ -7,18 +7,14 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from parsers.neighbours import neighbour_of
-from parsers.readers.arrays import Flags
 from parsers.readers.box_cells import BoxCard, lattice_below, lattice_beside
 from parsers.readers.box_labels import Piece, are_sound, labels_of, names_in_all, pieces_of, rows_of_labels
-from parsers.readers.box_places import boxes_with_words, with_bands, words_in
-from parsers.readers.chunks import word_lines
-from parsers.readers.ink import PageInk
+from parsers.readers.box_places import FreeWords
 from parsers.readers.lattice import Lattice
 from parsers.values.orders import is_action
 
 _FEWEST = 3  # known labels of a card
 _FEWEST_BELOW = 2  # rows and columns of labels above values
-_LOWEST = 20.0  # the rest of a card may be so low
 _SAME = 2.0  # columns that begin so near each other are those of one card
 _WHO, _WHEN = {"lead_text", "support_text"}, {"target_text", "start_text"}
 
@@ -36,17 +32,17 @@ class _Found(NamedTuple):
         return -len(self.card.labels), not self.card.over, (x1 - x0) * (bottom - top)
 
 
-def find_rows(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
+def find_rows(words: FreeWords, above: Sequence[Lattice]) -> list[Lattice]:
     """The cards that free words make in framed or filled boxes, each a table.
 
     Labels tell who and when; half of the titles are actions, or a label names one. What a page break cut from a card of
     the page `above` has no title, and may have but one label.
     """
-    boxes = with_bands(ink, boxes_with_words(ink, free, _LOWEST))
-    texts = {box: pieces_of(ink, word_lines(ink, words_in(ink, box, free)).text_lines) for box in boxes}
+    texts = {box: pieces_of(words.ink, words.lines_in(box)) for box in words.low_boxes}
     also = names_in_all([*filter(_holds_labels, texts.values())] or [*filter(_names_action, texts.values())])
     also = also.union(*(table.names for table in above))
-    best = _best([one for box, own in texts.items() for names in ((), also) for one in _found(box, own, names)])
+    ways = dict.fromkeys((frozenset[str](), also))
+    best = _best([one for box, own in texts.items() for names in ways for one in _found(box, own, names)])
     cards = [one for one in best if _may_be_of_action(one.card, also)]
     if 2 * sum(_tells_what(card) for card, _ in cards) < len(cards):
         return []

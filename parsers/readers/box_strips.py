@@ -9,10 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from parsers.card_numbers import is_number
-from parsers.readers.arrays import Flags
-from parsers.readers.box_places import boxes_with_words, largest_apart, words_in
+from parsers.readers.box_places import Box, FreeWords, largest_apart
 from parsers.readers.boxed import is_bare_label
-from parsers.readers.chunks import TextLine, word_lines
+from parsers.readers.chunks import TextLine
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
 from parsers.values.orders import is_action
@@ -50,13 +49,12 @@ class _Card:
         return says_who and says_when and not any("action" in said for said in fields)
 
 
-def find_strips(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
+def find_strips(words: FreeWords, above: Sequence[Lattice]) -> list[Lattice]:
     """The cards with such strips that free words make in framed or filled boxes, each a table of as many columns.
 
     Half of the titles are actions; several have the same labels, or boxes as wide as the cards of the page `above`.
     """
-    boxes = boxes_with_words(ink, free)
-    found = [card for box in boxes if (card := _card(ink, box, free)) and card.may_be_of_action]
+    found = [card for box in words.boxes if (card := _card(words, box)) and card.may_be_of_action]
     cards = [found[place] for place in largest_apart([card.box for card in found])]
     if 2 * sum(is_action(card.title) for card in cards) < len(cards):
         return []
@@ -69,9 +67,9 @@ def _is_as_wide(card: _Card, above: Sequence[Lattice]) -> bool:
     return any(abs(table.xs[-1] - table.xs[0] - card.box[2] + card.box[0]) < _SAME for table in above)
 
 
-def _card(ink: PageInk, box: Sequence[float], free: Flags) -> _Card | None:
+def _card(words: FreeWords, box: Box) -> _Card | None:
     """The card in a box: a line of labels alone stands below a title and above values; `None` where none does."""
-    lines = word_lines(ink, words_in(ink, box, free)).text_lines
+    ink, lines = words.ink, words.lines_in(box)
     places = [place for place, line in enumerate(lines) if _is_of_labels(line)]
     if len(places) != 1 or not 0 < places[0] < len(lines) - 1:
         return None

@@ -14,7 +14,7 @@ import numpy as np
 from parsers.card_numbers import chip_beside, is_number
 from parsers.labels import first_label, is_only_label
 from parsers.readers.arrays import Flags, places_of
-from parsers.readers.box_places import boxes_with_words, largest_apart, words_in
+from parsers.readers.box_places import Box, FreeWords, largest_apart
 from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
@@ -72,19 +72,19 @@ class _Card:
         return right <= left + _SAME and top < lower and upper < bottom
 
 
-def find_boxed(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
+def find_boxed(words: FreeWords, above: Sequence[Lattice]) -> list[Lattice]:
     """The cards that free words make in framed or filled boxes, each a table of one column.
 
     Its rows hold a reference, the title, and by turns a label and what stands below that, which may be blank. Some
     cards stand beside each other, or all are as wide as those of the page `above`.
     """
-    boxes = boxes_with_words(ink, free)
-    lines = word_lines(ink, free).text_lines if boxes else []  # most pages have no box around free words
+    ink = words.ink
+    lines = word_lines(ink, words.free).text_lines if words.boxes else []  # most pages have no box around free words
     names = Counter(name for line in lines for chunk in line.chunks if (name := _name(chunk.text)))
     if names.total() < _FEWEST:
         return []
     often = {name for name, count in names.items() if count >= max(2, _USUAL * max(names.values()))}
-    found = [card for box in boxes if (card := _card(ink, box, free, often))]
+    found = [card for box in words.boxes if (card := _card(words, box, often))]
     cards = [found[place] for place in largest_apart([card.box for card in found])]
     cards = cards if _tell_what_to_do(ink, cards) else []
     whole = [card for card in cards if len(card.labels) >= _FEWEST]
@@ -122,6 +122,7 @@ def _with_rest(text: str) -> tuple[str, str] | None:
     return first_label(text) or ((text, "") if is_bare_label(text) else None)
 
 
+@lru_cache(maxsize=1024)
 def is_bare_label(text: str) -> bool:
     """Whether a text is nothing but a heading of the vocabulary, or several: `Lead / Owner`."""
     bare = without_remark(text)
@@ -130,12 +131,12 @@ def is_bare_label(text: str) -> bool:
     )
 
 
-def _card(ink: PageInk, box: Sequence[float], free: Flags, often: Container[str]) -> _Card | None:
+def _card(words: FreeWords, box: Box, often: Container[str]) -> _Card | None:
     """The card in a box; `None` where it holds none."""
-    x0, top, x1, bottom = box
-    inside = words_in(ink, box, free)
+    ink, (x0, top, x1, bottom), inside = words.ink, box, words.inside(box)
     number = _number_beside(ink, inside)
-    lines = word_lines(ink, inside if number is None else inside & (np.arange(len(inside)) != number)).text_lines
+    others = inside & (np.arange(len(inside)) != number)
+    lines = words.lines_in(box) if number is None else word_lines(ink, others).text_lines
     texts = [" ".join(ink.words[row] for row in line.rows.tolist()) for line in lines]
     labels = [*_without_values([*_labels(texts)], len(texts))]
     apart = _apart(lines)

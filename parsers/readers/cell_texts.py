@@ -1,5 +1,6 @@
 """The texts of a table's cells, from the lines in each: what the cells of a column show together decides for each."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
@@ -21,8 +22,9 @@ def cell_texts(
     columns: list[_Columns], boxes: list[Box], lines: list[list[Line]], type_setting: TypeSetting
 ) -> list[str]:
     """The text of each cell, by the columns it spans, its box and its lines."""
-    filled = _filled(columns, boxes, lines) if type_setting.shows_breaks else [-np.inf] * len(columns)
-    placed = [*zip(lines, boxes, filled, strict=True)]
+    reaches = list(map(_reach, boxes, lines))
+    filled = _filled(columns, reaches, lines) if type_setting.shows_breaks else [-np.inf] * len(columns)
+    placed = [*zip(lines, reaches, filled, strict=True)]
     whole = type_setting.whole_texts.__contains__
     texts = [_text(*place, type_setting, whole) for place in placed]
     for own in {own for own, text in zip(columns, texts, strict=True) if are_leads(text)}:
@@ -35,41 +37,41 @@ def cell_texts(
     return texts
 
 
-def _filled(columns: list[_Columns], boxes: list[Box], lines: list[list[Line]]) -> list[float]:
+def _filled(columns: list[_Columns], reaches: list[float], lines: list[list[Line]]) -> list[float]:
     """How far the text of each cell could reach, as other cells in its columns do or the wraps of its table show.
 
-    A single word may reach where there is no room for words.
+    A single word may reach where there is no room for words. Of a cell of one line nobody asks.
     """
-    farthest: dict[_Columns, float] = {}
+    farthest: defaultdict[_Columns, float] = defaultdict(float)
     for own, of_cell in zip(columns, lines, strict=True):
-        farthest[own] = max([farthest.get(own, 0.0), *[line.box.x1 for line in of_cell if " " in line.text]])
-    placed = [*zip(columns, boxes, lines, strict=True)]
-    left = [room for _, box, of_cell in placed for room in _rooms_at_wraps(box, of_cell)]
+        if ends := [line.box.x1 for line in of_cell if " " in line.text]:
+            farthest[own] = max(farthest[own], *ends)
+    placed = [*zip(columns, reaches, lines, strict=True)]
+    left = [room for _, reach, of_cell in placed for room in _rooms_at_wraps(reach, of_cell)]
     most = max(0.0, *left) if len(left) >= _FEWEST_WRAPS else np.inf
     return [
-        max(farthest[own], _reach(box, of_cell) - most - _LETTER * of_cell[0].size) if of_cell else 0.0
-        for own, box, of_cell in placed
+        max(farthest[own], reach - most - _LETTER * of_cell[0].size) if len(of_cell) > 1 else 0.0
+        for own, reach, of_cell in placed
     ]
 
 
-def _rooms_at_wraps(box: Box, lines: list[Line]) -> Iterator[float]:
+def _rooms_at_wraps(reach: float, lines: list[Line]) -> Iterator[float]:
     """What room each line that surely goes on leaves in its cell behind the first word of the next; often below 0."""
     for above, below in pairwise(lines):
         if below.text[0].islower() and are_flush(above, below):
-            yield _reach(box, lines) - end_with(above, below)
+            yield reach - end_with(above, below)
 
 
 def _reach(box: Box, lines: list[Line]) -> float:
-    """How far lines may reach: as close to the right border as they stand to the left one."""
-    return box.x1 - max(0.0, min([line.box.x0 for line in lines]) - box.x0)
+    """How far lines may reach: as close to the right border as they stand to the left one; one alone reaches any."""
+    return np.inf if len(lines) < 2 else box.x1 - max(0.0, min([line.box.x0 for line in lines]) - box.x0)
 
 
 def _text(
-    lines: list[Line], box: Box, filled: float, type_setting: TypeSetting, is_whole: Callable[[str], bool]
+    lines: list[Line], reach: float, filled: float, type_setting: TypeSetting, is_whole: Callable[[str], bool]
 ) -> str:
     """The text of a cell; where its lines leave room up to what is `filled`, their author broke them."""
     if len(lines) < 2:
         return tidy(lines[0].text) if lines else ""
-    reach = _reach(box, lines)
     paragraphs = [lead for part in paragraphs_of(lines, type_setting) for lead in leads_apart(part, is_whole)]
     return tidy("\n".join([joined(part, reach, type_setting, filled) for part in paragraphs]))

@@ -96,16 +96,17 @@ def _blocks(lines: list[TableLine], prose: list[TableLine]) -> Iterator[list[Tab
 
 def _is_far(block: list[TableLine], line: TableLine) -> bool:
     """Whether a line stands further below a block than lines of a table do; rows of figures keep their distance."""
+    gap = line.baseline - block[-1].baseline
+    if gap <= _BLOCK_GAP * line.size or not line.figures:
+        return gap > _BLOCK_GAP * line.size
     steps = [b.baseline - a.baseline for a, b in pairwise(block) if a.figures and b.figures]
-    usual = 1.3 * float(np.median(steps)) if steps and line.figures else 0.0
-    return line.baseline - block[-1].baseline > max(_BLOCK_GAP * line.size, usual)
+    return not steps or gap > 1.3 * float(np.median(steps))
 
 
 def _parted(block: list[TableLine], line: TableLine, prose: list[TableLine]) -> bool:
     above = block[-1]
-    left, right = min(above.x0, line.x0), max(above.x1, line.x1)
     between = [p for p in prose if above.baseline + 1 < p.baseline < line.baseline - 1]
-    return any(p.x0 < right and left < p.x1 for p in between)
+    return any(p.x0 < max(above.x1, line.x1) and min(above.x0, line.x0) < p.x1 for p in between)
 
 
 def _segments(block: list[TableLine]) -> Iterator[list[TableLine]]:

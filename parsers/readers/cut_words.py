@@ -34,10 +34,10 @@ def _whole_words(lines: list[str]) -> list[str]:
     whole: list[str] = []
     above_alone = False
     for line in lines:
-        first, *others = line.split(maxsplit=1)
-        alone = not others
-        whole += others if (alone or above_alone) and not _CLOSED.fullmatch(first) else [line]
-        above_alone = alone
+        first, _, rest = line.partition(" ")
+        may_be_cut = (not rest or above_alone) and not _CLOSED.fullmatch(first)
+        whole.append(rest if may_be_cut else line)
+        above_alone = not rest
     return whole
 
 

@@ -76,9 +76,9 @@ def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_wid
     for lines in paragraphs:
         part = lines[:1]
         for line in lines[1:]:
-            may_begin = _may_begin(part, line, of_labels)
-            had_room = may_begin and _has_room(part[-1], line, margin.right_of(part[-1], page_width))
-            if had_room or _surely_begins(part, line, of_labels):
+            if _surely_begins(part, line, of_labels) or (
+                _may_begin(part, line, of_labels) and _has_room(part[-1], line, margin.right_of(part[-1], page_width))
+            ):
                 yield part
                 part = []
             part.append(line)

@@ -71,8 +71,8 @@ def _from_edge(lines: list[TextLine]) -> list[TextLine]:
     edge: list[TextLine] = []
     for line, beyond in pairwise(lines[: _LINES + 1]):
         edge.append(line)
-        apart = _ABOVE_HEADINGS if is_header(beyond.chunks) else _APART
-        if abs(beyond.baseline - line.baseline) > apart * max(line.size, beyond.size):
+        gap, size = abs(beyond.baseline - line.baseline), max(line.size, beyond.size)
+        if gap > _APART * size or (gap > _ABOVE_HEADINGS * size and is_header(beyond.chunks)):
             return edge
     return []
 

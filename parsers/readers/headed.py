@@ -36,11 +36,13 @@ def with_headings(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Latt
     headers = find_headers(ink, lines)
     if not headers and (grouped := grouped_headings(ink, lines, table.xs)):
         return _below(table, [lines[grouped.first : grouped.parts], lines[grouped.parts :]], grouped.labels)
+    width = table.labels.shape[1]
+    if not headers and not _stand_apart(lines, width):
+        return table  # most pages
     first = _first(ink, lines, headers[-1], table) if headers else 0
     rows = _head_rows(lines, first, headers[-1].behind) if headers else [lines]
     filled = [_columns(ink, row, table.xs) for row in rows]
-    width = table.labels.shape[1]
-    if not all(filled) or not (headers or _stand_apart(lines, width)):
+    if not all(filled):
         return table
     labels = np.arange(len(rows) * width).reshape(len(rows), width)
     if len(rows) > 1:

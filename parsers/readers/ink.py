@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from parsers.readers.arrays import Boxes, Flags
+from parsers.readers.frames import find_frames
 from parsers.readers.rulings import Rulings, find_rulings
 from parsers.source import Spread
 
@@ -53,6 +54,11 @@ class PageInk:
     def rulings(self) -> Rulings:
         """The ruling lines of the page, for which several ways to find tables ask."""
         return find_rulings(self.segments, self.fill_boxes, self.word_boxes)
+
+    @cached_property
+    def frames(self) -> Boxes:
+        """The boxes that these make, for which as many ask."""
+        return find_frames(self.rulings)
 
 
 def middles_of(boxes: Boxes) -> Boxes:

@@ -62,7 +62,7 @@ def _large_fills(ink: PageInk, tables: list[Lattice]) -> Iterator[tuple[FillBox,
     for left, upper, right, lower in (table.box for table in tables):
         large &= (x1 <= left) | (x0 >= right) | (bottom <= upper) | (top >= lower)
     numbers = places_of(large).tolist()
-    if len(numbers) <= _MOST:
+    if _FEWEST <= len(numbers) <= _MOST:
         boxes = map(tuple, ink.fill_boxes[numbers].round(2).tolist())
         yield from dict(zip(boxes, [ink.fill_colours[number] for number in numbers], strict=True)).items()
 

@@ -60,6 +60,13 @@ class Lattice:
         left, right = np.minimum.reduceat(columns, starts), np.maximum.reduceat(columns, starts)
         return np.array([rows[starts], left, rows[ends_of(starts, len(rows)) - 1] + 1, right + 1])
 
+    @property
+    def wide(self) -> list[int]:
+        """The labels of the cells that lie across several columns."""
+        _, left, _, right = self._extents
+        labels: list[int] = places_of(right - left > 1).tolist()
+        return labels
+
     def boxes(self) -> Boxes:
         """The box of each cell (cells x 4), by label."""
         top, left, bottom, right = self._extents
@@ -90,12 +97,13 @@ def find_lattices(ink: PageInk) -> list[Lattice]:
 
 def parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
     """A table in which wide cells are parted where their text keeps to the columns: some rows lack upright rulings."""
-    wide = [(label, span) for label, span in enumerate(table.spans) if span[3] - span[1] > 1]
+    wide = table.wide
     if not wide:
         return table
     cells = table.cell_of(ink.word_middles)
     labels = table.labels.copy()
-    for label, (top, left, bottom, right) in wide:
+    for label in wide:
+        top, left, bottom, right = table.spans[label]
         words, xs = ink.word_boxes[cells == label], table.xs[left : right + 1]
         if _keeps_to_columns(words, xs, ink) and not _heads_columns(words, xs, table, ink):
             columns = np.arange(right - left)
@@ -188,8 +196,8 @@ def _lattice(across: Lines, down: Lines, ink: PageInk) -> Lattice | None:
     ys = _boundaries(across[:, 0], down[:, 1:], ink.rulings.tolerance)
     if len(xs) < 2 or len(ys) < 2:
         return None
-    bands = band_edges(ink, xs, ys)
-    across, down, ys = np.vstack([across, bands.across]), np.vstack([down, bands.down]), np.union1d(ys, bands.ys)
+    if bands := band_edges(ink, xs, ys):
+        across, down, ys = np.vstack([across, bands.across]), np.vstack([down, bands.down]), np.union1d(ys, bands.ys)
     drawn = drawn_sides(across, ys, xs)
     labels = label_cells(with_outline(drawn), with_outline(drawn_sides(down, xs, ys)).T)
     return Lattice(xs, ys, labels, open_below=open_below(drawn[-1]))

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from os import SEEK_END
 from pathlib import Path
 
@@ -218,7 +218,7 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
     spans = lattice.spans
     xs, ys = lattice.xs.tolist(), lattice.ys.tolist()  # cells share the numbers of their edges
     boxes = [Box(xs[left], ys[top], xs[right], ys[bottom]) for top, left, bottom, right in spans]
-    lines = [next(of_cells) for _ in spans]
+    lines = list(islice(of_cells, len(spans)))
     texts = cell_texts([span[1::2] for span in spans], boxes, lines, type_setting)
     places = [Place(page, box) for box in boxes]
     inks = [in_hundredths(_around(own)) if own else None for own in lines]

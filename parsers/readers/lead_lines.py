@@ -56,9 +56,10 @@ def _lengths(
     for length, text in enumerate(accumulate(texts[: min(most, _MOST_LINES)], join_lines), start=1):
         below = texts[length:]
         parts = not below or begins_with_rank(" ".join(below[:2])) or _is_post_over_post(text, below)
-        is_one = is_whole(text) or (parted and parts and is_post(text))
+        if not (is_whole(text) or (parted and parts and is_post(text))):
+            continue
         goes_on = not _is_lead(text) or (below and "," in text)
-        if is_one and not goes_on and (rest := _lengths(below, is_whole, parted=parts)) is not None:
+        if not goes_on and (rest := _lengths(below, is_whole, parted=parts)) is not None:
             return [length, *rest]
     return None
 

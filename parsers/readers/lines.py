@@ -65,23 +65,22 @@ def lines_by_block(ink: PageInk, blocks: NDArray[np.int64], count: int) -> PageL
     most = np.maximum.reduceat(x1, starts), np.maximum.reduceat(bottom, starts)
     baselines = ink.baselines[words[(starts + ends) // 2]]
     texts = [ink.words[word] for word in words.tolist()]
-    before_slash = [texts[begin:end][1:2] == ["/"] for begin, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-    sizes = np.maximum.reduceat(np.where(_are_bullets(texts, starts), 0.0, ink.sizes[words]), starts)
+    lines = [texts[begin:end] for begin, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    sizes = ink.sizes[words]
+    sizes[starts[list(map(_has_bullet, lines))]] = 0.0  # often of a type and size of its own
+    before_slash = [line[1:2] == ["/"] for line in lines]
     return PageLines(
-        [" ".join(texts[begin:end]) for begin, end in zip(starts.tolist(), ends.tolist(), strict=True)],
-        np.array([*least, *most, baselines, sizes, x1[starts + before_slash] - x0[starts]]).T,
+        list(map(" ".join, lines)),
+        np.array(
+            [*least, *most, baselines, np.maximum.reduceat(sizes, starts), x1[starts + before_slash] - x0[starts]]
+        ).T,
         blocks[words[starts]].searchsorted(np.arange(count + 1)),
     )
 
 
-def _are_bullets(texts: list[str], starts: NDArray[np.intp]) -> NDArray[np.bool_]:
-    """Which words are bullets before the text of their line: often these are of a type and size of their own."""
-    bullets = np.zeros(len(texts), bool)
-    ends = ends_of(starts, len(texts)).tolist()
-    first = [begin for begin, end in zip(starts.tolist(), ends, strict=True)
-             if texts[begin] in BULLETS and end > begin + 1]  # fmt: skip
-    bullets[first] = True
-    return bullets
+def _has_bullet(line: list[str]) -> bool:
+    """Whether a bullet stands before the text of a line, by its words."""
+    return line[0] in BULLETS and len(line) > 1
 
 
 def _words_in_lines(ink: PageInk, blocks: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -91,9 +90,10 @@ def _words_in_lines(ink: PageInk, blocks: NDArray[np.int64]) -> tuple[NDArray[np
     of_block, baselines = blocks[order], ink.baselines[order]
     begins = changes(of_block)
     begins[1:] |= baselines[1:] - baselines[:-1] > slack[of_block[1:]]
-    x0, top, x1, bottom = ink.word_boxes[order].T
-    from_left = np.lexsort((order, bottom, x1, top, x0, begins.cumsum()))
-    return order[from_left], places_of(begins)
+    numbers = np.empty(len(order), np.intp)  # the line of each word, in the order of the page
+    numbers[order] = begins.cumsum()
+    x0, top, x1, bottom = ink.word_boxes.T
+    return np.lexsort((bottom, x1, top, x0, numbers)), places_of(begins)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,8 @@ def with_marks_joined(words: PrintedWords) -> PrintedWords:
     marks = (words.sizes[1:] < _SMALL * words.sizes[:-1]) & (rises > _RAISED[0]) & (rises < _RAISED[1])
     marks &= (gaps < _TOUCHES * words.sizes[:-1]) & ~words.turned[1:] & ~words.turned[:-1]
     rows = [row for row in (places_of(marks) + 1).tolist() if words.texts[row].isdecimal()]
+    if not rows:
+        return words  # most pages
     texts = [text.translate(SUPERSCRIPTS) if row in rows else text for row, text in enumerate(words.texts)]
     return replace(words, texts=texts).joined(np.array(rows, np.intp), "")
 

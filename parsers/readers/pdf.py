@@ -9,6 +9,7 @@ import numpy as np
 from parsers.known_headings import shared_vocabulary
 from parsers.readers.aligned import Aligned, find_aligned
 from parsers.readers.arrays import Flags
+from parsers.readers.box_places import FreeWords
 from parsers.readers.box_rows import find_rows
 from parsers.readers.box_strips import find_strips
 from parsers.readers.boxed import find_boxed
@@ -67,10 +68,12 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
 
 def _boxed(ink: PageInk, free: Flags, above: list[Lattice]) -> list[Lattice]:
     """The cards in boxes of a page: their labels stand beside each other, or under each other."""
-    rows = find_rows(ink, free, above)
-    free = _outside(ink, rows, free)
-    strips = find_strips(ink, free, above)
-    return [*rows, *strips, *find_boxed(ink, _outside(ink, strips, free), above)]
+    words = FreeWords(ink, free)
+    rows = find_rows(words, above)
+    words = FreeWords(ink, _outside(ink, rows, free)) if rows else words
+    strips = find_strips(words, above)
+    words = FreeWords(ink, _outside(ink, strips, words.free)) if strips else words
+    return [*rows, *strips, *find_boxed(words, above)]
 
 
 def _beside_tables(ink: PageInk, free: Flags, panels: tuple[Panel, ...], above: list[Aligned]) -> tuple[Panel, ...]:

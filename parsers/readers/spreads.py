@@ -55,10 +55,11 @@ def _may_be_spread(ink: PageInk) -> bool:
     if ink.width < _WIDER * ink.height or not ink.words:
         return False
     middle = ink.width / 2
-    words = ink.word_boxes[:, 0::2]
+    if _cross(ink.word_boxes[:, 0::2], middle, -_GUTTER).any():
+        return False
     drawn = np.concatenate([ink.rulings.across[:, 1:], ink.fill_boxes[:, 0::2]])
     behind = (drawn[:, 0] <= _EDGE * ink.width) & (drawn[:, 1] >= (1 - _EDGE) * ink.width)
-    return not _cross(words, middle, -_GUTTER).any() and not _cross(drawn[~behind], middle, _BLEED).any()
+    return not _cross(drawn[~behind], middle, _BLEED).any()
 
 
 def _has_table_across(ink: PageInk) -> bool:

@@ -1,11 +1,14 @@
 """Ditto marks: cells that print `As above` or `"` for what stands in the cell above."""
 
+from functools import lru_cache
+
 from schema.vocabulary import fold
 
 _WORDS = {"as above", "same as above", "ditto"}
 _MARKS = {'"', "“", "”", "„", "″", "〃", "''", "’’", "‘‘"}
 
 
+@lru_cache(maxsize=4096)
 def is_ditto(text: str) -> bool:
     """Whether a cell only says that it holds what the one above does.
 

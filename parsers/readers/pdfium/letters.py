@@ -32,11 +32,10 @@ def painted(words: PrintedWords, text_page: calls.Handle, texts: list[int]) -> P
 
 def with_marks(words: PrintedWords, text_page: calls.Handle, frame: Frame) -> PrintedWords:
     """Words with their footnote marks (raised digits in smaller type that end them) as superscripts."""
-    first = words.first.tolist()
-    texts = [
-        _with_mark(text, text_page, begin, frame) if text[-1].isdigit() and len(text) > 1 else text
-        for text, begin in zip(words.texts, first, strict=True)
-    ]
+    texts = words.texts.copy()
+    ending = [row for row, text in enumerate(texts) if text[-1].isdigit() and len(text) > 1]
+    for row, first in zip(ending, words.first[ending].tolist(), strict=True):
+        texts[row] = _with_mark(texts[row], text_page, first, frame)
     return replace(words, texts=texts)
 
 

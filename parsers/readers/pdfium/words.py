@@ -81,7 +81,7 @@ def _printed(text_page: calls.Handle, text: str, codes: Codes, spans: Indexes, f
     if len(texts) != len(spans):  # some were parted where no space is
         printed = text.replace(_LINE_END_HYPHEN, "-")
         texts = [printed[begin : end + 1] for begin, end in spans.tolist()]
-    firsts, lasts = _char_boxes(text_page, spans[:, 0]), _char_boxes(text_page, spans[:, 1])
+    firsts, lasts = _char_boxes(text_page, spans.T.ravel()).reshape(2, -1, 4)
     boxes = frame.to_page(_word_boxes(text_page, codes, spans, firsts, lasts))
     return PrintedWords(texts, boxes, *_setting(text_page, spans[:, 0], firsts, frame), spans[:, 0])
 
