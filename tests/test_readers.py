@@ -241,6 +241,21 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, name: str, code: st
     assert raised.value.remedy
 
 
+def test_a_damaged_file_is_said_to_be_so_behind_a_locked_one(tmp_path: Path):
+    """The engine keeps an error until another file gives its own; this one, without pages, gives none."""
+    _make_bad(tmp_path / "locked.pdf")
+    canvas = drawn(tmp_path / "plan.pdf")
+    canvas.save()
+    pageless = tmp_path / "pageless.pdf"
+    pageless.write_bytes((tmp_path / "plan.pdf").read_bytes().replace(b"/Pages", b"/Pagex"))
+    codes = []
+    for path in (tmp_path / "locked.pdf", pageless):
+        with pytest.raises(DocumentError) as raised:
+            read_document(path)
+        codes.append(raised.value.code)
+    assert codes == ["file-encrypted", "file-damaged"]
+
+
 def _make_bad(path: Path) -> None:
     if path.name == "locked.pdf":
         canvas = Canvas(str(path), encrypt=StandardEncryption("secret"))

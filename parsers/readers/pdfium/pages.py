@@ -37,12 +37,26 @@ def open_document(path: Path) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
-        if error.err_code == _PASSWORD_ERROR:
+        if _needs_password(path):
             raise DocumentError("file-encrypted", f"{path.name} needs a password.") from error
         raise DocumentError("file-damaged", f"{path.name} cannot be opened as a PDF; it is damaged.") from error
     if len(document) == 0:
         raise DocumentError("file-damaged", f"{path.name} has no pages.")
     return document
+
+
+def _needs_password(path: Path) -> bool:
+    """Whether a file that cannot be opened lacks but its password.
+
+    PDFium keeps the last error where a file gives none of its own: it is asked again behind what is no PDF.
+    """
+    codes = []
+    for file in (b"no PDF", path):
+        try:
+            pdfium.PdfDocument(file)
+        except pdfium.PdfiumError as error:
+            codes.append(error.err_code)
+    return codes[-1] == _PASSWORD_ERROR
 
 
 def _load_page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
