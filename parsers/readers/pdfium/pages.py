@@ -50,7 +50,7 @@ def _needs_password(path: Path) -> bool:
 
     PDFium keeps the last error where a file gives none of its own: it is asked again behind what is no PDF.
     """
-    codes = []
+    codes: list[int] = []
     for file in (b"no PDF", path):
         try:
             pdfium.PdfDocument(file)
