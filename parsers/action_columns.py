@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from parsers.column import EXTRA, ORDERS, UNKNOWN, Column, holds_values, values_of
+from parsers.column import BY_PART, BY_WORD, EXTRA, ORDERS, UNKNOWN, Column, holds_values, values_of
 from parsers.header_rows import own_part
 from parsers.question_headings import field_asked_for, names_part
 from parsers.table import Table
@@ -17,6 +17,8 @@ from schema.vocabulary import fold, fold_heading, spellings, without_remark
 _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
 _IN_PLACE = ("milestones", "objective_text")  # of actions, where a table has none but tells who, when and how far
+_ACCOUNTS = ("progress", "next_steps")
+_GUESSED = ("section", "measures", "milestones", "resources")  # of a part or a word of their headings
 _HOW_FAR = {"status_text", "rag_text", *CHOICES}
 _DATED = {"target_text", "start_text", TICK}
 _TO_WHAT_END = {"milestones", "measures", "outcomes"}
@@ -197,8 +199,7 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     told = [name in fields or (name == "when" and bool(fields & _WHEN)) for name in ("lead_text", "when")]
     if "action" in fields or not any(told):
         return columns
-    open_ones = [c for c in columns if c.field in ("progress", "next_steps") or (c.field == EXTRA and c.why == UNKNOWN)]
-    unknown = open_ones if all(told) else []
+    unknown = [c for c in columns if _may_hold_orders(c)] if all(told) else []
     aims = [c for c in columns if c.field in _IN_PLACE or fold_heading(c.heading) in _MAY_BE_ORDERS]
     of_orders = [column for column in unknown if _tell_what_to_do(values_of(table, column.index), _MOST)]
     of_orders += [column for column in unknown if _is_reply(column) and _promise(values_of(table, column.index), _MOST)]
@@ -207,6 +208,12 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     found = of_orders or (_names_of_rows(columns, fields, table) if dated else [])
     why = ORDERS if of_orders else "it names what is done"
     return [replace(c, field="action", why=why) if c in found[:1] else c for c in columns]
+
+
+def _may_hold_orders(column: Column) -> bool:
+    """Whether a heading does not tell for sure what its column holds: nobody knows it, or but a part of it."""
+    guessed = column.field in _GUESSED and column.why.startswith((BY_PART, BY_WORD))
+    return guessed or column.field in _ACCOUNTS or (column.field == EXTRA and column.why == UNKNOWN)
 
 
 def _names_of_rows(columns: list[Column], fields: set[str], table: Table) -> list[Column]:

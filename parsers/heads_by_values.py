@@ -14,6 +14,7 @@ from parsers.values.orders import tells_to_act
 from schema.vocabulary import fold_heading, spellings
 
 _FEWEST_HEADINGS, _FEWEST_ROWS = 3, 2
+_FEWEST_BESIDE_OTHER = 3  # headings that tell who, when or how far, beside one of meetings, complaints or the like
 _MOST = 0.6  # the share of a column's values that must be orders
 _FEW_WORDS = 6  # of a value that is a time and nothing else
 _OF_PLANS = {"action", "lead_text", "target_text", "start_text", "status_text", "rag_text", "progress", "milestones"}
@@ -35,29 +36,36 @@ def heads_by_values(rows: Sequence[Row]) -> int | None:
     columns = {column: [row.filled[column].text for row in below if column in row.filled] for column in texts}
     if any(_is_value(texts[column], values) for column, values in columns.items()):
         return None
-    told = any(_tells_of_plan(texts[column], values) for column, values in columns.items())
-    return (
-        first if told and any(map(_are_orders, columns.values())) and any(map(_are_times, columns.values())) else None
-    )
+    told = sum(_tells_of_plan(texts[column], values) for column, values in columns.items())
+    others = sum(map(tells_of_others, texts.values()))
+    if not told or told < _FEWEST_BESIDE_OTHER * others or others > 1:
+        return None
+    return first if any(map(_are_orders, columns.values())) and any(map(_are_times, columns.values())) else None
 
 
 def _may_head_plan(texts: Sequence[str]) -> bool:
     short = all(len(words(text)) <= HEADING_WORDS and not text.endswith(".") for text in texts)
-    return short and not any(map(tells_of_others, texts)) and not are_of_neighbour(texts)
+    return short and not are_of_neighbour(texts)
 
 
 def _is_value(text: str, values: Sequence[str]) -> bool:
-    """Whether a text is of the kind of what stands below it, or an order or a time as no heading is."""
-    if tells_to_act(text) or sense_of_time(text):
+    """Whether a text is of the kind of what stands below it, and no heading of that: `Lead team` names nobody."""
+    if (tells_to_act(text) and _are_orders(values)) or (sense_of_time(text) and _are_times(values)):
         return True
-    return any(fits(kind, values) and is_of_kind(kind, text) for kind in ("target_text", "lead_text", "status_text"))
+    kinds = (kind for kind in ("target_text", "lead_text", "status_text") if is_of_kind(kind, text))
+    return any(fits(kind, values) and kind not in _told_by(text, values) for kind in kinds)
 
 
 def _tells_of_plan(text: str, values: Sequence[str]) -> bool:
+    return not _OF_PLANS.isdisjoint(_told_by(text, values))
+
+
+def _told_by(text: str, values: Sequence[str]) -> set[str]:
+    """The fields that a heading, or a part or a word of it, stands for."""
     folded = fold_heading(text)
     known = {field for part in (folded, *heading_parts(folded)) for field in spellings("headings").get(part, ())}
     told = field_by_words(text, values, set())
-    return not _OF_PLANS.isdisjoint({*known, told[0] if told else ""})
+    return {*known, told[0]} if told else known
 
 
 def _are_orders(values: Sequence[str]) -> bool:

@@ -73,6 +73,21 @@ def test_headings_that_nobody_knows_are_found_by_what_stands_below(tmp_path: Pat
     assert {finding.code for finding in plan.findings} >= {"heading-guessed"}
 
 
+def test_such_headings_may_look_like_a_lead_or_tell_of_something_else(tmp_path: Path):
+    """None stands above others of its kind; beside several that tell of a plan one may be of complaints."""
+    assert len(plan_of(tmp_path, "What then|Lead team|Hoped for", *ORDERS).actions) == len(ORDERS)
+    asked = [f"Why are there none?|{row}" for row in ORDERS]
+    assert len(plan_of(tmp_path, "Family's question|Changes to be made|Named agency|Target end", *asked).actions) == 3
+    assert not plan_of(tmp_path, "Family's question|Zork|Bloke|Target end", *asked).actions
+
+
+def test_orders_under_a_heading_of_which_a_part_is_known_are_the_actions(tmp_path: Path):
+    """Where no other is: a target is no figure there."""
+    rows = [row.replace("|", "|Ranger|", 1).replace("Ranger|Ranger", "Sell plants|Ranger") for row in ORDERS]
+    plan = plan_of(tmp_path, "Access target|Cost|Lead|Time frame", *rows)
+    assert [action.action for action in plan.actions] == [row.split("|")[0] for row in ORDERS]
+
+
 @pytest.mark.parametrize(
     ("header", "rows"),
     [
