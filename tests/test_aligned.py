@@ -60,6 +60,18 @@ def test_two_tables_below_each_other_have_their_own_columns(tmp_path: Path):
     assert read(canvas, tmp_path / "a.pdf") == [[HEADINGS, *ROWS], [HEADINGS, *ROWS]]
 
 
+def test_a_part_below_a_title_reaches_as_far_as_its_own_texts(tmp_path: Path):
+    """A longer text than those above the title is whole."""
+    canvas = page(tmp_path / "a.pdf")
+    last = ["4", "Clear ponds", "Parks", "Spring 2027 at the latest"]
+    for top, rows in ((360, [HEADINGS, *ROWS]), (240, [ROWS[0], ROWS[1], last])):
+        for k, row in enumerate(rows):
+            print_row(canvas, top - 18 * k, row)
+    canvas.setFont("Helvetica", 13)
+    canvas.drawString(40, 272, "Safer streets")
+    assert read(canvas, tmp_path / "a.pdf") == [[HEADINGS, *ROWS], [ROWS[0], ROWS[1], last]]
+
+
 def test_two_tables_side_by_side_are_read_apart(tmp_path: Path):
     """Headings that stand twice in a row; the rows of the two are not level."""
     canvas = page(tmp_path / "a.pdf")
