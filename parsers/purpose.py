@@ -5,6 +5,7 @@ from parsers.figures import is_of_amounts
 from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.money import without_unit
 from parsers.neighbours import neighbour_of, speaks_for
+from parsers.procedures import is_procedure
 from parsers.run_in_labels import parted_from_labels
 from parsers.section_labels import said_by_section
 from parsers.table import Table
@@ -19,9 +20,12 @@ _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities",
 _ENTRIES_OF_LOG = {"risk", "risks", "issue", "issues", "assumption", "assumptions", "dependency", "dependencies",
                    "constraint", "constraints", "decision", "decisions", "opportunity", "opportunities"}  # fmt: skip
 _LISTS = ("forward_plan", "schedule_of_policies", "list_of_grants", "register_of_assets", "planning_applications",
-          "list_of_savings", "legislation", "road_works")  # to an entry of which a plan may name an action  # fmt: skip
+          "list_of_savings", "legislation", "road_works", "contracts_register", "list_of_notices",
+          "list_of_obligations", "register_of_records", "training_programme", "campaign_calendar", "audit_plan",
+          "service_standards")  # to an entry of which a plan may name an action  # fmt: skip
 _MAY_BE_OF_PLANS = ("equality_form", "budget", "performance_table", *_LISTS)  # by headings that plans have as well
 _WORDS_OF_AUDITS = {"finding", "findings", "recommendation", "recommendations"}  # beside risks and ratings
+_SURELY = 3  # headings that are decisive for a kind of list
 _YEARS_OF_AMOUNTS = 2
 _ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
 
@@ -62,6 +66,8 @@ def _why_neighbour(table: Table, columns: list[Column], telling: bool) -> str | 
     """Why a table is one of those that stand near plans, by its headings, or by the kinds of its rows."""
     if any(_are_entries_of_log(values_of(table, column.index)) for column in columns):
         return "its rows are risks, issues and the like, as those of a log"
+    if is_procedure(table, columns):
+        return "its rows are the steps of a procedure, which begins again whenever there is cause"
     kind = _kind_of_neighbour(table, columns, telling)
     return f"its headings are those of a {kind.replace('_', ' ')}" if kind else None
 
@@ -72,6 +78,9 @@ def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> st
     headings = [fold_heading(without_unit(column.heading)) for column in columns]
     kind = neighbour_of(headings, decisive_only=telling)
     may_be_of_plan = kind in _MAY_BE_OF_PLANS or (kind == "risk_register" and _are_of_audit(columns))
+    known = any(column.field == "action" and column.why == "vocabulary" for column in columns)
+    if kind in _LISTS and not known and speaks_for(kind, headings) >= _SURELY:
+        return kind
     listed_beside = kind in _LISTS and _tells_of_each(columns, speaks_for(kind, headings))
     kind = None if listed_beside or (may_be_of_plan and _says_who_does_what(table, columns)) else kind
     if kind or not undated:

@@ -1,4 +1,4 @@
-"""Tables that stand near plans and hold no actions, though they name owners and dates."""
+"""Tables that stand near plans and hold no actions, though they name owners and dates, and procedures."""
 
 from pathlib import Path
 
@@ -13,6 +13,13 @@ TABLES = {
     "applications": ("Application no.|Applicant|Proposal|Target date", "24/1|Mr Lee|Erect a porch|May 2025"),
     "savings": ("Proposal ref|Saving proposal|FTE impact|Portfolio holder", "S1|Reduce opening hours|2|Cllr Lee"),
     "legislation": ("Act / regulation|Year|Key requirement|Enforced by", "Equality Act|2010|Publish objectives|EHRC"),
+    "contracts": ("Contract no.|Title|Supplier|Start|End|Contract manager", "7|Provide grounds care|Green Ltd|May 2020|May 2027|Parks Officer"),
+    "notices": ("Notice ref|Site|Steps required|Status", "E1|Mill Lane|Cease the use|In force"),
+    "obligations": ("Application|Obligation|Amount|Officer", "24/1|Provide a play area|£9,000|Planning Officer"),
+    "records": ("Record type|Action|Retention|Responsible section", "Invoices|Destroy them|6 years|Finance"),
+    "courses": ("Session|Aim|Facilitator|Date", "Chair a meeting|Build confidence|LGA peer|8 June 2022"),
+    "campaigns": ("Month|Campaign|Key message|Lead", "June|Love your greens|Plan your meals|Waste Team"),
+    "audits": ("Audit area|Objective of review|Quarter|Sponsor", "Treasury|Check the controls|Q2|Head of Finance"),
     "road works": ("Road|Works|Promoter|Start|Traffic management", "High Street|Renew the main|Water company|May 2025|Signals"),
 }  # fmt: skip
 
@@ -26,3 +33,29 @@ def test_a_table_near_plans_is_none_of_actions(name: str, tmp_path: Path):
     assert plan.findings[0].code in ("table-not-actions", "table-without-headings")
     led = plan_of(tmp_path, f"Action|Lead officer|{header}", f"Publish the list|Clerk|{row}", f"Mow less|Ranger|{row}")
     assert [action.action for action in led.actions] == ["Publish the list", "Mow less"]
+
+
+PROCEDURES = {
+    "clock": ("Time|Activity|Responsible", ["06:00|Put out the cones|Contractor", "08:30|Brief the stewards|Safety Officer"]),
+    "working days": ("Task|Responsible|Deadline", ["Clear all accounts|Accountants|WD 3", "Send the listing|Managers|WD 4"]),
+    "form": ("Task|Who|When|Initials", ["Order a laptop|Line manager|At first|", "Show the exits|Line manager|Then|"]),
+    "causes": ("Trigger|Action|By whom", ["Flood alert|Warn the owners|Duty Manager", "Warning|Open the gates|Duty Manager"]),
+    "each year": ("Step|What to do|Who|When each year", ["1|Print the forms|Clerk|July", "2|Post the forms|Clerk|August"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PROCEDURES)
+def test_the_steps_of_a_procedure_are_no_actions(name: str, tmp_path: Path):
+    """Though they are orders, and somebody has to carry them out; those of which a status is told are actions."""
+    header, rows = PROCEDURES[name]
+    plan = plan_of(tmp_path, header, *rows)
+    assert plan.status == "empty"
+    assert plan.findings[0].code in ("table-not-actions", "table-without-headings")
+    told = plan_of(tmp_path, f"{header}|Status", *(f"{row}|Complete" for row in rows))
+    assert len(told.actions) == 2
+
+
+def test_references_are_no_times_of_a_procedure(tmp_path: Path):
+    """Though `1.01` may be read as one minute past one."""
+    rows = ["1.01|Plant trees|Ranger|May 2025", "1.02|Mow less|Ranger|June 2025"]
+    assert len(plan_of(tmp_path, "Ref|Action|Lead|By when", *rows).actions) == 2
