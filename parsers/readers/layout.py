@@ -20,6 +20,7 @@ from parsers.readers.lattice import Lattice
 from parsers.readers.lead_lines import whole_texts
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
 from parsers.readers.reading_order import in_order, with_panels
+from parsers.readers.slivers import without_slivers
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source, Spread, in_hundredths
 from parsers.text import begins_item, tidy
 from schema.findings import DocumentError, make_finding
@@ -225,11 +226,11 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
     cells = tuple(map(_cell, spans, texts, places, inks, table.fills, table.symbols))
     if lattice.unsure:
         cells = tuple([cell._replace(is_unsure=label in lattice.unsure) for label, cell in enumerate(cells)])
-    edges = tuple(round(float(x), 2) for x in lattice.xs)
-    rows, columns = lattice.labels.shape
     if lattice.open_below:
         cells = tuple([cell._replace(is_open=_is_open(cell, lattice)) for cell in cells])
-    return Grid(Place(page, Box(*lattice.box)), rows, columns, cells, edges, names=lattice.names)
+    own, edges = without_slivers(cells, tuple(round(float(x), 2) for x in lattice.xs))
+    rows = len(lattice.labels)
+    return Grid(Place(page, Box(*lattice.box)), rows, len(edges) - 1, tuple(own), edges, names=lattice.names)
 
 
 def _is_open(cell: Cell, lattice: Lattice) -> bool:

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 
 from parsers.broken_lines import with_lines_joined
 from parsers.labels import parted_at_labels
+from parsers.readers.slivers import without_slivers
 from parsers.readers.word_numbers import write_numbers
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import SUPERSCRIPTS, SYMBOLS, is_symbols, tidy
@@ -137,6 +138,7 @@ def _grids(table: Any, counter: _Counter) -> Iterator[Grid]:
             column += cell.column_span
             if not _continues(element) or not _extend(cells, cell):
                 cells.append(cell)
+    cells, _ = without_slivers(cells)
     width = max((cell.column + cell.column_span for cell in cells), default=0)
     yield Grid(Place(locator=f"table {number}"), len(rows), width, tuple(cells))
     for inner in nested:
