@@ -1,4 +1,4 @@
-"""Titles of sections in rows of a table: a number in the column of references, and a text across all other columns."""
+"""Titles of sections in rows of a table: a number in the column of references, and one text, and nothing else."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -15,16 +15,26 @@ RowPlace = tuple[int, int]  # a row's grid, and its index there
 def numbered_titles(rows: Sequence[Row], ref: int | None) -> dict[RowPlace, Heading]:
     """The headings of sections by the place of their rows; the row below goes on with the number: `1.1` below `1`.
 
-    `ref` is the column of references. An action whose text lies across its row has no such row below.
+    `ref` is the column of references. An action whose text lies across its row has no such row below. The text may
+    stand in a single column, where all rows that others go on from have just that, and those others have more.
     """
     if ref != 0:
         return {}
     width = max((cell.column + cell.column_span for row in rows for cell in row.begins), default=0)
-    return {
-        (row.grid, row.index): _heading(row)
+    over = [
+        row
         for row, below in pairwise(rows)
-        if _is_across(row, width) and 0 in below.filled and _goes_on(row.filled[0].text, below.filled[0].text)
-    }
+        if {0} <= row.filled.keys() & below.filled.keys() and _goes_on(row.filled[0].text, below.filled[0].text)
+    ]
+    across = [row for row in over if _is_across(row, width)]
+    titles = across or (over if len(over) > 1 and _are_bare(over, rows) else [])
+    return {(row.grid, row.index): _heading(row) for row in titles}
+
+
+def _are_bare(over: Sequence[Row], rows: Sequence[Row]) -> bool:
+    """Whether some rows have but a number and a text beside it, and all the others have more."""
+    bare = [row.filled.keys() == {0, 1} for row in rows if 0 in row.filled]
+    return sum(bare) == len(over) and all(row.filled.keys() == {0, 1} for row in over)
 
 
 def _is_across(row: Row, width: int) -> bool:
@@ -43,7 +53,7 @@ def _goes_on(number: str, below: str) -> bool:
 
 
 def _heading(row: Row) -> Heading:
-    number, title = row.begins
+    number, title = row.filled[0], row.filled[1]
     named = read_heading(title_of_section(" ".join(title.text.split())))
     return Heading(number.text.rstrip("."), named.title, (_part(number, row), _part(title, row)))
 

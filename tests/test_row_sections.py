@@ -148,6 +148,19 @@ def test_a_number_beside_a_title_across_the_table_begins_a_section(tmp_path: Pat
     ]
 
 
+def test_rows_from_which_the_numbers_of_others_go_on_are_sections(tmp_path: Path):
+    """Where just these have nothing but a number and a text; with a lead of its own one is an action."""
+    head, bare = "No.|Description|Lead|Due", ["1|Stop homelessness", "1.1|Find people early"]
+    leaves = ["1.1.1|Train the staff|HR|May 2026", "1.1.2|Share the data|ICT|June 2026"]
+    more = ["1.2|Help them stay", "1.2.1|Pay deposits|Housing|May 2026"]
+    plan = plan_of(tmp_path, head, *bare, *leaves, *more)
+    assert [(a.ref, a.section_number, a.section) for a in plan.actions] == [
+        ("1.1.1", "1.1", "Find people early"), ("1.1.2", "1.1", "Find people early"), ("1.2.1", "1.2", "Help them stay")
+    ]  # fmt: skip
+    led = plan_of(tmp_path, head, *bare, *leaves, "1.2|Help them stay|Housing|May 2027", more[1])
+    assert [a.ref for a in led.actions] == ["1", "1.1", "1.1.1", "1.1.2", "1.2", "1.2.1"]
+
+
 def test_what_a_numbered_section_is_for_is_no_section_of_its_own(tmp_path: Path):
     """`Outcome: …` below its title, above the headings, belongs to it; without a number it is the nearest title."""
     headings, row = "Action|Lead|Status", "Plant|Parks|Ongoing"
