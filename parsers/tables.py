@@ -11,7 +11,7 @@ from parsers.cut_headings import head_again, parted_below_headings, take_ends
 from parsers.edges import are_beside, nearest_edges
 from parsers.figures import are_figures
 from parsers.header_rows import Header, explains, header_at, is_again, is_likely, is_only_headings, part_section
-from parsers.headings_at_foot import ends_headings, with_columns_of_like
+from parsers.headings_at_foot import ends_headings, with_columns_of_like, with_ends
 from parsers.heads_by_values import heads_by_values
 from parsers.kinds import are_headings
 from parsers.known_headings import Vocabulary
@@ -158,6 +158,7 @@ class _Finder:
         explained = explains(rows[index], table.header, self.vocabulary) and (
             index > 0 or not is_likely(header_at(rows, 0), self.vocabulary, strict=True)
         )
+        table.header = with_ends(rows[index], table, self.vocabulary)
         if not explained and not ends_headings(rows[index], table):
             return index
         table.repeated += rows[index].begins

@@ -69,6 +69,16 @@ def test_a_page_break_may_cut_a_row_of_headings():
     assert list(found.tables[1].header.headings.values()) == ["Action", "Responsible officer", "Target date"]
 
 
+def test_the_ends_of_headings_that_a_page_break_cut_make_known_ones():
+    """Though no table above has them; ends that make none are values, and so are all below a row."""
+    begun, rest = ["Action", "Level of", "Target"], ["", "urgency", "date"]
+    found = found_in(grid([begun], 1), grid([rest, *MORE], 2))
+    assert list(found.tables[0].header.headings.values()) == ["Action", "Level of urgency", "Target date"]
+    assert actions_of(found) == [["Mow lawns"]]
+    for above, below in (([begun], ["", "urgency", "2025"]), ([begun, *MORE], rest)):
+        assert list(found_in(grid(above, 1), grid([below], 2)).tables[0].header.headings.values()) == begun
+
+
 def test_columns_that_part_at_the_same_places_are_those_of_the_table():
     """Though the last is blank on the next page, and nothing else shows how far it reaches."""
     plan = of_four([[*row, ""] for row in PLAN], 1)
