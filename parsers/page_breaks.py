@@ -12,8 +12,8 @@ def with_cut_cells(rows: Sequence[Row]) -> Iterator[Row]:
     """Rows, those below a page break with the text of the merged cell above in its blank rest.
 
     A blank cell beside several rows of a new page is the rest of one. Beside a single row it may be blank itself, but
-    where just the cells are blank that rows share, and no other is, or where no line ends the one above, and rows
-    share others of its column.
+    where just the cells are blank that rows share, and no other is, or where no line ends the one above or begins
+    its own, and rows share others of its column.
     """
     yield from rows[:1]
     cut: dict[Cell, Cell] = {}
@@ -25,7 +25,7 @@ def with_cut_cells(rows: Sequence[Row]) -> Iterator[Row]:
                 cell: cut.get(over, over)
                 for column, cell in row.cells.items()
                 if (over := above.cells.get(column))
-                and _may_be_rest(cell, row, is_last=is_last or (over.is_open and column in merged))
+                and _may_be_rest(cell, row, is_last=is_last or (column in merged and (over.is_open or cell.is_open)))
             }
         rests = {column: cut[cell] for column, cell in row.cells.items() if cell in cut} if cut else {}
         yield replace(row, cells=row.cells | rests) if rests else row
