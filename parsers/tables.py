@@ -169,7 +169,7 @@ class _Finder:
         if number in self.texts.plans:
             self.closed = len(self.tables)
         begins = number in self.texts.plans and self._has_headings(rows)
-        if begins or self._is_of_another_kind(rows) or self._continues_unused(grid):
+        if begins or self._is_of_another_kind(grid, rows) or self._continues_unused(grid):
             return None, grid
         current, grid = self._continued(number, grid)
         if current and number in self.texts.titles and not self._goes_on_under_title(number, current):
@@ -222,10 +222,12 @@ class _Finder:
                 return table, parted_below_headings(own, table.header)
         return None, grid
 
-    def _is_of_another_kind(self, rows: list[Row]) -> bool:
+    def _is_of_another_kind(self, grid: Grid, rows: list[Row]) -> bool:
         """Whether a grid begins with the headings of a table that stands near plans and is none."""
         first = next((index for index, row in enumerate(rows) if len(row.filled) > 1), None)
         if first is None or not self.tables or is_again(header_at(rows, first), self.tables[-1].header):
+            return False
+        if ends_headings(rows[0], with_columns_of_like(self.tables, grid) or self.tables[-1]):
             return False
         texts = [cell.text for cell in rows[first].filled.values()]
         return are_of_neighbour(texts) or are_headings(texts) or are_figures(rows[first:])

@@ -69,6 +69,16 @@ def test_a_page_break_may_cut_a_row_of_headings():
     assert list(found.tables[1].header.headings.values()) == ["Action", "Responsible officer", "Target date"]
 
 
+def test_the_rest_of_a_row_of_headings_may_look_like_headings():
+    """Of a table of another kind; those above tell that it is none."""
+    heads, row = ["Action", "Responsible service", "Rag rating", "Completed date"], ["Dig ponds", "Parks", "Red", "May"]
+    begun, rest = ["Action", "Responsible", "Rag", "Completed"], ["", "service", "rating", "date"]
+    title = Paragraph("Our parks", Place(1, Box(0.0, 90.0, 100.0, 99.0)))
+    alone = replace(of_four([begun], 1), place=Place(1, Box(0.0, 100.0, 400.0, 150.0)))
+    found = found_in(of_four([heads, row], 1), alone, of_four([rest, row], 2), titles={2: title})
+    assert actions_of(found) == [["Dig ponds"], ["Dig ponds"]]
+
+
 def test_the_ends_of_headings_that_a_page_break_cut_make_known_ones():
     """Though no table above has them; ends that make none are values, and so are all below a row."""
     begun, rest = ["Action", "Level of", "Target"], ["", "urgency", "date"]
