@@ -336,6 +336,32 @@ def test_spreadsheets_leave_blank_values_of_such_cards_out(tmp_path: Path):
     ]
 
 
+def test_labels_below_each_other_without_values_are_no_stack(tmp_path: Path):
+    """A spreadsheet leaves blank values out: two rows of two labels and one value each stand as if in columns then."""
+    book = openpyxl.Workbook()
+    for title, rating, urgency in (
+        ("Open a pool", "Red", "High"),
+        ("Train staff", None, None),
+        ("Mow less", "Green", "Low"),
+    ):
+        for row in (
+            [title],
+            ["RAG", rating, "Due date", "End July 2024"],
+            ["Priority", urgency, "Status", "Ongoing"],
+            [],
+        ):
+            book.active.append(row)
+    for first in (1, 5, 9):
+        book.active.merge_cells(f"A{first}:D{first}")
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [(a.action, a.rag_text, a.target_text, a.priority, a.status_text) for a in plan.actions] == [
+        ("Open a pool", "Red", "End July 2024", "High", "Ongoing"),
+        ("Train staff", None, "End July 2024", None, "Ongoing"),
+        ("Mow less", "Green", "End July 2024", "Low", "Ongoing"),
+    ]
+
+
 def test_a_table_of_headings_over_rows_is_no_card(tmp_path: Path):
     """Though a row with one wide value stands at its end."""
     rows = "".join(f"<tr><td>{k}<td>Plant trees<td>Parks<td>{2020 + k}</tr>" for k in (1, 2))

@@ -175,6 +175,15 @@ def test_the_end_of_a_heading_cut_off_is_no_value_of_the_row_below():
     ]  # fmt: skip
 
 
+def test_a_heading_cut_off_within_a_word_ends_in_the_row_below():
+    """A narrow column had no room for its last letter: above a value, or alone where there is none."""
+    whole, again = ["Ref", "Action", "Rag rating", "Lead"], ["Ref", "Action", "Rag ratin", "Lead"]
+    above = of_four([whole, ["1", "Plant trees", "Red", "Parks"]], 1)
+    for text, rating in (("g\nGreen", "Green"), ("g", "")):
+        (table,) = found_in(above, of_four([again, ["2", "Mow less", text, "Fleet"]], 2)).tables
+        assert table.rows[1].cells[2].text == rating
+
+
 def test_what_explains_most_headings_may_share_cells_with_the_rest_of_a_row():
     """Where they are printed again and no line parts the two; other rows below shorter headings are another table."""
     head = ["Ref", "Task", "Urgency", "Lead"]
