@@ -9,7 +9,8 @@ from parsers.source import Cell, Grid
 class Row:
     """A printed row: its cells by column, those that begin here, and of these by column the ones with text.
 
-    One that `goes_on` is known to be part of the row above, whatever it holds.
+    One that `goes_on` is known to be part of the row above, whatever it holds. Its blank cells in the columns of
+    `may_share` may be the rest of a merged cell that a page break cut; nothing tells it.
     """
 
     cells: dict[int, Cell]
@@ -19,6 +20,7 @@ class Row:
     index: int
     first_of_grid: bool
     goes_on: bool = False
+    may_share: frozenset[int] = frozenset()
 
 
 def rows_of(grid: Grid, number: int) -> list[Row]:
