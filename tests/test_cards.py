@@ -339,20 +339,13 @@ def test_spreadsheets_leave_blank_values_of_such_cards_out(tmp_path: Path):
 def test_labels_below_each_other_without_values_are_no_stack(tmp_path: Path):
     """A spreadsheet leaves blank values out: two rows of two labels and one value each stand as if in columns then."""
     book = openpyxl.Workbook()
-    for title, rating, urgency in (
-        ("Open a pool", "Red", "High"),
-        ("Train staff", None, None),
-        ("Mow less", "Green", "Low"),
-    ):
-        for row in (
-            [title],
-            ["RAG", rating, "Due date", "End July 2024"],
-            ["Priority", urgency, "Status", "Ongoing"],
-            [],
-        ):
+    cards = [("Open a pool", "Red", "High"), ("Train staff", None, None), ("Mow less", "Green", "Low")]
+    for first, (title, rag, rank) in zip((1, 6, 11), cards, strict=True):
+        rating, rank_of = ["RAG", rag, "Due date", "End July 2024"], ["Priority", rank, "Status", "Ongoing"]
+        for row in ([title], rating, rank_of, ["Lead", "Ranger"], []):
             book.active.append(row)
-    for first in (1, 5, 9):
         book.active.merge_cells(f"A{first}:D{first}")
+        book.active.merge_cells(f"B{first + 3}:D{first + 3}")
     book.save(tmp_path / "plan.xlsx")
     plan = parse_document(tmp_path / "plan.xlsx", Reading())
     assert [(a.action, a.rag_text, a.target_text, a.priority, a.status_text) for a in plan.actions] == [
