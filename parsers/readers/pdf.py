@@ -43,8 +43,11 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
     above: list[Aligned] = []
     cards: list[Lattice] = []
     boxed: list[Lattice] = []
+    labelled: list[Lattice] = []
     for ink, furniture in with_furniture(inks):
         drawn = _ruled(ink)
+        labelled = find_label_cards(ink, drawn, labelled)
+        drawn = [*drawn, *labelled]
         free = _outside(ink, drawn, ~furniture)
         boxed = _boxed(ink, free, boxed)
         ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
@@ -110,11 +113,10 @@ def _with_rest(ink: PageInk, drawn: list[Lattice], free: Flags) -> tuple[list[La
 
 
 def _ruled(ink: PageInk) -> list[Lattice]:
-    """The tables whose cells are drawn: by rulings, by tiles, or by the fills of their labels."""
+    """The tables whose cells are drawn, by rulings or by tiles."""
     lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
     ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in with_open_rows(ink, lattices)]
-    tables = [*ruled, *find_mosaics(ink, ruled)]
-    return [*tables, *find_label_cards(ink, tables)]
+    return [*ruled, *find_mosaics(ink, ruled)]
 
 
 def _outside(ink: PageInk, tables: list[Lattice], free: Flags) -> Flags:
