@@ -24,7 +24,6 @@ _ACCOUNTS = ("milestones", "progress")
 def build_action(row: LogicalRow, columns: Mapping[int, Column], settings: RowSettings, ordinal: int) -> ParsedAction:
     """The action that a row prints in columns, given by their index."""
     draft = new_draft(row, columns, settings)
-    _find_shared(draft)
     draft.read_section()
     for name in filter(draft.entries.__contains__, TEXT_FIELDS):
         draft.read(name, draft.entries[name])
@@ -59,15 +58,6 @@ def build_action(row: LogicalRow, columns: Mapping[int, Column], settings: RowSe
         readings=tuple(draft.readings),
         findings=tuple(map(lean, draft.findings)),
     )
-
-
-def _find_shared(draft: Draft) -> None:
-    """Note the blank cells at the top of a page that may be the rest of merged ones."""
-    for index in sorted(draft.row.may_share & draft.columns.keys()):
-        column = draft.columns[index]
-        if column.field not in ("action", "ref", "section"):
-            message = f"{column.heading!r} is blank below a page break, in a column of which rows share cells."
-            draft.find("may-be-shared", message, text=column.heading, field=column.field)
 
 
 def _leads(draft: Draft) -> list[Lead]:

@@ -1,6 +1,6 @@
 """The printed rows of a grid: which cells begin in each, and which reach into it from above."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.source import Cell, Grid
 
@@ -38,3 +38,8 @@ def _row(cells: list[Cell], number: int, index: int) -> Row:
     whole = len(filled) == len(cells)  # as most rows are: then one mapping will do
     by_column = filled if whole else {cell.column: cell for cell in cells}
     return Row(by_column, begins, filled, number, index, index == 0)
+
+
+def row_of_one(cell: Cell, row: Row) -> Row:
+    """A row that holds but one of its cells."""
+    return replace(row, cells={cell.column: cell}, begins=(cell,), filled={cell.column: cell})

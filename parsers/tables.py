@@ -16,7 +16,7 @@ from parsers.heads_by_values import heads_by_values
 from parsers.kinds import are_headings
 from parsers.known_headings import Vocabulary
 from parsers.neighbours import are_of_neighbour
-from parsers.printed_rows import Row, rows_of
+from parsers.printed_rows import Row, row_of_one, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
 from parsers.table import Table, fitted
 from parsers.title_rows import (
@@ -132,7 +132,7 @@ class _Finder:
                 index += 1
                 continue
             if current is None or not head_again(header, section, current, rows[index + header.row_count :]):
-                own = [_row_of(section, rows[index])] if section else []
+                own = [row_of_one(section, rows[index])] if section else []
                 waiting, foreign = parted_from_translation(waiting, rows[index])
                 captions = [*self._titles_of(current, waiting), *own]
                 current, waiting = self._begin(header, number, grid, captions), []
@@ -275,8 +275,3 @@ class _Finder:
 def _is_on_top(rows: list[Row], index: int) -> bool:
     """Whether a row of a grid is its first, titles aside."""
     return index < _NEAR_TOP and all(len(row.filled) < 2 for row in rows[:index])
-
-
-def _row_of(cell: Cell, row: Row) -> Row:
-    """A row that holds but one of its cells."""
-    return replace(row, cells={cell.column: cell}, begins=(cell,), filled={cell.column: cell})

@@ -41,13 +41,9 @@ def read_pdf(path: Path) -> Source:
 def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice]]]:
     """Each page with its ruled tables, and with those that words outside them make."""
     above: list[Aligned] = []
-    cards: list[Lattice] = []
-    boxed: list[Lattice] = []
-    labelled: list[Lattice] = []
+    cards, boxed, labelled = list[Lattice](), list[Lattice](), list[Lattice]()
     for ink, furniture in with_furniture(inks):
-        drawn = _ruled(ink)
-        labelled = find_label_cards(ink, drawn, labelled)
-        drawn = [*drawn, *labelled]
+        drawn, labelled = _drawn(ink, labelled)
         free = _outside(ink, drawn, ~furniture)
         boxed = _boxed(ink, free, boxed)
         ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
@@ -112,11 +108,16 @@ def _with_rest(ink: PageInk, drawn: list[Lattice], free: Flags) -> tuple[list[La
     return ruled, [*headed.values()], _outside(ink, [table.lattice for table in headed.values()], free)
 
 
-def _ruled(ink: PageInk) -> list[Lattice]:
-    """The tables whose cells are drawn, by rulings or by tiles."""
+def _drawn(ink: PageInk, above: list[Lattice]) -> tuple[list[Lattice], list[Lattice]]:
+    """The tables whose cells are drawn: by rulings, by tiles, or by the fills of their labels; and the latter alone.
+
+    Those `above` are of labels on fills, too, on the page before.
+    """
     lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
     ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in with_open_rows(ink, lattices)]
-    return [*ruled, *find_mosaics(ink, ruled)]
+    tables = [*ruled, *find_mosaics(ink, ruled)]
+    labelled = find_label_cards(ink, tables, above)
+    return [*tables, *labelled], labelled
 
 
 def _outside(ink: PageInk, tables: list[Lattice], free: Flags) -> Flags:
