@@ -3,6 +3,7 @@
 A browser draws such a cell no higher than its text, and on the next page not at all.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,7 +11,31 @@ import numpy as np
 
 from parsers.readers.arrays import Flags, places_of
 from parsers.readers.borders import Labels
-from parsers.readers.lattice import Lattice, renumbered
+from parsers.readers.ink import PageInk
+from parsers.readers.lattice import Lattice, find_lattices, renumbered
+
+_FEWEST = 2  # rows across a table, where a box may be one more
+_SAME = 1.0  # points: sides so near end together
+
+
+def rows_across(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
+    """The box at the head of a page that is a row across the last table of the page before, which has several such.
+
+    It has the columns of that table.
+    """
+    if not above or _count_across(above[-1]) < _FEWEST:
+        return []
+    first, *_ = [*find_lattices(ink), None]
+    if first is None or first.labels.size > 1 or not np.allclose(first.xs, above[-1].xs[[0, -1]], rtol=0, atol=_SAME):
+        return []
+    if (ink.word_middles[free, 1] < first.ys[0]).any():
+        return []
+    return [replace(first, xs=above[-1].xs, labels=np.zeros_like(above[-1].labels[:1]))]
+
+
+def _count_across(table: Lattice) -> int:
+    """How many rows of a table are but one cell."""
+    return int((table.labels == table.labels[:, :1]).all(1).sum())
 
 
 def with_rests(lattice: Lattice, count: int) -> Lattice:
