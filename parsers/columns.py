@@ -23,10 +23,9 @@ from parsers.columns_by_values import (
     shares_done,
     with_aims,
     with_lead,
-    with_rating,
     with_section,
-    with_status,
 )
+from parsers.ratings_by_values import with_rating, with_status
 from parsers.table import Table
 from parsers.values.calendar import TERMS
 from parsers.values.dates import DateContext, find_dates

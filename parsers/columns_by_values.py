@@ -1,4 +1,4 @@
-"""Columns whose values show a field that no heading names: status, rating, lead, section."""
+"""Columns whose values show a field that no heading names: lead, section, aim."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,12 +9,9 @@ from parsers.column import EXTRA, UNKNOWN, Column, holds_values, values_of
 from parsers.printed_rows import Row
 from parsers.table import Table
 from parsers.totals import is_total
-from parsers.values.status import is_rating, is_status, parse_rag
-from schema.values import Rag
 from schema.vocabulary import fold, fold_heading
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
-_MOST = 0.6  # the share of a column's values that must be of a kind, under a heading that nobody knows
 _SERVICES = ("service", "services", "service area", "directorate", "department", "committee")
 _SERVICE_WORDS = 8
 _MOST_EACH = 0.7  # of the rows below the first have a text of their own in a column that tells of each
@@ -180,51 +177,22 @@ def _is_decision(text: str) -> bool:
     return not words.isdisjoint(_DECISIONS) and words <= _DECISIONS | _HOW_DECIDED
 
 
-def with_status(columns: list[Column], table: Table) -> list[Column]:
-    """Where no heading names the status, a column of which most values are one holds it.
-
-    So does an account of progress that says nothing else (`Status update`), the last of several.
-    """
-    if any(column.field == "status_text" for column in columns):
-        return columns
-    accounts = [
-        c for c in columns if c.field == "progress" and (v := values_of(table, c.index)) and all(map(is_status, v))
-    ]
-    if accounts:
-        return [replace(c, field="status_text", why="its values") if c is accounts[-1] else c for c in columns]
-    open_ones = [c for c in columns if c.field == "measures" or (c.field == EXTRA and c.why == UNKNOWN)]
-    of_status = [c for c in open_ones if (v := values_of(table, c.index)) and sum(map(is_status, v)) >= _MOST * len(v)]
-    return [replace(c, field="status_text", why="its values") if c in of_status[:1] else c for c in columns]
-
-
-def with_rating(columns: list[Column], table: Table) -> list[Column]:
-    """Where no heading names a rating, a column of nothing but the letters or words of colours, or blanks, holds it."""
-    if any(column.field == "rag_text" for column in columns):
-        return columns
-    unknown = [c for c in columns if c.field == EXTRA and c.why == UNKNOWN]
-    rated = [c for c in unknown if _are_ratings(values_of(table, c.index))]
-    return [replace(c, field="rag_text", why="its values") if c in rated[:1] else c for c in columns]
-
-
-def _are_ratings(values: Sequence[str]) -> bool:
-    """Whether values are ratings, several of them, or statuses beside them: `Red`, `Green`, `Complete`.
-
-    `A` and `B` without red or green may be classes of anything.
-    """
-    ratings = [parse_rag(value) for value in values if is_rating(value)]
-    rated = all(is_rating(value) or is_status(value) for value in values) and 2 * len(ratings) > len(values)
-    return rated and len(set(ratings)) > 1 and not {Rag.RED, Rag.GREEN}.isdisjoint(ratings)
-
-
 def with_lead(columns: list[Column], table: Table) -> list[Column]:
     """Where no heading names who answers for an action, the first of services or directorates does."""
     if {column.field for column in columns} & {"lead_text", "support_text"}:
         return columns
     services = [c for c in columns if c.field == EXTRA and fold_heading(c.heading) in _SERVICES]
-    fitting = [c for c in services if (values := values_of(table, c.index)) and all(map(_may_name_service, values))]
+    fitting = [c for c in services if _name_services(c, table)]
     return [
         replace(c, field="lead_text", why="no other column names a lead") if c in fitting[:1] else c for c in columns
     ]
+
+
+def _name_services(column: Column, table: Table) -> bool:
+    """Whether the texts of a column may be names of services, but for the rest of one at the top of a page."""
+    rows = [row for row in table.rows if column.index in row.filled and holds_values(row)]
+    texts = [(row.filled[column.index].text, row.first_of_grid) for row in rows]
+    return bool(texts) and all(_may_name_service(text) or (first and text[0].islower()) for text, first in texts)
 
 
 def _may_name_service(text: str) -> bool:

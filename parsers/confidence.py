@@ -21,9 +21,9 @@ from schema.vocabulary import fold, fold_heading, is_short_word
 
 _CHANCE_OF_ERROR = {
     "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.1, "cells-beyond-columns": 0.9, "columns-unsure": 0.5,
-    "date-relative": 0.03, "date-unread": 0.5, "field-twice": 0.03, "heading-by-words": 0.1,
-    "heading-guessed": 0.05, "heading-in-value": 0.05, "heading-unknown": 0.04, "lead-doubtful": 0.12,
-    "leads-together": 0.9, "nobody-and-never": 0.9, "priority-long": 0.9, "rag-unread": 0.9, "row-joined": 0.03,
+    "date-relative": 0.03, "date-unread": 0.5, "field-twice": 0.03, "heading-by-words": 0.1, "heading-guessed": 0.05,
+    "heading-in-value": 0.05, "heading-unknown": 0.04, "lead-doubtful": 0.12, "leads-together": 0.9,
+    "may-be-shared": 0.6, "nobody-and-never": 0.9, "priority-long": 0.9, "rag-unread": 0.9, "row-joined": 0.03,
     "section-missing": 0.7, "status-unknown": 0.9, "value-displaced": 0.2, "value-in-extras": 0.9,
     "value-inherited": 0.04, "word-broken": 0.9, "words-unplaced": 0.5,
 }  # fmt: skip

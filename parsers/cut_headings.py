@@ -76,8 +76,9 @@ def _without(row: Row, ends: Mapping[int, str]) -> Row:
 
 
 def _end(text: str, again: str, heading: str) -> str:
-    """The end of a heading that is cut where it stands again, if a text begins with that."""
-    end = _rest(heading, again) if again else None
+    """The end of a heading that is cut where it stands again, perhaps in a word, if a text begins with that."""
+    within = heading.removeprefix(again) if again and heading.startswith(again) else None
+    end = _rest(heading, again) or within
     return end if end and (text == end or text.startswith((f"{end} ", f"{end}\n"))) else ""
 
 

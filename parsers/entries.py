@@ -36,6 +36,7 @@ def new_draft(row: LogicalRow, columns: Mapping[int, Column], settings: RowSetti
         _part_cell(draft, name)
     _inherit_from_section(draft)
     _put_right(draft)
+    _tell_what_may_be_shared(draft)
     return draft
 
 
@@ -187,3 +188,12 @@ def _move(draft: Draft, name: str, fitting: tuple[str, ...]) -> None:
     draft.entries[goal] = [Entry(entry.column, entry.text, entry.cell, ValueOrigin.DISPLACED)]
     message = f"Under {entry.column.heading!r} stands what belongs to {goal}; it was moved."
     draft.find("value-displaced", message, text=entry.text, field=goal)
+
+
+def _tell_what_may_be_shared(draft: Draft) -> None:
+    """A finding for each field that has no value at the top of a page, where one above may go on."""
+    for index in sorted(draft.row.may_share & draft.columns.keys()):
+        column = draft.columns[index]
+        if column.field not in ("action", "ref", "section", *draft.entries):
+            message = f"{column.heading!r} is blank below a page break, in a column of which rows share cells."
+            draft.find("may-be-shared", message, text=column.heading, field=column.field)

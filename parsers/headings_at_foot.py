@@ -1,15 +1,18 @@
 """Headings alone at the foot of a page, where the rows on the next stand in other columns than these show.
 
-So they do where a heading is blank, or where the page break cut the row of headings: a table above tells both.
+So they do where a heading is blank, or where the page break cut the row of headings: a table above tells both. What is
+cut is told by the vocabulary, too, if no table above has these headings.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.header_rows import Header
+from parsers.known_headings import Vocabulary
 from parsers.printed_rows import Row
 from parsers.source import Grid
 from parsers.table import Table, fitted
-from schema.vocabulary import fold
+from schema.vocabulary import fold, fold_heading
 
 _FEWEST = 3  # headings that tell a table to be one as above
 
@@ -26,12 +29,26 @@ def with_columns_of_like(tables: Sequence[Table], grid: Grid) -> Table | None:
 
 def ends_headings(row: Row, table: Table) -> bool:
     """Whether a row below headings alone at the foot of a page is the rest of these."""
-    pages = {cell.place.page for cell in (*table.header.cells[:1], *row.begins[:1])}
-    if table.rows or not row.filled or len(pages) < 2:
+    if not _is_below_break(row, table):
         return False
     printed = {fold(cell.text) for cell in table.header.cells}
     ends = [(fold(cell.text), fold(table.header.headings.get(k, ""))) for k, cell in row.filled.items()]
     return all(whole not in printed and whole.endswith(f" {end}") for end, whole in ends)
+
+
+def with_ends(row: Row, table: Table, vocabulary: Vocabulary) -> Header:
+    """A table's headings at the foot of a page, with their ends in a row below, if these make each a known one."""
+    headings = table.header.headings
+    whole = {column: f"{headings.get(column, '')} {cell.text}" for column, cell in row.filled.items()}
+    are_ends = _is_below_break(row, table) and whole.keys() <= headings.keys()
+    known = are_ends and all(fold_heading(text) in vocabulary.headings for text in whole.values())
+    return replace(table.header, headings=headings | whole) if known else table.header
+
+
+def _is_below_break(row: Row, table: Table) -> bool:
+    """Whether a row is the first of a table and stands on the page behind its headings."""
+    pages = {cell.place.page for cell in (*table.header.cells[:1], *row.begins[:1])}
+    return not table.rows and bool(row.filled) and len(pages) > 1
 
 
 def _begin_alike(table: Table, other: Table) -> bool:

@@ -57,7 +57,8 @@ class Heading:
 class LogicalRow:
     """One action as printed: cells by column. A cell that spans rows stands in each; `inherited` are its columns.
 
-    `section_again` is the row's own cell in a section column, where it repeats the section of the row above.
+    `section_again` is the row's own cell in a section column, where it repeats the section of the row above; blank
+    cells of the columns of `may_share` may be the rest of cells above.
     """
 
     section: Heading | None
@@ -65,6 +66,7 @@ class LogicalRow:
     own: list[Part]
     section_again: tuple[Part, ...] = ()
     inherited: set[int] = field(default_factory=set)
+    may_share: frozenset[int] = frozenset()
 
 
 def read_heading(text: str, parts: tuple[Part, ...] = ()) -> Heading:

@@ -1,6 +1,6 @@
 """Cells that a page break cut: where a merged cell goes on, the next page shows it blank."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,23 +12,37 @@ def with_cut_cells(rows: Sequence[Row]) -> Iterator[Row]:
     """Rows, those below a page break with the text of the merged cell above in its blank rest.
 
     A blank cell beside several rows of a new page is the rest of one. Beside a single row it may be blank itself, but
-    where just the cells are blank that rows share, and no other is, or where no line ends the one above, and rows
-    share others of its column.
+    where just the cells are blank that rows share, and no other is, or where no line ends the one above or begins
+    its own, and rows share others of its column.
     """
     yield from rows[:1]
     cut: dict[Cell, Cell] = {}
     merged = frozenset(column for row in rows for column in _merged(row))
     for above, row in pairwise(rows):
+        over = {column: cut.get(cell, cell) for column, cell in above.cells.items()}
         if row.first_of_grid:
             is_last = _is_last_of_shared(row, above, merged)
             cut = {
-                cell: cut.get(over, over)
+                cell: over[column]
                 for column, cell in row.cells.items()
-                if (over := above.cells.get(column))
-                and _may_be_rest(cell, row, is_last=is_last or (over.is_open and column in merged))
+                if column in over
+                and _may_be_rest(
+                    cell, row, is_last=is_last or (column in merged and (above.cells[column].is_open or cell.is_open))
+                )
             }
         rests = {column: cut[cell] for column, cell in row.cells.items() if cell in cut} if cut else {}
-        yield replace(row, cells=row.cells | rests) if rests else row
+        may_share = _may_share(row, over, merged) - rests.keys() if row.first_of_grid else frozenset()
+        yield replace(row, cells=row.cells | rests, may_share=may_share) if rests or may_share else row
+
+
+def _may_share(row: Row, above: Mapping[int, Cell], merged: frozenset[int]) -> frozenset[int]:
+    """The columns in which rows share cells and the first row of a page is blank below a text of the page before."""
+    return frozenset(
+        column
+        for column, cell in row.cells.items()
+        if column in merged and cell in row.begins and not cell.text
+        if (over := above.get(column)) and over.text and over.place.page != cell.place.page
+    )
 
 
 def _may_be_rest(cell: Cell, row: Row, *, is_last: bool) -> bool:

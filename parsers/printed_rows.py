@@ -1,6 +1,6 @@
 """The printed rows of a grid: which cells begin in each, and which reach into it from above."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.source import Cell, Grid
 
@@ -9,7 +9,8 @@ from parsers.source import Cell, Grid
 class Row:
     """A printed row: its cells by column, those that begin here, and of these by column the ones with text.
 
-    One that `goes_on` is known to be part of the row above, whatever it holds.
+    One that `goes_on` is known to be part of the row above, whatever it holds. Its blank cells in the columns of
+    `may_share` may be the rest of a merged cell that a page break cut; nothing tells it.
     """
 
     cells: dict[int, Cell]
@@ -19,6 +20,7 @@ class Row:
     index: int
     first_of_grid: bool
     goes_on: bool = False
+    may_share: frozenset[int] = frozenset()
 
 
 def rows_of(grid: Grid, number: int) -> list[Row]:
@@ -36,3 +38,8 @@ def _row(cells: list[Cell], number: int, index: int) -> Row:
     whole = len(filled) == len(cells)  # as most rows are: then one mapping will do
     by_column = filled if whole else {cell.column: cell for cell in cells}
     return Row(by_column, begins, filled, number, index, index == 0)
+
+
+def row_of_one(cell: Cell, row: Row) -> Row:
+    """A row that holds but one of its cells."""
+    return replace(row, cells={cell.column: cell}, begins=(cell,), filled={cell.column: cell})

@@ -179,7 +179,7 @@ class _Joiner:
         parts = {column: Part(cell, row.grid, row.index + 1) for column, cell in row.filled.items()}
         own_section = parts.pop(self.section_column, None) if self.section_column is not None else None
         again = (own_section,) if own_section and self.section and own_section not in self.section.parts else ()
-        new = LogicalRow(self.section, cells, [*again, *parts.values()], again)
+        new = LogicalRow(self.section, cells, [*again, *parts.values()], again, may_share=row.may_share)
         new.inherited = {column for column, cell in row.cells.items() if cell not in row.begins}
         self._repeat_above(new, row)
         self._share_action(new, row)

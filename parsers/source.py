@@ -59,8 +59,8 @@ class Cell(NamedTuple):
     """One cell of a grid; `text` holds a paragraph a line, `ink` is the box of the text itself, in hundredths.
 
     `symbol_colour` is that of a text which is but circles or other marks of one colour; a cell `is_unsure` where words
-    of it may belong to the one beside it, and `is_open` where no line ends it at the foot of its table, as one does
-    others. One that is not `is_printed` names what the cell beside it holds.
+    of it may belong to the one beside it, and `is_open` where no line ends it at the foot of its table, or begins it at
+    the head, as one does others. One that is not `is_printed` names what the cell beside it holds.
     """
 
     row: int

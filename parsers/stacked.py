@@ -75,7 +75,7 @@ def _stacks(
         for above, values in pairwise(rows)
         if _are_labels(above, vocabulary, 2 if above.index in below_action or _are_of(above, so_far) else _FEWEST)
         and _stand_below(values, above)
-        and not _are_labels(values, vocabulary)
+        and not _are_mostly_known(values, vocabulary)
     }
     behind = [rows[index + 2] for index in stacks if index + 2 < len(rows)]
     more = [row for row in behind if len(row.begins) > 1 and row.index not in stacks]
@@ -96,8 +96,13 @@ def _are_labels(row: Row, vocabulary: Vocabulary, fewest: int = _FEWEST) -> bool
     """Whether a row holds nothing but headings, most of them known as a whole."""
     if len(row.begins) < fewest or not all(is_heading(fold_heading(cell.text), vocabulary) for cell in row.begins):
         return False
+    return _are_mostly_known(row, vocabulary)
+
+
+def _are_mostly_known(row: Row, vocabulary: Vocabulary) -> bool:
+    """Whether most texts of a row, two or more, are known headings: labels, though a value stands beside one."""
     known = sum(fold_heading(cell.text) in vocabulary.headings for cell in row.begins)
-    return 2 * known > len(row.begins)
+    return known > 1 and 2 * known > len(row.begins)
 
 
 def _stand_below(values: Row, labels: Row) -> bool:

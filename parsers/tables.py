@@ -11,12 +11,12 @@ from parsers.cut_headings import head_again, parted_below_headings, take_ends
 from parsers.edges import are_beside, nearest_edges
 from parsers.figures import are_figures
 from parsers.header_rows import Header, explains, header_at, is_again, is_likely, is_only_headings, part_section
-from parsers.headings_at_foot import ends_headings, with_columns_of_like
+from parsers.headings_at_foot import ends_headings, with_columns_of_like, with_ends
 from parsers.heads_by_values import heads_by_values
 from parsers.kinds import are_headings
 from parsers.known_headings import Vocabulary
 from parsers.neighbours import are_of_neighbour
-from parsers.printed_rows import Row, rows_of
+from parsers.printed_rows import Row, row_of_one, rows_of
 from parsers.source import Cell, Grid, Paragraph, Source
 from parsers.table import Table, fitted
 from parsers.title_rows import (
@@ -132,7 +132,7 @@ class _Finder:
                 index += 1
                 continue
             if current is None or not head_again(header, section, current, rows[index + header.row_count :]):
-                own = [_row_of(section, rows[index])] if section else []
+                own = [row_of_one(section, rows[index])] if section else []
                 waiting, foreign = parted_from_translation(waiting, rows[index])
                 captions = [*self._titles_of(current, waiting), *own]
                 current, waiting = self._begin(header, number, grid, captions), []
@@ -158,6 +158,7 @@ class _Finder:
         explained = explains(rows[index], table.header, self.vocabulary) and (
             index > 0 or not is_likely(header_at(rows, 0), self.vocabulary, strict=True)
         )
+        table.header = with_ends(rows[index], table, self.vocabulary)
         if not explained and not ends_headings(rows[index], table):
             return index
         table.repeated += rows[index].begins
@@ -168,7 +169,7 @@ class _Finder:
         if number in self.texts.plans:
             self.closed = len(self.tables)
         begins = number in self.texts.plans and self._has_headings(rows)
-        if begins or self._is_of_another_kind(rows) or self._continues_unused(grid):
+        if begins or self._is_of_another_kind(grid, rows) or self._continues_unused(grid):
             return None, grid
         current, grid = self._continued(number, grid)
         if current and number in self.texts.titles and not self._goes_on_under_title(number, current):
@@ -221,10 +222,12 @@ class _Finder:
                 return table, parted_below_headings(own, table.header)
         return None, grid
 
-    def _is_of_another_kind(self, rows: list[Row]) -> bool:
+    def _is_of_another_kind(self, grid: Grid, rows: list[Row]) -> bool:
         """Whether a grid begins with the headings of a table that stands near plans and is none."""
         first = next((index for index, row in enumerate(rows) if len(row.filled) > 1), None)
         if first is None or not self.tables or is_again(header_at(rows, first), self.tables[-1].header):
+            return False
+        if ends_headings(rows[0], with_columns_of_like(self.tables, grid) or self.tables[-1]):
             return False
         texts = [cell.text for cell in rows[first].filled.values()]
         return are_of_neighbour(texts) or are_headings(texts) or are_figures(rows[first:])
@@ -272,8 +275,3 @@ class _Finder:
 def _is_on_top(rows: list[Row], index: int) -> bool:
     """Whether a row of a grid is its first, titles aside."""
     return index < _NEAR_TOP and all(len(row.filled) < 2 for row in rows[:index])
-
-
-def _row_of(cell: Cell, row: Row) -> Row:
-    """A row that holds but one of its cells."""
-    return replace(row, cells={cell.column: cell}, begins=(cell,), filled={cell.column: cell})

@@ -130,6 +130,11 @@ CATALOGUE: dict[str, Entry] = {
     "value-displaced": _warning(
         COUNCIL, "A value stands in a column of another kind; it was moved.", "Compare the row with the document."
     ),
+    "may-be-shared": _warning(
+        COUNCIL,
+        "A cell is blank at the top of a page, where the one above may go on: rows of its column share cells.",
+        "Look whether the value of the row above holds for this one, too.",
+    ),
     "status-twice": _info(COUNCIL, "A cell has two status words; the first counts.", "Read the cell as printed."),
     "status-unknown": _warning(PARSER, "A status is not in the vocabulary.", "Add the line to council.toml."),
     "date-unread": _warning(COUNCIL, "A date cell holds no date that can be read.", "Read the cell as printed."),

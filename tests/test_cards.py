@@ -336,6 +336,25 @@ def test_spreadsheets_leave_blank_values_of_such_cards_out(tmp_path: Path):
     ]
 
 
+def test_labels_below_each_other_without_values_are_no_stack(tmp_path: Path):
+    """A spreadsheet leaves blank values out: two rows of two labels and one value each stand as if in columns then."""
+    book = openpyxl.Workbook()
+    cards = [("Open a pool", "Red", "High"), ("Train staff", None, None), ("Mow less", "Green", "Low")]
+    for first, (title, rag, rank) in zip((1, 6, 11), cards, strict=True):
+        rating, rank_of = ["RAG", rag, "Due date", "End July 2024"], ["Priority", rank, "Status", "Ongoing"]
+        for row in ([title], rating, rank_of, ["Lead", "Ranger"], []):
+            book.active.append(row)
+        book.active.merge_cells(f"A{first}:D{first}")
+        book.active.merge_cells(f"B{first + 3}:D{first + 3}")
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [(a.action, a.rag_text, a.target_text, a.priority, a.status_text) for a in plan.actions] == [
+        ("Open a pool", "Red", "End July 2024", "High", "Ongoing"),
+        ("Train staff", None, "End July 2024", None, "Ongoing"),
+        ("Mow less", "Green", "End July 2024", "Low", "Ongoing"),
+    ]
+
+
 def test_a_table_of_headings_over_rows_is_no_card(tmp_path: Path):
     """Though a row with one wide value stands at its end."""
     rows = "".join(f"<tr><td>{k}<td>Plant trees<td>Parks<td>{2020 + k}</tr>" for k in (1, 2))

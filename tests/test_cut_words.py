@@ -27,13 +27,14 @@ def setting(*words: str) -> TypeSetting:
     ("texts", "room", "whole"),
     [(["COMPLET", "ED"], 0.5, "COMPLETED"), (["COMPLETE", "D"], 0.5, "COMPLETED"), (["HEAD", "OF IT"], 0.5, "HEAD OF IT"),
      (["Complete", "ICT"], 0.5, "Complete ICT"), (["Direct", "or of"], 1.15, "Director of"),
-     (["Direct", "or of"], 1.5, "Direct or of"), (["09/02/2", "0¹"], 1.5, "09/02/20¹")],
+     (["Direct", "or of"], 1.5, "Direct or of"), (["09/02/2", "0¹"], 1.5, "09/02/20¹"),
+     (["Director", "s²"], 0.5, "Directors²")],
 )  # fmt: skip
 def test_pieces_are_one_word_where_no_letter_had_room(texts: list[str], room: float, whole: str):
     """Capitals behind capitals and small letters behind any, where they make a word that is known."""
     lines = lines_of(*texts)
     right = lines[0].box.x1 + room * LETTER
-    assert joined(lines, right, setting("director", "completed")) == whole
+    assert joined(lines, right, setting("director", "directors", "completed")) == whole
 
 
 def test_a_name_behind_which_a_comma_stands_is_whole():

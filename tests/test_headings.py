@@ -131,6 +131,17 @@ def test_a_service_is_the_lead_where_no_other_column_names_one(tmp_path: Path):
     assert beside.actions[0].extras == {"Directorate": "Housing Services"}
 
 
+def test_the_rest_of_a_service_at_the_top_of_a_page_hides_none(tmp_path: Path):
+    """It begins in the midst of a name; elsewhere such a text is none of a service."""
+    head, row = "<tr><td>Action<td>Committee<td>Deadline", "<tr><td>{}<td>{}<td>{}"
+    above = row.format("Mow less", "Full Council", "2025") + row.format("Plant trees", "Finance", "May")
+    below = row.format("in parks", "and Resources Committee", "2026")
+    (tmp_path / "plan.html").write_text(f"<table>{head}{above}</table><table>{below}</table>", encoding="utf-8")
+    (tmp_path / "whole.html").write_text(f"<table>{head}{above}{below}</table>", encoding="utf-8")
+    cut, whole = (parse_document(tmp_path / name, Reading()) for name in ("plan.html", "whole.html"))
+    assert [columns_of(plan)[1] for plan in (cut, whole)] == ["lead_text", "extra"]
+
+
 @pytest.mark.parametrize("name", ["Scheme", "Scheme (phase):", "Project"])
 def test_a_scheme_beside_what_will_be_built_is_the_action(name: str, tmp_path: Path):
     """What will be built are its milestones; a scheme beside amounts alone is none."""

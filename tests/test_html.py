@@ -274,6 +274,15 @@ def test_a_coloured_mark_behind_its_heading_tells_a_rating(tmp_path: Path):
     assert [a.rag for a in plan_of(noted, tmp_path).actions] == [None, "green"]
 
 
+def test_coloured_marks_alone_are_ratings_whatever_their_heading(tmp_path: Path):
+    """Marks of one colour may tell anything."""
+    row = "<tr><td>{}<td>Ranger<td><span style='color: {}'>●</span>"
+    rows = row.format("Plant trees", "#00b050") + row.format("Mow less", "{}")
+    table = f"<table><tr><th>Task<th>Lead<th>Gubbins{rows}</table>"
+    assert [a.rag for a in plan_of(table.format("#ff0000"), tmp_path).actions] == ["green", "red"]
+    assert [a.rag for a in plan_of(table.format("#00b050"), tmp_path).actions] == [None, None]
+
+
 def test_the_last_item_of_a_list_is_no_title(tmp_path: Path):
     """What a plan wants to reach may be listed right above its table."""
     table = "<table><tr><th>Action<th>Lead<tr><td>Plant trees<td>Parks Manager</table>"

@@ -80,6 +80,27 @@ def test_labels_on_fills_stand_beside_their_values(tmp_path: Path):
     ]
 
 
+def test_a_page_may_have_but_the_last_row_of_a_card(tmp_path: Path):
+    """Its label is as those of the card on the page before; where none stood there it is no card."""
+    canvas = Canvas(str(tmp_path / "cards.pdf"), pagesize=(600, 842))
+    y = band(canvas, 780, "Plant trees by the river", 0.6)
+    for row in TREES:
+        y = drawn_row(canvas, y, row)
+    y = band(canvas, y - 20, "Mow less", 0.6)
+    for row in GRASS:
+        y = drawn_row(canvas, y, row)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 9)
+    drawn_row(canvas, 800, ["Update", "Begun in May"])
+    canvas.save()
+    assert [action.progress for action in plan_of(tmp_path / "cards.pdf").actions] == [
+        "Begun; two sites",
+        "Begun in May",
+    ]
+    *_, rest = page_inks(tmp_path / "cards.pdf")
+    assert not find_label_cards(rest, [])
+
+
 def test_a_title_on_a_fill_of_the_same_colour_is_no_label(tmp_path: Path):
     """It is wider than the labels are."""
     path = page(tmp_path / "cards.pdf", ("Plant trees", TREES), ("Mow less", GRASS), title_fill=0.85)

@@ -8,6 +8,7 @@ from parsers.page_breaks import with_cut_cells
 from parsers.plan import build_plan, parse_document
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Box, Cell, Grid, Page, Place, Source
+from schema.plan import ParsedPlan
 
 
 def rows(*cells: tuple[int, int, int, str], count: int) -> list[Row]:
@@ -106,6 +107,29 @@ def test_a_row_cut_beside_a_shared_reference_is_one_row(tmp_path: Path):
         ("21", "Resurface courts and add a gate system through the fund", "June 2026"),
         ("21", "Support the club", "Ongoing"),
     ]
+
+
+def test_a_blank_cell_atop_a_page_may_be_shared_where_rows_share_others():
+    """Nothing tells it: a finding does, and the action is less sure. Where no rows share cells, or one page holds it, none."""
+    heads, above = ("Action", "Lead", "By when"), ("Plant trees", "Parks", "May 2025")
+
+    def plan(span: int, page: int) -> ParsedPlan:
+        rows = [heads, above, ("Mow less", "" if span > 1 else "Fleet", "2026"), ("Dig ponds", "Ranger", "2027")]
+        first = [
+            Cell(r, c, span if text == "Parks" else 1, 1, text, Place(1))
+            for r, row in enumerate(rows)
+            for c, text in enumerate(row)
+            if text
+        ]
+        rest = [("Sow", "", "2028"), ("Reap", "Fleet", "2029")]
+        second = [Cell(r, c, 1, 1, text, Place(page)) for r, row in enumerate(rest) for c, text in enumerate(row)]
+        grids = [Grid(Place(1), 4, 3, tuple(first)), Grid(Place(page), 2, 3, tuple(second))]
+        pages = [Page(n, 500.0, 700.0, tuple(g for g in grids if g.place.page == n)) for n in (1, 2)]
+        return build_plan(Source("pdf", "application/pdf", 2, tuple(pages)), Reading())
+
+    found = [[(f.code, f.field) for f in plan(*of).actions[3].findings] for of in ((2, 2), (1, 2), (2, 1))]
+    assert found == [[("may-be-shared", "lead_text")], [], []]
+    assert ["may-be-shared" in a.doubts for a in plan(2, 2).actions] == [False, False, False, True, False]
 
 
 def test_a_page_may_lack_the_column_of_a_merged_cell():

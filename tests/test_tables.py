@@ -69,6 +69,26 @@ def test_a_page_break_may_cut_a_row_of_headings():
     assert list(found.tables[1].header.headings.values()) == ["Action", "Responsible officer", "Target date"]
 
 
+def test_the_rest_of_a_row_of_headings_may_look_like_headings():
+    """Of a table of another kind; those above tell that it is none."""
+    heads, row = ["Action", "Responsible service", "Rag rating", "Completed date"], ["Dig ponds", "Parks", "Red", "May"]
+    begun, rest = ["Action", "Responsible", "Rag", "Completed"], ["", "service", "rating", "date"]
+    title = Paragraph("Our parks", Place(1, Box(0.0, 90.0, 100.0, 99.0)))
+    alone = replace(of_four([begun], 1), place=Place(1, Box(0.0, 100.0, 400.0, 150.0)))
+    found = found_in(of_four([heads, row], 1), alone, of_four([rest, row], 2), titles={2: title})
+    assert actions_of(found) == [["Dig ponds"], ["Dig ponds"]]
+
+
+def test_the_ends_of_headings_that_a_page_break_cut_make_known_ones():
+    """Though no table above has them; ends that make none are values, and so are all below a row."""
+    begun, rest = ["Action", "Level of", "Target"], ["", "urgency", "date"]
+    found = found_in(grid([begun], 1), grid([rest, *MORE], 2))
+    assert list(found.tables[0].header.headings.values()) == ["Action", "Level of urgency", "Target date"]
+    assert actions_of(found) == [["Mow lawns"]]
+    for above, below in (([begun], ["", "urgency", "2025"]), ([begun, *MORE], rest)):
+        assert list(found_in(grid(above, 1), grid([below], 2)).tables[0].header.headings.values()) == begun
+
+
 def test_columns_that_part_at_the_same_places_are_those_of_the_table():
     """Though the last is blank on the next page, and nothing else shows how far it reaches."""
     plan = of_four([[*row, ""] for row in PLAN], 1)
@@ -153,6 +173,15 @@ def test_the_end_of_a_heading_cut_off_is_no_value_of_the_row_below():
     assert [[cell.text for cell in row.filled.values()] for row in table.rows[1:]] == [
         ["and benches"], ["2", "Mow less", "Parks", "14"], below[1],
     ]  # fmt: skip
+
+
+def test_a_heading_cut_off_within_a_word_ends_in_the_row_below():
+    """A narrow column had no room for its last letter: above a value, or alone where there is none."""
+    whole, again = ["Ref", "Action", "Rag rating", "Lead"], ["Ref", "Action", "Rag ratin", "Lead"]
+    above = of_four([whole, ["1", "Plant trees", "Red", "Parks"]], 1)
+    for text, rating in (("g\nGreen", "Green"), ("g", "")):
+        (table,) = found_in(above, of_four([again, ["2", "Mow less", text, "Fleet"]], 2)).tables
+        assert table.rows[1].cells[2].text == rating
 
 
 def test_what_explains_most_headings_may_share_cells_with_the_rest_of_a_row():

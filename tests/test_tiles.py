@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from parsers.council import Reading
+from parsers.plan import parse_document
 from parsers.readers.mosaic import find_mosaics
 from parsers.readers.pdfium.pages import page_inks
 
@@ -22,3 +24,50 @@ def test_tiles_that_only_name_colours_are_no_table(tmp_path: Path, texts: tuple[
     canvas.save()
     (ink,) = page_inks(tmp_path / "plan.pdf")
     assert len(find_mosaics(ink, [])) == count
+
+
+def draw_tiles(canvas: Canvas, top: int, rows: list[str], xs: tuple[int, ...] = (40, 180, 310, 370)) -> None:
+    """White tiles on a black ground, a row a line of texts; `-` is a place without a tile, `v` ends one halfway down."""
+    canvas.setFillGray(0)
+    canvas.rect(xs[0] - 1, top - 30 * len(rows) - 1, xs[-1] - xs[0] + 2, 30 * len(rows) + 2, stroke=0, fill=1)
+    for number, row in enumerate(rows):
+        y = top - 30 * number
+        for x0, x1, text in zip(xs, xs[1:], row.split("|"), strict=False):
+            if text != "-":
+                height = 15 if text.endswith("v") else 29
+                canvas.setFillGray(1)
+                canvas.rect(x0, y - height, x1 - x0 - 1, height, stroke=0, fill=1)
+                canvas.setFillGray(0)
+                canvas.drawString(x0 + 3, y - 12, text.rstrip("v"))
+    canvas.setFont("Helvetica", 9)
+
+
+def test_a_merged_cell_that_a_page_break_cuts_is_drawn_no_further_than_its_text(tmp_path: Path):
+    """A browser leaves the rest, and all of it on the next page, as ground; a tile without text is blank itself."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(400, 300))
+    canvas.setFont("Helvetica", 9)
+    draw_tiles(
+        canvas, 280, ["Action|Lead|By when", "Plant trees|Ranger|May 2025", "Mow less|Fleet|June 2025v", "Dig|Parks|-"]
+    )
+    canvas.showPage()
+    canvas.setFont("Helvetica", 9)
+    draw_tiles(canvas, 280, ["Sow|Ranger|-", "Reap|Fleet|2026", "Rake||2027", "Hoe|Ranger|"])
+    canvas.save()
+    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [(a.action, a.lead_text, a.target_text) for a in actions] == [
+        ("Plant trees", "Ranger", "May 2025"), ("Mow less", "Fleet", "June 2025"), ("Dig", "Parks", "June 2025"),
+        ("Sow", "Ranger", "June 2025"), ("Reap", "Fleet", "2026"), ("Rake", None, "2027"), ("Hoe", "Ranger", None),
+    ]  # fmt: skip
+
+
+def test_words_between_two_tables_of_tiles_are_no_row(tmp_path: Path):
+    """Where a table of other columns stands between bands that are alike, what is above it is its title."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(400, 300))
+    canvas.setFont("Helvetica", 9)
+    draw_tiles(canvas, 280, ["Plant trees|Ranger|May 2025", "Mow less|Fleet|June 2025"])
+    canvas.drawString(43, 208, "Our figures")
+    draw_tiles(canvas, 200, ["Trees|20", "Ponds|30"], xs=(40, 220, 370))
+    draw_tiles(canvas, 120, ["Sow|Ranger|2026", "Reap|Fleet|2026"])
+    canvas.save()
+    (ink,) = page_inks(tmp_path / "plan.pdf")
+    assert [table.labels.shape for table in find_mosaics(ink, [])] == [(2, 3), (2, 2), (2, 3)]

@@ -11,7 +11,7 @@ _AMOUNT = re.compile(r"\W?\d{1,3}(?:,\d{3})+\D*")
 _DATE = re.compile(r"(?:\d{4}-\d\d-\d\d|(?:19|20)\d\d[/-]\d\d|\d\d?[/.]\d\d?[/.](?:\d\d){1,2})[¹²³⁴-⁹]*")
 _CLOSED = re.compile(r"[A-ZÀ-Ý][^\W\d_]*[a-z][,;]")
 _PARTS = re.compile(r"[/–-]")
-_PUNCTUATION = ".,;:!?()'’\"“”"
+_PUNCTUATION = ".,;:!?()'’\"“”¹²³⁰⁴⁵⁶⁷⁸⁹"  # and marks of footnotes
 _ROOM, _RAGGED = 1.2, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
 _ROOMS = {**dict.fromkeys("fijlrt", 1.1), **dict.fromkeys("mwMW", 1.9)}  # the same of narrow letters and wide ones
 

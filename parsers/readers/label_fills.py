@@ -4,7 +4,7 @@ All lengths are points; boxes are x0, top, x1, bottom.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -24,45 +24,57 @@ _MOST = 1000  # fills on a page: a picture has more
 FillBox = tuple[float, float, float, float]
 
 
-def find_label_cards(ink: PageInk, tables: list[Lattice]) -> list[Lattice]:
-    """The cards outside other tables with known headings on fills of one colour, below each other at the left."""
-    texts = _labels(ink, tables)
+def find_label_cards(ink: PageInk, tables: list[Lattice], above: Sequence[Lattice] = ()) -> list[Lattice]:
+    """The cards outside other tables with known headings on fills of one colour, below each other at the left.
+
+    A page may have less than a card where the last of those `above`, on the page before, goes on.
+    """
+    texts = _labels(ink, tables, 1 if above else _FEWEST)
     if not texts:
         return []
     left = Counter(round(box[0]) for box in texts).most_common(1)[0][0]
     rows = [row for row in _rows(texts) if abs(row[0][0] - left) < _SAME]
     cards = [card for card in _cards(rows) if any(_is_known(texts[row[0]]) for row in card)]  # the others are titles
     right = _right_end(ink, rows)
-    whole = _are_cards(cards, texts) and not any(_runs_over(ink, card, right) for card in cards)
-    return [_card(card, right) for card in cards] if whole else []
+    sure = len(texts) >= _FEWEST and any(len(card) > 1 for card in cards)
+    whole = (sure or _is_rest(cards, above)) and _are_cards(cards, texts)
+    return [_card(card, right) for card in cards] if whole and not any(_runs_over(ink, c, right) for c in cards) else []
+
+
+def _is_rest(cards: list[list[list[FillBox]]], above: Sequence[Lattice]) -> bool:
+    """Whether there is but one card, the first label of which is as those of the last card of the page before."""
+    if len(cards) != 1 or not above:
+        return False
+    (x0, _, x1, _), xs = cards[0][0][0], above[-1].xs
+    return bool(max(abs(x0 - xs[0]), abs(x1 - xs[1])) <= _SAME)
 
 
 def _are_cards(cards: list[list[list[FillBox]]], texts: Mapping[FillBox, str]) -> bool:
-    """Whether some have several rows, and none has a label twice: statuses below each other come again."""
+    """Whether none has a label twice: statuses below each other come again."""
     own = [[texts[label] for row in card for label in row] for card in cards]
-    return any(len(card) > 1 for card in cards) and all(len(set(labels)) == len(labels) for labels in own)
+    return all(len(set(labels)) == len(labels) for labels in own)
 
 
-def _labels(ink: PageInk, tables: list[Lattice]) -> dict[FillBox, str]:
+def _labels(ink: PageInk, tables: list[Lattice], fewest: int) -> dict[FillBox, str]:
     """The fills with labels and their texts: all of one colour that hold text, most of it headings that are known."""
     found: defaultdict[str, dict[FillBox, str]] = defaultdict(dict)
-    for box, colour in _large_fills(ink, tables):
+    for box, colour in _large_fills(ink, tables, fewest):
         if text := _text_in(ink, box):
             found[colour][box] = text
     known = {colour: sum(map(_is_known, texts.values())) for colour, texts in found.items()}
     colour = max(known, key=lambda colour: known[colour], default="")
-    is_sure = bool(known) and known[colour] >= max(_FEWEST, _KNOWN * len(found[colour]))
+    is_sure = bool(known) and known[colour] >= max(fewest, _KNOWN * len(found[colour]))
     return found[colour] if is_sure else {}
 
 
-def _large_fills(ink: PageInk, tables: list[Lattice]) -> Iterator[tuple[FillBox, str]]:
+def _large_fills(ink: PageInk, tables: list[Lattice], fewest: int) -> Iterator[tuple[FillBox, str]]:
     """The fills outside tables that are large enough for text, each once, with their colours."""
     x0, top, x1, bottom = ink.fill_boxes.T
     large = (x1 - x0 > _LEAST) & (bottom - top > _LEAST)
     for left, upper, right, lower in (table.box for table in tables):
         large &= (x1 <= left) | (x0 >= right) | (bottom <= upper) | (top >= lower)
     numbers = places_of(large).tolist()
-    if _FEWEST <= len(numbers) <= _MOST:
+    if fewest <= len(numbers) <= _MOST:
         boxes = map(tuple, ink.fill_boxes[numbers].round(2).tolist())
         yield from dict(zip(boxes, [ink.fill_colours[number] for number in numbers], strict=True)).items()
 

@@ -20,7 +20,8 @@ class Lattice:
     """A ruled table: the boundaries of its columns (`xs`) and rows (`ys`), and the cell of each space between them.
 
     `labels` (rows x columns) numbers the cells from 0; spaces with one label are one cell. Of `unsure` ones words may
-    belong to a neighbour. In columns that are `open_below` no line ends the last row, where one ends it in most.
+    belong to a neighbour. In columns that are `open_below` no line ends the last row, where one ends it in most; in
+    those that are `open_above` nothing is drawn in the first.
     `names` are the labels of a card, folded, where it is known to be one.
     """
 
@@ -29,6 +30,7 @@ class Lattice:
     labels: Labels
     unsure: frozenset[int] = frozenset()
     open_below: frozenset[int] = frozenset()
+    open_above: frozenset[int] = frozenset()
     names: frozenset[str] = frozenset()
 
     @property
@@ -59,6 +61,18 @@ class Lattice:
         starts = places_of(changes(self.labels.ravel()[order]))
         left, right = np.minimum.reduceat(columns, starts), np.maximum.reduceat(columns, starts)
         return np.array([rows[starts], left, rows[ends_of(starts, len(rows)) - 1] + 1, right + 1])
+
+    @property
+    def open_cells(self) -> frozenset[int]:
+        """The labels of cells that no line ends at the foot of the table, or that nothing draws at its head."""
+        if not (self.open_below or self.open_above):
+            return frozenset()
+        return frozenset(
+            label
+            for label, (top, left, bottom, right) in enumerate(self.spans)
+            if (bottom == len(self.labels) and self.open_below.issuperset(range(left, right)))
+            or (top == 0 and self.open_above.issuperset(range(left, right)))
+        )
 
     @property
     def wide(self) -> list[int]:

@@ -226,17 +226,11 @@ def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting
     cells = tuple(map(_cell, spans, texts, places, inks, table.fills, table.symbols))
     if lattice.unsure:
         cells = tuple([cell._replace(is_unsure=label in lattice.unsure) for label, cell in enumerate(cells)])
-    if lattice.open_below:
-        cells = tuple([cell._replace(is_open=_is_open(cell, lattice)) for cell in cells])
+    if opened := lattice.open_cells:
+        cells = tuple([cell._replace(is_open=label in opened) for label, cell in enumerate(cells)])
     own, edges = without_slivers(cells, tuple(round(float(x), 2) for x in lattice.xs))
     rows = len(lattice.labels)
     return Grid(Place(page, Box(*lattice.box)), rows, len(edges) - 1, tuple(own), edges, names=lattice.names)
-
-
-def _is_open(cell: Cell, lattice: Lattice) -> bool:
-    """Whether no line ends a cell, which reaches to the foot of a table."""
-    at_foot = cell.row + cell.row_span == len(lattice.labels)
-    return at_foot and lattice.open_below.issuperset(range(cell.column, cell.column + cell.column_span))
 
 
 def _cell(

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from parsers.readers.arrays import Boxes, as_boxes, distinct, median, places_of
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice, lattice_of_cells, parted_by_text
+from parsers.readers.rests import with_rests
 from schema.vocabulary import fold, spellings
 
 _GAP = 2.0  # points: tiles further apart than this are no neighbours
@@ -34,7 +35,7 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
     return [
         parted_by_text(ink, table)
         for table in free
-        if not _is_banded(ink, table, fills) and not _tells_only_colours(ink, table)
+        if not _is_banded(ink, table, fills, found) and not _tells_only_colours(ink, table)
     ]
 
 
@@ -44,17 +45,20 @@ def _tells_only_colours(ink: PageInk, table: Lattice) -> bool:
     return all(k in ink.symbol_colours or fold(ink.words[k]) in spellings("rag", "words") for k in words)
 
 
-def _is_banded(ink: PageInk, table: Lattice, fills: Boxes) -> bool:
+def _is_banded(ink: PageInk, table: Lattice, fills: Boxes, found: list[Lattice]) -> bool:
     """Whether but every other row of a table is filled: beside it, and a row of bare words, is one more of its rows.
 
     The headings and the first row are filled then, or two rows with a section's title between; the words tell the rows.
+    No other table that was `found` stands between.
     """
     if not _has_two_rows(table):
         return False
     above, below = _next_bands(table, fills)
     (first, second), (last_but_one, last) = table.ys[:2], table.ys[-2:]
-    return _is_alike(ink, table, (above, first), (first + second) / 2) or _is_alike(
-        ink, table, (last, below), (last_but_one + last) / 2
+    beside = [((above, first), (first + second) / 2), ((last, below), (last_but_one + last) / 2)]
+    return any(
+        _is_alike(ink, table, (top, bottom), row) and not any(top < other.ys[0] < bottom for other in found)
+        for (top, bottom), row in beside
     )
 
 
@@ -114,7 +118,7 @@ def _mosaics(tiles: Boxes, grounds: Boxes) -> list[Lattice]:
     tiles = _stretched(np.concatenate([tiles, *(_strips(tiles, ground) for ground in grounds)]))
     groups = [_whole(tiles[group]) for group in _neighbours(tiles)]
     whole = [(lattice_of_cells(group), len(group)) for group in groups if len(group)]
-    whole = [(lattice, count) for lattice, count in whole if not _has_hole(lattice, count, grounds)]
+    whole = [(with_rests(lattice, count), count) for lattice, count in whole if not _has_hole(lattice, count, grounds)]
     tables = [lattice for lattice, count in whole if min(lattice.labels.shape) >= 2 and count >= _FEWEST]
     rows = [lattice for lattice, _ in whole if len(lattice.ys) == 2 and _lies_on(lattice, grounds)]
     return [*tables, *(row for row in rows if any(_same_columns(row, table) for table in tables))]

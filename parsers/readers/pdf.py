@@ -26,6 +26,7 @@ from parsers.readers.layout import compose
 from parsers.readers.mosaic import find_mosaics
 from parsers.readers.open_rows import with_open_rows
 from parsers.readers.pdfium.pages import page_inks
+from parsers.readers.rests import rows_across
 from parsers.readers.rooms import rooms_beside
 from parsers.readers.sidebars import sidebars_of
 from parsers.readers.spreads import with_spreads_parted
@@ -41,10 +42,9 @@ def read_pdf(path: Path) -> Source:
 def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice]]]:
     """Each page with its ruled tables, and with those that words outside them make."""
     above: list[Aligned] = []
-    cards: list[Lattice] = []
-    boxed: list[Lattice] = []
+    cards, boxed, drawn, labelled = list[Lattice](), list[Lattice](), list[Lattice](), list[Lattice]()
     for ink, furniture in with_furniture(inks):
-        drawn = _ruled(ink)
+        drawn, labelled = _drawn(ink, ~furniture, drawn, labelled)
         free = _outside(ink, drawn, ~furniture)
         boxed = _boxed(ink, free, boxed)
         ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
@@ -109,12 +109,18 @@ def _with_rest(ink: PageInk, drawn: list[Lattice], free: Flags) -> tuple[list[La
     return ruled, [*headed.values()], _outside(ink, [table.lattice for table in headed.values()], free)
 
 
-def _ruled(ink: PageInk) -> list[Lattice]:
-    """The tables whose cells are drawn: by rulings, by tiles, or by the fills of their labels."""
+def _drawn(
+    ink: PageInk, free: Flags, above: list[Lattice], labelled: list[Lattice]
+) -> tuple[list[Lattice], list[Lattice]]:
+    """The tables whose cells are drawn: by rulings, by tiles, or by the fills of their labels; and the latter alone.
+
+    On the page before were those `above`, and the `labelled` of them.
+    """
     lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
     ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in with_open_rows(ink, lattices)]
-    tables = [*ruled, *find_mosaics(ink, ruled)]
-    return [*tables, *find_label_cards(ink, tables)]
+    tables = [*rows_across(ink, free, above), *ruled, *find_mosaics(ink, ruled)]
+    labelled = find_label_cards(ink, tables, labelled)
+    return [*tables, *labelled], labelled
 
 
 def _outside(ink: PageInk, tables: list[Lattice], free: Flags) -> Flags:

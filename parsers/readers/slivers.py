@@ -21,9 +21,10 @@ def without_slivers(cells: Sequence[Cell], edges: Edges = ()) -> tuple[list[Cell
 
 
 def _sliver(cells: Sequence[Cell]) -> int | None:
-    """The first column of which there are but parts of wider cells."""
+    """The first column of which there are but parts of wider cells; rows across a table, and no others, tell none."""
     wide = {column for c in cells if c.column_span > 1 for column in range(c.column, c.column + c.column_span)}
-    return min(wide - {cell.column for cell in cells if cell.column_span == 1}, default=None) if wide else None
+    alone = {cell.column for cell in cells if cell.column_span == 1} if wide else wide
+    return min(wide - alone, default=None) if alone else None
 
 
 def _lesser_edge(cells: Sequence[Cell], column: int, last: int) -> int:

@@ -102,8 +102,8 @@ def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
 
 
 def _piece_leads(piece: str) -> list[Lead]:
-    if fold(piece) in _NOBODY or is_ditto(piece):
-        return []
+    if fold(piece) in _NOBODY or piece.isdigit() or is_ditto(piece):
+        return []  # nor does a number, as of a footnote, name anybody
     if is_surname_first(piece):
         surname, first = _COMMA.split(piece)
         return [Lead(name=f"{first} {surname}", text=piece)]

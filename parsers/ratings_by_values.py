@@ -1,0 +1,59 @@
+"""Columns whose values show where actions stand, which no heading names: a status, a rating."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.column import EXTRA, UNKNOWN, Column, holds_values, values_of
+from parsers.table import Table
+from parsers.values.status import is_rating, is_status, parse_rag, rag_of_fill
+from schema.values import Rag
+
+_MOST = 0.6  # the share of a column's values that must be of a kind, under a heading that nobody knows
+
+
+def with_status(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names the status, a column of which most values are one holds it.
+
+    So does an account of progress that says nothing else (`Status update`), the last of several.
+    """
+    if any(column.field == "status_text" for column in columns):
+        return columns
+    accounts = [
+        c for c in columns if c.field == "progress" and (v := values_of(table, c.index)) and all(map(is_status, v))
+    ]
+    if accounts:
+        return [replace(c, field="status_text", why="its values") if c is accounts[-1] else c for c in columns]
+    open_ones = [c for c in columns if c.field == "measures" or (c.field == EXTRA and c.why == UNKNOWN)]
+    of_status = [c for c in open_ones if (v := values_of(table, c.index)) and sum(map(is_status, v)) >= _MOST * len(v)]
+    return [replace(c, field="status_text", why="its values") if c in of_status[:1] else c for c in columns]
+
+
+def with_rating(columns: list[Column], table: Table) -> list[Column]:
+    """Where no heading names a rating, a column of nothing but the letters, words or marks of colours holds it."""
+    if any(column.field == "rag_text" for column in columns):
+        return columns
+    unknown = [c for c in columns if c.field == EXTRA and c.why == UNKNOWN]
+    rated = [c for c in unknown if _are_ratings(values_of(table, c.index)) or _are_coloured_marks(c, table)]
+    return [replace(c, field="rag_text", why="its values") if c in rated[:1] else c for c in columns]
+
+
+def _are_ratings(values: Sequence[str]) -> bool:
+    """Whether values are ratings, several of them, or statuses beside them: `Red`, `Green`, `Complete`.
+
+    `A` and `B` without red or green may be classes of anything.
+    """
+    ratings = [parse_rag(value) for value in values if is_rating(value)]
+    rated = all(is_rating(value) or is_status(value) for value in values) and 2 * len(ratings) > len(values)
+    return rated and _tell_apart(ratings)
+
+
+def _are_coloured_marks(column: Column, table: Table) -> bool:
+    """Whether the texts of a column are circles or other marks, each of the colour of a rating."""
+    cells = [row.filled[column.index] for row in table.rows if column.index in row.filled and holds_values(row)]
+    colours = [rag_of_fill(cell.symbol_colour) if cell.symbol_colour else None for cell in cells]
+    return None not in colours and _tell_apart(colours)
+
+
+def _tell_apart(ratings: Sequence[Rag | None]) -> bool:
+    """Whether ratings are several, red or green among them."""
+    return len(set(ratings)) > 1 and not {Rag.RED, Rag.GREEN}.isdisjoint(ratings)

@@ -1,0 +1,69 @@
+"""Cells drawn as boxes of which a part is not drawn: the rest of a merged cell that a page break cut.
+
+A browser draws such a cell no higher than its text, and on the next page not at all.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+
+from parsers.readers.arrays import Flags, places_of
+from parsers.readers.borders import Labels
+from parsers.readers.ink import PageInk
+from parsers.readers.lattice import Lattice, find_lattices, renumbered
+
+_FEWEST = 2  # rows across a table, where a box may be one more
+_SAME = 1.0  # points: sides so near end together
+
+
+def rows_across(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
+    """The box at the head of a page that is a row across the last table of the page before, which has several such.
+
+    It has the columns of that table.
+    """
+    if not above or _count_across(above[-1]) < _FEWEST:
+        return []
+    first, *_ = [*find_lattices(ink), None]
+    if first is None or first.labels.size > 1 or not np.allclose(first.xs, above[-1].xs[[0, -1]], rtol=0, atol=_SAME):
+        return []
+    if (ink.word_middles[free, 1] < first.ys[0]).any():
+        return []
+    return [replace(first, xs=above[-1].xs, labels=np.zeros_like(above[-1].labels[:1]))]
+
+
+def _count_across(table: Lattice) -> int:
+    """How many rows of a table are but one cell."""
+    return int((table.labels == table.labels[:, :1]).all(1).sum())
+
+
+def with_rests(lattice: Lattice, count: int) -> Lattice:
+    """A lattice of which the first `count` cells are drawn, with the other spaces as parts of cells, if all are such.
+
+    Below a cell that ends where no other does they are its rest; at the top of a column, of one on the page before.
+    """
+    free: Flags = lattice.labels >= count
+    columns = np.logical_or.reduce(free)
+    whole = lattice.labels.copy()
+    for column in places_of(columns).tolist():
+        for top, bottom in _runs(free[:, column].tolist()):
+            if top and not _is_cut(lattice.labels, free, top):
+                return lattice
+            whole[top:bottom, column] = whole[max(top - 1, 0), column]
+    kept = [0, *(row for row in range(1, len(whole)) if (whole[row - 1] != whole[row]).any())]
+    above, below = (frozenset(places_of(free[row]).tolist()) for row in (0, -1))
+    ys, labels = lattice.ys[[*kept, len(whole)]], renumbered(whole[kept])
+    return replace(lattice, ys=ys, labels=labels, open_above=above, open_below=below)
+
+
+def _runs(flags: list[bool]) -> list[tuple[int, int]]:
+    """Where runs of true flags begin, and behind which they end."""
+    edges = [k for k, (before, own) in enumerate(pairwise([False, *flags, False])) if before != own]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _is_cut(labels: Labels, free: Flags, row: int) -> bool:
+    """Whether the cells above a row go on in it, but for those below which nothing is drawn."""
+    goes_on = labels[row - 1] == labels[row]
+    return bool((goes_on | free[row]).all() and not free[row].all())

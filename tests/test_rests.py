@@ -1,0 +1,41 @@
+"""Rows of which a page break left but a box across the page."""
+
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+
+XS = (40, 200, 310, 420)
+
+
+def draw(canvas: Canvas, rows: list[str]) -> None:
+    """A page with a ruled table, a row a line; one text alone lies across all columns."""
+    canvas.setFont("Helvetica", 9)
+    for number, row in enumerate(rows):
+        texts, y = row.split("|"), 260 - 20 * number
+        canvas.grid([*XS[: len(texts)], XS[-1]] if len(texts) == len(XS) - 1 else [XS[0], XS[-1]], [y, y + 20])
+        for x, text in zip(XS, texts, strict=False):
+            canvas.drawString(x + 3, y + 6, text)
+    canvas.showPage()
+
+
+@pytest.mark.parametrize(
+    ("above", "progress"),
+    [
+        (["Update: Site found", "Dig ponds|Fleet|2027", "Update: Begun"], "All is mown"),
+        (["Dig ponds|Fleet|2027"], None),
+    ],
+)
+def test_a_box_at_the_head_of_a_page_is_a_row_across_the_table_before(
+    tmp_path: Path, above: list[str], progress: str | None
+):
+    """Where that has several such rows, as wide; else it may be a note that stands by itself."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(460, 300))
+    draw(canvas, ["Action|Lead|By when", "Plant trees|Ranger|May 2025", *above, "Mow less|Parks|2026"])
+    draw(canvas, ["Update: All is mown"])
+    canvas.save()
+    *_, last = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert (last.action, last.progress) == ("Mow less", progress)
