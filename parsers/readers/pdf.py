@@ -25,6 +25,7 @@ from parsers.readers.lattice import Lattice, find_lattices
 from parsers.readers.layout import compose
 from parsers.readers.mosaic import find_mosaics
 from parsers.readers.open_rows import with_open_rows
+from parsers.readers.page_controls import controls_of
 from parsers.readers.pdfium.pages import page_inks
 from parsers.readers.rooms import rooms_beside
 from parsers.readers.sidebars import sidebars_of
@@ -48,7 +49,8 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         free = _outside(ink, drawn, ~furniture)
         boxed = _boxed(ink, free, boxed)
         ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
-        panels = _beside_tables(ink, free, sidebars_of(ink, free, ~furniture), above)
+        sidebars = sidebars_of(ink, free, ~furniture)
+        panels = (*controls_of(ink, free), *_beside_tables(ink, free, sidebars, above))
         for panel in panels:
             free = free & ~panel.words
         words = word_lines(ink, free)
