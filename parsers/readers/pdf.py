@@ -49,8 +49,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         free = _outside(ink, drawn, ~furniture)
         boxed = _boxed(ink, free, boxed)
         ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
-        sidebars = sidebars_of(ink, free, ~furniture)
-        panels = (*controls_of(ink, free), *_beside_tables(ink, free, sidebars, above))
+        panels = _panels(ink, free, ~furniture, above)
         for panel in panels:
             free = free & ~panel.words
         words = word_lines(ink, free)
@@ -76,6 +75,11 @@ def _boxed(ink: PageInk, free: Flags, above: list[Lattice]) -> list[Lattice]:
     strips = find_strips(words, above)
     words = FreeWords(ink, _outside(ink, strips, words.free)) if strips else words
     return [*rows, *strips, *find_boxed(words, above)]
+
+
+def _panels(ink: PageInk, free: Flags, own: Flags, above: list[Aligned]) -> tuple[Panel, ...]:
+    """What stands beside the text of a page: the controls of a web page, and sidebars."""
+    return *controls_of(ink, free), *_beside_tables(ink, free, sidebars_of(ink, free, own), above)
 
 
 def _beside_tables(ink: PageInk, free: Flags, panels: tuple[Panel, ...], above: list[Aligned]) -> tuple[Panel, ...]:
