@@ -176,7 +176,8 @@ def _by_parts(heading: str, values: Sequence[str], taken: set[str], *, numbers: 
     """The field of a heading that the vocabulary lacks: what it asks for or counts, a part of it, else its values."""
     folded = fold_heading(heading)
     bare = fold(without_remark(heading))
-    asked = field_asked_for(bare) or field_asked_for(folded)
+    worded = bare != folded and not numbers and field_by_words(without_remark(heading), values, taken)
+    asked = field_asked_for(bare) or (None if worded else field_asked_for(folded))
     if asked and (asked not in taken or asked in _ANSWERS) and not numbers:
         return asked, "the heading asks for it"
     if (dates := field_of_dates(bare)) and fits(dates, values):
@@ -193,7 +194,8 @@ def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: 
         return field, "its values"
     if counts_spending(heading):
         return "resources", "the heading gives a unit of money"
-    told = None if numbers else field_by_words(heading, values, taken)
+    texts = [] if numbers else [without_remark(heading), heading]  # what brackets explain tells less
+    told = next(filter(None, (field_by_words(text, values, taken) for text in texts)), None)
     return (told[0], f"{BY_WORD} is {told[1]!r}") if told else None
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import ne
 
 from parsers.column import EXTRA, UNKNOWN, Column, holds_values, values_of
 from parsers.table import Table
-from parsers.values.status import is_rating, is_status, parse_rag, rag_of_fill
+from parsers.values.status import is_rating, is_status, parse_rag, rag_of_fill, rag_of_own_fill
 from schema.values import Rag
 
 _MOST = 0.6  # the share of a column's values that must be of a kind, under a heading that nobody knows
@@ -29,12 +30,29 @@ def with_status(columns: list[Column], table: Table) -> list[Column]:
 
 
 def with_rating(columns: list[Column], table: Table) -> list[Column]:
-    """Where no heading names a rating, a column of nothing but the letters, words or marks of colours holds it."""
+    """Where no heading names a rating, a column of nothing but the letters, words or marks of colours holds it.
+
+    So does one of nothing but colours.
+    """
     if any(column.field == "rag_text" for column in columns):
         return columns
     unknown = [c for c in columns if c.field == EXTRA and c.why == UNKNOWN]
     rated = [c for c in unknown if _are_ratings(values_of(table, c.index)) or _are_coloured_marks(c, table)]
+    if not rated:
+        return [*columns, *_coloured(columns, table)]
     return [replace(c, field="rag_text", why="its values") if c in rated[:1] else c for c in columns]
+
+
+def _coloured(columns: list[Column], table: Table) -> list[Column]:
+    """The first column without heading and texts that most rows fill with the colours of ratings, in no order."""
+    rows = [row for row in table.rows if holds_values(row)]
+    taken = {column.index for column in columns}
+    for index in sorted({index for row in rows for index in row.cells} - taken):
+        colours = [colour for row in rows if (colour := rag_of_own_fill(row.cells, index))]
+        changes = sum(map(ne, colours, colours[1:]))
+        if 2 * len(colours) > len(rows) and _tell_apart(colours) and changes >= len(set(colours)):  # themes follow
+            return [Column(index, "", "rag_text", "its colours, under a blank heading")]
+    return []
 
 
 def _are_ratings(values: Sequence[str]) -> bool:

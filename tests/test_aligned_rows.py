@@ -136,6 +136,22 @@ def test_a_note_below_the_last_rule_is_no_row(tmp_path: Path):
     assert [paragraph.text for paragraph in source.paragraphs] == ["Next review: July 2023"]
 
 
+def test_a_paragraph_right_below_the_last_row_is_no_part_of_it(tmp_path: Path):
+    """No rule closes that row; the paragraph begins left of all columns and runs on across them."""
+    canvas = page(tmp_path / "a.pdf")
+    for k, row in enumerate([HEADINGS, *ROWS]):
+        print_row(canvas, 360 - 26 * k, row)
+        canvas.drawString(90, 350 - 26 * k, "in all wards")
+        if k < len(ROWS):
+            canvas.line(36, 344 - 26 * k, 420, 344 - 26 * k)
+    canvas.drawString(
+        35, 252, "For a copy in another format write to the team at Kirk Hall or telephone 01444 808 080."
+    )
+    canvas.drawString(35, 241, "All calls are free.")
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert grid[-1] == ["3", "Open a hall in all wards", "Estates", "2026"]
+
+
 @pytest.mark.parametrize("goes_on", [False, True])
 def test_references_part_rows_that_rules_leave_together(tmp_path: Path, goes_on: bool):
     """Rules stand between groups of two rows; where other texts go on, the references are several of one row."""

@@ -93,6 +93,21 @@ def test_periods_level_with_wrapped_headings_stand_below_their_own(tmp_path: Pat
     ]
 
 
+def test_the_last_words_of_a_heading_stand_below_the_periods_beside_it(tmp_path: Path):
+    """In small letters, right below the others: they are no row."""
+    above = [
+        (236, ["Ref", "Action and", "Timescale", ""]),
+        (225, ["", "progress", "", ""]),
+        (221, ["", "", "2024/25", "2025/26"]),
+        (216, ["", "made to", "", ""]),
+        (207, ["", "date", "", ""]),
+    ]
+    (grid,) = draw(tmp_path / "a.pdf", above)
+    assert " ".join(texts(grid)[0][1].split()) == "Action and progress made to date"
+    assert texts(grid)[1][2:] == ["2024/25", "2025/26"]
+    assert texts(grid)[2][0] == ROWS[0][0]
+
+
 def test_rows_follow_drawn_headings_below_the_title_of_a_section(tmp_path: Path):
     """Each table has its own rows, though the next one's headings stand below them."""
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 400))

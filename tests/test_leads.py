@@ -116,6 +116,9 @@ SUPPORTED = [
     ("Lead: Parks Manager Support: Waste Team", ["lead", "support"]),
     ("Supported by Waste Team", ["support"]),
     ("Officer with responsibility for parks", ["lead"]),
+    ("Housing with Care Programme Manager", ["lead"]),
+    ("Housing, with Care Programme Manager", ["lead", "support"]),
+    ("Housing with Head of Care", ["lead", "support"]),
 ]
 
 

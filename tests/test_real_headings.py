@@ -128,8 +128,10 @@ def test_deliverables_are_the_actions_where_nothing_else_is(tmp_path: Path):
     """Beside who, when and how far; beside actions they are milestones."""
     alone = plan_of(tmp_path, "Objective|Deliverables|Owner|Deadline|RAG", "1|Tree strategy|Ranger|May 2025|Green")
     beside = plan_of(tmp_path, "Action|Deliverables|Owner|Deadline|RAG", "Plant trees|Strategy|Ranger|May 2025|Green")
-    assert [columns_of(plan)[:2] for plan in (alone, beside)] == [
+    single = plan_of(tmp_path, "Intervention|Deliverable|Owner|Deadline", "Plant trees|Strategy|Ranger|May 2025")
+    assert [columns_of(plan)[:2] for plan in (alone, beside, single)] == [
         ["objective_text", "action"],
+        ["action", "milestones"],
         ["action", "milestones"],
     ]
 

@@ -303,3 +303,20 @@ def test_cards_with_two_labels_in_a_row_may_lack_values(tmp_path: Path):
         ("Mow less", None, None, "May 2025"),
         ("Mend paths", "Complete", "Ranger", "May 2025"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("colours", "ratings"),
+    [(("00B050", "FF0000", "00B050"), ["green", "red", "green"]), (("00B050", "00B050", "FF0000"), [None] * 3)],
+)
+def test_a_column_of_nothing_but_colours_holds_ratings(
+    colours: tuple[str, ...], ratings: list[str | None], tmp_path: Path
+):
+    """No heading says so; colours that follow each other may be those of themes."""
+    book, sheet = filled(
+        [["Action", "Lead", None, "Due"], *([f"Plant {k} trees", "Ranger", None, "2025"] for k in "234")]
+    )
+    for row, colour in enumerate(colours, start=2):
+        sheet.cell(row, 3).fill = PatternFill("solid", fgColor=colour)
+    book.save(tmp_path / "plan.xlsx")
+    assert [action.rag for action in parse_document(tmp_path / "plan.xlsx", Reading()).actions] == ratings

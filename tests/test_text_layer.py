@@ -16,6 +16,7 @@ from parsers.council import Reading
 from parsers.plan import build_plan, parse_document
 from parsers.readers import read_document
 from parsers.readers.ink import PageInk
+from parsers.readers.mending import PrintedWords, with_turned_lines
 from parsers.readers.pdfium.pages import page_inks
 from parsers.readers.pdfium.render import page_picture
 from parsers.source import Grid
@@ -153,6 +154,16 @@ def test_the_words_of_an_upright_heading_keep_their_order(tmp_path: Path):
     canvas.save()
     (grid,) = read_document(tmp_path / "upright.pdf").grids
     assert texts(grid) == ["Responsible lead officer", "Action", "Anna", "Plant trees"]
+
+
+def test_letters_of_an_upright_heading_without_gaps_are_one_word():
+    """A text layer may put a space between letters that touch; words stand further apart."""
+    letters = np.array(
+        [(10.0, 90.0, 20.0, 97.0), (10.0, 83.0, 20.0, 90.1), (10.0, 76.0, 20.0, 83.0), (10.0, 55.0, 20.0, 73.8)]
+    )
+    ones = np.ones(4)
+    words = PrintedWords(["R", "A", "G", "2025"], letters, 20 * ones, 9 * ones, ones > 0, np.arange(4))
+    assert with_turned_lines(words).texts == ["RAG 2025"]
 
 
 def test_a_coloured_circle_is_a_rating(tmp_path: Path):

@@ -326,3 +326,10 @@ def test_a_remark_beside_a_heading_is_no_part_of_it(tmp_path: Path):
         ("Open the path", "A new path"),
         ("Plant trees", "Forty trees"),
     ]
+
+
+def test_what_a_heading_explains_in_brackets_tells_less_than_its_words(tmp_path: Path):
+    """Nor do both together ask for what neither asks."""
+    header = "Action|How far have we got? (What has been done so far)|What we pay for (People and things needed)"
+    plan = plan_of(tmp_path, header, "Plant trees|A draft went to the board|£20,000", "Mow|The survey is out|£500")
+    assert columns_of(plan) == ["action", "progress", "resources"]

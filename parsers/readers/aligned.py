@@ -23,6 +23,7 @@ from parsers.readers.aligned_columns import (
     widened,
 )
 from parsers.readers.aligned_header import HeaderLines, find_headers
+from parsers.readers.aligned_notes import without_notes
 from parsers.readers.aligned_rows import (
     ROW_GAP,
     all_across,
@@ -34,7 +35,6 @@ from parsers.readers.aligned_rows import (
     row_groups,
     ruled_rows,
     usual_pitch,
-    without_note,
 )
 from parsers.readers.arrays import median
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
@@ -261,7 +261,7 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     xs = widened(xs, [*header, *body])
     drawn = drawn_rows(ink, (float(xs[0]), float(xs[-1])))
     ruled = ruled_rows(ink, drawn, xs)
-    groups = without_note(ink, [*starts, *(row_groups(ink, body, xs, drawn, ruled) if body else [])], xs, drawn)
+    groups = without_notes(ink, [*starts, *(row_groups(ink, body, xs, drawn, ruled) if body else [])], xs, drawn)
     top, bottom = min(line.top for line in groups[0]), max(line.bottom for line in groups[-1])
     ys = np.array([top - 2, *(_part(ruled, upper, lower) for upper, lower in pairwise(groups)), bottom + 2])
     labels = np.arange(len(groups) * (len(xs) - 1)).reshape(len(groups), -1)

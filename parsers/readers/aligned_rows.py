@@ -20,9 +20,8 @@ from parsers.values.references import is_reference
 
 ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
 _WIDEST_SET = 1.3  # of the size of type: where no text wraps, rows are further apart than this
-_FEWEST_RULED = 2  # rows below rules of their own that tell how far a row stands below its rule
+_FEWEST_RULED = 2  # rules and edges of bands that part the rows of a table
 _FEWEST_CLOSED = 2  # columns that a rule closes which parts rows, where others reach across it
-_NOTE_GAP = 1.5  # of the widest such distance: a last text further below the last rule stands below the table
 _SAME = 2.0  # points: texts that begin so near begin under each other
 _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
 _FILLED_FIRST = (2.0, 1.0)  # columns filled to blank that are expected where a row begins
@@ -62,18 +61,6 @@ def _begins_numbered(line: TextLine, first: TextLine, column: float) -> bool:
 def close_groups(ink: PageInk, lines: list[TextLine], extent: tuple[float, float]) -> list[list[TextLine]]:
     """Lines that stand close together, between rules and bands."""
     return _grouped(lines, _drawn_keys(drawn_rows(ink, extent), lines) or _keys(_stand_apart(ink, lines)))
-
-
-def without_note(ink: PageInk, groups: list[list[TextLine]], xs: Lines, ys: Lines) -> list[list[TextLine]]:
-    """The rows of a table without a last text that begins at its left, further below the last rule than rows do."""
-    tops = np.array([group[0].top for group in groups])
-    above = np.searchsorted(ys, tops + 1)
-    ruled = above[1:-1]  # the first may stand below headings or the edge of the page
-    if len(ruled) < _FEWEST_RULED or not ruled[0] or len(set(above[1:])) < len(above[1:]):
-        return groups
-    gaps = tops[1:] - ys[above[1:] - 1]
-    alone = all(not _filled(ink, line, xs)[1:].any() or runs_across(ink, line, xs) for line in groups[-1])
-    return groups[:-1] if alone and gaps[-1] > _NOTE_GAP * gaps[:-1].max() else groups
 
 
 def open_below(ink: PageInk, groups: list[list[TextLine]], xs: Lines, heads: int) -> list[NDArray[np.bool_]]:
@@ -138,19 +125,19 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
     steps = np.concatenate([[np.inf], _steps(body).round(1)])
     far = steps > ROW_GAP * usual_pitch(ink, body)
     alone = np.array([runs_across(ink, line, xs) for line in body])
-    filled = np.array([_filled(ink, line, xs) for line in body])[~alone]
+    fillings = np.array([filled(ink, line, xs) for line in body])[~alone]
     usual = np.where(far, _BEGINS_APART, _BEGINS_CLOSE)[~alone]
     apart = distinct(steps[steps > body[0].size]).tolist()
-    least = max(apart, key=lambda least: (_likelihood(filled, usual, steps[~alone] >= least), -least))
+    least = max(apart, key=lambda least: (_likelihood(fillings, usual, steps[~alone] >= least), -least))
     begins = (steps >= least) | (far & (alone | np.roll(alone, 1)))
     return [bool(begin) for begin in begins[1:]]
 
 
-def _filled(ink: PageInk, line: TextLine, xs: Lines) -> NDArray[np.bool_]:
+def filled(ink: PageInk, line: TextLine, xs: Lines) -> NDArray[np.bool_]:
     """Which columns hold a word of a line."""
-    filled = np.zeros(len(xs) + 1, bool)  # a place on each side for words outside
-    filled[xs.searchsorted(ink.word_middles[line.rows, 0])] = True
-    return filled[1:-1]
+    columns = np.zeros(len(xs) + 1, bool)  # a place on each side for words outside
+    columns[xs.searchsorted(ink.word_middles[line.rows, 0])] = True
+    return columns[1:-1]
 
 
 def _likelihood(filled: NDArray[np.bool_], usual: Lines, begins: NDArray[np.bool_]) -> float:

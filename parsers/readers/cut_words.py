@@ -12,6 +12,7 @@ _DATE = re.compile(r"(?:\d{4}-\d\d-\d\d|(?:19|20)\d\d[/-]\d\d|\d\d?[/.]\d\d?[/.]
 _CLOSED = re.compile(r"[A-ZÀ-Ý][^\W\d_]*[a-z][,;]")
 _PARTS = re.compile(r"[/–-]")
 _PUNCTUATION = ".,;:!?()'’\"“”¹²³⁰⁴⁵⁶⁷⁸⁹"  # and marks of footnotes
+_SHORT = 3  # letters of a short word at most
 _ROOM, _RAGGED = 1.2, 5.0  # letters: in what room no other would fit; in what room a cut word may stand
 _ROOMS = {**dict.fromkeys("fijlrt", 1.1), **dict.fromkeys("mwMW", 1.9)}  # the same of narrow letters and wide ones
 
@@ -65,12 +66,17 @@ def _is_number(head: str, tail: str) -> bool:
 
 
 def _is_rest(head: str, tail: str, *, alone: bool) -> bool:
-    """Whether the second of two pieces can but be the rest of a word; under one alone on its line, of a longer one."""
+    """Whether the second of two pieces can but be the rest of a word; under one alone on its line, of a longer one.
+
+    All short words are known: `Ar` and `y` make none.
+    """
     if alone and head[-1].isdigit() and tail[0].isdigit():
         return True
     rest = _folded(_PARTS.split(tail)[0])
     most = 3 if alone else 1
-    return rest.isalpha() and tail[0].islower() and len(rest) <= most and not is_short_word(rest)
+    whole = _folded(head + tail)
+    may_be_whole = len(whole) > _SHORT or is_short_word(whole)
+    return may_be_whole and rest.isalpha() and tail[0].islower() and len(rest) <= most and not is_short_word(rest)
 
 
 def _is_cut(head: str, tail: str) -> bool:

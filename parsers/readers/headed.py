@@ -73,9 +73,17 @@ def _head_rows(lines: list[TextLine], first: int, behind: int) -> list[list[Text
     *others, last = lines[first:behind]
     parted = bool(others) and _are_periods([last]) and not any(_reaches_into(other, last) for other in others)
     at = behind - 1 if parted else behind
-    while parted and behind < len(lines) and lines[behind].top < last.bottom:
+    while parted and behind < len(lines) and _goes_on(lines[behind], lines[at:behind]):
         behind += 1
     return [row for row in (lines[first:at], lines[at:behind], lines[behind:]) if row]
+
+
+def _goes_on(line: TextLine, above: list[TextLine]) -> bool:
+    """Whether a line stands beside the first of those above it, or its texts, in small letters, go on with theirs."""
+    over = [(low, high) for low in line.chunks for upper in above for high in upper.chunks if low.x0 < high.x1]
+    wraps = {low for low, high in over if high.x0 < low.x1} == set(line.chunks)
+    near = line.top - above[-1].bottom < _OVERLAP * line.size
+    return line.top < above[0].bottom or (near and wraps and all(text.text[0].islower() for text in line.chunks))
 
 
 def _reaches_into(above: TextLine, line: TextLine) -> bool:

@@ -15,6 +15,7 @@ _USUAL_SPACES = (0.12, 0.9)  # of the size of type: what may count as a space be
 _SMALL, _RAISED = 0.8, (0.15, 0.6)  # of the size of type: marks of footnotes are smaller, and raised so far
 _TOUCHES = 0.1  # of the size of type: so near a mark begins
 _TURNED_GAP = 1.0  # of the size of type: words in one upright line stand no further apart
+_NO_TURNED_GAP = 0.1  # the same of pieces of one word
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +119,17 @@ def with_turned_lines(words: PrintedWords) -> PrintedWords:
     """
     if not words.turned.any():
         return words
+    whole = words.joined(_following_turned(words, _NO_TURNED_GAP), "")
+    lines = whole.joined(_following_turned(whole, _TURNED_GAP), " ")
+    return replace(lines, baselines=_levelled(lines))
+
+
+def _following_turned(words: PrintedWords, gap: float) -> Indexes:
+    """Which turned words follow the one before in its line, nearer than a gap (times their size)."""
     x0, top, x1, bottom = words.boxes.T
     in_line = np.abs(np.diff(x0 + x1)) < words.sizes[1:]
     apart = np.maximum(top[1:] - bottom[:-1], top[:-1] - bottom[1:])
-    goes_on = words.turned[1:] & words.turned[:-1] & in_line & (apart < _TURNED_GAP * words.sizes[1:])
-    lines = words.joined(places_of(goes_on) + 1, " ")
-    return replace(lines, baselines=_levelled(lines))
+    return places_of(words.turned[1:] & words.turned[:-1] & in_line & (apart < gap * words.sizes[1:])) + 1
 
 
 def _levelled(lines: PrintedWords) -> Boxes:

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, as_boxes, distinct, median, places_of
+from parsers.readers.arrays import Boxes, Flags, as_boxes, distinct, median, places_of
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice, lattice_of_cells, parted_by_text
 from parsers.readers.rests import with_rests
@@ -24,18 +24,19 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
     """The tables outside `ruled` ones whose cells are filled one by one, from the top.
 
     They have at least two rows and two columns; a page break may leave a single row of one, on a ground, with the
-    columns of another. One fill may lie behind all headings, the text of which keeps to the columns. Tiles that name
-    but colours are ratings, in columns of a table that is not drawn.
+    columns of another, or the title of a card over its first label and value. One fill may lie behind all headings,
+    the text of which keeps to the columns. Tiles that name but colours are ratings, in columns that are not drawn.
     """
     fills = _large_fills(ink)
     if len(fills) < _FEWEST or _all_inside(fills, ruled):
         return []  # most pages: what is filled are cells of ruled tables
     found = _mosaics(*_tiles_on_grounds(fills, ink.width))
     free = [table for table in found if not any(table.overlaps(other) for other in ruled)]
+    bare = np.all([table.cell_of(ink.word_middles) < 0 for table in free], axis=0)
     return [
         parted_by_text(ink, table)
         for table in free
-        if not _is_banded(ink, table, fills, found) and not _tells_only_colours(ink, table)
+        if not _is_banded(ink, table, fills, bare, found) and not _tells_only_colours(ink, table)
     ]
 
 
@@ -45,8 +46,8 @@ def _tells_only_colours(ink: PageInk, table: Lattice) -> bool:
     return all(k in ink.symbol_colours or fold(ink.words[k]) in spellings("rag", "words") for k in words)
 
 
-def _is_banded(ink: PageInk, table: Lattice, fills: Boxes, found: list[Lattice]) -> bool:
-    """Whether but every other row of a table is filled: beside it, and a row of bare words, is one more of its rows.
+def _is_banded(ink: PageInk, table: Lattice, fills: Boxes, bare: Flags, found: list[Lattice]) -> bool:
+    """Whether but every other row of a table is filled: beside it, and a row of `bare` words, is one more of its rows.
 
     The headings and the first row are filled then, or two rows with a section's title between; the words tell the rows.
     No other table that was `found` stands between.
@@ -54,10 +55,11 @@ def _is_banded(ink: PageInk, table: Lattice, fills: Boxes, found: list[Lattice])
     if not _has_two_rows(table):
         return False
     above, below = _next_bands(table, fills)
+    words = ink.word_middles[bare]
     (first, second), (last_but_one, last) = table.ys[:2], table.ys[-2:]
     beside = [((above, first), (first + second) / 2), ((last, below), (last_but_one + last) / 2)]
     return any(
-        _is_alike(ink, table, (top, bottom), row) and not any(top < other.ys[0] < bottom for other in found)
+        _is_alike(ink, table, words, (top, bottom), row) and not any(top < other.ys[0] < bottom for other in found)
         for (top, bottom), row in beside
     )
 
@@ -69,15 +71,15 @@ def _next_bands(table: Lattice, fills: Boxes) -> tuple[float, float]:
     return float(above.max(initial=-np.inf)), float(below.min(initial=np.inf))
 
 
-def _is_alike(ink: PageInk, table: Lattice, room: tuple[float, float], row: float) -> bool:
-    """Whether bare words stand in the room beside a table, as high as a row, and the band behind is like a `row`."""
+def _is_alike(ink: PageInk, table: Lattice, words: Boxes, room: tuple[float, float], row: float) -> bool:
+    """Whether bare words (their middles) stand beside a table, no further than a row from a band like a `row`."""
     top, bottom = room
     if bottom - top > _TALL * float(np.diff(table.ys).max()):
         return False
-    x, y = ink.word_middles.T
-    bare = (table.xs[0] < x) & (x < table.xs[-1]) & (top < y) & (y < bottom)
+    x, y = words.T
+    between = (table.xs[0] < x) & (x < table.xs[-1]) & (top < y) & (y < bottom)
     band = top - _LEAST if row > bottom else bottom + _LEAST
-    return bool(bare.any()) and _colour_at(ink, table.xs[:2], row) == _colour_at(ink, table.xs[:2], band)
+    return bool(between.any()) and _colour_at(ink, table.xs[:2], row) == _colour_at(ink, table.xs[:2], band)
 
 
 def _has_two_rows(table: Lattice) -> bool:
@@ -119,9 +121,12 @@ def _mosaics(tiles: Boxes, grounds: Boxes) -> list[Lattice]:
     groups = [_whole(tiles[group]) for group in _neighbours(tiles)]
     whole = [(lattice_of_cells(group), len(group)) for group in groups if len(group)]
     whole = [(with_rests(lattice, count), count) for lattice, count in whole if not _has_hole(lattice, count, grounds)]
-    tables = [lattice for lattice, count in whole if min(lattice.labels.shape) >= 2 and count >= _FEWEST]
-    rows = [lattice for lattice, _ in whole if len(lattice.ys) == 2 and _lies_on(lattice, grounds)]
-    return [*tables, *(row for row in rows if any(_same_columns(row, table) for table in tables))]
+    are_whole = [min(lattice.labels.shape) >= 2 and count >= _FEWEST for lattice, count in whole]
+    tables = [lattice for (lattice, _), is_whole in zip(whole, are_whole, strict=True) if is_whole]
+    parts = [lattice for (lattice, _), is_whole in zip(whole, are_whole, strict=True) if not is_whole]
+    parts = [part for part in parts if _lies_on(part, grounds)]
+    cut = [part for part in parts if any(_begins_as(part, table) or _goes_on(part, table) for table in tables)]
+    return [*tables, *cut]
 
 
 def _stretched(tiles: Boxes) -> Boxes:
@@ -138,8 +143,18 @@ def _stretched(tiles: Boxes) -> Boxes:
     return stretched
 
 
-def _same_columns(one: Lattice, other: Lattice) -> bool:
-    return len(one.xs) == len(other.xs) > 2 and bool(np.allclose(one.xs, other.xs, rtol=0, atol=_GAP))
+def _begins_as(part: Lattice, table: Lattice) -> bool:
+    """Whether a part is the title of a card over its first label and value, as wide as another card."""
+    if min(part.labels.shape) < 2:
+        return False
+    titled = all(len(set(card.labels[0].tolist())) == 1 for card in (part, table))
+    return titled and bool(np.allclose(part.xs[[0, -1]], table.xs[[0, -1]], rtol=0, atol=_GAP))
+
+
+def _goes_on(row: Lattice, table: Lattice) -> bool:
+    """Whether a row has the columns of another table."""
+    alike = len(row.xs) == len(table.xs) > 2 and bool(np.allclose(row.xs, table.xs, rtol=0, atol=_GAP))
+    return alike and len(row.ys) == 2
 
 
 def _tiles_on_grounds(fills: Boxes, page_width: float) -> tuple[Boxes, Boxes]:

@@ -25,6 +25,7 @@ from parsers.readers.lattice import Lattice, find_lattices
 from parsers.readers.layout import compose
 from parsers.readers.mosaic import find_mosaics
 from parsers.readers.open_rows import with_open_rows
+from parsers.readers.page_controls import controls_of
 from parsers.readers.pdfium.pages import page_inks
 from parsers.readers.rests import rows_across
 from parsers.readers.rooms import rooms_beside
@@ -48,7 +49,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         free = _outside(ink, drawn, ~furniture)
         boxed = _boxed(ink, free, boxed)
         ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
-        panels = _beside_tables(ink, free, sidebars_of(ink, free, ~furniture), above)
+        panels = _panels(ink, free, ~furniture, above)
         for panel in panels:
             free = free & ~panel.words
         words = word_lines(ink, free)
@@ -74,6 +75,11 @@ def _boxed(ink: PageInk, free: Flags, above: list[Lattice]) -> list[Lattice]:
     strips = find_strips(words, above)
     words = FreeWords(ink, _outside(ink, strips, words.free)) if strips else words
     return [*rows, *strips, *find_boxed(words, above)]
+
+
+def _panels(ink: PageInk, free: Flags, own: Flags, above: list[Aligned]) -> tuple[Panel, ...]:
+    """What stands beside the text of a page: the controls of a web page, and sidebars."""
+    return *controls_of(ink, free), *_beside_tables(ink, free, sidebars_of(ink, free, own), above)
 
 
 def _beside_tables(ink: PageInk, free: Flags, panels: tuple[Panel, ...], above: list[Aligned]) -> tuple[Panel, ...]:

@@ -7,6 +7,7 @@ from parsers.text import BULLETS, without_marks
 from parsers.values.dittos import is_ditto
 from parsers.values.people import (
     begins_with_rank,
+    closes_post,
     is_body,
     is_person,
     is_post,
@@ -93,12 +94,18 @@ def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
     """The leads of a piece; one marked `(support)`, or that another works with, is of that kind."""
     if mark := _SUPPORT_MARK.search(piece):
         piece, kind = piece[: mark.start()], LeadKind.SUPPORT
-    halves = _TOGETHER.split(piece, maxsplit=1)
-    if len(halves) == 2 and names_leads(halves[0]) and (names_leads(halves[1]) or _NAME_OF_BODY.fullmatch(halves[1])):
-        return [*_of_kind(halves[0], kind), *_of_kind(halves[1], LeadKind.SUPPORT)]
+    joint = _TOGETHER.search(piece)
+    if joint and _are_together(piece[: joint.start()], joint[0].strip(), piece[joint.end() :]):
+        return [*_of_kind(piece[: joint.start()], kind), *_of_kind(piece[joint.end() :], LeadKind.SUPPORT)]
     partners = _listed_partners(piece) if kind is LeadKind.SUPPORT else []
     leads = [_role(partner) for partner in partners] or _piece_leads(piece)
     return leads if kind is LeadKind.LEAD else [lead.model_copy(update={"kind": kind}) for lead in leads]
+
+
+def _are_together(first: str, joint: str, other: str) -> bool:
+    """Whether one lead works with another; one word before a post may be its subject: `Housing with Care Manager`."""
+    one_post = joint == "with" and " " not in first and closes_post(other) and not begins_with_rank(other)
+    return not one_post and names_leads(first) and (names_leads(other) or bool(_NAME_OF_BODY.fullmatch(other)))
 
 
 def _piece_leads(piece: str) -> list[Lead]:

@@ -1,0 +1,43 @@
+"""What a web page offers readers to press, as it is printed: no part of the titles and rows beside which it stands."""
+
+from functools import cache
+
+import numpy as np
+
+from parsers.readers.arrays import Flags
+from parsers.readers.chunks import Chunk, TextLine, word_lines
+from parsers.readers.ink import PageInk, Panel
+from schema.vocabulary import fold, spellings
+
+
+def controls_of(ink: PageInk, free: Flags) -> tuple[Panel, ...]:
+    """The texts among the free words of a page that are but the names of controls: `– Hide`, `Back to top`.
+
+    A single word without a mark may be the last of a text that wraps: only where it comes again is it a control.
+    """
+    if _first_words().isdisjoint(fold(word) for word in ink.words):
+        return ()  # most pages
+    found = [(line, text) for line in word_lines(ink, free).text_lines for text in line.chunks if _is_control(text)]
+    texts = [text.text for _, text in found]
+    return tuple(
+        _panel(ink, line, text) for line, text in found if not text.text.isalpha() or texts.count(text.text) > 1
+    )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in spellings("page_controls"))
+
+
+def _is_control(text: Chunk) -> bool:
+    """Whether a text names a control: it begins with a capital."""
+    first = next(filter(str.isalpha, text.text), "")
+    return first.isupper() and fold(text.text) in spellings("page_controls")
+
+
+def _panel(ink: PageInk, line: TextLine, text: Chunk) -> Panel:
+    """One text of a line as a panel beside the others."""
+    words = np.zeros(len(ink.words), bool)
+    middles = ink.word_middles[line.rows, 0]
+    words[line.rows[(text.x0 < middles) & (middles < text.x1)]] = True
+    return Panel(words, line.top)

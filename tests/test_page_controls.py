@@ -1,0 +1,32 @@
+"""Web pages printed to PDF: what readers press there is no text of the plan."""
+
+from pathlib import Path
+
+from test_aligned import HEADINGS, ROWS, page, print_row
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+
+
+def test_what_a_web_page_lets_its_readers_press_is_in_no_title_and_no_row(tmp_path: Path):
+    """It stands at the right of the titles of sections; a single word that ends a text is part of it."""
+    canvas = page(tmp_path / "a.pdf")
+    canvas.drawString(440, 382, "Show all sections")
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(40, 382, "Neighbourhoods action plan")
+    for k, (title, row) in enumerate(zip(("Safer streets", "Open doors", "Warm homes"), ROWS, strict=True)):
+        y = 350 - 90 * k
+        canvas.setFont("Helvetica-Bold", 12)
+        canvas.drawString(40, y, title)
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(440, y, "– Hide")
+        print_row(canvas, y - 24, HEADINGS)
+        print_row(canvas, y - 42, row)
+        canvas.drawString(90, y - 53, "before the Spring" if k else "for the Spring")
+        if not k:
+            canvas.drawString(90, y - 64, "Show")
+    canvas.save()
+    actions = parse_document(tmp_path / "a.pdf", Reading()).actions
+    assert [action.section for action in actions] == ["Safer streets", "Open doors", "Warm homes"]
+    assert [action.action.split()[-1] for action in actions] == ["Show", "Spring", "Spring"]
+    assert not any("Hide" in str(action) for action in actions)
