@@ -15,7 +15,7 @@ def controls_of(ink: PageInk, free: Flags) -> tuple[Panel, ...]:
 
     A single word without a mark may be the last of a text that wraps: only where it comes again is it a control.
     """
-    if _first_words().isdisjoint(fold(word) for word in ink.words):
+    if _first_words().isdisjoint(ink.words):
         return ()  # most pages
     found = [(line, text) for line in word_lines(ink, free).text_lines for text in line.chunks if _is_control(text)]
     texts = [text.text for _, text in found]
@@ -26,7 +26,9 @@ def controls_of(ink: PageInk, free: Flags) -> tuple[Panel, ...]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in spellings("page_controls"))
+    """The words that names begin with, as they are printed."""
+    words = {name.split()[0] for name in spellings("page_controls")}
+    return frozenset(map(str.capitalize, words)) | frozenset(map(str.upper, words))
 
 
 def _is_control(text: Chunk) -> bool:
