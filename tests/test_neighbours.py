@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from conftest import plan_of
 
+from parsers.neighbours import are_of_neighbour
+
 TABLES = {
     "decisions": ("Decision to be taken|Decision maker|Date of decision|Contact officer", "Award the contract|Cabinet|May 2026|Head of Roads"),
     "policies": ("Policy|Responsible|Last reviewed|Status", "Behaviour|Head of School|May 2025|Current"),
@@ -33,6 +35,14 @@ def test_a_table_near_plans_is_none_of_actions(name: str, tmp_path: Path):
     assert plan.findings[0].code in ("table-not-actions", "table-without-headings")
     led = plan_of(tmp_path, f"Action|Lead officer|{header}", f"Publish the list|Clerk|{row}", f"Mow less|Ranger|{row}")
     assert [action.action for action in led.actions] == ["Publish the list", "Mow less"]
+
+
+@pytest.mark.parametrize(
+    "words", [["contractor", "May", "contractor"], ["contractor", "value", "start"], ["May", "May"]]
+)
+def test_words_that_tables_of_all_kinds_have_tell_no_other_table(words: list[str]):
+    """Nor does one that stands twice: a row of a plan may hold them."""
+    assert not are_of_neighbour(words)
 
 
 PROCEDURES = {
