@@ -67,8 +67,7 @@ def _pairs_by_row(
     if grid.column_count == 1:
         return pairs_in_one_column(rows, vocabulary)
     stacks = stacked_pairs(rows, vocabulary, labels.so_far | grid.names, labels.cut_off)
-    is_small = grid.column_count == 2 or (grid.column_count == 4 and not _is_neighbour(rows[0]))
-    if not is_small and not stacks and not grid.names:
+    if not _are_pairs(grid, rows) and not stacks and not grid.names:
         return []
     usual = vocabulary.headings | labels.so_far if labels.so_far else vocabulary.headings
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
@@ -77,6 +76,15 @@ def _pairs_by_row(
     blank = usual if stacks else usual & elsewhere
     pairs = [(row, found or _blank_pair(row, blank)) for row, found in pairs]
     return [(rows[0], stacks[-1]), *pairs] if -1 in stacks else pairs
+
+
+def _are_pairs(grid: Grid, rows: Sequence[Row]) -> bool:
+    """Whether labels and values may stand beside each other, in two columns or four.
+
+    The rows of a card may be parted at different places, so that it has more columns than any of them has cells.
+    """
+    widths = {grid.column_count, max(len(row.begins) for row in rows)}
+    return 2 in widths or (4 in widths and not _is_neighbour(rows[0]))
 
 
 def _is_neighbour(row: Row) -> bool:
