@@ -4,7 +4,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.card import Card, labels_of, with_reference
+from parsers.card import Card, begin_alike, labels_of, with_reference
 from parsers.card_numbers import NUMBERED, number_beside, without_number
 from parsers.kinds import is_of_kind
 from parsers.known_headings import Vocabulary, is_heading
@@ -79,12 +79,12 @@ def _pairs_by_row(
 
 
 def _are_pairs(grid: Grid, rows: Sequence[Row]) -> bool:
-    """Whether labels and values may stand beside each other, in two columns or four.
+    """Whether labels and values may stand beside each other, in two columns, four or six.
 
     The rows of a card may be parted at different places, so that it has more columns than any of them has cells.
     """
     widths = {grid.column_count, max(len(row.begins) for row in rows)}
-    return 2 in widths or (4 in widths and not _is_neighbour(rows[0]))
+    return 2 in widths or (not widths.isdisjoint((4, 6)) and not _is_neighbour(rows[0]))
 
 
 def _is_neighbour(row: Row) -> bool:
@@ -197,12 +197,12 @@ def _may_be_label(label: Cell, value: Cell, vocabulary: Vocabulary) -> bool:
 
 
 def _split(rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iterator[Card]:
-    """The cards of one grid: a wide text, a blank row or a label that comes again begins another."""
+    """The cards of one grid: a wide text, a blank row, a label that comes again or another reference begins one."""
     number = rows[0][0].grid
     begun = Card(number, 0, (), None)
     for row, pairs in rows:
         wide = next(iter(row.filled.values()), None) if not pairs else None
-        again = set(labels_of(pairs)) & set(begun.labels)
+        again = set(labels_of(pairs)) & set(begun.labels) or begin_alike(pairs, begun.pairs)
         if begun.pairs and (again or not pairs):
             yield begun
             begun = Card(number, row.index, (), None)

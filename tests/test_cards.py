@@ -526,3 +526,12 @@ def uneven(number: int, title: str) -> Grid:
     ]
     cells = [Cell(r, c, 1, span, text, Place(number)) for r, row in enumerate(rows) for c, span, text in row]
     return Grid(Place(number), len(rows), 5, tuple(cells))
+
+
+def test_a_reference_beside_its_title_begins_the_next_card_of_a_table(tmp_path: Path):
+    """As a label that comes again does; three labels may stand beside each other."""
+    said = [["Lead", "Ranger", "Due date", "May 2026", "Status", "On track"], ["Progress", "Two sites are done."]]
+    table = [["HR1", "Mow less"], *said, ["HR2", "Plant trees"], *said]
+    assert [(a.ref, a.action, a.lead_text, a.status_text) for a in plan_of(tmp_path, table).actions] == [
+        ("HR1", "Mow less", "Ranger", "On track"), ("HR2", "Plant trees", "Ranger", "On track"),
+    ]  # fmt: skip
