@@ -152,3 +152,13 @@ def test_a_strip_of_months_hides_no_headings(strip: str, tmp_path: Path):
     assert [(a.action, a.lead_text, a.target_text, a.extras) for a in plan.actions] == [
         (text, "Highways", "June 2026", {"Paid for by": "Grant"}) for text in ("Widen the path", "Build a track")
     ]
+
+
+def test_a_month_may_stand_behind_its_year(tmp_path: Path):
+    """As where the year lies across its months."""
+    actions = plan_of(
+        tmp_path, "Action|Lead|2026/27 Apr|2026/27 May|2026/27 Mar", "Plant trees|Ranger|x|x|", "Mow|Ranger|||x"
+    ).actions
+    assert [(str(a.due_start), str(a.due_end)) for a in actions] == [
+        ("2026-04-01", "2026-05-31"), ("2027-03-01", "2027-03-31"),
+    ]  # fmt: skip
