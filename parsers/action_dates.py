@@ -3,7 +3,8 @@
 import re
 
 from parsers.draft import DATE_FIELDS, DURATION, Draft, Entry
-from parsers.ticks import TICK, ticked_span
+from parsers.periods import ticked_span
+from parsers.ticks import TICK
 from parsers.values.calendar import Span
 from parsers.values.dates import PrintedDate
 from parsers.values.durations import holds_duration, parse_duration, span_after

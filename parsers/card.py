@@ -1,5 +1,6 @@
 """A card: one action with its labels and their values, and the number that it may have above its title or labels."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from parsers.source import Cell
 from parsers.stacked import Pair
 from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
+
+_DIGITS = re.compile(r"\d+")
 
 
 class Card(NamedTuple):
@@ -37,6 +40,12 @@ class Card(NamedTuple):
 def labels_of(pairs: Sequence[Pair]) -> list[str]:
     """The labels of pairs, folded."""
     return [fold_heading(label.text) for label, _ in pairs if label.text]
+
+
+def begin_alike(pairs: Sequence[Pair], above: Sequence[Pair]) -> bool:
+    """Whether a row begins with a reference as the card above does: `HR02` with `HR01`."""
+    first, other = (found[0][0].text if found else "" for found in (pairs, above))
+    return is_reference(first) and _DIGITS.sub("0", first) == _DIGITS.sub("0", other)
 
 
 def with_reference(card: Card) -> Card:

@@ -4,7 +4,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.card import Card, labels_of, with_reference
+from parsers.card import Card, begin_alike, labels_of, with_reference
 from parsers.card_numbers import NUMBERED, number_beside, without_number
 from parsers.kinds import is_of_kind
 from parsers.known_headings import Vocabulary, is_heading
@@ -67,8 +67,7 @@ def _pairs_by_row(
     if grid.column_count == 1:
         return pairs_in_one_column(rows, vocabulary)
     stacks = stacked_pairs(rows, vocabulary, labels.so_far | grid.names, labels.cut_off)
-    is_small = grid.column_count == 2 or (grid.column_count == 4 and not _is_neighbour(rows[0]))
-    if not is_small and not stacks and not grid.names:
+    if not _are_pairs(grid, rows) and not stacks and not grid.names:
         return []
     usual = vocabulary.headings | labels.so_far if labels.so_far else vocabulary.headings
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
@@ -77,6 +76,15 @@ def _pairs_by_row(
     blank = usual if stacks else usual & elsewhere
     pairs = [(row, found or _blank_pair(row, blank)) for row, found in pairs]
     return [(rows[0], stacks[-1]), *pairs] if -1 in stacks else pairs
+
+
+def _are_pairs(grid: Grid, rows: Sequence[Row]) -> bool:
+    """Whether labels and values may stand beside each other, in two columns, four or six.
+
+    The rows of a card may be parted at different places, so that it has more columns than any of them has cells.
+    """
+    widths = {grid.column_count, max(len(row.begins) for row in rows)}
+    return 2 in widths or (not widths.isdisjoint((4, 6)) and not _is_neighbour(rows[0]))
 
 
 def _is_neighbour(row: Row) -> bool:
@@ -189,12 +197,12 @@ def _may_be_label(label: Cell, value: Cell, vocabulary: Vocabulary) -> bool:
 
 
 def _split(rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iterator[Card]:
-    """The cards of one grid: a wide text, a blank row or a label that comes again begins another."""
+    """The cards of one grid: a wide text, a blank row, a label that comes again or another reference begins one."""
     number = rows[0][0].grid
     begun = Card(number, 0, (), None)
     for row, pairs in rows:
         wide = next(iter(row.filled.values()), None) if not pairs else None
-        again = set(labels_of(pairs)) & set(begun.labels)
+        again = set(labels_of(pairs)) & set(begun.labels) or begin_alike(pairs, begun.pairs)
         if begun.pairs and (again or not pairs):
             yield begun
             begun = Card(number, row.index, (), None)

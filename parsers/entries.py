@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import chain
 
+from parsers.bars import bar
 from parsers.column import EXTRA, Column
 from parsers.draft import DATE_FIELDS, DURATION, PROSE, SUPPORT, Draft, Entry, RowSettings, heading_of
 from parsers.kinds import holds_one_kind, is_of_kind
@@ -31,6 +32,7 @@ def new_draft(row: LogicalRow, columns: Mapping[int, Column], settings: RowSetti
         draft.find("columns-unsure", "Words of these cells may belong to the one beside.", text=" | ".join(unsure))
     _enter(draft)
     _enter_choices(draft)
+    _enter_bar(draft)
     _part_labels(draft)
     for name in ("lead_text", "target_text"):
         _part_cell(draft, name)
@@ -63,6 +65,19 @@ def _enter_choices(draft: Draft) -> None:
             if choice := choice_of(columns[index].heading):
                 entry = Entry(columns[index], choice.text, draft.row.cells[index], ValueOrigin.DERIVED)
                 draft.entries.setdefault(goal, []).append(entry)
+
+
+def _enter_bar(draft: Draft) -> None:
+    """The periods under which a row has a bar, where it has no ticks."""
+    periods = [index for index, column in draft.columns.items() if column.field == TICK]
+    drawn = bar(draft.row.cells, periods) if periods and TICK not in draft.entries else []
+    for column, cell in ((draft.columns[index], _cell_over(draft, index)) for index in drawn):
+        draft.entries.setdefault(TICK, []).append(Entry(column, column.heading, cell, ValueOrigin.DERIVED))
+
+
+def _cell_over(draft: Draft, index: int) -> LogicalCell:
+    """The cell of a column, which may begin in one before."""
+    return draft.row.cells[max(begin for begin in draft.row.cells if begin <= index)]
 
 
 def _part_labels(draft: Draft) -> None:

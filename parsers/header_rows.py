@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.known_headings import Vocabulary, is_heading, is_partly_known, is_period
+from parsers.periods import without_strip
 from parsers.printed_rows import Row
 from parsers.question_headings import field_asked_for
 from parsers.section_labels import said_by_section
@@ -210,7 +211,8 @@ def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
 
     Unless `strict`, a heading counts of which the beginning or the end is known. Periods may be many.
     """
-    named = [cell.text for cell in header.cells if cell.text and not is_period(_AMOUNTS.sub("", cell.text))]
+    printed = without_strip([cell.text for cell in header.cells if cell.text])
+    named = [text for text in printed if not is_period(_AMOUNTS.sub("", text))]
     texts = [fold_heading(text) for text in named]
     hits = [text for text in texts if text in vocabulary.headings or field_asked_for(text)]
     partly = [] if strict else [text for text in texts if text not in hits and is_partly_known(text, vocabulary)]

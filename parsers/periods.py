@@ -1,12 +1,29 @@
 """Headings that are a period, or name something before one: `2025/26`, `Quarter 1 (Apr – Jun 2025)`, `Targets Q1`."""
 
 import re
+from collections.abc import Sequence
 
 from parsers.known_headings import is_period
+from parsers.values.calendar import Span, joined_span
+from parsers.values.dates import DateContext, find_dates
+from parsers.values.grammar import MONTH_NAME
+from parsers.values.lone_months import lone_month
+from schema.vocabulary import fold_heading, spellings
 
 _QUARTER = re.compile(
     r"\b(?:q|qtr\.? ?|quarter )[1-4](?: ?\([^()]*\)|[ ,/]*(?:19|20)?\d\d(?:[/–-]\d\d)?)?", re.IGNORECASE
 )
+
+_MONTH = re.compile(rf"(?:{MONTH_NAME}|[JFMASOND])\.?(?:[ ’'-]?(?:20)?\d\d)?", re.IGNORECASE)
+_INITIALS = "JFMAMJJASOND" * 3
+_FEWEST = 3  # months that make a strip
+
+
+def without_strip(texts: Sequence[str]) -> list[str]:
+    """Headings without those of a strip of months, as a chart of bars has: `Apr`, `May`, `Jun`, or `A`, `M`, `J`."""
+    months = [text for text in texts if _MONTH.fullmatch(text)]
+    follow = "".join(text[0].upper() for text in months) in _INITIALS
+    return [text for text in texts if text not in months] if follow and len(months) >= _FEWEST else list(texts)
 
 
 def kind_of_period(heading: str) -> str | None:
@@ -21,3 +38,24 @@ def parted_at_period(heading: str) -> tuple[str, str] | None:
         return heading[: ends[0]].rstrip(), "year"
     quarters = [m.start() for m in _QUARTER.finditer(heading) if m.end() == len(heading) and m.start()]
     return (heading[: quarters[0]].rstrip(), "quarter") if quarters else None
+
+
+def period_of(heading: str) -> Span | None:
+    """The days of a heading that is a period, alone or behind a heading of dates (`Timescale 2021/22`).
+
+    So is a month behind its year: `2021/22 Apr`.
+    """
+    dates = find_dates(heading, DateContext())
+    year = dates[0] if dates and dates[0].span and not dates[0].begin else None
+    if year and year.span and (month := lone_month(heading[year.end :], year.span)):
+        return month.span
+    if len(dates) != 1 or dates[0].end != len(heading):
+        return None
+    before = fold_heading(heading[: dates[0].begin])
+    return dates[0].span if not before or "target_text" in spellings("headings").get(before, ()) else None
+
+
+def ticked_span(headings: Sequence[str]) -> Span | None:
+    """From the first day of the first period that is ticked to the last of the last."""
+    spans = sorted((span for heading in headings if (span := period_of(heading))), key=lambda span: span.start)
+    return joined_span(spans[0], spans[-1]) if len(spans) > 1 else next(iter(spans), None)

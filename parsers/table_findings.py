@@ -6,6 +6,7 @@ from parsers.column import BY_WORD, EXTRA, ORDERS, Column
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
 from parsers.table import Table
+from parsers.ticks import TICK
 from schema.findings import make_finding
 from schema.plan import ColumnReading, Finding, TableReading, of_known
 
@@ -50,7 +51,7 @@ def heading_findings(table: Table, columns: list[Column]) -> Iterator[Finding]:
     """Headings without a field of their own, with the line to paste."""
     fields = [column.field for column in columns]
     for column in columns:
-        repeated = column.field != EXTRA and fields.index(column.field) != columns.index(column)
+        repeated = column.field not in (EXTRA, TICK) and fields.index(column.field) != columns.index(column)
         if repeated or column.why.startswith("another column"):
             message = f"The heading {column.heading!r} stands for what another column holds; both are kept."
             yield make_finding("heading-repeated", message, page=_page(table.header.cells), text=column.heading)

@@ -5,17 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from parsers.bars import Shown, bar_columns
 from parsers.column import holds_values
-from parsers.logical import LogicalCell
-from parsers.source import Cell
+from parsers.periods import period_of
 from parsers.table import Table
 from parsers.totals import is_total
-from parsers.values.calendar import Span, joined_span
-from parsers.values.dates import DateContext, find_dates
 from parsers.values.status import is_status
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
-Shown = Cell | LogicalCell
 TICK = "tick_text"
 CHOICES = {
     "status_tick": "status_text",
@@ -42,6 +39,7 @@ def tick_fields(headings: Mapping[int, str], table: Table) -> dict[int, str]:
     printed = {index: [row[index].text for row in rows if index in row and row[index].text] for index in headings}
     values = {index: _without_pieces(texts, headings[index]) for index, texts in printed.items()}
     periods = period_columns([(index, heading, values[index]) for index, heading in headings.items()])
+    periods = periods or bar_columns(headings, rows)
     ticks = {index for index, texts in values.items() if all(map(_is_tick_or_box, texts))}
     offered = {index: heading for index, heading in headings.items() if index in ticks or not _is_known(heading)}
     groups = [(field, group) for field, group in _groups(offered) if ticks.issuperset(group)]
@@ -65,21 +63,6 @@ def period_columns(columns: Sequence[tuple[int, str, Sequence[str]]]) -> list[in
     nothing_else = all(map(_are_ticks, (values for _, values in periods)))
     found = [index for index, _ in periods] if ticked and nothing_else else ticked
     return found if len(found) >= _FEWEST else []
-
-
-def period_of(heading: str) -> Span | None:
-    """The days of a heading that is a period, alone or behind a heading of dates (`Timescale 2021/22`)."""
-    dates = find_dates(heading, DateContext())
-    if len(dates) != 1 or dates[0].end != len(heading):
-        return None
-    before = fold_heading(heading[: dates[0].begin])
-    return dates[0].span if not before or "target_text" in spellings("headings").get(before, ()) else None
-
-
-def ticked_span(headings: Sequence[str]) -> Span | None:
-    """From the first day of the first period that is ticked to the last of the last."""
-    spans = sorted((span for heading in headings if (span := period_of(heading))), key=lambda span: span.start)
-    return joined_span(spans[0], spans[-1]) if len(spans) > 1 else next(iter(spans), None)
 
 
 def choice_of(heading: str) -> Choice | None:

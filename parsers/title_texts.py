@@ -18,6 +18,7 @@ NAMED_TITLE = re.compile(
     r" (?:\d{1,3}(?:\.\d+)*|[A-Z])\s?[:–-]\s",
     re.IGNORECASE,
 )
+NAMED_PART = re.compile(rf"{PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)  # without its spaces
 NUMBER = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*(?:[.):]|\s\|)?|[A-Z](?:[.):]|\s\||(?!\s+[a-z])))\s+"
 )  # `A green town` has none

@@ -1,6 +1,5 @@
 """Titles of tables: short texts that stand right above them."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -9,16 +8,16 @@ from itertools import pairwise
 from parsers.above import NEAR, Above, gap, texts_above
 from parsers.edges import are_like
 from parsers.panel_titles import titles_beside
-from parsers.section_labels import is_only_label, says_aim
 from parsers.source import Grid, Paragraph, Source
+from parsers.subtitles import larger_over_subtitles, named_over_subtitles
 from parsers.text import ends_sentence
 from parsers.title_labels import with_label_in_title
 from parsers.title_texts import (
     CAPTION,
+    NAMED_PART,
     NAMED_TITLE,
     NUMBER,
     ORDINAL,
-    PART_NAMES,
     has_number,
     is_owner_of_plan,
     is_title,
@@ -34,7 +33,6 @@ _MOST_BETWEEN = 4  # paragraphs from such a title to its table
 _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in common
 _FEWEST_BETWEEN = 2
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
-_NAMED_PART = re.compile(rf"{PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)
 
 
 def titles_above(source: Source) -> dict[int, Paragraph]:
@@ -88,15 +86,17 @@ def _ends_list(above: list[Paragraph]) -> bool:
 def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -> dict[int, Paragraph]:
     """The titles that count beside the others of a document."""
     plain, over_prose = kinds["plain"] | _in_type_of(kinds["plain"], kinds["owner"]), kinds["over prose"]
+    larger = _of_one_size(found, list(plain.values()))
+    plain |= larger_over_subtitles(found, plain, larger)
     titles = plain | _of_several(kinds["styled"], plain) | _of_like_tables(kinds["caption"], found)
-    titles = _of_one_size(found, list(plain.values())) | titles | _of_most(_named_over_subtitles(found), titles)
+    titles = larger | titles | _of_most(named_over_subtitles(found), titles)
     numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
     between = _between_rows(found)
     at_foot = kinds["at foot"] | kinds["over prose at foot"] if between else kinds["at foot"] if titles else {}
     sizes = {title.size for title in titles.values()}
-    larger = {number: title for number, title in kinds["larger at foot"].items() if title.size in sizes}
-    return {**titles, **certain, **between, **at_foot, **larger}
+    like = {number: title for number, title in kinds["larger at foot"].items() if title.size in sizes}
+    return {**titles, **certain, **between, **at_foot, **like}
 
 
 def _in_type_of(plain: dict[int, Paragraph], owners: dict[int, Paragraph]) -> dict[int, Paragraph]:
@@ -157,30 +157,10 @@ def _of_like_tables(captions: dict[int, Paragraph], found: Sequence[Above]) -> d
     }
 
 
-def _named_over_subtitles(found: Sequence[Above]) -> dict[int, Paragraph]:
-    """The headings over lines that say what they are about, by the number of the grid below."""
-    named = ((number, _named_over_subtitle(above, grid)) for number, (above, grid, _) in enumerate(found, start=1))
-    return {number: heading for number, heading in named if heading}
-
-
 def _of_most(named: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
     """Such headings, where fewer grids have a plain title without one: else these tell the parts of a section."""
     plain = [number for number, title in titles.items() if number not in named and not NAMED_TITLE.match(title.text)]
     return named if len(named) > len(plain) else {}
-
-
-def _named_over_subtitle(above: list[Paragraph], grid: Grid) -> Paragraph | None:
-    """A heading such as `Priority 3 – Justice that works` right above one line that says what it is about."""
-    if len(above) < 2 or above[-1].level is not None:
-        return None
-    heading, subtitle = above[-2:]
-    if gap(heading, subtitle) > NEAR or gap(subtitle, grid) > NEAR:
-        return None
-    is_plain = (
-        not NAMED_TITLE.match(subtitle.text) and not NUMBER.match(subtitle.text) and not is_only_label(subtitle.text)
-    )
-    numbered = NAMED_TITLE.match(heading.text) or (has_number(heading.text) and says_aim(subtitle.text))
-    return heading if is_plain and numbered and is_title(heading) else None
 
 
 def _over_plain_heading(above: list[Paragraph]) -> Paragraph | None:
@@ -267,7 +247,7 @@ def _is_numbered(above: list[Paragraph], heading: int) -> bool:
     The letters of the latter may be spaced.
     """
     label = "".join(above[heading - 1].text.split()) if heading else ""
-    return has_number(above[heading].text) or _NAMED_PART.fullmatch(label) is not None
+    return has_number(above[heading].text) or NAMED_PART.fullmatch(label) is not None
 
 
 def _heads_columns(paragraph: Paragraph, grid: Grid) -> bool:

@@ -523,3 +523,34 @@ def test_a_card_may_begin_with_its_reference_beside_another_label(tmp_path: Path
     assert [(a.ref, a.extras) for a in titled.actions] == [
         (ref, {"Title": "Cards are shared", "Finding": "None"}) for ref in ("PC1", "PC2")
     ]
+
+
+def test_the_rows_of_a_card_may_be_parted_at_different_places():
+    """So that it has more columns than any of its rows has cells."""
+    pages = tuple(
+        Page(number, 600.0, 800.0, (uneven(number, title),)) for number, title in ((1, "Mow less"), (2, "Plant"))
+    )
+    actions = build_plan(Source("pdf", "application/pdf", 2, pages), Reading()).actions
+    assert [(a.ref, a.action, a.lead_text, a.target_text, a.progress) for a in actions] == [
+        ("HR1", "Mow less", "Ranger", "May 2026", "Two sites are done."), ("HR2", "Plant", "Ranger", "May 2026", "Two sites are done."),
+    ]  # fmt: skip
+
+
+def uneven(number: int, title: str) -> Grid:
+    """A card with its number in a narrow cell before its title, wider ones for labels below."""
+    rows = [
+        [(0, 1, f"HR{number}"), (1, 4, title)],
+        [(0, 2, "Lead"), (2, 1, "Ranger"), (3, 1, "Due date"), (4, 1, "May 2026")],
+        [(0, 2, "Progress"), (2, 3, "Two sites are done.")],
+    ]
+    cells = [Cell(r, c, 1, span, text, Place(number)) for r, row in enumerate(rows) for c, span, text in row]
+    return Grid(Place(number), len(rows), 5, tuple(cells))
+
+
+def test_a_reference_beside_its_title_begins_the_next_card_of_a_table(tmp_path: Path):
+    """As a label that comes again does; three labels may stand beside each other."""
+    said = [["Lead", "Ranger", "Due date", "May 2026", "Status", "On track"], ["Progress", "Two sites are done."]]
+    table = [["HR1", "Mow less"], *said, ["HR2", "Plant trees"], *said]
+    assert [(a.ref, a.action, a.lead_text, a.status_text) for a in plan_of(tmp_path, table).actions] == [
+        ("HR1", "Mow less", "Ranger", "On track"), ("HR2", "Plant trees", "Ranger", "On track"),
+    ]  # fmt: skip

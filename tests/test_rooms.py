@@ -114,3 +114,16 @@ def test_a_single_rule_below_the_last_row_makes_the_one_above_part_rows(tmp_path
     (grid,) = read_document(tmp_path / "a.pdf").grids
     assert isinstance(grid, Grid)
     assert grid.row_count == 3
+
+
+@pytest.mark.parametrize("title", ["Trees, hedges and the woodland edge", "Trees, hedges and small woods by a river"])
+def test_a_title_over_both_columns_stays_whole(tmp_path: Path, title: str):
+    """Whether the end of the table's rules is level with a word of it or with a space."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(580, 400))
+    text(canvas, 30, 330, 22, [title])
+    text(canvas, 300, 290, 9, ["Tree cover is well below what it", "should be, and most of it stands", "on farms."])
+    table(canvas, 30, 300, AT_HOME)
+    canvas.save()
+    source = read_document(tmp_path / "a.pdf")
+    assert source.paragraphs[0].text == title
+    assert len(source.grids) == 1

@@ -136,3 +136,29 @@ def test_a_piece_of_a_heading_among_ticks_is_none_of_them(tmp_path: Path):
     rows = ["Plant trees|Ranger|x||", "Scheme|Lead|2021/2|2022/2|2023/2", "Mow lawns|Ranger||x|x"]
     actions = plan_of(tmp_path, HEADINGS, *rows).actions
     assert [str(actions[k].due_end) for k in (0, 2)] == ["2022-03-31", "2024-03-31"]
+
+
+@pytest.mark.parametrize(
+    "strip", ["Apr|May|Jun|Jul|Aug|Sept", "A|M|J|J|A|S", "Oct 26|Nov 26|Dec 26|Jan 27|Feb 27|Mar 27"]
+)
+def test_a_strip_of_months_hides_no_headings(strip: str, tmp_path: Path):
+    """However many there are beside the others: bars are drawn below them."""
+    headings = f"Ref|Scheme|Lead team|Start|Finish|{strip}|Paid for by"
+    rows = [
+        f"{ref}|{text}|Highways|April 2026|June 2026|||||||Grant"
+        for ref, text in (("1", "Widen the path"), ("2", "Build a track"))
+    ]
+    plan = plan_of(tmp_path, headings, *rows)
+    assert [(a.action, a.lead_text, a.target_text, a.extras) for a in plan.actions] == [
+        (text, "Highways", "June 2026", {"Paid for by": "Grant"}) for text in ("Widen the path", "Build a track")
+    ]
+
+
+def test_a_month_may_stand_behind_its_year(tmp_path: Path):
+    """As where the year lies across its months."""
+    actions = plan_of(
+        tmp_path, "Action|Lead|2026/27 Apr|2026/27 May|2026/27 Mar", "Plant trees|Ranger|x|x|", "Mow|Ranger|||x"
+    ).actions
+    assert [(str(a.due_start), str(a.due_end)) for a in actions] == [
+        ("2026-04-01", "2026-05-31"), ("2027-03-01", "2027-03-31"),
+    ]  # fmt: skip

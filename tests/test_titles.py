@@ -435,3 +435,13 @@ def test_a_long_title_may_name_an_area_for_action():
     for named in ("Area for priority action 2", "Priority action 2", "Focus area 2"):
         assert titles_of(text(f"{named}: {long}", 100), grid(115)) == {1: f"{named}: {long}"}
     assert titles_of(text(f"Action 2: {long}", 100), grid(115)) == {}
+
+
+def test_a_line_in_plain_type_below_a_larger_title_is_none():
+    """Each title has one; several tables under one larger title keep titles of their own."""
+    prose = sized("This report says what was found.", 20, 9.0)
+    first = (sized("Payroll", 80, 13.0), sized("Final report July 2025, limited assurance", 95, 9.0), grid(110))
+    second = (sized("Cyber security", 300, 13.0), sized("Final report May 2025", 315, 9.0), grid(330))
+    assert titles_of(prose, *first, *second) == {1: "Payroll", 2: "Cyber security"}
+    assert titles_of(prose, *first, *second, sized("Rents", 500, 13.0), grid(520))[1] == "Payroll"
+    assert titles_of(prose, *first, *second, sized("Rents", 500, 9.0), grid(520))[1] == first[1].text

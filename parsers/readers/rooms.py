@@ -9,7 +9,7 @@ import numpy as np
 
 from parsers.readers.aligned_header import find_headers, may_head
 from parsers.readers.arrays import Flags
-from parsers.readers.chunks import WordLines, word_lines
+from parsers.readers.chunks import TextLine, WordLines, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
 
@@ -36,7 +36,7 @@ def rooms_beside(ink: PageInk, words: WordLines, free: Flags) -> tuple[Flags, ..
     for extent in _extents(lines):
         if not _has_beside(ink, free, extent):
             continue
-        inside = free & _within(ink, extent, lines, free)
+        inside = free & _within(ink, extent, lines, free) & _between_titles(ink, extent, words.text_lines)
         if inside.any() and find_headers(ink, word_lines(ink, inside).text_lines):
             rooms.append(inside)
             free = free & ~inside
@@ -94,6 +94,19 @@ def _within(ink: PageInk, extent: _Extent, lines: list[tuple[float, float, float
     at, height = ink.word_middles.T
     inside: Flags = (extent.x0 < at) & (at < extent.x1) & (upper < height) & (height < lower)
     return inside
+
+
+def _between_titles(ink: PageInk, extent: _Extent, lines: list[TextLine]) -> Flags:
+    """The words below the texts above a table that run over one of its ends, and above those below it that do."""
+    ends = (extent.x0, extent.x1)
+    over = [
+        line for line in lines if any(text.x0 < x - _SAME and x + _SAME < text.x1 for text in line.chunks for x in ends)
+    ]
+    upper = max([line.baseline for line in over if line.baseline <= extent.top], default=-np.inf)
+    lower = min([line.top for line in over if line.top >= extent.bottom], default=np.inf)
+    height = ink.word_middles[:, 1]
+    between: Flags = (upper < height) & (height < lower)
+    return between
 
 
 def _crosses(begin: Lines, end: Lines, extent: _Extent) -> Flags:

@@ -1,0 +1,48 @@
+"""Bars: coloured cells side by side under periods, as a chart shows from when to when an action runs."""
+
+from collections.abc import Mapping, Sequence
+
+from parsers.logical import LogicalCell
+from parsers.periods import period_of
+from parsers.source import Cell
+
+Shown = Cell | LogicalCell
+_FEWEST = 3  # periods side by side
+_MOST_ELSEWHERE = 1  # a cell of a row's others in the colour of its bar: more are a band across the row
+
+
+def bar_columns(headings: Mapping[int, str], rows: Sequence[Mapping[int, Shown]]) -> list[int]:
+    """The columns of periods in which most rows have a bar, not all the same; none has a text, or is filled in all."""
+    periods = [index for index, heading in headings.items() if period_of(heading)]
+    if len(periods) < _FEWEST or any(row[index].text for row in rows for index in periods if index in row):
+        return []
+    bars = [bar(row, periods) for row in rows]
+    in_all = set(periods).intersection(*map(_filled, rows))
+    differ = len({tuple(drawn) for drawn in bars if drawn}) > 1
+    return periods if differ and not in_all and 2 * sum(map(bool, bars)) >= len(bars) else []
+
+
+def bar(row: Mapping[int, Shown], periods: Sequence[int]) -> list[int]:
+    """The columns of periods that a row fills, where they are side by side; colours of its other cells do not count."""
+    own = _filled(row)
+    filled = [index for index in periods if index in own]
+    colours = {row[index].fill for index in filled if index in row}
+    elsewhere = [index for index, cell in row.items() if index not in periods and cell.fill in colours]
+    runs_on = bool(filled) and filled == [index for index in periods if filled[0] <= index <= filled[-1]]
+    return filled if runs_on and len(elsewhere) <= _MOST_ELSEWHERE else []
+
+
+def _filled(row: Mapping[int, Shown]) -> set[int]:
+    """The columns of a row's cells that have a colour and no text; a merged cell has several."""
+    return {
+        place
+        for index, cell in row.items()
+        if cell.fill and not cell.text
+        for place in range(index, index + _span(cell))
+    }
+
+
+def _span(cell: Shown) -> int:
+    return (
+        cell.column_span if isinstance(cell, Cell) else max((part.cell.column_span for part in cell.parts), default=1)
+    )

@@ -1,0 +1,64 @@
+"""Lines below titles that say what a table is about, or whence it comes: the title above them is that of the table."""
+
+from collections.abc import Mapping, Sequence
+
+from parsers.above import NEAR, Above, gap, is_over
+from parsers.section_labels import is_only_label, says_aim
+from parsers.source import Grid, Paragraph
+from parsers.text import ends_sentence
+from parsers.title_texts import NAMED_PART, NAMED_TITLE, NUMBER, has_number, is_title
+
+_FEWEST = 2  # tables below headings of their own
+
+
+def named_over_subtitles(found: Sequence[Above]) -> dict[int, Paragraph]:
+    """The headings over lines that say what they are about, by the number of the grid below."""
+    named = ((number, _named_over_subtitle(above, grid)) for number, (above, grid, _) in enumerate(found, start=1))
+    return {number: heading for number, heading in named if heading}
+
+
+def _named_over_subtitle(above: list[Paragraph], grid: Grid) -> Paragraph | None:
+    """A heading such as `Priority 3 – Justice that works` right above one line that says what it is about."""
+    if len(above) < 2 or above[-1].level is not None:
+        return None
+    heading, subtitle = above[-2:]
+    if gap(heading, subtitle) > NEAR or gap(subtitle, grid) > NEAR:
+        return None
+    numbered = NAMED_TITLE.match(heading.text) or (has_number(heading.text) and says_aim(subtitle.text))
+    return heading if _is_plain(subtitle) and numbered and is_title(heading) else None
+
+
+def larger_over_subtitles(
+    found: Sequence[Above], titles: Mapping[int, Paragraph], others: Mapping[int, Paragraph]
+) -> dict[int, Paragraph]:
+    """The headings right over titles in the type of sentences, by the number of the grid below.
+
+    Such a line is none of the titles where each has a heading of its own in one type, or is itself in that type;
+    `others` are headings over what is surely no title.
+    """
+    size = max((text.size or 0.0 for above, _, _ in found for text in above if ends_sentence(text.text)), default=0.0)
+    over = {number: heading for number in titles if (heading := _over_plain(found[number - 1][0], size))}
+    headings = [*over.values(), *(heading for number, heading in others.items() if number not in titles)]
+    types = {_type(heading) for heading in headings}
+    own = len(headings) >= _FEWEST and len({heading.text for heading in headings}) == len(headings)
+    alike = len(types) == 1 and all(_type(title) in types for number, title in titles.items() if number not in over)
+    return over if own and alike else {}
+
+
+def _over_plain(above: Sequence[Paragraph], size: float) -> Paragraph | None:
+    """The heading right over the last of some texts, where that is in plain type, no larger than a `size`."""
+    heading, subtitle = above[-2:] if len(above) > 1 else (None, None)
+    if heading is None or subtitle is None or subtitle.level is not None or (subtitle.size or 0.0) > size:
+        return None
+    fits = is_title(heading) and is_over(heading, subtitle) and gap(heading, subtitle) < NEAR
+    return heading if fits and _is_plain(subtitle) and not NAMED_PART.fullmatch("".join(heading.text.split())) else None
+
+
+def _is_plain(subtitle: Paragraph) -> bool:
+    """Whether a line has no number or name of a part of its own, nor says who is in charge."""
+    text = subtitle.text
+    return not (NAMED_TITLE.match(text) or NUMBER.match(text) or is_only_label(text))
+
+
+def _type(title: Paragraph) -> tuple[int | None, float | None]:
+    return title.level, title.size

@@ -1,0 +1,88 @@
+"""Charts of bars: cells filled under periods tell from when to when an action runs."""
+
+from itertools import zip_longest
+from pathlib import Path
+
+import pytest
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from schema.plan import ParsedPlan
+
+MONTHS = ("Apr", "May", "Jun", "Jul", "Aug", "Sep")
+ACTIONS = ("Plant trees", "Mow less", "Clear the pond")
+BAR, BAND = "#2a9d8f", "#eeeeee"
+
+
+def chart(tmp_path: Path, headings: str, *bars: str, band: str = "") -> ParsedPlan:
+    """The plan of a web page with a row of filled cells for each action; `bars` hold `#` for each of these."""
+    rows = []
+    for number, (action, bar) in enumerate(zip(ACTIONS, bars, strict=True)):
+        ground = band if number % 2 else ""
+        fills = ["", "", *(BAR if mark == "#" else "" for mark in bar)]
+        texts = [action, "Ranger"]
+        cells = "".join(
+            f"<td{_fill(fill or ground)}>{text}</td>" for fill, text in zip_longest(fills, texts, fillvalue="")
+        )
+        rows.append(f"<tr>{cells}</tr>")
+    path = tmp_path / "plan.html"
+    path.write_text(f"<table>{headings}{''.join(rows)}</table>", encoding="utf-8")
+    return parse_document(path, Reading())
+
+
+def _fill(colour: str) -> str:
+    return f' style="background-color: {colour}"' if colour else ""
+
+
+def headed(*texts: str) -> str:
+    """A row of headings."""
+    return f"<tr>{''.join(f'<th>{text}</th>' for text in ('Action', 'Lead', *texts))}</tr>"
+
+
+def due(plan: ParsedPlan) -> list[tuple[str, str] | None]:
+    """From when to when each action runs."""
+    return [(str(a.due_start), str(a.due_end)) if a.due_start else None for a in plan.actions]
+
+
+BELOW_YEAR = (
+    '<tr><th rowspan="2">Action</th><th rowspan="2">Lead</th><th colspan="6">2026/27</th></tr>'
+    f"<tr>{''.join(f'<th>{month}</th>' for month in MONTHS)}</tr>"
+)
+
+
+@pytest.mark.parametrize("headings", [BELOW_YEAR, headed(*(f"{month} 26" for month in MONTHS))])
+def test_an_action_is_due_while_its_bar_runs(tmp_path: Path, headings: str):
+    """From the first period to the last, whether the year stands above the months or behind them."""
+    plan = chart(tmp_path, headings, "###   ", "  ### ", "    # ")
+    assert due(plan) == [("2026-04-01", "2026-06-30"), ("2026-06-01", "2026-08-31"), ("2026-08-01", "2026-08-31")]
+    origins = {reading.origin for action in plan.actions for reading in action.readings if reading.field == "dates"}
+    assert origins == {"derived"}
+
+
+def test_a_bar_in_pieces_tells_no_time(tmp_path: Path):
+    """It may be done twice; the bars of others count."""
+    plan = chart(tmp_path, BELOW_YEAR, "##  ##", "  ### ", "#     ")
+    assert due(plan) == [None, ("2026-06-01", "2026-08-31"), ("2026-04-01", "2026-04-30")]
+
+
+@pytest.mark.parametrize("bars", [("##    ", "###   ", "##    "), ("##    ", "##    ", "##    ")])
+def test_shaded_columns_are_no_bars(tmp_path: Path, bars: tuple[str, str, str]):
+    """They have their colour in all rows."""
+    assert due(chart(tmp_path, BELOW_YEAR, *bars)) == [None] * 3
+
+
+def test_bands_across_rows_are_no_bars(tmp_path: Path):
+    """The other cells have their colour as well."""
+    plan = chart(tmp_path, BELOW_YEAR, "###   ", "      ", "   ## ", band=BAND)
+    assert due(plan) == [("2026-04-01", "2026-06-30"), None, ("2026-07-01", "2026-08-31")]
+
+
+def test_one_cell_may_be_the_bar(tmp_path: Path):
+    """It spans the columns of the periods for which it runs."""
+    rows = "".join(
+        f'<tr><td>{action}</td><td>Ranger</td>{"<td></td>" * before}<td colspan="{long}"{_fill(BAR)}></td></tr>'
+        for action, before, long in ((ACTIONS[0], 0, 3), (ACTIONS[1], 3, 3))
+    )
+    path = tmp_path / "plan.html"
+    path.write_text(f"<table>{BELOW_YEAR}{rows}</table>", encoding="utf-8")
+    assert due(parse_document(path, Reading())) == [("2026-04-01", "2026-06-30"), ("2026-07-01", "2026-09-30")]
