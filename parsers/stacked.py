@@ -7,12 +7,14 @@ label or in the next row. Boxes have but one column: each label in a row of its 
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
+from parsers.kinds import is_of_kind
 from parsers.known_headings import Vocabulary, is_heading
 from parsers.labels import first_label
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.values.orders import is_action
-from schema.vocabulary import fold_heading
+from parsers.values.status import is_status
+from schema.vocabulary import fold_heading, spellings
 
 Pair = tuple[Cell, Cell | None]
 
@@ -75,7 +77,7 @@ def _stacks(
         for above, values in pairwise(rows)
         if _are_labels(above, vocabulary, 2 if above.index in below_action or _are_of(above, so_far) else _FEWEST)
         and _stand_below(values, above)
-        and not _are_mostly_known(values, vocabulary)
+        and not _are_labels_again(above, values, vocabulary)
     }
     behind = [rows[index + 2] for index in stacks if index + 2 < len(rows)]
     more = [row for row in behind if len(row.begins) > 1 and row.index not in stacks]
@@ -96,13 +98,20 @@ def _are_labels(row: Row, vocabulary: Vocabulary, fewest: int = _FEWEST) -> bool
     """Whether a row holds nothing but headings, most of them known as a whole."""
     if len(row.begins) < fewest or not all(is_heading(fold_heading(cell.text), vocabulary) for cell in row.begins):
         return False
-    return _are_mostly_known(row, vocabulary)
-
-
-def _are_mostly_known(row: Row, vocabulary: Vocabulary) -> bool:
-    """Whether most texts of a row, two or more, are known headings: labels, though a value stands beside one."""
     known = sum(fold_heading(cell.text) in vocabulary.headings for cell in row.begins)
-    return known > 1 and 2 * known > len(row.begins)
+    return 2 * known > len(row.begins)
+
+
+def _are_labels_again(labels: Row, values: Row, vocabulary: Vocabulary) -> bool:
+    """Whether most texts below labels are known headings, no statuses, and none that its label calls for."""
+    names = {cell.column: fold_heading(cell.text) for cell in labels.begins}
+    again = [
+        column
+        for column, cell in values.filled.items()
+        if fold_heading(cell.text) in vocabulary.headings and not is_status(cell.text)
+        if not any(is_of_kind(field, cell.text) for field in spellings("headings").get(names.get(column, ""), ()))
+    ]
+    return 2 * len(again) > len(values.filled)
 
 
 def _stand_below(values: Row, labels: Row) -> bool:

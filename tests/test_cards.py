@@ -4,6 +4,7 @@ from pathlib import Path
 
 import docx
 import openpyxl
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.card_rows import as_rows
@@ -353,6 +354,33 @@ def test_labels_below_each_other_without_values_are_no_stack(tmp_path: Path):
         ("Train staff", None, "End July 2024", None, "Ongoing"),
         ("Mow less", "Green", "End July 2024", "Low", "Ongoing"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "below", "found"),
+    [
+        (["Deadlines", None, "Lead", "Parks Manager"], ["RAG", None, None, None], (None, None, "Parks Manager")),
+        (
+            ["Deadline", "Current state", "Priority", "Lead"],
+            ["Complete", "Complete", "High", None],
+            ("Complete", "Complete", None),
+        ),
+    ],
+)
+def test_what_stands_below_labels_may_be_more_labels_or_statuses(
+    labels: list[str | None], below: list[str | None], found: tuple[str | None, ...], tmp_path: Path
+):
+    """One label alone below others that have no values; `Complete`, twice, though it is a heading elsewhere."""
+    book = openpyxl.Workbook()
+    usual = [labels, ["May 2025", "On track", "High", "Parks"] if labels[1] else ["RAG", "Red", None, None]]
+    for first, rows in zip((1, 6, 11), (usual, [labels, below], usual), strict=True):
+        for row in (["Plant trees"], *rows, ["Progress", "Sites chosen"], []):
+            book.active.append(row)
+        for row, column in ((first, "A"), (first + 3, "B")):
+            book.active.merge_cells(f"{column}{row}:D{row}")
+    book.save(tmp_path / "plan.xlsx")
+    action = parse_document(tmp_path / "plan.xlsx", Reading()).actions[1]
+    assert (action.target_text, action.status_text, action.lead_text) == found
 
 
 def test_a_table_of_headings_over_rows_is_no_card(tmp_path: Path):

@@ -76,7 +76,8 @@ def _is_rest(head: str, tail: str, *, alone: bool) -> bool:
     most = 3 if alone else 1
     whole = _folded(head + tail)
     may_be_whole = len(whole) > _SHORT or is_short_word(whole)
-    return may_be_whole and rest.isalpha() and tail[0].islower() and len(rest) <= most and not is_short_word(rest)
+    may_be_rest = rest.isalpha() and tail[0].islower() and len(rest) <= most
+    return may_be_whole and may_be_rest and not (is_short_word(rest) or is_known_word(rest))
 
 
 def _is_cut(head: str, tail: str) -> bool:
