@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from parsers.labels import first_label
@@ -33,11 +34,15 @@ def with_labelled_rows(tables: Sequence[Table]) -> list[Table]:
 
 
 def _below(table: Table) -> dict[int, _Labelled]:
-    """The rows of a table that stand below one of its own, or below another such row, by their places."""
+    """The rows of a table that stand below one of its own, or below another such row, by their places.
+
+    A blank row, as a page break leaves one of a row that fills its page, parts none from it.
+    """
     found: dict[int, _Labelled] = {}
-    for place, row in enumerate(() if table.is_of_cards else table.rows):
+    filled = [(place, row) for place, row in enumerate(() if table.is_of_cards else table.rows) if row.filled]
+    for (before, above), (place, row) in pairwise(filled):
         labelled = _labelled(row)
-        if labelled and place > 0 and (place - 1 in found or _is_of_plan(table.rows[place - 1])):
+        if labelled and (before in found or _is_of_plan(above)):
             found[place] = labelled
     return found
 

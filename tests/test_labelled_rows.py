@@ -66,6 +66,13 @@ def test_an_update_below_the_rest_of_a_row_that_a_page_cut(tmp_path: Path):
     ]  # fmt: skip
 
 
+def test_an_update_below_a_blank_row(tmp_path: Path):
+    """A row that fills its page may leave such a one on the next."""
+    update = "<tr><td colspan=4>Update: Half are planted.</tr>"
+    plan = plan_of(tmp_path, action("1"), update, action("2"), "<tr><td><td><td><td></tr>", update, action("3"))
+    assert [(a.progress, a.section) for a in plan.actions] == [*[("Half are planted.", None)] * 2, (None, None)]
+
+
 def test_a_heading_of_by_says_who_or_when(tmp_path: Path):
     """The values decide; `Approved by` is neither."""
     table = "<table><tr><th>Action<th>By<th>Status<th>Approved by</tr>{}</table>"
