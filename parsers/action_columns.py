@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from parsers.column import BY_PART, BY_WORD, EXTRA, ORDERS, UNKNOWN, Column, holds_values, values_of
+from parsers.column import EXTRA, ORDERS, UNKNOWN, Column, holds_values, values_of
 from parsers.header_rows import own_part
 from parsers.question_headings import field_asked_for, names_part
 from parsers.table import Table
@@ -212,7 +212,8 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
 
 def _may_hold_orders(column: Column) -> bool:
     """Whether a heading does not tell for sure what its column holds: nobody knows it, or but a part of it."""
-    guessed = column.field in _GUESSED and column.why.startswith((BY_PART, BY_WORD))
+    named = not {"measure", "measures"}.isdisjoint(fold_heading(column.heading).split())
+    guessed = column.field in _GUESSED and column.why not in ("vocabulary", "council file") and not named
     return guessed or column.field in _ACCOUNTS or (column.field == EXTRA and column.why == UNKNOWN)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from parsers.column import Column
+from parsers.column import Column, values_of
 from parsers.plan_names import names_plan
 from parsers.table import Table
-from parsers.values.orders import is_action
+from parsers.values.orders import is_action, tells_to_act
 from schema.vocabulary import fold_heading
 
 Judged = tuple[Table, list[Column], str | None]
@@ -24,19 +24,31 @@ def without_facts(judged: Sequence[Judged], titled: Mapping[int, str]) -> list[J
              if why is None and _may_tell_of_part(card, columns) and _names_actions(below)]  # fmt: skip
     labels = [set(card.header.texts) for card, (below, _, _) in pairs if titled.get(below.first_grid) in _titles(card)]
     facts = {card.ordinal: _OF_PARTS for card, _ in pairs if set(card.header.texts) in labels}
-    facts |= {card.ordinal: _OF_ALL for card in _of_all([table for table, _, why in judged if why is None])}
+    facts |= {card.ordinal: _OF_ALL for card in _of_all([(table, cols) for table, cols, why in judged if why is None])}
     return [(table, columns, facts.get(table.ordinal, why)) for table, columns, why in judged]
 
 
-def _of_all(tables: Sequence[Table]) -> list[Table]:
-    """The tables of a single card beside one of rows: its labels head that, or its title names a plan."""
-    of_rows = [set(table.header.texts) for table in tables if not table.is_of_cards and len(table.rows) > 1]
-    alone = [table for table in tables if of_rows and table.is_of_cards and len(table.rows) == 1]
+def _of_all(tables: Sequence[tuple[Table, list[Column]]]) -> list[Table]:
+    """The tables of a single card beside one of rows: its labels head that, or its title names a plan.
+
+    One that tells somebody to do something is an action all the same.
+    """
+    of_rows = [set(table.header.texts) for table, _ in tables if not table.is_of_cards and len(table.rows) > 1]
+    alone = [
+        table
+        for table, columns in tables
+        if of_rows and table.is_of_cards and len(table.rows) == 1 and not any(map(tells_to_act, _deeds(table, columns)))
+    ]
     return [card for card in alone if _names_plan(card) or any(map(set(card.header.texts).issubset, of_rows))]
 
 
+def _deeds(table: Table, columns: Sequence[Column]) -> list[str]:
+    """What stands in the column of actions."""
+    return [text for column in columns if column.field == "action" for text in values_of(table, column.index)]
+
+
 def _names_plan(card: Table) -> bool:
-    return any(names_plan(title) and not is_action(title) for title in _titles(card))
+    return any(map(names_plan, _titles(card)))
 
 
 def _may_tell_of_part(card: Table, columns: Sequence[Column]) -> bool:

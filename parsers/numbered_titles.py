@@ -16,7 +16,7 @@ def numbered_titles(rows: Sequence[Row], ref: int | None) -> dict[RowPlace, Head
     """The headings of sections by the place of their rows; the row below goes on with the number: `1.1` below `1`.
 
     `ref` is the column of references. An action whose text lies across its row has no such row below. The text may
-    stand in a single column, where all rows that others go on from have just that, and those others have more.
+    stand in a single column, where such rows are two deep (`1.1.1` below), and they alone have no more than that.
     """
     if ref != 0:
         return {}
@@ -27,7 +27,11 @@ def numbered_titles(rows: Sequence[Row], ref: int | None) -> dict[RowPlace, Head
         if {0} <= row.filled.keys() & below.filled.keys() and _goes_on(row.filled[0].text, below.filled[0].text)
     ]
     across = [row for row in over if _is_across(row, width)]
-    titles = across or (over if len(over) > 1 and _are_bare(over, rows) else [])
+    places = {(row.grid, row.index) for row in over}
+    is_deep = any(
+        (row.grid, row.index) in places and (below.grid, below.index) in places for row, below in pairwise(rows)
+    )
+    titles = across or (over if is_deep and _are_bare(over, rows) else [])
     return {(row.grid, row.index): _heading(row) for row in titles}
 
 

@@ -5,52 +5,51 @@ from collections.abc import Sequence
 
 from parsers.column import Column, values_of
 from parsers.table import Table
-from parsers.values.status import is_rating, is_status
+from parsers.values.dates import DateContext, find_dates
 from schema.vocabulary import fold_heading
 
-_RATED = {"status_text", "rag_text"}
 _WHEN = {"target_text", "start_text", "completed_text"}
-_CAUSES = {
-    "trigger",
-    "triggers",
-    "step",
-    "steps",
-    "stage",
-    "stages",
-    "event",
-}  # what begins a row of one, or its number
+_HOW_FAR = {"status_text", "rag_text", "progress"}
+_CAUSES = {"trigger", "triggers", "step", "steps", "stage", "stages", "time from incident"}  # what begins a row of one
+_WHO_DOES_WHAT = 3  # columns: when, what and who
 _AGAIN = ("each year", "every year", "each month", "each term")  # what ends the heading of its times
-_SIGNED = {"initials", "checked initials", "signature", "signed", "done tick", "tick", "ticked"}  # by who did a step
-_CLOCK = re.compile(  # times within a day, or days of work since something happened
+_SIGNED = {"initials", "checked initials", "done tick"}  # of who did a step, each time anew
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d|(?:[.:]\d\d)?\s*[ap]m)$|wd ?[+-]?\d+$", re.IGNORECASE)  # and days of work
+_SINCE = re.compile(  # something happened
     r"(?:within |after |by |up to )?(?:"
     r"\d+(?:\s*(?:-|–|to)\s*\d+)?\+?\s*(?:hours?|hrs?|minutes?|mins?|(?:working|school|clear) days?)\b"
-    r"|(?:same|next) (?:working )?day\b|immediate(?:ly)? (?:on|after)\b|\d{1,2}(?::\d\d|(?:[.:]\d\d)?\s*[ap]m)$"
-    r"|wd ?[+-]?\d+$|(?:before )?day (?:one|\d+)\b)",
+    r"|(?:same|next) (?:working )?day\b|immediate(?:ly)?\b)",
     re.IGNORECASE,
 )
 
 
 def is_procedure(table: Table, columns: Sequence[Column]) -> bool:
-    """Whether most times of a table are those of a clock or of working days, or it has none but what begins a step.
+    """Whether a table without any date tells times of a clock, or since what begins its rows, or is a form to sign.
 
-    A form to be signed for each step is one, too; where a table tells how far its actions are, it is a plan.
+    One that tells how far its actions are, if only in a blank column, is a plan.
     """
-    values = {fold_heading(column.heading): values_of(table, column.index) for column in columns}
-    if any(_tells_how_far(column, values[fold_heading(column.heading)]) for column in columns):
+    first, *_ = headings = [fold_heading(column.heading) for column in columns]
+    begins = first in _CAUSES
+    if any(c.field in _HOW_FAR and not (begins and c is columns[0]) for c in columns):
         return False
-    if any(map(_are_of_clock, values.values())) or any(heading.endswith(_AGAIN) for heading in values):
-        return True
-    timed = any(column.field in _WHEN and values[fold_heading(column.heading)] for column in columns)
-    signed = any(heading in _SIGNED and not found for heading, found in values.items())
-    return signed or (not timed and next(iter(values)) in _CAUSES)
+    timed = [
+        (heading, values_of(table, column.index))
+        for column, heading in zip(columns, headings, strict=True)
+        if column.field in _WHEN or heading == "time" or (begins and column is columns[0])
+    ]
+    if any(_tells_date(value) for _, values in timed for value in values):
+        return any(heading.endswith(_AGAIN) for heading, _ in timed)
+    signed = any(h in _SIGNED and not values_of(table, c.index) for c, h in zip(columns, headings, strict=True))
+    times = [values for _, values in timed]
+    bare = first.startswith("trigger") and len(columns) <= _WHO_DOES_WHAT and not any(times[1:])
+    return signed or bare or any(_are(_CLOCK, own) or (begins and _are(_SINCE, own)) for own in times)
 
 
-def _tells_how_far(column: Column, values: Sequence[str]) -> bool:
-    """Whether a column has accounts of progress, or a value that is a status or rating."""
-    if column.field == "progress":
-        return bool(values)
-    return column.field in _RATED and any(is_status(value) or is_rating(value) for value in values)
+def _tells_date(value: str) -> bool:
+    """Whether a value tells a day, a month or a year, if only without its year."""
+    return any(printed.span or printed.month for printed in find_dates(value, DateContext()))
 
 
-def _are_of_clock(values: Sequence[str]) -> bool:
-    return len(values) > 1 and 2 * sum(_CLOCK.match(value) is not None for value in values) >= len(values)
+def _are(form: re.Pattern[str], values: Sequence[str]) -> bool:
+    """Whether at least half of some values, two or more, are times of a form."""
+    return len(values) > 1 and 2 * sum(form.match(value) is not None for value in values) >= len(values)

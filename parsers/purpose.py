@@ -79,7 +79,8 @@ def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> st
     kind = neighbour_of(headings, decisive_only=telling)
     may_be_of_plan = kind in _MAY_BE_OF_PLANS or (kind == "risk_register" and _are_of_audit(columns))
     known = any(column.field == "action" and column.why == "vocabulary" for column in columns)
-    if kind in _LISTS and not known and speaks_for(kind, headings) >= _SURELY:
+    due = any(column.field == "target_text" for column in columns)
+    if kind in _LISTS and not (known or due) and speaks_for(kind, headings) >= _SURELY:
         return kind
     listed_beside = kind in _LISTS and _tells_of_each(columns, speaks_for(kind, headings))
     kind = None if listed_beside or (may_be_of_plan and _says_who_does_what(table, columns)) else kind

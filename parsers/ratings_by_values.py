@@ -9,6 +9,7 @@ from parsers.table import Table
 from parsers.values.status import is_rating, is_status, parse_rag, rag_of_fill, rag_of_own_fill
 from schema.values import Rag
 
+_RATINGS = {Rag.RED, Rag.AMBER, Rag.GREEN, Rag.BLUE, Rag.GREY}  # by fills alone; others may be those of themes
 _MOST = 0.6  # the share of a column's values that must be of a kind, under a heading that nobody knows
 
 
@@ -50,7 +51,8 @@ def _coloured(columns: list[Column], table: Table) -> list[Column]:
     for index in sorted({index for row in rows for index in row.cells} - taken):
         colours = [colour for row in rows if (colour := rag_of_own_fill(row.cells, index))]
         changes = sum(map(ne, colours, colours[1:]))
-        if 2 * len(colours) > len(rows) and _tell_apart(colours) and changes >= len(set(colours)):  # themes follow
+        rates = 2 * len(colours) > len(rows) and _tell_apart(colours) and _RATINGS.issuperset(colours)
+        if rates and changes >= len(set(colours)):  # those of themes follow each other
             return [Column(index, "", "rag_text", "its colours, under a blank heading")]
     return []
 

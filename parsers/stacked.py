@@ -7,7 +7,7 @@ label or in the next row. Boxes have but one column: each label in a row of its 
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from parsers.kinds import is_of_kind
+from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.known_headings import Vocabulary, is_heading
 from parsers.labels import first_label
 from parsers.printed_rows import Row
@@ -105,13 +105,13 @@ def _are_labels(row: Row, vocabulary: Vocabulary, fewest: int = _FEWEST) -> bool
 def _are_labels_again(labels: Row, values: Row, vocabulary: Vocabulary) -> bool:
     """Whether most texts below labels are known headings, no statuses, and none that its label calls for."""
     names = {cell.column: fold_heading(cell.text) for cell in labels.begins}
-    again = [
-        column
+    fields = {column: spellings("headings").get(name, ())[:1] for column, name in names.items()}
+    called = [
+        any(holds_one_kind(field) and is_of_kind(field, cell.text) for field in fields.get(column, ()))
         for column, cell in values.filled.items()
-        if fold_heading(cell.text) in vocabulary.headings and not is_status(cell.text)
-        if not any(is_of_kind(field, cell.text) for field in spellings("headings").get(names.get(column, ""), ()))
     ]
-    return 2 * len(again) > len(values.filled)
+    again = [fold_heading(c.text) in vocabulary.headings and not is_status(c.text) for c in values.filled.values()]
+    return not any(called) and 2 * sum(again) > len(values.filled)
 
 
 def _stand_below(values: Row, labels: Row) -> bool:

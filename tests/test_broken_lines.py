@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from parsers.broken_lines import with_lines_joined
 from parsers.council import Reading
 from parsers.plan import parse_document
+from parsers.readers.lead_lines import _lengths
 
 LEADS = ["Parks Manager", "Head of Planning"]
 
@@ -71,6 +72,13 @@ def test_a_whole_post_over_another_is_not_one_with_it(tmp_path: Path):
         ["Economic Development Officer", "Fleet Manager"],
         ["Chief Executive Support Officer"],
     ]
+
+
+def test_many_posts_and_a_last_line_that_is_none():
+    """Each way to part them is tried once."""
+    texts = ["Parks Manager", "Fleet Manager"] * 20
+    assert _lengths(texts, lambda _: False, 3) == (1,) * 40
+    assert _lengths([*texts, "and many others besides"], lambda _: False, 3) is None
 
 
 def test_leads_that_stand_whole_elsewhere_are_not_parted_by_their_words(tmp_path: Path):

@@ -56,3 +56,11 @@ def test_a_card_about_the_whole_plan_is_no_action(above: str, card: list[list[st
     plan = plan_of(tmp_path, above, card, "Homes", [HEADINGS, *rows])
     assert [action.action for action in plan.actions] == ["Insulate lofts", "Train fitters"]
     assert [table.holds_actions for table in plan.tables] == [False, True]
+
+
+def test_a_card_that_orders_is_an_action_beside_a_table_with_its_labels(tmp_path: Path):
+    """Whatever its title is."""
+    card = [["Key actions", "Adopt the plan for homes"], ["Who", "Head of Housing"], ["When?", "May 2024"]]
+    rows = [["Insulate lofts", "Housing Manager", "May 2025"], ["Train fitters", "HR", "June 2025"]]
+    plan = plan_of(tmp_path, "Housing Plan 2024-2026", card, "Homes", [HEADINGS, *rows])
+    assert "Adopt the plan for homes" in [action.action for action in plan.actions]

@@ -194,6 +194,18 @@ def test_terms_that_no_vocabulary_has_are_labels(tmp_path: Path):
     assert plan.actions[0].extras == {"Other plans that this one helps to bring about": "Local Plan"}
 
 
+@pytest.mark.parametrize("term", ["<dt>Action {}</dt><dd>{}</dd>", "<dt>Action {}: {}</dt><dd></dd>"])
+def test_a_term_may_be_the_label_of_an_action_with_its_number(term: str, tmp_path: Path):
+    """It is no label that nobody knows."""
+    body = "".join(
+        f"<dl>{term.format(number, action)}<dt>Lead</dt><dd>{lead}</dd><dt>By when</dt><dd>{time}</dd></dl>"
+        for number, (action, lead, time) in enumerate(ENTRIES, start=1)
+    )
+    assert [(a.lead_text, a.target_text) for a in web_plan(tmp_path, body).actions] == [
+        (lead, time) for _, lead, time in ENTRIES
+    ]
+
+
 def test_terms_of_a_glossary_make_no_actions(tmp_path: Path):
     """Nor do those of the contacts of several offices."""
     terms = "".join(f"<dt>{term}</dt><dd>Plant trees and mow less</dd>" for term in ("Ward", "Copse", "Verge"))

@@ -65,6 +65,22 @@ def test_the_steps_of_a_procedure_are_no_actions(name: str, tmp_path: Path):
     assert len(told.actions) == 2
 
 
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Action|Lead|Staff time|Completion", "Train the team|Manager|40 hours|June 2024"),
+        ("Action|Lead|Timescale", "Restore the email|ICT Lead|Within 24 hours"),
+        ("Step|Action|Lead|Success measure", "1|Set up a board|Director|It meets"),
+        ("Action|Owner|When|Status", "Open a centre|Director|Same day|"),
+        ("Action|Lead|Cost each year|Due", "Plant trees|Ranger|£5k|May 2025"),
+        ("Audit area|Recommendation|Responsible officer|Quarter", "Treasury|Reconcile the bank|Accountant|Q2 2024/25"),
+    ],
+)
+def test_plans_with_hours_steps_or_yearly_costs_are_plans(header: str, row: str, tmp_path: Path):
+    """What makes a procedure are its times, where none is a date and no column tells how far anything is."""
+    assert len(plan_of(tmp_path, header, row, row.replace("1", "2"), row).actions) == 3
+
+
 def test_references_are_no_times_of_a_procedure(tmp_path: Path):
     """Though `1.01` may be read as one minute past one."""
     rows = ["1.01|Plant trees|Ranger|May 2025", "1.02|Mow less|Ranger|June 2025"]

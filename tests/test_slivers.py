@@ -5,10 +5,12 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.shared import Pt
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
 from parsers.plan import parse_document
+from parsers.readers import read_document
 from schema.plan import ParsedPlan
 
 ROWS = [["You said", "We will", "Who", "When"], ["Cars are fast", "Ask for a limit", "Clerk", "May 2026"],
@@ -52,3 +54,34 @@ def test_a_shifted_border_makes_no_column(made: Callable[[Path], Path], tmp_path
     plan = parse_document(made(tmp_path), Reading())
     assert columns_of(plan) == ["extra", "action", "lead_text", "target_text"]
     assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == [tuple(row[1:]) for row in ROWS[1:]]
+
+
+def test_columns_that_are_merged_in_every_row_are_not_shifted(tmp_path: Path):
+    """No border lies between them: a table that goes on below may have both."""
+    document = docx.Document()
+    first = [["Action", "Lead", "Due", ""], ["Plant trees", "Ranger", "May 2026", ""]]
+    for rows, merged in ((first, True), ([["Mow less", "Parks", "June 2026", "On track"]], False)):
+        table = document.add_table(len(rows), 4)
+        for row, texts in zip(table.rows, rows, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+            if merged:
+                row.cells[2].merge(row.cells[3])
+    document.save(str(tmp_path / "plan.docx"))
+    (grid, below) = read_document(tmp_path / "plan.docx").grids
+    assert (grid.column_count, below.column_count) == (4, 4)
+
+
+def test_of_a_border_drawn_aside_the_narrow_column_goes(tmp_path: Path):
+    """Though a heading over two columns leaves the wide one beside it no cell of its own either."""
+    document = docx.Document()
+    table = document.add_table(3, 4)
+    for column, width in zip(table._tbl.tblGrid.gridCol_lst, (20, 290, 14, 90), strict=True):
+        column.w = Pt(width)
+    for row, spans in enumerate(([(0, 1), (2, 3)], [(0, 0), (1, 2), (3, 3)], [(0, 0), (1, 2), (3, 3)])):
+        texts = [["Action", "Lead"], ["1", "Plant trees", "Ranger"], ["2", "Mow less", "Parks"]][row]
+        for (begin, end), text in zip(spans, texts, strict=True):
+            table.cell(row, begin).merge(table.cell(row, end)).text = text
+    document.save(str(tmp_path / "plan.docx"))
+    actions = parse_document(tmp_path / "plan.docx", Reading()).actions
+    assert [(a.action, a.lead_text) for a in actions] == [("Plant trees", "Ranger"), ("Mow less", "Parks")]

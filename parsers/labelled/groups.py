@@ -168,7 +168,7 @@ def _parted(paragraph: Paragraph, again: set[str], fewest: int) -> Labelled:
     Before dashes `fewest` labels count.
     """
     text = paragraph.text
-    if paragraph.term and fold_heading(paragraph.term) not in spellings("headings"):
+    if paragraph.term and not _begins_as_known(paragraph.term):
         return Labelled("", ((paragraph.term, text.removeprefix(paragraph.term).lstrip(": ")),))
     before_dashes = dashed(text, fewest)
     parted = before_dashes if before_dashes.pairs else labelled(text, also=again)
@@ -179,6 +179,15 @@ def _parted(paragraph: Paragraph, again: set[str], fewest: int) -> Labelled:
     if not parted.pairs and found and fold_heading(found[0]) in again:
         return Labelled("", (found,))
     return parted
+
+
+def _begins_as_known(term: str) -> bool:
+    """Whether a term is a heading of the vocabulary, perhaps with a number, before a colon if it has one.
+
+    >>> _begins_as_known("Lead"), _begins_as_known("Action 1.2: Plant trees"), _begins_as_known("Story so far")
+    (True, True, False)
+    """
+    return fold_heading(term.partition(":")[0].rstrip("0123456789. ")) in spellings("headings")
 
 
 def groups_of(entries: Sequence[Entry]) -> list[Group]:

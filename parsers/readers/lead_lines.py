@@ -6,7 +6,7 @@ begins with a rank: `Parks Manager` over `Head of Planning`.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
+from functools import cache, reduce
 from itertools import accumulate, pairwise
 
 from parsers.broken_lines import is_lead_by_itself
@@ -34,7 +34,7 @@ def leads_apart(lines: list[Line], is_whole: Callable[[str], bool]) -> list[list
     """The lines of a paragraph by lead, where it is several that are whole each; else all together."""
     if len(lines) == 1:
         return [lines]
-    lengths = _lengths([line.text for line in lines], is_whole, len(lines) - 1) or [len(lines)]
+    lengths = _lengths([line.text for line in lines], is_whole, len(lines) - 1) or (len(lines),)
     return [lines[begin:end] for begin, end in pairwise(accumulate(lengths, initial=0))]
 
 
@@ -43,30 +43,34 @@ def are_leads(text: str) -> bool:
     return "\n" in text and all(map(is_lead_by_itself, text.split("\n")))
 
 
-def _lengths(
-    texts: Sequence[str], is_whole: Callable[[str], bool], most: int = _MOST_LINES, *, parted: bool = True
-) -> list[int] | None:
+def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool], most: int) -> tuple[int, ...] | None:
     """How many lines each lead has, the first ones as short as can be; `None` where lines are left over.
 
-    The first one has no more than the `most` lines, and is `parted` from what stands above by its words, if it is. One
-    with a comma (`Director, Homes`) may go on: it is the last.
+    The first one has no more than the `most` lines. A lead is `parted` from what stands above by its words, if it is.
+    One with a comma (`Director, Homes`) may go on: it is the last.
     """
-    if not texts:
-        return []
-    for length, text in enumerate(accumulate(texts[: min(most, _MOST_LINES)], join_lines), start=1):
-        below = texts[length:]
-        parts = not below or begins_with_rank(" ".join(below[:2])) or _is_post_over_post(text, below)
-        if not (is_whole(text) or (parted and parts and is_post(text))):
-            continue
-        goes_on = not _is_lead(text) or (below and "," in text)
-        if not goes_on and (rest := _lengths(below, is_whole, parted=parts)) is not None:
-            return [length, *rest]
-    return None
+
+    @cache
+    def from_line(begin: int, *, parted: bool) -> tuple[int, ...] | None:
+        if begin == len(texts):
+            return ()
+        end = begin + (_MOST_LINES if begin else min(most, _MOST_LINES))
+        for length, text in enumerate(accumulate(texts[begin:end], join_lines), start=1):
+            below = texts[begin + length : begin + length + 2]
+            parts = not below or begins_with_rank(" ".join(below)) or _is_post_over_post(text, below)
+            if not (is_whole(text) or (parted and parts and is_post(text))):
+                continue
+            goes_on = not _is_lead(text) or (below and "," in text)
+            if not goes_on and (rest := from_line(begin + length, parted=parts)) is not None:
+                return (length, *rest)
+        return None
+
+    return from_line(0, parted=True)
 
 
 def _is_post_over_post(text: str, below: Sequence[str]) -> bool:
     """Whether a text ends as only a whole post does, and so do the next lines: `Parks Manager` over `Fleet Manager`."""
-    return closes_post(text) and any(map(closes_post, accumulate(below[:2], join_lines)))
+    return closes_post(text) and any(map(closes_post, accumulate(below, join_lines)))
 
 
 def _is_lead(text: str) -> bool:

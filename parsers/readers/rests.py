@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from parsers.labels import first_label
 from parsers.readers.arrays import Flags, places_of
 from parsers.readers.borders import Labels
 from parsers.readers.ink import PageInk
@@ -21,14 +22,15 @@ _SAME = 1.0  # points: sides so near end together
 def rows_across(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
     """The box at the head of a page that is a row across the last table of the page before, which has several such.
 
-    It has the columns of that table.
+    It has the columns of that table; a label begins it: another may be a note, or a title that stands by itself.
     """
     if not above or _count_across(above[-1]) < _FEWEST:
         return []
     first, *_ = [*find_lattices(ink), None]
     if first is None or first.labels.size > 1 or not np.allclose(first.xs, above[-1].xs[[0, -1]], rtol=0, atol=_SAME):
         return []
-    if (ink.word_middles[free, 1] < first.ys[0]).any():
+    inside = places_of(first.cell_of(ink.word_middles) >= 0).tolist()
+    if (ink.word_middles[free, 1] < first.ys[0]).any() or first_label(" ".join(ink.words[k] for k in inside)) is None:
         return []
     return [replace(first, xs=above[-1].xs, labels=np.zeros_like(above[-1].labels[:1]))]
 

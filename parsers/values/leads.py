@@ -14,6 +14,7 @@ from parsers.values.people import (
     is_service,
     is_surname_first,
     may_be_person,
+    role_words,
     speaks_of_work,
 )
 from schema.plan import Lead
@@ -104,7 +105,8 @@ def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
 
 def _are_together(first: str, joint: str, other: str) -> bool:
     """Whether one lead works with another; one word before a post may be its subject: `Housing with Care Manager`."""
-    one_post = joint == "with" and " " not in first and closes_post(other) and not begins_with_rank(other)
+    subject = " " not in first and not first.isupper() and fold(first) not in role_words("organisations")
+    one_post = joint == "with" and subject and closes_post(other) and not begins_with_rank(other)
     return not one_post and names_leads(first) and (names_leads(other) or bool(_NAME_OF_BODY.fullmatch(other)))
 
 
