@@ -7,7 +7,7 @@ label or in the next row. Boxes have but one column: each label in a row of its 
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from parsers.kinds import holds_one_kind, is_of_kind
+from parsers.kinds import is_of_kind
 from parsers.known_headings import Vocabulary, is_heading
 from parsers.labels import first_label
 from parsers.printed_rows import Row
@@ -19,6 +19,7 @@ from schema.vocabulary import fold_heading, spellings
 Pair = tuple[Cell, Cell | None]
 
 _FEWEST = 3  # labels beside each other
+_TIMES = ("target_text", "start_text", "completed_text")  # no heading looks like one
 _NEAR = 6.0  # points: the columns of a card stand no further apart on its next page
 
 
@@ -99,7 +100,12 @@ def _are_labels(row: Row, vocabulary: Vocabulary, fewest: int = _FEWEST) -> bool
     if len(row.begins) < fewest or not all(is_heading(fold_heading(cell.text), vocabulary) for cell in row.begins):
         return False
     known = sum(fold_heading(cell.text) in vocabulary.headings for cell in row.begins)
-    return 2 * known > len(row.begins)
+    return 2 * known > len(row.begins) and not any(map(_is_status_beside, row.begins, row.begins[1:]))
+
+
+def _is_status_beside(label: Cell, value: Cell) -> bool:
+    """Whether a text is a status, and beside a label that calls for one: `Complete`, though it heads columns."""
+    return is_status(value.text) and spellings("headings").get(fold_heading(label.text), ())[:1] == ("status_text",)
 
 
 def _are_labels_again(labels: Row, values: Row, vocabulary: Vocabulary) -> bool:
@@ -107,7 +113,7 @@ def _are_labels_again(labels: Row, values: Row, vocabulary: Vocabulary) -> bool:
     names = {cell.column: fold_heading(cell.text) for cell in labels.begins}
     fields = {column: spellings("headings").get(name, ())[:1] for column, name in names.items()}
     called = [
-        any(holds_one_kind(field) and is_of_kind(field, cell.text) for field in fields.get(column, ()))
+        any(field in _TIMES and is_of_kind(field, cell.text) for field in fields.get(column, ()))
         for column, cell in values.filled.items()
     ]
     again = [fold_heading(c.text) in vocabulary.headings and not is_status(c.text) for c in values.filled.values()]

@@ -383,6 +383,26 @@ def test_what_stands_below_labels_may_be_more_labels_or_statuses(
     assert (action.target_text, action.status_text, action.lead_text) == found
 
 
+def test_labels_beside_their_values_are_no_row_of_labels(tmp_path: Path):
+    """Though the values may head columns elsewhere: `Complete` beside `Status`."""
+    book = openpyxl.Workbook()
+    for status in ("On track", "Complete", "Complete"):
+        for row in (
+            ["Plant trees"],
+            ["Lead", "Parks Manager", "Status", status],
+            ["RAG", None, "Date", "June 2024"],
+            [],
+        ):
+            book.active.append(row)
+    for first in (1, 5, 9):
+        book.active.merge_cells(f"A{first}:D{first}")
+    book.save(tmp_path / "plan.xlsx")
+    actions = parse_document(tmp_path / "plan.xlsx", Reading()).actions
+    assert [(a.lead_text, a.status_text, a.target_text) for a in actions] == [
+        ("Parks Manager", status, "June 2024") for status in ("On track", "Complete", "Complete")
+    ]
+
+
 def test_a_table_of_headings_over_rows_is_no_card(tmp_path: Path):
     """Though a row with one wide value stands at its end."""
     rows = "".join(f"<tr><td>{k}<td>Plant trees<td>Parks<td>{2020 + k}</tr>" for k in (1, 2))
