@@ -128,6 +128,13 @@ def joined(cards: Sequence[Card], more: Sequence[Card]) -> list[Card]:
     return [*cards[:-1], last._replace(pairs=(*_other_pairs(last, first), *first.pairs), over=over), *more[1:]]
 
 
+def have_other_labels(cards: Sequence[Card], above: Sequence[Card]) -> bool:
+    """Whether cards have hardly a label of those above: they are of another plan."""
+    own = frozenset[str]().union(*(card.labels for card in cards))
+    before = frozenset[str]().union(*(card.labels for card in above[-_FEWEST:]))
+    return len(own) >= _FEWEST and bool(before) and 2 * len(own & before) < len(own)
+
+
 def cut_off(cards: Sequence[Card]) -> Sequence[Cell]:
     """The labels that end cards and have no values yet."""
     return labels_cut_off(cards[-1].pairs) if cards else ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from parsers.above import headings_over, nearest_above, texts_above
 from parsers.card import Card
 from parsers.card_rows import as_rows
-from parsers.cards import CardLabels, cards_of, cut_off, joined, usual_labels
+from parsers.cards import CardLabels, cards_of, cut_off, have_other_labels, joined, usual_labels
 from parsers.cut_headings import head_again, parted_below_headings, take_ends
 from parsers.edges import are_beside, nearest_edges
 from parsers.figures import are_figures
@@ -101,7 +101,8 @@ class _Finder:
         rows = rows_of(grid, number)
         labels = CardLabels(self.labels if self.cards else frozenset(), self.usual, cut_off(self.cards))
         cards = cards_of(grid, rows, self.vocabulary, (above, self.texts.over.get(number)), labels)
-        if not cards or (title and (cards[0].title is None or cards[0].title.place != title.place)):
+        titled = cards and title and (cards[0].title is None or cards[0].title.place != title.place)
+        if not cards or titled or have_other_labels(cards, self.cards):
             self.end_cards()
         if cards:
             self.cards = joined(self.cards, cards)

@@ -403,6 +403,16 @@ def test_labels_beside_their_values_are_no_row_of_labels(tmp_path: Path):
     ]
 
 
+def test_cards_with_other_labels_are_those_of_another_plan(tmp_path: Path):
+    """Each has the action under a label of its own."""
+    first = [["Task name", "Plant trees"], ["Responsible officer", "Ranger"], ["Date", "May 2025"], ["RAG", "Red"]]
+    other = [["Action name", "Train staff"], ["Leads", "HR"], ["Target dates", "2026"], ["RAG status", "Green"]]
+    plan = plan_of(tmp_path, first, first, other, other)
+    assert [(action.action, action.lead_text, action.rag) for action in plan.actions] == [
+        *[("Plant trees", "Ranger", "red")] * 2, *[("Train staff", "HR", "green")] * 2
+    ]  # fmt: skip
+
+
 def test_a_table_of_headings_over_rows_is_no_card(tmp_path: Path):
     """Though a row with one wide value stands at its end."""
     rows = "".join(f"<tr><td>{k}<td>Plant trees<td>Parks<td>{2020 + k}</tr>" for k in (1, 2))
