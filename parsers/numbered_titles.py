@@ -24,7 +24,7 @@ def numbered_titles(rows: Sequence[Row], ref: int | None) -> dict[RowPlace, Head
     over = [
         row
         for row, below in pairwise(rows)
-        if {0} <= row.filled.keys() & below.filled.keys() and _goes_on(row.filled[0].text, below.filled[0].text)
+        if 0 in row.filled and 0 in below.filled and _goes_on(row.filled[0].text, below.filled[0].text)
     ]
     across = [row for row in over if _is_across(row, width)]
     places = {(row.grid, row.index) for row in over}
