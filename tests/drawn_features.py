@@ -7,7 +7,7 @@ from features import HARD, ONE_OF
 
 SHAPES = {  # how often the rows of a plan are a table, or something else
     "": 200, "doc:cards": 15.2, "doc:titled_cards": 11.59, "doc:tiled_cards": 9.8, "doc:paired_cards": 13.88,
-    "doc:boxed_cards": 9.92, "doc:labelled": 20.5, "doc:commitments": 17.64, "doc:side_by_side": 41.92,
+    "doc:boxed_cards": 9.92, "doc:labelled": 20.5, "doc:terms": 12, "doc:commitments": 17.64, "doc:side_by_side": 41.92,
 }  # fmt: skip
 CHANCE = {  # of each of the others, so that each has some rows: what excludes much is drawn oftener
     "doc:twice": 0.079, "doc:neighbours": 0.063, "doc:prose": 0.038, "doc:figures_above": 0.095,
@@ -28,6 +28,9 @@ CHANCE = {  # of each of the others, so that each has some rows: what excludes m
     "milestones:periods": 0.26, "rows:totals": 0.096, "cells:headed": 0.153, "sections:plain_below": 0.16,
     "sections:lettered": 0.134, "sections:aims": 0.085, "sections:explained": 0.088, "sections:owned": 0.123,
     "head:questions": 0.169, "head:worded": 0.188, "rag:months": 0.08, "page:layout_table": 0.045,
+    "dates:bars": 0.3, "dates:years": 0.3, "milestones:years": 0.26, "leads:dated": 0.15, "actions:answered": 0.3,
+    "doc:cover": 0.05, "doc:key": 0.1, "doc:guidance": 0.05, "doc:registers": 0.05, "cells:dragged": 0.1,
+    "page:controls": 0.06, "page:accordion": 0.06,
 }  # fmt: skip
 
 

@@ -7,10 +7,15 @@ _TABLES_OF_THEIR_OWN = {"merged:action", "merged:lead", "merged:date", "page:spl
 _IN_A_SENTENCE = ("text:breaks", "text:hidden", "text:ligatures", "text:fake_bold", "page:furniture", "page:rotated",
                   "page:cropped", "doc:prose", "doc:twice")  # fmt: skip
 _CARDS = {"doc:cards", "doc:titled_cards", "doc:tiled_cards", "doc:paired_cards", "doc:boxed_cards"}
-_SHAPES = _CARDS | {"doc:labelled", "doc:commitments", "doc:side_by_side"}
-_GROUPS = {"head:grouped", "dates:ticks", "status:ticked", "updates:quarters", "dates:parted", "milestones:periods"}
+_SHAPES = _CARDS | {"doc:labelled", "doc:terms", "doc:commitments", "doc:side_by_side"}
+_GROUPS = {"dates:bars", "dates:years", "milestones:years", "head:grouped", "dates:ticks",
+           "status:ticked", "updates:quarters", "dates:parted", "milestones:periods"}  # fmt: skip
 _MERGED = {"merged:action", "merged:lead", "merged:date"}
 _HARD_DATES = {"dates:ticks", "dates:columns", "dates:duration", "dates:with_status", "dates:forms"}
+_TICKED = {*_SHAPES, *_GROUPS, *_MERGED, *_HARD_DATES, "actions:labelled", "cells:headed", "head:changed", "head:explained",
+           "head:tracker", "head:vertical", "page:narrow", "page:wide"}  # fmt: skip
+_HEADINGS = {"head:ambiguous", "head:any_spelling", "head:bilingual", "head:combined", "head:measure_first", "head:questions",
+             "head:scheme", "head:tracker", "head:worded"}  # fmt: skip
 EXCLUDES = {  # what cannot stand together, told at either of the two: the first drawn wins
     "doc:commitments": {*HARD} - {"doc:commitments", *_IN_A_SENTENCE},
     "doc:cards": {*_TABLES_OF_THEIR_OWN, "dates:columns", "doc:side_by_side", "head:extras", "page:footnotes"},
@@ -101,57 +106,84 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
     "sections:owned": {*_SHAPES, *_MERGED, "leads:lines", "sections:aims", "sections:explained", "sections:lettered",
         "sections:plain_below", "head:changed", "doc:figures_above"},
     "doc:figures_above": {*_SHAPES, "doc:twice", "sections:explained"},
+    "dates:bars": {*_TICKED, "actions:agreed", "dates:halves", "leads:dated", "values:bilingual"},
+    "dates:years": {*_TICKED, "actions:agreed", "dates:halves", "leads:dated", "values:bilingual"},
+    "milestones:years": {*_SHAPES, *_GROUPS, "head:changed", "head:explained", "head:measure_first", "head:scheme",
+        "head:vertical", "cells:headed", "merged:action", "page:narrow", "page:wide"},
+    "leads:dated": {*_SHAPES, *_MERGED, *_HARD_DATES, *_HEADINGS, "actions:agreed", "actions:labelled", "dates:halves",
+        "dates:parted", "head:grouped", "leads:committee", "leads:joined", "leads:lines", "sections:owned",
+        "values:bilingual"},
+    "actions:answered": {*_SHAPES, *_MERGED, *_HARD_DATES, *_HEADINGS, "actions:agreed", "actions:labelled",
+        "actions:listed", "actions:numbered", "dates:bars", "dates:parted", "dates:years", "head:grouped", "leads:dated",
+        "status:by_values", "status:ticked", "text:breaks"},
+    "doc:terms": {*_TABLES_OF_THEIR_OWN, *_SHAPES, *_GROUPS, *_HEADINGS, "actions:agreed", "actions:labelled",
+        "actions:listed", "actions:numbered", "dates:columns", "dates:duration", "dates:with_status", "doc:neighbours",
+        "head:brackets", "head:changed", "head:colon", "head:gives_way", "page:footnotes", "rag:colours",
+        "sections:lettered", "sections:plain_below", "status:by_values", "status:filled", "text:paragraphs"} - {"doc:terms"},
+    "doc:key": {"actions:agreed", "actions:answered", "actions:labelled", "dates:with_status", "doc:commitments",
+        "doc:tiled_cards", "head:tracker", "rag:colours", "status:by_values", "status:filled", "status:forms", "status:ticked",
+        "values:bilingual"},
+    "cells:dragged": {*_SHAPES, *_MERGED, "head:vertical", "page:narrow"},
+    "page:controls": {*_CARDS, "doc:side_by_side", "sections:explained", "sections:owned"},
+    "page:accordion": {*_CARDS, "doc:side_by_side", "sections:explained", "sections:owned"},
 }  # fmt: skip
 
-_UNCAPTIONED = ("none", "rows", "headings", "merged", "column", "first_cell", "two_levels")
+_UNCAPTIONED = ("none", "rows", "headings", "merged", "column", "first_cell", "two_levels", "deep")
 _SECTIONS_WITH = (
     (_CARDS - {"doc:boxed_cards"} | {"doc:side_by_side"}, ("none",), "none"),
-    ({"doc:boxed_cards", "doc:labelled", "doc:commitments"}, ("none", "headings"), "headings"),
+    ({"doc:boxed_cards", "doc:labelled", "doc:terms", "doc:commitments"}, ("none", "headings"), "headings"),
+    ({"page:controls", "page:accordion"}, ("headings",), "headings"),
     ({"sections:plain_below", "sections:lettered", "sections:aims", "doc:figures_above"}, ("headings",), "headings"),
     ({"sections:explained"}, ("rows", "two_levels"), "rows"),
     ({"sections:owned"}, ("rows",), "rows"),
     ({"head:changed"}, ("headings", "captioned"), "headings"),
-    ({"head:grouped", "dates:parted", "milestones:periods"}, _UNCAPTIONED, "rows"),
+    ({"head:grouped", "dates:bars", "dates:parted", "milestones:periods", "milestones:years"}, _UNCAPTIONED, "rows"),
+    ({"cells:dragged"}, tuple(kind for kind in _UNCAPTIONED if kind != "merged"), "rows"),
     ({"updates:below"}, tuple(kind for kind in _UNCAPTIONED if kind not in ("merged", "column")), "rows"),
-    ({"cells:headed"}, tuple(kind for kind in _UNCAPTIONED if kind != "first_cell"), "rows"),
+    ({"cells:headed"}, tuple(kind for kind in _UNCAPTIONED if kind not in ("first_cell", "deep")), "rows"),
+    ({"actions:numbered", "refs:codes"}, (*_UNCAPTIONED[:-1], "captioned"), "rows"),  # their references are their own
 )
-_BESIDE_TEXT = {"doc:boxed_cards", "doc:labelled", "doc:commitments"}
+_BESIDE_TEXT = {"doc:boxed_cards", "doc:labelled", "doc:terms", "doc:commitments"}
 _RULES_WITH = (
     (_MERGED | {"sections:merged"}, DRAWN_CELLS, "grid"),
     ({"doc:tiled_cards"}, DRAWN_CELLS[:-1], "grid"),  # their labels need lines as well
     ({"doc:paired_cards"}, (*DRAWN_CELLS[:-1], "none"), "horizontal"),  # the fills of their labels show the columns
     (_BESIDE_TEXT, ("grid",), "grid"),
+    ({"cells:dragged"}, DRAWN_CELLS[:-1], "grid"),
 )
 _RAG_WITH = (
     ({"doc:commitments"}, ("word",), "word"),
     (_BESIDE_TEXT, ("word", "symbol", "marks"), "word"),
     ({"rag:months"}, ("word", "letter", "word_and_fill"), "letter"),
 )
-_PAPER_WITH = (({"page:wide", "page:rotated", "doc:side_by_side"}, ("landscape",), "landscape"),)
+_PAPER_WITH = (({"dates:bars", "page:wide", "page:rotated", "doc:side_by_side"}, ("landscape",), "landscape"),)
 AGREEING = {  # of a family: the kinds that a plan with one of some features may have, and what it has instead
     "sections": _SECTIONS_WITH, "rules": _RULES_WITH, "rag": _RAG_WITH, "paper": _PAPER_WITH,
 }  # fmt: skip
-_ON_PAGES = {name for name in HARD if name.startswith("page:")} - {"page:layout_table"} | {
+_ON_PAGES = {name for name in HARD if name.startswith("page:")} - {"page:layout_table", "page:controls", "page:accordion"} | {
     "header:repeated", "header:once", "paper:landscape", "paper:portrait", "text:inner_spaces", "text:missing_spaces", "text:ligatures",
     "text:small_caps", "text:fake_bold", "text:hidden", "head:vertical", "doc:side_by_side",
 }  # fmt: skip
 _WITHOUT_LEVELS = {"sections:plain_below"}  # nothing tells which of two headings stands under which
-_OF_WEB_PAGES = {"cells:headed", "page:layout_table"}
+_OF_WEB_PAGES = {"cells:headed", "page:layout_table", "page:accordion"}
+_OF_PRINTED_WEB_PAGES = {"page:controls"}
+_OF_TERMS = {"doc:terms"}
+_OF_WORD = {"cells:dragged"}
 _OF_BROCHURES = {"doc:boxed_cards"}
 _NOT_RULED = {f"rules:{name}" for name in ONE_OF["rules"]}
 CANNOT = {  # what a producer's format has no way to say; such a plan is printed plainly and not counted there
-    "reportlab": _WITHOUT_LEVELS | _OF_WEB_PAGES,
-    "weasyprint": _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
-    "libreoffice": _OF_BROCHURES | _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
-    "docx": _OF_BROCHURES | _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED | _OF_WEB_PAGES,
-    "xlsx": _OF_BROCHURES | _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links", "doc:labelled", "doc:commitments"},
-    "html": _OF_BROCHURES | _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
-    "text": _ON_PAGES - {"page:wide", "header:repeated", "header:once"} | _NOT_RULED | _OF_WEB_PAGES | _WITHOUT_LEVELS | {"text:breaks", "text:links"},
-    "markdown": _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links"},
+    "reportlab": _OF_TERMS | _WITHOUT_LEVELS | _OF_WEB_PAGES,
+    "weasyprint": _OF_WORD | _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
+    "libreoffice": _OF_TERMS | _OF_PRINTED_WEB_PAGES | _OF_BROCHURES | _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
+    "docx": _OF_TERMS | _OF_PRINTED_WEB_PAGES | _OF_BROCHURES | _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED | _OF_WEB_PAGES,
+    "xlsx": _OF_TERMS | _OF_WORD | _OF_PRINTED_WEB_PAGES | _OF_BROCHURES | _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links", "doc:labelled", "doc:commitments"},
+    "html": _OF_WORD | _OF_BROCHURES | _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
+    "text": _OF_TERMS | _OF_WORD | _OF_PRINTED_WEB_PAGES | _ON_PAGES - {"page:wide", "header:repeated", "header:once"} | _NOT_RULED | _OF_WEB_PAGES | _WITHOUT_LEVELS | {"text:breaks", "text:links"},
+    "markdown": _OF_TERMS | _OF_WORD | _OF_PRINTED_WEB_PAGES | _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links"},
 }  # fmt: skip
 _COLOURED = {"rag:fill", "rag:symbol", "status:filled", "status:ticked"}
 _SPANNED = _MERGED | _GROUPS | _CARDS | {"doc:side_by_side"}
 OUT_OF_REACH = {  # what formats cannot print plainly either: they print no plan with one of these
-    "text": _COLOURED | _SPANNED | {"doc:labelled", "doc:commitments", "leads:joined", "leads:lines", "updates:dated", "actions:labelled", "actions:agreed"},
+    "text": _COLOURED | _SPANNED | {"doc:labelled", "doc:commitments", "leads:dated", "leads:joined", "leads:lines", "updates:dated", "actions:labelled", "actions:agreed"},
     "markdown": _COLOURED | _SPANNED | {"sections:captioned"},
 }  # fmt: skip

@@ -9,6 +9,7 @@ UNDER_OWN_HEADING = (
     "extra",
     "rag_before",
     "tick",
+    "bar",
     "status_tick",
     "quarter",
     "step",

@@ -12,6 +12,10 @@ OPTIONAL = ["ref", "milestones", "measures", "outcomes", "lead_text", "target_te
             "progress", "priority"]  # fmt: skip
 _OF_A_SENTENCE = {"ref", "lead_text", "target_text"}
 NEEDS = {
+    "dates:bars": ["lead_text"], "dates:years": ["lead_text"], "leads:dated": ["lead_text"],
+    "actions:answered": ["lead_text", "target_text", "status_text"], "doc:terms": ["lead_text", "target_text", "progress"],
+    "doc:key": ["rag_text"],
+    "sections:deep": ["ref"],
     "doc:commitments": ["lead_text", "target_text"],
     "merged:action": ["milestones", "target_text"], "merged:lead": ["lead_text", "target_text"],
     "merged:date": ["target_text", "lead_text"], "dates:columns": ["target_text"], "dates:duration": ["lead_text"],
@@ -28,7 +32,8 @@ NEEDS = {
 FORBIDS = {"doc:commitments": [name for name in OPTIONAL if name not in _OF_A_SENTENCE], "dates:with_status": ["status_text"], "dates:duration": ["target_text"], "dates:ticks": ["target_text"],
            "head:tracker": ["target_text", "measures"], "actions:numbered": ["ref"], "head:measure_first": ["measures"],
            "actions:labelled": ["lead_text", "target_text"], "updates:quarters": ["progress"], "dates:parted": ["target_text"], "actions:agreed": ["lead_text", "target_text"],
-           "updates:below": ["progress"], "milestones:periods": ["milestones"],
+           "updates:below": ["progress"], "milestones:periods": ["milestones"], "milestones:years": ["milestones"],
+           "dates:bars": ["target_text"], "dates:years": ["target_text"], "leads:dated": ["target_text"], "doc:key": ["status_text"],
            "status:filled": ["rag_text"], "status:ticked": ["status_text"]}  # fmt: skip
 TICKED_STATUSES = [["Not started", "In progress", "Complete"], ["Planned", "Started", "Done"],
                    ["Not started", "On track", "Delayed", "Complete"]]  # fmt: skip
@@ -48,9 +53,6 @@ def draw_columns(chance: random.Random, features: frozenset[str]) -> list[Column
 
 def _more_columns(chance: random.Random, features: frozenset[str], columns: list[Column]) -> list[Column]:
     """With columns of further dates, and of what no field holds."""
-    if "dates:ticks" in features:
-        group = chance.choice(["Timescale", "Delivery", ""])
-        columns += [Column("tick", str(number), group) for number in range(3)]
     if "status:ticked" in features:
         group = chance.choice(["Status", "Progress", ""])
         columns += [Column("status_tick", status, group) for status in chance.choice(TICKED_STATUSES)]
@@ -59,14 +61,25 @@ def _more_columns(chance: random.Random, features: frozenset[str], columns: list
         ruled = {"rules:grid", "rules:double", "rules:rectangles", "rules:dashed"} & features
         group = chance.choice(["", "Progress update", "Update from the service"]) if ruled and not alone else ""
         columns += [Column("quarter", str(number), group) for number in range(2)]
-    if "milestones:periods" in features:
-        columns += [Column("step", str(number), "Milestones") for number in range(chance.choice([2, 3]))]
+    columns += _periods(chance, features)
     if "rag:months" in features:
         columns = _rated_twice(chance, columns)
     if "actions:agreed" in features:
         columns = _with_recommendation(columns)
+    if "actions:answered" in features:
+        columns = _answered(chance, columns)
     columns += _date_columns(chance, features)
     return [*columns, *(Column("extra", heading) for heading in _extra_headings(chance, features))]
+
+
+def _periods(chance: random.Random, features: frozenset[str]) -> list[Column]:
+    """Columns of years in which something is done, or is to be reached, and those of the months of a chart of bars."""
+    if {"dates:ticks", "dates:years"} & features:
+        group = chance.choice(["Timescale", "Delivery", ""])
+        return [Column("tick", str(number), group) for number in range(3)]
+    if {"milestones:periods", "milestones:years"} & features:
+        return [Column("step", str(number), "Milestones") for number in range(chance.choice([2, 3]))]
+    return _months(chance) if "dates:bars" in features else []
 
 
 def _date_columns(chance: random.Random, features: frozenset[str]) -> list[Column]:
@@ -98,6 +111,25 @@ def _with_recommendation(columns: list[Column]) -> list[Column]:
     """The recommendations of an audit right before the actions that answer them."""
     place = [column.field for column in columns].index("action")
     return [*columns[:place], Column("recommendation", "Recommendation"), *columns[place:]]
+
+
+def _answered(chance: random.Random, columns: list[Column]) -> list[Column]:
+    """What is done about each recommendation, in the order in which it is told; perhaps whether that was accepted."""
+    answer = chance.choice(["Agreed action", "Management response", "Cabinet response", "Response"])
+    decided = [Column("response", "Response")] if answer == "Agreed action" and chance.random() < 0.6 else []
+    order = ["lead_text", "target_text", "status_text"]
+    own = [replace(column, heading=answer) for column in columns if column.field == "action"]
+    ends = sorted((column for column in columns if column.field in order), key=lambda c: order.index(c.field))
+    others = [column for column in columns if column.field not in ("ref", "action", *order)]
+    refs = [column for column in columns if column.field == "ref"]
+    return [*refs, Column("recommendation", "Recommendation"), *decided, *own, *ends, *others]
+
+
+def _months(chance: random.Random) -> list[Column]:
+    """The months of a chart of bars: those of a year below it, or some with their year."""
+    below_year = chance.random() < 0.5
+    number = 12 if below_year else chance.choice([6, 8])
+    return [Column("bar", str(month), "year" if below_year else "") for month in range(number)]
 
 
 def _extra_headings(chance: random.Random, features: frozenset[str]) -> list[str]:

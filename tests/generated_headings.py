@@ -8,13 +8,23 @@ from generated_column import Column, usual_spellings
 
 from schema.vocabulary import fold
 
-_AS_THEY_ARE = ("tick", "status_tick", "quarter", "step", "date_part", "date_year")
+_AS_THEY_ARE = ("tick", "bar", "status_tick", "quarter", "step", "date_part", "date_year")
+_WORDED = [  # as no vocabulary has them
+    ("lead_text", ["Who's making it happen", "Whose job is it?", "Officer in charge"]),
+    ("target_text", ["To be in place by", "Hoped-for finish", "Done when?"]),
+    ("milestones", ["How we shall set about it", "Steps along the way"]),
+    ("outcomes", ["What will be better", "What residents will notice"]),
+    ("measures", ["We'll know it's worked when…", "Signs of success"]),
+    ("progress", ["How far have we got?", "Latest news", "Where this has got to"]),
+    ("resources", ["What we shall have to pay for", "Money needed"]),
+]  # fmt: skip
 RENAMED = {  # headings that some features have in place of a field's own
     "head:scheme": [("action", ["Scheme", "Project"]),
                     ("milestones", ["What we will build", "What we will deliver", "What will be delivered"])],
     "status:by_values": [("status_text", ["Overall delivery indicator", "Where this stands"])],
     "refs:codes": [("ref", ["Policy", "Ref", "Code"])],
     "leads:committee": [("lead_text", ["Committee", "Committee", "Service", "Directorate"])],
+    "leads:dated": [("lead_text", ["Owner and date", "Responsible officer and timescale", "Lead / date", "Who and when"])],
     "actions:agreed": [("action", ["Agreed action, owner and date", "Agreed management action", "Management action"])],
     "head:questions": [("action", ["What will we do?", "What are we going to do?", "What do we plan to do?"]),
                        ("lead_text", ["Who will lead this?", "Who will do it?", "Who is responsible?"]),
@@ -23,13 +33,8 @@ RENAMED = {  # headings that some features have in place of a field's own
                        ("measures", ["How will we know it has worked?", "How will we measure success?"]),
                        ("progress", ["What have we done so far?", "How are we doing?"]),
                        ("resources", ["What will it cost?", "What resources do we need?"])],
-    "head:worded": [("lead_text", ["Who's making it happen", "Whose job is it?", "Officer in charge"]),
-                    ("target_text", ["To be in place by", "Hoped-for finish", "Done when?"]),
-                    ("milestones", ["How we shall set about it", "Steps along the way"]),
-                    ("outcomes", ["What will be better", "What residents will notice"]),
-                    ("measures", ["We'll know it's worked when…", "Signs of success"]),
-                    ("progress", ["How far have we got?", "Latest news", "Where this has got to"]),
-                    ("resources", ["What we shall have to pay for", "Money needed"])],
+    "doc:terms": _WORDED,
+    "head:worded": _WORDED,
 }  # fmt: skip
 AMBIGUOUS = {"target_text": ["Target"], "measures": ["Target", "Measure"], "action": ["Measure", "Description"],
              "outcomes": ["Outcome"], "status_text": ["Progress", "Outcome"], "progress": ["Progress"]}  # fmt: skip

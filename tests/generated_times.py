@@ -6,8 +6,9 @@ from typing import Any
 
 import invented
 from generated_row import Maker, Row
-from invented_dates import MONTHS, SEASONS, TERMS, Printed, month_end
+from invented_dates import MONTHS, SEASONS, TERMS, Printed, month_after, month_end
 
+_BARS = ("#2a9d8f", "#7f7f7f", "#4472c4", "#f4a261")
 Part = tuple[str, str, date, date]  # of a year, the year, first and last day
 
 
@@ -55,7 +56,20 @@ def _tick(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     first, last = sorted(chance.choices(range(len(headings)), k=2))
     for heading in headings[first : last + 1]:
         row.printed[heading] = row.extras[heading] = "X"
-    row.dates.append(("due", f"{plan.start + first}-04-01", f"{plan.start + last + 1}-03-31"))
+    if "/" in headings[0]:  # not of `Year 1`, which is told nowhere
+        row.dates.append(("due", f"{plan.start + first}-04-01", f"{plan.start + last + 1}-03-31"))
+
+
+def _bar(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
+    """Filled cells side by side, from the month in which an action begins to that in which it ends; drawn with the first."""
+    headings = [other.heading for other in plan.columns if other.field == "bar"]
+    if row.fills.keys() & set(headings):
+        return
+    first = chance.randrange(len(headings) - 1)
+    last = min(first + chance.randrange(1, 5), len(headings) - 1)
+    row.fills |= dict.fromkeys(headings[first : last + 1], _BARS[plan.seed % len(_BARS)])
+    begin, end = month_after(plan.start, first), month_after(plan.start, last)
+    row.dates.append(("due", str(date(*begin, 1)), str(month_end(*end))))
 
 
 def _date_part(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
@@ -103,6 +117,6 @@ def _step(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
 PARTS = {"Month": _month, "Season": _season, "Term": _term, "Quarter": _financial_quarter}
 TIME_MAKERS: dict[str, Maker] = {
     "start_text": _day("start_text", -1), "completed_text": _day("completed_text", 1), "review_text": _day("review_text", 3),
-    "start_year": _start_year, "duration": _duration, "origin_date": _origin_date, "tick": _tick, "quarter": _quarter,
+    "start_year": _start_year, "duration": _duration, "origin_date": _origin_date, "tick": _tick, "bar": _bar, "quarter": _quarter,
     "date_part": _date_part, "date_year": _with_its_part, "step": _step,
 }  # fmt: skip

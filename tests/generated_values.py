@@ -14,6 +14,7 @@ from invented_welsh import date_in_two_languages, status_in_two_languages
 from promised_times import is_promised, promise
 
 LABELLED = ["{}. Lead: {}. Timescale: {}", "{}\nLead officer: {}\nBy when: {}", "{} – Owner: {}; Deadline: {}"]
+WITH_DATE = ["Lead: {}\nDate: {}", "{}\n{}", "Owner: {}\nBy: {}"]
 AGREED = ["{}. Owner: {}. Date: {}", "{}\nOwner: {}\nDate: {}", "{}. Responsible officer: {}. Target date: {}"]
 
 
@@ -28,6 +29,8 @@ def _action(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
         text = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
     elif plan.has("text:breaks") and chance.random() < 0.4:
         text = _broken(chance, text)
+    if column.heading.endswith("Response") or column.heading.endswith("response"):
+        text = f"{'Agreed. ' * (plan.seed % 2)}We will {text[0].lower()}{text[1:]}"
     if plan.has("doc:labelled") and plan.seed % 2:
         text = f"{text}\n{chance.choice(invented.REASONS)}" if chance.random() < 0.6 else text
     row.say("action", text)
@@ -58,6 +61,9 @@ def _broken(chance: random.Random, text: str) -> str:
 
 def _ref(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     letter = "ABCDEFHJK"[plan.start % 9]
+    if plan.kind("sections") == "deep":
+        row.say("ref", _three_deep(plan, row))
+        return
     if plan.has("refs:codes"):
         row.say("ref", f"{'PEHT'[row.number // 6 % 4]}{row.number}")
         return
@@ -68,6 +74,14 @@ def _ref(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
         f"{letter}{letter} {row.number:02d}",
     ]
     row.say("ref", forms[plan.seed % 4])
+
+
+def _three_deep(plan: Any, row: Row) -> str:
+    """The number of a row below those of its section and of the theme of that, of which each theme has two."""
+    sections = list(dict.fromkeys([*(other.section for other in plan.actions), row.section]))
+    number = sections.index(row.section)
+    position = sum(other.section == row.section for other in plan.actions) + 1
+    return f"{1 + number // 2}.{1 + number % 2}.{position}"
 
 
 def _text(name: str, choices: list[str]) -> Maker:
@@ -107,8 +121,20 @@ def _progress(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
 
 def _lead(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     drawn = {"leads:joined": joined_leads, "leads:lines": broken_leads, "leads:committee": committee}
+    if plan.has("leads:dated"):
+        _lead_and_date(chance, plan, row)
+        return
     text, row.leads = next((draw for name, draw in drawn.items() if plan.has(name)), usual_leads)(chance)
     row.say("lead_text", text)
+
+
+def _lead_and_date(chance: random.Random, plan: Any, row: Row) -> None:
+    """Who leads and when in one cell, behind labels or on lines of their own."""
+    post, found = chance.choice(invented.POSTS), usual_date(chance, plan.start)
+    row.printed["lead_text"] = WITH_DATE[plan.seed % 3].format(post, found.text)
+    row.texts |= {"lead_text": post, "target_text": found.text}
+    row.leads = [(None, post)]
+    row.dates += found.gold
 
 
 def _target(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
@@ -178,6 +204,10 @@ def _recommendation(chance: random.Random, plan: Any, row: Row, column: Any) -> 
     row.printed["recommendation"] = row.extras["Recommendation"] = f"The council should {_sentence(chance).lower()}"
 
 
+def _response(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
+    row.printed["response"] = row.extras["Response"] = chance.choice(["Accepted", "Accepted", "Partially accepted"])
+
+
 def _status_tick(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     """A tick or a filled cell in one of the columns of statuses; drawn for all of them with the first."""
     statuses = [other.heading for other in plan.columns if other.field == "status_tick"]
@@ -198,5 +228,5 @@ MAKERS: dict[str, Maker] = {
     "outcomes": _text("outcomes", invented.RESULTS), "lead_text": _lead, "target_text": _target, "status_text": _status,
     "rag_text": _rag, "progress": _progress, "resources": _text("resources", invented.COSTS),
     "priority": _priority, "rag_before": _rag_before,
-    "extra": _extra, "status_tick": _status_tick, "recommendation": _recommendation, **TIME_MAKERS,
+    "extra": _extra, "status_tick": _status_tick, "recommendation": _recommendation, "response": _response, **TIME_MAKERS,
 }  # fmt: skip

@@ -13,6 +13,8 @@ from generated_column import Column
 from generated_columns import draw_columns
 from generated_row import Row
 from generated_values import MAKERS
+from invented_dates import MONTHS, month_after
+from invented_statuses import MEANT
 
 _ALWAYS = ("ref", "action", "recommendation")
 TEXTS_TOGETHER = ("lead_text", "target_text", "status_text")  # a row without any of them would continue the row above
@@ -57,7 +59,7 @@ def generate(seed: int) -> GeneratedPlan:
     start = chance.randrange(2016, 2026)
     place = chance.choice(invented.PLACES)
     title = f"{chance.choice(invented.TOPICS)} Action Plan {start}-{start + 3}"
-    columns = [replace(c, heading=_period(start, c)) if c.field in ("tick", "quarter", "step") else c for c in columns]
+    columns = [_in_time(start, column, features) for column in columns]
     plan = GeneratedPlan(seed, features, place, title, start, columns)
     for section in _sections(chance, plan):
         for position in range(_rows_in_section(chance, plan)):
@@ -65,13 +67,29 @@ def generate(seed: int) -> GeneratedPlan:
     return plan
 
 
-def _period(start: int, column: Column) -> str:
-    """The heading of a period: the financial year that is a plan's `heading`th, from 0, or so a quarter of its first."""
+def _in_time(start: int, column: Column, features: frozenset[str]) -> Column:
+    """A column under its period: the financial year that is a plan's `heading`th, from 0, or so a quarter or month."""
+    if column.field not in ("tick", "quarter", "step", "bar"):
+        return column
     number = int(column.heading)
+    year = f"{start + number}/{(start + number + 1) % 100:02d}"
     if column.field == "quarter":
         name = f"Quarter {number + 1}" if column.group else f"Q{number + 1} update"
-        return f"{name} ({('Apr - Jun', 'Jul - Sep')[number]} {start})"
-    return f"{start + number}/{(start + number + 1) % 100:02d}"
+        return replace(column, heading=f"{name} ({('Apr - Jun', 'Jul - Sep')[number]} {start})")
+    if column.field == "bar":
+        return _month_of(start, column)
+    if {"dates:years", "milestones:years"} & features:
+        return replace(column, heading=f"Year {number + 1} ({year})" if start % 2 else f"Year {number + 1}")
+    return replace(column, heading=year)
+
+
+def _month_of(start: int, column: Column) -> Column:
+    """A column of a chart of bars: a month below its financial year, or with the year of its own."""
+    year, month = month_after(start, int(column.heading))
+    name = MONTHS[month - 1][:3]
+    if column.group:
+        return replace(column, heading=name, group=f"{start}/{(start + 1) % 100:02d}")
+    return replace(column, heading=f"{name} {year % 100:02d}")
 
 
 def _sections(chance: random.Random, plan: GeneratedPlan) -> list[str | None]:
@@ -79,7 +97,7 @@ def _sections(chance: random.Random, plan: GeneratedPlan) -> list[str | None]:
     number = 2 if plan.has("doc:side_by_side") else chance.randrange(2, 5)
     if plan.kind("sections") == "none":
         return [None] * number
-    if plan.kind("sections") == "two_levels":
+    if plan.kind("sections") in ("two_levels", "deep"):
         return [f"{part} of {title.lower()}" for part, title in zip(
             chance.sample(invented.PARTS, number), chance.sample(invented.SECTIONS, number), strict=True)]  # fmt: skip
     titles = list(chance.sample(invented.SECTIONS, number))
@@ -117,6 +135,8 @@ def draw_row(chance: random.Random, plan: GeneratedPlan, section: str | None, be
     if plan.has("page:footnotes"):
         _mark(chance, row)
     _inherit(plan, row)
+    if plan.has("doc:key") and row.rag and not row.gold_status:
+        row.status = MEANT[row.rag]
     return row
 
 

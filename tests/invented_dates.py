@@ -38,6 +38,11 @@ def month_end(year: int, month: int) -> date:
     return date.fromordinal(date(year + month // 12, month % 12 + 1, 1).toordinal() - 1)
 
 
+def month_after(start: int, number: int) -> tuple[int, int]:
+    """The year and month so many months after the April of a year."""
+    return start + (3 + number) // 12, (3 + number) % 12 + 1
+
+
 def usual_date(chance: random.Random, start: int) -> Printed:
     """One of the eight forms that most plans use."""
     year, month = start + chance.randrange(0, 3), chance.randrange(1, 13)

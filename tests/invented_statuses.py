@@ -10,3 +10,5 @@ RAGS = {"Red": "red", "Amber": "amber", "Green": "green"}
 MARKS = {"red": "■", "amber": "▲", "green": "●", "blue": "✔", "grey": "◆"}
 MORE_RAGS = {"Blue": "blue", "Grey": "grey"}
 RAG_FILLS = {"red": "#ff0000", "amber": "#ffc000", "green": "#00b050", "blue": "#0070c0", "grey": "#a6a6a6"}
+MEANINGS = {"red": "Not started", "amber": "Some delay", "green": "On track"}  # of colours, in a key
+MEANT = {"red": "not_started", "amber": "at_risk", "green": "on_track"}

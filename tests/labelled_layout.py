@@ -9,16 +9,18 @@ from generated_row import Row
 from generator import GeneratedPlan
 from marks import symbol_of
 from printed import Block, Text
+from section_layout import control_of
 
 FORMS = ("paragraphs", "items", "run_in", "lines", "terms")
 
 
 def labelled_text(plan: GeneratedPlan) -> Iterator[Block]:
     """The sections and actions of a plan as text, in one of the forms."""
-    form = random.Random(f"labels {plan.seed}").choice(FORMS)
+    form = "terms" if plan.has("doc:terms") else random.Random(f"labels {plan.seed}").choice(FORMS)
     for number, (section, rows) in enumerate(groupby(plan.actions, lambda row: row.section), start=1):
         if section:
-            yield Text(("{1}", "{0}. {1}", "Theme {0}: {1}")[plan.seed % 3].format(number, section), "heading")
+            title = ("{1}", "{0}. {1}", "Theme {0}: {1}")[plan.seed % 3].format(number, section)
+            yield Text(title, "heading", control=control_of(plan))
         for row in rows:
             yield from _action(plan, row, form)
 

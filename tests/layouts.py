@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 
 import invented
 import neighbours
+import registers
 from card_layout import boxed_cards, cards, paired_cards, tiled_cards
 from committed_layout import commitments
+from front_matter import front_matter
 from generator import GeneratedPlan
 from labelled_layout import labelled_text
 from marks import key_of_marks
@@ -22,6 +24,7 @@ SHAPES: dict[str, Callable[[GeneratedPlan], Iterator[Block]]] = {
     "doc:paired_cards": paired_cards,
     "doc:boxed_cards": boxed_cards,
     "doc:labelled": labelled_text,
+    "doc:terms": labelled_text,
     "doc:commitments": commitments,
 }
 
@@ -29,7 +32,9 @@ SHAPES: dict[str, Callable[[GeneratedPlan], Iterator[Block]]] = {
 def lay_out(plan: GeneratedPlan) -> list[Block]:
     """A plan as blocks, in printed order."""
     chance = random.Random(f"layout {plan.seed}")
-    blocks: list[Block] = [] if plan.has(IN_RUNNING_HEAD) else [Text(plan.title, "title")]
+    control = "Show all sections" if plan.has("page:controls") else ""
+    blocks: list[Block] = [] if plan.has(IN_RUNNING_HEAD) else [Text(plan.title, "title", control=control)]
+    blocks += front_matter(plan)
     if plan.has("doc:prose"):
         blocks += [Text(text) for text in chance.sample(invented.PROSE, 2)]
     if plan.kind("rag") == "marks":
@@ -39,14 +44,20 @@ def lay_out(plan: GeneratedPlan) -> list[Block]:
     blocks += list(_of_actions(plan))
     if plan.has("doc:twice"):
         blocks += [Text("All actions again", "heading") if plan.seed % 2 else Text(""), *_of_actions(plan)]
+    return blocks + list(_behind(chance, plan))
+
+
+def _behind(chance: random.Random, plan: GeneratedPlan) -> Iterator[Block]:
+    """What stands below the rows of a plan: notes, other tables, prose."""
     if plan.has("page:footnotes"):
         marks = sorted({mark for row in plan.actions for mark in row.notes.values()})
-        blocks += [Text(f"{mark} {invented.NOTES[int(mark) - 1]}", "note") for mark in marks]
+        yield from (Text(f"{mark} {invented.NOTES[int(mark) - 1]}", "note") for mark in marks)
     if plan.has("doc:neighbours"):
-        blocks += neighbours.draw(chance, plan.start)
+        yield from neighbours.draw(chance, plan.start)
+    if plan.has("doc:registers"):
+        yield from registers.draw(chance, plan.start)
     if plan.has("doc:prose"):
-        blocks.append(Text(chance.choice(invented.PROSE)))
-    return blocks
+        yield Text(chance.choice(invented.PROSE))
 
 
 def _of_actions(plan: GeneratedPlan) -> Iterator[Block]:

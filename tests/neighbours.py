@@ -11,8 +11,12 @@ def draw(chance: random.Random, start: int) -> list[Block]:
     makers = [_risks, _indicators, _contents, _budget, _risks_with_actions, _targets, _local_development_scheme,
               _equality_form, _meetings, _timetable, _contacts, _glossary, _versions, _counts, _not_pursued,
               _capital_programme, _figures_by_year]  # fmt: skip
-    drawn = chance.choice(makers)(chance, start)
-    title = Text(drawn[0], "heading") if chance.random() < 0.8 else Text("")
+    return table_with_title(chance, chance.choice(makers)(chance, start), 0.8)
+
+
+def table_with_title(chance: random.Random, drawn: "Drawn", titled: float) -> list[Block]:
+    """A table below its title, in such a share of cases."""
+    title = Text(drawn[0], "heading") if chance.random() < titled else Text("")
     return [title, _table(drawn), Text("")]
 
 

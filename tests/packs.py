@@ -100,7 +100,9 @@ def _write_cover(file: Path) -> None:
 def _on_one_paper(plans: list[GeneratedPlan]) -> list[GeneratedPlan]:
     """The plans with the pages of the first; wide tables need wide pages, merged cells need lines."""
     kept = {name for name in plans[0].features if name.startswith(_OF_PAPER) or name in _OF_PAGES} - {"page:furniture"}
-    needs_lines = any(name.startswith("merged:") or name == "sections:merged" for p in plans for name in p.features)
+    needs_lines = any(
+        name.startswith("merged:") or name in ("sections:merged", "cells:dragged") for p in plans for name in p.features
+    )
     needs_width = any(plan.kind("paper") == "landscape" for plan in plans)
     if needs_lines:
         kept = {name for name in kept if not name.startswith("rules:")} | {"rules:grid"}

@@ -31,13 +31,14 @@ class Text:
 
     They run in, or each begins a line, or in `terms` they are those of a list of terms where a format has such;
     `symbol` is the colour of a mark that stands behind one; `aside` stands in a panel beside the text, where a format
-    has such.
+    has such; a `control`, at the right end of its line or a paragraph of its own, is what readers of a web page press.
     """
 
     text: str
-    style: str = "body"  # title, heading, action, body, item, lines, terms, note, aside; of brochures: banner, intro, number, label
+    style: str = "body"  # title, heading, action, body, item, lines, terms, note, aside, control; of brochures: banner, intro, number, label
     labels: tuple[tuple[str, str], ...] = ()
     symbol: str | None = None
+    control: str = ""
 
     @property
     def runs(self) -> list[tuple[str, str]]:

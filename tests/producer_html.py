@@ -22,9 +22,15 @@ _LINES = {
     "open": "table { border-style: hidden } td, th { border: 0.5pt solid black }",
     "dashed": "td, th { border: 0.7pt dashed black }",
     "below": "td { border: 0.5pt solid black }",
+    "columns": "td:nth-child(odd), th:nth-child(odd) { background: #e8eef4 }",
+    "cells": "tr:nth-child(odd) > :nth-child(odd), tr:nth-child(even) > :nth-child(even) { background: #e8eef4 }",
     "head": "th { border: 0.8pt solid gray } td { border-bottom: 0.5pt solid gray }",
 }
 _MENU = '<a href="/">Home</a><br><a href="/council">Your council</a><br><a href="/contact">Contact us</a>'
+_ACCORDIONS = (
+    ("<details open><summary>{}</summary>", "</details>"),
+    ('<div class="accordion">{}<div class="panel">', "</div></div>"),
+)
 _TAGS = {
     "title": "h1",
     "heading": "h2",
@@ -37,18 +43,34 @@ _TAGS = {
     "intro": "p class=intro",
     "number": "p class=number",
     "label": "p class=label",
+    "control": "p class=control",
 }
 
 
 def page_of(plans: list[GeneratedPlan]) -> str:
     """Plans one after the other as one HTML page in the style of the first."""
-    blocks = "\n".join(part for plan in plans for block in lay_out(plan) for part in _block(plan, block))
+    blocks = "\n".join(part for plan in plans for part in _parts(plan))
     if plans[0].has("page:layout_table"):
         blocks = f"<table><tr><td>{_MENU}</td><td>{blocks}</td></tr></table>"
     return (
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{escape(plans[0].title)}</title>'
         f"<style>{_style(plans[0])}</style></head><body>\n{blocks}\n</body></html>"
     )
+
+
+def _parts(plan: GeneratedPlan) -> Iterator[str]:
+    """The blocks of a plan; in an accordion what stands below the title of a section opens with it."""
+    is_open = False
+    opening, closing = _ACCORDIONS[plan.seed % 2]
+    for block in lay_out(plan):
+        parts = _block(plan, block)
+        if plan.has("page:accordion") and isinstance(block, Text) and block.style == "heading":
+            yield from [closing] if is_open else []
+            yield opening.format("".join(parts), plan.seed)
+            is_open = True
+        else:
+            yield from parts
+    yield from [closing] if is_open else []
 
 
 def write_html(plan: GeneratedPlan, path: Path) -> None:
@@ -95,6 +117,7 @@ def _style(plan: GeneratedPlan) -> str:
         ".row { display: flex; gap: 14pt; margin: 12pt 0; break-inside: avoid } .box { padding: 8pt 10pt } .box p { margin: 0 0 3pt }",
         ".intro { break-after: avoid } .banner { color: white; background: #00788a; font-size: 16pt; padding: 6pt 10pt }",
         ".box .number { font-size: 16pt; font-weight: bold } .banner { color: white; background: #00788a; font-size: 16pt; padding: 6pt 10pt } .box .label { font-size: 9pt; font-weight: bold; margin: 4pt 0 1pt }",
+        "button { font: inherit; background: none; border: none; padding: 0 } button.control { float: right; font: 10pt sans-serif } p.control { text-align: right }",
         "sup { font-size: 65%; line-height: 1 }",
         "aside { float: right; width: 120pt; height: 215pt; margin: 0 -36pt 6pt 14pt; padding: 9pt; background: #00617f; color: white; line-height: 1.5; font-size: 11pt }",
         _LINES[plan.kind("rules")],
@@ -153,7 +176,11 @@ def _text(plan: GeneratedPlan, block: Text) -> Iterator[str]:
     tag = _TAGS[block.style]
     bold = tag not in ("h1", "h2", "h3")
     parts = [(f"<b>{label}</b> {text}" if bold and label else label or text).strip() for label, text in runs]
-    whole = f"<{tag}>{block.between.join(parts).replace(chr(11), '<br>') or '&nbsp;'}</{tag.split()[0]}>"
+    button = f' <button class="control">{escape(block.control)}</button>' if block.control else ""
+    inner = block.between.join(parts).replace(chr(11), "<br>") or "&nbsp;"
+    if plan.has("page:accordion") and plan.seed % 2 and tag == "h2":
+        inner = f'<button aria-expanded="true">{inner}</button>'
+    whole = f"<{tag}>{inner}{button}</{tag.split()[0]}>"
     yield f"<ul>{whole}</ul>" if tag == "li" else whole
 
 

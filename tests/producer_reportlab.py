@@ -5,11 +5,13 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import reportlab
+from dragged_borders import with_dragged_borders
 from generator import GeneratedPlan
 from layouts import lay_out
 from pdf_pages import finish, furniture
 from printed import Boxes, Cell, SideBySide, Table, Text
 from reportlab.lib import colors
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -43,6 +45,20 @@ class Turned(Flowable):
         self.canv.rotate(90)
         self.canv.setFont(self.font, self.size)
         self.canv.drawString(2, -self.size + 1, self.text)
+
+
+class Pressed(Paragraph):
+    """A title with what readers of a web page press at the right end of its line."""
+
+    def __init__(self, text: str, style: ParagraphStyle, control: str, font: str) -> None:
+        super().__init__(text, style)
+        self.control, self.font = control, font
+
+    def draw(self) -> None:
+        """Draw both."""
+        super().draw()
+        self.canv.setFont(self.font, 10)
+        self.canv.drawRightString(self.width, self.height - self.style.leading + 2, self.control)
 
 
 class Printer:
@@ -86,8 +102,11 @@ class Printer:
             leading=1.3 * size,
             spaceBefore=1 if block.labels or close else 8,
             spaceAfter=1 if block.style in ("number", "label") else 4,
+            alignment=TA_RIGHT if block.style == "control" else TA_LEFT,
             keepWithNext=block.style in ("heading", "banner", "intro"),
         )
+        if block.control:
+            return [Pressed(self._runs(block), style, block.control, self.font)]
         return [Paragraph("• " * (block.style == "item") + self._runs(block), style)]
 
     def _runs(self, block: Text) -> str:
@@ -134,6 +153,7 @@ class Printer:
 
     def _grid(self, table: Table, total: float) -> Grid:
         widths, size = column_widths(table, total, self.size)
+        table, widths = with_dragged_borders(self.plan, table, widths, size)
         cells = [[self._cell(cell, size) if cell else "" for cell in row] for row in table.rows]
         repeat = table.head if self.plan.kind("header") == "repeated" else 0
         grid = Grid(cells, colWidths=widths, repeatRows=repeat, splitInRow=int(self.plan.has("page:split_rows")))
@@ -253,6 +273,11 @@ def _spans_and_fills(table: Table, centred: bool) -> list[tuple[Any, ...]]:
     return found
 
 
+def _every_other(table: Table) -> list[tuple[int, int]]:
+    """The places of cells as of the black ones on a chessboard, as column and row."""
+    return [(place, row) for row in range(len(table.rows)) for place in range(row % 2, len(table.weights), 2)]
+
+
 def _rules(kind: str, table: Table) -> list[tuple[Any, ...]]:
     """The lines and bands of a table."""
     whole, bands = ((0, 0), (-1, -1)), range(0, len(table.rows), 2)
@@ -261,6 +286,8 @@ def _rules(kind: str, table: Table) -> list[tuple[Any, ...]]:
         "grid": grid,
         "horizontal": [("LINEBELOW", *whole, 0.5, colors.black), ("LINEABOVE", (0, 0), (-1, 0), 0.5, colors.black)],
         "zebra": [("BACKGROUND", (0, row), (-1, row), BAND) for row in bands],
+        "columns": [("BACKGROUND", (place, 0), (place, -1), BAND) for place in range(0, len(table.weights), 2)],
+        "cells": [("BACKGROUND", place, place, BAND) for place in _every_other(table)],
         "white": [("BACKGROUND", *whole, BAND), ("GRID", *whole, 1.5, colors.white)],
         "rectangles": grid,
         "double": [("GRID", *whole, 0.4, colors.black, "butt", None, None, 2, 1.2)],

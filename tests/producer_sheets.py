@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from front_matter import guidance
 from generator import GeneratedPlan
 from layouts import lay_out
 from openpyxl import Workbook
@@ -28,8 +30,11 @@ def write_xlsx(plan: GeneratedPlan, path: Path) -> None:
 def write_xlsx_of(plans: list[GeneratedPlan], path: Path) -> None:
     """A workbook with a sheet for each plan; the sheets of several bear their names, and some no title beside."""
     book = Workbook()
+    if len(plans) == 1 and plans[0].has("doc:guidance"):
+        _add_blocks(plans[0], book.create_sheet("Guidance", 0), guidance(plans[0]))
+        plans = [replace(plans[0], features=plans[0].features - {"doc:guidance"})]
     for number, plan in enumerate(plans):
-        sheet: Any = book.create_sheet() if number else book.active
+        sheet: Any = book.create_sheet() if number else book["Sheet"]
         blocks = lay_out(plan)
         sheet.title = "Action plan" if len(plans) == 1 else _SHEET_NAMES[plans[0].seed % 3](plan)
         _add_blocks(plan, sheet, blocks[1:] if len(plans) > 1 and sheet.title == plan.title else blocks)

@@ -59,9 +59,8 @@ def _widths(table: Table) -> list[int]:
 
 def _row_lines(row: list[Cell | None], widths: list[int]) -> list[str]:
     """A row as lines; a cell across the table runs on over its columns."""
-    wide = next((cell for cell in row if cell and cell.columns > 1), None)
-    if wide:
-        return wrap(wide.text, _LETTERS)
+    if any(cell and cell.columns > 1 for cell in row):
+        return wrap((_GAP * " ").join(cell.text for cell in row if cell and cell.text), _LETTERS)
     cells = [wrap(cell.text, width) if cell else [] for cell, width in zip(row, widths, strict=True)]
     padded = [
         [text.ljust(width + _GAP) for text, width in zip(line, widths, strict=True)]

@@ -11,6 +11,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.oxml.shared import OxmlElement
 from docx.shared import Pt, RGBColor
+from dragged_borders import with_dragged_borders
 from generator import GeneratedPlan
 from layouts import lay_out
 from pdf_pages import finish, overlay
@@ -109,6 +110,7 @@ def _add_text(plan: GeneratedPlan, document: Any, block: Text) -> None:
 def _add_table(plan: GeneratedPlan, document: Any, table: Table) -> None:
     """A table with its spans, lines and fills."""
     widths, size = column_widths(table, page_width(plan) - 12, type_size(plan))
+    table, widths = with_dragged_borders(plan, table, widths, size)
     made = document.add_table(len(table.rows), len(table.weights))
     made.autofit = False
     _set_borders(plan.kind("rules"), made)
@@ -192,9 +194,11 @@ def _set_borders(kind: str, table: Any) -> None:
 
 
 def _shade_bands(plan: GeneratedPlan, grid: list[list[Any]]) -> None:
-    """Pale fills: of every other row, at times of the headings as well as the first, or of all under white lines."""
+    """Pale fills: of every other row, column or cell, at times of the headings as well, or of all under white lines."""
     banded = [*grid[:1], *grid[1::2]] if plan.seed % 2 else grid[::2]
-    for cells in {"zebra": banded, "white": grid}.get(plan.kind("rules"), ()):
+    striped, chequered = [row[::2] for row in grid], [row[number % 2 :: 2] for number, row in enumerate(grid)]
+    filled = {"zebra": banded, "white": grid, "columns": striped, "cells": chequered}
+    for cells in filled.get(plan.kind("rules"), ()):
         for cell in cells:
             if cell._tc.tcPr is None or cell._tc.tcPr.find(qn("w:shd")) is None:
                 _shade(cell, "#e8eef4")

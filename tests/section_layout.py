@@ -26,7 +26,7 @@ def tables_by_section(plan: GeneratedPlan) -> Iterator[Block]:
             table.head += 1
             yield Text("")
         else:
-            yield Text(title, "heading")
+            yield Text(title, "heading", control=control_of(plan))
             if chance.random() < 0.2 and not plan.has("sections:plain_below"):
                 yield Text(f"Portfolio holder: Cllr {chance.choice(invented.FIRST)} {chance.choice(invented.LAST)}")
         if plan.has("doc:figures_above"):
@@ -34,6 +34,13 @@ def tables_by_section(plan: GeneratedPlan) -> Iterator[Block]:
         if plan.has("sections:plain_below"):
             yield Text("Actions", "subheading")
         yield table
+        if plan.has("page:controls") and plan.seed % 2:
+            yield Text("Back to top", "control")
+
+
+def control_of(plan: GeneratedPlan) -> str:
+    """What readers press beside the title of a section."""
+    return ("– Hide", "Hide", "Hide this section")[plan.seed % 3] if plan.has("page:controls") else ""
 
 
 def _title(plan: GeneratedPlan, number: int, section: str, *, numbered: bool) -> str:

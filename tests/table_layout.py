@@ -13,7 +13,7 @@ from printed import Cell, Table
 
 WEIGHTS = {"ref": 0.5, "rag_text": 0.6, "status_text": 0.8, "target_text": 0.9, "section": 0.9, "action": 2.2, "milestones": 1.8,
            "priority": 0.6, "extra": 0.8, "start_text": 0.8, "completed_text": 0.8, "review_text": 0.8, "start_year": 0.6,
-           "duration": 0.7, "tick": 0.5, "status_tick": 0.7, "origin_date": 0.8, "date_part": 0.6, "date_year": 0.6, "step": 1.2, "rag_before": 0.6}  # fmt: skip
+           "duration": 0.7, "tick": 0.5, "bar": 0.2, "status_tick": 0.7, "origin_date": 0.8, "date_part": 0.6, "date_year": 0.6, "step": 1.2, "rag_before": 0.6}  # fmt: skip
 NARROW = ("lead_text", "target_text", "status_text", "resources")
 
 
@@ -89,15 +89,16 @@ def _explanation(column: Column) -> Cell:
 def _section_rows(plan: GeneratedPlan, section: str | None, number: int) -> list[list[Cell | None]]:
     """The rows that announce a section, and perhaps one that explains it."""
     kind = plan.kind("sections")
-    if section is None or kind not in ("rows", "first_cell", "two_levels"):
+    if section is None or kind not in ("rows", "first_cell", "two_levels", "deep"):
         return []
     if kind == "first_cell":
         return [[Cell(section, style="section"), *[Cell() for _ in plan.columns[1:]]]]
+    if kind == "deep":
+        return [_numbered_title(plan, *parts) for parts in _two_levels(plan, section, number)]
     texts = [f"{number}. {section}" if plan.seed % 3 == 0 else section] if kind == "rows" else []
     if kind == "two_levels":
-        theme = invented.SECTIONS[(plan.seed + number) % len(invented.SECTIONS)]
-        texts += [f"{(number + 1) // 2}. {theme}"] if number % 2 else []
-        texts.append(f"{(number + 1) // 2}.{2 - number % 2} {section}")
+        levels = _two_levels(plan, section, number)
+        texts += [f"{own} {title}" if "." in own else f"{own}. {title}" for own, title in levels]
     rows = [across(plan, Cell(text, style="section")) for text in texts]
     if plan.has("sections:owned"):
         rows = [_beside_owner(plan, texts[0], section)]
@@ -106,6 +107,24 @@ def _section_rows(plan: GeneratedPlan, section: str | None, number: int) -> list
             across(plan, Cell(invented.EXPLAINED[(plan.seed + number) % len(invented.EXPLAINED)], style="below"))
         )
     return rows
+
+
+def _two_levels(plan: GeneratedPlan, section: str, number: int) -> list[tuple[str, str]]:
+    """The numbers and titles of a section and, over every other one, of its theme."""
+    theme = invented.SECTIONS[(plan.seed + number) % len(invented.SECTIONS)]
+    above = [(str((number + 1) // 2), theme)] if number % 2 else []
+    return [*above, (f"{(number + 1) // 2}.{2 - number % 2}", section)]
+
+
+def _numbered_title(plan: GeneratedPlan, number: str, title: str) -> list[Cell | None]:
+    """The title of a section with its number: across the table, or in the cells of references and of actions."""
+    if plan.seed % 3 == 0:
+        return across(plan, Cell(f"{number} {title}", style="section"))
+    texts = {"ref": number, "action": title}
+    cells: list[Cell | None] = [Cell(texts.get(column.field, ""), style="section") for column in plan.columns]
+    if plan.seed % 3 == 1:
+        cells[1:] = [Cell(title, columns=len(cells) - 1, style="section"), *[None] * (len(cells) - 2)]
+    return cells
 
 
 def _beside_owner(plan: GeneratedPlan, text: str, section: str) -> list[Cell | None]:
