@@ -12,7 +12,7 @@ _GROUPS = {"dates:bars", "dates:years", "milestones:years", "head:grouped", "dat
            "status:ticked", "updates:quarters", "dates:parted", "milestones:periods"}  # fmt: skip
 _MERGED = {"merged:action", "merged:lead", "merged:date"}
 _HARD_DATES = {"dates:ticks", "dates:columns", "dates:duration", "dates:with_status", "dates:forms"}
-_TICKED = {*_SHAPES, *_GROUPS, *_MERGED, *_HARD_DATES, "actions:labelled", "cells:headed", "head:changed", "head:explained",
+_TICKED = {*_SHAPES, *_GROUPS - {"status:ticked", "updates:quarters"}, *_MERGED, *_HARD_DATES, "actions:labelled", "cells:headed", "head:changed", "head:explained",
            "head:tracker", "head:vertical", "page:narrow", "page:wide"}  # fmt: skip
 _HEADINGS = {"head:ambiguous", "head:any_spelling", "head:bilingual", "head:combined", "head:measure_first", "head:questions",
              "head:scheme", "head:tracker", "head:worded"}  # fmt: skip
@@ -99,13 +99,16 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
     "head:questions": {*_SHAPES, "actions:agreed", "actions:labelled", "head:ambiguous", "head:any_spelling",
         "head:bilingual", "head:colon", "head:combined", "head:measure_first", "head:scheme", "head:tracker",
         "leads:committee", "status:by_values"},
-    "head:worded": {*_SHAPES, "actions:agreed", "actions:labelled", "head:ambiguous", "head:any_spelling",
+    "head:worded": {*_SHAPES - {"doc:cards", "doc:titled_cards"}, "actions:agreed", "actions:labelled", "head:ambiguous", "head:any_spelling",
         "head:bilingual", "head:colon", "head:combined", "head:gives_way", "head:measure_first", "head:questions",
         "head:scheme", "head:tracker", "leads:committee", "status:by_values"},
     "rag:months": {*_SHAPES, "head:bilingual", "head:changed", "head:grouped", "rag:colours", "status:filled"},
     "sections:owned": {*_SHAPES, *_MERGED, "leads:lines", "sections:aims", "sections:explained", "sections:lettered",
         "sections:plain_below", "head:changed", "doc:figures_above"},
     "doc:figures_above": {*_SHAPES, "doc:twice", "sections:explained"},
+    "refs:deep": {*_SHAPES, "actions:numbered", "cells:headed", "doc:figures_above", "head:changed", "head:empty", "page:accordion",
+        "page:controls", "refs:codes", "sections:aims", "sections:explained", "sections:lettered", "sections:owned",
+        "sections:plain_below"},
     "dates:bars": {*_TICKED, "actions:agreed", "dates:halves", "leads:dated", "values:bilingual"},
     "dates:years": {*_TICKED, "actions:agreed", "dates:halves", "leads:dated", "values:bilingual"},
     "milestones:years": {*_SHAPES, *_GROUPS, "head:changed", "head:explained", "head:measure_first", "head:scheme",
@@ -123,12 +126,12 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
     "doc:key": {"actions:agreed", "actions:answered", "actions:labelled", "dates:with_status", "doc:commitments",
         "doc:tiled_cards", "head:tracker", "rag:colours", "status:by_values", "status:filled", "status:forms", "status:ticked",
         "values:bilingual"},
-    "cells:dragged": {*_SHAPES, *_MERGED, "head:vertical", "page:narrow"},
+    "cells:dragged": {*_SHAPES, *_MERGED, "dates:bars", "head:vertical", "page:narrow", "page:split_rows"},
     "page:controls": {*_CARDS, "doc:side_by_side", "sections:explained", "sections:owned"},
     "page:accordion": {*_CARDS, "doc:side_by_side", "sections:explained", "sections:owned"},
 }  # fmt: skip
 
-_UNCAPTIONED = ("none", "rows", "headings", "merged", "column", "first_cell", "two_levels", "deep")
+_UNCAPTIONED = ("none", "rows", "headings", "merged", "column", "first_cell", "two_levels")
 _SECTIONS_WITH = (
     (_CARDS - {"doc:boxed_cards"} | {"doc:side_by_side"}, ("none",), "none"),
     ({"doc:boxed_cards", "doc:labelled", "doc:terms", "doc:commitments"}, ("none", "headings"), "headings"),
@@ -140,8 +143,8 @@ _SECTIONS_WITH = (
     ({"head:grouped", "dates:bars", "dates:parted", "milestones:periods", "milestones:years"}, _UNCAPTIONED, "rows"),
     ({"cells:dragged"}, tuple(kind for kind in _UNCAPTIONED if kind != "merged"), "rows"),
     ({"updates:below"}, tuple(kind for kind in _UNCAPTIONED if kind not in ("merged", "column")), "rows"),
-    ({"cells:headed"}, tuple(kind for kind in _UNCAPTIONED if kind not in ("first_cell", "deep")), "rows"),
-    ({"actions:numbered", "refs:codes"}, (*_UNCAPTIONED[:-1], "captioned"), "rows"),  # their references are their own
+    ({"cells:headed"}, tuple(kind for kind in _UNCAPTIONED if kind != "first_cell"), "rows"),
+    ({"refs:deep"}, ("two_levels",), "two_levels"),
 )
 _BESIDE_TEXT = {"doc:boxed_cards", "doc:labelled", "doc:terms", "doc:commitments"}
 _RULES_WITH = (

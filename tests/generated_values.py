@@ -61,7 +61,7 @@ def _broken(chance: random.Random, text: str) -> str:
 
 def _ref(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     letter = "ABCDEFHJK"[plan.start % 9]
-    if plan.kind("sections") == "deep":
+    if plan.has("refs:deep"):
         row.say("ref", _three_deep(plan, row))
         return
     if plan.has("refs:codes"):

@@ -97,7 +97,7 @@ def _sections(chance: random.Random, plan: GeneratedPlan) -> list[str | None]:
     number = 2 if plan.has("doc:side_by_side") else chance.randrange(2, 5)
     if plan.kind("sections") == "none":
         return [None] * number
-    if plan.kind("sections") in ("two_levels", "deep"):
+    if plan.kind("sections") == "two_levels":
         return [f"{part} of {title.lower()}" for part, title in zip(
             chance.sample(invented.PARTS, number), chance.sample(invented.SECTIONS, number), strict=True)]  # fmt: skip
     titles = list(chance.sample(invented.SECTIONS, number))

@@ -269,7 +269,8 @@ def _spans_and_fills(table: Table, centred: bool) -> list[tuple[Any, ...]]:
             if cell and cell.rows > 1 and centred:
                 found.append(("VALIGN", (column, row), (column, row), "MIDDLE"))
             if cell and cell.fill:
-                found.append(("BACKGROUND", (column, row), (column, row), colors.HexColor(cell.fill)))
+                last = (column + cell.columns - 1, row)
+                found.append(("BACKGROUND", (column, row), last, colors.HexColor(cell.fill)))
     return found
 
 

@@ -89,11 +89,11 @@ def _explanation(column: Column) -> Cell:
 def _section_rows(plan: GeneratedPlan, section: str | None, number: int) -> list[list[Cell | None]]:
     """The rows that announce a section, and perhaps one that explains it."""
     kind = plan.kind("sections")
-    if section is None or kind not in ("rows", "first_cell", "two_levels", "deep"):
+    if section is None or kind not in ("rows", "first_cell", "two_levels"):
         return []
     if kind == "first_cell":
         return [[Cell(section, style="section"), *[Cell() for _ in plan.columns[1:]]]]
-    if kind == "deep":
+    if plan.has("refs:deep"):
         return [_numbered_title(plan, *parts) for parts in _two_levels(plan, section, number)]
     texts = [f"{number}. {section}" if plan.seed % 3 == 0 else section] if kind == "rows" else []
     if kind == "two_levels":
