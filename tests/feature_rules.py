@@ -187,6 +187,6 @@ CANNOT = {  # what a producer's format has no way to say; such a plan is printed
 _COLOURED = {"rag:fill", "rag:symbol", "status:filled", "status:ticked"}
 _SPANNED = _MERGED | _GROUPS | _CARDS | {"doc:side_by_side"}
 OUT_OF_REACH = {  # what formats cannot print plainly either: they print no plan with one of these
-    "text": _COLOURED | _SPANNED | {"doc:labelled", "doc:commitments", "leads:dated", "leads:joined", "leads:lines", "updates:dated", "actions:labelled", "actions:agreed"},
-    "markdown": _COLOURED | _SPANNED | {"sections:captioned"},
+    "text": _COLOURED | _SPANNED | _OF_TERMS | {"doc:labelled", "doc:commitments", "leads:dated", "leads:joined", "leads:lines", "updates:dated", "actions:labelled", "actions:agreed"},
+    "markdown": _COLOURED | _SPANNED | _OF_TERMS | {"sections:captioned"},
 }  # fmt: skip

@@ -29,7 +29,7 @@ def _action(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
         text = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
     elif plan.has("text:breaks") and chance.random() < 0.4:
         text = _broken(chance, text)
-    if column.heading.endswith("Response") or column.heading.endswith("response"):
+    if "response" in column.heading.casefold():
         text = f"{'Agreed. ' * (plan.seed % 2)}We will {text[0].lower()}{text[1:]}"
     if plan.has("doc:labelled") and plan.seed % 2:
         text = f"{text}\n{chance.choice(invented.REASONS)}" if chance.random() < 0.6 else text
