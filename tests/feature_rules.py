@@ -12,8 +12,9 @@ _GROUPS = {"dates:bars", "dates:years", "milestones:years", "head:grouped", "dat
            "status:ticked", "updates:quarters", "dates:parted", "milestones:periods"}  # fmt: skip
 _MERGED = {"merged:action", "merged:lead", "merged:date"}
 _HARD_DATES = {"dates:ticks", "dates:columns", "dates:duration", "dates:with_status", "dates:forms"}
-_TICKED = {*_SHAPES, *_GROUPS - {"status:ticked", "updates:quarters"}, *_MERGED, *_HARD_DATES, "actions:labelled", "cells:headed", "head:changed", "head:explained",
-           "head:tracker", "head:vertical", "page:narrow", "page:wide"}  # fmt: skip
+_NOT_WITH_PERIODS = {*_SHAPES, *_GROUPS - {"status:ticked", "updates:quarters"}, *_MERGED, *_HARD_DATES, "actions:agreed",
+                     "actions:labelled", "cells:headed", "dates:halves", "head:changed", "head:explained", "head:tracker",
+                     "head:vertical", "leads:dated", "page:narrow", "page:wide", "values:bilingual"}  # fmt: skip
 _HEADINGS = {"head:ambiguous", "head:any_spelling", "head:bilingual", "head:combined", "head:measure_first", "head:questions",
              "head:scheme", "head:tracker", "head:worded"}  # fmt: skip
 EXCLUDES = {  # what cannot stand together, told at either of the two: the first drawn wins
@@ -99,18 +100,18 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
     "head:questions": {*_SHAPES, "actions:agreed", "actions:labelled", "head:ambiguous", "head:any_spelling",
         "head:bilingual", "head:colon", "head:combined", "head:measure_first", "head:scheme", "head:tracker",
         "leads:committee", "status:by_values"},
-    "head:worded": {*_SHAPES - {"doc:cards", "doc:titled_cards"}, "actions:agreed", "actions:labelled", "head:ambiguous", "head:any_spelling",
-        "head:bilingual", "head:colon", "head:combined", "head:gives_way", "head:measure_first", "head:questions",
+    "head:worded": {*_SHAPES - {"doc:cards", "doc:titled_cards"}, "actions:agreed", "actions:labelled",
+        "head:ambiguous", "head:any_spelling", "head:bilingual", "head:colon", "head:combined", "head:gives_way", "head:measure_first", "head:questions",
         "head:scheme", "head:tracker", "leads:committee", "status:by_values"},
     "rag:months": {*_SHAPES, "head:bilingual", "head:changed", "head:grouped", "rag:colours", "status:filled"},
     "sections:owned": {*_SHAPES, *_MERGED, "leads:lines", "sections:aims", "sections:explained", "sections:lettered",
         "sections:plain_below", "head:changed", "doc:figures_above"},
     "doc:figures_above": {*_SHAPES, "doc:twice", "sections:explained"},
-    "refs:deep": {*_SHAPES, "actions:numbered", "cells:headed", "doc:figures_above", "head:changed", "head:empty", "page:accordion",
-        "page:controls", "refs:codes", "sections:aims", "sections:explained", "sections:lettered", "sections:owned",
+    "refs:deep": {*_SHAPES, "actions:numbered", "cells:headed", "doc:figures_above", "head:changed", "head:empty",
+        "page:accordion", "page:controls", "refs:codes", "sections:aims", "sections:explained", "sections:lettered", "sections:owned",
         "sections:plain_below"},
-    "dates:bars": {*_TICKED, "actions:agreed", "dates:halves", "leads:dated", "values:bilingual"},
-    "dates:years": {*_TICKED, "actions:agreed", "dates:halves", "leads:dated", "values:bilingual"},
+    "dates:bars": _NOT_WITH_PERIODS,
+    "dates:years": _NOT_WITH_PERIODS,
     "milestones:years": {*_SHAPES, *_GROUPS, "head:changed", "head:explained", "head:measure_first", "head:scheme",
         "head:vertical", "cells:headed", "merged:action", "page:narrow", "page:wide"},
     "leads:dated": {*_SHAPES, *_MERGED, *_HARD_DATES, *_HEADINGS, "actions:agreed", "actions:labelled", "dates:halves",
@@ -122,9 +123,10 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
     "doc:terms": {*_TABLES_OF_THEIR_OWN, *_SHAPES, *_GROUPS, *_HEADINGS, "actions:agreed", "actions:labelled",
         "actions:listed", "actions:numbered", "dates:columns", "dates:duration", "dates:with_status", "doc:neighbours",
         "head:brackets", "head:changed", "head:colon", "head:gives_way", "page:footnotes", "rag:colours",
-        "sections:lettered", "sections:plain_below", "status:by_values", "status:filled", "text:paragraphs"} - {"doc:terms"},
+        "sections:lettered", "sections:plain_below", "status:by_values", "status:filled", "text:paragraphs"}
+        - {"doc:terms"},
     "doc:key": {"actions:agreed", "actions:answered", "actions:labelled", "dates:with_status", "doc:commitments",
-        "doc:tiled_cards", "head:tracker", "rag:colours", "status:by_values", "status:filled", "status:forms", "status:ticked",
+        "doc:tiled_cards", "head:grouped", "head:tracker", "rag:colours", "status:by_values", "status:filled", "status:forms", "status:ticked",
         "values:bilingual"},
     "cells:dragged": {*_SHAPES, *_MERGED, "dates:bars", "head:vertical", "page:narrow", "page:split_rows"},
     "page:controls": {*_CARDS, "doc:side_by_side", "sections:explained", "sections:owned"},
