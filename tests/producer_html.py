@@ -66,7 +66,7 @@ def _parts(plan: GeneratedPlan) -> Iterator[str]:
         parts = _block(plan, block)
         if plan.has("page:accordion") and isinstance(block, Text) and block.style == "heading":
             yield from [closing] if is_open else []
-            yield opening.format("".join(parts), plan.seed)
+            yield opening.format("".join(parts))
             is_open = True
         else:
             yield from parts

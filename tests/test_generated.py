@@ -6,13 +6,15 @@ from pathlib import Path
 
 import accuracy
 import pytest
+from dragged_borders import with_dragged_borders
 from drawn_features import can_print
 from features import all_features
 from generator import generate
-from layouts import lay_out
+from layouts import lay_out, printed_tables
 from peers import by_pdfplumber, ours
 from producers import PRODUCERS
 from scoring import align, score_plan
+from widths import column_widths
 
 PLANS = 8
 # Of field F1: floors, no aims.
@@ -56,6 +58,32 @@ def test_hard_features_are_combined():
         for seed in range(200)
     ]
     assert sum(2 <= number <= 6 for number in numbers) > 100
+
+
+def test_a_dragged_border_moves_no_text():
+    """The cells of each row are the same, in their order, and reach from one side of the table to the other."""
+    plan = next(plan for plan in map(generate, count(1)) if plan.has("cells:dragged"))
+    for table in printed_tables(plan):
+        widths, size = column_widths(table, 700, 8)
+        dragged, finer = with_dragged_borders(plan, table, widths, size)
+        assert len(widths) < len(finer)
+        assert sum(finer) == pytest.approx(sum(widths))
+        for row, own in zip(table.rows, dragged.rows, strict=True):
+            assert [cell.text for cell in own if cell] == [cell.text for cell in row if cell]
+            assert len(own) == len(finer)
+
+
+def test_bars_tell_the_time_of_an_action():
+    """Each row has one, its cells side by side from the first month to the last."""
+    plan = next(plan for plan in map(generate, count(1)) if plan.has("dates:bars"))
+    months = [column.heading for column in plan.columns if column.field == "bar"]
+    for row in plan.actions:
+        filled = [month for month in months if month in row.fills]
+        first, last = months.index(filled[0]), months.index(filled[-1])
+        ((_, start, end),) = row.dates
+        assert len(filled) == 1 + last - first
+        assert start.endswith(f"-{(3 + first) % 12 + 1:02d}-01")
+        assert end[5:7] == f"{(3 + last) % 12 + 1:02d}"
 
 
 def test_one_missing_row_does_not_ruin_the_others():
