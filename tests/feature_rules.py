@@ -122,7 +122,7 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
         "status:by_values", "status:ticked", "text:breaks"},
     "doc:terms": {*_TABLES_OF_THEIR_OWN, *_SHAPES, *_GROUPS, *_HEADINGS, "actions:agreed", "actions:labelled",
         "actions:listed", "actions:numbered", "dates:columns", "dates:duration", "dates:with_status", "doc:neighbours",
-        "head:brackets", "head:changed", "head:colon", "head:gives_way", "page:footnotes", "rag:colours",
+        "head:brackets", "head:changed", "head:colon", "head:gives_way", "leads:lines", "page:footnotes", "rag:colours",
         "sections:lettered", "sections:plain_below", "status:by_values", "status:filled", "text:paragraphs"}
         - {"doc:terms"},
     "doc:key": {"actions:agreed", "actions:answered", "actions:labelled", "dates:with_status", "doc:commitments",
