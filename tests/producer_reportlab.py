@@ -19,12 +19,12 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, HRFlowable, Paragraph, SimpleDocTemplate, Spacer
 from reportlab.platypus import Table as Grid
 from reportlab.platypus.doctemplate import LayoutError
+from reportlab_lines import BAND, rules_of, spans_and_fills
 from widths import column_widths
 
 MARGIN = 36
 GUTTER = 12.0
 _PANEL = 130  # the width of a panel beside the text
-BAND = colors.HexColor("#e8eef4")
 _DINGBATS = "●■▲◆✔✓"
 _FONTS = Path(reportlab.__file__).parent / "fonts"
 
@@ -158,7 +158,7 @@ class Printer:
         repeat = table.head if self.plan.kind("header") == "repeated" else 0
         grid = Grid(cells, colWidths=widths, repeatRows=repeat, splitInRow=int(self.plan.has("page:split_rows")))
         grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 4), ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-                       *_rules(self.plan.kind("rules"), table), *_spans_and_fills(table, centred=self.plan.seed % 3 == 0)])  # fmt: skip
+                       *rules_of(self.plan.kind("rules"), table), *spans_and_fills(table, centred=self.plan.seed % 3 == 0)])  # fmt: skip
         return grid
 
     def _cell(self, cell: Cell, size: float) -> Any:
@@ -258,47 +258,3 @@ def _look(block: Boxes, place: tuple[int, int]) -> list[tuple[Any, ...]]:
 
 def _linked(word: str) -> str:
     return f'<link href="https://{word}" color="blue">{word}</link>' if ".gov.uk/" in word else word
-
-
-def _spans_and_fills(table: Table, centred: bool) -> list[tuple[Any, ...]]:
-    found: list[tuple[Any, ...]] = []
-    for row, cells in enumerate(table.rows):
-        for column, cell in enumerate(cells):
-            if cell and (cell.rows, cell.columns) != (1, 1):
-                found.append(("SPAN", (column, row), (column + cell.columns - 1, row + cell.rows - 1)))
-            if cell and cell.rows > 1 and centred:
-                found.append(("VALIGN", (column, row), (column, row), "MIDDLE"))
-            if cell and cell.fill:
-                last = (column + cell.columns - 1, row)
-                found.append(("BACKGROUND", (column, row), last, colors.HexColor(cell.fill)))
-    return found
-
-
-def _every_other(table: Table) -> list[tuple[int, int]]:
-    """The places of cells as of the black ones on a chessboard, as column and row."""
-    return [(place, row) for row in range(len(table.rows)) for place in range(row % 2, len(table.weights), 2)]
-
-
-def _rules(kind: str, table: Table) -> list[tuple[Any, ...]]:
-    """The lines and bands of a table."""
-    whole, bands = ((0, 0), (-1, -1)), range(0, len(table.rows), 2)
-    grid = [("GRID", *whole, 0.5, colors.black)]
-    styles: dict[str, list[tuple[Any, ...]]] = {
-        "grid": grid,
-        "horizontal": [("LINEBELOW", *whole, 0.5, colors.black), ("LINEABOVE", (0, 0), (-1, 0), 0.5, colors.black)],
-        "zebra": [("BACKGROUND", (0, row), (-1, row), BAND) for row in bands],
-        "columns": [("BACKGROUND", (place, 0), (place, -1), BAND) for place in range(0, len(table.weights), 2)],
-        "cells": [("BACKGROUND", place, place, BAND) for place in _every_other(table)],
-        "white": [("BACKGROUND", *whole, BAND), ("GRID", *whole, 1.5, colors.white)],
-        "rectangles": grid,
-        "double": [("GRID", *whole, 0.4, colors.black, "butt", None, None, 2, 1.2)],
-        "open": [("INNERGRID", *whole, 0.5, colors.black)],
-        "dashed": [("GRID", *whole, 0.5, colors.black, "butt", [(2, 2), (0.5, 1.5)][len(table.rows) % 2])],
-        "below": [("GRID", (0, table.head), (-1, -1), 0.5, colors.black)],
-        "head": [
-            ("GRID", (0, 0), (-1, table.head - 1), 0.8, colors.gray),
-            ("LINEBELOW", (0, table.head), (-1, -1), 0.5, colors.gray),
-        ],
-        "none": [],
-    }
-    return styles[kind]
