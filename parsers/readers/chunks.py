@@ -25,6 +25,7 @@ _WIDE_SPACE = 1.2  # of the usual space: no narrower space parts cells
 _RAISED_SIZE, _RAISED_BY = 0.8, 0.6  # of the size of type: marks of footnotes are smaller, and raised by less
 _LEAST_SPACE, _WORD_SPACE, _MOST_SPACE = 0.05, 0.25, 0.9  # of the size of type: what a space between words is
 _LEAST_SIZE = 0.1  # points: no type is smaller
+_OVERRUN = 0.1  # of the size of type: no word reaches further over the next of its cell
 _LEADER_GAP = 0.1  # the same behind dots that lead the eye to a figure
 _LEADER = re.compile(r"\.|.*(?:\.{3,}|…)")
 _DASHES = frozenset("-–—")
@@ -67,7 +68,7 @@ class WordLines:
     """The words on some lines, from the left on each, in arrays over all of them.
 
     Of each word: its text, where it begins, how far its line reaches up to its end, the gap before it as a share of
-    the size of type (infinite for the first of a line). Of each line: where its words begin among all, their `rows`
+    the size of type (infinite for the first of a line, and behind one that reaches over it). Of each line: where its words begin among all, their `rows`
     on the page, and as `measures` its baselines, tops, bottoms and sizes.
     """
 
@@ -91,9 +92,9 @@ class WordLines:
         reach = np.maximum.accumulate(x1 + beside) - beside
         sizes = _medians(ink.sizes[rows], numbers, starts, ends)
         size = np.maximum(sizes, _LEAST_SIZE)[first.cumsum() - 1]  # damaged files have less
-        gaps = np.empty(len(rows))
+        gaps = np.zeros(len(rows))
         gaps[1:] = (x0[1:] - reach[:-1]) / size[1:]
-        gaps[starts] = np.inf
+        gaps[starts] = gaps[gaps < -_OVERRUN] = np.inf
         heights = np.minimum.reduceat(top, starts), np.maximum.reduceat(bottom, starts)
         measures = [_medians(ink.baselines[rows], numbers, starts, ends), *heights, sizes]
         texts = [ink.words[row] for row in rows.tolist()]

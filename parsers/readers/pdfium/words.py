@@ -1,7 +1,8 @@
 """The words of a page: PDFium's text, and boxes from the characters of each word that reach furthest."""
 
+import re
 from collections.abc import Iterable
-from itertools import repeat
+from itertools import pairwise, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,8 @@ Codes = NDArray[np.uint32]
 
 _ASLANT = 1.9  # of the size of type: a word that reaches further across its line stands in two
 _NO_SPACE = 0.06  # of the size of type: a space that takes less room is none
+_OVERRUN = 0.1  # of the size of type: no letter reaches further over the next of its word
+_INNER_CAPITAL = re.compile(r"\B[A-Z][a-z]")
 
 
 def _marks(characters: Iterable[str]) -> NDArray[np.bool_]:
@@ -60,13 +63,16 @@ def page_words(text_page: calls.Handle, texts: list[int], frame: Frame) -> Print
 def _in_one_line(text_page: calls.Handle, text: str, codes: Codes, spans: Indexes, frame: Frame) -> PrintedWords:
     """Words from their first to their last characters (`spans`, words x 2), each in one line.
 
-    Where a level heading follows an upright one PDFium may put no space between them: they are parted.
+    Where a level heading follows an upright one, or a text reaches over the next, PDFium may put no space between
+    them: they are parted.
     """
     words = _printed(text_page, text, codes, spans, frame)
     x0, top, x1, bottom = words.boxes.T
     across = np.where(words.turned, x1 - x0, bottom - top)
-    aslant = places_of(across > _ASLANT * words.sizes)
-    cuts = [cut for word in aslant.tolist() for cut in _turns(text_page, *spans[word].tolist())]
+    aslant = across > _ASLANT * words.sizes
+    cuts = [cut for word in places_of(aslant).tolist() for cut in _turns(text_page, *spans[word].tolist())]
+    run_on = [word for word, text in enumerate(words.texts) if _INNER_CAPITAL.search(text) and not aslant[word]]
+    cuts += [cut for word in run_on for cut in _overruns(text_page, *spans[word].tolist(), words.sizes[word])]
     if not cuts:
         return words
     firsts = np.sort(np.concatenate([spans[:, 0], cuts]))
@@ -92,6 +98,18 @@ def _turns(text_page: calls.Handle, first: int, last: int) -> list[int]:
     list(map(calls.char_matrix, repeat(text_page), range(first, last + 1), calls.addresses(matrices)))
     level = np.abs(matrices[:, 0]) > np.abs(matrices[:, 1])
     return [first + 1 + place for place in places_of(np.diff(level)).tolist()]
+
+
+def _overruns(text_page: calls.Handle, first: int, last: int, size: float) -> list[int]:
+    """The characters of a word with which another text begins, over the end of the one before."""
+    texts = list(map(calls.char_object, repeat(text_page), range(first, last + 1)))
+    begins = [first + 1 + place for place, (left, right) in enumerate(pairwise(texts)) if left != right]
+    if not begins:
+        return []
+    before, behind = _char_boxes(text_page, np.array([np.array(begins) - 1, begins]).ravel()).reshape(2, -1, 4)
+    shared = np.minimum(before[:, 2:], behind[:, 2:]) - np.maximum(before[:, :2], behind[:, :2])
+    over = (shared > _OVERRUN * size).all(1)
+    return [begin for begin, is_over in zip(begins, over.tolist(), strict=True) if is_over]
 
 
 def _page_text(text_page: calls.Handle) -> str:
