@@ -68,8 +68,8 @@ class WordLines:
     """The words on some lines, from the left on each, in arrays over all of them.
 
     Of each word: its text, where it begins, how far its line reaches up to its end, the gap before it as a share of
-    the size of type (infinite for the first of a line, and behind one that reaches over it). Of each line: where its words begin among all, their `rows`
-    on the page, and as `measures` its baselines, tops, bottoms and sizes.
+    the size of type (infinite for the first of a line, and where the one before reaches over it). Of each line: where
+    its words begin among all, their `rows` on the page, and as `measures` its baselines, tops, bottoms and sizes.
     """
 
     texts: list[str]

@@ -108,8 +108,8 @@ def _overruns(text_page: calls.Handle, first: int, last: int, size: float) -> li
         return []
     before, behind = _char_boxes(text_page, np.array([np.array(begins) - 1, begins]).ravel()).reshape(2, -1, 4)
     shared = np.minimum(before[:, 2:], behind[:, 2:]) - np.maximum(before[:, :2], behind[:, :2])
-    over = (shared > _OVERRUN * size).all(1)
-    return [begin for begin, is_over in zip(begins, over.tolist(), strict=True) if is_over]
+    over = places_of(shared.min(1) > _OVERRUN * size)
+    return [begins[place] for place in over.tolist()]
 
 
 def _page_text(text_page: calls.Handle) -> str:
