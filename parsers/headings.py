@@ -1,8 +1,7 @@
 """From heading texts to canonical fields, with the values of the column as evidence."""
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.column import BY_PART, BY_WORD, EXTRA, UNKNOWN, Column, values_of
@@ -30,7 +29,6 @@ _ANSWERS = {*_OF_SEVERAL, "measures", "outcomes"}  # for which a plan may ask tw
 # Fields that a heading may name before another: `Progress and evidence of impact`.
 _TOLD = {"measures", "outcomes", "progress", "resources", "target_text"}
 _ACCOUNTS = {"measures", "outcomes", "milestones", "progress", "next_steps"}  # not of risks or sources
-_Headings = tuple[tuple[int, str], ...]
 _Told = tuple[str, str]  # the field of a heading, and why
 _NUMBERED = "its values are references"
 _LEADS = ("lead_text", "support_text")
@@ -38,39 +36,10 @@ _LINKS = ("link to ", "links to ", "linked to ")
 # What stands behind these is but sorted, counted or explained.
 _OF_KINDS = ("type of ", "types of ", "kind of ", "number of ", "reason for ", "reasons for ")
 _PERIODS = re.compile(
-    rf"\b(?:(?:quarter|qtr|q|term) ?[1-4]|(?:{MONTH_NAME} )?\d+)\b"
+    rf"\b(?:(?:in|during|for|over) )?(?:(?:quarter|qtr|q|term) ?[1-4]|(?:{MONTH_NAME} )?\d+)\b"
     rf"|^{MONTH_NAME}\b|\b(?:{MONTH_NAME}|{'|'.join(TERMS)})$"
 )
 _OF_LAW = re.compile(r"\bsections? \d\d", re.IGNORECASE)  # `Section 75 category` is of an Act
-
-
-def map_all(tables: Sequence[Table], own: dict[str, str]) -> list[tuple[Table, list[Column]]]:
-    """Tables with their columns; where headings are known but in part, the values of all tables with them decide."""
-    alike: defaultdict[_Headings, list[Table]] = defaultdict(list)
-    for table in tables:
-        alike[_headings_of(table)].append(table)
-    whole = {
-        headings: map_headings(replace(same[0], rows=[row for table in same for row in table.rows]), own)
-        for headings, same in alike.items()
-    }
-    return [(table, _columns_of(table, alike, whole, own)) for table in tables]
-
-
-def _columns_of(
-    table: Table, alike: Mapping[_Headings, list[Table]], whole: Mapping[_Headings, list[Column]], own: dict[str, str]
-) -> list[Column]:
-    """The columns of all tables like one, but where its own values show others under headings that are known."""
-    shared = whole[_headings_of(table)]
-    if len(alike[_headings_of(table)]) == 1:
-        return shared
-    fields = {column.index: column.field for column in shared}
-    alone = map_headings(table, own)
-    agree = all(fields.get(c.index) in (c.field, None) or c.why.startswith((BY_PART, BY_WORD, UNKNOWN)) for c in alone)
-    return shared if agree else alone
-
-
-def _headings_of(table: Table) -> _Headings:
-    return tuple(sorted({**table.header.headings, **{-1 - k: over for k, over in table.header.over.items()}}.items()))
 
 
 def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:

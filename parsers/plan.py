@@ -12,7 +12,6 @@ from parsers.draft import RowSettings
 from parsers.editions import Edition, Part, find_editions, names_above, possible_parts
 from parsers.facts import Judged, without_facts
 from parsers.halves import with_halves_joined
-from parsers.headings import map_all
 from parsers.inner_tables import with_inner_tables
 from parsers.known_headings import vocabulary_with
 from parsers.labelled import with_labelled
@@ -27,6 +26,7 @@ from parsers.spreads import plan_of_file
 from parsers.table import Table
 from parsers.table_findings import table_reading, unread_findings
 from parsers.tables import Found, find_tables
+from parsers.tables_alike import map_all
 from parsers.titles import titles_above
 from schema.plan import ParsedPlan
 

@@ -1,5 +1,6 @@
 """Lines below titles that say what a table is about, or whence it comes: the title above them is that of the table."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from parsers.above import NEAR, Above, gap, is_over
@@ -43,6 +44,26 @@ def larger_over_subtitles(
     own = len(headings) >= _FEWEST and len({heading.text for heading in headings}) == len(headings)
     alike = len(types) == 1 and all(_type(title) in types for number, title in titles.items() if number not in over)
     return over if own and alike else {}
+
+
+def over_repeated(found: Sequence[Above], titles: Mapping[int, Paragraph]) -> dict[int, Paragraph]:
+    """The headings in larger type over titles that come again and again, by the number of the grid below.
+
+    `Our commitments` over each table names none of them, where each has a heading of its own in one type.
+    """
+    often = Counter(title.text for title in titles.values())
+    again = [number for number, title in titles.items() if often[title.text] > 1]
+    over = {number: _larger_over(found[number - 1][0], titles[number]) for number in again}
+    headings = [heading for heading in over.values() if heading]
+    own = len({heading.text for heading in headings}) == len(again)
+    return dict(zip(over, headings, strict=True)) if own and len({_type(heading) for heading in headings}) == 1 else {}
+
+
+def _larger_over(above: Sequence[Paragraph], title: Paragraph) -> Paragraph | None:
+    """The largest text over a title, in larger type than that, if it is one itself; the first of several."""
+    over = [text for text in above[:-1] if is_over(text, title)]
+    largest = max(over, key=lambda text: (-(text.level or 0), text.size or 0.0), default=None)
+    return largest if largest and is_title(largest) else None
 
 
 def _over_plain(above: Sequence[Paragraph], size: float) -> Paragraph | None:

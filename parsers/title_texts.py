@@ -9,7 +9,10 @@ from parsers.source import Paragraph
 from parsers.text import SYMBOLS, words
 from schema.vocabulary import fold, word_lists
 
-PART_NAMES = r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition|commitment)s?"
+PART_NAMES = (
+    r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition|commitment|recommendation|step|workstream"
+    r"|principle|standard|mission|finding)s?"
+)
 _TITLE_WORDS, _HEADING_WORDS, _NAMED_TITLE_WORDS = 12, 25, 30  # the last behind `Outcome 2: `; headings have a style
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…")
 # `Ambition 2030: our plan` names no part

@@ -9,7 +9,7 @@ from parsers.above import NEAR, Above, gap, texts_above
 from parsers.edges import are_like
 from parsers.panel_titles import titles_beside
 from parsers.source import Grid, Paragraph, Source
-from parsers.subtitles import larger_over_subtitles, named_over_subtitles
+from parsers.subtitles import larger_over_subtitles, named_over_subtitles, over_repeated
 from parsers.text import ends_sentence
 from parsers.title_labels import with_label_in_title
 from parsers.title_texts import (
@@ -87,7 +87,7 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     """The titles that count beside the others of a document."""
     plain, over_prose = kinds["plain"] | _in_type_of(kinds["plain"], kinds["owner"]), kinds["over prose"]
     larger = _of_one_size(found, list(plain.values()))
-    plain |= larger_over_subtitles(found, plain, larger)
+    plain |= over_repeated(found, plain) or larger_over_subtitles(found, plain, larger)
     titles = plain | _of_several(kinds["styled"], plain) | _of_like_tables(kinds["caption"], found)
     titles = larger | titles | _of_most(named_over_subtitles(found), titles)
     numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)

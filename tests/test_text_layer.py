@@ -264,3 +264,17 @@ def test_a_watermark_belongs_to_no_cell(tmp_path: Path):
     plan = parse_document(tmp_path / "plan.pdf", Reading())
     assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == rows[1:]
     assert [text.text for text in read_document(tmp_path / "plan.pdf").paragraphs] == ["DRAFT"]
+
+
+def test_a_large_number_of_a_part_stands_on_the_line_of_its_title(tmp_path: Path):
+    """What stands below the title beside the number is no part of that line; a year is no such number."""
+    canvas = drawn(tmp_path / "numbers.pdf")
+    for y, number, title in ((160, "3", "Travel"), (90, "2030", "Net zero")):
+        for size, x, line, text in ((30, 20, y - 15, number), (14, 110, y, title), (9, 110, y - 15, "We walk more")):
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(x + 70 * (len(number) < 4 and x == 20), line, text)
+    canvas.save()
+    (page,) = read_document(tmp_path / "numbers.pdf").pages
+    texts = [item.text for item in page.items]
+    assert "3 Travel" in texts
+    assert "2030 Net zero" not in texts

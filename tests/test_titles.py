@@ -445,3 +445,25 @@ def test_a_line_in_plain_type_below_a_larger_title_is_none():
     assert titles_of(prose, *first, *second) == {1: "Payroll", 2: "Cyber security"}
     assert titles_of(prose, *first, *second, sized("Rents", 500, 13.0), grid(520))[1] == "Payroll"
     assert titles_of(prose, *first, *second, sized("Rents", 500, 9.0), grid(520))[1] == first[1].text
+
+
+def test_a_title_that_comes_again_stands_under_the_heading_of_each_table():
+    """Where each has one of its own, in larger type, however much stands between."""
+    pages = [
+        (
+            replace(text(name, 40), size=16.0),
+            *(replace(text(f"We said {k}", 60 + 15 * k), size=9.0, is_item=True) for k in range(6)),
+            replace(text("Our commitments", 170), size=12.0),
+            grid(185),
+        )
+        for name in ("Homes", "Travel")
+    ]
+    assert titles_on(*pages) == {1: "Homes", 2: "Travel"}
+    assert titles_on(pages[0], pages[0]) == {1: "Our commitments", 2: "Our commitments"}
+
+
+def test_a_sentence_behind_the_name_of_a_part_is_a_title():
+    """The part may be a recommendation or a step of the plan."""
+    step = "Step 1: Make sure that every learner can reach their potential in school, at home and then at work"
+    assert titles_of(text(step, 100), grid(115)) == {1: step}
+    assert titles_of(text(step[8:], 100), grid(115)) == {}

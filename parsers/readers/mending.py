@@ -16,6 +16,8 @@ _SMALL, _RAISED = 0.8, (0.15, 0.6)  # of the size of type: marks of footnotes ar
 _TOUCHES = 0.1  # of the size of type: so near a mark begins
 _TURNED_GAP = 1.0  # of the size of type: words in one upright line stand no further apart
 _NO_TURNED_GAP = 0.1  # the same of pieces of one word
+_DIGITS = 2  # of the number of a part of a plan
+_LARGE, _LARGE_GAP = 1.3, 2.0  # of the size of type: a number this much larger than a text so near belongs to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,31 @@ def with_marks_joined(words: PrintedWords) -> PrintedWords:
         return words  # most pages
     texts = [text.translate(SUPERSCRIPTS) if row in rows else text for row, text in enumerate(words.texts)]
     return replace(words, texts=texts).joined(np.array(rows, np.intp), "")
+
+
+def with_large_numbers_levelled(words: PrintedWords) -> PrintedWords:
+    """Words with the numbers set large beside titles made to stand on the line of the largest of these.
+
+    A title on two lines, or one with a line below, stands beside the middle of such a number.
+    """
+    size = median(words.sizes) if len(words.sizes) else 0.0
+    large = [row for row in places_of(words.sizes > _LARGE * size).tolist() if _is_number_of_part(words.texts[row])]
+    if not large:
+        return words  # most pages
+    baselines, sizes = words.baselines.copy(), words.sizes.copy()
+    for row in large:
+        x0, top, x1, bottom = words.boxes.T
+        gaps = x0 - x1[row]
+        beside = (gaps > 0) & (gaps < _LARGE_GAP * sizes[row]) & (top < bottom[row]) & (bottom > top[row])
+        beside &= (_LARGE * words.sizes < sizes[row]) & ~words.turned
+        if beside.any():
+            title = np.lexsort((baselines, np.where(beside, -words.sizes, 0.0)))[0]
+            baselines[row], sizes[row] = baselines[title], sizes[title]
+    return replace(words, baselines=baselines, sizes=sizes)
+
+
+def _is_number_of_part(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _DIGITS
 
 
 def with_turned_lines(words: PrintedWords) -> PrintedWords:

@@ -13,6 +13,7 @@ from parsers.readers.mending import (
     on_page,
     once,
     stands_close,
+    with_large_numbers_levelled,
     with_marks_joined,
     with_turned_lines,
 )
@@ -26,7 +27,7 @@ Codes = NDArray[np.uint32]
 
 _ASLANT = 1.9  # of the size of type: a word that reaches further across its line stands in two
 _NO_SPACE = 0.06  # of the size of type: a space that takes less room is none
-_OVERRUN = 0.1  # of the size of type: no letter reaches further over the next of its word
+_OVERRUN = 0.1  # of the height of letters: none reaches further over the next of its word
 _INNER_CAPITAL = re.compile(r"\B[A-Z][a-z]")
 
 
@@ -55,7 +56,7 @@ def page_words(text_page: calls.Handle, texts: list[int], frame: Frame) -> Print
         return PrintedWords([], as_boxes([]), nothing, nothing, none, np.zeros(0, np.intp))
     words = _in_one_line(text_page, text, codes, spans, frame)
     words = painted(with_marks(words, text_page, frame), text_page, texts)
-    words = with_marks_joined(once(on_page(words, frame.size)))
+    words = with_large_numbers_levelled(with_marks_joined(once(on_page(words, frame.size))))
     close = places_of(stands_close(words))
     return with_turned_lines(words.joined(close[_has_no_space(text_page, text, words, close)], ""))
 
@@ -72,7 +73,7 @@ def _in_one_line(text_page: calls.Handle, text: str, codes: Codes, spans: Indexe
     aslant = across > _ASLANT * words.sizes
     cuts = [cut for word in places_of(aslant).tolist() for cut in _turns(text_page, *spans[word].tolist())]
     run_on = [word for word, text in enumerate(words.texts) if _INNER_CAPITAL.search(text) and not aslant[word]]
-    cuts += [cut for word in run_on for cut in _overruns(text_page, *spans[word].tolist(), words.sizes[word])]
+    cuts += [cut for word in run_on for cut in _overruns(text_page, *spans[word].tolist())]
     if not cuts:
         return words
     firsts = np.sort(np.concatenate([spans[:, 0], cuts]))
@@ -100,7 +101,7 @@ def _turns(text_page: calls.Handle, first: int, last: int) -> list[int]:
     return [first + 1 + place for place in places_of(np.diff(level)).tolist()]
 
 
-def _overruns(text_page: calls.Handle, first: int, last: int, size: float) -> list[int]:
+def _overruns(text_page: calls.Handle, first: int, last: int) -> list[int]:
     """The characters of a word with which another text begins, over the end of the one before."""
     texts = list(map(calls.char_object, repeat(text_page), range(first, last + 1)))
     begins = [first + 1 + place for place, (left, right) in enumerate(pairwise(texts)) if left != right]
@@ -108,7 +109,8 @@ def _overruns(text_page: calls.Handle, first: int, last: int, size: float) -> li
         return []
     before, behind = _char_boxes(text_page, np.array([np.array(begins) - 1, begins]).ravel()).reshape(2, -1, 4)
     shared = np.minimum(before[:, 2:], behind[:, 2:]) - np.maximum(before[:, :2], behind[:, :2])
-    over = places_of(shared.min(1) > _OVERRUN * size)
+    heights = behind[:, 3] - behind[:, 1]
+    over = places_of(shared.min(1) > _OVERRUN * heights)
     return [begins[place] for place in over.tolist()]
 
 
