@@ -13,7 +13,7 @@ _MOST = 0.6  # the share of values that must tell a cost
 _COSTS = {
     *("budget", "budgets", "fund", "funds", "funding", "funded", "grant", "grants", "bid", "capital", "revenue"),
     *("capacity", "cost", "costs", "reserve", "reserves", "resource", "resources", "staff", "staffing", "time"),
-    "existing",
+    *("existing", "nil", "none", "free"),
 }
 _NAMES_SOMEBODY = ("support_text", "lead_text")
 _SMALL = ("and", "of", "the", "for", "in", "on", "with", "to")  # may stand in a name

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
@@ -90,3 +91,19 @@ def test_words_of_a_table_drawn_inside_a_cell_are_its_own(tmp_path: Path):
         ("Trees", "Plant oaks", "Ranger", "May 2026"), ("Trees", "Count birds", "Warden", "June 2026"),
         ("Roads", "Mend paths", "Ranger", "May 2026"), ("Roads", "Count birds", "Warden", "June 2026"),
     ]  # fmt: skip
+
+
+def test_a_word_table_that_holds_tables_of_actions_but_sets_them_out(tmp_path: Path):
+    """What stands beside each table is its heading; the text above it in its own cell is none."""
+    document = docx.Document()
+    document.add_heading("Greener streets action plan", 1)
+    layout = document.add_table(2, 2)
+    for row, (title, action) in zip(layout.rows, (("Trees", "Plant more"), ("Roads", "Mend holes")), strict=True):
+        row.cells[0].text, row.cells[1].text = title, "You told us that this matters to you."
+        inner = row.cells[1].add_table(2, 3)
+        for cells, texts in zip(inner.rows, (HEADINGS, [action, "Ranger", "May 2026"]), strict=True):
+            for cell_of_table, text in zip(cells.cells, texts, strict=True):
+                cell_of_table.text = text
+    document.save(str(tmp_path / "plan.docx"))
+    actions = parse_document(tmp_path / "plan.docx", Reading()).actions
+    assert [(action.section, action.action) for action in actions] == [("Trees", "Plant more"), ("Roads", "Mend holes")]

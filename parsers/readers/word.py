@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,18 @@ from docx.oxml.ns import qn
 
 from parsers.broken_lines import with_lines_joined
 from parsers.labels import parted_at_labels
+from parsers.readers.listed import names_actions
 from parsers.readers.slivers import without_slivers
+from parsers.readers.word_elements import (
+    blocks,
+    cells_of,
+    fill_of,
+    goes_on_above,
+    rows_of,
+    skipped_before,
+    tables_in,
+    text_colour,
+)
 from parsers.readers.word_numbers import write_numbers
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import SUPERSCRIPTS, SYMBOLS, is_symbols, tidy
@@ -23,6 +35,7 @@ from schema.findings import DocumentError
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _WRAP = "\v"  # a line break, until a text is whole
+_BESIDE = 9  # the level of a text that stands beside a table in another, below those that headings have
 _INLINE = {qn("w:tab"): " ", qn("w:br"): _WRAP, qn("w:cr"): _WRAP, qn("w:noBreakHyphen"): "-"}
 _NOT_PRINTED = {qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:instrText")}
 
@@ -62,14 +75,14 @@ def _has_text(item: Paragraph | Grid) -> bool:
 
 def _items(container: Any, counter: _Counter) -> Iterator[Paragraph | Grid]:
     """The paragraphs and tables of a body, cell or content control, a nested table after the one that holds it."""
-    for element in _blocks(container):
+    for element in blocks(container):
         if element.tag == qn("w:tbl"):
-            yield from _grids(element, counter)
+            yield from _layout(element, counter) if _is_layout(element) else _grids(element, counter)
         else:
             counter.paragraphs += 1
             place = Place(locator=f"paragraph {counter.paragraphs}")
             printed = tidy(_paragraph_text(element, line_break="\n"))
-            colour = None if set(SYMBOLS).isdisjoint(printed) else _text_colour(element)
+            colour = None if set(SYMBOLS).isdisjoint(printed) else text_colour(element)
             for text in filter(None, parted_at_labels(printed)):
                 yield Paragraph(text, place, level=_level(element), is_item=_is_item(element), symbol_colour=colour)
 
@@ -87,15 +100,6 @@ def _is_item(paragraph: Any) -> bool:
     style = properties.find(qn("w:pStyle")) if properties is not None else None
     listed = style is not None and style.get(qn("w:val"), "").startswith("List")
     return listed or (properties is not None and properties.find(qn("w:numPr")) is not None)
-
-
-def _blocks(container: Any) -> Iterator[Any]:
-    """Paragraphs and tables in order, those inside content controls included."""
-    for element in container:
-        if element.tag in (qn("w:p"), qn("w:tbl")):
-            yield element
-        elif element.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:ins")):
-            yield from _blocks(element)
 
 
 def _paragraph_text(element: Any, line_break: str = "") -> str:
@@ -136,19 +140,43 @@ def _edges(table: Any, count: int) -> tuple[float, ...]:
     return tuple(accumulate(widths, initial=0.0))
 
 
+def _is_layout(table: Any) -> bool:
+    """Whether a table but sets texts beside others: each row with several cells has one with tables of actions."""
+    rows = [cells for row in rows_of(table) if len(cells := list(cells_of(row))) > 1]
+    return bool(rows) and all(any(map(_holds_actions, cells)) for cells in rows)
+
+
+def _holds_actions(cell: Any) -> bool:
+    """Whether the first row of a table in a cell names actions in one of several columns, and others are below it."""
+    inner = [list(rows_of(block)) for block in tables_in(cell)]
+    firsts = [[_cell(element, 0, 0, 0).text for element in cells_of(rows[0])] for rows in inner if len(rows) > 1]
+    return any(len(texts) > 1 and any(map(names_actions, texts)) for texts in firsts)
+
+
+def _layout(table: Any, counter: _Counter) -> Iterator[Paragraph | Grid]:
+    """What stands in the cells of a layout, from the left: beside a table a text is its heading."""
+    for row in rows_of(table):
+        cells = list(cells_of(row))
+        holds = [bool(tables_in(cell)) for cell in cells]
+        for cell, has_table in zip(cells, holds, strict=True):
+            is_heading = any(holds) and not has_table
+            for item in _items(cell, counter):
+                yield replace(item, level=_BESIDE) if is_heading and isinstance(item, Paragraph) else item
+
+
 def _grids(table: Any, counter: _Counter) -> Iterator[Grid]:
     counter.tables += 1
     number = counter.tables
     cells: list[Cell] = []
     nested: list[Any] = []
-    rows = list(_rows(table))
+    rows = list(rows_of(table))
     for row_index, row in enumerate(rows):
-        column = _grid_before(row)
-        for element in _row_cells(row):
+        column = skipped_before(row)
+        for element in cells_of(row):
             cell = _cell(element, number, row_index, column)
-            nested += [block for block in _blocks(element) if block.tag == qn("w:tbl")]
+            nested += tables_in(element)
             column += cell.column_span
-            if not _continues(element) or not _extend(cells, cell):
+            if not goes_on_above(element) or not _extend(cells, cell):
                 cells.append(cell)
     width = max((cell.column + cell.column_span for cell in cells), default=0)
     cells, edges = without_slivers(cells, _edges(table, width))
@@ -156,32 +184,6 @@ def _grids(table: Any, counter: _Counter) -> Iterator[Grid]:
     yield Grid(Place(locator=f"table {number}"), len(rows), width, tuple(cells))
     for inner in nested:
         yield from _grids(inner, counter)
-
-
-def _rows(table: Any) -> Iterator[Any]:
-    for element in table:
-        if element.tag == qn("w:tr"):
-            yield element
-        elif element.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml")):
-            yield from _rows(element)
-
-
-def _row_cells(row: Any) -> Iterator[Any]:
-    for element in row:
-        if element.tag == qn("w:tc"):
-            yield element
-        elif element.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml")):
-            yield from _row_cells(element)
-
-
-def _grid_before(row: Any) -> int:
-    skipped = row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
-    return int(skipped.get(qn("w:val"))) if skipped is not None else 0
-
-
-def _continues(element: Any) -> bool:
-    merge = element.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
-    return merge is not None and merge.get(qn("w:val")) != "restart"
 
 
 def _extend(cells: list[Cell], lower: Cell) -> bool:
@@ -198,7 +200,7 @@ def _extend(cells: list[Cell], lower: Cell) -> bool:
 
 
 def _cell(element: Any, table: int, row: int, column: int) -> Cell:
-    paragraphs = (_paragraph_text(block) for block in _blocks(element) if block.tag == qn("w:p"))
+    paragraphs = (_paragraph_text(block) for block in blocks(element) if block.tag == qn("w:p"))
     span = element.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
     place = Place(locator=f"table {table}, row {row + 1}, column {column + 1}")
     text = tidy("\n".join(paragraphs))
@@ -209,18 +211,6 @@ def _cell(element: Any, table: int, row: int, column: int) -> Cell:
         column_span=int(span.get(qn("w:val"))) if span is not None else 1,
         text=text,
         place=place,
-        fill=_fill(element),
-        symbol_colour=_text_colour(element) if is_symbols(text) else None,
+        fill=fill_of(element),
+        symbol_colour=text_colour(element) if is_symbols(text) else None,
     )
-
-
-def _text_colour(element: Any) -> str | None:
-    """The one colour that the runs of a cell or paragraph give their letters."""
-    found = {colour.get(qn("w:val"), "auto") for colour in element.iter(qn("w:color"))} - {"auto"}
-    return f"#{found.pop().lower()}" if len(found) == 1 else None
-
-
-def _fill(element: Any) -> str | None:
-    shading = element.find(f"{qn('w:tcPr')}/{qn('w:shd')}")
-    colour = shading.get(qn("w:fill")) if shading is not None else None
-    return f"#{colour.lower()}" if colour and colour not in ("auto", "FFFFFF") else None
