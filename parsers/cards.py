@@ -10,6 +10,7 @@ from parsers.kinds import is_of_kind
 from parsers.known_headings import Vocabulary, is_heading
 from parsers.neighbours import are_of_neighbour, heads_neighbour
 from parsers.printed_rows import Row
+from parsers.question_headings import field_asked_for
 from parsers.source import Cell, Grid, Paragraph
 from parsers.stacked import Pair, labels_cut_off, pairs_in_one_column, stacked_pairs
 from parsers.values.orders import is_figure_of_success, is_order, tells_to_act
@@ -198,9 +199,10 @@ def _are_labelled(pairs: Sequence[Pair], vocabulary: Vocabulary, fewest: int) ->
 
 
 def _may_be_label(label: Cell, value: Cell, vocabulary: Vocabulary) -> bool:
-    """Whether a value is a known heading, and none that its label calls for: `Complete` beside `Status` is no label."""
-    fields = spellings("headings").get(fold_heading(label.text), ())
-    return fold_heading(value.text) in vocabulary.headings and not any(is_of_kind(f, value.text) for f in fields)
+    """Whether a value is a known heading or asks, and is none that its label calls for, as `Complete` by `Status`."""
+    fields, folded = spellings("headings").get(fold_heading(label.text), ()), fold_heading(value.text)
+    heads = folded in vocabulary.headings or field_asked_for(folded) is not None
+    return heads and not any(is_of_kind(field, value.text) for field in fields)
 
 
 def _split(rows: list[tuple[Row, list[Pair]]], sections: frozenset[int]) -> Iterator[Card]:

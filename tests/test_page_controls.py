@@ -30,3 +30,22 @@ def test_what_a_web_page_lets_its_readers_press_is_in_no_title_and_no_row(tmp_pa
     assert [action.section for action in actions] == ["Safer streets", "Open doors", "Warm homes"]
     assert [action.action.split()[-1] for action in actions] == ["Show", "Spring", "Spring"]
     assert not any("Hide" in str(action) for action in actions)
+
+
+def test_the_marks_that_open_and_close_sections_are_in_no_title_and_no_row(tmp_path: Path):
+    """Behind a title in larger type; one in a row says that there is nothing."""
+    canvas = page(tmp_path / "a.pdf")
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(40, 382, "Neighbourhoods action plan")
+    for k, (title, row) in enumerate(zip(("Safer streets", "Open doors", "Warm homes"), ROWS, strict=True)):
+        y = 350 - 90 * k
+        canvas.setFont("Helvetica-Bold", 12)
+        canvas.drawString(40, y, title)
+        canvas.drawString(470, y, "–")
+        canvas.setFont("Helvetica", 9)
+        print_row(canvas, y - 24, HEADINGS)
+        print_row(canvas, y - 42, [*row[:-1], "–"])
+    canvas.save()
+    actions = parse_document(tmp_path / "a.pdf", Reading()).actions
+    assert [action.section for action in actions] == ["Safer streets", "Open doors", "Warm homes"]
+    assert [action.action for action in actions] == [row[HEADINGS.index("Action")] for row in ROWS]

@@ -4,24 +4,31 @@ from functools import cache
 
 import numpy as np
 
-from parsers.readers.arrays import Flags
+from parsers.readers.arrays import Flags, median
 from parsers.readers.chunks import Chunk, TextLine, word_lines
 from parsers.readers.ink import PageInk, Panel
 from schema.vocabulary import fold, spellings
+
+_MARKS = frozenset("+−–-×✕▲▼▴▾▸►◂⌃⌄∧∨")  # that open and close a section
+_LARGER = 1.08  # of the usual size of type on the page: that of a section's title
 
 
 def controls_of(ink: PageInk, free: Flags) -> tuple[Panel, ...]:
     """The texts among the free words of a page that are but the names of controls: `– Hide`, `Back to top`.
 
-    A single word without a mark may be the last of a text that wraps: only where it comes again is it a control.
+    A single word without a mark may be the last of a text that wraps: only where it comes again is it a control. So
+    are the marks behind the titles of sections, in larger type than the rest of the page.
     """
-    if _first_words().isdisjoint(ink.words):
+    if (_first_words() | _MARKS).isdisjoint(ink.words):
         return ()  # most pages
-    found = [(line, text) for line in word_lines(ink, free).text_lines for text in line.chunks if _is_control(text)]
+    lines = word_lines(ink, free).text_lines
+    found = [(line, text) for line in lines for text in line.chunks if _is_control(text)]
     texts = [text.text for _, text in found]
-    return tuple(
-        _panel(ink, line, text) for line, text in found if not text.text.isalpha() or texts.count(text.text) > 1
-    )
+    named = [(line, text) for line, text in found if not text.text.isalpha() or texts.count(text.text) > 1]
+    size = _LARGER * median(ink.sizes)
+    titles = [line for line in lines if line.size > size and len(line.chunks) == 2]
+    marks = [(line, line.chunks[-1]) for line in titles if line.chunks[-1].text in _MARKS]
+    return tuple(_panel(ink, line, text) for line, text in [*named, *marks])
 
 
 @cache
