@@ -121,3 +121,23 @@ def test_a_post_that_begins_with_a_rank_is_none_of_the_post_above(tmp_path: Path
         ["Parks Manager", "Head of Planning", "Senior Engineer (Highways)"],
         ["Housing Services Commissioning Team"],
     ]
+
+
+def test_of_leads_that_stand_over_each_other_words_may_tell_where_one_ends(tmp_path: Path):
+    """A post of something whole, over another post; a team over a team, or services over what is no part of them."""
+    apart = [
+        ["Director of", "Housing", "Climate Officer"],
+        ["Property", "Services", "Environment", "Agency"],
+        ["Waste Team", "Legal Unit"],
+    ]
+    as_one = [
+        ["Director of Public", "Health Officer"],
+        ["Waste Team", "Working Group"],
+        ["Town Council", "Youth Forum"],
+    ]
+    assert leads_drawn(tmp_path / "plan.pdf", 290, *apart, *as_one) == [
+        ["Director of Housing", "Climate Officer"],
+        ["Property Services", "Environment Agency"],
+        ["Waste Team", "Legal Unit"],
+        *([" ".join(lines)] for lines in as_one),
+    ]

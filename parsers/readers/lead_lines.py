@@ -1,8 +1,8 @@
 """Leads under each other in one cell that nothing but their lines parts, as the document's other cells show.
 
 A column may be so narrow that no line shows whether its author broke it. But `Waste Team` over `Parks Manager` are two
-where each also stands whole in other cells, which what a line break cuts does not. So are posts of which the second
-begins with a rank: `Parks Manager` over `Head of Planning`.
+where each also stands whole in other cells, which what a line break cuts does not. So are two of which the words alone
+tell that neither goes on: `Parks Manager` over `Head of Planning`, `Director of Homes` over `Climate Officer`.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -12,9 +12,18 @@ from itertools import accumulate, pairwise
 from parsers.broken_lines import is_lead_by_itself
 from parsers.readers.lines import Line, PageLines
 from parsers.text import join_lines
-from parsers.values.people import begins_with_rank, closes_post, is_person, is_post
+from parsers.values.people import (
+    are_bodies_apart,
+    begins_with_rank,
+    closes_post,
+    is_body,
+    is_person,
+    is_post,
+    is_service,
+    names_service,
+)
 
-_MOST_LINES = 3  # of one lead
+_MOST_LINES = 5  # of one lead
 
 
 def whole_texts(pages: Iterable[PageLines]) -> frozenset[str]:
@@ -57,8 +66,8 @@ def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool], most: int) -
         end = begin + (_MOST_LINES if begin else min(most, _MOST_LINES))
         for length, text in enumerate(accumulate(texts[begin:end], join_lines), start=1):
             below = texts[begin + length : begin + length + 2]
-            parts = not below or begins_with_rank(" ".join(below)) or _is_post_over_post(text, below)
-            if not (is_whole(text) or (parted and parts and is_post(text))):
+            parts = not below or begins_with_rank(" ".join(below)) or _are_two(text, below)
+            if not (is_whole(text) or (parted and parts and (is_post(text) or is_body(text)))):
                 continue
             goes_on = not _is_lead(text) or (below and "," in text)
             if not goes_on and (rest := from_line(begin + length, parted=parts)) is not None:
@@ -68,9 +77,22 @@ def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool], most: int) -
     return from_line(0, parted=True)
 
 
-def _is_post_over_post(text: str, below: Sequence[str]) -> bool:
-    """Whether a text ends as only a whole post does, and so do the next lines: `Parks Manager` over `Fleet Manager`."""
-    return closes_post(text) and any(map(closes_post, accumulate(below, join_lines)))
+def _are_two(text: str, below: Sequence[str]) -> bool:
+    """Whether a text ends as only a whole post or body does, and so do the next lines: neither goes on with the other.
+
+    A post of something, which one more post can but follow, is whole where the first word below is none of its subject.
+    """
+    rests = list(accumulate(below, join_lines))
+    if closes_post(text) or _is_post_of_whole(text, below[0]):
+        return any(map(closes_post, rests))
+    return any(are_bodies_apart(text, rest) for rest in rests)
+
+
+def _is_post_of_whole(text: str, below: str) -> bool:
+    """Whether a text is a post of something that does not go on in the line below: `Director of Public` may."""
+    rank, of, subject = text.partition(" of ")
+    last, first = subject.rpartition(" ")[2], below.partition(" ")[0]
+    return bool(of) and is_post(rank) and names_service(subject) and not is_service(f"{last} {first}")
 
 
 def _is_lead(text: str) -> bool:

@@ -167,6 +167,19 @@ def closes_post(text: str) -> bool:
     return bool(before) and last in role_words("closing_posts")
 
 
+def are_bodies_apart(first: str, second: str) -> bool:
+    """Whether two texts of several words each are bodies of which neither goes on with the other.
+
+    `Property Services` and `Environment Agency` are; `Adult Services` and `Commissioning Team` may be one, as may
+    `Waste Team` and `Working Group`.
+    """
+    (*before, end), (begin, *behind) = fold(first).split() or [""], fold(second).split() or [""]
+    if not (before and behind and is_body(second)) or begin in role_words("kinds_of_groups"):
+        return False
+    is_service_over_another = end == "services" and behind[-1] not in role_words("parts_of_services")
+    return end in role_words("closing_bodies") or is_service_over_another
+
+
 def speaks_of_work(text: str) -> bool:
     """Whether a word of a text names a post, a body or work."""
     return any(map(_is_work, text.split()))
