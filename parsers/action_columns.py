@@ -7,9 +7,9 @@ from dataclasses import replace
 from parsers.column import EXTRA, ORDERS, UNKNOWN, Column, holds_values, values_of
 from parsers.header_rows import own_part
 from parsers.question_headings import field_asked_for, names_part
+from parsers.rows_below import is_total
 from parsers.table import Table
 from parsers.ticks import CHOICES, TICK
-from parsers.totals import is_total
 from parsers.values.orders import is_figure_of_success, tells_to_act
 from parsers.values.status import is_status
 from schema.vocabulary import fold, fold_heading, spellings, without_remark

@@ -15,14 +15,14 @@ from parsers.outline import Outline
 from parsers.references_before import count_on, reference_reader
 from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
+from parsers.rows_below import is_total, notes_below
 from parsers.section_labels import is_only_label, names_in_charge, says_aim, title_of_section
 from parsers.sections import Sections, under_sections, with_numbers_apart
 from parsers.source import Cell, Paragraph
 from parsers.table import Table
-from parsers.table_findings import heading_findings, total_findings
+from parsers.table_findings import below_findings, heading_findings
 from parsers.text import ends_sentence, word_count
 from parsers.title_texts import NAMED_TITLE, title_text
-from parsers.totals import is_total
 from schema.findings import make_finding
 from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, WordCounts, changed
 from schema.values import DocumentStatus, Severity
@@ -61,9 +61,8 @@ class PlanBuilder:
     def add_table(self, table: Table, columns: list[Column]) -> None:
         """The actions of one table."""
         self.findings += heading_findings(table, columns)
-        totals = [row for row in table.rows if is_total(row)]
-        self.findings += total_findings(totals)
-        self._leave_out([*table.header.cells, *table.repeated, *(cell for row in totals for cell in row.begins)])
+        table = self._without_others(table)
+        self._leave_out([*table.header.cells, *table.repeated])
         first_action_of: dict[int, int] = {}
         section = self._section_above(table)
         action_column = next(column.index for column in columns if column.field == "action")
@@ -87,6 +86,14 @@ class PlanBuilder:
                 findings=tuple(findings),
             )
             self.actions.append(whole)
+
+    def _without_others(self, table: Table) -> Table:
+        """A table without the rows of totals and notes, which are told and left out."""
+        totals, notes = [row for row in table.rows if is_total(row)], notes_below(table.rows)
+        self.findings += below_findings(totals, notes)
+        others = {id(row): row for row in (*totals, *notes)}
+        self._leave_out([cell for row in others.values() for cell in row.begins])
+        return replace(table, rows=[row for row in table.rows if id(row) not in others]) if others else table
 
     def _section_above(self, table: Table) -> Heading | None:
         """The last section above a table's headings: one of its rows, or the title above it where none is one.

@@ -7,8 +7,8 @@ from operator import ne
 
 from parsers.column import EXTRA, UNKNOWN, Column, holds_values, values_of
 from parsers.printed_rows import Row
+from parsers.rows_below import is_total
 from parsers.table import Table
-from parsers.totals import is_total
 from schema.vocabulary import fold, fold_heading
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none

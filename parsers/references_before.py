@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from parsers.column import Column, holds_values
+from parsers.rows_below import is_total
 from parsers.table import Table
-from parsers.totals import is_total
 from parsers.values.references import (
     Numbered,
     are_numbered,

@@ -14,7 +14,6 @@ from parsers.section_labels import is_only_label, names_in_charge, title_of_sect
 from parsers.source import Cell
 from parsers.table import Table
 from parsers.text import join_cut_heading, words
-from parsers.totals import is_total
 from parsers.values.dittos import is_ditto
 from parsers.values.references import is_reference
 
@@ -56,7 +55,7 @@ class _Joiner:
             self.ref = None  # a column that is never filled tells nothing
         self.below = Continuation(self.columns, self.ref)
         self.each_whole = table.is_of_cards
-        rows = [row for row in with_cut_cells(table.rows) if row.filled and not is_total(row)]
+        rows = [row for row in with_cut_cells(table.rows) if row.filled]
         self.titles = numbered_titles(rows, self.ref)
         for row in rows:
             yield from self._add(row)

@@ -39,12 +39,16 @@ def unread_findings(unused: list[Grid], others: list[tuple[Table, list[Column], 
         yield make_finding("table-not-actions", message, page=_page(table.header.cells), text=names)
 
 
-def total_findings(totals: list[Row]) -> Iterator[Finding]:
-    """The rows of totals, whose sums are none of an action."""
-    for row in totals:
-        text = " / ".join(cell.text for cell in row.filled.values())
-        message = "A row holds the total of those above; it is not loaded."
-        yield make_finding("row-of-totals", message, page=_page(row.begins), text=text)
+def below_findings(totals: list[Row], notes: list[Row]) -> Iterator[Finding]:
+    """The rows of totals, whose sums are none of an action, and those of notes."""
+    told = (
+        ("row-of-totals", "A row holds the total of those above", totals),
+        ("row-of-notes", "A row holds a note", notes),
+    )
+    for code, holds, rows in told:
+        for row in rows:
+            text = " / ".join(cell.text for cell in row.filled.values())
+            yield make_finding(code, f"{holds}; it is not loaded.", page=_page(row.begins), text=text)
 
 
 def heading_findings(table: Table, columns: list[Column]) -> Iterator[Finding]:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from parsers.bars import Shown, bar_columns
 from parsers.column import holds_values
 from parsers.periods import period_of
+from parsers.rows_below import is_total
 from parsers.table import Table
-from parsers.totals import is_total
 from parsers.values.status import is_status
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 

@@ -122,6 +122,7 @@ CATALOGUE: dict[str, Entry] = {
         COUNCIL, "A table is none of actions.", "Nothing, if it is a register, an index or the like."
     ),
     "table-repeated": _info(COUNCIL, "Rows are printed twice; they are loaded once.", "Nothing to do."),
+    "row-of-notes": _info(COUNCIL, "A row below a table holds a key or a note, and no action.", "Nothing to do."),
     "row-of-totals": _info(COUNCIL, "A row holds the totals of a table, and no action.", "Nothing to do."),
     "words-unplaced": _error(
         PARSER, "Words of a table found no place in the record.", "Read them on the page; tell us the layout."

@@ -232,6 +232,27 @@ def test_the_first_line_of_a_cell_may_stand_alone_at_the_end_of_a_page(tmp_path:
     assert [action.ref for action in plan.actions] == ["1", "2", "3"]
 
 
+def test_rows_of_notes_below_a_table_are_no_actions(tmp_path: Path):
+    """From the first on that calls itself a key or note; a section above other rows is none."""
+    plan = plan_of(
+        tmp_path,
+        "Action|Lead|Cost",
+        "Sources: of funding||",
+        "Plant trees|Parks|£5k",
+        "Mow less|Parks|£1k",
+        "Key: G = going to plan||",
+        "Costs are estimates before VAT.||",
+    )
+    assert [(action.section, action.action) for action in plan.actions] == [
+        ("Sources: of funding", "Plant trees"),
+        ("Sources: of funding", "Mow less"),
+    ]
+    assert [f.text for f in plan.findings if f.code == "row-of-notes"] == [
+        "Key: G = going to plan",
+        "Costs are estimates before VAT.",
+    ]
+
+
 def test_a_row_of_totals_is_no_action_and_ends_none(tmp_path: Path):
     """It is told in a finding; an action about totals is one."""
     plan = plan_of(

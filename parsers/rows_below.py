@@ -1,7 +1,8 @@
-"""Rows of totals: sums below the actions of a table, which are none themselves."""
+"""Rows below the actions of a table that are none themselves: sums, a key, notes."""
 
 import re
-from itertools import islice
+from collections.abc import Sequence
+from itertools import dropwhile, islice, takewhile
 
 from parsers.printed_rows import Row
 from schema.vocabulary import fold
@@ -11,6 +12,16 @@ _SUM = re.compile(
     r"\W*\d[\d,.\s]*(?:k|m|bn|million|t|tonnes|t?co2e?|fte|days|hours)?(?:\s(?:pa|p\.a|per year|capital|revenue))?\W*",
     re.IGNORECASE,
 )
+_NOTE = re.compile(
+    r"(?:(?:rag )?key(?: to [^:]{1,30})?|notes?|n\.?b\.?|sources?)\s?[:–—]\s|[*†‡§]\s?[^\W\d]", re.IGNORECASE
+)
+
+
+def notes_below(rows: Sequence[Row]) -> list[Row]:
+    """The rows that end a table with one text each, in the first column, from one on that is a key or a note."""
+    alone = takewhile(lambda row: list(row.filled) in ([], [0]), reversed(rows))
+    filled = [row for row in reversed(list(alone)) if row.filled]
+    return list(dropwhile(lambda row: not _NOTE.match(row.filled[0].text), filled))
 
 
 def is_total(row: Row) -> bool:
