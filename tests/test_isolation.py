@@ -47,7 +47,7 @@ def sabotaged(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_misbehaving_documents_cost_themselves_only(sabotaged: Path):
     """Each has its code; the good plan beside them loads whole."""
     database = sabotaged.parent / "o" / "x.duckdb"
-    limits = ["--timeout", "5", "--memory", "3000", "--jobs", "2"]
+    limits = ["--timeout", "12", "--memory", "3000", "--jobs", "2"]
     assert main(["ingest", str(sabotaged), "--database", str(database), *limits]) == 1
     with duckdb.connect(database, read_only=True) as connection:
         rows = connection.execute("SELECT path, status, error_code FROM documents ORDER BY path").fetchall()
