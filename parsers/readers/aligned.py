@@ -19,7 +19,6 @@ from parsers.readers.aligned_columns import (
     gap_between,
     keeps_to,
     spreads_of,
-    tiled_columns,
     widened,
 )
 from parsers.readers.aligned_header import HeaderLines, find_headers
@@ -38,6 +37,7 @@ from parsers.readers.aligned_rows import (
 )
 from parsers.readers.arrays import median
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
+from parsers.readers.head_tiles import tiled_columns
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, renumbered
 from parsers.readers.rulings import Lines

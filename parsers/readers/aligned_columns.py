@@ -13,14 +13,12 @@ from numpy.typing import NDArray
 
 from parsers.readers.arrays import Boxes, distinct
 from parsers.readers.chunks import Chunk, TextLine
-from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
 from parsers.values.references import is_reference
 
 _HEADLESS = 1.0  # of the size of type: the least gap before a column that no heading stands over
 _LEAST_LINES = 3  # as many lines, or more, such a column has
 _ALIGNED = 0.7  # of the lines that one has begin under each other
-_TILE_HEIGHT = 4.0  # of the headings' own: a higher fill is the ground of more than these
 _SAME = 1.5  # points: texts that begin so near are aligned
 
 
@@ -48,23 +46,6 @@ def widened(xs: Lines, lines: list[TextLine]) -> Lines:
     left, right = (spreads[(spreads[:, 0] < x) & (x < spreads[:, 1])] for x in xs[[0, -1]])
     outer = [left[:, 0].min() - 2] if len(left) else xs[:1], [right[:, 1].max() + 2] if len(right) else xs[-1:]
     return np.concatenate([outer[0], xs[1:-1], outer[1]])
-
-
-def tiled_columns(ink: PageInk, header: list[TextLine], columns: list[Chunk]) -> list[float]:
-    """The edges of tiles drawn side by side behind headings, one behind each; none where they do not tell columns.
-
-    Such a tile may stand behind no heading: its column has none.
-    """
-    top, bottom = min(line.top for line in header), max(line.bottom for line in header)
-    x0, upper, x1, lower = ink.fill_boxes.T
-    behind = (upper <= top + 1) & (bottom - 1 <= lower) & (lower - upper < _TILE_HEIGHT * (bottom - top))
-    tiles = sorted(set(zip(x0[behind].round(1).tolist(), x1[behind].round(1).tolist(), strict=True)))
-    apart = any(abs(right[0] - left[1]) > 1 for left, right in pairwise(tiles))
-    if len(tiles) < max(len(columns), 2) or apart:
-        return []
-    edges = [*(begin for begin, _ in tiles), tiles[-1][1]]
-    own = {bisect_left(edges, (column.x0 + column.x1) / 2) for column in columns}
-    return edges if len(own) == len(columns) and own.isdisjoint({0, len(edges)}) else []
 
 
 def _crossed_by(lines: list[TextLine], inner: Lines) -> bool:

@@ -12,6 +12,7 @@ from parsers.question_headings import field_asked_for
 from parsers.readers.action_headings import may_begin_action, names_action
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
+from parsers.readers.head_tiles import lines_on_tiles
 from parsers.readers.ink import PageInk
 from parsers.readers.title_lines import parted_at_titles
 from parsers.text import BULLETS
@@ -45,12 +46,20 @@ def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
     first = 0
     for group, below in zip(groups, [*groups[1:], []], strict=True):
         header = _header(group, below)
-        if header and (
-            not found or found[-1].behind < first + header.first
-        ):  # right below, a row explains the headings
-            found.append(HeaderLines(first + header.first, first + header.behind, header.columns))
+        if header:
+            header = _with_tiles(ink, lines, HeaderLines(first + header.first, first + header.behind, header.columns))
+            if not found or found[-1].behind < header.first:  # right below, a row explains the headings
+                found.append(header)
         first += len(group)
     return [header for header in found if not _is_of_card(header, lines)]
+
+
+def _with_tiles(ink: PageInk, lines: list[TextLine], header: HeaderLines) -> HeaderLines:
+    """Headings with the other lines on the tiles that are drawn side by side behind them."""
+    first, behind = lines_on_tiles(ink, lines, header.first, header.behind)
+    if (first, behind) == (header.first, header.behind):
+        return header
+    return HeaderLines(first, behind, stacked([line.chunks for line in lines[first:behind]]))
 
 
 def may_head(lines: list[TextLine]) -> bool:

@@ -1,0 +1,49 @@
+"""Tiles drawn side by side behind headings: which lines are the headings, and where their columns part.
+
+All lengths are points; boxes are rows of x0, top, x1, bottom.
+"""
+
+from bisect import bisect_left
+from itertools import pairwise
+
+from parsers.readers.arrays import Boxes
+from parsers.readers.chunks import Chunk, TextLine
+from parsers.readers.ink import PageInk
+
+_HEIGHT = 4.0  # of the headings' own: a higher fill is the ground of more than these
+_FEWEST = 3  # tiles that show which lines are headings
+
+
+def tiled_columns(ink: PageInk, header: list[TextLine], columns: list[Chunk]) -> list[float]:
+    """The edges of tiles drawn side by side behind headings, one behind each; none where they do not tell columns.
+
+    Such a tile may stand behind no heading: its column has none.
+    """
+    tiles = sorted({(x0, x1) for x0, _, x1, _ in _tiles(ink, header).round(1).tolist()})
+    apart = any(abs(right[0] - left[1]) > 1 for left, right in pairwise(tiles))
+    if len(tiles) < max(len(columns), 2) or apart:
+        return []
+    edges = [*(begin for begin, _ in tiles), tiles[-1][1]]
+    own = {bisect_left(edges, (column.x0 + column.x1) / 2) for column in columns}
+    return edges if len(own) == len(columns) and own.isdisjoint({0, len(edges)}) else []
+
+
+def lines_on_tiles(ink: PageInk, lines: list[TextLine], first: int, behind: int) -> tuple[int, int]:
+    """The first line on the tiles behind some lines of headings, and the one behind the last: headings end in line."""
+    tiles = _tiles(ink, lines[first:behind])
+    heights = {(top, bottom) for _, top, _, bottom in tiles.round(0).tolist()}
+    if len(tiles) < _FEWEST or len(heights) > 1:
+        return first, behind
+    top, bottom = tiles[:, 1].min() - 1, tiles[:, 3].max() + 1
+    on = [k for k, line in enumerate(lines) if top <= line.top and line.bottom <= bottom]
+    return min(first, *on), max(behind, on[-1] + 1)
+
+
+def _tiles(ink: PageInk, header: list[TextLine]) -> Boxes:
+    """The fills behind all of some lines that are not much higher than these."""
+    top, bottom = min(line.top for line in header), max(line.bottom for line in header)
+    _, upper, _, lower = ink.fill_boxes.T
+    tiles: Boxes = ink.fill_boxes[
+        (upper <= top + 1) & (bottom - 1 <= lower) & (lower - upper < _HEIGHT * (bottom - top))
+    ]
+    return tiles
