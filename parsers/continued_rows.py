@@ -55,15 +55,19 @@ class Continuation:
     def _is_cut(self, row: Row, above: LogicalRow) -> bool:
         """Whether the first row of a page goes on where the last of the page before broke off.
 
-        Its action goes on in mid-sentence; or it has none, and another cell goes on, or a lead becomes whole.
+        Its action goes on in mid-sentence, or all that it has of an owner, date and status goes on, or it has no action
+        and another cell goes on. A lead that becomes whole goes on.
         """
-        action = row.filled.get(self.action) if self.action is not None else None
-        if action:
-            return self.goes_on(self.action, action.text, above) and not self._has_own_time(row, above)
-        return any(
-            self.goes_on(column, cell.text, above) or (column == self.lead and self._completes_lead(cell.text, above))
+        going = {
+            column
             for column, cell in row.filled.items()
-        )
+            if self.goes_on(column, cell.text, above)
+            or (column == self.lead and self._completes_lead(cell.text, above))
+        }
+        if self.action not in row.filled:
+            return bool(going)
+        own = row.filled.keys() & {*self.own}
+        return (self.action in going and not self._has_own_time(row, above)) or (own != set() and own <= going)
 
     def _has_own_time(self, row: Row, above: LogicalRow) -> bool:
         """Whether a row has an owner, date and status wherever the one above has, and another date or status."""

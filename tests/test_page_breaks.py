@@ -154,3 +154,22 @@ def test_a_page_may_lack_the_column_of_a_merged_cell():
     assert [(a.ref, a.action, a.section) for a in plan.actions] == [
         ("1", "Warm homes", "Homes"), ("2", "Let homes", "Homes"), ("3", "Build homes", "Homes"), ("4", "Buy homes", "Homes"),
     ]  # fmt: skip
+
+
+def test_a_row_whose_action_is_cut_between_sentences_goes_on_by_its_lead(tmp_path: Path):
+    """All that it has of an owner, date and status goes on; an action below another whole owner is one of its own."""
+    head = "<tr><th>Action<th>Lead<th>By when<th>Status</tr>"
+    body = f"""<table>{head}<tr><td>Plant trees. Mow less.<td>Head of Legal<td>May 2025<td>Ongoing</tr></table>
+    <table>{head}<tr><td>Dig a pond<td>and Democratic Services<td><td></tr>
+    <tr><td>Count birds. Build nests.<td>Economic Development<td>2026<td>Ongoing</tr></table>
+    <table>{head}<tr><td>Feed them<td>Officer<td><td></tr>
+    <tr><td>Find a site.<td>Head of Legal<td>2026<td>Ongoing</tr></table>
+    <table>{head}<tr><td>Sell a mower<td>Parks Manager<td><td></tr></table>"""
+    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [((a.action or "").replace("\n", " "), a.lead_text) for a in plan.actions] == [
+        ("Plant trees. Mow less. Dig a pond", "Head of Legal and Democratic Services"),
+        ("Count birds. Build nests. Feed them", "Economic Development Officer"),
+        ("Find a site.", "Head of Legal"),
+        ("Sell a mower", "Parks Manager"),
+    ]

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.neighbours import are_of_neighbour
+from parsers.readers.aligned_across import all_across, crosses, cut_columns, lead_aside
 from parsers.readers.aligned_columns import (
     boundaries,
     column_starts,
@@ -24,18 +25,7 @@ from parsers.readers.aligned_columns import (
 )
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_notes import without_notes
-from parsers.readers.aligned_rows import (
-    ROW_GAP,
-    all_across,
-    crosses,
-    cut_columns,
-    drawn_rows,
-    lead_aside,
-    open_below,
-    row_groups,
-    ruled_rows,
-    usual_pitch,
-)
+from parsers.readers.aligned_rows import ROW_GAP, drawn_rows, open_below, row_groups, ruled_rows, usual_pitch
 from parsers.readers.arrays import median
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
 from parsers.readers.ink import PageInk
