@@ -1,11 +1,11 @@
 """From printed rows to logical rows: sections told apart, split rows rejoined, shared cells kept shared."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.column import Column
 from parsers.continued_rows import Continuation
-from parsers.cut_labels import with_rests_of_labels
+from parsers.cut_actions import with_rests_of_actions
 from parsers.kinds import is_of_kind
 from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.numbered_titles import RowPlace, numbered_titles
@@ -19,7 +19,6 @@ from parsers.totals import is_total
 from parsers.values.dittos import is_ditto
 from parsers.values.references import is_reference
 
-_FEWEST_BANDS = 2
 _FEWEST_COLUMNS = 3  # of a table in which a lead may stand aside of a title
 _SECTION_WORDS = 25
 _SENTENCE_WORDS = 8
@@ -49,7 +48,6 @@ class _Joiner:
         self.announced: Heading | None = None  # a section of which no row has come yet
         self.in_small_letters = False  # the headings of sections: the first stands above all rows and goes on with none
         self.each_whole = False
-        self.in_bands = False  # whether all titles lie across the table
         self.titles: dict[RowPlace, Heading] = {}
         self.row: LogicalRow | None = None
         self.shared: dict[int, LogicalCell] = {}  # the identity of a printed cell -> what it became, which holds it
@@ -57,12 +55,11 @@ class _Joiner:
     def items_of(self, table: Table) -> Iterator[Heading | LogicalRow]:
         if not any(self.ref in row.filled for row in table.rows):
             self.ref = None  # a column that is never filled tells nothing
-        self.below = Continuation(self.columns, self.ref)
         self.each_whole = table.is_of_cards
         rows = [row for row in with_cut_cells(table.rows) if row.filled and not is_total(row)]
+        self.below = Continuation(self.columns, self.ref, rows)
         self.titles = numbered_titles(rows, self.ref)
-        self.in_bands = _are_in_bands(rows)
-        for row in with_rests_of_labels(rows, self.action):
+        for row in with_rests_of_actions(rows, self.action):
             yield from self._add(row)
         yield from self._finished()
         yield from self._announce(None)
@@ -115,20 +112,14 @@ class _Joiner:
             return read_heading(title_of_section(texts[0]), _parts(row))
         if list(filled) not in ([0], [0, 1]) or any(cell.column_span > 1 for cell in row.begins):
             return None
-        if (
-            self._shares(row)
-            or self._is_below_cut(row)
-            or (len(texts) == 1 and self.first_field != "section" and is_of_kind(self.first_field, texts[0]))
+        if self._shares(row) or (
+            len(texts) == 1 and self.first_field != "section" and is_of_kind(self.first_field, texts[0])
         ):
             return None
         title = texts[0] if len(texts) == 1 else join_cut_heading(texts[0], texts[1], self.vocabulary)
         if title is None:
             return None
         return read_heading(title_of_section(title), _parts(row)) if self._looks_like_heading(title) else None
-
-    def _is_below_cut(self, row: Row) -> bool:
-        """Whether a row atop a page has a text in its first cell alone, where all sections lie across the table."""
-        return self.in_bands and row.first_of_grid and self.row is not None and self.action == 0
 
     def _names_lead_aside(self, row: Row) -> bool:
         """Whether a row holds a title and but one other text, behind it: a label with a lead.
@@ -225,17 +216,6 @@ class _Joiner:
             above.absorb(here.text, here.parts)
             new.cells[self.action] = above
             self.shared[id(row.cells[self.action])] = above
-
-
-def _are_in_bands(rows: Sequence[Row]) -> bool:
-    """Whether several rows are a text across columns, and none but the first of a page a text in its first cell."""
-    lone = [
-        (row.begins[0].column_span > 1 and len(row.begins) == 1, row.first_of_grid)
-        for row in rows
-        if [*row.filled] == [0]
-    ]
-    across = [is_across for is_across, _ in lone]
-    return sum(across) >= _FEWEST_BANDS and all(is_across or is_first for is_across, is_first in lone)
 
 
 def _parts(row: Row) -> tuple[Part, ...]:

@@ -1,6 +1,6 @@
 """From grids to logical tables: pages stitched, headings found, repeated headings dropped."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from parsers.above import headings_over, nearest_above, texts_above
@@ -8,7 +8,7 @@ from parsers.card import Card
 from parsers.card_rows import as_rows
 from parsers.cards import CardLabels, cards_of, cut_off, have_other_labels, joined, usual_labels
 from parsers.cut_headings import head_again, parted_below_headings, take_ends
-from parsers.edges import are_beside, nearest_edges
+from parsers.edges import nearest_edges
 from parsers.figures import are_figures
 from parsers.header_rows import Header, explains, header_at, is_again, is_likely, is_only_headings, part_section
 from parsers.headings_at_foot import ends_headings, with_columns_of_like, with_ends
@@ -17,6 +17,7 @@ from parsers.kinds import are_headings
 from parsers.known_headings import Vocabulary
 from parsers.neighbours import are_of_neighbour
 from parsers.printed_rows import Row, row_of_one, rows_of
+from parsers.side_by_side import going_on
 from parsers.source import Cell, Grid, Paragraph, Source
 from parsers.table import Table, fitted
 from parsers.title_rows import (
@@ -216,9 +217,9 @@ class _Finder:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
         if table := with_columns_of_like(self.tables, grid):
             self.tables[-1] = table
-        for table in self._open():
-            if own := fitted(table, grid, number in self.texts.titles):
-                table.edges = own.edges or table.edges
+        for table, moved, shift in going_on(self.tables, self.closed, grid):
+            if own := fitted(table, moved, number in self.texts.titles):
+                table.edges = tuple(edge - shift for edge in own.edges) if own.edges else table.edges
                 table.last_page = grid.place.page
                 return table, parted_below_headings(own, table.header)
         return None, grid
@@ -239,19 +240,6 @@ class _Finder:
         if above is None or not (above.edges and grid.edges) or grid.place.page == above.place.page:
             return False
         return nearest_edges(above.edges, grid.edges) == list(range(len(grid.edges)))
-
-    def _open(self) -> Iterator[Table]:
-        """The tables that may go on in a grid: the last, unless of cards, and those that end beside it on one page."""
-        below: list[Table] = [table for table in self.tables[-1:] if not table.is_of_cards]
-        yield from below
-        for table in reversed(self.tables[self.closed : -1]):
-            if (
-                below
-                and table.last_page == below[0].last_page
-                and all(are_beside(table.edges, other.edges) for other in below)
-            ):
-                yield table
-                below.append(table)
 
     def _may_begin_header(self, row: Row, current: Table | None) -> bool:
         """Whether a row's first cell is known, or part of the table's own heading: most rows need no closer look."""

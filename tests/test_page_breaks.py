@@ -173,3 +173,34 @@ def test_a_row_whose_action_is_cut_between_sentences_goes_on_by_its_lead(tmp_pat
         ("Find a site.", "Head of Legal"),
         ("Sell a mower", "Parks Manager"),
     ]
+
+
+def test_an_order_alone_atop_a_page_is_no_section_where_no_titles_stand_in_rows(tmp_path: Path):
+    """It is a sentence of the action above; where a row elsewhere is a title, so is a text atop a page."""
+    head = "<tr><th>Action<th>Cost<th>Status</tr>"
+    rows = [f"<tr><td>{k}. Plant tree {k}.<td>£{k}k<td>Ongoing</tr>" for k in range(1, 5)]
+    cut, title = "<tr><td>Mow less<td><td></tr>", "<tr><td>Roads<td><td></tr>"
+
+    def actions(first: str) -> list[tuple[str | None, str]]:
+        body = f"<table>{head}{first}{rows[0]}{rows[1]}</table><table>{head}{cut}{rows[2]}{rows[3]}</table>"
+        (tmp_path / "plan.html").write_text(body, encoding="utf-8")
+        plan = parse_document(tmp_path / "plan.html", Reading())
+        return [(a.section, (a.action or "").replace("\n", " ")) for a in plan.actions][1:3]
+
+    assert actions("") == [(None, "Plant tree 2. Mow less"), (None, "Plant tree 3.")]
+    assert actions(title) == [("Roads", "Plant tree 2."), ("Mow less", "Plant tree 3.")]
+
+
+def test_a_row_whose_action_stands_wholly_below_the_break_began_above_it(tmp_path: Path):
+    """Its date stands above; every other row has an action of its own, so that none is shared."""
+    head = "<tr><th>Action<th>Milestones<th>By when<th>Status</tr>"
+    above = "<tr><td>Plant trees<td>Site found<td>May 2025<td>Ongoing</tr>"
+    body = f"""<table>{head}{above}<tr><td>Mow less<td>List made<td>May 2026<td>Complete</tr>
+    <tr><td><td>• Pond dug<td>June 2027<td></tr></table>
+    <table>{head}<tr><td>Count frogs<td>• Day held<td><td>Ongoing</tr>{above}</table>"""
+    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [(a.action, a.target_text, a.milestones) for a in plan.actions][2:] == [
+        ("Count frogs", "June 2027", "• Pond dug\n• Day held"),
+        ("Plant trees", "May 2025", "Site found"),
+    ]

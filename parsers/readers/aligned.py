@@ -153,10 +153,10 @@ def _tables_below(
 
 
 def _same_headings(header: HeaderLines, tables: list[Aligned]) -> list[float]:
-    """The boundaries of the last of some tables that has the same headings; none where no table has."""
-    texts = [column.text for column in header.columns]
-    same = [table.lattice.xs.tolist() for table in tables if [column.text for column in table.headings] == texts]
-    return same[-1] if same else []
+    """The boundaries of the last of some tables that has the same headings there; none where no table has."""
+    texts, first, last = [column.text for column in header.columns], header.columns[0].x0, header.columns[-1].x0
+    found = (table.lattice.xs.tolist() for table in tables if [column.text for column in table.headings] == texts)
+    return next((xs for xs in reversed([*found]) if xs[0] < last and first < xs[-1]), [])
 
 
 def _extent(ink: PageInk, lines: list[TextLine]) -> tuple[float, float]:

@@ -31,6 +31,7 @@ from parsers.readers.rests import rows_across
 from parsers.readers.rooms import rooms_beside
 from parsers.readers.sidebars import sidebars_of
 from parsers.readers.spreads import with_spreads_parted
+from parsers.readers.twins import halves_of_twins
 from parsers.source import Source
 from schema.vocabulary import fold_heading
 
@@ -53,7 +54,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         for panel in panels:
             free = free & ~panel.words
         words = word_lines(ink, free)
-        rooms = rooms_beside(ink, words, free)
+        rooms = rooms_beside(ink, words, free) or halves_of_twins(ink, words, free)
         found = _in_rooms(ink, rooms, free, above) if rooms else find_aligned(ink, words, above)
         above = [*headed, *found]
         aligned = [table.lattice for table in found]

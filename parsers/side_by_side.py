@@ -1,0 +1,55 @@
+"""Tables side by side on a page: which of them go on on the next one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.edges import are_beside
+from parsers.source import Box, Grid, around
+from parsers.table import Table
+
+_SAME = 5.0  # points: tables that begin so near begin at one margin
+_FAR = 2.0  # of the height of its lowest row: a table that ends so far above another beside it is at its end
+
+
+def going_on(tables: Sequence[Table], closed: int, grid: Grid) -> Iterator[tuple[Table, Grid, float]]:
+    """The tables that a grid may go on with, the last first, each with the grid moved to its place, and how far.
+
+    They are the last, unless of cards, and those but the `closed` ones that end beside it on one page. One that ends
+    far above another has no more rows: atop the next page the other goes on in its place.
+    """
+    beside = _ending_beside(tables, closed)
+    for table in beside:
+        if grid.place.page == table.last_page or not any(_ends_above(table, other) for other in beside):
+            shift = next((_shift(other, table, grid) for other in beside if _ends_above(other, table)), 0.0)
+            moved = replace(grid, edges=tuple(edge + shift for edge in grid.edges)) if shift and grid.edges else grid
+            yield table, moved, shift
+
+
+def _shift(ended: Table, table: Table, grid: Grid) -> float:
+    """How far the columns of a grid are to move that begins where an ended table did, to stand below another."""
+    if not (ended.edges and table.edges and grid.edges) or abs(ended.edges[0] - grid.edges[0]) >= _SAME:
+        return 0.0
+    return table.edges[0] - ended.edges[0]
+
+
+def _ending_beside(tables: Sequence[Table], closed: int) -> list[Table]:
+    below = [table for table in tables[-1:] if not table.is_of_cards]
+    for table in reversed(tables[closed:-1]) if below else ():
+        same_page = table.last_page == below[0].last_page
+        if same_page and all(are_beside(table.edges, other.edges) for other in below):
+            below.append(table)
+    return below
+
+
+def _ends_above(table: Table, other: Table) -> bool:
+    """Whether a table ends far above another with the same headings."""
+    own, lower = _last_row(table), _last_row(other)
+    if own is None or lower is None or [*table.header.headings.values()] != [*other.header.headings.values()]:
+        return False
+    return lower.bottom - own.bottom > _FAR * (lower.bottom - lower.top)
+
+
+def _last_row(table: Table) -> Box | None:
+    """Where the last row of a table stands."""
+    places = [cell.place for row in table.rows[-1:] for cell in row.filled.values()]
+    return around(places).box if places else None
