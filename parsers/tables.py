@@ -17,7 +17,7 @@ from parsers.kinds import are_headings
 from parsers.known_headings import Vocabulary
 from parsers.neighbours import are_of_neighbour
 from parsers.printed_rows import Row, row_of_one, rows_of
-from parsers.side_by_side import going_on
+from parsers.side_by_side import alone_on_pages, going_on
 from parsers.source import Cell, Grid, Paragraph, Source
 from parsers.table import Table, fitted
 from parsers.title_rows import (
@@ -59,7 +59,8 @@ def find_tables(
     nearest, over = nearest_above(above), headings_over(above)
     begins_section = 2 * len(over) <= len(nearest)  # a text below such a heading is the first of several
     own = {number: title for number, title in titles.items() if not (begins_section and title is over.get(number))}
-    texts = _Texts({**names, **titles}, {**names, **nearest, **own}, over, frozenset(names))
+    alone = alone_on_pages(source.grids)
+    texts = _Texts({**names, **titles}, {**names, **nearest, **own}, over, frozenset(names), alone)
     finder = _Finder(vocabulary, texts, usual_labels(source.grids, vocabulary), by_values=by_values)
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
@@ -71,13 +72,15 @@ def find_tables(
 class _Texts:
     """What stands above grids, by the grid's number: its title, the text right above it, and the title above that.
 
-    The latter is the section where the text right above is the title of a card. Grids of `plans` are the first of one.
+    The latter is the section where the text right above is the title of a card. Grids of `plans` are the first of one,
+    and beside those `alone` no other stands.
     """
 
     titles: Mapping[int, Paragraph]
     nearest: Mapping[int, Paragraph]
     over: Mapping[int, Paragraph]
     plans: frozenset[int]
+    alone: frozenset[int]
 
 
 class _Finder:
@@ -217,7 +220,7 @@ class _Finder:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
         if table := with_columns_of_like(self.tables, grid):
             self.tables[-1] = table
-        for table, moved, shift in going_on(self.tables, self.closed, grid):
+        for table, moved, shift in going_on(self.tables, self.closed, grid, alone=number in self.texts.alone):
             if own := fitted(table, moved, number in self.texts.titles):
                 table.edges = tuple(edge - shift for edge in own.edges) if own.edges else table.edges
                 table.last_page = grid.place.page

@@ -55,3 +55,12 @@ def test_the_table_that_reaches_the_foot_of_a_page_goes_on_atop_the_next(tmp_pat
     for headings in (True, False):
         second = [(LEFT, 370.0, rows("yews", "pines"), headings)]
         assert plan_of(tmp_path / f"{headings}.pdf", first, second) == expected
+
+
+def test_a_table_alone_atop_a_page_goes_on_with_the_right_one_of_two_columns(tmp_path: Path):
+    """Both reach about as far down; where two stand there each goes on with its own."""
+    names = [[f"{side}{k}" for k in range(9)] for side in ("oak", "lime")]
+    first = [(LEFT, 370.0, rows(*names[0]), True), (RIGHT, 360.0, rows(*names[1]), True)]
+    left, right = (LEFT, 370.0, rows("ash", "fig"), True), (RIGHT, 355.0, rows("yew", "fir"), True)
+    assert plan_of(tmp_path / "a.pdf", first, [left]) == [*names[0], *names[1], "ash", "fig"]
+    assert plan_of(tmp_path / "b.pdf", first, [left, right]) == [*names[0], "ash", "fig", *names[1], "yew", "fir"]

@@ -44,16 +44,17 @@ _NOTE = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]|(?:notes?|source|key)
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """A table, the headings above its columns, and where the texts of these begin."""
+    """A table, the headings above its columns, where the texts of these begin, and whether it holds the headings."""
 
     lattice: Lattice
     headings: list[Chunk]
     starts: Lines
+    is_headed: bool = True
 
     @property
     def boundaries_known(self) -> bool:
         """Whether text stands below the headings: only that tells where columns part."""
-        return len(self.lattice.ys) > 2
+        return not self.is_headed or len(self.lattice.ys) > 2
 
 
 def find_aligned(ink: PageInk, words: WordLines, above: list[Aligned]) -> list[Aligned]:
@@ -149,7 +150,7 @@ def _tables_below(
         yield Aligned(table, header.columns, starts)
     for part in others:
         if keeps_to(part, starts) and (table := _lattice(ink, [], part, xs)):
-            yield Aligned(table, header.columns, starts)
+            yield Aligned(table, header.columns, starts, is_headed=False)
 
 
 def _same_headings(header: HeaderLines, tables: list[Aligned]) -> list[float]:
@@ -213,7 +214,7 @@ def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> list[Aligne
         return []
     below = (part for part in others if keeps_to(part, old.starts))
     tables = (_lattice(ink, [], part, xs) for part in (inside, *below))
-    return [Aligned(table, old.headings, old.starts) for table in tables if table]
+    return [Aligned(table, old.headings, old.starts, is_headed=False) for table in tables if table]
 
 
 def _before_neighbour(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:

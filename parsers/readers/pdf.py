@@ -56,7 +56,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         words = word_lines(ink, free)
         rooms = rooms_beside(ink, words, free) or halves_of_twins(ink, words, free)
         found = _in_rooms(ink, rooms, free, above) if rooms else find_aligned(ink, words, above)
-        above = [*headed, *found]
+        above = sorted([*headed, *found], key=lambda table: float(table.lattice.ys[-1]))
         aligned = [table.lattice for table in found]
         if aligned:
             free = _outside(ink, aligned, free)
