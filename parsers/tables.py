@@ -234,6 +234,8 @@ class _Finder:
             return False
         if ends_headings(rows[0], with_columns_of_like(self.tables, grid) or self.tables[-1]):
             return False
+        if parted_below_headings(grid, self.tables[-1].header) is not grid:
+            return False
         texts = [cell.text for cell in rows[first].filled.values()]
         return are_of_neighbour(texts) or are_headings(texts) or are_figures(rows[first:])
 

@@ -339,3 +339,14 @@ def test_a_row_of_a_long_table_looks_no_further_than_to_the_next_that_shows_what
     below = iter(rows[1:])
     assert part_section(header_at(rows[:1], 0), below, shared_vocabulary())[1] is None
     assert list(below) == rows[2:]
+
+
+def test_the_rest_of_a_row_shares_cells_with_headings_of_which_one_is_blank():
+    """Printed again without a line between; what stands in the column without a heading is a rest, too."""
+    for last, value in (("Parish", "North"), ("When", "2025")):
+        head, again = ["", "Task", "Lead", last], ["", "Task\nand benches", "Lead", last]
+        (table,) = found_in(of_four([head, ["1", "Plant trees", "Parks", value]], 1), of_four([again], 2)).tables
+        assert [[cell.text for cell in row.filled.values()] for row in table.rows] == [
+            ["1", "Plant trees", "Parks", value],
+            ["and benches"],
+        ]

@@ -111,9 +111,24 @@ def _with_rest(ink: PageInk, drawn: list[Lattice], free: Flags) -> tuple[list[La
     """The ruled tables of a page with headings above and rows below, those with such rows, and the words left free."""
     ruled = [with_headings(ink, table, free) for table in drawn]
     free = _outside(ink, [table for table, bare in zip(ruled, drawn, strict=True) if table is not bare], free)
-    headed = {number: below for number, table in enumerate(ruled) if (below := with_rows_below(ink, table, free))}
+    headed = {
+        number: below
+        for number, table in enumerate(ruled)
+        if (below := with_rows_below(ink, table, free & _before_next(ink, table, ruled)))
+    }
     ruled = [headed[number].lattice if number in headed else table for number, table in enumerate(ruled)]
     return ruled, [*headed.values()], _outside(ink, [table.lattice for table in headed.values()], free)
+
+
+def _before_next(ink: PageInk, table: Lattice, others: list[Lattice]) -> Flags:
+    """Which words stand above the next table below one."""
+    tops = (
+        other.ys[0]
+        for other in others
+        if other.ys[0] >= table.ys[-1] - 1 and other.xs[0] < table.xs[-1] and table.xs[0] < other.xs[-1]
+    )
+    above: Flags = ink.word_middles[:, 1] < min(tops, default=np.inf)
+    return above
 
 
 def _drawn(
