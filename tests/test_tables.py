@@ -350,3 +350,16 @@ def test_the_rest_of_a_row_shares_cells_with_headings_of_which_one_is_blank():
             ["1", "Plant trees", "Parks", value],
             ["and benches"],
         ]
+
+
+def test_the_parts_of_a_wide_heading_stand_beside_the_rests_of_others():
+    """The row below holds both: each rest begins with a small letter under a heading."""
+    printed = grid([["Who's", "Timescale", ""], ["making it happen", "Start", "Done when?"]], 1)
+    wide = tuple(
+        cell._replace(column_span=2) if cell.text == "Timescale" else cell for cell in printed.cells if cell.text
+    )
+    assert header_at(rows_of(replace(printed, cells=wide), 1), 0).headings == {
+        0: "Who's making it happen",
+        1: "Timescale Start",
+        2: "Timescale Done when?",
+    }
