@@ -39,3 +39,21 @@ def test_a_box_at_the_head_of_a_page_is_a_row_across_the_table_before(
     canvas.save()
     *_, last = parse_document(tmp_path / "plan.pdf", Reading()).actions
     assert (last.action, last.progress) == ("Mow less", progress)
+
+
+def test_a_text_hangs_below_the_cell_that_no_line_ends(tmp_path: Path):
+    """A page break cut the merged cell, and the other columns end above the last lines of its text."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(460, 300))
+    canvas.setFont("Helvetica", 9)
+    canvas.grid(list(XS), [220, 240, 260, 280])
+    canvas.grid(list(XS[1:]), [200, 220])
+    canvas.line(XS[0], 200, XS[0], 220)
+    rows = ["Action|Lead|By when", "Plant trees|Ranger|May 2025", "Mow less|Parks|2026", "Dig a pond|Fleet|2027"]
+    for y, row in zip((266, 246, 226, 210), rows, strict=True):
+        for x, text in zip(XS, row.split("|"), strict=False):
+            canvas.drawString(x + 3, y, text)
+    for y, text in ((199, "in every ward"), (188, "and park"), (150, "Read more about it on our website.")):
+        canvas.drawString(XS[0] + 3, y, text)
+    canvas.save()
+    *_, last = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert (last.action, last.lead_text) == ("Dig a pond in every ward and park", "Fleet")

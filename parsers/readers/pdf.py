@@ -27,7 +27,7 @@ from parsers.readers.mosaic import find_mosaics
 from parsers.readers.open_rows import with_open_rows
 from parsers.readers.page_controls import controls_of
 from parsers.readers.pdfium.pages import page_inks
-from parsers.readers.rests import rows_across
+from parsers.readers.rests import rows_across, with_hanging_texts
 from parsers.readers.rooms import rooms_beside
 from parsers.readers.sidebars import sidebars_of
 from parsers.readers.spreads import with_spreads_parted
@@ -139,7 +139,8 @@ def _drawn(
     On the page before were those `above`, and the `labelled` of them.
     """
     lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
-    ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in with_open_rows(ink, lattices)]
+    whole = (with_hanging_texts(ink, lattice, free) for lattice in with_open_rows(ink, lattices))
+    ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in whole]
     tables = [*rows_across(ink, free, above), *ruled, *find_mosaics(ink, ruled)]
     labelled = find_label_cards(ink, tables, labelled)
     return [*tables, *labelled], labelled

@@ -12,11 +12,13 @@ import numpy as np
 from parsers.labels import first_label
 from parsers.readers.arrays import Flags, places_of
 from parsers.readers.borders import Labels
+from parsers.readers.chunks import word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, find_lattices, renumbered
 
 _FEWEST = 2  # rows across a table, where a box may be one more
 _SAME = 1.0  # points: sides so near end together
+_HANGS = 0.5  # of the size of type: a text so near below a cell goes on in it
 
 
 def rows_across(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
@@ -38,6 +40,21 @@ def rows_across(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lat
 def _count_across(table: Lattice) -> int:
     """How many rows of a table are but one cell."""
     return int((table.labels == table.labels[:, :1]).all(1).sum())
+
+
+def with_hanging_texts(ink: PageInk, table: Lattice, free: Flags) -> Lattice:
+    """A table whose last row reaches down over the lines of text right below its cells that no line ends."""
+    x, y = ink.word_middles.T
+    below = free & (table.xs[0] < x) & (x < table.xs[-1]) & (table.ys[-1] < y)
+    if not table.open_below or not below.any():
+        return table
+    bottom = float(table.ys[-1])
+    for line in word_lines(ink, below).text_lines:
+        columns = set((table.xs.searchsorted(x[line.rows]) - 1).tolist())
+        if line.top - bottom > _HANGS * line.size or not columns <= table.open_below:
+            break
+        bottom = line.bottom
+    return replace(table, ys=np.array([*table.ys[:-1], bottom]))
 
 
 def with_rests(lattice: Lattice, count: int) -> Lattice:
