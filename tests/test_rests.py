@@ -57,3 +57,31 @@ def test_a_text_hangs_below_the_cell_that_no_line_ends(tmp_path: Path):
     canvas.save()
     *_, last = parse_document(tmp_path / "plan.pdf", Reading()).actions
     assert (last.action, last.lead_text) == ("Dig a pond in every ward and park", "Fleet")
+
+
+def test_labels_atop_a_page_are_the_rest_of_a_drawn_card(tmp_path: Path):
+    """The page break left them without rulings; the next card follows below."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(460, 300))
+    card = ["Action|Plant trees", "Lead|Ranger", "By when|May 2025", "Status|Ongoing"]
+
+    def draw_card(top: float, rows: list[str], *, ruled: bool = True) -> None:
+        canvas.setFont("Helvetica", 9)
+        for number, row in enumerate(rows):
+            y = top - 20 * number
+            if ruled:
+                canvas.grid([40, 160, 420], [y, y + 20])
+            for x, text in zip((43, 163), row.split("|"), strict=True):
+                canvas.drawString(x, y + 6, text)
+
+    draw_card(260, card)
+    draw_card(160, ["Action|Mow less", "Lead|Parks Team"])
+    canvas.showPage()
+    draw_card(260, ["By when|June 2026", "Status|Complete"], ruled=False)
+    draw_card(200, card)
+    canvas.save()
+    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [(a.action, a.lead_text, a.target_text, a.status_text, a.section) for a in actions] == [
+        ("Plant trees", "Ranger", "May 2025", "Ongoing", None),
+        ("Mow less", "Parks Team", "June 2026", "Complete", None),
+        ("Plant trees", "Ranger", "May 2025", "Ongoing", None),
+    ]

@@ -27,7 +27,7 @@ from parsers.readers.mosaic import find_mosaics
 from parsers.readers.open_rows import with_open_rows
 from parsers.readers.page_controls import controls_of
 from parsers.readers.pdfium.pages import page_inks
-from parsers.readers.rests import rows_across, with_hanging_texts
+from parsers.readers.rests import rest_of_card, rows_across, with_hanging_texts
 from parsers.readers.rooms import rooms_beside
 from parsers.readers.sidebars import sidebars_of
 from parsers.readers.spreads import with_spreads_parted
@@ -46,7 +46,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
     above: list[Aligned] = []
     cards, boxed, drawn, labelled = list[Lattice](), list[Lattice](), list[Lattice](), list[Lattice]()
     for ink, furniture in with_furniture(inks):
-        drawn, labelled = _drawn(ink, ~furniture, drawn, labelled)
+        before, (drawn, labelled) = drawn, _drawn(ink, ~furniture, drawn, labelled)
         free = _outside(ink, drawn, ~furniture)
         boxed = _boxed(ink, free, boxed)
         ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
@@ -61,10 +61,11 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         if aligned:
             free = _outside(ink, aligned, free)
             words = word_lines(ink, free)
-        cards = find_cards(ink, words, bool(cards))
-        if cards:
-            words = word_lines(ink, _outside(ink, cards, free))
-        tables = [*ruled, *boxed, *aligned, *cards, *find_columns(ink, words)]
+        cards = find_cards(ink, words, go_on=bool(cards))
+        unruled = cards or rest_of_card(ink, words, before, drawn)
+        if unruled:
+            words = word_lines(ink, _outside(ink, unruled, free))
+        tables = [*ruled, *boxed, *aligned, *unruled, *find_columns(ink, words)]
         yield (replace(ink, rooms=rooms, panels=panels) if rooms or panels else ink), tables
 
 

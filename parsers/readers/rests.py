@@ -12,7 +12,8 @@ import numpy as np
 from parsers.labels import first_label
 from parsers.readers.arrays import Flags, places_of
 from parsers.readers.borders import Labels
-from parsers.readers.chunks import word_lines
+from parsers.readers.cards import find_cards
+from parsers.readers.chunks import WordLines, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, find_lattices, renumbered
 
@@ -35,6 +36,20 @@ def rows_across(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lat
     if (ink.word_middles[free, 1] < first.ys[0]).any() or first_label(" ".join(ink.words[k] for k in inside)) is None:
         return []
     return [replace(first, xs=above[-1].xs, labels=np.zeros_like(above[-1].labels[:1]))]
+
+
+def rest_of_card(ink: PageInk, words: WordLines, before: Sequence[Lattice], drawn: Sequence[Lattice]) -> list[Lattice]:
+    """The rest of a drawn card that ended the page before: labels beside values above all tables, without rulings."""
+    last = max(before, key=lambda table: float(table.ys[-1]), default=None)
+    if last is None or len(last.xs) != 3 or not drawn or not words.text_lines:
+        return []
+    top = min(float(table.ys[0]) for table in drawn)
+    free = np.zeros(len(ink.words), bool)
+    lines = [line for line in words.text_lines if line.bottom < top]
+    for line in lines:
+        free[line.rows] = True
+    beside = all(len(line.chunks) < 3 and last.xs[0] < line.chunks[0].x0 for line in lines)
+    return find_cards(ink, word_lines(ink, free), go_on=True) if lines and beside else []
 
 
 def _count_across(table: Lattice) -> int:
