@@ -197,7 +197,7 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
 
 
 def _are_parts_beside_rests(filled: dict[int, Cell], covered: set[int], above: Row) -> bool:
-    """Whether texts fill all columns below wide headings, and others go on in small letters: `Priority` over `level`."""
+    """Whether texts fill all columns below wide headings, others go on in small letters: `Priority` over `level`."""
     rests = filled.keys() - covered
     go_on = all(filled[column].text.lstrip("(")[:1].islower() and column in above.filled for column in rests)
     return bool(covered and rests) and filled.keys() >= covered and go_on
