@@ -1,6 +1,7 @@
 """Whether a printed row goes on with the logical row above it: where that has no reference, or a page cut it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.broken_lines import is_lead_by_itself
 from parsers.column import Column
@@ -16,13 +17,18 @@ _OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text
 
 
 class Continuation:
-    """What the columns of a table tell of rows that go on; `ref` is the column of references, if any is filled."""
+    """What a table tells of rows that go on; `ref` is the column of references, if any is filled."""
 
-    def __init__(self, columns: Sequence[Column], ref: int | None) -> None:
+    def __init__(self, columns: Sequence[Column], ref: int | None, rows: Sequence[Row]) -> None:
         self.ref = ref
         self.action = next((c.index for c in columns if c.field == "action"), None)
         self.lead = next((c.index for c in columns if c.field == "lead_text"), None)
         self.own = [c.index for c in columns if c.field in _OWN]
+        self.each_has_action = not any(
+            self.action not in row.filled
+            for row, below in pairwise(rows)
+            if not (row.first_of_grid or below.first_of_grid)
+        )
         self.times = {c.index: c.field for c in columns if c.field in _OWN and c.field != "lead_text"}
 
     def continues(self, row: Row, above: LogicalRow) -> bool:
@@ -45,7 +51,11 @@ class Continuation:
             return False
         own = {column for column, cell in above.cells.items() if cell.text} - above.inherited
         rests = {column: cell.text for column, cell in row.filled.items() if column in own}
-        goes_on = self.ref in own or all(self.goes_on(column, text, above) for column, text in rests.items())
+        goes_on = (
+            self.ref in own
+            or (self.each_has_action and not own.isdisjoint(self.own) and rests.keys().isdisjoint(self.own))
+            or all(self.goes_on(column, text, above) for column, text in rests.items())
+        )
         return row.first_of_grid and goes_on and not row.filled[self.action].text[0].islower()
 
     def _lacks_action(self, above: LogicalRow) -> bool:
@@ -55,15 +65,20 @@ class Continuation:
     def _is_cut(self, row: Row, above: LogicalRow) -> bool:
         """Whether the first row of a page goes on where the last of the page before broke off.
 
-        Its action goes on in mid-sentence; or it has none, and another cell goes on, or a lead becomes whole.
+        Its action goes on in mid-sentence, or below a sentence where all that it has of an owner, date and status goes
+        on, or it has no action and another cell goes on. A lead that becomes whole goes on.
         """
-        action = row.filled.get(self.action) if self.action is not None else None
-        if action:
-            return self.goes_on(self.action, action.text, above) and not self._has_own_time(row, above)
-        return any(
-            self.goes_on(column, cell.text, above) or (column == self.lead and self._completes_lead(cell.text, above))
+        going = {
+            column
             for column, cell in row.filled.items()
-        )
+            if self.goes_on(column, cell.text, above)
+            or (column == self.lead and self._completes_lead(cell.text, above))
+        }
+        if self.action not in row.filled:
+            return bool(going)
+        own = row.filled.keys() & {*self.own}
+        is_cut = own != set() and own <= going and ends_sentence(_text(above, self.action))
+        return is_cut or (self.action in going and not self._has_own_time(row, above))
 
     def _has_own_time(self, row: Row, above: LogicalRow) -> bool:
         """Whether a row has an owner, date and status wherever the one above has, and another date or status."""

@@ -12,16 +12,19 @@ from parsers.table import Table, are_again
 def parted_below_headings(grid: Grid, header: Header) -> Grid:
     """A grid whose headings, those of its table again, share cells with the rest of a row: that is a row of its own.
 
-    A cell that covers more rows than another heading goes on below it, blank or with the rest of what it holds.
+    A cell that covers more rows than another heading goes on below it, blank or with the rest of what it holds; one
+    of a column without a heading is nothing else.
     """
     own = {column: " ".join(text.split()) for column, text in header.headings.items()}
     single = [cell for cell in grid.cells if cell.row == 0 and cell.column_span == 1]
-    rests = {cell.column: _rest(cell.text, own.get(cell.column, "")) for cell in single}
+    rests = {
+        cell.column: _rest(cell.text, heading) if (heading := own.get(cell.column)) else cell.text for cell in single
+    }
     if len(single) < 2 or None in rests.values() or not any(rests.values()):
         return grid
     behind = min(cell.row_span for cell in single)
     heads = [
-        cell._replace(row_span=behind, text=own[cell.column]) if cell in single else cell
+        cell._replace(row_span=behind, text=own.get(cell.column, "")) if cell in single else cell
         for cell in grid.cells
         if cell.row < behind
     ]

@@ -168,6 +168,7 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
     return (
         all(covered.issuperset(_reach(cell)) or _UNIT.fullmatch(cell.text) for cell in filled.values())
         or _are_parts(filled, block[-1])
+        or _are_parts_beside_rests(filled, covered, block[-1])
         or (len(wide) > 1 and _fill_known(row, block[-1]))
         or (beside_spanning and len(filled) < len(block[0].filled))
     )
@@ -186,12 +187,20 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     filled = {c: cell for c, cell in filled.items() if c not in broken and not _completes(cell, above.filled.get(c))}
     if len(filled) < 2:
         return False
-    years = all(is_period(cell.text) or fold_heading(cell.text) in PARTS_OF_DATES for cell in filled.values())
-    statuses = all(is_status(cell.text) for cell in filled.values())
-    known = all(fold_heading(cell.text) in spellings("headings") for cell in filled.values())
+    texts = [cell.text for cell in filled.values()]
+    years = all(is_period(text) or fold_heading(text) in PARTS_OF_DATES for text in texts)
+    statuses = all(map(is_status, texts))
+    known = all(fold_heading(text) in spellings("headings") for text in texts)
     return years or (
         (known or statuses) and len(filled) < len(above.filled) and not above.filled.keys() >= filled.keys()
     )
+
+
+def _are_parts_beside_rests(filled: dict[int, Cell], covered: set[int], above: Row) -> bool:
+    """Whether texts fill all columns below wide headings, others go on in small letters: `Priority` over `level`."""
+    rests = filled.keys() - covered
+    go_on = all(filled[column].text.lstrip("(")[:1].islower() and column in above.filled for column in rests)
+    return bool(covered and rests) and filled.keys() >= covered and go_on
 
 
 def _completes(cell: Cell, above: Cell | None) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from parsers.column import Column
 from parsers.continued_rows import Continuation
+from parsers.cut_actions import with_rests_of_actions
 from parsers.kinds import is_of_kind
 from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.numbered_titles import RowPlace, numbered_titles
@@ -53,18 +54,18 @@ class _Joiner:
     def items_of(self, table: Table) -> Iterator[Heading | LogicalRow]:
         if not any(self.ref in row.filled for row in table.rows):
             self.ref = None  # a column that is never filled tells nothing
-        self.below = Continuation(self.columns, self.ref)
         self.each_whole = table.is_of_cards
         rows = [row for row in with_cut_cells(table.rows) if row.filled]
+        self.below = Continuation(self.columns, self.ref, rows)
         self.titles = numbered_titles(rows, self.ref)
-        for row in rows:
+        for row in with_rests_of_actions(rows, self.action):
             yield from self._add(row)
         yield from self._finished()
         yield from self._announce(None)
 
     def _add(self, row: Row) -> Iterator[Heading | LogicalRow]:
         """Take in one printed row; what it completes comes out."""
-        if not self.each_whole and (heading := self.titles.get((row.grid, row.index)) or self._heading(row)):
+        if heading := self._own_heading(row):
             yield from self._finished()
             self.row = None
             yield from self._announce(heading)
@@ -94,6 +95,12 @@ class _Joiner:
             yield above
         self.announced = heading
         self.section = heading or self.section
+
+    def _own_heading(self, row: Row) -> Heading | None:
+        """The section that a row announces: none where it goes on, or each row is a card."""
+        if self.each_whole or row.goes_on:
+            return None
+        return self.titles.get((row.grid, row.index)) or self._heading(row)
 
     def _heading(self, row: Row) -> Heading | None:
         """The section that a row announces: a text across the table, or in its first cell, alone or beside its lead."""

@@ -1,6 +1,6 @@
 """From grids to logical tables: pages stitched, headings found, repeated headings dropped."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from parsers.above import headings_over, nearest_above, texts_above
@@ -8,7 +8,7 @@ from parsers.card import Card
 from parsers.card_rows import as_rows
 from parsers.cards import CardLabels, cards_of, cut_off, have_other_labels, joined, usual_labels
 from parsers.cut_headings import head_again, parted_below_headings, take_ends
-from parsers.edges import are_beside, nearest_edges
+from parsers.edges import nearest_edges
 from parsers.figures import are_figures
 from parsers.header_rows import Header, explains, header_at, is_again, is_likely, is_only_headings, part_section
 from parsers.headings_at_foot import ends_headings, with_columns_of_like, with_ends
@@ -17,6 +17,7 @@ from parsers.kinds import are_headings
 from parsers.known_headings import Vocabulary
 from parsers.neighbours import are_of_neighbour
 from parsers.printed_rows import Row, row_of_one, rows_of
+from parsers.side_by_side import alone_on_pages, going_on
 from parsers.source import Cell, Grid, Paragraph, Source
 from parsers.table import Table, fitted
 from parsers.title_rows import (
@@ -58,7 +59,8 @@ def find_tables(
     nearest, over = nearest_above(above), headings_over(above)
     begins_section = 2 * len(over) <= len(nearest)  # a text below such a heading is the first of several
     own = {number: title for number, title in titles.items() if not (begins_section and title is over.get(number))}
-    texts = _Texts({**names, **titles}, {**names, **nearest, **own}, over, frozenset(names))
+    alone = alone_on_pages(source.grids)
+    texts = _Texts({**names, **titles}, {**names, **nearest, **own}, over, frozenset(names), alone)
     finder = _Finder(vocabulary, texts, usual_labels(source.grids, vocabulary), by_values=by_values)
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
@@ -70,13 +72,15 @@ def find_tables(
 class _Texts:
     """What stands above grids, by the grid's number: its title, the text right above it, and the title above that.
 
-    The latter is the section where the text right above is the title of a card. Grids of `plans` are the first of one.
+    The latter is the section where the text right above is the title of a card. Grids of `plans` are the first of one,
+    and beside those `alone` no other stands.
     """
 
     titles: Mapping[int, Paragraph]
     nearest: Mapping[int, Paragraph]
     over: Mapping[int, Paragraph]
     plans: frozenset[int]
+    alone: frozenset[int]
 
 
 class _Finder:
@@ -216,9 +220,9 @@ class _Finder:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
         if table := with_columns_of_like(self.tables, grid):
             self.tables[-1] = table
-        for table in self._open():
-            if own := fitted(table, grid, number in self.texts.titles):
-                table.edges = own.edges or table.edges
+        for table, moved, shift in going_on(self.tables, self.closed, grid, alone=number in self.texts.alone):
+            if own := fitted(table, moved, number in self.texts.titles):
+                table.edges = tuple(edge - shift for edge in own.edges) if own.edges else table.edges
                 table.last_page = grid.place.page
                 return table, parted_below_headings(own, table.header)
         return None, grid
@@ -230,6 +234,8 @@ class _Finder:
             return False
         if ends_headings(rows[0], with_columns_of_like(self.tables, grid) or self.tables[-1]):
             return False
+        if parted_below_headings(grid, self.tables[-1].header) is not grid:
+            return False
         texts = [cell.text for cell in rows[first].filled.values()]
         return are_of_neighbour(texts) or are_headings(texts) or are_figures(rows[first:])
 
@@ -239,19 +245,6 @@ class _Finder:
         if above is None or not (above.edges and grid.edges) or grid.place.page == above.place.page:
             return False
         return nearest_edges(above.edges, grid.edges) == list(range(len(grid.edges)))
-
-    def _open(self) -> Iterator[Table]:
-        """The tables that may go on in a grid: the last, unless of cards, and those that end beside it on one page."""
-        below: list[Table] = [table for table in self.tables[-1:] if not table.is_of_cards]
-        yield from below
-        for table in reversed(self.tables[self.closed : -1]):
-            if (
-                below
-                and table.last_page == below[0].last_page
-                and all(are_beside(table.edges, other.edges) for other in below)
-            ):
-                yield table
-                below.append(table)
 
     def _may_begin_header(self, row: Row, current: Table | None) -> bool:
         """Whether a row's first cell is known, or part of the table's own heading: most rows need no closer look."""

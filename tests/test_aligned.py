@@ -1,5 +1,6 @@
 """Plans without upright rulings: tables below and beside each other, cards, tiles, and what stands around them."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -450,3 +451,28 @@ def test_headings_of_two_lines_may_begin_in_a_band_and_end_below_it(tmp_path: Pa
         print_row(canvas, 321 - 20 * k, [str(k), "Plant trees", "Ongoing", "Clean air", "R", "£5k"], xs)
     (grid,) = read(canvas, tmp_path / "a.pdf")
     assert [text.split() for text in grid[0]] == [[*first.split(), last] for first, _, last in parts]
+
+
+def test_the_lowest_table_of_a_page_goes_on_atop_the_next(tmp_path: Path):
+    """Its headings are drawn; the row that goes on above it with another table has other columns."""
+    canvas = page(tmp_path / "a.pdf")
+    other = (40.0, 90.0, 180.0, 330.0)
+
+    def print_head(y: float, xs: tuple[float, ...]) -> None:
+        print_row(canvas, y, HEADINGS, xs)
+        for left, right in pairwise((*xs, 480.0)):
+            canvas.rect(left - 4, y - 5, right - left, 16)
+
+    print_head(360, XS)
+    print_row(canvas, 340, ROWS[0])
+    canvas.showPage()
+    canvas.setFont("Helvetica", 9)
+    print_row(canvas, 380, ROWS[1])
+    print_head(300, other)
+    print_row(canvas, 280, ROWS[0], other)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 9)
+    below = [[number, "Plant trees", "Head of the parks service", "Summer 2027"] for number in "23"]
+    for k, row in enumerate(below):
+        print_row(canvas, 380 - 18 * k, row, other)
+    assert read(canvas, tmp_path / "a.pdf")[-1] == below

@@ -321,3 +321,19 @@ def test_the_lead_of_a_section_may_wrap_aside_of_its_title(tmp_path: Path):
     section = [(cell.column, cell.column_span, cell.text) for cell in grid.cells if cell.row == 1]
     assert [text for *_, text in section] == ["Homes and jobs for all", "Lead: Head of Housing and Estates"]
     assert sum(span for _, span, _ in section) == grid.column_count
+
+
+def test_a_lead_in_an_action_is_none_aside_of_a_title(tmp_path: Path):
+    """Beside it the text of another column goes on: a title begins in the first one."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, ["Ref", "Recommendation", "Action", "Status"])
+    for y in (350, 290, 230):
+        print_row(canvas, y, ["1", "There should be", "Plant trees in", "Ongoing"])
+        print_row(canvas, y - 11, ["", "trees in all wards", "every ward", ""])
+        print_row(canvas, y - 24, ["", "and parks", "Owner: Ranger", ""])
+        print_row(canvas, y - 35, ["", "", "Date: May 2025", ""])
+    canvas.save()
+    plan = parse_document(tmp_path / "a.pdf", Reading())
+    assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == [
+        ("Plant trees in every ward", "Ranger", "May 2025")
+    ] * 3

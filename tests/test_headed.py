@@ -169,3 +169,19 @@ def test_a_heading_level_with_the_middle_of_wrapped_ones_is_no_part(tmp_path: Pa
     ]
     heads = [cell.text for cell in drawn_from(tmp_path / "a.pdf", above) if cell.row == 0]
     assert heads == ["Our ref", "Thing that we mend", "Whose and with whom", "Colour"]
+
+
+def test_rows_below_drawn_headings_end_at_those_drawn_again(tmp_path: Path):
+    """As where the headings of a table are printed again in the middle of a page."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 300))
+    canvas.setFont("Helvetica", 9)
+    headings = ["Ref", "Action", "Lead", "Date"]
+    for top in (260, 180):
+        canvas.grid(list(XS), [top - 20, top])
+        canvas.line(XS[0], top - 50, XS[-1], top - 50)
+        for y, row in zip((top - 14, top - 32, top - 62), (headings, *ROWS), strict=True):
+            for x, text in zip(XS, row, strict=False):
+                canvas.drawString(x + 3, y, text)
+    canvas.save()
+    grids = read_document(tmp_path / "a.pdf").grids
+    assert [row for grid in grids for row in texts(grid)] == [headings, *ROWS, headings, *ROWS]

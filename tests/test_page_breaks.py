@@ -154,3 +154,53 @@ def test_a_page_may_lack_the_column_of_a_merged_cell():
     assert [(a.ref, a.action, a.section) for a in plan.actions] == [
         ("1", "Warm homes", "Homes"), ("2", "Let homes", "Homes"), ("3", "Build homes", "Homes"), ("4", "Buy homes", "Homes"),
     ]  # fmt: skip
+
+
+def test_a_row_whose_action_is_cut_between_sentences_goes_on_by_its_lead(tmp_path: Path):
+    """All that it has of an owner, date and status goes on; an action below another whole owner is one of its own."""
+    head = "<tr><th>Action<th>Lead<th>By when<th>Status</tr>"
+    body = f"""<table>{head}<tr><td>Plant trees. Mow less.<td>Head of Legal<td>May 2025<td>Ongoing</tr></table>
+    <table>{head}<tr><td>Dig a pond<td>and Democratic Services<td><td></tr>
+    <tr><td>Count birds. Build nests.<td>Economic Development<td>2026<td>Ongoing</tr></table>
+    <table>{head}<tr><td>Feed them<td>Officer<td><td></tr>
+    <tr><td>Find a site.<td>Head of Legal<td>2026<td>Ongoing</tr></table>
+    <table>{head}<tr><td>Sell a mower<td>Parks Manager<td><td></tr></table>"""
+    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [((a.action or "").replace("\n", " "), a.lead_text) for a in plan.actions] == [
+        ("Plant trees. Mow less. Dig a pond", "Head of Legal and Democratic Services"),
+        ("Count birds. Build nests. Feed them", "Economic Development Officer"),
+        ("Find a site.", "Head of Legal"),
+        ("Sell a mower", "Parks Manager"),
+    ]
+
+
+def test_an_order_alone_atop_a_page_is_no_section_where_no_titles_stand_in_rows(tmp_path: Path):
+    """It is a sentence of the action above; where a row elsewhere is a title, so is a text atop a page."""
+    head = "<tr><th>Action<th>Cost<th>Status</tr>"
+    rows = [f"<tr><td>{k}. Plant tree {k}.<td>£{k}k<td>Ongoing</tr>" for k in range(1, 5)]
+    cut, title = "<tr><td>Mow less<td><td></tr>", "<tr><td>Roads<td><td></tr>"
+
+    def actions(first: str) -> list[tuple[str | None, str]]:
+        body = f"<table>{head}{first}{rows[0]}{rows[1]}</table><table>{head}{cut}{rows[2]}{rows[3]}</table>"
+        (tmp_path / "plan.html").write_text(body, encoding="utf-8")
+        plan = parse_document(tmp_path / "plan.html", Reading())
+        return [(a.section, (a.action or "").replace("\n", " ")) for a in plan.actions][1:3]
+
+    assert actions("") == [(None, "Plant tree 2. Mow less"), (None, "Plant tree 3.")]
+    assert actions(title) == [("Roads", "Plant tree 2."), ("Mow less", "Plant tree 3.")]
+
+
+def test_a_row_whose_action_stands_wholly_below_the_break_began_above_it(tmp_path: Path):
+    """Its date stands above; every other row has an action of its own, so that none is shared."""
+    head = "<tr><th>Action<th>Milestones<th>By when<th>Status</tr>"
+    above = "<tr><td>Plant trees<td>Site found<td>May 2025<td>Ongoing</tr>"
+    body = f"""<table>{head}{above}<tr><td>Mow less<td>List made<td>May 2026<td>Complete</tr>
+    <tr><td><td>• Pond dug<td>June 2027<td></tr></table>
+    <table>{head}<tr><td>Count frogs<td>• Day held<td><td>Ongoing</tr>{above}</table>"""
+    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [(a.action, a.target_text, a.milestones) for a in plan.actions][2:] == [
+        ("Count frogs", "June 2027", "• Pond dug\n• Day held"),
+        ("Plant trees", "May 2025", "Site found"),
+    ]

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from conftest import plan_of
 
+from parsers.council import Reading
+from parsers.plan import parse_document
 from parsers.run_in_labels import parted_from_labels
 
 
@@ -51,3 +53,38 @@ def test_labels_part_a_cell_of_leads_and_times(tmp_path: Path):
     assert (plan.words.words_reported, [len(action.leads) for action in plan.actions]) == (0, [2, 1, 0])
     (own,) = plan_of(tmp_path, "Action|Deadline|Lead", "Plant|Owner: Jane Smith Deadline: 1 May 2021|Ann Lee").actions
     assert (own.lead_text, own.target_text) == ("Ann Lee", "Owner: Jane Smith Deadline: 1 May 2021")
+
+
+def test_labels_cut_by_a_page_break_are_no_section(tmp_path: Path):
+    """The action above lacks what all others end with, and together with the row below the break ends so, too."""
+    head = "<tr><th>Action<th>Cost<th>Status</tr>"
+    body = f"""<table>{head}<tr><td>Homes<td><td></tr>
+    <tr><td>Plant trees. Lead: Parks Manager. By when: May 2021<td>£5k<td>Ongoing</tr>
+    <tr><td>Mow less. Lead: Fleet Manager. By when: June 2021<td>£2k<td>Ongoing</tr>
+    <tr><td>Dig a pond. Lead: Head of<td>£9k<td>Complete</tr></table>
+    <table>{head}<tr><td>Planning. By when: July 2021<td><td></tr>
+    <tr><td>Count birds. Lead: Ranger. By when: 2022<td>£1k<td>Ongoing</tr>
+    <tr><td>Roads. Lead: Head of Highways<td><td></tr>
+    <tr><td>Mend a path. Lead: Ranger<td>£1k<td>Ongoing</tr>
+    <tr><td>By when: 2023<td><td></tr></table>"""
+    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [(a.section, a.action, a.lead_text, a.target_text) for a in plan.actions][2:] == [
+        ("Homes", "Dig a pond.", "Head of Planning", "July 2021"),
+        ("Homes", "Count birds.", "Ranger", "2022"),
+        ("Roads. Lead: Head of Highways", "Mend a path.", "Ranger", "2023"),
+    ]
+
+
+def test_no_section_stands_in_one_cell_atop_a_page_where_all_lie_across(tmp_path: Path):
+    """It is the rest of the action that the break cut."""
+    head = "<tr><th>Action<th>Cost<th>Status</tr>"
+    body = f"""<table>{head}<tr><td colspan=3>Homes</tr><tr><td>Plant trees<td>£5k<td>Ongoing</tr>
+    <tr><td colspan=3>Roads</tr><tr><td>Mow less along the<td>£9k<td>Complete</tr></table>
+    <table>{head}<tr><td>Northwick Road<td><td></tr><tr><td>Count birds<td>£1k<td>Ongoing</tr></table>"""
+    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [(a.section, a.action) for a in plan.actions][1:] == [
+        ("Roads", "Mow less along the Northwick Road"),
+        ("Roads", "Count birds"),
+    ]

@@ -339,3 +339,27 @@ def test_a_row_of_a_long_table_looks_no_further_than_to_the_next_that_shows_what
     below = iter(rows[1:])
     assert part_section(header_at(rows[:1], 0), below, shared_vocabulary())[1] is None
     assert list(below) == rows[2:]
+
+
+def test_the_rest_of_a_row_shares_cells_with_headings_of_which_one_is_blank():
+    """Printed again without a line between; what stands in the column without a heading is a rest, too."""
+    for last, value in (("Parish", "North"), ("When", "2025")):
+        head, again = ["", "Task", "Lead", last], ["", "Task\nand benches", "Lead", last]
+        (table,) = found_in(of_four([head, ["1", "Plant trees", "Parks", value]], 1), of_four([again], 2)).tables
+        assert [[cell.text for cell in row.filled.values()] for row in table.rows] == [
+            ["1", "Plant trees", "Parks", value],
+            ["and benches"],
+        ]
+
+
+def test_the_parts_of_a_wide_heading_stand_beside_the_rests_of_others():
+    """The row below holds both: each rest begins with a small letter under a heading."""
+    printed = grid([["Who's", "Timescale", ""], ["making it happen", "Start", "Done when?"]], 1)
+    wide = tuple(
+        cell._replace(column_span=2) if cell.text == "Timescale" else cell for cell in printed.cells if cell.text
+    )
+    assert header_at(rows_of(replace(printed, cells=wide), 1), 0).headings == {
+        0: "Who's making it happen",
+        1: "Timescale Start",
+        2: "Timescale Done when?",
+    }

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.neighbours import are_of_neighbour
+from parsers.readers.aligned_across import all_across, crosses, cut_columns, lead_aside
 from parsers.readers.aligned_columns import (
     boundaries,
     column_starts,
@@ -23,18 +24,7 @@ from parsers.readers.aligned_columns import (
 )
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_notes import without_notes
-from parsers.readers.aligned_rows import (
-    ROW_GAP,
-    all_across,
-    crosses,
-    cut_columns,
-    drawn_rows,
-    lead_aside,
-    open_below,
-    row_groups,
-    ruled_rows,
-    usual_pitch,
-)
+from parsers.readers.aligned_rows import ROW_GAP, drawn_rows, open_below, row_groups, ruled_rows, usual_pitch
 from parsers.readers.arrays import median
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
 from parsers.readers.head_tiles import tiled_columns
@@ -54,16 +44,17 @@ _NOTE = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]|(?:notes?|source|key)
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """A table, the headings above its columns, and where the texts of these begin."""
+    """A table, the headings above its columns, where the texts of these begin, and whether it holds the headings."""
 
     lattice: Lattice
     headings: list[Chunk]
     starts: Lines
+    is_headed: bool = True
 
     @property
     def boundaries_known(self) -> bool:
         """Whether text stands below the headings: only that tells where columns part."""
-        return len(self.lattice.ys) > 2
+        return not self.is_headed or len(self.lattice.ys) > 2
 
 
 def find_aligned(ink: PageInk, words: WordLines, above: list[Aligned]) -> list[Aligned]:
@@ -159,14 +150,14 @@ def _tables_below(
         yield Aligned(table, header.columns, starts)
     for part in others:
         if keeps_to(part, starts) and (table := _lattice(ink, [], part, xs)):
-            yield Aligned(table, header.columns, starts)
+            yield Aligned(table, header.columns, starts, is_headed=False)
 
 
 def _same_headings(header: HeaderLines, tables: list[Aligned]) -> list[float]:
-    """The boundaries of the last of some tables that has the same headings; none where no table has."""
-    texts = [column.text for column in header.columns]
-    same = [table.lattice.xs.tolist() for table in tables if [column.text for column in table.headings] == texts]
-    return same[-1] if same else []
+    """The boundaries of the last of some tables that has the same headings there; none where no table has."""
+    texts, first, last = [column.text for column in header.columns], header.columns[0].x0, header.columns[-1].x0
+    found = (table.lattice.xs.tolist() for table in tables if [column.text for column in table.headings] == texts)
+    return next((xs for xs in reversed([*found]) if xs[0] < last and first < xs[-1]), [])
 
 
 def _extent(ink: PageInk, lines: list[TextLine]) -> tuple[float, float]:
@@ -223,7 +214,7 @@ def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> list[Aligne
         return []
     below = (part for part in others if keeps_to(part, old.starts))
     tables = (_lattice(ink, [], part, xs) for part in (inside, *below))
-    return [Aligned(table, old.headings, old.starts) for table in tables if table]
+    return [Aligned(table, old.headings, old.starts, is_headed=False) for table in tables if table]
 
 
 def _before_neighbour(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:

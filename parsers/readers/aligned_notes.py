@@ -5,7 +5,8 @@ All lengths are points.
 
 import numpy as np
 
-from parsers.readers.aligned_rows import ROW_GAP, filled, runs_across, usual_pitch
+from parsers.readers.aligned_across import runs_across
+from parsers.readers.aligned_rows import ROW_GAP, filled, usual_pitch
 from parsers.readers.chunks import TextLine
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines

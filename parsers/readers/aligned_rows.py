@@ -3,7 +3,6 @@
 All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 from math import lgamma
@@ -11,11 +10,11 @@ from math import lgamma
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.readers.aligned_across import runs_across
 from parsers.readers.arrays import Boxes, distinct, median, quantile
 from parsers.readers.chunks import TextLine
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
-from parsers.section_labels import names_in_charge
 from parsers.values.references import is_reference
 
 ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
@@ -219,46 +218,3 @@ def _bands(fills: Boxes, extent: tuple[float, float]) -> Boxes:
         begin, end = bands.get(height := (round(top), round(bottom)), (x0, x1))
         bands[height] = min(begin, x0), max(end, x1)
     return np.array([(x0, top, x1, bottom) for (top, bottom), (x0, x1) in bands.items()])
-
-
-def runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:
-    """Whether a line is one text, or two, that take no notice of the columns, as the heading of a section does."""
-    chunks = line.chunks
-    alone = len(chunks) == 1 and any(chunks[0].x0 + 1 < x < chunks[0].x1 - 1 for x in xs[1:-1].tolist())
-    return alone or (len(chunks) == 2 and (crosses(ink, line, xs) or names_in_charge(chunks[1].text)))
-
-
-def lead_aside(group: list[TextLine], xs: Lines) -> int | None:
-    """The column in which the lead of a section begins that stands aside of its title, in one row; it may wrap."""
-    if len(group[0].chunks) != 2:
-        return None
-    title, aside = group[0].chunks
-    texts = [chunk for line in group for chunk in line.chunks if chunk is not title]
-    said = " ".join(text.text for text in texts)
-    below = all(text.x0 > aside.x0 - _SAME for text in texts)
-    column = int(np.searchsorted(xs, aside.x0 + _SAME)) - 1
-    return column if below and column > 0 and names_in_charge(said) else None
-
-
-def all_across(ink: PageInk, lines: list[TextLine], xs: Lines) -> bool:
-    """Whether the lines of a row are one text across columns: a single one, or several that begin under each other."""
-    if len(lines) == 1:
-        return runs_across(ink, lines[0], xs)
-    starts = [line.chunks[0].x0 for line in lines]
-    single = all(len(line.chunks) == 1 for line in lines) and max(starts) - min(starts) < _SAME
-    return single and starts[0] < xs[1] and any(runs_across(ink, line, xs) for line in lines)
-
-
-def cut_columns(line: TextLine, xs: Lines) -> list[int]:
-    """The columns on both sides of each boundary at which a text of a line is cut."""
-    inner = xs[1:-1].tolist()
-    spans = [(bisect_right(inner, text.x0 + 1), bisect_left(inner, text.x1 - 1)) for text in line.chunks]
-    at = {k for first, behind in spans for k in range(first, behind)}
-    return [column for k in sorted(at) for column in (k, k + 1)]
-
-
-def crosses(ink: PageInk, line: TextLine, xs: Lines) -> bool:
-    """Whether a word of a line stands across a boundary."""
-    boxes = ink.word_boxes[line.rows]
-    inner = xs[1:-1]
-    return bool(((boxes[:, 0:1] + 1 < inner) & (inner < boxes[:, 2:3] - 1)).any())

@@ -27,10 +27,11 @@ from parsers.readers.mosaic import find_mosaics
 from parsers.readers.open_rows import with_open_rows
 from parsers.readers.page_controls import controls_of
 from parsers.readers.pdfium.pages import page_inks
-from parsers.readers.rests import rows_across
+from parsers.readers.rests import rest_of_card, rows_across, with_hanging_texts
 from parsers.readers.rooms import rooms_beside
 from parsers.readers.sidebars import sidebars_of
 from parsers.readers.spreads import with_spreads_parted
+from parsers.readers.twins import halves_of_twins
 from parsers.source import Source
 from schema.vocabulary import fold_heading
 
@@ -45,7 +46,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
     above: list[Aligned] = []
     cards, boxed, drawn, labelled = list[Lattice](), list[Lattice](), list[Lattice](), list[Lattice]()
     for ink, furniture in with_furniture(inks):
-        drawn, labelled = _drawn(ink, ~furniture, drawn, labelled)
+        before, (drawn, labelled) = drawn, _drawn(ink, ~furniture, drawn, labelled)
         free = _outside(ink, drawn, ~furniture)
         boxed = _boxed(ink, free, boxed)
         ruled, headed, free = _with_rest(ink, drawn, _outside(ink, boxed, free))
@@ -53,17 +54,18 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         for panel in panels:
             free = free & ~panel.words
         words = word_lines(ink, free)
-        rooms = rooms_beside(ink, words, free)
+        rooms = rooms_beside(ink, words, free) or halves_of_twins(ink, words, free)
         found = _in_rooms(ink, rooms, free, above) if rooms else find_aligned(ink, words, above)
-        above = [*headed, *found]
+        above = sorted([*headed, *found], key=lambda table: float(table.lattice.ys[-1]))
         aligned = [table.lattice for table in found]
         if aligned:
             free = _outside(ink, aligned, free)
             words = word_lines(ink, free)
-        cards = find_cards(ink, words, bool(cards))
-        if cards:
-            words = word_lines(ink, _outside(ink, cards, free))
-        tables = [*ruled, *boxed, *aligned, *cards, *find_columns(ink, words)]
+        cards = find_cards(ink, words, go_on=bool(cards))
+        unruled = cards or rest_of_card(ink, words, before, drawn)
+        if unruled:
+            words = word_lines(ink, _outside(ink, unruled, free))
+        tables = [*ruled, *boxed, *aligned, *unruled, *find_columns(ink, words)]
         yield (replace(ink, rooms=rooms, panels=panels) if rooms or panels else ink), tables
 
 
@@ -110,9 +112,24 @@ def _with_rest(ink: PageInk, drawn: list[Lattice], free: Flags) -> tuple[list[La
     """The ruled tables of a page with headings above and rows below, those with such rows, and the words left free."""
     ruled = [with_headings(ink, table, free) for table in drawn]
     free = _outside(ink, [table for table, bare in zip(ruled, drawn, strict=True) if table is not bare], free)
-    headed = {number: below for number, table in enumerate(ruled) if (below := with_rows_below(ink, table, free))}
+    headed = {
+        number: below
+        for number, table in enumerate(ruled)
+        if (below := with_rows_below(ink, table, free & _before_next(ink, table, ruled)))
+    }
     ruled = [headed[number].lattice if number in headed else table for number, table in enumerate(ruled)]
     return ruled, [*headed.values()], _outside(ink, [table.lattice for table in headed.values()], free)
+
+
+def _before_next(ink: PageInk, table: Lattice, others: list[Lattice]) -> Flags:
+    """Which words stand above the next table below one."""
+    tops = (
+        other.ys[0]
+        for other in others
+        if other.ys[0] >= table.ys[-1] - 1 and other.xs[0] < table.xs[-1] and table.xs[0] < other.xs[-1]
+    )
+    above: Flags = ink.word_middles[:, 1] < min(tops, default=np.inf)
+    return above
 
 
 def _drawn(
@@ -123,7 +140,8 @@ def _drawn(
     On the page before were those `above`, and the `labelled` of them.
     """
     lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
-    ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in with_open_rows(ink, lattices)]
+    whole = (with_hanging_texts(ink, lattice, free) for lattice in with_open_rows(ink, lattices))
+    ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in whole]
     tables = [*rows_across(ink, free, above), *ruled, *find_mosaics(ink, ruled)]
     labelled = find_label_cards(ink, tables, labelled)
     return [*tables, *labelled], labelled

@@ -12,11 +12,14 @@ import numpy as np
 from parsers.labels import first_label
 from parsers.readers.arrays import Flags, places_of
 from parsers.readers.borders import Labels
+from parsers.readers.cards import find_cards
+from parsers.readers.chunks import WordLines, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, find_lattices, renumbered
 
 _FEWEST = 2  # rows across a table, where a box may be one more
 _SAME = 1.0  # points: sides so near end together
+_HANGS = 0.5  # of the size of type: a text so near below a cell goes on in it
 
 
 def rows_across(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
@@ -35,9 +38,38 @@ def rows_across(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lat
     return [replace(first, xs=above[-1].xs, labels=np.zeros_like(above[-1].labels[:1]))]
 
 
+def rest_of_card(ink: PageInk, words: WordLines, before: Sequence[Lattice], drawn: Sequence[Lattice]) -> list[Lattice]:
+    """The rest of a drawn card that ended the page before: labels beside values above all tables, without rulings."""
+    last = max(before, key=lambda table: float(table.ys[-1]), default=None)
+    if last is None or len(last.xs) != 3 or not drawn or not words.text_lines:
+        return []
+    top = min(float(table.ys[0]) for table in drawn)
+    free = np.zeros(len(ink.words), bool)
+    lines = [line for line in words.text_lines if line.bottom < top]
+    for line in lines:
+        free[line.rows] = True
+    beside = all(len(line.chunks) < 3 and last.xs[0] < line.chunks[0].x0 for line in lines)
+    return find_cards(ink, word_lines(ink, free), go_on=True) if lines and beside else []
+
+
 def _count_across(table: Lattice) -> int:
     """How many rows of a table are but one cell."""
     return int((table.labels == table.labels[:, :1]).all(1).sum())
+
+
+def with_hanging_texts(ink: PageInk, table: Lattice, free: Flags) -> Lattice:
+    """A table whose last row reaches down over the lines of text right below its cells that no line ends."""
+    x, y = ink.word_middles.T
+    below = free & (table.xs[0] < x) & (x < table.xs[-1]) & (table.ys[-1] < y)
+    if not table.open_below or not below.any():
+        return table
+    bottom = float(table.ys[-1])
+    for line in word_lines(ink, below).text_lines:
+        columns = set((table.xs.searchsorted(x[line.rows]) - 1).tolist())
+        if line.top - bottom > _HANGS * line.size or not columns <= table.open_below:
+            break
+        bottom = line.bottom
+    return replace(table, ys=np.array([*table.ys[:-1], bottom]))
 
 
 def with_rests(lattice: Lattice, count: int) -> Lattice:
