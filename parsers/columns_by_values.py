@@ -16,6 +16,7 @@ _SERVICES = ("service", "services", "service area", "directorate", "department",
 _SERVICE_WORDS = 8
 _MOST_EACH = 0.7  # of the rows below the first have a text of their own in a column that tells of each
 _NAME_WORDS = 4  # names of sections are seldom longer
+_SHORT_NAME = 6  # words of the name of a part below a heading that tells nothing
 _FEW_WORDS = 1  # of an aim: no more may be a rating
 _RANK_WORDS = 4
 _RANKS = {
@@ -113,13 +114,16 @@ def _numbers_parts(column: Column, action: int, table: Table) -> bool:
 def _names_parts(column: Column, table: Table) -> bool:
     """Whether the cells of a column of aims have a name of some words each, most of them for several rows.
 
-    References to several aims (`Aim 1, Aim 3`) are no names, nor are there others where rows across the table are.
+    So may those of a first column with an unknown heading, where they are short. References to several aims (`Aim 1,
+    Aim 3`) are no names, nor are there others where rows across the table are.
     """
     cells = [row.filled[column.index] for row in table.rows if column.index in row.filled and holds_values(row)]
     merged = sum(cell.row_span > 1 for cell in cells)
     named = all(cell.text[0].isupper() and " " in cell.text and not _REFERS.fullmatch(cell.text) for cell in cells)
     banded = any(_is_band(row) for row in table.rows)
-    return column.field == "objective_text" and named and merged > len(cells) / 2 and not banded
+    short = all(len(cell.text.split("\n")[0].split()) <= _SHORT_NAME and cell.text[-1] != "." for cell in cells)
+    may_name = column.field == "objective_text" or (column.index == 0 and short)
+    return may_name and named and merged > len(cells) / 2 and not banded
 
 
 def _count_up(values: Sequence[str]) -> bool:

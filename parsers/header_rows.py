@@ -15,6 +15,8 @@ from parsers.values.status import is_status
 from schema.vocabulary import fold_heading, has_clause, spellings
 
 HEADING_WORDS = 9  # a heading is no longer than this
+_EXPLAINED_WORDS = 24  # nor one that is explained, or a question
+_REMARK = re.compile(r"[:(–—]")
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
 PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year", "from", "to"}  # as headings of columns
@@ -227,7 +229,17 @@ def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
     partly = [] if strict else [text for text in texts if text not in hits and is_partly_known(text, vocabulary)]
     count = len(hits) + len(partly)
     enough = len(hits) >= 1 and count >= 2 and (2 * count > len(texts) or not vocabulary.actions.isdisjoint(hits))
-    return enough and all(text in hits or len(words(text)) <= HEADING_WORDS for text in texts)
+    return enough and all(
+        text in hits or _is_short(heading, vocabulary) for text, heading in zip(texts, named, strict=True)
+    )
+
+
+def _is_short(heading: str, vocabulary: Vocabulary) -> bool:
+    """Whether a heading is no longer than most are, or asks or explains: `Impact: what will be different`."""
+    said, *explanation = _REMARK.split(heading, maxsplit=1)
+    explained = bool(explanation) and fold_heading(said) in vocabulary.headings
+    count = len(words(heading))
+    return count <= HEADING_WORDS or (count <= _EXPLAINED_WORDS and (explained or heading.endswith("?")))
 
 
 def is_only_headings(header: Header, vocabulary: Vocabulary) -> bool:

@@ -448,3 +448,37 @@ def test_texts_that_differ_from_row_to_row_are_no_sections_below_bands(tmp_path:
         ("Homes", {"Area for improvement": "Records of repairs are not kept"}),
         ("Homes", {"Area for improvement": "Tenants are not told of visits"}),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Impact: what will be different for children, young people and their families in our area", "outcomes"),
+        ("What difference will this make for the people who live and work in our towns?", "outcomes"),
+    ],
+)
+def test_a_heading_may_be_long_where_it_is_explained_or_asks(heading: str, field: str, tmp_path: Path):
+    """A long text that does neither is no heading: the row above the actions is none of headings then."""
+    rows = [["Ref", "Action", heading, "Lead"], ["1", "Plant trees", "Streets are cool", "Parks"]]
+    assert columns_of(word_plan(tmp_path, rows)) == ["ref", "action", field, "lead_text"]
+    rows[0][2] = heading.replace(":", " is").rstrip("?").replace("What", "The")
+    assert not word_plan(tmp_path, rows).actions
+
+
+def test_merged_cells_of_a_first_column_with_an_unknown_heading_name_the_sections(tmp_path: Path):
+    """They are short; sentences in them say something of several actions."""
+    for text, section in (("Warm homes", "Warm homes"), ("Tenants told us that homes are cold.", None)):
+        rows = [
+            ["Key driver", "Action", "Lead"],
+            [text, "Insulate lofts", "Estates"],
+            ["", "Draught-proof doors", "Estates"],
+        ]
+        plan = word_plan(tmp_path, rows, (1, 0, 2, 0))
+        assert [action.section for action in plan.actions] == [section, section]
+
+
+def test_dates_of_milestones_are_no_due_dates_beside_those(tmp_path: Path):
+    """Alone they are the only dates."""
+    beside = plan_of(tmp_path, "Action|Due date|Milestones|Milestone date", "Plant trees|May 2026|Find a site|May 2025")
+    alone = plan_of(tmp_path, "Action|Lead|Milestones|Milestone date", "Plant trees|Parks|Find a site|May 2025")
+    assert [plan.actions[0].target_text for plan in (beside, alone)] == ["May 2026", "May 2025"]

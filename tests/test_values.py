@@ -181,7 +181,7 @@ def test_other_texts_are_no_durations(text: str):
 @pytest.mark.parametrize(
     ("fill", "rag"),
     [("#ff0000", "red"), ("#ffc000", "amber"), ("#00b050", "green"), ("#92d050", "green"), ("#0070c0", "blue"),
-     ("#7f7f7f", "grey"), ("#d9e2f3", None), ("#e2efd9", None), ("#000000", None)],
+     ("#7f7f7f", "grey"), ("#d9d9d9", "grey"), ("#e7e6e6", None), ("#d9e2f3", None), ("#e2efd9", None), ("#000000", None)],
 )  # fmt: skip
 def test_rag_is_read_from_fills_but_not_from_decoration(fill: str, rag: str | None):
     """Pale tints are no rating."""

@@ -19,7 +19,7 @@ from parsers.values.people import (
 )
 from schema.plan import Lead
 from schema.values import LeadKind
-from schema.vocabulary import fold
+from schema.vocabulary import fold, is_known_word
 
 _LABELS = (
     r"(?:leads?|owner|responsible|support(?:ed by|ing)?|(?:delivery |key )?partners?)"
@@ -53,6 +53,7 @@ _INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}")
 _NAME_OF_BODY = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of|for|the|[A-Z][\w’'-]*))*\s+[A-Z][\w’'-]*")
 _GLUED_MARK = re.compile(r"(?<=[a-z)])\d$|(?<=^TBC)\d$|(?<=^TBD)\d$")  # of a footnote: no post ends with a number
 _SHARE = re.compile(r"\s*\[\d{1,3}\s?%\]")  # of their time, as project plans have it: `Lead[50%]`
+_INITIALS_OF_NAME = 2  # no person's are more
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
 _NOBODY = {"", "tbc", "tbd", "na", "n a", "none", "to be confirmed", "to be agreed", "to be appointed", "vacant",
            "to be recruited", "to be identified", "to be determined", "vacant post", "post vacant", "new post",
@@ -161,7 +162,8 @@ def _named(parts: list[str]) -> list[Lead]:
     for number, part in enumerate(parts):
         last = leads[-1] if leads else None
         beside_name = last is not None and last.name and not last.role
-        if is_person(part) or (may_be_person(part) and (beside_name or (number == 0 and _is_name_and_post(parts)))):
+        may_be_next = beside_name and may_be_person(part) and not _tells_body(part)
+        if is_person(part) or may_be_next or (number == 0 and may_be_person(part) and _is_name_and_post(parts)):
             leads.append(Lead(name=part, text=part))
         elif last is not None and last.name and not _role(part).name:
             role = f"{last.role}, {part}" if last.role else part
@@ -169,6 +171,13 @@ def _named(parts: list[str]) -> list[Lead]:
         else:
             leads.append(_role(part))
     return leads
+
+
+def _tells_body(text: str) -> bool:
+    """Whether a word of a text is one of plans, or an abbreviation, as bodies have: `Moor Food Action`."""
+    return any(
+        is_known_word(word.casefold()) or (word.isupper() and len(word) > _INITIALS_OF_NAME) for word in text.split()
+    )
 
 
 def _complete_parts(piece: str) -> list[str]:

@@ -196,7 +196,7 @@ def rag_of_fill(fill: str) -> Rag | None:
     """The colour that a cell's fill (`#rrggbb`) shows; pale tints are decoration and show none."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*(int(fill[k : k + 2], 16) / 255 for k in (1, 3, 5)))
     if saturation < 0.15:
-        return Rag.GREY if 0.35 < lightness < 0.85 else None
+        return Rag.GREY if 0.35 < lightness < 0.87 else None
     if lightness > 0.88 or lightness < 0.12:
         return None
     limits = ((16, Rag.RED), (66, Rag.AMBER), (170, Rag.GREEN), (260, Rag.BLUE), (325, Rag.PURPLE), (361, Rag.RED))
