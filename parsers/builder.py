@@ -22,6 +22,7 @@ from parsers.source import Cell, Paragraph
 from parsers.table import Table
 from parsers.table_findings import below_findings, heading_findings
 from parsers.text import ends_sentence, word_count
+from parsers.title_rows import labels_below_title
 from parsers.title_texts import NAMED_TITLE, title_text
 from schema.findings import make_finding
 from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, WordCounts, changed
@@ -111,10 +112,12 @@ class PlanBuilder:
     def _captions(self, table: Table, title: Heading | None) -> list[Heading]:
         """The title above a table, and the rows above its headings that neither tell the version nor name a part.
 
-        What explains the section, in a sentence below its row, is left out.
+        What explains the section, in a sentence or beside labels below its row, is left out.
         """
         captions: list[Heading] = [title] if title else []
-        for row in table.captions:
+        labels = labels_below_title(table.captions)
+        self._leave_out([cell for row in labels for cell in row.begins])
+        for row in (row for row in table.captions if row not in labels):
             for cell in row.filled.values():
                 part = Part(cell, row.grid, row.index + 1)
                 if is_version(cell.text) or self._names_part(cell.text):

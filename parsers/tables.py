@@ -24,8 +24,8 @@ from parsers.title_rows import (
     parted_from_translation,
     pop_titles,
     pop_titles_again,
+    pop_titles_of_part,
     pop_translation_again,
-    titles_in,
 )
 from schema.vocabulary import fold_heading
 
@@ -144,8 +144,7 @@ class _Finder:
                 current.repeated += foreign
             elif again := pop_titles_again(current.captions, current.rows, number):
                 current.repeated += [*header.cells, *filter(None, [section]), *again]
-            elif above := titles_in(rows[:index]) if not first else []:
-                del current.rows[-index:]
+            elif above := pop_titles_of_part(current.rows, 0 if first else index):
                 current = self._begin(header, number, grid, above)
             else:
                 translated = pop_translation_again(current.rows, current.repeated, number)

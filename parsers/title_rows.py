@@ -32,9 +32,28 @@ def pop_titles_again(captions: Sequence[Row], rows: list[Row], grid: int) -> lis
     return [cell for row in again for cell in row.begins]
 
 
-def titles_in(rows: list[Row]) -> list[Row]:
-    """The rows at the top of a grid, where they are nothing but titles."""
-    return [row for row in rows if row.filled] if all(map(_may_be_title, rows)) else []
+def pop_titles_of_part(rows: list[Row], top: int) -> list[Row]:
+    """The titles of a part that end the rows above headings which come again, taken from these.
+
+    They are the first rows of a grid (`top`, if it has no others), or a title above labels with their values.
+    """
+    labels = len(list(takewhile(_is_label, reversed(rows))))
+    titled = bool(labels) and labels < len(rows) and _is_title(rows[-labels - 1])
+    count = labels + 1 if titled else top if all(map(_may_be_title, rows[len(rows) - top :])) else 0
+    titles = [row for row in rows[len(rows) - count :] if row.filled]
+    del rows[len(rows) - count :]
+    return titles
+
+
+def labels_below_title(rows: Sequence[Row]) -> list[Row]:
+    """The rows below a title, if each is a label beside a value that lies across columns: what a part is about."""
+    filled = [row for row in rows if row.filled]
+    titled = bool(filled) and _is_title(filled[0])
+    return filled[1:] if titled and all(map(_is_label, filled[1:])) else []
+
+
+def _is_label(row: Row) -> bool:
+    return len(row.filled) == 2 and 0 in row.filled and row.begins[-1].column_span > 1
 
 
 def parted_from_translation(above: list[Row], headings: Row) -> tuple[list[Row], list[Cell]]:

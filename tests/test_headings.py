@@ -482,3 +482,23 @@ def test_dates_of_milestones_are_no_due_dates_beside_those(tmp_path: Path):
     beside = plan_of(tmp_path, "Action|Due date|Milestones|Milestone date", "Plant trees|May 2026|Find a site|May 2025")
     alone = plan_of(tmp_path, "Action|Lead|Milestones|Milestone date", "Plant trees|Parks|Find a site|May 2025")
     assert [plan.actions[0].target_text for plan in (beside, alone)] == ["May 2026", "May 2025"]
+
+
+def test_labels_between_a_title_and_the_headings_tell_of_the_part(tmp_path: Path):
+    """Their values lie across the columns; below the headings printed again they are no rows."""
+    parts = [
+        [
+            [f"Outcome {k}: {title}", "", "", ""],
+            ["General duty", "Foster good relations", "", ""],
+            ["Why is this important?", "Many told us that it is.", "", ""],
+            ["What we will do", "Who will lead", "By when", "How we will measure it"],
+            [f"Plant {k} trees", "Parks", "May 2026", "Trees alive"],
+        ]
+        for k, title in enumerate(("Green streets", "Warm homes"), start=1)
+    ]
+    merges = [(5 * k + row, int(row > 0), 5 * k + row, 3) for k in range(2) for row in range(3)]
+    plan = word_plan(tmp_path, [*parts[0], *parts[1]], *merges)
+    assert [(action.section, action.action) for action in plan.actions] == [
+        ("Green streets", "Plant 1 trees"),
+        ("Warm homes", "Plant 2 trees"),
+    ]
