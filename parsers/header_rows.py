@@ -24,6 +24,7 @@ _EXPLAINS = re.compile(
     r"\(.*\)|(?:the|what|who|which|when|how|why|where|whether|please|e\.?g|i\.?e)\b.*|.*[,/]\s.*\bor\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_OPEN, _CLOSE = re.compile(r"\([^)]*"), re.compile(r"[^()]*\)")  # a text in brackets, cut in two
 _UNIT = re.compile(
     r"\(.*\)|[£€$%]\s*(?:0{3}s?|k|m|million)?|t?co2e?|kwh|tonnes?|dd/mm/yy(?:yy)?|mm/yy(?:yy)?|[a-z](?:\s?/\s?[a-z]){1,4}"
     r"|yes\s?/\s?no|high\s?[/,]\s?medium\s?[/,]\s?low|\d\s?[-–]\s?\d+",
@@ -56,8 +57,8 @@ def header_at(rows: Sequence[Row], index: int) -> Header:
     count = 1
     if _groups_others(rows[index]) and index + 1 < len(rows):
         count += 1
-    while index + count < len(rows) and _belongs(rows[index + count], rows[index : index + count]):
-        count += 1
+    while index + count < len(rows) and (more := _belonging(rows[index + count :][:2], rows[index : index + count])):
+        count += more
     block = rows[index : index + count]
     cells = tuple(cell for row in block for cell in row.begins)
     wide = _wide(block)
@@ -155,6 +156,16 @@ def _groups_others(row: Row) -> bool:
     dated = any(char.isdigit() for cell in wide for char in cell.text)
     longest = HEADING_WORDS if free else _GROUP_WORDS
     return (free or not dated) and all(len(words(cell.text)) <= longest for cell in wide)
+
+
+def _belonging(below: Sequence[Row], block: Sequence[Row]) -> int:
+    """How many rows right below headings belong to them: brackets that a first one opens may end in a second."""
+    first, second = below[0], below[-1]
+    opened = {column for column, cell in first.filled.items() if _OPEN.fullmatch(cell.text)}
+    if opened and second.filled.keys() == opened and all(_CLOSE.fullmatch(c.text) for c in second.filled.values()):
+        others = {column: cell for column, cell in first.filled.items() if column not in opened}
+        return 2 if _belongs(replace(first, filled=others), block) else 0
+    return int(_belongs(first, block))
 
 
 def _belongs(row: Row, block: Sequence[Row]) -> bool:

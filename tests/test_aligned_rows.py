@@ -321,3 +321,15 @@ def test_the_lead_of_a_section_may_wrap_aside_of_its_title(tmp_path: Path):
     section = [(cell.column, cell.column_span, cell.text) for cell in grid.cells if cell.row == 1]
     assert [text for *_, text in section] == ["Homes and jobs for all", "Lead: Head of Housing and Estates"]
     assert sum(span for _, span, _ in section) == grid.column_count
+
+
+def test_the_end_of_a_text_beside_a_label_is_no_title_of_a_section(tmp_path: Path):
+    """It stands not in the first column, as the titles of sections do."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, ["Ref", "Advice", "Action", "Status"])
+    for y, row in zip((345, 300, 255), ROWS, strict=True):
+        print_row(canvas, y, [row[0], "The council should act in", row[1], "On track"])
+        canvas.drawString(90, y - 15, "every ward")
+        canvas.drawString(260, y - 15, "Owner: Head of Parks")
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == ["Ref", "1", "2", "3"]

@@ -196,6 +196,17 @@ def test_what_explains_most_headings_may_share_cells_with_the_rest_of_a_row():
     assert len(found_in(first, of_four([head, ["", "and benches", "", "Team"]], 2)).tables) == 2
 
 
+def test_what_explains_headings_may_take_two_rows():
+    """Where no line parts its lines; on the next page it may share its cells with the rest of a row."""
+    head = ["Ref", "Task", "Urgency", "Lead"]
+    explained = [["", "(What will", "(High to low)", "(Who answers"], ["", "be done?)", "", "for it?)"]]
+    rest = ["", "(What will be done?)\nand benches", "(High to low)", "(Who answers for it?)\nTeam"]
+    first = of_four([head, *explained, ["1", "Plant trees", "High", "Parks"]], 1)
+    (table,) = found_in(first, of_four([head, rest, ["2", "Mow less", "Low", "Parks"]], 2)).tables
+    assert table.header.headings[1] == "Task (What will be done?)"
+    assert [row.filled[1].text for row in table.rows] == ["Plant trees", "and benches", "Mow less"]
+
+
 def test_headings_broken_off_go_on_beside_the_years_below_others():
     """`Lead /` goes on with `Arweinydd`, in the row that prints the years."""
     rows = [["Action", "Lead /", "Timescale", ""], ["", "Arweinydd", "2024/25", "2025/26"]]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.readers.arrays import Boxes, distinct, median, quantile
-from parsers.readers.chunks import TextLine
+from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
 from parsers.section_labels import names_in_charge
@@ -225,7 +225,12 @@ def runs_across(ink: PageInk, line: TextLine, xs: Lines) -> bool:
     """Whether a line is one text, or two, that take no notice of the columns, as the heading of a section does."""
     chunks = line.chunks
     alone = len(chunks) == 1 and any(chunks[0].x0 + 1 < x < chunks[0].x1 - 1 for x in xs[1:-1].tolist())
-    return alone or (len(chunks) == 2 and (crosses(ink, line, xs) or names_in_charge(chunks[1].text)))
+    return alone or (len(chunks) == 2 and (crosses(ink, line, xs) or _names_lead_aside(chunks, xs)))
+
+
+def _names_lead_aside(chunks: list[Chunk], xs: Lines) -> bool:
+    """Whether the second of two texts names who is in charge of the first, which stands in the first column."""
+    return bool(chunks[0].x0 < xs[1]) and names_in_charge(chunks[1].text)
 
 
 def lead_aside(group: list[TextLine], xs: Lines) -> int | None:
@@ -235,9 +240,9 @@ def lead_aside(group: list[TextLine], xs: Lines) -> int | None:
     title, aside = group[0].chunks
     texts = [chunk for line in group for chunk in line.chunks if chunk is not title]
     said = " ".join(text.text for text in texts)
-    below = all(text.x0 > aside.x0 - _SAME for text in texts)
+    beside = title.x0 < xs[1] and all(text.x0 > aside.x0 - _SAME for text in texts)
     column = int(np.searchsorted(xs, aside.x0 + _SAME)) - 1
-    return column if below and column > 0 and names_in_charge(said) else None
+    return column if beside and column > 0 and names_in_charge(said) else None
 
 
 def all_across(ink: PageInk, lines: list[TextLine], xs: Lines) -> bool:

@@ -1,6 +1,7 @@
 """Titles and prose among the lines of a page's tables: no headings of columns, and no rows."""
 
-from parsers.readers.chunks import TextLine
+from parsers.readers.chunks import TableLine, TextLine
+from parsers.readers.columns_rows import only_years
 from parsers.values.references import is_reference
 
 _OTHER_SIZE = 1.08  # of a table's size of type: a larger text is a title
@@ -15,6 +16,12 @@ def is_title(line: TextLine, size: float) -> bool:
     *numbers, text = line.chunks
     alone = not numbers or (len(numbers) == 1 and is_reference(numbers[0].text))
     return alone and line.size > _OTHER_SIZE * size and not is_reference(text.text)
+
+
+def is_title_of_headings(line: TableLine, below: TableLine, size: float) -> bool:
+    """Whether a line is one text in larger type than a table's (`size`), with headings in that right below."""
+    heads = len(below.chunks) > 1 and not below.chunks[0].figure and (not below.figures or only_years(below))
+    return len(line.chunks) == 1 and heads and line.size > _OTHER_SIZE * size >= below.size
 
 
 def parted_at_titles(group: list[TextLine]) -> list[list[TextLine]]:
