@@ -24,8 +24,9 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
     """The tables outside `ruled` ones whose cells are filled one by one, from the top.
 
     They have at least two rows and two columns; a page break may leave a single row of one, on a ground, with the
-    columns of another, or of a card the last label and value, or the first below its title. One fill may lie behind all headings,
-    the text of which keeps to the columns. Tiles that name but colours are ratings, in columns that are not drawn.
+    columns of another, or of a card the last label and value, or the first below its title. One fill may lie behind
+    all headings, the text of which keeps to the columns. Tiles that name but colours are ratings, in columns that are
+    not drawn.
     """
     fills = _large_fills(ink)
     if len(fills) < _FEWEST or _all_inside(fills, ruled):
