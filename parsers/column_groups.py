@@ -6,7 +6,8 @@ from itertools import pairwise, takewhile
 
 from parsers.column import EXTRA, UNKNOWN, Column, values_of
 from parsers.draft import DATE_FIELDS
-from parsers.header_rows import PARTS_OF_DATES, own_part
+from parsers.header_parts import PARTS_OF_DATES
+from parsers.header_rows import own_part
 from parsers.kinds import fits
 from parsers.known_headings import is_period
 from parsers.periods import kind_of_period, parted_at_period

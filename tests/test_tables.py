@@ -154,6 +154,25 @@ def test_headings_printed_again_may_be_cut_off():
     assert len(found_in(first, grid([other, ["2", "Mow less", "", "Parks"]], 2)).tables) == 2
 
 
+def test_many_headings_that_are_whole_make_up_for_those_cut_off():
+    """Several may be where most are printed again as they were."""
+    whole = [
+        "Ref",
+        "Action",
+        "Lead",
+        "By when",
+        "Outcome",
+        "Status",
+        "RAG (May 2025)",
+        "RAG (June 2025)",
+        "Money we need",
+    ]
+    again = [*whole[:6], "RAG (May", "RAG (June", "Money we"]
+    tables = [replace(grid([texts, ["1", *"abcdefgh"]], page), column_count=9, edges=None)
+              for page, texts in enumerate((whole, again), start=1)]  # fmt: skip
+    assert len(found_in(*tables).tables) == 1
+
+
 def test_a_heading_across_others_may_stand_over_the_first_alone():
     """As pages show it where no line or fill does; the others may lie under another heading elsewhere."""
     heads = (["Due 2025", "2026"], 1), (["Due 2025", "Due 2026"], 2), (["Cost", "Due 2026"], 2)

@@ -119,7 +119,8 @@ def _segments(block: list[TableLine]) -> Iterator[list[TableLine]]:
     size = float(np.median([line.size for line in strong]))
     segment: list[TableLine] = []
     for line, below in zip(block, [*block[1:], block[-1]], strict=True):
-        if len(line.chunks) == 1 and (line.x1 - line.x0 > _RUNNING * width or is_title_of_headings(line, below, size)):
+        is_wide = len(line.chunks) == 1 and line.x1 - line.x0 > _RUNNING * width
+        if is_wide or is_title_of_headings(line, below, size):
             yield segment
             segment = []
         else:
