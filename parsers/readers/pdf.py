@@ -69,7 +69,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
 
 
 def _begins_above(headed: list[Aligned], words: WordLines) -> bool:
-    """Whether a table of a page begins above all words outside tables: then these go on with none of the page before."""
+    """Whether a table begins above all words outside tables: these then go on with none of the page before."""
     tops = [line.top for line in words.text_lines[:1]]
     return any(table.lattice.ys[0] < top for table in headed for top in tops)
 
