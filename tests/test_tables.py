@@ -194,6 +194,14 @@ def test_the_end_of_a_heading_cut_off_is_no_value_of_the_row_below():
     ]  # fmt: skip
 
 
+def test_of_a_heading_cut_off_in_brackets_the_last_words_may_be_lost():
+    """The row below had no room for them."""
+    whole, again = ["Ref", "Action", "RAG (May 2025)", "Lead"], ["Ref", "Action", "RAG", "Lead"]
+    above = of_four([whole, ["1", "Plant trees", "Red", "Parks"]], 1)
+    (table,) = found_in(above, of_four([again, ["2", "Mow less", "(May\nGreen", "Fleet"]], 2)).tables
+    assert table.rows[1].cells[2].text == "Green"
+
+
 def test_a_heading_cut_off_within_a_word_ends_in_the_row_below():
     """A narrow column had no room for its last letter: above a value, or alone where there is none."""
     whole, again = ["Ref", "Action", "Rag rating", "Lead"], ["Ref", "Action", "Rag ratin", "Lead"]
