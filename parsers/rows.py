@@ -115,7 +115,7 @@ class _Joiner:
         return read_heading(title_of_section(title), _parts(row))
 
     def _explains(self, text: str) -> bool:
-        """Whether a text right below a section's title tells more of it: none of the kind that the first column holds."""
+        """Whether a text right below a section's title tells more of it, and is no value of the first column."""
         return self.announced is not None and holds_one_kind(self.first_field) and _tells_more(text)
 
     def _names_lead_aside(self, row: Row) -> bool:
