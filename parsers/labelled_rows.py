@@ -66,7 +66,7 @@ def _is_of_plan(row: Row) -> bool:
 
     Nor does a lead stand behind a title, where the two are all of a row.
     """
-    is_rest = row.first_of_grid and bool(row.filled) and 0 not in row.filled
+    is_rest = row.first_of_grid and bool(row.filled) and (0 not in row.filled or row.filled[0].text[0].islower())
     return is_rest or len(row.filled) > _MOST_CELLS or _is_short(row)
 
 

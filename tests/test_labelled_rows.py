@@ -106,3 +106,15 @@ def test_an_update_at_the_top_of_a_page_with_a_title_is_of_the_row_before(tmp_pa
     assert [(a.progress, a.section) for a in plan.actions] == [
         ("Sites are chosen.", "Homes"), ("Half are planted.", "Homes"), (None, "Parks")
     ]  # fmt: skip
+
+
+def test_an_update_below_a_rest_in_the_first_column(tmp_path: Path):
+    """It begins in small letters, as no title does."""
+    update = "<tr><td colspan=3>Update: {}</tr>"
+    head = "<tr><th>Action<th>Lead<th>By</tr>"
+    first = f"{head}<tr><td>Mow less<td>Parks<td>2026</tr>{update.format('Sites are chosen.')}"
+    cut = "<tr><td>Plant trees in the<td>Ranger<td>2027</tr>"
+    rest = f"{head}<tr><td>park behind the hall<td><td></tr>{update.format('Half are planted.')}"
+    (tmp_path / "plan.html").write_text(f"<table>{first}{cut}</table><table>{rest}</table>", encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [a.progress for a in plan.actions] == ["Sites are chosen.", "Half are planted."]
