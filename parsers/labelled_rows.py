@@ -6,18 +6,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers.labels import first_label
+from parsers.labels import first_label, names_value_of_row
 from parsers.printed_rows import Row
 from parsers.section_labels import names_in_charge
 from parsers.source import Cell
 from parsers.table import Table
 from parsers.text import words
-from schema.vocabulary import fold_heading, spellings
+from schema.vocabulary import fold_heading
 
 _FEWEST = 2  # rows with one label in a document: a single one may be a note on the whole table
 _MOST_CELLS = 2  # the label and its value
 _FEWEST_WORDS = 3  # of an action
-_FIELDS = {"progress", "status_text", "rag_text", "milestones", "measures", "resources"}
 
 
 class _Labelled(NamedTuple):
@@ -86,7 +85,7 @@ def _labelled(row: Row) -> _Labelled | None:
     first, last = cells[0], cells[-1]
     label, value = (first_label(first.text) or ("", "")) if first is last else (first.text.rstrip(": "), last.text)
     name = fold_heading(label)
-    if _FIELDS.isdisjoint(spellings("headings").get(name, ())[:1]):
+    if not names_value_of_row(name):
         return None
     return _Labelled(name, first._replace(text=label), last._replace(text=value) if value else None)
 

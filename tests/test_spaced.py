@@ -104,3 +104,15 @@ def test_figures_between_a_title_and_its_table_are_no_rows_of_the_table_above(tm
     for rest in (more, "\f" + FIGURES.replace("Trees", "Lakes") + more):
         plan = plan_of(tmp_path, f"{PROSE}\n{homes}{more}{TABLE.format(n=1)}\n{air}{rest}{OTHER}")
         assert [a.section for a in plan.actions] == ["Homes"] * 3 + ["Clean air"] * 2
+
+
+def test_an_update_below_a_row_is_no_title_of_the_next_table(tmp_path: Path):
+    """Its label says that it goes on with the row."""
+    rows = TABLE.format(n=1).split("\n\n")
+    update = " Update: Half of it is done.\n\n"
+    first = f"{rows[0]}\n\n{rows[1]}\n\n{update}{rows[2]}\n\n{rows[3]}\n{update}"
+    plan = plan_of(tmp_path, f"{PROSE}\n Homes\n\n{first} Clean air\n\n{OTHER}")
+    assert [(a.section, a.progress) for a in plan.actions] == [
+        ("Homes", "Half of it is done."), ("Homes", None), ("Homes", "Half of it is done."),
+        ("Clean air", None), ("Clean air", None),
+    ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Where the lines of a table without upright rulings end: before the title of the next, or a table of another kind."""
 
 from parsers.figures import head_figures
+from parsers.labels import tells_more_of_row
 from parsers.neighbours import are_of_neighbour
 from parsers.readers.aligned_rows import ROW_GAP
 from parsers.readers.chunks import TextLine
@@ -24,6 +25,8 @@ def before_title(ink: PageInk, lines: list[TextLine], header: int) -> int:
         title, above = lines[first], lines[max(0, first - 1) : first]
         aside = abs(title.chunks[0].x0 - lines[header - 1].chunks[0].x0) > _SAME
         if len(title.chunks) > 1 or aside or ink.words[title.rows[0]][0].islower():
+            break
+        if tells_more_of_row(title.chunks[0].text):
             break
         steps = [title.baseline - line.baseline for line in above]
         if all(step > ROW_GAP * below for step in steps):

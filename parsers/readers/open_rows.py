@@ -6,12 +6,12 @@ from itertools import pairwise, takewhile
 
 import numpy as np
 
+from parsers.labels import tells_more_of_row
 from parsers.readers.arrays import median
 from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, parted_by_text
 from parsers.readers.rulings import Lines
-from schema.vocabulary import fold_heading, spellings
 
 _NEAR = 2.0  # points between ends of rulings that are drawn at one place
 _PADDING, _ROOM_BELOW = 1.1, 1.8  # of the size of type: a text further from a ruling stands between tables
@@ -38,8 +38,7 @@ def _with_last_row(ink: PageInk, table: Lattice) -> Lattice:
     lines = word_lines(ink, below & (y < bottom + _FARTHEST)).text_lines
     if not lines or lines[0].top - bottom > _PADDING * lines[0].size:
         return table
-    label, colon, _ = lines[0].chunks[0].text.partition(":")
-    if not colon or "progress" not in spellings("headings").get(fold_heading(label), ()):
+    if not tells_more_of_row(lines[0].chunks[0].text):
         return table
     rest = takewhile(lambda pair: _wraps(*pair), pairwise(lines))
     end = max([lines[0], *(line for _, line in rest)], key=lambda line: line.bottom)

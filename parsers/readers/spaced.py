@@ -10,6 +10,7 @@ from itertools import accumulate
 
 import numpy as np
 
+from parsers.labels import tells_more_of_row
 from parsers.readers.arrays import as_boxes
 from parsers.readers.ink import PageInk
 from parsers.readers.layout import compose_pages
@@ -53,7 +54,9 @@ def _last_title(grid: Grid) -> Cell | None:
     last = [cell for cell in grid.cells if cell.row + cell.row_span == grid.row_count]
     filled = [cell for cell in last if cell.text]
     alone = grid.row_count > 1 and len(filled) == 1 and all(cell.row_span == 1 for cell in last)
-    return filled[0] if alone and filled[0].column == 0 and not filled[0].text[0].islower() else None
+    if not alone or filled[0].column or filled[0].text[0].islower() or tells_more_of_row(filled[0].text):
+        return None
+    return filled[0]
 
 
 def _ink(number: int, sheet: str) -> PageInk:
