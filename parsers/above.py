@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from parsers.source import Grid, Paragraph, Source, around
 from parsers.title_texts import has_number, is_title
@@ -81,9 +82,15 @@ def texts_above(source: Source) -> Iterator[Above]:
                 continue
             texts = _without_speakers(_without_contents(above))
             listed = _with_whole_list if item.column_count in _OF_CARDS else list
-            yield listed(texts), item, listed(foot)
+            yield listed(texts), item, listed(_before_headings(foot, item))
             above, foot = [], []
         foot = above if page.number is not None else []
+
+
+def _before_headings(foot: list[Paragraph], grid: Grid) -> list[Paragraph]:
+    """Paragraphs down to the headings of a grid that goes on with a table which has too few rows on their page."""
+    headings = " ".join(cell.text for cell in grid.cells if cell.row == 0 and cell.text) if foot else ""
+    return list(takewhile(lambda text: text.text != headings, foot))
 
 
 def _without_speakers(above: list[Paragraph]) -> list[Paragraph]:

@@ -74,7 +74,7 @@ def _pairs_by_row(
     beside = [row for row in rows if row.index - 1 not in stacks]  # the others are the values of the row above
     pairs = [(row, stacks.get(row.index) or ([] if _is_title(row, usual) else list(_pairs(row)))) for row in beside]
     elsewhere = {label for _, found in pairs for label in labels_of(found)}
-    blank = usual if stacks else usual & elsewhere
+    blank = usual if stacks else usual & (elsewhere | labels.so_far)
     pairs = [(row, found or _blank_pair(row, blank)) for row, found in pairs]
     return [(rows[0], stacks[-1]), *pairs] if -1 in stacks else pairs
 

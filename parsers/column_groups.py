@@ -6,7 +6,8 @@ from itertools import pairwise, takewhile
 
 from parsers.column import EXTRA, UNKNOWN, Column, values_of
 from parsers.draft import DATE_FIELDS
-from parsers.header_rows import PARTS_OF_DATES, own_part
+from parsers.header_parts import PARTS_OF_DATES
+from parsers.header_rows import own_part
 from parsers.kinds import fits
 from parsers.known_headings import is_period
 from parsers.periods import kind_of_period, parted_at_period
@@ -81,9 +82,7 @@ def of_dates(columns: list[Column]) -> list[Column]:
 
     Both do so together: `Quarter` and `Year` below `By when`, which may seem to stand over the first alone.
     """
-    pairs = [
-        (a, b) for a, b in pairwise(columns) if _last_word(a) in PARTS_OF_DATES - {"year"} and _last_word(b) == "year"
-    ]
+    pairs = _parts_with_years(columns)
     fields = {column.index: column.field for column in columns}
     for part, year in pairs:
         known, unknown = (part, year) if part.field in _OF_DATES else (year, part)
@@ -91,6 +90,12 @@ def of_dates(columns: list[Column]) -> list[Column]:
             fields[unknown.index] = known.field
     why = "one date stands in two columns"
     return [c if c.field == fields[c.index] else replace(c, field=fields[c.index], why=why) for c in columns]
+
+
+def _parts_with_years(columns: list[Column]) -> list[tuple[Column, Column]]:
+    """The columns headed by a part of a year, each with the one headed `Year` right behind it."""
+    parts = PARTS_OF_DATES - {"year"}
+    return [(a, b) for a, b in pairwise(columns) if _last_word(a) in parts and _last_word(b) == "year"]
 
 
 def of_spans(columns: list[Column], table: Table) -> list[Column]:
@@ -103,11 +108,15 @@ def of_spans(columns: list[Column], table: Table) -> list[Column]:
 
 
 def of_years(columns: list[Column], table: Table) -> list[Column]:
-    """A column of parts of years (`Spring`) beside one of dates that have years is no second time: it is kept."""
+    """A column of parts of years (`Spring`) beside one of dates that have years is no second time: it is kept.
+
+    Unless that is headed `Year`: then both tell one time.
+    """
     timed = [(c, values_of(table, c.index)) for c in columns if c.field == "target_text" and c.why != "council file"]
     parts = [c for c, values in timed if values and all(map(lacks_its_year, values))]
     years = any(values and all(map(is_period, values)) for _, values in timed)
-    alone = parts if len(timed) > len(parts) and not years else []
+    paired = [part.index for part, _ in _parts_with_years(columns)]
+    alone = [c for c in parts if c.index not in paired] if len(timed) > len(parts) and not years else []
     return [replace(c, field=EXTRA, why="the other dates have their years") if c in alone else c for c in columns]
 
 

@@ -79,10 +79,20 @@ def _without(row: Row, ends: Mapping[int, str]) -> Row:
 
 
 def _end(text: str, again: str, heading: str) -> str:
-    """The end of a heading that is cut where it stands again, perhaps in a word, if a text begins with that."""
+    """The end of a heading that is cut where it stands again, perhaps in a word, if a text begins with that.
+
+    Of what is in brackets the last words may be lost.
+    """
     within = heading.removeprefix(again) if again and heading.startswith(again) else None
-    end = _rest(heading, again) or within
-    return end if end and (text == end or text.startswith((f"{end} ", f"{end}\n"))) else ""
+    rest = _rest(heading, again)
+    ends = [rest or within or "", *(_beginnings(rest) if rest and rest.startswith("(") else ())]
+    return next((end for end in ends if end and (text == end or text.startswith((f"{end} ", f"{end}\n")))), "")
+
+
+def _beginnings(text: str) -> list[str]:
+    """The first words of a text, from the most."""
+    printed = text.split()
+    return [" ".join(printed[:count]) for count in range(len(printed) - 1, 0, -1)]
 
 
 def _rest(text: str, heading: str) -> str | None:

@@ -31,6 +31,13 @@ def are_figures(rows: Sequence[Row]) -> bool:
     return headed and bool(below) and all(map(_holds_figures, below)) and 2 * years_below < len(below)
 
 
+def head_figures(texts: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether texts are a heading and years, and those below them what is counted and as many figures, no years."""
+    years, figures = texts[1:], below[1:]
+    counted = len(figures) == len(years) > 1 and all(map(_holds_figures, figures)) and not any(map(is_period, figures))
+    return counted and all(map(is_of_time, years)) and not (is_of_time(texts[0]) or _holds_figures(below[0]))
+
+
 def is_of_time(heading: str) -> bool:
     """Whether a heading is a year, or says that what stands below is of today."""
     return heading.casefold() in _TODAY or _are_years([heading])

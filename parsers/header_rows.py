@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from parsers.header_parts import HEADING_WORDS, belonging, reach_of, wide_cells
 from parsers.known_headings import Vocabulary, is_heading, is_partly_known, is_period
 from parsers.periods import without_strip
 from parsers.printed_rows import Row
@@ -11,24 +12,15 @@ from parsers.question_headings import field_asked_for
 from parsers.section_labels import said_by_section
 from parsers.source import Cell
 from parsers.text import words
-from parsers.values.status import is_status
-from schema.vocabulary import fold_heading, has_clause, spellings
+from schema.vocabulary import fold_heading, has_clause
 
-HEADING_WORDS = 9  # a heading is no longer than this
-_EXPLAINED_WORDS = 24  # nor one that is explained, or a question
+_EXPLAINED_WORDS = 24  # of a heading that is explained, or a question
 _REMARK = re.compile(r"[:(–—]")
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
-PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year", "from", "to"}  # as headings of columns
 _AMOUNTS = re.compile(r"\s*\(?£\s?(?:0{3}s?|k|m)?\)?$")  # of amounts, behind their year
-_BROKEN_OFF = ("/", "&", " and", " or", " of")  # ends a heading that goes on in the row below
 _EXPLAINS = re.compile(
     r"\(.*\)|(?:the|what|who|which|when|how|why|where|whether|please|e\.?g|i\.?e)\b.*|.*[,/]\s.*\bor\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
-_UNIT = re.compile(
-    r"\(.*\)|[£€$%]\s*(?:0{3}s?|k|m|million)?|t?co2e?|kwh|tonnes?|dd/mm/yy(?:yy)?|mm/yy(?:yy)?|[a-z](?:\s?/\s?[a-z]){1,4}"
-    r"|yes\s?/\s?no|high\s?[/,]\s?medium\s?[/,]\s?low|\d\s?[-–]\s?\d+",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -58,19 +50,19 @@ def header_at(rows: Sequence[Row], index: int) -> Header:
     count = 1
     if _groups_others(rows[index]) and index + 1 < len(rows):
         count += 1
-    while index + count < len(rows) and _belongs(rows[index + count], rows[index : index + count]):
-        count += 1
+    while index + count < len(rows) and (more := belonging(rows[index + count :][:2], rows[index : index + count])):
+        count += more
     block = rows[index : index + count]
     cells = tuple(cell for row in block for cell in row.begins)
-    wide = _wide(block)
+    wide = wide_cells(block)
     headings = {column: text for column in _columns(block) if (text := _text(column, block, wide))}
     reach = {
         column: cell.column
         for cell in cells
-        for column in _reach(cell)
+        for column in reach_of(cell)
         if column not in headings and cell.column in headings
     }
-    over = {column: cell.text for cell in wide for column in _reach(cell)}
+    over = {column: cell.text for cell in wide for column in reach_of(cell)}
     return Header(headings, cells, count, reach, over)
 
 
@@ -134,87 +126,18 @@ def _text(column: int, block: Sequence[Row], wide: Sequence[Cell]) -> str:
     return " ".join(" ".join(cell.text.split()) for cell in ordered)
 
 
-def _wide(block: Sequence[Row]) -> list[Cell]:
-    """The cells that lie across several columns, though not across the table."""
-    width = max((cell.column + cell.column_span for row in block for cell in row.cells.values()), default=0)
-    return [cell for row in block for cell in row.filled.values() if 1 < cell.column_span < width]
-
-
-def _reach(cell: Cell) -> range:
-    """The columns that a cell lies across."""
-    return range(cell.column, cell.column + cell.column_span)
-
-
 def _groups_others(row: Row) -> bool:
     """Whether a row holds nothing but headings that lie across several columns, though not across the table.
 
     Where such cells leave no column free they may be a title and a version: then only short ones are headings.
     """
-    wide = _wide([row])
+    wide = wide_cells([row])
     if not wide or len(wide) < len(row.filled):
         return False
     free = len(row.cells) > len(wide)
     dated = any(char.isdigit() for cell in wide for char in cell.text)
     longest = HEADING_WORDS if free else _GROUP_WORDS
     return (free or not dated) and all(len(words(cell.text)) <= longest for cell in wide)
-
-
-def _belongs(row: Row, block: Sequence[Row]) -> bool:
-    """Whether a row below headings names the parts of wide ones, or gives units or years."""
-    filled = row.filled
-    if not filled or any(len(words(cell.text)) > HEADING_WORDS for cell in filled.values()):
-        return False
-    wide = _wide(block[-1:])
-    covered = {column for cell in wide for column in _reach(cell)}
-    beside_spanning = any(cell.row + cell.row_span > row.index for above in block for cell in above.begins)
-    return (
-        all(covered.issuperset(_reach(cell)) or _UNIT.fullmatch(cell.text) for cell in filled.values())
-        or _are_parts(filled, block[-1])
-        or _are_parts_beside_rests(filled, covered, block[-1])
-        or (len(wide) > 1 and _fill_known(row, block[-1]))
-        or (beside_spanning and len(filled) < len(block[0].filled))
-    )
-
-
-def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
-    """Whether several texts below headings are years or statuses, or are headings and stand under a blank one too.
-
-    Texts beside them may end headings that are broken off: `Lead /` over `Arweinydd`; so do several, all but one.
-    So may texts that are known only with the heading above: `rated` under `Rag`.
-    """
-    broken = {column for column, cell in above.filled.items() if cell.text.endswith(_BROKEN_OFF)}
-    ends = broken & filled.keys()
-    if len(ends) > 1 >= len(filled) - len(ends) and not any(map(str.isdigit, "".join(c.text for c in filled.values()))):
-        return True
-    filled = {c: cell for c, cell in filled.items() if c not in broken and not _completes(cell, above.filled.get(c))}
-    if len(filled) < 2:
-        return False
-    texts = [cell.text for cell in filled.values()]
-    years = all(is_period(text) or fold_heading(text) in PARTS_OF_DATES for text in texts)
-    statuses = all(map(is_status, texts))
-    known = all(fold_heading(text) in spellings("headings") for text in texts)
-    return years or (
-        (known or statuses) and len(filled) < len(above.filled) and not above.filled.keys() >= filled.keys()
-    )
-
-
-def _are_parts_beside_rests(filled: dict[int, Cell], covered: set[int], above: Row) -> bool:
-    """Whether texts fill all columns below wide headings, others go on in small letters: `Priority` over `level`."""
-    rests = filled.keys() - covered
-    go_on = all(filled[column].text.lstrip("(")[:1].islower() and column in above.filled for column in rests)
-    return bool(covered and rests) and filled.keys() >= covered and go_on
-
-
-def _completes(cell: Cell, above: Cell | None) -> bool:
-    """Whether a text is the rest of a heading above that is known only with it: `rated` under `Rag`."""
-    whole = fold_heading(f"{above.text} {cell.text}") if above else ""
-    return whole in spellings("headings") and fold_heading(cell.text) not in spellings("headings")
-
-
-def _fill_known(row: Row, above: Row) -> bool:
-    """Whether texts fill every column, more than the row above does, and most are known headings."""
-    known = sum(fold_heading(cell.text) in spellings("headings") for cell in row.filled.values())
-    return len(row.filled) == len(row.cells) > len(above.filled) and 2 * known > len(row.filled)
 
 
 def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from parsers.header_rows import HEADING_WORDS
+from parsers.header_parts import HEADING_WORDS
 from parsers.heading_words import field_by_words, tells_of_others
 from parsers.kinds import fits, is_of_kind
 from parsers.known_headings import heading_parts

@@ -6,15 +6,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers.labels import first_label
+from parsers.labels import first_label, names_value_of_row
 from parsers.printed_rows import Row
+from parsers.section_labels import names_in_charge
 from parsers.source import Cell
 from parsers.table import Table
-from schema.vocabulary import fold_heading, spellings
+from parsers.text import words
+from schema.vocabulary import fold_heading
 
 _FEWEST = 2  # rows with one label in a document: a single one may be a note on the whole table
 _MOST_CELLS = 2  # the label and its value
-_FIELDS = {"progress", "status_text", "rag_text", "milestones", "measures", "resources"}
+_FEWEST_WORDS = 3  # of an action
 
 
 class _Labelled(NamedTuple):
@@ -27,10 +29,21 @@ class _Labelled(NamedTuple):
 
 def with_labelled_rows(tables: Sequence[Table]) -> list[Table]:
     """Tables with a column more for each label of such rows, in which their values stand."""
+    for above, table in pairwise(tables):
+        _take_first(above, table)
     found = [_below(table) for table in tables]
     counts = Counter(labelled.name for own in found for labelled in own.values())
     often = [{place: one for place, one in own.items() if counts[one.name] >= _FEWEST} for own in found]
     return [_with_columns(table, own) if own else table for table, own in zip(tables, often, strict=True)]
+
+
+def _take_first(above: Table, table: Table) -> None:
+    """Gives a table such rows at the top of one with the same headings, which a title parts from it."""
+    while above.rows and table.rows[1:] and table.header.headings == above.header.headings:
+        last, first = above.rows[-1], table.rows[0]
+        if not _labelled(first) or not (_is_of_plan(last) or _labelled(last)):
+            return
+        above.rows.append(table.rows.pop(0))
 
 
 def _below(table: Table) -> dict[int, _Labelled]:
@@ -48,9 +61,20 @@ def _below(table: Table) -> dict[int, _Labelled]:
 
 
 def _is_of_plan(row: Row) -> bool:
-    """Whether a row is one of a plan, or what a page break left of one: no title stands behind the first column."""
-    is_rest = row.first_of_grid and bool(row.filled) and 0 not in row.filled
-    return is_rest or len(row.filled) > _MOST_CELLS
+    """Whether a row is one of a plan, or what a page break left of one: no title stands behind the first column.
+
+    Nor does a lead stand behind a title, where the two are all of a row.
+    """
+    is_rest = row.first_of_grid and bool(row.filled) and (0 not in row.filled or row.filled[0].text[0].islower())
+    return is_rest or len(row.filled) > _MOST_CELLS or _is_short(row)
+
+
+def _is_short(row: Row) -> bool:
+    """Whether a row holds but an action and one value: no number and title, nor a title and its lead."""
+    cells = list(row.filled.values())
+    if len(cells) != _MOST_CELLS or any(cell.column_span > 1 for cell in row.begins):
+        return False
+    return len(words(cells[0].text)) >= _FEWEST_WORDS and not names_in_charge(cells[1].text) and not _labelled(row)
 
 
 def _labelled(row: Row) -> _Labelled | None:
@@ -61,7 +85,7 @@ def _labelled(row: Row) -> _Labelled | None:
     first, last = cells[0], cells[-1]
     label, value = (first_label(first.text) or ("", "")) if first is last else (first.text.rstrip(": "), last.text)
     name = fold_heading(label)
-    if _FIELDS.isdisjoint(spellings("headings").get(name, ())[:1]):
+    if not names_value_of_row(name):
         return None
     return _Labelled(name, first._replace(text=label), last._replace(text=value) if value else None)
 

@@ -19,6 +19,7 @@ _LABEL = re.compile(
 _DASHED = re.compile(r"(?:^|(?<=[;,|])\s|\n)(?P<label>[^\W\d_][^:.;,|()\n–—]{0,40}?)\s[–—-]\s")
 _DATED = re.compile(r"\s\([^()]*\d[^()]*\)$")
 _UNKNOWN_WORDS = 4
+_OF_ROWS = {"progress", "status_text", "rag_text", "milestones", "measures", "resources"}  # of the row above a label
 _MARKS = " \n;,|–—-"
 
 
@@ -142,3 +143,14 @@ def parted_at_labels(text: str) -> list[str]:
         else:
             parts.append(line)
     return parts
+
+
+def names_value_of_row(label: str) -> bool:
+    """Whether a label, folded, stands before what goes on with a row above: `Update`."""
+    return not _OF_ROWS.isdisjoint(spellings("headings").get(label, ())[:1])
+
+
+def tells_more_of_row(text: str) -> bool:
+    """Whether a text, such as `Update: Half are planted`, is such a label and what it tells."""
+    label, told = first_label(text) or ("", "")
+    return bool(told) and names_value_of_row(fold_heading(label))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from parsers.column import Column
 from parsers.continued_rows import Continuation
 from parsers.cut_actions import with_rests_of_actions
-from parsers.kinds import is_of_kind
+from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.numbered_titles import RowPlace, numbered_titles
 from parsers.page_breaks import with_cut_cells
@@ -116,9 +116,13 @@ class _Joiner:
         ):
             return None
         title = texts[0] if len(texts) == 1 else join_cut_heading(texts[0], texts[1], self.vocabulary)
-        if title is None:
+        if title is None or not (self._looks_like_heading(title) or self._explains(title)):
             return None
-        return read_heading(title_of_section(title), _parts(row)) if self._looks_like_heading(title) else None
+        return read_heading(title_of_section(title), _parts(row))
+
+    def _explains(self, text: str) -> bool:
+        """Whether a text right below a section's title tells more of it, and is no value of the first column."""
+        return self.announced is not None and holds_one_kind(self.first_field) and _tells_more(text)
 
     def _names_lead_aside(self, row: Row) -> bool:
         """Whether a row holds a title and but one other text, behind it: a label with a lead.

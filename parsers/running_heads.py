@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from parsers.section_labels import is_only_label, said_by_section
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.title_texts import has_number
 from schema.vocabulary import fold
@@ -27,7 +28,8 @@ def with_running_heads(source: Source) -> Source:
 
 def _marked(page: Page, running: set[tuple[str, int]]) -> Page:
     found = [head for texts, heads in _texts_in_margins(page) if texts in running for head in heads]
-    heads = {id(head) for head in found if not _is_title_of_part(head, page)}
+    captions = _captions(page)
+    heads = {id(head) for head in found if not (_is_title_of_part(head, page) or id(head) in captions)}
     return replace(page, items=tuple(_running(item) if id(item) in heads else item for item in page.items))
 
 
@@ -35,6 +37,19 @@ def _is_title_of_part(head: Paragraph, page: Page) -> bool:
     """Whether the head of a page names a part by its number, in larger type than all other text: it goes on there."""
     sizes = [item.size or 0.0 for item in page.items if isinstance(item, Paragraph) and item is not head]
     return bool(sizes) and (head.size or 0.0) > _LARGER * max(sizes) and has_number(head.text)
+
+
+def _captions(page: Page) -> set[int]:
+    """The identities of the titles right above tables that name who leads their actions: each page prints its own."""
+    return {
+        id(above)
+        for above, below in pairwise(page.items)
+        if isinstance(above, Paragraph) and isinstance(below, Grid) and _names_lead_behind_title(above.text)
+    }
+
+
+def _names_lead_behind_title(text: str) -> bool:
+    return "lead_text" in said_by_section(text) and not is_only_label(text)
 
 
 def _running(item: Paragraph | Grid) -> Paragraph | Grid:

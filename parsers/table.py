@@ -8,7 +8,7 @@ from parsers.header_rows import Header
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
 
-_MOST_CUT = 0.25  # of a table's headings
+_MOST_CUT, _MANY_SAME = 0.25, 6  # of a table's headings; as many that are whole leave no doubt
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ def are_again(header: Header, section: Cell | None, table: Table) -> bool:
     if own.keys() != above.keys() or (section and captions[-1:] != [section.text]):
         return False
     cut = [(own[column], above[column]) for column in own if own[column] != above[column]]
-    few = len(cut) <= _MOST_CUT * len(own)
+    few = len(cut) <= _MOST_CUT * len(own) or len(own) - len(cut) >= _MANY_SAME
     return (few and all(whole.startswith(part) for part, whole in cut)) or _differ_by_one_across(own, above)
 
 

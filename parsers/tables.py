@@ -229,7 +229,10 @@ class _Finder:
     def _is_of_another_kind(self, grid: Grid, rows: list[Row]) -> bool:
         """Whether a grid begins with the headings of a table that stands near plans and is none."""
         first = next((index for index, row in enumerate(rows) if len(row.filled) > 1), None)
-        if first is None or not self.tables or is_again(header_at(rows, first), self.tables[-1].header):
+        if first is None or not self.tables:
+            return False
+        header, above = header_at(rows, first), self.tables[-1]
+        if is_again(header, above.header) or head_again(header, None, above, rows[first + header.row_count :]):
             return False
         if ends_headings(rows[0], with_columns_of_like(self.tables, grid) or self.tables[-1]):
             return False

@@ -10,7 +10,7 @@ from parsers.column import holds_values
 from parsers.periods import period_of
 from parsers.rows_below import is_total
 from parsers.table import Table
-from parsers.values.status import is_status
+from parsers.values.status import is_status, unbroken
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 TICK = "tick_text"
@@ -69,7 +69,7 @@ def choice_of(heading: str) -> Choice | None:
     """The status or colour with which a heading ends: `Status Not started`, `Under way`, `RAG: Red`."""
     parts = without_remark(heading).split()
     for begin in range(len(parts)):
-        text = " ".join(parts[begin:])
+        text = unbroken(" ".join(parts[begin:]))
         if is_status(text) or fold(text) in _colours():
             field = "status_tick" if is_status(text) else "rag_tick"
             return Choice(field, _unless_heading(" ".join(parts[:begin])), text)

@@ -44,6 +44,9 @@ _COUNCIL = re.compile(
 _ANY_COUNCIL = re.compile(r"(?:[A-Z][\w’'-]* (?:(?:and|of|&|upon|on) )?){1,5}Council")
 _LARGER_NAME = 1.05  # of the size of a council's name: that of its plan's
 _REMARK = re.compile(r"\s?[:–—|-]\s(?=.*(?:19|20)\d\d\b)")  # behind a council's name: what the document is of when
+_FIGURES = re.compile(
+    r"(?<!\S)(?:(?!(?:19|20)\d\d\b)[£$€]?\d[\d.,]*[%mk]?(?:\s+|$)){2,}$", re.IGNORECASE
+)  # several end a row of a table
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
@@ -64,12 +67,12 @@ def title_text(paragraph: Paragraph) -> str:
 
 
 def is_title(paragraph: Paragraph) -> bool:
-    """Whether a text is short, begins as a title does, says more than `Action plan`: no sentence, address or key.
+    """Whether a text is short, begins as a title does, says more than `Action plan`: no sentence, address, key or row.
 
     Behind `Outcome 2: ` a sentence may be one; what the format tells to be a heading may be longer.
     """
     text = title_text(paragraph)
-    if CAPTION.match(text) or _LEADERS.search(text) or _is_key(text) or _is_byline(text):
+    if CAPTION.match(text) or _LEADERS.search(text) or _FIGURES.search(text) or _is_key(text) or _is_byline(text):
         return False
     said = NUMBER.sub("", text)
     named = NAMED_TITLE.match(text) is not None

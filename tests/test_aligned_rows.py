@@ -337,3 +337,15 @@ def test_a_lead_in_an_action_is_none_aside_of_a_title(tmp_path: Path):
     assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == [
         ("Plant trees in every ward", "Ranger", "May 2025")
     ] * 3
+
+
+def test_the_end_of_a_text_beside_a_label_is_no_title_of_a_section(tmp_path: Path):
+    """It stands not in the first column, as the titles of sections do."""
+    canvas = page(tmp_path / "a.pdf")
+    print_row(canvas, 370, ["Ref", "Advice", "Action", "Status"])
+    for y, row in zip((345, 300, 255), ROWS, strict=True):
+        print_row(canvas, y, [row[0], "The council should act in", row[1], "On track"])
+        canvas.drawString(90, y - 15, "every ward")
+        canvas.drawString(260, y - 15, "Owner: Head of Parks")
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid] == ["Ref", "1", "2", "3"]

@@ -337,6 +337,21 @@ def test_spreadsheets_leave_blank_values_of_such_cards_out(tmp_path: Path):
     ]
 
 
+def test_a_label_of_the_cards_before_may_lack_its_value_in_a_card_apart(tmp_path: Path):
+    """Blank rows part the cards of a sheet; a label without a value is no title of what stands below it."""
+    book = openpyxl.Workbook()
+    cards = [("Open a pool", "Ongoing", "May 2025", "Begun."), ("Train staff", "Ongoing", "2026", "Half done.")]
+    for title, status, due, note in [*cards, ("Mow less", None, None, None)]:
+        labels = [[title], ["Status", status, "Due date", due], ["Lead", "Jean Muir"], ["Latest note", note]]
+        for row in [*labels, ["Milestones", "Write the brief"], [], []]:
+            book.active.append(row)
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [(a.progress, a.milestones) for a in plan.actions] == [
+        ("Begun.", "Write the brief"), ("Half done.", "Write the brief"), (None, "Write the brief"),
+    ]  # fmt: skip
+
+
 def test_labels_below_each_other_without_values_are_no_stack(tmp_path: Path):
     """A spreadsheet leaves blank values out: two rows of two labels and one value each stand as if in columns then."""
     book = openpyxl.Workbook()

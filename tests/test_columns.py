@@ -170,6 +170,17 @@ def test_tables_of_one_page_stay_apart(tmp_path: Path):
     assert [texts(grid) for grid in read(canvas, tmp_path / "a.pdf").grids] == [FIGURES, FIGURES]
 
 
+def test_a_short_title_parts_tables_too(tmp_path: Path):
+    """In larger type, above headings of its own; one above figures is a row that groups them."""
+    canvas = page(tmp_path / "a.pdf")
+    print_rows(canvas, FIGURES, 340, (LEFT, 250, 350))
+    canvas.setFontSize(12)
+    canvas.drawString(LEFT, 280, "By year")
+    canvas.setFontSize(10)
+    print_rows(canvas, FIGURES, 262, (LEFT, 250, 350))
+    assert [texts(grid) for grid in read(canvas, tmp_path / "a.pdf").grids] == [FIGURES, FIGURES]
+
+
 def test_a_table_beside_prose_leaves_the_prose_alone(tmp_path: Path):
     """The page has two columns; only the left one holds a table."""
     canvas = page(tmp_path / "a.pdf")

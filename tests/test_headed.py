@@ -77,6 +77,22 @@ def test_unruled_rows_right_below_ruled_headings_are_their_rows(tmp_path: Path, 
     assert first == [["Ref", "Action", "Lead", "Date"], *([] if gap else ROWS)]
 
 
+def test_what_stands_below_headings_printed_again_goes_on_with_no_page_before(tmp_path: Path):
+    """Though it keeps to the columns of its table: the rows of that stand right below their headings."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 300))
+    for below in ([], ["Other", "Trees", "40", "60"]):
+        canvas.setFont("Helvetica", 9)
+        canvas.grid(list(XS), [200, 220])
+        rows = [(206, ["Ref", "Action", "Lead", "Date"]), (186, ROWS[0]), (166, ROWS[1]), (90, below), (70, below)]
+        for y, row in rows:
+            for x, text in zip(XS, row, strict=False):
+                canvas.drawString(x + 3, y, text)
+        canvas.showPage()
+    canvas.save()
+    found = [texts(grid) for grid in read_document(tmp_path / "a.pdf").grids]
+    assert found == [[["Ref", "Action", "Lead", "Date"], *ROWS]] * 2
+
+
 @pytest.mark.parametrize("lower", ["", "/ gweithred"])
 def test_periods_level_with_wrapped_headings_stand_below_their_own(tmp_path: Path, lower: str):
     """That reaches into the next column; another may end lower than the periods."""

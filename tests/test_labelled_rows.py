@@ -82,3 +82,39 @@ def test_a_heading_of_by_says_who_or_when(tmp_path: Path):
         (found,) = parse_document(tmp_path / "plan.html", Reading()).actions
         assert (found.lead_text, found.target_text) == expected
         assert found.extras == {"Approved by": "Jean Muir"}
+
+
+def test_an_update_below_a_row_of_little_more_than_its_action(tmp_path: Path):
+    """Two cells are a row of a plan as well, unless they are a title and its lead."""
+    update = "<tr><td colspan=4>Update: {}</tr>"
+    short = "<tr><td>Plant oaks by the river<td>Ranger<td><td></tr>"
+    head = "<tr><th>Action<th>Lead<th>By<th>RAG</tr><tr><td>Mow less by the road<td>Parks<td>2026<td>Red</tr>"
+    rows = f"{head}{update.format('Sites are chosen.')}{short}{update.format('Half are planted.')}"
+    (tmp_path / "plan.html").write_text(f"<table>{rows}</table>", encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [a.progress for a in plan.actions] == ["Sites are chosen.", "Half are planted."]
+
+
+def test_an_update_at_the_top_of_a_page_with_a_title_is_of_the_row_before(tmp_path: Path):
+    """The title is that of the rest of its table."""
+    update = "<tr><td colspan=4>Update: {}</tr>"
+    first = HEAD + action("1") + update.format("Sites are chosen.") + action("2")
+    rest = HEAD + update.format("Half are planted.") + action("3")
+    page = f"<h1>Action plan</h1><h2>1. Homes</h2><table>{first}</table><h2>2. Parks</h2><table>{rest}</table>"
+    (tmp_path / "plan.html").write_text(page, encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [(a.progress, a.section) for a in plan.actions] == [
+        ("Sites are chosen.", "Homes"), ("Half are planted.", "Homes"), (None, "Parks")
+    ]  # fmt: skip
+
+
+def test_an_update_below_a_rest_in_the_first_column(tmp_path: Path):
+    """It begins in small letters, as no title does."""
+    update = "<tr><td colspan=3>Update: {}</tr>"
+    head = "<tr><th>Action<th>Lead<th>By</tr>"
+    first = f"{head}<tr><td>Mow less<td>Parks<td>2026</tr>{update.format('Sites are chosen.')}"
+    cut = "<tr><td>Plant trees in the<td>Ranger<td>2027</tr>"
+    rest = f"{head}<tr><td>park behind the hall<td><td></tr>{update.format('Half are planted.')}"
+    (tmp_path / "plan.html").write_text(f"<table>{first}{cut}</table><table>{rest}</table>", encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [a.progress for a in plan.actions] == ["Sites are chosen.", "Half are planted."]

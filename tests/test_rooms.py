@@ -8,7 +8,8 @@ from reportlab.pdfgen.canvas import Canvas
 from parsers.council import Reading
 from parsers.plan import parse_document
 from parsers.readers import read_document
-from parsers.source import Grid, Paragraph
+from parsers.readers.reading_order import in_order
+from parsers.source import Box, Grid, Paragraph, Place
 
 HEADINGS = ["What we'll do", "Who", "When"]
 AT_HOME = [["Fit alarms and", "Homes Team", "May 2025"], ["Send a warm check", "Agency", "June 2025"]]
@@ -127,3 +128,17 @@ def test_a_title_over_both_columns_stays_whole(tmp_path: Path, title: str):
     source = read_document(tmp_path / "a.pdf")
     assert source.paragraphs[0].text == title
     assert len(source.grids) == 1
+
+
+def test_a_title_above_what_stands_across_the_page_ends_no_column():
+    """It is nearer to that than to the end of the column above; the last text of a column is not."""
+    boxes = [Box(40, 100, 280, 140), Box(320, 100, 560, 200), Box(40, 212, 140, 222), Box(40, 230, 560, 240)]
+    assert _order(boxes) == [0, 1, 2, 3]
+    boxes[:2] = [Box(40, 100, 280, 208), Box(320, 100, 560, 140)]
+    assert _order(boxes) == [0, 2, 1, 3]
+
+
+def _order(boxes: list[Box]) -> list[int]:
+    """The order in which texts in two columns, and below them, are read; the first two stand in a room each."""
+    texts = [Paragraph(str(number), Place(1, box)) for number, box in enumerate(boxes)]
+    return [texts.index(text) for text in in_order(texts, boxes[:2]) if isinstance(text, Paragraph)]

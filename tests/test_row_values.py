@@ -201,3 +201,10 @@ def test_plain_numbers_that_count_are_references_of_actions(tmp_path: Path):
     counted = refs_of("1a Plant trees", "1b Mow less", "2a Dig ponds")
     assert counted == [("1a", "Plant trees"), ("1b", "Mow less"), ("2a", "Dig ponds")]
     assert refs_of("12 Trees planted", "3 Ponds dug", "4 Lawns sown")[0] == (None, "12 Trees planted")
+
+
+def test_a_season_beside_its_year_is_one_time_though_a_year_is_odd(tmp_path: Path):
+    """`Year` right behind `Timescale Season` says of which year each is."""
+    rows = ["Action|Lead|Timescale Season|Year", "Plant trees|Parks|Spring|2026", "Mow less|Fleet|Autumn|May 2025"]
+    plan = plan_of(tmp_path, *rows)
+    assert str(plan.actions[0].due_start) == "2026-03-01"

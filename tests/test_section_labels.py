@@ -4,6 +4,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from conftest import plan_of
 from test_headings import word_plan
 
 from parsers.council import Reading
@@ -158,6 +159,13 @@ def test_a_sentence_below_a_section_explains_it(tmp_path: Path):
     assert [(a.section, a.lead_text) for a in plan.actions] == [
         ("An open network – Lead: Paths Manager", "Paths Manager")
     ]
+
+
+def test_such_a_sentence_may_stand_in_a_first_column_of_values(tmp_path: Path):
+    """Where a format has no cells across columns: it is no status."""
+    rows = ["Status|Action|Lead", "Homes||", "This is where most of our emissions come from.||", "Done|Insulate|Ranger"]
+    plan = plan_of(tmp_path, *rows, "Ongoing|Mend signs|Parks")
+    assert [(a.section, a.status_text) for a in plan.actions] == [("Homes", "Done"), ("Homes", "Ongoing")]
 
 
 def test_rows_above_headings_may_tell_of_the_title_above_the_table(tmp_path: Path):

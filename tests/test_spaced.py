@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from parsers.council import Reading
 from parsers.plan import parse_document
 from schema.plan import ParsedPlan
@@ -60,3 +62,57 @@ def test_other_text_with_wide_spaces_is_prose(tmp_path: Path):
     """Lines of addresses, or of contents."""
     plan = plan_of(tmp_path, "Contents\n\nForeword      2\nOur aims      4\nActions       6\nTimescale     9\n")
     assert plan.status == "empty"
+
+
+PROSE = """\
+Parish Plan 2025
+
+This plan says what the parish will do in the years to come, with the help
+of those who live here. It was agreed by all in May, after we had asked what
+should come first. We shall tell each year what was done, and what was not.
+The clerk keeps the list of all actions, and puts the costs of each beside it
+once they are known. Whoever leads an action tells the council how it goes at
+its meetings in spring and autumn, where everybody may come and ask questions.
+"""
+OTHER = """\
+ Lead               Action                           Timescale      No
+
+ Parks Manager      Plant trees in all wards         June 2025      4
+
+ Ranger             Mow less beside roads            May 2026       5
+"""
+FIGURES = """\
+ What we count            2024      2028
+
+ Trees                    240       478
+
+"""
+
+
+@pytest.mark.parametrize("who", ["", " Portfolio holder: Cllr Jane Reed\n\n"])
+def test_a_title_below_a_table_is_that_of_the_next(tmp_path: Path, who: str):
+    """It stands between blank lines, as rows do; the next table has other columns."""
+    plan = plan_of(tmp_path, f"{PROSE}\n Homes\n\n{TABLE.format(n=1)}\n Clean air\n\n{who}{OTHER}")
+    assert [a.section for a in plan.actions] == ["Homes"] * 3 + ["Clean air"] * 2
+    assert [a.action for a in plan.actions][2:4] == ["Agree what pitches need", "Plant trees in all wards"]
+
+
+def test_figures_between_a_title_and_its_table_are_no_rows_of_the_table_above(tmp_path: Path):
+    """Nor are they its title where a page break leaves one row of them below their headings."""
+    more = " Ponds                    12        15\n\n Walls                    52        65\n\n"
+    homes, air = (f" {title}\n\n{FIGURES}" for title in ("Homes", "Clean air"))
+    for rest in (more, "\f" + FIGURES.replace("Trees", "Lakes") + more):
+        plan = plan_of(tmp_path, f"{PROSE}\n{homes}{more}{TABLE.format(n=1)}\n{air}{rest}{OTHER}")
+        assert [a.section for a in plan.actions] == ["Homes"] * 3 + ["Clean air"] * 2
+
+
+def test_an_update_below_a_row_is_no_title_of_the_next_table(tmp_path: Path):
+    """Its label says that it goes on with the row."""
+    rows = TABLE.format(n=1).split("\n\n")
+    update = " Update: Half of it is done.\n\n"
+    first = f"{rows[0]}\n\n{rows[1]}\n\n{update}{rows[2]}\n\n{rows[3]}\n{update}"
+    plan = plan_of(tmp_path, f"{PROSE}\n Homes\n\n{first} Clean air\n\n{OTHER}")
+    assert [(a.section, a.progress) for a in plan.actions] == [
+        ("Homes", "Half of it is done."), ("Homes", None), ("Homes", "Half of it is done."),
+        ("Clean air", None), ("Clean air", None),
+    ]  # fmt: skip

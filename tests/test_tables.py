@@ -154,6 +154,25 @@ def test_headings_printed_again_may_be_cut_off():
     assert len(found_in(first, grid([other, ["2", "Mow less", "", "Parks"]], 2)).tables) == 2
 
 
+def test_many_headings_that_are_whole_make_up_for_those_cut_off():
+    """Several may be where most are printed again as they were."""
+    whole = [
+        "Ref",
+        "Action",
+        "Lead",
+        "By when",
+        "Outcome",
+        "Status",
+        "RAG (May 2025)",
+        "RAG (June 2025)",
+        "Money we need",
+    ]
+    again = [*whole[:6], "RAG (May", "RAG (June", "Money we"]
+    tables = [replace(grid([texts, ["1", *"abcdefgh"]], page), column_count=9, edges=None)
+              for page, texts in enumerate((whole, again), start=1)]  # fmt: skip
+    assert len(found_in(*tables).tables) == 1
+
+
 def test_a_heading_across_others_may_stand_over_the_first_alone():
     """As pages show it where no line or fill does; the others may lie under another heading elsewhere."""
     heads = (["Due 2025", "2026"], 1), (["Due 2025", "Due 2026"], 2), (["Cost", "Due 2026"], 2)
@@ -175,6 +194,14 @@ def test_the_end_of_a_heading_cut_off_is_no_value_of_the_row_below():
     ]  # fmt: skip
 
 
+def test_of_a_heading_cut_off_in_brackets_the_last_words_may_be_lost():
+    """The row below had no room for them."""
+    whole, again = ["Ref", "Action", "RAG (May 2025)", "Lead"], ["Ref", "Action", "RAG", "Lead"]
+    above = of_four([whole, ["1", "Plant trees", "Red", "Parks"]], 1)
+    (table,) = found_in(above, of_four([again, ["2", "Mow less", "(May\nGreen", "Fleet"]], 2)).tables
+    assert table.rows[1].cells[2].text == "Green"
+
+
 def test_a_heading_cut_off_within_a_word_ends_in_the_row_below():
     """A narrow column had no room for its last letter: above a value, or alone where there is none."""
     whole, again = ["Ref", "Action", "Rag rating", "Lead"], ["Ref", "Action", "Rag ratin", "Lead"]
@@ -194,6 +221,17 @@ def test_what_explains_most_headings_may_share_cells_with_the_rest_of_a_row():
     assert [list(row.filled.values())[-1].text for row in table.rows] == ["Parks", "Team"]
     assert table.rows[1].filled[1].text == "and benches"
     assert len(found_in(first, of_four([head, ["", "and benches", "", "Team"]], 2)).tables) == 2
+
+
+def test_what_explains_headings_may_take_two_rows():
+    """Where no line parts its lines; on the next page it may share its cells with the rest of a row."""
+    head = ["Ref", "Task", "Urgency", "Lead"]
+    explained = [["", "(What will", "(High to low)", "(Who answers"], ["", "be done?)", "", "for it?)"]]
+    rest = ["", "(What will be done?)\nand benches", "(High to low)", "(Who answers for it?)\nTeam"]
+    first = of_four([head, *explained, ["1", "Plant trees", "High", "Parks"]], 1)
+    (table,) = found_in(first, of_four([head, rest, ["2", "Mow less", "Low", "Parks"]], 2)).tables
+    assert table.header.headings[1] == "Task (What will be done?)"
+    assert [row.filled[1].text for row in table.rows] == ["Plant trees", "and benches", "Mow less"]
 
 
 def test_headings_broken_off_go_on_beside_the_years_below_others():

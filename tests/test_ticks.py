@@ -162,3 +162,15 @@ def test_a_month_may_stand_behind_its_year(tmp_path: Path):
     assert [(str(a.due_start), str(a.due_end)) for a in actions] == [
         ("2026-04-01", "2026-05-31"), ("2027-03-01", "2027-03-31"),
     ]  # fmt: skip
+
+
+def test_a_narrow_column_may_break_the_status_that_it_offers(tmp_path: Path):
+    """Its words are whole again; the rest of it may stand in a row below the headings."""
+    rows = ["Plant trees|Parks|X||", "Mow less|Fleet||X|", "Dig ponds|Parks|||X"]
+    for heads in (
+        ["Action|Lead|Not starte d|On tr ack|Complet e"],
+        ["Action|Lead|Not st|On tr|Complete", "||arted|ack|"],
+    ):
+        plan = plan_of(tmp_path, *heads, *rows)
+        assert [a.status_text for a in plan.actions] == ["Not started", "On track", "Complete"]
+        assert [a.status for a in plan.actions] == ["not_started", "on_track", "complete"]

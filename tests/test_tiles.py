@@ -84,13 +84,26 @@ def test_a_page_break_parts_the_cells_of_a_card(tmp_path: Path):
     assert [len(table.spans) for table in find_mosaics(ink, [])] == [4, 5, 3]
 
 
+def test_a_page_break_may_leave_the_last_label_of_a_card_alone(tmp_path: Path):
+    """With its value, which is as wide as the other values of a card of which some stand beside a second label."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(400, 400))
+    _card(canvas, 390, None, 100, ["Priority:"])
+    _card(canvas, 350, "Plant trees", 101, ["Lead:|Rag:", "Priority:"])
+    canvas.save()
+    (ink,) = page_inks(tmp_path / "plan.pdf")
+    assert [len(table.spans) for table in find_mosaics(ink, [])] == [6, 2]
+
+
 def _card(canvas: Canvas, top: float, title: str | None, middle: float, labels: list[str]) -> None:
     """White tiles on a black ground, from the title down; labels end at `middle`, and values begin there."""
     count = len(labels) + bool(title)
     canvas.setFillGray(0)
     canvas.rect(20, top - 12 * count, 360, 12 * count, stroke=0, fill=1)
     rows = [[(21.0, 379.0, title)]] if title else []
-    rows += [[(21.0, middle, label), (middle + 1, 379.0, "High")] for label in labels]
+    for label in labels:
+        first, _, second = label.partition("|")
+        values = [(middle + 1, 200.0, "High"), (201.0, 379.0, second)] if second else [(middle + 1, 379.0, "High")]
+        rows.append([(21.0, middle, first), *values])
     for number, row in enumerate(rows):
         y = top - 12 * number - 11
         for begin, end, text in row:

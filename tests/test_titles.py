@@ -126,6 +126,13 @@ def test_a_title_printed_again_with_its_table_is_no_running_head():
     assert titles_on(homes, homes) == {}
 
 
+def test_a_title_that_names_its_lead_is_no_running_head():
+    """Each page of a table prints it right above."""
+    assert titles_on(*[(text("Homes – Lead: Housing Manager", 40), grid(60))] * 2) == {
+        1: "Homes – Lead: Housing Manager", 2: "Homes – Lead: Housing Manager",
+    }  # fmt: skip
+
+
 def test_a_numbered_title_in_large_type_is_no_running_head():
     """Though it stands on every page of its part; in the type of other text it may be one."""
     pages = [(sized("Priority 1: Homes", 40, size), grid(60), sized("Parks plan", 780, 9.0)) for size in (15.0, 9.0)]

@@ -13,7 +13,7 @@ from parsers.values.horizons import define_horizons, horizon_names, sense_of_tim
 from parsers.values.legends import define_marks, define_statuses
 from parsers.values.objectives import objective_titles, parse_objectives
 from parsers.values.orders import is_order
-from parsers.values.references import are_numbered, is_reference
+from parsers.values.references import are_numbered, counted_references, is_reference
 from parsers.values.status import parse_rag, parse_status, rag_of_fill, split_rating, status_affirmed, status_elsewhere
 
 PLAN = DateContext(range(2014, 2019))
@@ -309,6 +309,12 @@ def test_a_word_holds_a_letter_or_digit():
 def test_a_word_before_a_colon_is_a_name_but_for_a_verb_that_goes_on(text: str, tells: bool):
     """In a small letter; a heading goes on so, too."""
     assert is_order(text) == tells
+
+
+def test_plain_numbers_may_count_actions_that_are_lists():
+    """The number of an action stands before that of its first item."""
+    found = counted_references(["1 1. Plant trees\n2. Water them", "2 Mow less", "3 1. Dig ponds"])
+    assert [one.text for one in found] == ["1. Plant trees\n2. Water them", "Mow less", "1. Dig ponds"]
 
 
 def test_two_references_that_count_on_number_actions():

@@ -12,7 +12,6 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.neighbours import are_of_neighbour
 from parsers.readers.aligned_across import all_across, crosses, cut_columns, lead_aside
 from parsers.readers.aligned_columns import (
     boundaries,
@@ -22,9 +21,10 @@ from parsers.readers.aligned_columns import (
     spreads_of,
     widened,
 )
+from parsers.readers.aligned_ends import before_neighbour, before_title
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_notes import without_notes
-from parsers.readers.aligned_rows import ROW_GAP, drawn_rows, open_below, row_groups, ruled_rows, usual_pitch
+from parsers.readers.aligned_rows import drawn_rows, open_below, row_groups, ruled_rows, usual_pitch
 from parsers.readers.arrays import median
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
 from parsers.readers.head_tiles import tiled_columns
@@ -32,12 +32,9 @@ from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, renumbered
 from parsers.readers.rulings import Lines
 from parsers.readers.title_lines import is_title
-from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
 
 _TABLE_GAP = 3.5  # of the usual pitch: what stands further below is no longer the table
-_TITLE_LINES = 3  # above headings that no drawn line or other type sets apart: no title has more
-_SAME = 1.5  # points: texts that begin so near begin under each other
 _NOTE_SIZE = 0.94  # and a smaller one may be a note below the table
 _NOTE = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]|(?:notes?|source|key)\b", re.IGNORECASE)
 
@@ -66,27 +63,11 @@ def find_aligned(ink: PageInk, words: WordLines, above: list[Aligned]) -> list[A
     for header in headers:
         if gutter := _gutter(header, lines[header.first :]):
             return _side_by_side(ink, lines, (header.first, gutter), above)
-    ends = [*(_before_title(ink, lines, header.first) for header in headers), len(lines)]
+    ends = [*(before_title(ink, lines, header.first) for header in headers), len(lines)]
     found = next(filter(None, (_continued(ink, lines[: ends[0]], old) for old in reversed(above))), [])
     for header, end in zip(headers, ends[1:], strict=True):
         found += _tables_below(ink, lines, header, end, _same_headings(header, [*above, *found]))
     return found
-
-
-def _before_title(ink: PageInk, lines: list[TextLine], header: int) -> int:
-    """Where the lines above some headings end: before a single text that stands closer to these than to the others.
-
-    Lines below it that begin where it does, such as one that names who answers for the table, belong to it.
-    """
-    below = lines[header].baseline - lines[header - 1].baseline
-    for first in range(header - 1, max(header - 1 - _TITLE_LINES, -1), -1):
-        title, above = lines[first], lines[max(0, first - 1) : first]
-        aside = abs(title.chunks[0].x0 - lines[header - 1].chunks[0].x0) > _SAME
-        if len(title.chunks) > 1 or aside or ink.words[title.rows[0]][0].islower():
-            break
-        if all(title.baseline - line.baseline > ROW_GAP * below for line in above):
-            return first
-    return header
 
 
 def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float], above: list[Aligned]) -> list[Aligned]:
@@ -137,7 +118,7 @@ def _tables_below(
     ink: PageInk, lines: list[TextLine], header: HeaderLines, end: int, like: list[float]
 ) -> Iterator[Aligned]:
     """The table of a row of headings, and its parts below titles; `like` are the boundaries of one like it above."""
-    body, *others = _parts(ink, _before_neighbour(ink, lines[header.behind : end]))
+    body, *others = _parts(ink, before_neighbour(ink, lines[header.behind : end]))
     head = lines[header.first : header.behind]
     tiles = tiled_columns(ink, head, header.columns)
     xs = np.array(tiles) if tiles else boundaries(header.columns, head, body, like)
@@ -207,7 +188,7 @@ def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:
 def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> list[Aligned]:
     """What a page without headings, or above its first ones, continues of a table, and its parts below titles."""
     left, *_, right = old.lattice.xs
-    first, *others = _parts(ink, _before_neighbour(ink, lines))
+    first, *others = _parts(ink, before_neighbour(ink, lines))
     inside = [line for line in first if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
     xs = boundaries(old.headings, [], inside) if inside and not old.boundaries_known else old.lattice.xs
     if not _fits(ink, inside, xs, old.starts):
@@ -215,19 +196,6 @@ def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> list[Aligne
     below = (part for part in others if keeps_to(part, old.starts))
     tables = (_lattice(ink, [], part, xs) for part in (inside, *below))
     return [Aligned(table, old.headings, old.starts, is_headed=False) for table in tables if table]
-
-
-def _before_neighbour(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:
-    """Lines down to a table that plans have beside them, such as one of costs by year: to its headings or title.
-
-    A line that a reference begins is a row, though `Q1` and `Q3` stand in it; one in small letters goes on with a row.
-    """
-    texts = ([chunk.text for chunk in line.chunks] for line in lines)
-    begins = (
-        len(own) > 2 and not (is_reference(own[0]) or own[0][0].islower()) and are_of_neighbour(own) for own in texts
-    )
-    headings = next((k for k, begin in enumerate(begins) if begin), None)
-    return lines if headings is None else lines[: _before_title(ink, lines, headings)]
 
 
 def _fits(ink: PageInk, lines: list[TextLine], xs: Lines, starts: Lines) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 
 import numpy as np
 
-from parsers.header_rows import PARTS_OF_DATES
+from parsers.header_parts import PARTS_OF_DATES
 from parsers.known_headings import is_heading, is_period, shared_vocabulary
 from parsers.question_headings import field_asked_for
 from parsers.readers.action_headings import may_begin_action, names_action

@@ -28,6 +28,7 @@ from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
 from parsers.readers.prose import without_prose, without_strays
 from parsers.readers.rulings import Lines
+from parsers.readers.title_lines import is_title_of_headings
 
 _BLOCK_GAP = 3.5  # of the size of type: lines further apart than this do not stand in one table
 _RUNNING = 0.55  # of a block's width: one text that is wider stands between tables
@@ -110,14 +111,16 @@ def _parted(block: list[TableLine], line: TableLine, prose: list[TableLine]) -> 
 
 
 def _segments(block: list[TableLine]) -> Iterator[list[TableLine]]:
-    """The parts of a block between texts that run across most of it."""
+    """The parts of a block between texts that run across most of it, and between titles."""
     strong = [line for line in block if len(line.chunks) > 1]
     if not strong:
         return
     width = max(line.x1 for line in strong) - min(line.x0 for line in strong)
+    size = float(np.median([line.size for line in strong]))
     segment: list[TableLine] = []
-    for line in block:
-        if len(line.chunks) == 1 and line.x1 - line.x0 > _RUNNING * width:
+    for line, below in zip(block, [*block[1:], block[-1]], strict=True):
+        is_wide = len(line.chunks) == 1 and line.x1 - line.x0 > _RUNNING * width
+        if is_wide or is_title_of_headings(line, below, size):
             yield segment
             segment = []
         else:

@@ -30,7 +30,7 @@ class _Cell:
 
 def lattice_of_lines(lines: list[TableLine], columns: Lines, rules: Lines) -> Lattice:
     """The lattice of a table from its lines and the extents (columns x 2) of its columns."""
-    header = next((k for k, line in enumerate(lines) if line.figures and not _years(line)), 0)
+    header = next((k for k, line in enumerate(lines) if line.figures and not only_years(line)), 0)
     cells = [_cells(line, columns) for line in lines]
     for k in range(header):
         cells[k] = _spread(lines[k], lines[k + 1], cells[k], columns, rules)
@@ -46,7 +46,7 @@ def lattice_of_lines(lines: list[TableLine], columns: Lines, rules: Lines) -> La
     return Lattice(_around(xs, lines), ys, _numbered(folded))
 
 
-def _years(line: TableLine) -> bool:
+def only_years(line: TableLine) -> bool:
     """Whether the figures of a line are years, which head columns."""
     figures = [chunk.text for chunk in line.chunks if chunk.figure]
     return all(text[:4].isdecimal() and 1900 <= int(text[:4]) <= 2100 and len(text) <= 7 for text in figures)

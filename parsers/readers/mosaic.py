@@ -24,8 +24,9 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
     """The tables outside `ruled` ones whose cells are filled one by one, from the top.
 
     They have at least two rows and two columns; a page break may leave a single row of one, on a ground, with the
-    columns of another, or the title of a card over its first label and value. One fill may lie behind all headings,
-    the text of which keeps to the columns. Tiles that name but colours are ratings, in columns that are not drawn.
+    columns of another, or of a card the last label and value, or the first below its title. One fill may lie behind
+    all headings, the text of which keeps to the columns. Tiles that name but colours are ratings, in columns that are
+    not drawn.
     """
     fills = _large_fills(ink)
     if len(fills) < _FEWEST or _all_inside(fills, ruled):
@@ -152,8 +153,10 @@ def _begins_as(part: Lattice, table: Lattice) -> bool:
 
 
 def _goes_on(row: Lattice, table: Lattice) -> bool:
-    """Whether a row has the columns of another table."""
-    alike = len(row.xs) == len(table.xs) > 2 and bool(np.allclose(row.xs, table.xs, rtol=0, atol=_GAP))
+    """Whether a row has the columns of another table, or is a label and its value as a titled card has them."""
+    is_titled = len(set(table.labels[0].tolist())) == 1
+    xs = table.xs[[0, 1, -1]] if is_titled and len(row.xs) == 3 else table.xs
+    alike = len(row.xs) == len(xs) > 2 and bool(np.allclose(row.xs, xs, rtol=0, atol=_GAP))
     return alike and len(row.ys) == 2
 
 

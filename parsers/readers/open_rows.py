@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable
 from functools import reduce
+from itertools import pairwise, takewhile
 
 import numpy as np
 
+from parsers.labels import tells_more_of_row
 from parsers.readers.arrays import median
+from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, parted_by_text
 from parsers.readers.rulings import Lines
 
 _NEAR = 2.0  # points between ends of rulings that are drawn at one place
-_PADDING = 1.1  # of the size of type: a text further from a ruling stands between tables
+_PADDING, _ROOM_BELOW = 1.1, 1.8  # of the size of type: a text further from a ruling stands between tables
+_WRAPPED, _SAME_SIZE = 0.4, 0.5  # of the size of type, between lines of a text; points, by which these may differ
+_FARTHEST = 60.0  # points: no row across is higher
 
 
 def with_open_rows(ink: PageInk, tables: list[Lattice]) -> list[Lattice]:
@@ -23,7 +28,26 @@ def with_open_rows(ink: PageInk, tables: list[Lattice]) -> list[Lattice]:
     own = [_with_rows_below(ink, table, own) for table in own]
     own = [_with_rows_above(ink, table, own) for table in own]
     closed = [table for table, free in zip(tables, is_open, strict=True) if not free]
-    return [*closed, *(parted_by_text(ink, table) for table in _joined(own))]
+    return [*closed, *(parted_by_text(ink, _with_last_row(ink, table)) for table in _joined(own))]
+
+
+def _with_last_row(ink: PageInk, table: Lattice) -> Lattice:
+    """A table with the row across below its last ruling that no other ends, where its label says that it tells more."""
+    (x, y), bottom = ink.word_middles.T, float(table.ys[-1])
+    below = (table.xs[0] < x) & (x < table.xs[-1]) & (y > bottom)
+    lines = word_lines(ink, below & (y < bottom + _FARTHEST)).text_lines
+    if not lines or lines[0].top - bottom > _PADDING * lines[0].size:
+        return table
+    if not tells_more_of_row(lines[0].chunks[0].text):
+        return table
+    rest = takewhile(lambda pair: _wraps(*pair), pairwise(lines))
+    end = max([lines[0], *(line for _, line in rest)], key=lambda line: line.bottom)
+    return _extended(table, [], [end.bottom + 1])
+
+
+def _wraps(above: TextLine, line: TextLine) -> bool:
+    """Whether a line in the same type goes on with the one above."""
+    return line.top - above.bottom < _WRAPPED * line.size and abs(line.size - above.size) < _SAME_SIZE
 
 
 def _is_open(ink: PageInk, table: Lattice) -> bool:
@@ -77,8 +101,9 @@ def _is_filled(ink: PageInk, table: Lattice, top: float, bottom: float) -> bool:
     if not own.any():
         return False
     (x0, upper), (x1, lower) = ink.word_boxes[own, :2].min(0), ink.word_boxes[own, 2:].max(0)
-    most = _PADDING * median(ink.sizes[own])
-    return bool(upper - top < most and bottom - lower < most and table.xs[0] < x0 and x1 < table.xs[-1])
+    size = median(ink.sizes[own])
+    close = upper - top < _PADDING * size and bottom - lower < _ROOM_BELOW * size
+    return bool(close and table.xs[0] < x0 and x1 < table.xs[-1])
 
 
 def _extended(table: Lattice, above: list[float], below: list[float]) -> Lattice:
@@ -98,11 +123,25 @@ def _joined(tables: list[Lattice]) -> list[Lattice]:
 
 def _with_next(above: list[Lattice], table: Lattice) -> list[Lattice]:
     last = above[-1] if above else None
-    if last is None or abs(last.ys[-1] - table.ys[0]) > _NEAR or not _same_columns(last, table):
+    if last is None or abs(last.ys[-1] - table.ys[0]) > _NEAR:
         return [*above, table]
-    labels = np.vstack([last.labels, table.labels + last.labels.max() + 1])
-    return [*above[:-1], Lattice(last.xs, np.concatenate([last.ys, table.ys[1:]]), labels)]
+    upper, lower = _in_columns(last, table), _in_columns(table, last)
+    if upper is None or lower is None:
+        return [*above, table]
+    labels = np.vstack([upper.labels, lower.labels + upper.labels.max() + 1])
+    return [*above[:-1], Lattice(upper.xs, np.concatenate([upper.ys, lower.ys[1:]]), labels)]
 
 
-def _same_columns(one: Lattice, other: Lattice) -> bool:
-    return len(one.xs) == len(other.xs) and bool((np.abs(one.xs - other.xs) < _NEAR).all())
+def _in_columns(table: Lattice, other: Lattice) -> Lattice | None:
+    """A table in the columns of another, where these are its own, or where it is a row of fewer such as a section's."""
+    ends = np.abs(other.xs - table.xs[:, None]) < _NEAR
+    if not ends[[0, -1], [0, -1]].all():
+        return None
+    if len(table.xs) == len(other.xs):
+        return table if ends.diagonal().all() else None
+    if len(table.xs) > len(other.xs):
+        return table if len(other.labels) == 1 else None
+    if len(table.labels) > 1 or not ends.any(1).all():
+        return None
+    middles = (other.xs[1:] + other.xs[:-1]) / 2
+    return Lattice(other.xs, table.ys, table.labels[:, table.xs.searchsorted(middles) - 1])

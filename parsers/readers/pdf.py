@@ -15,7 +15,7 @@ from parsers.readers.box_strips import find_strips
 from parsers.readers.boxed import find_boxed
 from parsers.readers.card_labels import with_labels
 from parsers.readers.cards import find_cards
-from parsers.readers.chunks import word_lines
+from parsers.readers.chunks import WordLines, word_lines
 from parsers.readers.columns import find_columns, with_rows
 from parsers.readers.furniture import with_furniture
 from parsers.readers.headed import with_headings, with_rows_below
@@ -55,6 +55,7 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
             free = free & ~panel.words
         words = word_lines(ink, free)
         rooms = rooms_beside(ink, words, free) or halves_of_twins(ink, words, free)
+        above = [] if _begins_above(headed, words) else above
         found = _in_rooms(ink, rooms, free, above) if rooms else find_aligned(ink, words, above)
         above = sorted([*headed, *found], key=lambda table: float(table.lattice.ys[-1]))
         aligned = [table.lattice for table in found]
@@ -67,6 +68,12 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
             words = word_lines(ink, _outside(ink, unruled, free))
         tables = [*ruled, *boxed, *aligned, *unruled, *find_columns(ink, words)]
         yield (replace(ink, rooms=rooms, panels=panels) if rooms or panels else ink), tables
+
+
+def _begins_above(headed: list[Aligned], words: WordLines) -> bool:
+    """Whether a table begins above all words outside tables: these then go on with none of the page before."""
+    tops = [line.top for line in words.text_lines[:1]]
+    return any(table.lattice.ys[0] < top for table in headed for top in tops)
 
 
 def _boxed(ink: PageInk, free: Flags, above: list[Lattice]) -> list[Lattice]:

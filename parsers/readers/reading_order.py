@@ -86,13 +86,28 @@ def _by_column(items: Sequence[Item], rooms: Sequence[Box]) -> Iterator[Item]:
 def _numbered_bands(items: Sequence[Item], edges: np.ndarray) -> Iterator[tuple[int, Item]]:
     """Items from the top, each with the number of its band."""
     number, bottom, was_across = 0, 0.0, False
-    for item in sorted(items, key=lambda item: _box(item).top):
-        box = _box(item)
-        is_across = edges.searchsorted(box.x0 + _MARGIN) != edges.searchsorted(box.x1 - _MARGIN)
-        if is_across or was_across or box.top > bottom + _APART:
+    bottoms: dict[int, float] = {}
+    ordered = sorted(items, key=lambda item: _box(item).top)
+    for item, below in zip(ordered, [*ordered[1:], None], strict=True):
+        box, column = _box(item), int(edges.searchsorted(_box(item).x0 + _MARGIN))
+        is_across = _is_across(box, edges)
+        above = bottoms.get(column, 0.0)
+        is_title = box.top > bottom and below is not None and _is_nearer(box, above, _box(below), edges)
+        if is_across or was_across or is_title or box.top > bottom + _APART:
             number += 1
         yield number, item
-        bottom, was_across = max(bottom, box.bottom), bool(is_across)
+        bottom, was_across = max(bottom, box.bottom), is_across
+        bottoms[column] = max(bottoms.get(column, 0.0), box.bottom)
+
+
+def _is_across(box: Box, edges: np.ndarray) -> bool:
+    """Whether a box reaches over the edge of a column."""
+    return bool(edges.searchsorted(box.x0 + _MARGIN) != edges.searchsorted(box.x1 - _MARGIN))
+
+
+def _is_nearer(title: Box, above: float, below: Box, edges: np.ndarray) -> bool:
+    """Whether a text is nearer to what stands across the page below it than to the end of its column above."""
+    return _is_across(below, edges) and below.top - title.bottom < title.top - above
 
 
 def _box(item: Item) -> Box:

@@ -4,16 +4,18 @@ Each letter has a place of one width and each line one of one height; so set, ta
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
 import numpy as np
 
+from parsers.labels import tells_more_of_row
 from parsers.readers.arrays import as_boxes
 from parsers.readers.ink import PageInk
 from parsers.readers.layout import compose_pages
 from parsers.readers.pdf import with_tables
-from parsers.source import Box, Grid, Page, Paragraph, Place
+from parsers.source import Box, Cell, Grid, Page, Paragraph, Place
 
 _LETTER, _SIZE, _LINE = 5.0, 10.0, 12.0  # points: one space parts words, two part columns
 _WORD = re.compile(r"\S+")
@@ -28,8 +30,33 @@ def spaced_pages(text: str) -> tuple[Page, ...]:
     firsts = accumulate((sheet.count("\n") for sheet in sheets), initial=1)
     inks = (_ink(number, sheet) for number, sheet in enumerate(sheets, start=1))
     pages = compose_pages(with_tables(inks), shows_breaks=False)  # letters were not of one width when lines were broken
+    pages = tuple(replace(page, items=tuple(_with_titles_apart(page.items))) for page in pages)
     placed = tuple(_with_lines(page, first) for page, first in zip(pages, firsts, strict=False))
     return placed if any(isinstance(item, Grid) for page in placed for item in page.items) else ()
+
+
+def _with_titles_apart(items: Sequence[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
+    """Items with the single texts that end a table right above another as paragraphs: titles of the latter.
+
+    No other type tells them from the rows above.
+    """
+    for item, below in zip(items, [*items[1:], None], strict=True):
+        rest = item
+        titles: list[Paragraph] = []
+        while isinstance(rest, Grid) and isinstance(below, Grid) and (title := _last_title(rest)):
+            titles.insert(0, Paragraph(title.text, title.place, size=_SIZE))
+            rest = replace(rest, row_count=title.row, cells=tuple(cell for cell in rest.cells if cell.row < title.row))
+        yield from (rest, *titles)
+
+
+def _last_title(grid: Grid) -> Cell | None:
+    """The cell of the last row of a grid, where that holds but one text, at its left, which begins as a title does."""
+    last = [cell for cell in grid.cells if cell.row + cell.row_span == grid.row_count]
+    filled = [cell for cell in last if cell.text]
+    alone = grid.row_count > 1 and len(filled) == 1 and all(cell.row_span == 1 for cell in last)
+    if not alone or filled[0].column or filled[0].text[0].islower() or tells_more_of_row(filled[0].text):
+        return None
+    return filled[0]
 
 
 def _ink(number: int, sheet: str) -> PageInk:

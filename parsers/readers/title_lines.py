@@ -1,13 +1,14 @@
 """Titles and prose among the lines of a page's tables: no headings of columns, and no rows."""
 
-from parsers.readers.chunks import TextLine
+from parsers.readers.chunks import TableLine, TextLine
+from parsers.readers.columns_rows import only_years
 from parsers.values.references import is_reference
 
 _OTHER_SIZE = 1.08  # of a table's size of type: a larger text is a title
 _FEWEST_CROSSED = 3  # texts below that a line of prose runs over: the heading of two columns may
 
 
-def is_title(line: TextLine, size: float) -> bool:
+def is_title(line: TextLine | TableLine, size: float) -> bool:
     """Whether a line is one text in larger type than that of the table, perhaps behind a number.
 
     The reference of a row is none.
@@ -15,6 +16,12 @@ def is_title(line: TextLine, size: float) -> bool:
     *numbers, text = line.chunks
     alone = not numbers or (len(numbers) == 1 and is_reference(numbers[0].text))
     return alone and line.size > _OTHER_SIZE * size and not is_reference(text.text)
+
+
+def is_title_of_headings(line: TableLine, below: TableLine, size: float) -> bool:
+    """Whether a line is a title above headings in the type of a table, which has some size."""
+    heads = len(below.chunks) > 1 and not below.chunks[0].figure and (not below.figures or only_years(below))
+    return heads and is_title(line, size) and below.size <= _OTHER_SIZE * size
 
 
 def parted_at_titles(group: list[TextLine]) -> list[list[TextLine]]:

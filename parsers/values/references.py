@@ -20,7 +20,7 @@ _LEADING = re.compile(
     r"[.):]*\s*(?:[–—-]\s+)?(?P<rest>(?<=[\s–—-])\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_COUNTED = re.compile(r"(?P<ref>\d{1,3}[a-z]?)\s+(?P<rest>[A-Z].*)", re.DOTALL)
+_COUNTED = re.compile(r"(?P<ref>\d{1,3}[a-z]?)\s+(?P<rest>(?:1[.)]\s+)?[A-Z].*)", re.DOTALL)  # perhaps before a list
 _FEWEST, _MOST = 3, 0.8  # texts that begin with a reference, and their share; a label or `1.1`, `1.2` need no third
 
 

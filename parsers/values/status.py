@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Protocol
 
 from schema.values import Rag, Status
@@ -87,6 +88,22 @@ def _status_of_share(percent: int) -> Status:
 def is_status(text: str) -> bool:
     """Whether a text is nothing but a status word."""
     return fold(_GLUED_MARK.sub("", text)) in spellings("statuses", "statuses")
+
+
+def unbroken(text: str) -> str:
+    """A status or colour whose words a narrow column broke, whole: `Not started` of `Not starte d`."""
+    letters, name = "".join(text.split()), _names_by_letters().get("".join(fold(text).split()), "")
+    if is_status(text) or len(letters) != len(name.replace(" ", "")):
+        return text
+    rest = iter(letters)
+    return " ".join("".join(islice(rest, len(word))) for word in name.split())
+
+
+@cache
+def _names_by_letters() -> dict[str, str]:
+    """The names of statuses and colours by their letters."""
+    names = [*spellings("statuses", "statuses"), *spellings("rag", "words")]
+    return {name.replace(" ", ""): name for name in names if len(name) > 1}
 
 
 def is_answer(text: str) -> bool:

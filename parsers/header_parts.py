@@ -1,0 +1,109 @@
+"""Rows below headings that belong to them: names of parts, units, years, and the rests of headings cut in two."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.known_headings import is_period
+from parsers.printed_rows import Row
+from parsers.source import Cell
+from parsers.text import words
+from parsers.values.status import is_status, unbroken
+from schema.vocabulary import fold_heading, spellings
+
+HEADING_WORDS = 9  # a heading is no longer than this
+PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year", "from", "to"}  # as headings of columns
+_BROKEN_OFF = ("/", "&", " and", " or", " of")  # ends a heading that goes on in the row below
+_OPEN, _CLOSE = re.compile(r"\([^)]*"), re.compile(r"[^()]*\)")  # a text in brackets, cut in two
+_UNIT = re.compile(
+    r"\(.*\)|[£€$%]\s*(?:0{3}s?|k|m|million)?|t?co2e?|kwh|tonnes?|dd/mm/yy(?:yy)?|mm/yy(?:yy)?|[a-z](?:\s?/\s?[a-z]){1,4}"
+    r"|yes\s?/\s?no|high\s?[/,]\s?medium\s?[/,]\s?low|\d\s?[-–]\s?\d+",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def wide_cells(block: Sequence[Row]) -> list[Cell]:
+    """The cells that lie across several columns, though not across the table."""
+    width = max((cell.column + cell.column_span for row in block for cell in row.cells.values()), default=0)
+    return [cell for row in block for cell in row.filled.values() if 1 < cell.column_span < width]
+
+
+def reach_of(cell: Cell) -> range:
+    """The columns that a cell lies across."""
+    return range(cell.column, cell.column + cell.column_span)
+
+
+def belonging(below: Sequence[Row], block: Sequence[Row]) -> int:
+    """How many rows right below headings belong to them: brackets that a first one opens may end in a second."""
+    first, second = below[0], below[-1]
+    opened = {column for column, cell in first.filled.items() if _OPEN.fullmatch(cell.text)}
+    if opened and second.filled.keys() == opened and all(_CLOSE.fullmatch(c.text) for c in second.filled.values()):
+        others = {column: cell for column, cell in first.filled.items() if column not in opened}
+        return 2 if _belongs(replace(first, filled=others), block) else 0
+    return int(_belongs(first, block))
+
+
+def _belongs(row: Row, block: Sequence[Row]) -> bool:
+    """Whether a row below headings names the parts of wide ones, or gives units or years."""
+    filled = row.filled
+    if not filled or any(len(words(cell.text)) > HEADING_WORDS for cell in filled.values()):
+        return False
+    wide = wide_cells(block[-1:])
+    covered = {column for cell in wide for column in reach_of(cell)}
+    beside_spanning = any(cell.row + cell.row_span > row.index for above in block for cell in above.begins)
+    return (
+        all(covered.issuperset(reach_of(cell)) or _UNIT.fullmatch(cell.text) for cell in filled.values())
+        or _are_parts(filled, block[-1])
+        or _are_parts_beside_rests(filled, covered, block[-1])
+        or (len(wide) > 1 and _fill_known(row, block[-1]))
+        or (beside_spanning and len(filled) < len(block[0].filled))
+    )
+
+
+def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
+    """Whether several texts below headings are years or statuses, or are headings and stand under a blank one too.
+
+    Texts beside them may end headings that are broken off: `Lead /` over `Arweinydd`; so do several, all but one.
+    So may texts that are known only with the heading above: `rated` under `Rag`.
+    """
+    broken = {column for column, cell in above.filled.items() if cell.text.endswith(_BROKEN_OFF)}
+    ends = broken & filled.keys()
+    if len(ends) > 1 >= len(filled) - len(ends) and not any(map(str.isdigit, "".join(c.text for c in filled.values()))):
+        return True
+    if len(filled) > 1 and all(_completes_status(cell, above.filled.get(column)) for column, cell in filled.items()):
+        return True
+    filled = {c: cell for c, cell in filled.items() if c not in broken and not _completes(cell, above.filled.get(c))}
+    if len(filled) < 2:
+        return False
+    years = all(is_period(cell.text) or fold_heading(cell.text) in PARTS_OF_DATES for cell in filled.values())
+    statuses = all(is_status(cell.text) for cell in filled.values())
+    known = all(fold_heading(cell.text) in spellings("headings") for cell in filled.values())
+    return years or (
+        (known or statuses) and len(filled) < len(above.filled) and not above.filled.keys() >= filled.keys()
+    )
+
+
+def _are_parts_beside_rests(filled: dict[int, Cell], covered: set[int], above: Row) -> bool:
+    """Whether texts fill all columns below wide headings, others go on in small letters: `Priority` over `level`."""
+    rests = filled.keys() - covered
+    go_on = all(filled[column].text.lstrip("(")[:1].islower() and column in above.filled for column in rests)
+    return bool(covered and rests) and filled.keys() >= covered and go_on
+
+
+def _completes(cell: Cell, above: Cell | None) -> bool:
+    """Whether a text is the rest of a heading above that is known only with it: `rated` under `Rag`."""
+    whole = fold_heading(f"{above.text} {cell.text}") if above else ""
+    return whole in spellings("headings") and fold_heading(cell.text) not in spellings("headings")
+
+
+def _completes_status(cell: Cell, above: Cell | None) -> bool:
+    """Whether a text is the rest of a status that ends the heading above: `arted` under `Progress Not st`."""
+    whole = f"{above.text} {cell.text}".split() if above else []
+    ends = (unbroken(" ".join(whole[begin:])) for begin in range(len(whole)))
+    return any(map(is_status, ends)) and not is_status(cell.text)
+
+
+def _fill_known(row: Row, above: Row) -> bool:
+    """Whether texts fill every column, more than the row above does, and most are known headings."""
+    known = sum(fold_heading(cell.text) in spellings("headings") for cell in row.filled.values())
+    return len(row.filled) == len(row.cells) > len(above.filled) and 2 * known > len(row.filled)
