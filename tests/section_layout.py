@@ -22,8 +22,9 @@ def tables_by_section(plan: GeneratedPlan) -> Iterator[Block]:
         title = _title(plan, number, str(section), numbered=numbered)
         table = table_of(_reordered(plan) if number % 2 == 0 else plan, list(rows))
         if plan.kind("sections") == "captioned":
-            table.rows.insert(0, across(plan, Cell(title, style="section")))
-            table.head += 1
+            about = _about(plan, number) if plan.seed % 3 == 0 else []
+            table.rows[:0] = [across(plan, Cell(title, style="section")), *about]
+            table.head += 1 + len(about)
             yield Text("")
         else:
             yield Text(title, "heading", control=control_of(plan))
@@ -36,6 +37,14 @@ def tables_by_section(plan: GeneratedPlan) -> Iterator[Block]:
         yield table
         if plan.has("page:controls") and plan.seed % 2:
             yield Text("Back to top", "control")
+
+
+def _about(plan: GeneratedPlan, number: int) -> list[list[Cell | None]]:
+    """Labels between a section's title and the headings, with values across the other columns."""
+    duty = ("Foster good relations", "Advance equality of opportunity")[number % 2]
+    told = {"General duty": duty, "Why is this important?": f"{20 + number}% of residents told us that it is."}
+    wide = len(plan.columns) - 1
+    return [[Cell(label), Cell(text, columns=wide), *[None] * (wide - 1)] for label, text in told.items()]
 
 
 def control_of(plan: GeneratedPlan) -> str:

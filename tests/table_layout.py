@@ -30,7 +30,7 @@ def table_of(plan: GeneratedPlan, rows: list[Row]) -> Table:
         for position, row in enumerate(members):
             table.rows += [_row(plan, members, position), *_below(plan, row)]
     if plan.has("rows:totals"):
-        table.rows.append(_total(plan))
+        table.rows += [_total(plan), *_notes(plan)]
     _span_shared(plan, table, rows)
     return table
 
@@ -53,6 +53,14 @@ def _total(plan: GeneratedPlan) -> list[Cell | None]:
     word = next(place for place, name in enumerate(fields) if name != "resources")
     texts = {word: ("Total", "Total cost", "Grand total")[plan.seed % 3], fields.index("resources"): "£85,000"}
     return [Cell(texts.get(place, ""), style="total") for place in range(len(fields))]
+
+
+def _notes(plan: GeneratedPlan) -> list[list[Cell | None]]:
+    """What some plans explain below the total, in the first column or across the table."""
+    texts = ("Notes: costs are before VAT.", "Sums above £50,000 go to full Council.") if plan.seed % 4 > 1 else ()
+    blank = [Cell("") for _ in plan.columns[1:]]
+    cells = [Cell(text, style="below") for text in texts]
+    return [across(plan, cell) if plan.seed % 2 else [cell, *blank] for cell in cells]
 
 
 def _heading_rows(plan: GeneratedPlan) -> list[list[Cell | None]]:
