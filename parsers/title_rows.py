@@ -46,10 +46,13 @@ def pop_titles_of_part(rows: list[Row], top: int) -> list[Row]:
 
 
 def labels_below_title(rows: Sequence[Row]) -> list[Row]:
-    """The rows below a title, if each is a label beside a value that lies across columns: what a part is about."""
+    """The rows below a title, if each is a label beside a value that lies across columns: what a part is about.
+
+    The title may stand outside of the grid.
+    """
     filled = [row for row in rows if row.filled]
-    titled = bool(filled) and _is_title(filled[0])
-    return filled[1:] if titled and all(map(_is_label, filled[1:])) else []
+    below = filled[1:] if filled and _is_title(filled[0]) else filled
+    return below if all(map(_is_label, below)) else []
 
 
 def _is_label(row: Row) -> bool:

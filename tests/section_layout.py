@@ -22,7 +22,7 @@ def tables_by_section(plan: GeneratedPlan) -> Iterator[Block]:
         title = _title(plan, number, str(section), numbered=numbered)
         table = table_of(_reordered(plan) if number % 2 == 0 else plan, list(rows))
         if plan.kind("sections") == "captioned":
-            about = _about(plan, number) if plan.seed % 3 == 0 else []
+            about = _about(plan, number) if plan.kind("rules") == "grid" else []
             table.rows[:0] = [across(plan, Cell(title, style="section")), *about]
             table.head += 1 + len(about)
             yield Text("")
