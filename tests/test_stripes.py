@@ -43,13 +43,20 @@ def drawn(tmp_path: Path) -> Canvas:
 
 @pytest.mark.parametrize("chequered", [True, False])
 def test_fills_part_rows_that_stand_close(tmp_path: Path, chequered: bool):
-    """The lines of a cell are as far apart as those of two rows; the last column of stripes is bare."""
+    """Texts below each other in a cell stand as far apart as the rows; the last column of stripes is bare."""
     canvas = drawn(tmp_path)
-    table(canvas, [HEADINGS, *ROWS], chequered=chequered, high=20)
+    rows = [
+        [f"{action}|Lead officer: Ranger|By when: May 2025", "", "Red", "Begun"]
+        for action in ("Mow", "Dig", "Sow", "Reap")
+    ]
+    table(canvas, [["Action", "Costs", "Rating", "Status"], *rows], chequered=chequered, high=30)
     canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    assert grid.edges[:4] == XS[:4]
     actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
-    found = [(a.action, a.lead_text, (a.target_text or "").replace("\n", " "), a.status_text) for a in actions]
-    assert found == [tuple(text.replace("|", " ") or None for text in row) for row in ROWS]
+    assert [(a.action, a.lead_text, a.target_text, a.status_text) for a in actions] == [
+        (action, "Ranger", "May 2025", "Begun") for action in ("Mow", "Dig", "Sow", "Reap")
+    ]
 
 
 @pytest.mark.parametrize("chequered", [True, False])
@@ -58,6 +65,8 @@ def test_a_bare_row_across_belongs_to_the_table(tmp_path: Path, chequered: bool)
     canvas = drawn(tmp_path)
     table(canvas, WITH_UPDATES, chequered=chequered)
     canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    assert (grid.row_count, grid.edges[:4]) == (9, XS[:4])
     actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
     assert [(a.action, a.progress) for a in actions] == [
         (row[0].replace("|", " ") or None, f"survey {n} ended.") for n, row in enumerate(ROWS)
@@ -102,3 +111,24 @@ def test_ratings_beside_other_columns_are_no_stripes(tmp_path: Path):
     canvas.save()
     actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
     assert [a.action for a in actions] == [f"Plant {n} trees" for n in range(4)]
+
+
+def test_stripes_behind_many_rows_tell_the_columns(tmp_path: Path):
+    """One fill stands behind a whole column, to the row that a page break cuts; the words tell the rows."""
+    canvas = drawn(tmp_path)
+    canvas.setFillGray(0.9)
+    for y, height in ((270, 120), (202, 68)):
+        for x, end in zip(XS[::2], XS[1::2], strict=False):
+            canvas.rect(x, y, end - x, height, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.setFont("Helvetica", 8)
+    rows = [
+        ["Action", "Lead", "By when", "Status"],
+        *([f"Plant {n} trees", "Ranger", "2027", "Begun"] for n in range(8)),
+    ]
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            canvas.drawString(XS[column] + 3, 381 - 22 * number, text)
+    canvas.save()
+    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [(a.action, a.lead_text, a.target_text) for a in actions] == [(row[0], "Ranger", "2027") for row in rows[1:]]

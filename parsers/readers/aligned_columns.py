@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from parsers.readers.arrays import Boxes, distinct
 from parsers.readers.chunks import Chunk, TextLine
+from parsers.readers.high_stripes import striped_edges
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
 from parsers.values.references import is_reference
@@ -53,18 +54,27 @@ def widened(xs: Lines, lines: list[TextLine]) -> Lines:
 def tiled_columns(ink: PageInk, header: list[TextLine], columns: list[Chunk]) -> list[float]:
     """The edges of tiles drawn side by side behind headings, one behind each; none where they do not tell columns.
 
-    Such a tile may stand behind no heading: its column has none.
+    Such a tile may stand behind no heading: its column has none. Stripes that go on below have bare columns between.
     """
     top, bottom = min(line.top for line in header), max(line.bottom for line in header)
     x0, upper, x1, lower = ink.fill_boxes.T
-    behind = (upper <= top + 1) & (bottom - 1 <= lower) & (lower - upper < _TILE_HEIGHT * (bottom - top))
-    tiles = sorted(set(zip(x0[behind].round(1).tolist(), x1[behind].round(1).tolist(), strict=True)))
+    behind = (upper <= top + 1) & (bottom - 1 <= lower)
+    low = behind & (lower - upper < _TILE_HEIGHT * (bottom - top))
+    tiles = sorted(set(zip(x0[low].round(1).tolist(), x1[low].round(1).tolist(), strict=True)))
     apart = any(abs(right[0] - left[1]) > 1 for left, right in pairwise(tiles))
     if len(tiles) < max(len(columns), 2) or apart:
-        return []
-    edges = [*(begin for begin, _ in tiles), tiles[-1][1]]
+        edges = _edges_of_stripes(ink.fill_boxes[behind & ~low], columns)
+    else:
+        edges = [*(begin for begin, _ in tiles), tiles[-1][1]]
     own = {bisect_left(edges, (column.x0 + column.x1) / 2) for column in columns}
     return edges if len(own) == len(columns) and own.isdisjoint({0, len(edges)}) else []
+
+
+def _edges_of_stripes(fills: Boxes, columns: list[Chunk]) -> list[float]:
+    """The edges of stripes, and that of a bare column beside the last where a heading stands there."""
+    edges = striped_edges(fills)
+    end = columns[-1].x1 + 2
+    return [*edges, end] if edges and columns[-1].x0 > edges[-1] - _SAME else edges
 
 
 def _crossed_by(lines: list[TextLine], inner: Lines) -> bool:

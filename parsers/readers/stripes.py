@@ -87,12 +87,11 @@ def _with_bare_rows(ink: PageInk, tiles: _Tiles) -> _Tiles:
 
 
 def _bare_row(ink: PageInk, tiles: Boxes, top: float, bottom: float) -> tuple[float, float, float, float] | None:
-    """The row between two heights, as wide as the tiles right above and below it, if a text fills it from the left."""
-    beside = tiles[(np.abs(tiles[:, 3] - top) < _SAME) | (np.abs(tiles[:, 1] - bottom) < _SAME)]
-    left, right = float(beside[:, 0].min()), float(beside[:, 2].max())
+    """The row between two heights, as wide as all tiles, if a text fills it from the left."""
+    left, right = float(tiles[:, 0].min()), float(tiles[:, 2].max())
     x, y = ink.word_middles.T
     words = ink.word_boxes[(top < y) & (y < bottom) & (left < x) & (x < right)]
-    if not len(words) or words[:, 0].min() > beside[:, 2].min():
+    if not len(words) or words[:, 0].min() > tiles[:, 2].min():
         return None
     room = max(words[:, 1].min() - top, bottom - words[:, 3].max())
     return (left, top, right, bottom) if room < _CLOSE * median(ink.sizes) else None
