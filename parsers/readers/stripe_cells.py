@@ -30,7 +30,8 @@ def with_bare_end(ink: PageInk, table: Lattice) -> Lattice:
 def with_wide_headings(ink: PageInk, table: Lattice, rows: int, count: int) -> Lattice:
     """A table in the first rows of which bare places are one where but one holds words; `count` cells are not bare.
 
-    A blank place goes with the heading above it first, then with one beside it.
+    A blank place goes with the heading above it first, then with one beside it. What stands below a heading of a
+    single column goes on with it.
     """
     filled = set(table.cell_of(ink.word_middles).tolist())
     labels = table.labels.copy()
@@ -43,6 +44,9 @@ def with_wide_headings(ink: PageInk, table: Lattice, rows: int, count: int) -> L
         if min(first, second) >= count and not {first, second} <= filled:
             labels[labels == second] = first
             filled |= {first} if second in filled else set()
+    for one, other in above:
+        if (labels[one[0]] == labels[one]).sum() == 1 and min(labels[one], labels[other]) >= count:
+            labels[labels == labels[other]] = labels[one]
     return Lattice(table.xs, table.ys, labels)
 
 

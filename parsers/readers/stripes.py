@@ -17,6 +17,7 @@ from parsers.readers.stripe_cells import with_bare_end, with_bare_row, with_text
 _LEAST = 5.0  # what is smaller holds no text
 _FEWEST, _MOST = 4, 1000  # fills of one colour on a page: a picture has more
 _GAP, _SAME = 2.0, 1.0  # fills no further apart touch; edges so near are one
+_COLUMNS = 3  # the fewest: labels and values of cards stand in two
 _STRIPED = 3  # rows of stripes, the fewest
 _TURNS = 2  # of a chessboard: so often at least a row is filled where the one above is bare
 _LEADING = 3  # rows of headings above others, the most
@@ -110,7 +111,12 @@ def _table(ink: PageInk, tiles: _Tiles, *, chequered: bool) -> Lattice | None:
     fits, across = _fits(table, tiles.usual), (table.labels == table.labels[:, :1]).all(1)
     first = _first_below_headings(table, fits.any(0) | across)
     regular, even = fits[:, first:].any(0), fits[0, first:]
-    if first > _LEADING or 2 * regular.sum() < across.sum() or _reach_down(table.labels[first:]):
+    if (
+        len(table.xs) <= _COLUMNS
+        or first > _LEADING
+        or 2 * regular.sum() < across.sum()
+        or _reach_down(table.labels[first:])
+    ):
         return None
     turns = int(changes(even[regular])[1:].sum())
     if chequered and turns < _TURNS:
