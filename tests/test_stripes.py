@@ -132,3 +132,15 @@ def test_stripes_behind_many_rows_tell_the_columns(tmp_path: Path):
     canvas.save()
     actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
     assert [(a.action, a.lead_text, a.target_text) for a in actions] == [(row[0], "Ranger", "2027") for row in rows[1:]]
+
+
+def test_a_page_may_have_two_rows_of_the_stripes_before_it(tmp_path: Path):
+    """They are too few to show stripes by themselves."""
+    canvas = drawn(tmp_path)
+    table(canvas, [HEADINGS, *ROWS], chequered=False)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 8)
+    table(canvas, ROWS[1:3], chequered=False)
+    canvas.save()
+    grids = read_document(tmp_path / "plan.pdf").grids
+    assert [(grid.row_count, grid.edges[:4]) for grid in grids] == [(5, XS[:4]), (2, XS[:4])]

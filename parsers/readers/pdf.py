@@ -128,7 +128,7 @@ def _drawn(
     tables = [*rows_across(ink, free, above), *ruled, *find_mosaics(ink, ruled)]
     labelled = find_label_cards(ink, tables, labelled)
     tables += labelled
-    return [*tables, *find_striped(ink, tables)], labelled
+    return [*tables, *find_striped(ink, tables, above)], labelled
 
 
 def _outside(ink: PageInk, tables: list[Lattice], free: Flags) -> Flags:

@@ -4,6 +4,7 @@ The fills tell where rows and columns part, and so which bare cells lie between.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -38,8 +39,11 @@ class _Tiles(NamedTuple):
         return _Tiles(self.boxes[places], self.usual[places])
 
 
-def find_striped(ink: PageInk, drawn: list[Lattice]) -> list[Lattice]:
-    """The tables outside `drawn` ones of which every other cell is filled, from the top; first those on chessboards."""
+def find_striped(ink: PageInk, drawn: list[Lattice], above: Sequence[Lattice] = ()) -> list[Lattice]:
+    """The tables outside `drawn` ones of which every other cell is filled, from the top; first those on chessboards.
+
+    A page may have a row or two of one of the tables `above`, on the page before.
+    """
     tiles = _tiles(ink, drawn)
     found: list[Lattice] = []
     for chequered in (True, False):
@@ -47,7 +51,7 @@ def find_striped(ink: PageInk, drawn: list[Lattice]) -> list[Lattice]:
             break  # most pages
         free = np.ones(len(tiles.boxes), bool)
         for group in groups_of(_adjoining(tiles.boxes, level_too=not chequered)):
-            if len(group) >= _FEWEST and (table := _table(ink, tiles.of(group), chequered=chequered)):
+            if len(group) > 1 and (table := _table(ink, tiles.of(group), above, chequered=chequered)):
                 found.append(table)
                 free[group] = False
         tiles = tiles.of(free)
@@ -105,7 +109,7 @@ def _adjoining(tiles: Boxes, *, level_too: bool) -> Flags:
     return touch | (np.abs(tiles[:, None, 1::2] - tiles[:, 1::2]).max(-1) < _SAME) if level_too else touch
 
 
-def _table(ink: PageInk, tiles: _Tiles, *, chequered: bool) -> Lattice | None:
+def _table(ink: PageInk, tiles: _Tiles, above: Sequence[Lattice], *, chequered: bool) -> Lattice | None:
     """The table that tiles make with the bare places between them, where those take turns below its headings."""
     table = _with_whole_rows(lattice_of_cells(tiles.boxes), len(tiles.boxes))
     fits, across = _fits(table, tiles.usual), (table.labels == table.labels[:, :1]).all(1)
@@ -123,11 +127,16 @@ def _table(ink: PageInk, tiles: _Tiles, *, chequered: bool) -> Lattice | None:
         return None
     if not chequered:
         table = with_bare_end(ink, table)
-        if regular.sum() < _STRIPED or not _is_whole(ink, table):
+        if regular.sum() < (1 if _goes_on(table, above) else _STRIPED) or not _is_whole(ink, table):
             return None
     table = with_texts_across(ink, with_wide_headings(ink, table, first, len(tiles.boxes)))
     table = with_bare_row(ink, table, below=True)
     return table if first else with_bare_row(ink, table, below=False)
+
+
+def _goes_on(table: Lattice, above: Sequence[Lattice]) -> bool:
+    """Whether the columns of a table begin where those of another do."""
+    return any(len(old.xs) == len(table.xs) and np.abs(old.xs - table.xs)[:-1].max() < _SAME for old in above)
 
 
 def _first_below_headings(table: Lattice, regular: Flags) -> int:
