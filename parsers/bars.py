@@ -1,5 +1,6 @@
 """Bars: coloured cells side by side under periods, as a chart shows from when to when an action runs."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from parsers.logical import LogicalCell
@@ -8,7 +9,7 @@ from parsers.source import Cell
 
 Shown = Cell | LogicalCell
 _FEWEST = 3  # periods side by side
-_MOST_ELSEWHERE = 1  # a cell of a row's others in the colour of its bar: more are a band across the row
+_MOST_ELSEWHERE = 1  # a cell of a row's others in the colour of its bar
 
 
 def bar_columns(headings: Mapping[int, str], rows: Sequence[Mapping[int, Shown]]) -> list[int]:
@@ -17,27 +18,28 @@ def bar_columns(headings: Mapping[int, str], rows: Sequence[Mapping[int, Shown]]
     if len(periods) < _FEWEST or any(row[index].text for row in rows for index in periods if index in row):
         return []
     bars = [bar(row, periods) for row in rows]
-    in_all = set(periods).intersection(*map(_filled, rows))
+    in_all = set(periods).intersection(*(_filled(row, periods) for row in rows))
     differ = len({tuple(drawn) for drawn in bars if drawn}) > 1
     return periods if differ and not in_all and 2 * sum(map(bool, bars)) >= len(bars) else []
 
 
 def bar(row: Mapping[int, Shown], periods: Sequence[int]) -> list[int]:
     """The columns of periods that a row fills, where they are side by side; colours of its other cells do not count."""
-    own = _filled(row)
+    own = _filled(row, periods)
     filled = [index for index in periods if index in own]
-    colours = {row[index].fill for index in filled if index in row}
-    elsewhere = [index for index, cell in row.items() if index not in periods and cell.fill in colours]
-    runs_on = bool(filled) and filled == [index for index in periods if filled[0] <= index <= filled[-1]]
-    return filled if runs_on and len(elsewhere) <= _MOST_ELSEWHERE else []
+    return filled if filled and filled == [index for index in periods if filled[0] <= index <= filled[-1]] else []
 
 
-def _filled(row: Mapping[int, Shown]) -> set[int]:
-    """The columns of a row's cells that have a colour and no text; a merged cell has several."""
+def _filled(row: Mapping[int, Shown], periods: Sequence[int]) -> set[int]:
+    """The columns of a row's cells without text that have a colour of their own; a merged cell has several.
+
+    A colour that several cells elsewhere in the row have is that of a band across it, or of every other column.
+    """
+    elsewhere = Counter(cell.fill for index, cell in row.items() if index not in periods)
     return {
         place
         for index, cell in row.items()
-        if cell.fill and not cell.text
+        if cell.fill and not cell.text and elsewhere[cell.fill] <= _MOST_ELSEWHERE
         for place in range(index, index + _span(cell))
     }
 

@@ -14,6 +14,8 @@ _QUARTER = re.compile(
     r"\b(?:q|qtr\.? ?|quarter )[1-4](?: ?\([^()]*\)|[ ,/]*(?:19|20)?\d\d(?:[/–-]\d\d)?)?", re.IGNORECASE
 )
 
+_YEAR_OF_PLAN = re.compile(r"\b(?:year|yr) ?[1-9](?: ?\([^()]*\))?", re.IGNORECASE)
+_KINDS = {"quarter": _QUARTER, "year of the plan": _YEAR_OF_PLAN}
 _MONTH = re.compile(rf"(?:{MONTH_NAME}|[JFMASOND])\.?(?:[ ’'-]?(?:20)?\d\d)?", re.IGNORECASE)
 _INITIALS = "JFMAMJJASOND" * 3
 _FEWEST = 3  # months that make a strip
@@ -27,17 +29,23 @@ def without_strip(texts: Sequence[str]) -> list[str]:
 
 
 def kind_of_period(heading: str) -> str | None:
-    """Whether a heading is but a year or a quarter."""
-    return "year" if is_period(heading) else "quarter" if _QUARTER.fullmatch(heading) else None
+    """Whether a heading is but a year, a quarter or a year of the plan: `Year 2 (2025/26)`."""
+    named = (kind for kind, pattern in _KINDS.items() if pattern.fullmatch(heading))
+    return "year" if is_period(heading) else next(named, None)
 
 
 def parted_at_period(heading: str) -> tuple[str, str] | None:
-    """What a heading names before the year or quarter that ends it, and which of the two that is."""
+    """What a heading names before the period that ends it, and the kind of that."""
     ends = [at for at in range(1, len(heading)) if heading[at - 1].isspace() and is_period(heading[at:])]
     if ends:
         return heading[: ends[0]].rstrip(), "year"
-    quarters = [m.start() for m in _QUARTER.finditer(heading) if m.end() == len(heading) and m.start()]
-    return (heading[: quarters[0]].rstrip(), "quarter") if quarters else None
+    named = (
+        (heading[: match.start()].rstrip(), kind)
+        for kind, pattern in _KINDS.items()
+        for match in pattern.finditer(heading)
+        if match.end() == len(heading) and match.start()
+    )
+    return next(named, None)
 
 
 def period_of(heading: str) -> Span | None:

@@ -77,6 +77,20 @@ def test_bands_across_rows_are_no_bars(tmp_path: Path):
     assert due(plan) == [("2026-04-01", "2026-06-30"), None, ("2026-07-01", "2026-08-31")]
 
 
+def test_the_colour_of_every_other_column_is_no_bar(tmp_path: Path):
+    """Other cells of the row have it, too: the bar has a colour of its own."""
+    rows = []
+    for action, drawn in zip(ACTIONS, ("###   ", "  ### ", "    # "), strict=True):
+        grounds = [BAND if number % 2 else "" for number in range(6)]
+        fills = [BAR if mark == "#" else ground for mark, ground in zip(drawn, grounds, strict=True)]
+        texts = f"<td{_fill(BAND)}>{action}</td><td{_fill(BAND)}>Ranger</td>"
+        rows.append(f"<tr>{texts}{''.join(f'<td{_fill(fill)}></td>' for fill in fills)}</tr>")
+    path = tmp_path / "plan.html"
+    path.write_text(f"<table>{BELOW_YEAR}{''.join(rows)}</table>", encoding="utf-8")
+    spans = [("2026-04-01", "2026-06-30"), ("2026-06-01", "2026-08-31"), ("2026-08-01", "2026-08-31")]
+    assert due(parse_document(path, Reading())) == spans
+
+
 def test_one_cell_may_be_the_bar(tmp_path: Path):
     """It spans the columns of the periods for which it runs."""
     rows = "".join(

@@ -397,6 +397,15 @@ def test_of_ratings_by_term_the_last_that_is_filled_in_stands(tmp_path: Path):
         assert [action.rag and action.rag.value for action in plan.actions] == ["green", "amber"]
 
 
+def test_years_of_a_plan_beside_a_named_one_have_its_field(tmp_path: Path):
+    """The name stands above the first, as where a page shows no lines."""
+    header = "Action|Milestones Year 1 (2024/25)|Year 2 (2025/26)|Lead"
+    plan = plan_of(tmp_path, header, "Train carers|20 trained|40 trained|Parks Manager")
+    assert columns_of(plan) == ["action", "milestones", "milestones", "lead_text"]
+    expected = "Milestones Year 1 (2024/25): 20 trained\nMilestones Year 2 (2025/26): 40 trained"
+    assert plan.actions[0].milestones == expected
+
+
 def test_periods_beside_a_named_one_have_its_field(tmp_path: Path):
     """The name stands above all of them, in the middle; a plan by year is no account of what was done."""
     header = "Action|2024/25|Milestones 2025/26|2026/27|Lead"

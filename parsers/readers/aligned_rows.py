@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from parsers.readers.aligned_across import runs_across
 from parsers.readers.arrays import Boxes, distinct, median, quantile
 from parsers.readers.chunks import TextLine
+from parsers.readers.high_stripes import has_high_stripes
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
 from parsers.values.references import is_reference
@@ -35,7 +36,10 @@ def row_groups(ink: PageInk, body: list[TextLine], xs: Lines, drawn: Lines, rule
     """
     least = 1 if _is_closed(body, drawn) else 2
     keys = _drawn_keys(ruled, body, least) or _keys(_begin_rows(ink, body, xs))
-    return [row for group in _grouped(body, keys) for row in _parted_at_references(group, float(xs[1]))]
+    groups = _grouped(body, keys)
+    if has_high_stripes(ink, (float(xs[0]), float(xs[-1]))):
+        groups = [row for group in groups for row in _grouped(group, _keys(_begin_rows(ink, group, xs)))]
+    return [row for group in groups for row in _parted_at_references(group, float(xs[1]))]
 
 
 def _parted_at_references(group: list[TextLine], column: float) -> list[list[TextLine]]:

@@ -68,3 +68,15 @@ def ends_of(starts: Indexes, count: int) -> Indexes:
 def as_boxes(rows: Sequence[Sequence[float]]) -> Boxes:
     """Rows of four numbers as an array (n x 4), also where there are none."""
     return np.array(rows, dtype=np.float64).reshape(-1, 4)
+
+
+def groups_of(joined: Flags) -> list[Indexes]:
+    """The places of things (n x n flags: which are joined) that hang together, directly or through others."""
+    one, other = joined.nonzero()
+    groups = np.arange(len(joined))
+    while True:
+        least = groups.copy()
+        np.minimum.at(least, one, groups[other])
+        if (least == groups).all():
+            return [places_of(groups == group) for group in np.unique(groups)]
+        groups = least[least]

@@ -8,29 +8,40 @@ from itertools import pairwise
 
 from parsers.readers.arrays import Boxes
 from parsers.readers.chunks import Chunk, TextLine
+from parsers.readers.high_stripes import striped_edges
 from parsers.readers.ink import PageInk
 
 _HEIGHT = 4.0  # of the headings' own: a higher fill is the ground of more than these
+_SAME = 1.5  # points: texts that begin so near are aligned
 _FEWEST = 3  # tiles that show which lines are headings
 
 
 def tiled_columns(ink: PageInk, header: list[TextLine], columns: list[Chunk]) -> list[float]:
     """The edges of tiles drawn side by side behind headings, one behind each; none where they do not tell columns.
 
-    Such a tile may stand behind no heading: its column has none.
+    Such a tile may stand behind no heading: its column has none. Stripes that go on below have bare columns between.
     """
-    tiles = sorted({(x0, x1) for x0, _, x1, _ in _tiles(ink, header).round(1).tolist()})
+    low, high = _tiles(ink, header)
+    tiles = sorted({(x0, x1) for x0, _, x1, _ in low.round(1).tolist()})
     apart = any(abs(right[0] - left[1]) > 1 for left, right in pairwise(tiles))
     if len(tiles) < max(len(columns), 2) or apart:
-        return []
-    edges = [*(begin for begin, _ in tiles), tiles[-1][1]]
+        edges = _edges_of_stripes(high, columns)
+    else:
+        edges = [*(begin for begin, _ in tiles), tiles[-1][1]]
     own = {bisect_left(edges, (column.x0 + column.x1) / 2) for column in columns}
     return edges if len(own) == len(columns) and own.isdisjoint({0, len(edges)}) else []
 
 
+def _edges_of_stripes(fills: Boxes, columns: list[Chunk]) -> list[float]:
+    """The edges of stripes, and that of a bare column beside the last where a heading stands there."""
+    edges = striped_edges(fills)
+    end = columns[-1].x1 + 2
+    return [*edges, end] if edges and columns[-1].x0 > edges[-1] - _SAME else edges
+
+
 def lines_on_tiles(ink: PageInk, lines: list[TextLine], first: int, behind: int) -> tuple[int, int]:
     """The first line on the tiles behind some lines of headings, and the one behind the last: headings end in line."""
-    tiles = _tiles(ink, lines[first:behind])
+    tiles, _ = _tiles(ink, lines[first:behind])
     heights = {(top, bottom) for _, top, _, bottom in tiles.round(0).tolist()}
     if len(tiles) < _FEWEST or len(heights) > 1:
         return first, behind
@@ -39,11 +50,10 @@ def lines_on_tiles(ink: PageInk, lines: list[TextLine], first: int, behind: int)
     return min(first, *on), max(behind, on[-1] + 1)
 
 
-def _tiles(ink: PageInk, header: list[TextLine]) -> Boxes:
-    """The fills behind all of some lines that are not much higher than these."""
+def _tiles(ink: PageInk, header: list[TextLine]) -> tuple[Boxes, Boxes]:
+    """The fills behind all of some lines: those that are not much higher than these, and the others."""
     top, bottom = min(line.top for line in header), max(line.bottom for line in header)
     _, upper, _, lower = ink.fill_boxes.T
-    tiles: Boxes = ink.fill_boxes[
-        (upper <= top + 1) & (bottom - 1 <= lower) & (lower - upper < _HEIGHT * (bottom - top))
-    ]
-    return tiles
+    behind = (upper <= top + 1) & (bottom - 1 <= lower)
+    low = behind & (lower - upper < _HEIGHT * (bottom - top))
+    return ink.fill_boxes[low], ink.fill_boxes[behind & ~low]

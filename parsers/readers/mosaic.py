@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, Flags, as_boxes, distinct, median, places_of
+from parsers.readers.arrays import Boxes, Flags, as_boxes, distinct, groups_of, median, places_of
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice, lattice_of_cells, parted_by_text
 from parsers.readers.rests import with_rests
@@ -188,14 +188,7 @@ def _strips(tiles: Boxes, ground: Boxes) -> Boxes:
 def _neighbours(tiles: Boxes) -> list[NDArray[np.intp]]:
     """Groups of tiles that touch or nearly touch, directly or through others."""
     begins, ends = tiles[:, :2], tiles[:, 2:]
-    one, other = np.nonzero(_all(begins[:, None] <= ends + _GAP) & _all(begins <= ends[:, None] + _GAP))
-    groups = np.arange(len(tiles))
-    while True:
-        least = groups.copy()
-        np.minimum.at(least, one, groups[other])
-        if (least == groups).all():
-            return [places_of(groups == group) for group in np.unique(groups)]
-        groups = least[least]
+    return groups_of(_all(begins[:, None] <= ends + _GAP) & _all(begins <= ends[:, None] + _GAP))
 
 
 def _all(along: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -31,6 +31,7 @@ from parsers.readers.rests import rest_of_card, rows_across, with_hanging_texts
 from parsers.readers.rooms import rooms_beside
 from parsers.readers.sidebars import sidebars_of
 from parsers.readers.spreads import with_spreads_parted
+from parsers.readers.stripes import find_striped
 from parsers.readers.twins import halves_of_twins
 from parsers.source import Source
 from schema.vocabulary import fold_heading
@@ -142,16 +143,17 @@ def _before_next(ink: PageInk, table: Lattice, others: list[Lattice]) -> Flags:
 def _drawn(
     ink: PageInk, free: Flags, above: list[Lattice], labelled: list[Lattice]
 ) -> tuple[list[Lattice], list[Lattice]]:
-    """The tables whose cells are drawn: by rulings, by tiles, or by the fills of their labels; and the latter alone.
+    """The tables whose cells are drawn: by rulings, by tiles, or by fills of labels or in turn; and of labels alone.
 
-    On the page before were those `above`, and the `labelled` of them.
+    On the page before were those `above`, and of them the `labelled`.
     """
     lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
     whole = (with_hanging_texts(ink, lattice, free) for lattice in with_open_rows(ink, lattices))
     ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in whole]
     tables = [*rows_across(ink, free, above), *ruled, *find_mosaics(ink, ruled)]
     labelled = find_label_cards(ink, tables, labelled)
-    return [*tables, *labelled], labelled
+    tables += labelled
+    return [*tables, *find_striped(ink, tables, above)], labelled
 
 
 def _outside(ink: PageInk, tables: list[Lattice], free: Flags) -> Flags:

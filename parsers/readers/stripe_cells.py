@@ -1,0 +1,110 @@
+"""Cells of tables of which every other one is filled: bare ones, and those that reach across others.
+
+All lengths are points.
+"""
+
+import numpy as np
+
+from parsers.readers.arrays import Boxes, median, places_of
+from parsers.readers.borders import Labels
+from parsers.readers.ink import PageInk, middles_of
+from parsers.readers.lattice import Lattice
+
+_SAME = 1.0  # heights and places from the left so near are one
+_SPACE = 0.5  # of the size of type: words no further apart are of one text
+
+
+def with_bare_end(ink: PageInk, table: Lattice) -> Lattice:
+    """A table with one column more where words stand at its right in most rows: stripes end before a bare one."""
+    level = (table.ys[0] < ink.word_middles[:, 1]) & (ink.word_middles[:, 1] < table.ys[-1])
+    beside = ink.word_boxes[level & (ink.word_boxes[:, 0] > table.xs[-1])]
+    rows = set(table.ys.searchsorted(middles_of(beside)[:, 1]).tolist())
+    across = _rows_across(table)
+    if 2 * len(rows) <= len(table.labels) - len(across):
+        return table
+    column = np.arange(len(table.labels)) + table.labels.max() + 1
+    column[across] = table.labels[across, 0]
+    return Lattice(np.append(table.xs, beside[:, 2].max() + 2), table.ys, np.column_stack([table.labels, column]))
+
+
+def with_wide_headings(ink: PageInk, table: Lattice, rows: int, count: int) -> Lattice:
+    """A table in the first rows of which bare places are one where but one holds words; `count` cells are not bare.
+
+    A blank place goes with the heading above it first, then with one beside it. What stands below a heading of a
+    single column goes on with it.
+    """
+    filled = set(table.cell_of(ink.word_middles).tolist())
+    labels = table.labels.copy()
+    columns = range(labels.shape[1])
+    above = [((row - 1, column), (row, column)) for row in range(1, rows) for column in columns]
+    beside = [((row, column - 1), (row, column)) for row in range(rows) for column in columns[1:]]
+    below = [place for place in above if int(labels[place[0]]) in filled]
+    for one, other in (*below, *beside, *above):
+        first, second = int(labels[one]), int(labels[other])
+        if min(first, second) >= count and not {first, second} <= filled:
+            labels[labels == second] = first
+            filled |= {first} if second in filled else set()
+    for one, other in above:
+        if (labels[one[0]] == labels[one]).sum() == 1 and min(labels[one], labels[other]) >= count:
+            labels[labels == labels[other]] = labels[one]
+    return Lattice(table.xs, table.ys, labels)
+
+
+def with_texts_across(ink: PageInk, table: Lattice) -> Lattice:
+    """A table of which the rows are one cell that hold nothing but a text which runs on from one place to the next."""
+    cells = table.cell_of(ink.word_middles)
+    labels = table.labels.copy()
+    for row, own in enumerate(table.labels):
+        words = ink.word_boxes[np.isin(cells, own)]
+        if _runs_across(words, float(table.xs[1]), _SPACE * median(ink.sizes)):
+            labels[row] = labels[row, 0]
+    return Lattice(table.xs, table.ys, _in_order(labels))
+
+
+def _in_order(labels: Labels) -> Labels:
+    """Labels from 0 in the order in which they come."""
+    _, firsts, numbers = np.unique(labels, return_index=True, return_inverse=True)
+    ordered: Labels = firsts.argsort().argsort()[numbers].reshape(labels.shape)
+    return ordered
+
+
+def _runs_across(words: Boxes, first: float, space: float) -> bool:
+    """Whether words are one text, wrapped or not, that runs on across the end of the first column."""
+    if not len(words) or not words[:, 0].min() < first < words[:, 2].max():
+        return False
+    ordered = words[np.lexsort((words[:, 0], words[:, 3].round()))]
+    level = np.abs(np.diff(ordered[:, 3])) < _SAME
+    return bool((ordered[1:, 0] - ordered[:-1, 2] < space)[level].all())
+
+
+def with_bare_row(ink: PageInk, table: Lattice, *, below: bool) -> Lattice:
+    """A table with a bare row at its foot, or its head, where a line stands as far from it as in its rows across."""
+    insets = [_inset(ink, float(table.ys[row]), float(table.ys[row + 1]), table.xs) for row in _rows_across(table)]
+    if not insets:
+        return table
+    left, upper, lower = np.median(insets, axis=0).tolist()
+    edge = float(table.ys[-1 if below else 0])
+    height = upper + lower + median(ink.word_boxes[:, 3] - ink.word_boxes[:, 1])
+    top, bottom = (edge, edge + height) if below else (edge - height, edge)
+    own = _inset(ink, top, bottom, table.xs)
+    if not np.allclose(own, (left, upper, lower), rtol=0, atol=_SAME):
+        return table
+    row = np.full((1, table.labels.shape[1]), table.labels.max() + 1)
+    labels = np.vstack([table.labels, row] if below else [row, table.labels])
+    return Lattice(table.xs, np.union1d(table.ys, [top, bottom]), _in_order(labels))
+
+
+def _rows_across(table: Lattice) -> list[int]:
+    """The rows of a table that are one cell."""
+    rows: list[int] = places_of((table.labels == table.labels[:, :1]).all(1)).tolist()
+    return rows
+
+
+def _inset(ink: PageInk, top: float, bottom: float, xs: Boxes) -> tuple[float, float, float]:
+    """How far the words between two heights stand from the left side of a table and from these; where none do, far."""
+    x, y = ink.word_middles.T
+    words = ink.word_boxes[(top < y) & (y < bottom) & (xs[0] < x) & (x < xs[-1])]
+    if not len(words):
+        return np.inf, np.inf, np.inf
+    x0, first, last = words[:, 0].min(), words[:, 1].min(), words[:, 3].max()
+    return float(x0 - xs[0]), float(first - top), float(bottom - last)

@@ -1,0 +1,146 @@
+"""Tables without lines of which every other cell is filled."""
+
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from parsers.council import Reading
+from parsers.plan import parse_document
+from parsers.readers import read_document
+
+XS = (40, 150, 240, 310, 380)
+HEADINGS = ["Action", "Lead", "By when", "Status"]
+ROWS = [
+    ["Plant trees beside|the river", "Ranger of the|Fens", "May 2025", "Complete"],
+    ["Mow less", "Fleet Manager|and deputy", "June|2026", "Started"],
+    ["Fit alarms in all|of our homes", "", "2027", "Delayed"],
+    ["Mend the paths", "Engineer|of roads", "1 July|2027", ""],
+]
+WITH_UPDATES = [HEADINGS, *(row for n, own in enumerate(ROWS) for row in (own, [f"Progress: survey {n} ended."]))]  # fmt: skip
+
+
+def table(canvas: Canvas, rows: list[list[str]], *, chequered: bool, high: int = 26, y: int = 380) -> None:
+    """Rows of texts, the lines of which `|` parts; one of a single text lies across and is bare."""
+    for number, row in enumerate(rows):
+        height = high if len(row) > 1 else 13
+        for column, text in enumerate(row):
+            if len(row) > 1 and column % 2 == (number % 2 if chequered else 0):
+                canvas.setFillGray(0.9)
+                canvas.rect(XS[column], y - height, XS[column + 1] - XS[column], height, stroke=0, fill=1)
+            canvas.setFillGray(0)
+            for line, part in enumerate(text.split("|")):
+                canvas.drawString(XS[column] + 3, y - 9 - 10 * line, part)
+        y -= height
+
+
+def drawn(tmp_path: Path) -> Canvas:
+    """A canvas for a small page."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(420, 400))
+    canvas.setFont("Helvetica", 8)
+    return canvas
+
+
+@pytest.mark.parametrize("chequered", [True, False])
+def test_fills_part_rows_that_stand_close(tmp_path: Path, chequered: bool):
+    """Texts below each other in a cell stand as far apart as the rows; the last column of stripes is bare."""
+    canvas = drawn(tmp_path)
+    rows = [
+        [f"{action}|Lead officer: Ranger|By when: May 2025", "", "Red", "Begun"]
+        for action in ("Mow", "Dig", "Sow", "Reap")
+    ]
+    table(canvas, [["Action", "Costs", "Rating", "Status"], *rows], chequered=chequered, high=30)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    assert grid.edges[:4] == XS[:4]
+    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [(a.action, a.lead_text, a.target_text, a.status_text) for a in actions] == [
+        (action, "Ranger", "May 2025", "Begun") for action in ("Mow", "Dig", "Sow", "Reap")
+    ]
+
+
+@pytest.mark.parametrize("chequered", [True, False])
+def test_a_bare_row_across_belongs_to_the_table(tmp_path: Path, chequered: bool):
+    """It holds one text, the last at the foot of the table."""
+    canvas = drawn(tmp_path)
+    table(canvas, WITH_UPDATES, chequered=chequered)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    assert (grid.row_count, grid.edges[:4]) == (9, XS[:4])
+    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [(a.action, a.progress) for a in actions] == [
+        (row[0].replace("|", " ") or None, f"survey {n} ended.") for n, row in enumerate(ROWS)
+    ]
+
+
+def test_headings_reach_over_columns_and_rows(tmp_path: Path):
+    """A bare one reaches down to the row of those below others."""
+    canvas = drawn(tmp_path)
+    canvas.setFillGray(0.9)
+    for x, y, width, height in ((40, 354, 110, 26), (240, 367, 140, 13), (240, 354, 70, 13)):
+        canvas.rect(x, y, width, height, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    for x, y, text in (
+        (43, 371, "Action"),
+        (153, 371, "Lead"),
+        (243, 371, "Delivery"),
+        (243, 358, "2025"),
+        (313, 358, "2026"),
+    ):
+        canvas.drawString(x, y, text)
+    table(canvas, [[f"Mow {n} fields", "Ranger", "Seeds", "Trees"] for n in range(4)], chequered=False, high=13, y=354)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    spans = {cell.text: (cell.row_span, cell.column_span) for cell in grid.cells}
+    assert [spans[text] for text in ("Action", "Lead", "Delivery")] == [(2, 1), (2, 1), (1, 2)]
+
+
+def test_ratings_beside_other_columns_are_no_stripes(tmp_path: Path):
+    """Two columns are filled in one colour, but words stand at the left of them, and several texts between."""
+    canvas = drawn(tmp_path)
+    xs = (40, 150, 200, 300, 350, 400)
+    rows = [["Action", "Then", "Lead", "Now"], *([f"Plant {n} trees", "Red", "Ranger", "Red"] for n in range(4))]
+    for number, row in enumerate(rows):
+        y = 380 - 20 * number
+        for column, text in enumerate(row):
+            if number and column in (1, 3):
+                canvas.setFillGray(0.8)
+                canvas.rect(xs[column], y - 20, xs[column + 1] - xs[column], 20, stroke=0, fill=1)
+            canvas.setFillGray(0)
+            canvas.drawString(xs[column] + 3, y - 12, text)
+    canvas.save()
+    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [a.action for a in actions] == [f"Plant {n} trees" for n in range(4)]
+
+
+def test_stripes_behind_many_rows_tell_the_columns(tmp_path: Path):
+    """One fill stands behind a whole column, to the row that a page break cuts; the words tell the rows."""
+    canvas = drawn(tmp_path)
+    canvas.setFillGray(0.9)
+    for y, height in ((270, 120), (202, 68)):
+        for x, end in zip(XS[::2], XS[1::2], strict=False):
+            canvas.rect(x, y, end - x, height, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.setFont("Helvetica", 8)
+    rows = [
+        ["Action", "Lead", "By when", "Status"],
+        *([f"Plant {n} trees", "Ranger", "2027", "Begun"] for n in range(8)),
+    ]
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            canvas.drawString(XS[column] + 3, 381 - 22 * number, text)
+    canvas.save()
+    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [(a.action, a.lead_text, a.target_text) for a in actions] == [(row[0], "Ranger", "2027") for row in rows[1:]]
+
+
+def test_a_page_may_have_two_rows_of_the_stripes_before_it(tmp_path: Path):
+    """They are too few to show stripes by themselves."""
+    canvas = drawn(tmp_path)
+    table(canvas, [HEADINGS, *ROWS], chequered=False)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 8)
+    table(canvas, ROWS[1:3], chequered=False)
+    canvas.save()
+    grids = read_document(tmp_path / "plan.pdf").grids
+    assert [(grid.row_count, grid.edges[:4]) for grid in grids] == [(5, XS[:4]), (2, XS[:4])]
