@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.column import EXTRA, ORDERS, UNKNOWN, Column, holds_values, values_of
+from parsers.columns_by_values import is_decision
 from parsers.header_rows import own_part
 from parsers.question_headings import field_asked_for, names_part
 from parsers.table import Table
@@ -33,6 +34,10 @@ _ANSWERS = ("agreed action", "agreed actions", "management action", "management 
 _REPLIES = {"response", "responses", "reply", "replies"}
 _MAY_ANSWER, _TOLD_OF = (EXTRA, "milestones"), (EXTRA, "progress")
 _WILL = re.compile(r"\b(?:will|shall|(?:is|are) to be)\b", re.IGNORECASE)
+_AGREED = r"(?:[^.;]*\b(?:agree|accept|support|note|welcome)(?:s|d|ed)?\b[^.;]*[.;]\s*)*"  # sentences
+_PROMISED = re.compile(
+    rf"{_AGREED}(?:(?!\b(?:has|have|had|was|were)\b)[^.;])*?{_WILL.pattern}(?! not\b)", re.IGNORECASE
+)
 _SCHEMES = ("scheme", "scheme name", "scheme title", "name of scheme")
 _TITLES = ("title", *_SCHEMES)
 _MEASURE = ("measures", "measure")  # which may be what is done
@@ -159,15 +164,22 @@ def _names_answers(column: Column, table: Table) -> bool:
 
 
 def _replies(column: Column, asked: Column, table: Table, rated: bool) -> bool:
-    """Whether values under a mere `Response` are orders, or tell what will be done, several to a recommendation.
+    """Whether values under a mere `Response` are orders, or tell what will be done; none says `Agreed` and no more.
 
     One to each may tell how far it is beside a status, though it begin as orders do (`Work has begun`).
     """
     values = values_of(table, column.index)
-    if not _is_reply(column):
+    if not _is_reply(column) or any(map(is_decision, values)):
         return False
-    several = len(values) > len(values_of(table, asked.index))
-    return _promise(values, _MOST) if several else not rated and _tell_what_to_do(values, _MOST)
+    if len(values) > len(values_of(table, asked.index)):
+        return _promise(values, _MOST)
+    return _promised_at_once(values) or (not rated and _tell_what_to_do(values, _MOST))
+
+
+def _promised_at_once(values: Sequence[str]) -> bool:
+    """Whether most values tell what will be done, behind nothing but that this was agreed on."""
+    told = sum(_PROMISED.match(value) is not None for value in values)
+    return bool(values) and told >= _MOST * len(values)
 
 
 def _is_reply(column: Column) -> bool:
@@ -181,11 +193,11 @@ def _promise(values: Sequence[str], least: float) -> bool:
 
 
 def _answers_each(table: Table, asked: int, answer: int) -> bool:
-    """Whether each row of several cells that has a recommendation has an answer, but the rest of one that a page cut.
+    """Whether each row of several cells that has a recommendation has an answer, but totals and the rest of a cut one.
 
     One recommendation may have several answers.
     """
-    whole = [row for row in table.rows if holds_values(row) and not row.first_of_grid]
+    whole = [row for row in table.rows if holds_values(row) and not (row.first_of_grid or is_total(row))]
     return all(answer in row.filled for row in whole if asked in row.filled)
 
 
