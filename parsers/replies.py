@@ -12,17 +12,22 @@ from schema.vocabulary import fold_heading
 
 _REPLIES = {"response", "responses", "reply", "replies"}
 _WILL = re.compile(r"\b(?:will|shall|(?:is|are) to be)\b", re.IGNORECASE)
-_AGREED = r"(?:[^.;]*\b(?:agree|accept|support|note|welcome)(?:s|d|ed)?\b[^.;]*[.;]\s*)*"  # sentences
-_PROMISED = re.compile(
-    rf"{_AGREED}(?:(?!\b(?:has|have|had|was|were)\b)[^.;])*?{_WILL.pattern}(?! not\b)", re.IGNORECASE
-)
+_AGREED = re.compile(r"\b(?:agree|accept|support|note|welcome)(?:s|d|ed)?\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:has|have|had|was|were)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.;]\s+")
 _MOST = 0.6  # the share of replies that must promise something
 
 
 def promised_at_once(values: Sequence[str]) -> bool:
     """Whether most values tell what will be done, behind nothing but that this was agreed on."""
-    told = sum(_PROMISED.match(value) is not None for value in values)
-    return bool(values) and told >= _MOST * len(values)
+    return bool(values) and sum(map(_promises_at_once, values)) >= _MOST * len(values)
+
+
+def _promises_at_once(value: str) -> bool:
+    """Whether the first sentence that does more than agree tells what will be done, not what was, nor what will not."""
+    told = [(sentence, _WILL.search(sentence)) for sentence in _SENTENCE_END.split(value)]
+    first, will = next(((text, will) for text, will in told if will or not _AGREED.search(text)), ("", None))
+    return will is not None and not _DONE.search(first, 0, will.start()) and not first.startswith(" not", will.end())
 
 
 def is_reply(column: Column) -> bool:
