@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.column import EXTRA, ORDERS, UNKNOWN, Column, holds_values, values_of
+from parsers.columns_by_values import is_decision
 from parsers.header_rows import own_part
 from parsers.question_headings import field_asked_for, names_part
+from parsers.replies import answers_each, is_reply, promise, promised_at_once
 from parsers.rows_below import is_total
 from parsers.table import Table
 from parsers.ticks import CHOICES, TICK
@@ -30,9 +32,7 @@ _RECOMMENDATIONS = ("recommendation", "recommendations")
 _ANSWERS = ("agreed action", "agreed actions", "management action", "management actions", "action to be taken",
             "actions to be taken", "action agreed", "actions agreed", "agreed management action", "action to take",
             "actions to take", "action required", "actions required", "action needed", "actions needed")  # fmt: skip
-_REPLIES = {"response", "responses", "reply", "replies"}
 _MAY_ANSWER, _TOLD_OF = (EXTRA, "milestones"), (EXTRA, "progress")
-_WILL = re.compile(r"\b(?:will|shall|(?:is|are) to be)\b", re.IGNORECASE)
 _SCHEMES = ("scheme", "scheme name", "scheme title", "name of scheme")
 _TITLES = ("title", *_SCHEMES)
 _MEASURE = ("measures", "measure")  # which may be what is done
@@ -95,7 +95,7 @@ def orders_first(columns: list[Column], table: Table) -> list[Column]:
 def _each_to_be_met(table: Table, required: int, step: int) -> bool:
     """Whether each requirement has a step beside it, and none of these says that nothing is to be done, or how far."""
     idle = (_NOTHING.match(text) or is_status(text) for text in values_of(table, step))
-    return _answers_each(table, required, step) and not any(idle)
+    return answers_each(table, required, step) and not any(idle)
 
 
 def _tells_products(column: Column, own: Mapping[int, str]) -> bool:
@@ -138,7 +138,7 @@ def answers_first(columns: list[Column], table: Table) -> list[Column]:
     answers = [c for c in columns if c.field in _MAY_ANSWER and _names_answers(c, table)]
     rated = any(c.field in _HOW_FAR for c in columns)
     answers = answers or [c for c in columns if asked and c.field in _TOLD_OF and _replies(c, asked, table, rated)]
-    if asked is None or not answers or not _answers_each(table, asked.index, answers[0].index):
+    if asked is None or not answers or not answers_each(table, asked.index, answers[0].index):
         return columns
     changed = {asked.index: EXTRA, answers[0].index: "action"}
     why = "an action agreed on stands beside its recommendation"
@@ -155,38 +155,20 @@ def _names_answers(column: Column, table: Table) -> bool:
     if column.field == EXTRA and (known or folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS)):
         return True
     asked = folded.startswith(_DONE) or " we will" in folded or field_asked_for(folded) in ("action", "milestones")
-    return (known or (asked and column.why != "vocabulary")) and _promise(values_of(table, column.index), _FEW)
+    return (known or (asked and column.why != "vocabulary")) and promise(values_of(table, column.index), _FEW)
 
 
 def _replies(column: Column, asked: Column, table: Table, rated: bool) -> bool:
-    """Whether values under a mere `Response` are orders, or tell what will be done, several to a recommendation.
+    """Whether values under a mere `Response` are orders, or tell what will be done; none says `Agreed` and no more.
 
     One to each may tell how far it is beside a status, though it begin as orders do (`Work has begun`).
     """
     values = values_of(table, column.index)
-    if not _is_reply(column):
+    if not is_reply(column) or any(map(is_decision, values)):
         return False
-    several = len(values) > len(values_of(table, asked.index))
-    return _promise(values, _MOST) if several else not rated and _tell_what_to_do(values, _MOST)
-
-
-def _is_reply(column: Column) -> bool:
-    return not _REPLIES.isdisjoint(fold_heading(column.heading).split())
-
-
-def _promise(values: Sequence[str], least: float) -> bool:
-    """Whether a share of values are orders or tell what will be done."""
-    told = sum(_WILL.search(value) is not None or tells_to_act(value) for value in values)
-    return bool(values) and told >= least * len(values)
-
-
-def _answers_each(table: Table, asked: int, answer: int) -> bool:
-    """Whether each row of several cells that has a recommendation has an answer, but the rest of one that a page cut.
-
-    One recommendation may have several answers.
-    """
-    whole = [row for row in table.rows if holds_values(row) and not row.first_of_grid]
-    return all(answer in row.filled for row in whole if asked in row.filled)
+    if len(values) > len(values_of(table, asked.index)):
+        return promise(values, _MOST)
+    return promised_at_once(values) or (not rated and _tell_what_to_do(values, _MOST))
 
 
 def with_action(columns: list[Column], table: Table) -> list[Column]:
@@ -202,7 +184,7 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     unknown = [c for c in columns if _may_hold_orders(c)] if all(told) else []
     aims = [c for c in columns if c.field in _IN_PLACE or fold_heading(c.heading) in _MAY_BE_ORDERS]
     of_orders = [column for column in unknown if _tell_what_to_do(values_of(table, column.index), _MOST)]
-    of_orders += [column for column in unknown if _is_reply(column) and _promise(values_of(table, column.index), _MOST)]
+    of_orders += [column for column in unknown if is_reply(column) and promise(values_of(table, column.index), _MOST)]
     of_orders += [column for column in aims if _tell_what_to_do(values_of(table, column.index), _FEW)]
     dated = all(told) and not fields.isdisjoint(_DATED)
     found = of_orders or (_names_of_rows(columns, fields, table) if dated else [])

@@ -141,6 +141,7 @@ def _giving_way(columns: list[Column], table: Table) -> list[Column]:
 def _gives_way(column: Column, table: Table) -> bool:
     """Whether a heading is such a weak one, an account of progress tells but shares, or funding no amount."""
     values = values_of(table, column.index)
-    shares = column.field == "progress" and (not values or share_of_shares(values) == 1)
+    told = bool(values) or any(set(row.filled) == {column.index} for row in table.rows[1:])
+    shares = column.field == "progress" and (not told or (bool(values) and share_of_shares(values) == 1))
     sources = column.field == "resources" and fold_heading(column.heading) in _FUNDING and "£" not in "".join(values)
     return shares or sources or fold_heading(column.heading) in _GIVES_WAY.get(column.field, ())

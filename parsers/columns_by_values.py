@@ -170,12 +170,12 @@ def share_of_shares(values: Sequence[str]) -> float:
 def decisions_kept(columns: list[Column], table: Table) -> list[Column]:
     """Answers to recommendations (`Agreed`, `Accepted in part`) are no account of progress, nor a status."""
     told = [(column, values_of(table, column.index)) for column in columns if column.field == "progress"]
-    decided = [column for column, values in told if values and all(map(_is_decision, values))]
+    decided = [column for column, values in told if values and all(map(is_decision, values))]
     why = "its values are decisions"
     return [replace(c, field=EXTRA, why=why) if c in decided else c for c in columns]
 
 
-def _is_decision(text: str) -> bool:
+def is_decision(text: str) -> bool:
     """Whether a text says that a recommendation is accepted, in part or not, and nothing more."""
     words = set(fold(text).split())
     return not words.isdisjoint(_DECISIONS) and words <= _DECISIONS | _HOW_DECIDED

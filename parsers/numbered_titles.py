@@ -9,6 +9,7 @@ from parsers.section_labels import title_of_section
 from parsers.source import Cell
 from parsers.values.status import is_status
 
+_PARTS = 2  # of a title: its number and a text
 RowPlace = tuple[int, int]  # a row's grid, and its index there
 
 
@@ -36,9 +37,10 @@ def numbered_titles(rows: Sequence[Row], ref: int | None) -> dict[RowPlace, Head
 
 
 def _are_bare(over: Sequence[Row], rows: Sequence[Row]) -> bool:
-    """Whether some rows have but a number and a text beside it, and all the others have more."""
-    bare = [row.filled.keys() == {0, 1} for row in rows if 0 in row.filled]
-    return sum(bare) == len(over) and all(row.filled.keys() == {0, 1} for row in over)
+    """Whether some rows have but a number and a text, in one column, and all the others have more or other cells."""
+    columns = over[0].filled.keys()
+    bare = [row.filled.keys() == columns for row in rows if 0 in row.filled]
+    return len(columns) == _PARTS and sum(bare) == len(over) and all(row.filled.keys() == columns for row in over)
 
 
 def _is_across(row: Row, width: int) -> bool:
@@ -57,7 +59,7 @@ def _goes_on(number: str, below: str) -> bool:
 
 
 def _heading(row: Row) -> Heading:
-    number, title = row.filled[0], row.filled[1]
+    number, title = row.filled.values()
     named = read_heading(title_of_section(" ".join(title.text.split())))
     return Heading(number.text.rstrip("."), named.title, (_part(number, row), _part(title, row)))
 

@@ -17,7 +17,9 @@ _QUARTER = re.compile(
 _YEAR_OF_PLAN = re.compile(r"\b(?:year|yr) ?[1-9](?: ?\([^()]*\))?", re.IGNORECASE)
 _KINDS = {"quarter": _QUARTER, "year of the plan": _YEAR_OF_PLAN}
 _MONTH = re.compile(rf"(?:{MONTH_NAME}|[JFMASOND])\.?(?:[ ’'-]?(?:20)?\d\d)?", re.IGNORECASE)
+_NUMBERED_YEAR = re.compile(r"\b(?:year|yr)\.? ?\d{1,2}(?:\W+(?P<period>\d.*?)\)?)?$", re.IGNORECASE)
 _INITIALS = "JFMAMJJASOND" * 3
+_OF_PERIODS = {"target_text", "milestones"}
 _FEWEST = 3  # months that make a strip
 
 
@@ -51,16 +53,30 @@ def parted_at_period(heading: str) -> tuple[str, str] | None:
 def period_of(heading: str) -> Span | None:
     """The days of a heading that is a period, alone or behind a heading of dates (`Timescale 2021/22`).
 
-    So is a month behind its year: `2021/22 Apr`.
+    So is a month behind its year: `2021/22 Apr`. The number of a year is no part of it: `Year 2 (2022/23)`.
     """
+    heading = _NUMBERED_YEAR.sub(lambda numbered: numbered["period"] or "", heading)
     dates = find_dates(heading, DateContext())
     year = dates[0] if dates and dates[0].span and not dates[0].begin else None
     if year and year.span and (month := lone_month(heading[year.end :], year.span)):
         return month.span
     if len(dates) != 1 or dates[0].end != len(heading):
         return None
-    before = fold_heading(heading[: dates[0].begin])
-    return dates[0].span if not before or "target_text" in spellings("headings").get(before, ()) else None
+    return dates[0].span if _may_stand_over_periods(heading[: dates[0].begin]) else None
+
+
+def tells_period(heading: str) -> bool:
+    """Whether a heading is a period, with its days or but a number of its year: `Delivery Year 2`."""
+    numbered = _NUMBERED_YEAR.search(heading)
+    return period_of(heading) is not None or (
+        numbered is not None and not numbered["period"] and _may_stand_over_periods(heading[: numbered.start()])
+    )
+
+
+def _may_stand_over_periods(text: str) -> bool:
+    """Whether nothing stands before a period, or a heading of dates or of steps: `Timescale`, `Delivery`."""
+    folded = fold_heading(text)
+    return not folded or not _OF_PERIODS.isdisjoint(spellings("headings").get(folded, ()))
 
 
 def ticked_span(headings: Sequence[str]) -> Span | None:

@@ -1,15 +1,17 @@
 """From grids to logical tables: pages stitched, headings found, repeated headings dropped."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.above import headings_over, nearest_above, texts_above
 from parsers.card import Card
 from parsers.card_rows import as_rows
+from parsers.card_words import with_labels_by_words
 from parsers.cards import CardLabels, cards_of, cut_off, have_other_labels, joined, usual_labels
 from parsers.cut_headings import head_again, parted_below_headings, take_ends
 from parsers.edges import nearest_edges
 from parsers.figures import are_figures
+from parsers.guidance import guidance_in
 from parsers.header_rows import Header, explains, header_at, is_again, is_likely, is_only_headings, part_section
 from parsers.headings_at_foot import ends_headings, with_columns_of_like, with_ends
 from parsers.heads_by_values import heads_by_values
@@ -61,7 +63,7 @@ def find_tables(
     own = {number: title for number, title in titles.items() if not (begins_section and title is over.get(number))}
     alone = alone_on_pages(source.grids)
     texts = _Texts({**names, **titles}, {**names, **nearest, **own}, over, frozenset(names), alone)
-    finder = _Finder(vocabulary, texts, usual_labels(source.grids, vocabulary), by_values=by_values)
+    finder = _Finder(vocabulary, texts, source.grids, by_values=by_values)
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
     finder.end_cards()
@@ -86,11 +88,13 @@ class _Texts:
 class _Finder:
     """Goes down the grids of a document and adds each row to the table that it belongs to."""
 
-    def __init__(self, vocabulary: Vocabulary, texts: _Texts, usual: frozenset[str], *, by_values: bool) -> None:
+    def __init__(self, vocabulary: Vocabulary, texts: _Texts, grids: Sequence[Grid], *, by_values: bool) -> None:
         self.vocabulary = vocabulary
+        self.worded = with_labels_by_words(vocabulary, grids)  # of cards
         self.by_values = by_values  # whether headings that are not known count by what stands below them
         self.texts = texts
-        self.usual = usual  # labels of cards in the document
+        self.usual = usual_labels(grids, self.worded)  # labels of cards in the document
+        self.guidance = guidance_in(grids)
         self.tables: list[Table] = []
         self.closed = 0
         self.unused: list[Grid] = []
@@ -104,7 +108,8 @@ class _Finder:
         above = self.texts.nearest.get(number)
         rows = rows_of(grid, number)
         labels = CardLabels(self.labels if self.cards else frozenset(), self.usual, cut_off(self.cards))
-        cards = cards_of(grid, rows, self.vocabulary, (above, self.texts.over.get(number)), labels)
+        over = self.texts.over.get(number)
+        cards = cards_of(grid, rows, self.worded, (above, over), labels) if number not in self.guidance else []
         titled = cards and title and (cards[0].title is None or cards[0].title.place != title.place)
         if not cards or titled or have_other_labels(cards, self.cards):
             self.end_cards()
@@ -117,7 +122,7 @@ class _Finder:
     def end_cards(self) -> None:
         """The cards so far make a table."""
         if self.cards:
-            header, rows = as_rows(self.cards, self.vocabulary)
+            header, rows = as_rows(self.cards, self.worded)
             self.tables.append(Table(len(self.tables) + 1, header, None, 0, self.cards[0].grid, None, rows=rows))
             self.cards = []
 

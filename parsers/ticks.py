@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from parsers.bars import Shown, bar_columns
 from parsers.column import holds_values
-from parsers.periods import period_of
+from parsers.periods import tells_period
 from parsers.rows_below import is_total
 from parsers.table import Table
 from parsers.values.status import is_status, unbroken
@@ -58,7 +58,7 @@ def period_columns(columns: Sequence[tuple[int, str, Sequence[str]]]) -> list[in
 
     Where no period has anything else, one may have no tick at all, as in a short table.
     """
-    periods = [(index, values) for index, heading, values in columns if period_of(heading)]
+    periods = [(index, values) for index, heading, values in columns if tells_period(heading)]
     ticked = [index for index, values in periods if values and _are_ticks(values)]
     nothing_else = all(map(_are_ticks, (values for _, values in periods)))
     found = [index for index, _ in periods] if ticked and nothing_else else ticked

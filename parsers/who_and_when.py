@@ -87,8 +87,9 @@ def _may_name(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def parted_cell(text: str) -> tuple[str, str]:
     """The leads and the times of a cell: by labels, by paragraphs, by marks between them, else where a lead ends."""
-    if labels_alone(text):
-        return who_and_when(text)
+    if labels := labels_alone(text):
+        said = {label.field: label.value for label in labels}
+        return said.get("lead_text", ""), said.get("target_text", "")
     lines = text.split("\n")
     times = [line for line in lines if _holds_time(line)]
     if 0 < len(times) < len(lines):
@@ -104,16 +105,20 @@ def _holds_time(line: str) -> bool:
 
 
 def _parted_line(line: str) -> tuple[str, str]:
-    """The lead and the time of one paragraph, one of them blank where it tells but the other."""
+    """The lead and the time of one paragraph, one of them blank where it tells but the other.
+
+    A mark within a lead parts nothing: `Service Manager – Parking 22/06/2023`.
+    """
     lead, when = who_and_when(line)
-    if lead and when:
-        return lead, when
     breaks = [mark.start() for mark in re.finditer(r"\s+\S", line)][:_WORDS]
     halves = [(line[:cut].rstrip(_AROUND), line[cut:].strip(_AROUND)) for cut in breaks]
     halves_behind = () if _begins_with_time(line) else halves
-    behind = (pair for pair in halves_behind if pair[0][:1].isupper() and _begins_with_time(pair[1]))
+    behind = [pair for pair in halves_behind if pair[0][:1].isupper() and _begins_with_time(pair[1])]
+    longer = (pair for pair in behind if pair[0].startswith(lead) and names_leads(pair[0]))
+    if lead and when:
+        return (lead, when) if _begins_with_time(when) else next(longer, (lead, when))
     before = ((lead, when) for when, lead in halves if _begins_lead(lead) and _begins_with_time(when))
-    lead, when = next(behind, None) or next(before, None) or (("", line) if _holds_time(line) else (line, ""))
+    lead, when = next(iter(behind), None) or next(before, None) or (("", line) if _holds_time(line) else (line, ""))
     return lead, _closed(when)
 
 

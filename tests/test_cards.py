@@ -627,3 +627,41 @@ def test_a_reference_beside_its_title_begins_the_next_card_of_a_table(tmp_path: 
     assert [(a.ref, a.action, a.lead_text, a.status_text) for a in plan_of(tmp_path, table).actions] == [
         ("HR1", "Mow less", "Ranger", "On track"), ("HR2", "Plant trees", "Ranger", "On track"),
     ]  # fmt: skip
+
+
+def test_labels_in_words_of_the_house_are_known_by_coming_again(tmp_path: Path):
+    """Where single words tell what stands beside them; one such card alone is none."""
+    cards = [
+        [[action], ["Ref", f"B{place}"], ["Whose job is it?", lead], ["Where this has got to", "Two sites were surveyed"],
+         ["What will be better", "Homes are warm and dry"]]
+        for place, (action, lead) in enumerate([("Mow less", "Ranger"), ("Dig ponds", "Parks Manager"), ("Plant", "Ranger")])
+    ]  # fmt: skip
+    plan = plan_of(tmp_path, *cards)
+    assert [(a.ref, a.action, a.lead_text, a.outcomes) for a in plan.actions] == [
+        ("B0", "Mow less", "Ranger", "Homes are warm and dry"),
+        ("B1", "Dig ponds", "Parks Manager", "Homes are warm and dry"),
+        ("B2", "Plant", "Ranger", "Homes are warm and dry"),
+    ]
+    assert not plan_of(tmp_path, cards[0]).actions
+
+
+GUIDANCE = [["Action", "One sentence that begins with a verb"], ["Lead", "A single post, not a team"],
+            ["Deadline", "The month and year"], ["Status", "Choose one from the list"]]  # fmt: skip
+
+
+def test_a_table_that_explains_the_headings_of_the_plan_below_is_no_card(tmp_path: Path):
+    """What is to be written is of no heading's kind; it is told as not read."""
+    table = [["Action", "Lead", "Deadline", "Status"], ["Plant trees", "Ranger", "May 2026", "Ongoing"]]
+    card = [["Action", "Plant trees"], ["Lead", "Ranger"], ["Deadline", "May 2026"], ["Status", "Ongoing"]]
+    for below in (table, card):
+        plan = plan_of(tmp_path, "How to fill in this plan", GUIDANCE, "The plan", below)
+        assert [a.action for a in plan.actions] == ["Plant trees"]
+        assert {finding.code for finding in plan.findings} & {"table-without-headings", "table-not-actions"}
+
+
+def test_a_card_with_a_lead_or_a_figure_explains_nothing(tmp_path: Path):
+    """Though its date and status are but words."""
+    card = [["Action", "Heat pumps in all our homes"], ["Lead", "Housing Manager"],
+            ["Deadline", "Once money is found"], ["Status", "Waiting for a grant"]]  # fmt: skip
+    plan = plan_of(tmp_path, card, [["Action", "Plant trees"], *card[1:]])
+    assert [a.action for a in plan.actions] == ["Heat pumps in all our homes", "Plant trees"]

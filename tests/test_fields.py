@@ -107,3 +107,16 @@ def test_a_single_column_of_start_dates_stands_for_the_target(tmp_path: Path):
         ("2012 at the earliest", ["start"], None),
         ("May 2013", ["start"], None),
     ]
+
+
+def test_a_key_of_colours_and_statuses_needs_no_mark_between_them(tmp_path: Path):
+    """As a text prints it, or a table whose rows hold more columns; one such line alone is none."""
+    key, table = (
+        ["Red Not started", "Green On track"],
+        ["Ref|Action|Lead|RAG", "1|Plant trees|Ranger|G", "2|Mow|Clerk|R"],
+    )
+    told = plan_of(tmp_path, *key, "", *table)
+    assert [action.status for action in told.actions] == ["on_track", "not_started"]
+    assert [action.status for action in plan_of(tmp_path, key[1], "", *table).actions] == [None, None]
+    wide = ["Colour|Meaning|", "Red|Not started|", "Green|On track|", "Sites|20|30"]
+    assert [a.status for a in plan_of(tmp_path, *wide, "", *table).actions] == ["on_track", "not_started"]

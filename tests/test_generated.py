@@ -28,7 +28,7 @@ QUICK = [name for name in FLOORS if name in PRODUCERS]  # LibreOffice takes seco
 def test_generated_plans_read_right(producer: str, tmp_path: Path):
     """No plan stops the parser, and most values are right: the floor, not the aim."""
     counts: Counter[str] = Counter()
-    plans = (plan for plan in map(generate, count(31)) if can_print(plan.features, producer))
+    plans = (plan for plan in map(generate, count(1)) if can_print(plan.features, producer))
     for plan in islice(plans, PLANS):
         counts.update(score_plan(plan, producer, tmp_path).counts)
     f1 = 2 * counts["tp"] / (2 * counts["tp"] + counts["fp"] + counts["fn"])

@@ -294,6 +294,11 @@ def test_what_is_agreed_beside_each_recommendation_is_the_action(tmp_path: Path)
     plan = plan_of(tmp_path, header, *rows)
     assert [action.action for action in plan.actions] == ["Sweep paths weekly", "Count trees"]
     assert plan.actions[0].extras == {"Recommendation": "Paths are not swept."}
+    titled = plan_of(tmp_path, header, "1|Paths", "1.1|Clean paths", *(f"1.1.{row}" for row in rows))
+    assert [(a.action, a.section) for a in titled.actions] == [
+        ("Sweep paths weekly", "Clean paths"),
+        ("Count trees", "Clean paths"),
+    ]
     refused = plan_of(tmp_path, header, rows[0], "2|Count trees.||Parks")
     assert [action.action for action in refused.actions] == ["Paths are not swept.", "Count trees."]
 

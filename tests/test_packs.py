@@ -16,7 +16,7 @@ QUICK = [name for name in ("reportlab", "weasyprint", "docx", "html", "xlsx") if
 
 @pytest.mark.filterwarnings("ignore")  # the producers' own
 @pytest.mark.parametrize("producer", QUICK)
-@pytest.mark.parametrize("seed", [5, 8])
+@pytest.mark.parametrize("seed", [5, 6])
 def test_a_pack_is_as_many_editions_as_it_has_plans(producer: str, seed: int, tmp_path: Path):
     """With their titles, years and rows."""
     pack = generate_pack(seed)

@@ -49,3 +49,19 @@ def test_the_marks_that_open_and_close_sections_are_in_no_title_and_no_row(tmp_p
     actions = parse_document(tmp_path / "a.pdf", Reading()).actions
     assert [action.section for action in actions] == ["Safer streets", "Open doors", "Warm homes"]
     assert [action.action for action in actions] == [row[HEADINGS.index("Action")] for row in ROWS]
+
+
+def test_a_single_control_behind_a_larger_title_is_no_part_of_it(tmp_path: Path):
+    """Where only one section begins on a page."""
+    canvas = page(tmp_path / "a.pdf")
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(40, 382, "Neighbourhoods action plan")
+    canvas.setFont("Helvetica-Bold", 12)
+    canvas.drawString(40, 350, "Safer streets")
+    canvas.setFont("Helvetica", 9)
+    canvas.drawString(440, 350, "Hide")
+    for k, row in enumerate((HEADINGS, *ROWS)):
+        print_row(canvas, 326 - 18 * k, row)
+    canvas.save()
+    actions = parse_document(tmp_path / "a.pdf", Reading()).actions
+    assert {action.section for action in actions} == {"Safer streets"}

@@ -38,6 +38,9 @@ def plan_of_cells(tmp_path: Path, *rows: list[str]) -> ParsedPlan:
      ("Head of HR Completed October 2025", "Head of HR", "Completed October 2025"),
      ("Head of HR ongoing", "Head of HR", "ongoing"),
      ("Owner: Head of HR\nDate: May 2026", "Head of HR", "May 2026"),
+     ("Lead: Senior Engineer (Highways) Date: May 2026", "Senior Engineer (Highways)", "May 2026"),
+     ("Corporate Director, Resources 11/06/2026", "Corporate Director, Resources", "11/06/2026"),
+     ("Service Manager – Parking By May 2026", "Service Manager – Parking", "By May 2026"),
      ("Head of", "Head of", ""), ("Immediate", "", "Immediate")],
 )  # fmt: skip
 def test_a_cell_is_parted_into_leads_and_times(text: str, lead: str, when: str):

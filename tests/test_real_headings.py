@@ -312,6 +312,21 @@ def test_a_response_beside_a_status_tells_how_far_it_is(tmp_path: Path):
     assert plan.actions[1].progress == "Work with schools has begun"
 
 
+def test_what_a_response_promises_is_done_beside_a_status_too(tmp_path: Path):
+    """Unless some are but accepted, or refused: then the recommendations are what is to be done."""
+    head = "Recommendation|Cabinet response|Status|Lead|By when|Cost"
+    rows = ["Publish a policy|{}|On track|Clerk|May 2026|£50", "Train all staff|The board accepts this. We will hold courses|Late|HR|May 2027|£90"]  # fmt: skip
+    told, bare, refused = (plan_of(tmp_path, head, rows[0].format(text), rows[1], "Total cost|||||£140")
+                           for text in ("Agreed. We will write one", "Agreed", "We will not"))  # fmt: skip
+    assert [a.action for a in told.actions] == [
+        "Agreed. We will write one",
+        "The board accepts this. We will hold courses",
+    ]
+    assert (told.actions[0].extras, told.actions[0].status_text) == ({"Recommendation": "Publish a policy"}, "On track")
+    for plan in (bare, refused):
+        assert [a.action for a in plan.actions] == ["Publish a policy", "Train all staff"]
+
+
 def test_whom_something_helps_leads_nothing(tmp_path: Path):
     """`Who will this help?` asks for others than `Who will help?`."""
     assert [field_asked_for(f"who will {asked}") for asked in ("this help", "benefit", "help")] == [

@@ -157,6 +157,9 @@ def test_rows_from_which_the_numbers_of_others_go_on_are_sections(tmp_path: Path
     assert [(a.ref, a.section_number, a.section) for a in plan.actions] == [
         ("1.1.1", "1.1", "Find people early"), ("1.1.2", "1.1", "Find people early"), ("1.2.1", "1.2", "Help them stay")
     ]  # fmt: skip
+    apart = [number.replace("|", "||", 1) for number in (*bare, *leaves, *more)]
+    beside = plan_of(tmp_path, head.replace("|", "|Cost|", 1), *apart)
+    assert [(a.ref, a.section) for a in beside.actions] == [(a.ref, a.section) for a in plan.actions]
     flat = plan_of(tmp_path, head, "1|Review the plan", "1a|Consult|HR|May 2026", "2|Sell the hall", "2a|Ask|HR|2027")
     assert [a.ref for a in flat.actions] == ["1", "1a", "2", "2a"]
     led = plan_of(tmp_path, head, *bare, *leaves, "1.2|Help them stay|Housing|May 2027", more[1])

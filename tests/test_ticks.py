@@ -36,6 +36,18 @@ def test_delivery_year_before_periods_says_that_they_tell_when(tmp_path: Path):
     assert [(str(due.start_date), str(due.end_date)) for due in action.dates] == [("2021-04-01", "2022-03-31")]
 
 
+@pytest.mark.parametrize("over", ["", "Delivery ", "Timescale "])
+def test_numbers_of_years_stand_before_the_years_themselves(over: str, tmp_path: Path):
+    """Without these a tick tells no date, and is still no milestone."""
+    rows = ["Plant trees|Ranger|x|", "Mow lawns|Ranger|x|x"]
+    dated = plan_of(tmp_path, f"Action|Lead|{over}Year 1 (2021/22)|{over}Year 2 (2022/23)", *rows)
+    assert [(str(due.start_date), str(due.end_date)) for a in dated.actions for due in a.dates] == [
+        ("2021-04-01", "2022-03-31"), ("2021-04-01", "2023-03-31"),
+    ]  # fmt: skip
+    undated = plan_of(tmp_path, f"Action|Lead|{over}Year 1|{over}Year 2", *rows).actions
+    assert [(a.dates, a.milestones, len(a.extras or {})) for a in undated] == [((), None, 1), ((), None, 2)]
+
+
 def test_amounts_under_years_are_no_ticks(tmp_path: Path):
     """They are kept as they stand, and nothing is due."""
     plan = plan_of(tmp_path, HEADINGS, "Plant trees|Parks Manager|£20,000|x|", "Mow lawns|Parks Manager|x|4 sites|x")

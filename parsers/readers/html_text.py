@@ -80,10 +80,12 @@ def is_shown(element: Any) -> bool:
 
 
 def _heads_panel(button: Any) -> bool:
-    """Whether a button is all of a heading, and opens the section below, as in an accordion."""
+    """Whether a button is all of a heading, others behind it aside, and opens the section below, as in an accordion."""
     heading = next(button.iterancestors(*HEADINGS), None)
-    is_heading = heading is not None and heading.text_content().strip() == button.text_content().strip()
-    return is_heading and (not _CONTROLS.isdisjoint(button.keys()) or _names_next(button, heading))
+    if heading is None or next(heading.iter("button")) is not button:
+        return False
+    beside = heading.xpath("descendant::text()[not(ancestor::button)]")
+    return not "".join(beside).strip() and (not _CONTROLS.isdisjoint(button.keys()) or _names_next(button, heading))
 
 
 def _names_next(button: Any, heading: Any) -> bool:

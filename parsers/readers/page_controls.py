@@ -16,17 +16,22 @@ _LARGER = 1.08  # of the usual size of type on the page: that of a section's tit
 def controls_of(ink: PageInk, free: Flags) -> tuple[Panel, ...]:
     """The texts among the free words of a page that are but the names of controls: `– Hide`, `Back to top`.
 
-    A single word without a mark may be the last of a text that wraps: only where it comes again is it a control. So
-    are the marks behind the titles of sections, in larger type than the rest of the page.
+    A single word without a mark may be the last of a text that wraps: only where it comes again is it a control,
+    or behind the title of a section, in larger type than the rest of the page. So are marks there.
     """
     if (_first_words() | _MARKS).isdisjoint(ink.words):
         return ()  # most pages
     lines = word_lines(ink, free).text_lines
     found = [(line, text) for line in lines for text in line.chunks if _is_control(text)]
-    texts = [text.text for _, text in found]
-    named = [(line, text) for line, text in found if not text.text.isalpha() or texts.count(text.text) > 1]
     size = _LARGER * median(ink.sizes)
     titles = [line for line in lines if line.size > size and len(line.chunks) == 2]
+    texts = [text.text for _, text in found]
+    ends = [id(line.chunks[-1]) for line in titles]
+    named = [
+        (line, text)
+        for line, text in found
+        if not text.text.isalpha() or texts.count(text.text) > 1 or id(text) in ends
+    ]
     marks = [(line, line.chunks[-1]) for line in titles if line.chunks[-1].text in _MARKS]
     return tuple(_panel(ink, line, text) for line, text in [*named, *marks])
 
