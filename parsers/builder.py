@@ -115,9 +115,9 @@ class PlanBuilder:
         What explains the section, in a sentence or beside labels below its row, is left out.
         """
         captions: list[Heading] = [title] if title else []
-        labels = labels_below_title(table.captions)
-        self._leave_out([cell for row in labels for cell in row.begins])
-        for row in (row for row in table.captions if row not in labels):
+        labels = {id(row): row for row in labels_below_title(table.captions)}
+        self._leave_out([cell for row in labels.values() for cell in row.begins])
+        for row in (row for row in table.captions if id(row) not in labels):
             for cell in row.filled.values():
                 part = Part(cell, row.grid, row.index + 1)
                 if is_version(cell.text) or self._names_part(cell.text):

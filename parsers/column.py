@@ -12,7 +12,8 @@ UNKNOWN = "not in the vocabulary"
 BY_PART = "part of the heading"  # how a column was told, before what it was
 BY_WORD = "a word of the heading"
 ORDERS = "its values tell what to do"
-GUESSED = (BY_PART, BY_WORD, ORDERS)
+MERGED = "its merged cells name the parts, and its heading is not known"
+GUESSED = (BY_PART, BY_WORD, ORDERS, MERGED)
 _WITH_LEAD = 2  # texts
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import ne
 
-from parsers.column import EXTRA, UNKNOWN, Column, holds_values, values_of
+from parsers.column import EXTRA, MERGED, UNKNOWN, Column, holds_values, values_of
 from parsers.printed_rows import Row
 from parsers.rows_below import is_total
 from parsers.table import Table
@@ -16,6 +16,7 @@ _SERVICES = ("service", "services", "service area", "directorate", "department",
 _SERVICE_WORDS = 8
 _MOST_EACH = 0.7  # of the rows below the first have a text of their own in a column that tells of each
 _NAME_WORDS = 4  # names of sections are seldom longer
+_PLACES = {"town", "area", "ward", "site", "neighbourhood", "location", "parish", "settlement", "village", "place"}
 _SHORT_NAME = 6  # words of the name of a part below a heading that tells nothing
 _FEW_WORDS = 1  # of an aim: no more may be a rating
 _RANK_WORDS = 4
@@ -47,7 +48,8 @@ def with_section(columns: list[Column], table: Table) -> list[Column]:
     open_ones = [c for c in columns if c.field == "objective_text" or (c.field == EXTRA and c.why == UNKNOWN)]
     before = [c for c in open_ones if actions and c.index < actions[0]]
     numbered = [(c, "its values number the parts") for c in before if _numbers_parts(c, actions[0], table)]
-    parts = [*numbered, *((c, _NAMES_PARTS) for c in before if _names_parts(c, table))][:1]
+    named = [(c, _NAMES_PARTS if c.field != EXTRA else MERGED) for c in before if _names_parts(c, table)]
+    parts = [*numbered, *named][:1]
     return [next((replace(c, field="section", why=why) for part, why in parts if part is c), c) for c in columns]
 
 
@@ -70,11 +72,12 @@ def _below_title(columns: list[Column], table: Table) -> list[Column]:
     """Columns of which none tells the section."""
     why = "a title stands above the table"
     instead = {
-        column: "objective_text" if column.why == _NAMES_PARTS else EXTRA
+        column: ("objective_text", why) if column.why == _NAMES_PARTS else (EXTRA, why)
         for column in columns
         if column.why == _NAMES_PARTS or (column.field == "section" and _tells_of_each(column, table))
     }
-    return [replace(c, field=instead[c], why=why) if c in instead else c for c in columns]
+    instead |= {column: (EXTRA, UNKNOWN) for column in columns if column.why == MERGED}
+    return [replace(c, field=instead[c][0], why=instead[c][1]) if c in instead else c for c in columns]
 
 
 def _below_bands(columns: list[Column], actions: list[int], table: Table) -> list[Column]:
@@ -122,7 +125,8 @@ def _names_parts(column: Column, table: Table) -> bool:
     named = all(cell.text[0].isupper() and " " in cell.text and not _REFERS.fullmatch(cell.text) for cell in cells)
     banded = any(_is_band(row) for row in table.rows)
     short = all(len(cell.text.split("\n")[0].split()) <= _SHORT_NAME and cell.text[-1] != "." for cell in cells)
-    may_name = column.field == "objective_text" or (column.index == 0 and short)
+    of_place = not _PLACES.isdisjoint(fold(column.heading).split())
+    may_name = column.field == "objective_text" or (column.index == 0 and short and not of_place)
     return may_name and named and merged > len(cells) / 2 and not banded
 
 

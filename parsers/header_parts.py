@@ -84,10 +84,16 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
 
 
 def _are_parts_beside_rests(filled: dict[int, Cell], covered: set[int], above: Row) -> bool:
-    """Whether texts fill all columns below wide headings, others go on in small letters: `Priority` over `level`."""
+    """Whether texts fill all columns below wide headings, others end unknown ones: `Who's` over `doing it`."""
     rests = filled.keys() - covered
-    go_on = all(filled[column].text.lstrip("(")[:1].islower() and column in above.filled for column in rests)
+    go_on = all(column in above.filled and _goes_on(filled[column], above.filled[column]) for column in rests)
     return bool(covered and rests) and filled.keys() >= covered and go_on
+
+
+def _goes_on(cell: Cell, above: Cell) -> bool:
+    """Whether a text may be the rest of the one above, which is no whole heading."""
+    begun = fold_heading(above.text) not in spellings("headings")
+    return _completes(cell, above) or (begun and cell.text.lstrip("(")[:1].islower())
 
 
 def _completes(cell: Cell, above: Cell | None) -> bool:

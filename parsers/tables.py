@@ -149,7 +149,7 @@ class _Finder:
                 current.repeated += foreign
             elif again := pop_titles_again(current.captions, current.rows, number):
                 current.repeated += [*header.cells, *filter(None, [section]), *again]
-            elif above := pop_titles_of_part(current.rows, 0 if first else index):
+            elif above := pop_titles_of_part(current.captions, current.rows, 0 if first else index):
                 current = self._begin(header, number, grid, above)
             else:
                 translated = pop_translation_again(current.rows, current.repeated, number)

@@ -6,6 +6,7 @@ from itertools import takewhile
 from parsers.printed_rows import Row
 from parsers.source import Cell
 
+_LABEL_CELLS = 2
 _FEWEST_HEADINGS = 3  # of a row above others that is one of headings too
 
 
@@ -32,12 +33,14 @@ def pop_titles_again(captions: Sequence[Row], rows: list[Row], grid: int) -> lis
     return [cell for row in again for cell in row.begins]
 
 
-def pop_titles_of_part(rows: list[Row], top: int) -> list[Row]:
-    """The titles of a part that end the rows above headings which come again, taken from these.
+def pop_titles_of_part(captions: Sequence[Row], rows: list[Row], top: int) -> list[Row]:
+    """The titles of a part, taken from the rows that end with them above headings which come again.
 
-    They are the first rows of a grid (`top`, if it has no others), or a title above labels with their values.
+    They are a title with the labels below it that stand in the `captions` above the first headings as well; or the
+    `top` rows of the grid, which are all that it has above the headings, if they are titles.
     """
-    labels = len(list(takewhile(_is_label, reversed(rows))))
+    known = set(map(_label, labels_below_title(captions)))
+    labels = len(list(takewhile(lambda row: _is_label(row) and _label(row) in known, reversed(rows))))
     titled = bool(labels) and labels < len(rows) and _is_title(rows[-labels - 1])
     count = labels + 1 if titled else top if all(map(_may_be_title, rows[len(rows) - top :])) else 0
     titles = [row for row in rows[len(rows) - count :] if row.filled]
@@ -56,7 +59,16 @@ def labels_below_title(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_label(row: Row) -> bool:
-    return len(row.filled) == 2 and 0 in row.filled and row.begins[-1].column_span > 1
+    """Whether a row is a text in the first column and one across all others."""
+    if len(row.filled) != _LABEL_CELLS or 0 not in row.filled:
+        return False
+    _, value = row.filled.values()
+    width = max(cell.column + cell.column_span for cell in row.cells.values())
+    return value.column_span > 1 and value.column + value.column_span == width
+
+
+def _label(row: Row) -> str:
+    return row.filled[0].text
 
 
 def parted_from_translation(above: list[Row], headings: Row) -> tuple[list[Row], list[Cell]]:

@@ -516,3 +516,30 @@ def test_labels_between_a_title_and_the_headings_tell_of_the_part(tmp_path: Path
         ("Green streets", "Plant 1 trees"),
         ("Warm homes", "Plant 2 trees"),
     ]
+
+
+def test_rows_with_a_text_across_are_no_labels_of_the_next_part(tmp_path: Path):
+    """Only labels that stand above the first headings too are: the others may be actions and what became of them."""
+    head = ["What we will do", "Who will lead", "By when"]
+    rows = [
+        ["Theme 1: Nature", "", ""], head, ["Plant trees", "Parks", "2026"],
+        ["Theme 2: Travel", "", ""], ["Cycle parking", "Completed in 2023", ""], ["A bus lane", "Completed in 2022", ""],
+        head, ["Mend roads", "Roads", "2027"],
+    ]  # fmt: skip
+    plan = word_plan(tmp_path, rows, (0, 0, 0, 2), (3, 0, 3, 2), (4, 1, 4, 2), (5, 1, 5, 2))
+    assert [action.action for action in plan.actions] == ["Plant trees", "Cycle parking", "A bus lane", "Mend roads"]
+
+
+def test_values_in_small_letters_below_a_wide_heading_are_no_headings(tmp_path: Path):
+    """Those beside the parts of it are whole."""
+    rows = [["Action", "Lead officer", "", "Status"], ["plant 200 trees", "Jane Smith", "Parks", "ongoing"],
+            ["mend all roads", "Ravi Patel", "Roads", "complete"]]  # fmt: skip
+    plan = word_plan(tmp_path, rows, (0, 1, 0, 2))
+    assert [action.action for action in plan.actions] == ["plant 200 trees", "mend all roads"]
+
+
+@pytest.mark.parametrize("heading", ["Which service users will benefit?", "How will we get back on track?"])
+def test_a_question_may_ask_for_others_than_its_words_seem_to(heading: str, tmp_path: Path):
+    """`Which service` alone asks who leads, and `How will we track it` for measures."""
+    rows = [["Action", "Lead", heading], ["Plant trees", "Parks", "Young carers"]]
+    assert columns_of(word_plan(tmp_path, rows))[-1] not in ("lead_text", "measures")

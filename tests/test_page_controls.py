@@ -41,10 +41,10 @@ def test_the_marks_that_open_and_close_sections_are_in_no_title_and_no_row(tmp_p
         y = 350 - 90 * k
         canvas.setFont("Helvetica-Bold", 12)
         canvas.drawString(40, y, title)
-        canvas.drawString(470, y, "–")
+        canvas.drawString(470, y, "+")
         canvas.setFont("Helvetica", 9)
         print_row(canvas, y - 24, HEADINGS)
-        print_row(canvas, y - 42, [*row[:-1], "–"])
+        print_row(canvas, y - 42, [*row[:-1], "+"])
     canvas.save()
     actions = parse_document(tmp_path / "a.pdf", Reading()).actions
     assert [action.section for action in actions] == ["Safer streets", "Open doors", "Warm homes"]

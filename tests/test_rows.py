@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from conftest import plan_of
 
 
@@ -251,6 +252,15 @@ def test_rows_of_notes_below_a_table_are_no_actions(tmp_path: Path):
         "Key: G = going to plan",
         "Costs are estimates before VAT.",
     ]
+
+
+@pytest.mark.parametrize(
+    "last", ["Theme 2: Homes|Insulate 500 homes", "NB: Review the tree policy", "* Mow less often"]
+)
+def test_rows_below_a_note_that_are_none_make_none_of_it(last: str, tmp_path: Path):
+    """Nor is one a note that tells somebody to do something, or a step behind a mark."""
+    rows = ["Action|Lead", "Plant trees|Parks", "Key: G = going to plan", *last.split("|")]
+    assert not any(finding.code == "row-of-notes" for finding in plan_of(tmp_path, *rows).findings)
 
 
 def test_a_row_of_totals_is_no_action_and_ends_none(tmp_path: Path):

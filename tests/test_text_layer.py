@@ -278,3 +278,14 @@ def test_a_large_number_of_a_part_stands_on_the_line_of_its_title(tmp_path: Path
     texts = [item.text for item in page.items]
     assert "3 Travel" in texts
     assert "2030 Net zero" not in texts
+
+
+def test_a_number_that_ends_a_text_as_large_stays_with_it(tmp_path: Path):
+    """Beside it stand two lines of a smaller title."""
+    canvas = drawn(tmp_path / "numbers.pdf")
+    for size, x, y, text in ((22, 20, 150, "Priority 1"), (12, 140, 160, "Clean and safe"), (12, 140, 146, "streets")):
+        canvas.setFont("Helvetica", size)
+        canvas.drawString(x, y, text)
+    canvas.save()
+    (page,) = read_document(tmp_path / "numbers.pdf").pages
+    assert not any(item.text.startswith("1 ") for item in page.items)

@@ -23,7 +23,9 @@ from parsers.values.people import (
     names_service,
 )
 
+_ANDS = {"and", "&"}
 _MOST_LINES = 5  # of one lead
+_MOST_WHOLE = 3  # of a cell that surely holds but one
 
 
 def whole_texts(pages: Iterable[PageLines]) -> frozenset[str]:
@@ -35,7 +37,7 @@ def whole_texts(pages: Iterable[PageLines]) -> frozenset[str]:
         cells = [(begin, end) for begin, end in pairwise(page.firsts.tolist()[1:]) if begin < end]
         first.update([page.texts[begin] for begin, _ in cells])
         last.update([page.texts[end - 1] for _, end in cells])
-        alone.update([_joined(page.texts[begin:end]) for begin, end in cells if 1 < end - begin <= _MOST_LINES])
+        alone.update([_joined(page.texts[begin:end]) for begin, end in cells if 1 < end - begin <= _MOST_WHOLE])
     return frozenset(first & last | alone)
 
 
@@ -92,7 +94,8 @@ def _is_post_of_whole(text: str, below: str) -> bool:
     """Whether a text is a post of something that does not go on in the line below: `Director of Public` may."""
     rank, of, subject = text.partition(" of ")
     last, first = subject.rpartition(" ")[2], below.partition(" ")[0]
-    return bool(of) and is_post(rank) and names_service(subject) and not is_service(f"{last} {first}")
+    of_one = bool(of) and is_post(rank) and names_service(subject) and _ANDS.isdisjoint(subject.split())
+    return of_one and not is_service(f"{last} {first}")
 
 
 def _is_lead(text: str) -> bool:

@@ -117,7 +117,8 @@ def with_marks_joined(words: PrintedWords) -> PrintedWords:
 def with_large_numbers_levelled(words: PrintedWords) -> PrintedWords:
     """Words with the numbers set large beside titles made to stand on the line of the largest of these.
 
-    A title on two lines, or one with a line below, stands beside the middle of such a number.
+    A title on two lines, or one with a line below, stands beside the middle of such a number. One that ends a text as
+    large (`Priority 1`) stays with it.
     """
     size = median(words.sizes) if len(words.sizes) else 0.0
     large = [row for row in places_of(words.sizes > _LARGE * size).tolist() if _is_number_of_part(words.texts[row])]
@@ -129,7 +130,10 @@ def with_large_numbers_levelled(words: PrintedWords) -> PrintedWords:
         gaps = x0 - x1[row]
         beside = (gaps > 0) & (gaps < _LARGE_GAP * sizes[row]) & (top < bottom[row]) & (bottom > top[row])
         beside &= (_LARGE * words.sizes < sizes[row]) & ~words.turned
-        if beside.any():
+        level = (
+            (np.abs(words.baselines - words.baselines[row]) < 1) & (x1 < x0[row]) & (words.sizes == words.sizes[row])
+        )
+        if beside.any() and not (level & (x1 > x0[row] - _LARGE_GAP * words.sizes[row])).any():
             title = np.lexsort((baselines, np.where(beside, -words.sizes, 0.0)))[0]
             baselines[row], sizes[row] = baselines[title], sizes[title]
     return replace(words, baselines=baselines, sizes=sizes)

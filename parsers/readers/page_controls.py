@@ -1,5 +1,6 @@
 """What a web page offers readers to press, as it is printed: no part of the titles and rows beside which it stands."""
 
+from collections import Counter
 from functools import cache
 
 import numpy as np
@@ -9,7 +10,8 @@ from parsers.readers.chunks import Chunk, TextLine, word_lines
 from parsers.readers.ink import PageInk, Panel
 from schema.vocabulary import fold, spellings
 
-_MARKS = frozenset("+−–-×✕▲▼▴▾▸►◂⌃⌄∧∨")  # that open and close a section
+_MARKS = frozenset("+−✕▲▼▴▾▸►◂⌃⌄∧∨")  # that open and close a section
+_FEWEST = 2  # titles of a page behind which marks stand
 _LARGER = 1.08  # of the usual size of type on the page: that of a section's title
 
 
@@ -17,7 +19,7 @@ def controls_of(ink: PageInk, free: Flags) -> tuple[Panel, ...]:
     """The texts among the free words of a page that are but the names of controls: `– Hide`, `Back to top`.
 
     A single word without a mark may be the last of a text that wraps: only where it comes again is it a control,
-    or behind the title of a section, in larger type than the rest of the page. So are marks there.
+    or behind the title of a section, in larger type than the rest of the page. So are marks there, one below another.
     """
     if (_first_words() | _MARKS).isdisjoint(ink.words):
         return ()  # most pages
@@ -33,7 +35,9 @@ def controls_of(ink: PageInk, free: Flags) -> tuple[Panel, ...]:
         if not text.text.isalpha() or texts.count(text.text) > 1 or id(text) in ends
     ]
     marks = [(line, line.chunks[-1]) for line in titles if line.chunks[-1].text in _MARKS]
-    return tuple(_panel(ink, line, text) for line, text in [*named, *marks])
+    places = Counter(round(mark.x0) for _, mark in marks)
+    several = [(line, mark) for line, mark in marks if places[round(mark.x0)] >= _FEWEST]
+    return tuple(_panel(ink, line, text) for line, text in [*named, *several])
 
 
 @cache

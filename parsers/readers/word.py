@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -154,14 +154,12 @@ def _holds_actions(cell: Any) -> bool:
 
 
 def _layout(table: Any, counter: _Counter) -> Iterator[Paragraph | Grid]:
-    """What stands in the cells of a layout, from the left: beside a table a text is its heading."""
+    """What stands in the cells of a layout, from the left: the first text before a table beside it is its heading."""
     for row in rows_of(table):
-        cells = list(cells_of(row))
-        holds = [bool(tables_in(cell)) for cell in cells]
-        for cell, has_table in zip(cells, holds, strict=True):
-            is_heading = any(holds) and not has_table
-            for item in _items(cell, counter):
-                yield replace(item, level=_BESIDE) if is_heading and isinstance(item, Paragraph) else item
+        items = [list(_items(cell, counter)) for cell in cells_of(row)]
+        first = items[0][0] if len(items) > 1 and items[0] else None
+        for item in chain.from_iterable(items):
+            yield replace(item, level=_BESIDE) if item is first and isinstance(item, Paragraph) else item
 
 
 def _grids(table: Any, counter: _Counter) -> Iterator[Grid]:

@@ -174,10 +174,10 @@ def _named(parts: list[str]) -> list[Lead]:
 
 
 def _tells_body(text: str) -> bool:
-    """Whether a word of a text is one of plans, or an abbreviation, as bodies have: `Moor Food Action`."""
-    return any(
-        is_known_word(word.casefold()) or (word.isupper() and len(word) > _INITIALS_OF_NAME) for word in text.split()
-    )
+    """Whether a word before the last is one of plans, or the first an abbreviation, as in `Moor Food Action`."""
+    first, *others = text.split()
+    known = any(is_known_word(word.casefold()) for word in [first, *others[:-1]])
+    return known or (len(first) > _INITIALS_OF_NAME and first.isupper() and not text.isupper())
 
 
 def _complete_parts(piece: str) -> list[str]:

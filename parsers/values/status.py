@@ -31,6 +31,7 @@ _SHARE = re.compile(
 _MARK = r"\s*(?:$|[-–—:=,;/(\n→>]|\s(?:to|and|&)\s)"
 
 
+_SHADES = {"#d8d8d8", "#d9d9d9", "#dbdbdb", "#dddddd"}  # the lightest greys of office programs
 _GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d\b")  # of a footnote
 
 
@@ -221,7 +222,12 @@ def rag_of_fill(fill: str) -> Rag | None:
 
 
 def rag_of_own_fill(cells: Mapping[int, Coloured], index: int) -> Rag | None:
-    """The colour that the cell of a column shows, where no other cell of its row with a text is filled with it."""
+    """The colour that the cell of a column shows, where no other cell of its row with a text is filled with it.
+
+    A blank cell in the lightest grey of office programs is one that nobody filled in.
+    """
     fill = cells[index].fill if index in cells else None
     others = (cell.fill for other, cell in cells.items() if other != index and cell.text)
-    return rag_of_fill(fill) if fill and fill not in others else None
+    if not fill or fill in others or (fill in _SHADES and not cells[index].text):
+        return None
+    return rag_of_fill(fill)
