@@ -161,8 +161,8 @@ def _named(parts: list[str]) -> list[Lead]:
     leads: list[Lead] = []
     for number, part in enumerate(parts):
         last = leads[-1] if leads else None
-        beside_name = last is not None and last.name and not last.role
-        may_be_next = beside_name and may_be_person(part) and not _tells_body(part)
+        name = last.name if last and not last.role else None
+        may_be_next = name and may_be_person(part) and not _tells_body(part, name)
         if is_person(part) or may_be_next or (number == 0 and may_be_person(part) and _is_name_and_post(parts)):
             leads.append(Lead(name=part, text=part))
         elif last is not None and last.name and not _role(part).name:
@@ -173,11 +173,17 @@ def _named(parts: list[str]) -> list[Lead]:
     return leads
 
 
-def _tells_body(text: str) -> bool:
-    """Whether a word before the last is one of plans, or the first an abbreviation, as in `Moor Food Action`."""
-    first, *others = text.split()
-    known = any(is_known_word(word.casefold()) for word in [first, *others[:-1]])
-    return known or (len(first) > _INITIALS_OF_NAME and first.isupper() and not text.isupper())
+def _tells_body(text: str, name: str) -> bool:
+    """Whether a word before the last is one of plans, or one an abbreviation, as in `Moor Food Action`, `Moor ADP`.
+
+    Where a name beside it has a word in capitals too, these are surnames.
+    """
+    known = any(is_known_word(word.casefold()) for word in text.split()[:-1])
+    return known or (_has_capitals(text) and not _has_capitals(name))
+
+
+def _has_capitals(text: str) -> bool:
+    return any(word.isupper() and len(word) > _INITIALS_OF_NAME for word in text.split())
 
 
 def _complete_parts(piece: str) -> list[str]:
