@@ -12,22 +12,13 @@ from itertools import pairwise
 import numpy as np
 
 from parsers.readers.arrays import Flags, changes, places_of
-from parsers.readers.chunks import (
-    Chunk,
-    Rows,
-    TableLine,
-    WordLines,
-    is_figure,
-    level_lines,
-    numbered_lines,
-    table_lines,
-    word_lines,
-)
+from parsers.readers.chunks import Chunk, Rows, WordLines, is_figure, numbered_lines, word_lines
 from parsers.readers.columns_rows import lattice_of_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice
 from parsers.readers.prose import without_prose, without_strays
 from parsers.readers.rulings import Lines
+from parsers.readers.table_lines import TableLine, level_lines, table_lines
 from parsers.readers.title_lines import is_title_of_headings
 
 _BLOCK_GAP = 3.5  # of the size of type: lines further apart than this do not stand in one table

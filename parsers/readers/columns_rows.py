@@ -10,9 +10,10 @@ import numpy as np
 
 from parsers.readers.arrays import places_of
 from parsers.readers.borders import Labels
-from parsers.readers.chunks import Chunk, TableLine
+from parsers.readers.chunks import Chunk
 from parsers.readers.lattice import Lattice, renumbered
 from parsers.readers.rulings import Lines
+from parsers.readers.table_lines import TableLine
 
 _WRAPPED = 1.45  # of the size of type: wrapped lines are no further apart
 _PART = 0.25  # of the narrower: a text that overlaps a column by more stands in it

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.readers.chunks import Chunk, TableLine
+from parsers.readers.chunks import Chunk
+from parsers.readers.table_lines import TableLine
 
 _MEASURE = 70.0  # points: narrower columns are no prose
 _DIGITS = re.compile(r"\d+")

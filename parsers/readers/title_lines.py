@@ -1,7 +1,8 @@
 """Titles and prose among the lines of a page's tables: no headings of columns, and no rows."""
 
-from parsers.readers.chunks import TableLine, TextLine
+from parsers.readers.chunks import TextLine
 from parsers.readers.columns_rows import only_years
+from parsers.readers.table_lines import TableLine
 from parsers.values.references import is_reference
 
 _OTHER_SIZE = 1.08  # of a table's size of type: a larger text is a title
