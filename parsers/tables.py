@@ -196,7 +196,8 @@ class _Finder:
         """The rows above headings that are titles of their table: the last of the table above, or all that wait."""
         if current is None:
             return waiting
-        titles = pop_titles(current.rows, least=bool(current.header.cells))  # one row stays below headings
+        titles = pop_titles_of_part(current.captions, current.rows, 0)
+        titles = titles or pop_titles(current.rows, least=bool(current.header.cells))  # one row stays below headings
         if not current.rows:
             self.tables.remove(current)  # its title stood above the titles of this one
         return titles

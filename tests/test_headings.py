@@ -518,6 +518,24 @@ def test_labels_between_a_title_and_the_headings_tell_of_the_part(tmp_path: Path
     ]
 
 
+def test_labels_below_a_title_may_stand_above_other_headings(tmp_path: Path):
+    """Those of the next part are in another order."""
+    tables = [
+        [["Green streets", "", "", ""], ["General duty", "Foster good relations", "", ""], head, row]
+        for head, row in (
+            (["Ref", "Action", "Lead", "By when"], ["1", "Plant trees", "Parks", "2026"]),
+            (["Ref", "Lead", "By when", "Action"], ["2", "Estates", "2027", "Insulate lofts"]),
+        )
+    ]
+    tables[1][0][0] = "Warm homes"
+    merges = [(4 * k + row, row, 4 * k + row, 3) for k in range(2) for row in range(2)]
+    plan = word_plan(tmp_path, [*tables[0], *tables[1]], *merges)
+    assert [(action.section, action.action) for action in plan.actions] == [
+        ("Green streets", "Plant trees"),
+        ("Warm homes", "Insulate lofts"),
+    ]
+
+
 def test_rows_with_a_text_across_are_no_labels_of_the_next_part(tmp_path: Path):
     """Only labels that stand above the first headings too are: the others may be actions and what became of them."""
     head = ["What we will do", "Who will lead", "By when"]
