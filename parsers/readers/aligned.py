@@ -120,7 +120,7 @@ def _tables_below(
     """The table of a row of headings, and its parts below titles; `like` are the boundaries of one like it above."""
     body, *others = _parts(ink, before_neighbour(ink, lines[header.behind : end]))
     head = lines[header.first : header.behind]
-    tiles = tiled_columns(ink, head, header.columns)
+    tiles = tiled_columns(ink, head, header.columns, body)
     xs = np.array(tiles) if tiles else boundaries(header.columns, head, body, like)
     if (
         not body and not tiles and end == len(lines)

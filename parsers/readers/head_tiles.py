@@ -16,27 +16,31 @@ _SAME = 1.5  # points: texts that begin so near are aligned
 _FEWEST = 3  # tiles that show which lines are headings
 
 
-def tiled_columns(ink: PageInk, header: list[TextLine], columns: list[Chunk]) -> list[float]:
+def tiled_columns(ink: PageInk, header: list[TextLine], columns: list[Chunk], body: list[TextLine]) -> list[float]:
     """The edges of tiles drawn side by side behind headings, one behind each; none where they do not tell columns.
 
-    Such a tile may stand behind no heading: its column has none. Stripes that go on below have bare columns between.
+    Such a tile may stand behind no heading: its column has none. Stripes that go on below, in the `body`, have bare
+    columns between and perhaps outside of them.
     """
     low, high = _tiles(ink, header)
     tiles = sorted({(x0, x1) for x0, _, x1, _ in low.round(1).tolist()})
     apart = any(abs(right[0] - left[1]) > 1 for left, right in pairwise(tiles))
     if len(tiles) < max(len(columns), 2) or apart:
-        edges = _edges_of_stripes(high, columns)
+        edges = _edges_of_stripes(high, [chunk for line in (*header, *body) for chunk in line.chunks])
     else:
         edges = [*(begin for begin, _ in tiles), tiles[-1][1]]
     own = {bisect_left(edges, (column.x0 + column.x1) / 2) for column in columns}
     return edges if len(own) == len(columns) and own.isdisjoint({0, len(edges)}) else []
 
 
-def _edges_of_stripes(fills: Boxes, columns: list[Chunk]) -> list[float]:
-    """The edges of stripes, and that of a bare column beside the last where a heading stands there."""
+def _edges_of_stripes(fills: Boxes, texts: list[Chunk]) -> list[float]:
+    """The edges of stripes, and those of bare columns before the first and behind the last where texts stand there."""
     edges = striped_edges(fills)
-    end = columns[-1].x1 + 2
-    return [*edges, end] if edges and columns[-1].x0 > edges[-1] - _SAME else edges
+    if not edges:
+        return []
+    before = [text.x0 - 2 for text in texts if text.x1 < edges[0] + _SAME]
+    behind = [text.x1 + 2 for text in texts if text.x0 > edges[-1] - _SAME]
+    return [*sorted(before)[:1], *edges, *sorted(behind)[-1:]]
 
 
 def lines_on_tiles(ink: PageInk, lines: list[TextLine], first: int, behind: int) -> tuple[int, int]:

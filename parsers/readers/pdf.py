@@ -150,10 +150,11 @@ def _drawn(
     lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
     whole = (with_hanging_texts(ink, lattice, free) for lattice in with_open_rows(ink, lattices))
     ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in whole]
-    tables = [*rows_across(ink, free, above), *ruled, *find_mosaics(ink, ruled)]
+    tables = [*rows_across(ink, free, above), *ruled]
+    tables += find_striped(ink, tables, above)
+    tables += find_mosaics(ink, tables)
     labelled = find_label_cards(ink, tables, labelled)
-    tables += labelled
-    return [*tables, *find_striped(ink, tables, above)], labelled
+    return [*tables, *labelled], labelled
 
 
 def _outside(ink: PageInk, tables: list[Lattice], free: Flags) -> Flags:

@@ -3,6 +3,8 @@
 All lengths are points.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from parsers.readers.arrays import Boxes, median, places_of
@@ -14,13 +16,17 @@ _SAME = 1.0  # heights and places from the left so near are one
 _SPACE = 0.5  # of the size of type: words no further apart are of one text
 
 
-def with_bare_end(ink: PageInk, table: Lattice) -> Lattice:
-    """A table with one column more where words stand at its right in most rows: stripes end before a bare one."""
+def with_bare_end(ink: PageInk, table: Lattice, above: Sequence[Lattice]) -> Lattice:
+    """A table with one column more where words stand at its right in most rows: stripes end before a bare one.
+
+    One is enough where a table of those `above`, on the page before, has its columns and one more.
+    """
     level = (table.ys[0] < ink.word_middles[:, 1]) & (ink.word_middles[:, 1] < table.ys[-1])
     beside = ink.word_boxes[level & (ink.word_boxes[:, 0] > table.xs[-1])]
     rows = set(table.ys.searchsorted(middles_of(beside)[:, 1]).tolist())
     across = _rows_across(table)
-    if 2 * len(rows) <= len(table.labels) - len(across):
+    wider = any(len(old.xs) == len(table.xs) + 1 and np.abs(old.xs[:-1] - table.xs).max() < _SAME for old in above)
+    if 2 * len(rows) <= (0 if wider else len(table.labels) - len(across)):
         return table
     column = np.arange(len(table.labels)) + table.labels.max() + 1
     column[across] = table.labels[across, 0]

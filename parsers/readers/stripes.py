@@ -24,6 +24,7 @@ _TURNS = 2  # of a chessboard: so often at least a row is filled where the one a
 _LEADING = 3  # rows of headings above others, the most
 _APART = 0.8  # of that size: lines further apart may be those of two rows
 _BESIDE = 2.0  # of that size: words further apart on a line are of two texts
+_NEAR = 10.0  # so close beside a table stands what is part of it
 _CLOSE = 1.0  # of that size: so much more than its text a bare row is high on each side, at most
 _WHITE = "#ffffff"
 
@@ -123,10 +124,10 @@ def _table(ink: PageInk, tiles: _Tiles, above: Sequence[Lattice], *, chequered: 
     ):
         return None
     turns = int(changes(even[regular])[1:].sum())
-    if chequered and turns < _TURNS:
+    if chequered and (turns < _TURNS or _goes_on_beside(ink, table)):
         return None
     if not chequered:
-        table = with_bare_end(ink, table)
+        table = with_bare_end(ink, table, above)
         if regular.sum() < (1 if _goes_on(table, above) else _STRIPED) or not _is_whole(ink, table):
             return None
     table = with_texts_across(ink, with_wide_headings(ink, table, first, len(tiles.boxes)))
@@ -178,6 +179,16 @@ def _is_whole(ink: PageInk, table: Lattice) -> bool:
     x, y = ink.word_middles.T
     aside = table.ys.searchsorted(y[(x < table.xs[0]) & (table.ys[0] < y) & (y < table.ys[-1])])
     return len(set(aside.tolist())) <= 1 and not _holds_columns(ink, table) and not _holds_rows(ink, table)
+
+
+def _goes_on_beside(ink: PageInk, table: Lattice) -> bool:
+    """Whether words stand close at a side of a table in several rows: its cells are some of those of a larger one."""
+    x0, top, x1, bottom = ink.word_boxes.T
+    rows = table.ys.searchsorted((top + bottom) / 2)
+    near = ((table.xs[0] - _NEAR < x1) & (x1 < table.xs[0] + 1)) | (
+        (table.xs[-1] - 1 < x0) & (x0 < table.xs[-1] + _NEAR)
+    )
+    return len(set(rows[near & (rows > 0) & (rows < len(table.ys))].tolist())) > 1
 
 
 def _holds_columns(ink: PageInk, table: Lattice) -> bool:
