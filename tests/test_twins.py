@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
@@ -64,3 +65,32 @@ def test_a_table_alone_atop_a_page_goes_on_with_the_right_one_of_two_columns(tmp
     left, right = (LEFT, 370.0, rows("ash", "fig"), True), (RIGHT, 355.0, rows("yew", "fir"), True)
     assert plan_of(tmp_path / "a.pdf", first, [left]) == [*names[0], *names[1], "ash", "fig"]
     assert plan_of(tmp_path / "b.pdf", first, [left, right]) == [*names[0], "ash", "fig", *names[1], "yew", "fir"]
+
+
+def draw_table(canvas: Canvas, left: float, top: float, title: str | None, texts: list[list[str]]) -> None:
+    """Rows of one line each in boxes, perhaps below one for their title."""
+    for number, row in enumerate(([[title]] if title else []) + texts):
+        for k, text in enumerate(row):
+            y = top - 15 * number
+            canvas.drawString(left + 80 * k + 3, y + 4, text)
+            canvas.rect(left + 80 * k, y, 80 if len(row) > 1 else 240, 15)
+
+
+@pytest.mark.parametrize("titles", [("Theme 1: Parks", "Theme 2: Moor"), ("Theme 1: Parks", None)])
+def test_a_table_alone_atop_a_page_goes_on_with_the_left_one_of_two_with_titles(
+    tmp_path: Path, titles: tuple[str, str | None]
+):
+    """They are tables of their own, which only have the same headings; one without a title is the rest of the other."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(580, 400))
+    names = ["oaks", "elms", "limes"], ["yews", "pines", "firs"], ["ash", "figs"]
+    left, right, rest = ([[f"Plant {name}", "Fleet Manager", "May 2025"] for name in own] for own in names)
+    for x, title, own in zip((LEFT, RIGHT), titles, (left, right), strict=True):
+        canvas.setFont("Helvetica", 8)
+        draw_table(canvas, x, 370 if title else 355, title, [HEADINGS, *own])
+    canvas.showPage()
+    canvas.setFont("Helvetica", 8)
+    draw_table(canvas, LEFT, 370, None, rest)
+    canvas.save()
+    found = [(action.action or "").split()[1] for action in parse_document(tmp_path / "a.pdf", Reading()).actions]
+    order = (0, 2, 1) if titles[1] else (0, 1, 2)
+    assert found == [name for k in order for name in names[k]]
