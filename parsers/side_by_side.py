@@ -1,5 +1,6 @@
 """Tables side by side on a page: which of them go on on the next one."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -10,6 +11,8 @@ from parsers.table import Table
 
 _SAME = 5.0  # points: tables that begin so near begin at one margin
 _FAR = 2.0  # of the height of its lowest row: a table that ends so far above another beside it is at its end
+
+_REFERENCE = re.compile(r"(?P<before>\D{0,3}(?:\d{1,3}\.)*)(?P<number>\d{1,4})\b")
 
 
 def alone_on_pages(grids: Sequence[Grid]) -> frozenset[int]:
@@ -38,7 +41,7 @@ def going_on(
         for table in beside
         for other in beside
         if _have_same_headings(table, other)
-        if _is_over(table, other) or (alone and _is_left_part(table, other, titles))
+        if _is_over(table, other) or (alone and _is_left_part(table, other, titles, grid))
     }
     for table in beside:
         if grid.place.page == table.last_page or id(table) not in over:
@@ -74,15 +77,25 @@ def _is_over(table: Table, other: Table) -> bool:
     return own is not None and lower is not None and _is_far_above(own, lower)
 
 
-def _is_left_part(table: Table, other: Table, titles: Mapping[int, Paragraph]) -> bool:
+def _is_left_part(table: Table, other: Table, titles: Mapping[int, Paragraph], grid: Grid) -> bool:
     """Whether two are one table in two columns, as of a newsletter: the other, at the right, is not the shorter one.
 
-    It has no title of its own.
+    Either it has no title of its own, or the references of the grid below go on with but one of the two.
     """
     own, right = _last_row(table), _last_row(other)
-    if own is None or right is None or _title(other, titles) not in (None, _title(table, titles)):
+    if own is None or right is None or own.x1 >= right.x0 or _is_far_above(right, own):
         return False
-    return own.x1 < right.x0 and not _is_far_above(right, own)
+    goes_on = _counts_on(other, grid)
+    return goes_on if goes_on != _counts_on(table, grid) else _title(other, titles) in (None, _title(table, titles))
+
+
+def _counts_on(table: Table, grid: Grid) -> bool:
+    """Whether the first reference of a grid is that behind the last one of a table."""
+    above = [match for row in table.rows if 0 in row.filled and (match := _REFERENCE.match(row.filled[0].text))]
+    below = [match for cell in grid.cells if cell.column == 0 and (match := _REFERENCE.match(cell.text))]
+    if not above or not below or above[-1]["before"] != below[0]["before"]:
+        return False
+    return int(below[0]["number"]) == int(above[-1]["number"]) + 1
 
 
 def _title(table: Table, titles: Mapping[int, Paragraph]) -> str | None:
