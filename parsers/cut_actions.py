@@ -1,5 +1,6 @@
 """Rows that hold but the rest of an action: a page break cut it, or space above parts the labels at its end."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,9 +10,12 @@ from parsers.printed_rows import Row
 from parsers.run_in_labels import parted_from_labels
 from parsers.section_labels import is_only_label
 from parsers.text import join_pieces
-from parsers.values.orders import is_order
+from parsers.title_texts import has_number
 
-_FEWEST = 2  # actions that end with the same labels, or titles across a table
+_FEWEST = 2  # actions that end with the same labels
+_OPEN = re.compile(
+    r"(?:\b(?:and|or|the|an?|of|for|to|in|on|at|by|with|from|into|along|across|between|through|its|their|our)|[,&–-])$"
+)  # what ends no action
 
 
 def with_rests_of_actions(rows: Sequence[Row], action: int | None) -> list[Row]:
@@ -26,7 +30,7 @@ def with_rests_of_actions(rows: Sequence[Row], action: int | None) -> list[Row]:
         id(row)
         for above, row in pairwise(rows)
         if [*row.filled] == [action] and action in above.filled and not _lies_across(above)
-        if id(row) in cut or _ends_labels(above, row, action, usual)
+        if (id(row) in cut and _breaks_off(above.filled[action].text)) or _ends_labels(above, row, action, usual)
     }
     return [replace(row, goes_on=True) if id(row) in rests else row for row in rows]
 
@@ -34,14 +38,17 @@ def with_rests_of_actions(rows: Sequence[Row], action: int | None) -> list[Row]:
 def _below_cuts(rows: Sequence[Row]) -> list[Row]:
     """The rows atop pages that have a text in their first cell alone, where none elsewhere has: no titles stand so.
 
-    All titles lie across the table, or it has none in its rows; then the text must tell somebody to do something.
+    One with a number is a title all the same.
     """
-    lone = [row for row in rows if [*row.filled] == [0]]
-    others = [row for row in lone if not _lies_across(row)]
-    count = len(lone) - len(others)
-    if not all(row.first_of_grid and row is not rows[0] for row in others):
+    lone = [row for row in rows if [*row.filled] == [0] and not _lies_across(row)]
+    if not all(row.first_of_grid and row is not rows[0] for row in lone):
         return []
-    return [row for row in others if count >= _FEWEST or (not count and is_order(row.filled[0].text))]
+    return [row for row in lone if not has_number(row.filled[0].text)]
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a text ends with a word that another must follow: `Mow less along the`."""
+    return _OPEN.search(text) is not None
 
 
 def _lies_across(row: Row) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from parsers.labels import first_label, names_value_of_row
@@ -29,21 +29,43 @@ class _Labelled(NamedTuple):
 
 def with_labelled_rows(tables: Sequence[Table]) -> list[Table]:
     """Tables with a column more for each label of such rows, in which their values stand."""
-    for above, table in pairwise(tables):
-        _take_first(above, table)
+    tables = _with_rests_above(tables)
     found = [_below(table) for table in tables]
     counts = Counter(labelled.name for own in found for labelled in own.values())
     often = [{place: one for place, one in own.items() if counts[one.name] >= _FEWEST} for own in found]
     return [_with_columns(table, own) if own else table for table, own in zip(tables, often, strict=True)]
 
 
-def _take_first(above: Table, table: Table) -> None:
-    """Gives a table such rows at the top of one with the same headings, which a title parts from it."""
-    while above.rows and table.rows[1:] and table.header.headings == above.header.headings:
-        last, first = above.rows[-1], table.rows[0]
-        if not _labelled(first) or not (_is_of_plan(last) or _labelled(last)):
-            return
-        above.rows.append(table.rows.pop(0))
+def _with_rests_above(tables: Sequence[Table]) -> list[Table]:
+    """Tables with such rows atop a page at the end of the table before, where they are the rest of its last row.
+
+    Both have the same headings, and a title parts them. Where the first of several tables with the same headings
+    begins with such a row, it tells of the whole table, as those of the others do.
+    """
+    found: list[Table] = []
+    each_begins = False
+    for table in tables:
+        same = bool(found) and table.header.headings == found[-1].header.headings
+        if not same:
+            each_begins = bool(table.rows) and _labelled(table.rows[0]) is not None
+        rests = _rests_atop(table, found[-1]) if same and not each_begins else []
+        if rests:
+            found[-1] = replace(found[-1], rows=[*found[-1].rows, *rests])
+        found.append(replace(table, rows=table.rows[len(rests) :]) if rests else table)
+    return found
+
+
+def _rests_atop(table: Table, above: Table) -> list[Row]:
+    """The labelled rows at the top of a table, which stands on a page behind the last row of another, one of a plan."""
+    rests = list(takewhile(_labelled, table.rows[:-1]))
+    last = next((row for row in reversed(above.rows) if row.filled), None)
+    is_of_plan = last is not None and bool(_is_of_plan(last) or _labelled(last))
+    return rests if rests and last and is_of_plan and _page_of(last) != _page_of(rests[0]) else []
+
+
+def _page_of(row: Row) -> int | None:
+    """The page on which a row begins, where there are pages."""
+    return row.begins[0].place.page
 
 
 def _below(table: Table) -> dict[int, _Labelled]:
@@ -61,15 +83,15 @@ def _below(table: Table) -> dict[int, _Labelled]:
 
 
 def _is_of_plan(row: Row) -> bool:
-    """Whether a row is one of a plan, or what a page break left of one: no title stands behind the first column.
+    """Whether a row is one of a plan, and no title: it has several cells, or but an action and one value.
 
-    Nor does a lead stand behind a title, where the two are all of a row.
+    What a page break left of one may be less: its first column is blank, or goes on in small letters.
     """
     is_rest = row.first_of_grid and bool(row.filled) and (0 not in row.filled or row.filled[0].text[0].islower())
-    return is_rest or len(row.filled) > _MOST_CELLS or _is_short(row)
+    return is_rest or len(row.filled) > _MOST_CELLS or _is_action_with_one_value(row)
 
 
-def _is_short(row: Row) -> bool:
+def _is_action_with_one_value(row: Row) -> bool:
     """Whether a row holds but an action and one value: no number and title, nor a title and its lead."""
     cells = list(row.filled.values())
     if len(cells) != _MOST_CELLS or any(cell.column_span > 1 for cell in row.begins):

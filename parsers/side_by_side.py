@@ -1,15 +1,18 @@
 """Tables side by side on a page: which of them go on on the next one."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from parsers.edges import are_beside
-from parsers.source import Box, Grid, around
+from parsers.source import Box, Grid, Paragraph, around
 from parsers.table import Table
 
 _SAME = 5.0  # points: tables that begin so near begin at one margin
 _FAR = 2.0  # of the height of its lowest row: a table that ends so far above another beside it is at its end
+
+_REFERENCE = re.compile(r"(?P<before>\D{0,3}(?:\d{1,3}\.)*)(?P<number>\d{1,4})\b")
 
 
 def alone_on_pages(grids: Sequence[Grid]) -> frozenset[int]:
@@ -24,14 +27,22 @@ def alone_on_pages(grids: Sequence[Grid]) -> frozenset[int]:
     )
 
 
-def going_on(tables: Sequence[Table], closed: int, grid: Grid, *, alone: bool) -> Iterator[tuple[Table, Grid, float]]:
+def going_on(
+    tables: Sequence[Table], closed: int, grid: Grid, titles: Mapping[int, Paragraph], *, alone: bool
+) -> Iterator[tuple[Table, Grid, float]]:
     """The tables that a grid may go on with, the last first, each with the grid moved to its place, and how far.
 
     They are the last, unless of cards, and those but the `closed` ones that end beside it on one page. One that has
-    no more rows is passed over: atop the next page the other goes on in its place.
+    no more rows is passed over: atop the next page the other goes on in its place. `titles` are those above grids.
     """
     beside = _ending_beside(tables, closed)
-    over = {id(table) for table in beside for other in beside if _is_over(table, other, alone=alone)}
+    over = {
+        id(table)
+        for table in beside
+        for other in beside
+        if _have_same_headings(table, other)
+        if _is_over(table, other) or (alone and _is_left_part(table, other, titles, grid))
+    }
     for table in beside:
         if grid.place.page == table.last_page or id(table) not in over:
             shift = next((_shift(other, table, grid) for other in beside if id(other) in over), 0.0)
@@ -55,16 +66,43 @@ def _ending_beside(tables: Sequence[Table], closed: int) -> list[Table]:
     return below
 
 
-def _is_over(table: Table, other: Table, *, alone: bool) -> bool:
-    """Whether a table has no more rows, which another with the same headings tells beside it.
+def _have_same_headings(table: Table, other: Table) -> bool:
+    """Whether two tables have the same headings."""
+    return [*table.header.headings.values()] == [*other.header.headings.values()]
 
-    It ends far above the other; or the other is to the right and not the shorter one, and `alone` goes on: both are
-    one table in two columns, as of a newsletter.
-    """
+
+def _is_over(table: Table, other: Table) -> bool:
+    """Whether a table has no more rows, which one that ends far below it tells."""
     own, lower = _last_row(table), _last_row(other)
-    if own is None or lower is None or [*table.header.headings.values()] != [*other.header.headings.values()]:
+    return own is not None and lower is not None and _is_far_above(own, lower)
+
+
+def _is_left_part(table: Table, other: Table, titles: Mapping[int, Paragraph], grid: Grid) -> bool:
+    """Whether two are one table in two columns, as of a newsletter: the other, at the right, is not the shorter one.
+
+    Either it has no title of its own, or the references of the grid below go on with but one of the two.
+    """
+    own, right = _last_row(table), _last_row(other)
+    if own is None or right is None or own.x1 >= right.x0 or _is_far_above(right, own):
         return False
-    return _is_far_above(own, lower) or (alone and own.x1 < lower.x0 and not _is_far_above(lower, own))
+    goes_on = _counts_on(other, grid)
+    return goes_on if goes_on != _counts_on(table, grid) else _title(other, titles) in (None, _title(table, titles))
+
+
+def _counts_on(table: Table, grid: Grid) -> bool:
+    """Whether the first reference of a grid is that behind the last one of a table."""
+    above = [match for row in table.rows if 0 in row.filled and (match := _REFERENCE.match(row.filled[0].text))]
+    below = [match for cell in grid.cells if cell.column == 0 and (match := _REFERENCE.match(cell.text))]
+    if not above or not below or above[-1]["before"] != below[0]["before"]:
+        return False
+    return int(below[0]["number"]) == int(above[-1]["number"]) + 1
+
+
+def _title(table: Table, titles: Mapping[int, Paragraph]) -> str | None:
+    """The title of a table, in its rows or above it."""
+    captions = [cell.text for row in table.captions for cell in row.filled.values()]
+    above = titles.get(table.first_grid)
+    return " ".join(captions) or (above.text if above else None)
 
 
 def _is_far_above(row: Box, lower: Box) -> bool:

@@ -225,7 +225,8 @@ class _Finder:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
         if table := with_columns_of_like(self.tables, grid):
             self.tables[-1] = table
-        for table, moved, shift in going_on(self.tables, self.closed, grid, alone=number in self.texts.alone):
+        texts = self.texts
+        for table, moved, shift in going_on(self.tables, self.closed, grid, texts.titles, alone=number in texts.alone):
             if own := fitted(table, moved, number in self.texts.titles):
                 table.edges = tuple(edge - shift for edge in own.edges) if own.edges else table.edges
                 table.last_page = grid.place.page

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from reportlab.pdfgen.canvas import Canvas
+
 from parsers.council import Reading
 from parsers.plan import parse_document
 from schema.plan import ParsedPlan
@@ -95,17 +97,47 @@ def test_an_update_below_a_row_of_little_more_than_its_action(tmp_path: Path):
     assert [a.progress for a in plan.actions] == ["Sites are chosen.", "Half are planted."]
 
 
+def print_plan(path: Path, *pages: list[list[str]]) -> None:
+    """A plan of three columns in boxes, each page below its title; a row of two texts has the second across two."""
+    canvas = Canvas(str(path), pagesize=(400, 210))
+    canvas.setFont("Helvetica-Bold", 18)
+    canvas.drawString(30, 185, "Green action plan")
+    for number, rows in enumerate(pages, start=1):
+        canvas.setFont("Helvetica-Bold", 12)
+        canvas.drawString(30, 170, f"{number}. Ward {number}")
+        canvas.setFont("Helvetica", 9)
+        for place, row in enumerate([["Action", "Lead", "By when"], *rows]):
+            for k, text in enumerate(row):
+                canvas.drawString(33 + 110 * k, 144 - 15 * place, text)
+                canvas.rect(30 + 110 * k, 140 - 15 * place, 220 if len(row) == 2 and k else 110, 15)
+        canvas.showPage()
+    canvas.save()
+
+
+OAKS, ELMS, LIMES = ([f"Plant {name}", "Parks Manager", "May 2024"] for name in ("oaks", "elms", "limes"))
+WARDS = [["Mow less"], ["Dig ponds"], ["Count birds"]]
+UPDATES = [["Update", f"Sites {verb}."] for verb in ("found", "agreed", "bought")]
+
+
 def test_an_update_at_the_top_of_a_page_with_a_title_is_of_the_row_before(tmp_path: Path):
     """The title is that of the rest of its table."""
-    update = "<tr><td colspan=4>Update: {}</tr>"
-    first = HEAD + action("1") + update.format("Sites are chosen.") + action("2")
-    rest = HEAD + update.format("Half are planted.") + action("3")
-    page = f"<h1>Action plan</h1><h2>1. Homes</h2><table>{first}</table><h2>2. Parks</h2><table>{rest}</table>"
-    (tmp_path / "plan.html").write_text(page, encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    print_plan(tmp_path / "a.pdf", [OAKS, UPDATES[0], ELMS], [UPDATES[1], LIMES])
+    plan = parse_document(tmp_path / "a.pdf", Reading())
     assert [(a.progress, a.section) for a in plan.actions] == [
-        ("Sites are chosen.", "Homes"), ("Half are planted.", "Homes"), (None, "Parks")
+        ("Sites found.", "Ward 1"), ("Sites agreed.", "Ward 1"), (None, "Ward 2")
     ]  # fmt: skip
+
+
+def test_updates_that_begin_each_table_are_of_no_row_of_another(tmp_path: Path):
+    """Nor is one that begins a table, where no page parts the two."""
+    pages = ([update, OAKS, [*ward, *ELMS[1:]]] for update, ward in zip(UPDATES, WARDS, strict=True))
+    print_plan(tmp_path / "a.pdf", *pages)
+    assert not any(a.progress for a in parse_document(tmp_path / "a.pdf", Reading()).actions)
+    update = "<tr><td>Update<td colspan=3>Sites are found.</tr>"
+    tables = (action("1") + action("2"), update + action("3") + action("4"), update + action("5") + action("6"))
+    page = "".join(f"<h2>{k}. Ward {k}</h2><table>{HEAD}{rows}</table>" for k, rows in enumerate(tables, start=1))
+    (tmp_path / "plan.html").write_text(f"<h1>Action plan</h1>{page}", encoding="utf-8")
+    assert not any(a.progress for a in parse_document(tmp_path / "plan.html", Reading()).actions)
 
 
 def test_an_update_below_a_rest_in_the_first_column(tmp_path: Path):

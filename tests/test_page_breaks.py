@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from parsers.council import Reading
 from parsers.page_breaks import with_cut_cells
 from parsers.plan import build_plan, parse_document
@@ -175,20 +177,25 @@ def test_a_row_whose_action_is_cut_between_sentences_goes_on_by_its_lead(tmp_pat
     ]
 
 
-def test_an_order_alone_atop_a_page_is_no_section_where_no_titles_stand_in_rows(tmp_path: Path):
-    """It is a sentence of the action above; where a row elsewhere is a title, so is a text atop a page."""
+@pytest.mark.parametrize(
+    ("above", "atop", "expected"),
+    [
+        ("Plant trees along the", "Northwick Road", (None, "Plant trees along the Northwick Road")),
+        ("Plant trees", "Improve transport", ("Improve transport", "Plant trees")),
+        ("Plant trees.", "Mow less", ("Mow less", "Plant trees.")),
+        ("Plant trees and", "Theme 3: Transport", ("Transport", "Plant trees and")),
+    ],
+)
+def test_a_text_alone_atop_a_page_goes_on_with_an_action_that_breaks_off(
+    tmp_path: Path, above: str, atop: str, expected: tuple[str | None, str]
+):
+    """It may be the title of a section below any other, be it an order or not; and a number tells one."""
     head = "<tr><th>Action<th>Cost<th>Status</tr>"
-    rows = [f"<tr><td>{k}. Plant tree {k}.<td>£{k}k<td>Ongoing</tr>" for k in range(1, 5)]
-    cut, title = "<tr><td>Mow less<td><td></tr>", "<tr><td>Roads<td><td></tr>"
-
-    def actions(first: str) -> list[tuple[str | None, str]]:
-        body = f"<table>{head}{first}{rows[0]}{rows[1]}</table><table>{head}{cut}{rows[2]}{rows[3]}</table>"
-        (tmp_path / "plan.html").write_text(body, encoding="utf-8")
-        plan = parse_document(tmp_path / "plan.html", Reading())
-        return [(a.section, (a.action or "").replace("\n", " ")) for a in plan.actions][1:3]
-
-    assert actions("") == [(None, "Plant tree 2. Mow less"), (None, "Plant tree 3.")]
-    assert actions(title) == [("Roads", "Plant tree 2."), ("Mow less", "Plant tree 3.")]
+    rows = f"{head}<tr><td>Dig ponds<td>£1k<td>Ongoing</tr><tr><td>{above}<td>£2k<td>Ongoing</tr>"
+    rest = f"{head}<tr><td>{atop}<td><td></tr><tr><td>Count birds<td>£3k<td>Ongoing</tr>"
+    (tmp_path / "plan.html").write_text(f"<table>{rows}</table><table>{rest}</table>", encoding="utf-8")
+    _, cut, below = parse_document(tmp_path / "plan.html", Reading()).actions
+    assert (below.section, cut.action) == expected
 
 
 def test_a_row_whose_action_stands_wholly_below_the_break_began_above_it(tmp_path: Path):

@@ -116,3 +116,12 @@ def test_an_update_below_a_row_is_no_title_of_the_next_table(tmp_path: Path):
         ("Homes", "Half of it is done."), ("Homes", None), ("Homes", "Half of it is done."),
         ("Clean air", None), ("Clean air", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("rests", [["Publish a map", "Hold a summit"], ["Trees by rail", "A summit of towns"]])
+def test_rows_without_a_lead_at_the_end_of_a_table_are_no_titles_of_the_next(tmp_path: Path, rests: list[str]):
+    """They tell to act, or stand nearer to the row above."""
+    gap = "\n" if rests[0].startswith("Publish") else "\n\n\n"
+    more = "\n\n ".join(rests)
+    plan = plan_of(tmp_path, f"{PROSE}\n Homes\n\n{TABLE.format(n=1)}\n {more}\n{gap}{OTHER}")
+    assert not any(a.section in rests for a in plan.actions)

@@ -144,3 +144,25 @@ def test_a_page_may_have_two_rows_of_the_stripes_before_it(tmp_path: Path):
     canvas.save()
     grids = read_document(tmp_path / "plan.pdf").grids
     assert [(grid.row_count, grid.edges[:4]) for grid in grids] == [(5, XS[:4]), (2, XS[:4])]
+
+
+def test_a_title_between_tables_with_stripes_of_their_own_is_a_row_of_neither(tmp_path: Path):
+    """The rest of one stands right above it, the figures of its section, in other columns, right below."""
+    canvas = drawn(tmp_path)
+    table(canvas, [HEADINGS, *ROWS], chequered=False)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 8)
+    table(canvas, [["Dig two ponds", "Ranger", "2028", "Begun"]], chequered=False)
+    canvas.drawString(XS[0] + 3, 345, "2. Homes")
+    for row, texts in enumerate(
+        [["Indicator", "2024", "2025"], ["Homes warm", "12", "15"], ["Homes mended", "7", "9"]]
+    ):
+        for x, width, text in zip((40, 200, 290), (160, 90, 90), texts, strict=True):
+            canvas.setFillGray(0.9)
+            canvas.rect(x, 328 - 13 * row, width, 13, stroke=0, fill=x != 200)
+            canvas.setFillGray(0)
+            canvas.drawString(x + 3, 332 - 13 * row, text)
+    table(canvas, [HEADINGS, ["Fit alarms", "Fleet Manager", "2029", "Begun"], *ROWS], chequered=False, y=290)
+    canvas.save()
+    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [a.action for a in actions][3:6] == ["Mend the paths", "Dig two ponds", "Fit alarms"]

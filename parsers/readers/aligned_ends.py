@@ -6,6 +6,8 @@ from parsers.neighbours import are_of_neighbour
 from parsers.readers.aligned_rows import ROW_GAP
 from parsers.readers.chunks import TextLine
 from parsers.readers.ink import PageInk
+from parsers.section_labels import names_in_charge
+from parsers.values.orders import is_order
 from parsers.values.references import is_reference
 
 _TITLE_LINES = 3  # above headings that no drawn line or other type sets apart: no title has more
@@ -16,8 +18,8 @@ _SAME = 1.5  # points: texts that begin so near begin under each other
 def before_title(ink: PageInk, lines: list[TextLine], header: int) -> int:
     """Where the lines above some headings end: before a single text that stands closer to these than to the others.
 
-    So it does where blank lines part both. Lines below it that begin where it does, such as one that names who answers
-    for the table, belong to it.
+    Lines below it that begin where it does belong to it. Where blank lines part all, it stands no farther from the
+    headings than from the row above, is no order, and only who answers for the table is named below it.
     """
     below = lines[header].baseline - lines[header - 1].baseline
     found = header
@@ -31,8 +33,15 @@ def before_title(ink: PageInk, lines: list[TextLine], header: int) -> int:
         steps = [title.baseline - line.baseline for line in above]
         if all(step > ROW_GAP * below for step in steps):
             return first
-        found = first if min(below, *steps) > _BLANK_LINE * title.size else found
+        is_parted = min(below, *steps) > _BLANK_LINE * title.size and below <= min(steps, default=below)
+        found = first if is_parted and _may_be_title(lines[first:header]) else found
     return found
+
+
+def _may_be_title(lines: list[TextLine]) -> bool:
+    """Whether lines of one text are no order, and below the first only name who is in charge."""
+    title, *rest = (line.chunks[0].text for line in lines)
+    return not is_order(title) and all(map(names_in_charge, rest))
 
 
 def before_neighbour(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:

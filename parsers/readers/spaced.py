@@ -15,7 +15,9 @@ from parsers.readers.arrays import as_boxes
 from parsers.readers.ink import PageInk
 from parsers.readers.layout import compose_pages
 from parsers.readers.pdf import with_tables
-from parsers.source import Box, Cell, Grid, Page, Paragraph, Place
+from parsers.section_labels import names_in_charge
+from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, around
+from parsers.values.orders import is_order
 
 _LETTER, _SIZE, _LINE = 5.0, 10.0, 12.0  # points: one space parts words, two part columns
 _WORD = re.compile(r"\S+")
@@ -36,27 +38,42 @@ def spaced_pages(text: str) -> tuple[Page, ...]:
 
 
 def _with_titles_apart(items: Sequence[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
-    """Items with the single texts that end a table right above another as paragraphs: titles of the latter.
+    """Items with the text that ends a table right above another as a paragraph: the title of the latter.
 
-    No other type tells them from the rows above.
+    No other type tells it from the rows above. Those who are in charge may be named below it.
     """
     for item, below in zip(items, [*items[1:], None], strict=True):
         rest = item
         titles: list[Paragraph] = []
-        while isinstance(rest, Grid) and isinstance(below, Grid) and (title := _last_title(rest)):
-            titles.insert(0, Paragraph(title.text, title.place, size=_SIZE))
+        while isinstance(rest, Grid) and isinstance(below, Grid) and all(names_in_charge(one.text) for one in titles):
+            under = titles[0].place.box if titles else _box_of_texts(below.cells)
+            if not (title := _last_title(rest, under)):
+                break
+            titles.insert(0, Paragraph(title.text, title.place._replace(box=_box_of_texts([title])), size=_SIZE))
             rest = replace(rest, row_count=title.row, cells=tuple(cell for cell in rest.cells if cell.row < title.row))
         yield from (rest, *titles)
 
 
-def _last_title(grid: Grid) -> Cell | None:
-    """The cell of the last row of a grid, where that holds but one text, at its left, which begins as a title does."""
+def _last_title(grid: Grid, under: Box | None) -> Cell | None:
+    """The cell of the last row of a grid, where that holds but one text, at its left, which begins as a title does.
+
+    It is no order, and no nearer to the row above than to what stands `under` it.
+    """
     last = [cell for cell in grid.cells if cell.row + cell.row_span == grid.row_count]
     filled = [cell for cell in last if cell.text]
     alone = grid.row_count > 1 and len(filled) == 1 and all(cell.row_span == 1 for cell in last)
     if not alone or filled[0].column or filled[0].text[0].islower() or tells_more_of_row(filled[0].text):
         return None
-    return filled[0]
+    own = _box_of_texts(filled)
+    above = _box_of_texts([cell for cell in grid.cells if cell.row < filled[0].row])
+    is_near = own and above and under and under.top - own.bottom <= own.top - above.bottom
+    return filled[0] if is_near and not is_order(filled[0].text) else None
+
+
+def _box_of_texts(cells: Sequence[Cell]) -> Box | None:
+    """Where the texts of some cells stand together."""
+    boxes = [box for cell in cells if cell.text and (box := cell.ink or cell.place.box)]
+    return around([Place(box=box) for box in boxes]).box if boxes else None
 
 
 def _ink(number: int, sheet: str) -> PageInk:

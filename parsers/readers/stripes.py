@@ -97,10 +97,19 @@ def _bare_row(ink: PageInk, tiles: Boxes, top: float, bottom: float) -> tuple[fl
     left, right = float(tiles[:, 0].min()), float(tiles[:, 2].max())
     x, y = ink.word_middles.T
     words = ink.word_boxes[(top < y) & (y < bottom) & (left < x) & (x < right)]
-    if not len(words) or words[:, 0].min() > tiles[:, 2].min():
+    if not len(words) or words[:, 0].min() > tiles[:, 2].min() or not _have_like_edges(tiles, top, bottom):
         return None
     room = max(words[:, 1].min() - top, bottom - words[:, 3].max())
     return (left, top, right, bottom) if room < _CLOSE * median(ink.sizes) else None
+
+
+def _have_like_edges(tiles: Boxes, top: float, bottom: float) -> bool:
+    """Whether most columns of the tiles that end at one height begin or end where those do that begin at another."""
+    above = np.unique(tiles[np.abs(tiles[:, 3] - top) < _SAME][:, ::2])
+    below = np.unique(tiles[np.abs(tiles[:, 1] - bottom) < _SAME][:, ::2])
+    fewer, more = sorted((above, below), key=len)
+    shared = (np.abs(fewer[:, None] - more).min(1, initial=np.inf) < _SAME).sum()
+    return bool(2 * shared >= len(fewer))
 
 
 def _adjoining(tiles: Boxes, *, level_too: bool) -> Flags:
