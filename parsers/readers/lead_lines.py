@@ -67,9 +67,12 @@ def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool], most: int) -
             return ()
         end = begin + (_MOST_LINES if begin else min(most, _MOST_LINES))
         for length, text in enumerate(accumulate(texts[begin:end], join_lines), start=1):
+            whole = is_whole(text)
+            if not (whole or (parted and (is_post(text) or is_body(text)))):
+                continue
             below = texts[begin + length : begin + length + 2]
             parts = not below or begins_with_rank(" ".join(below)) or _are_two(text, below)
-            if not (is_whole(text) or (parted and parts and (is_post(text) or is_body(text)))):
+            if not (whole or parts):
                 continue
             goes_on = not _is_lead(text) or (below and "," in text)
             if not goes_on and (rest := from_line(begin + length, parted=parts)) is not None:
