@@ -14,9 +14,9 @@ from parsers.source import Cell
 from parsers.text import words
 from schema.vocabulary import fold_heading, has_clause
 
-_EXPLAINED_WORDS = 24  # of a heading that is explained, or a question
-_REMARK = re.compile(r"[:(–—]")
+_EXPLAINED_WORDS = 24  # a heading that is explained, or a question, is no longer than this
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
+_REMARK = re.compile(r"[:(–—]")  # begins what explains a heading
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
 _AMOUNTS = re.compile(r"\s*\(?£\s?(?:0{3}s?|k|m)?\)?$")  # of amounts, behind their year
 _EXPLAINS = re.compile(

@@ -11,7 +11,6 @@ from parsers.table import Table
 
 _SAME = 5.0  # points: tables that begin so near begin at one margin
 _FAR = 2.0  # of the height of its lowest row: a table that ends so far above another beside it is at its end
-
 _REFERENCE = re.compile(r"(?P<before>\D{0,3}(?:\d{1,3}\.)*)(?P<number>\d{1,4})\b")
 
 

@@ -2,10 +2,20 @@
 
 from pathlib import Path
 
+from reportlab.pdfgen.canvas import Canvas
 from test_aligned import HEADINGS, ROWS, page, print_row
 
 from parsers.council import Reading
 from parsers.plan import parse_document
+
+
+def print_title(canvas: Canvas, y: float, title: str, x: float, control: str) -> None:
+    """The title of a section with what readers press at a place on its line."""
+    canvas.setFont("Helvetica-Bold", 12)
+    canvas.drawString(40, y, title)
+    canvas.setFont("Helvetica", 12 if control == "+" else 9)
+    canvas.drawString(x, y, control)
+    canvas.setFont("Helvetica", 9)
 
 
 def test_what_a_web_page_lets_its_readers_press_is_in_no_title_and_no_row(tmp_path: Path):
@@ -16,10 +26,7 @@ def test_what_a_web_page_lets_its_readers_press_is_in_no_title_and_no_row(tmp_pa
     canvas.drawString(40, 382, "Neighbourhoods action plan")
     for k, (title, row) in enumerate(zip(("Safer streets", "Open doors", "Warm homes"), ROWS, strict=True)):
         y = 350 - 90 * k
-        canvas.setFont("Helvetica-Bold", 12)
-        canvas.drawString(40, y, title)
-        canvas.setFont("Helvetica", 9)
-        canvas.drawString(440, y, "– Hide")
+        print_title(canvas, y, title, 440, "– Hide")
         print_row(canvas, y - 24, HEADINGS)
         print_row(canvas, y - 42, row)
         canvas.drawString(90, y - 53, "before the Spring" if k else "for the Spring")
@@ -39,10 +46,7 @@ def test_the_marks_that_open_and_close_sections_are_in_no_title_and_no_row(tmp_p
     canvas.drawString(40, 382, "Neighbourhoods action plan")
     for k, (title, row) in enumerate(zip(("Safer streets", "Open doors", "Warm homes"), ROWS, strict=True)):
         y = 350 - 90 * k
-        canvas.setFont("Helvetica-Bold", 12)
-        canvas.drawString(40, y, title)
-        canvas.drawString(470, y, "+")
-        canvas.setFont("Helvetica", 9)
+        print_title(canvas, y, title, 470, "+")
         print_row(canvas, y - 24, HEADINGS)
         print_row(canvas, y - 42, [*row[:-1], "+"])
     canvas.save()
@@ -56,10 +60,7 @@ def test_a_single_control_behind_a_larger_title_is_no_part_of_it(tmp_path: Path)
     canvas = page(tmp_path / "a.pdf")
     canvas.setFont("Helvetica-Bold", 16)
     canvas.drawString(40, 382, "Neighbourhoods action plan")
-    canvas.setFont("Helvetica-Bold", 12)
-    canvas.drawString(40, 350, "Safer streets")
-    canvas.setFont("Helvetica", 9)
-    canvas.drawString(440, 350, "Hide")
+    print_title(canvas, 350, "Safer streets", 440, "Hide")
     for k, row in enumerate((HEADINGS, *ROWS)):
         print_row(canvas, 326 - 18 * k, row)
     canvas.save()

@@ -4,33 +4,31 @@ from collections.abc import Iterator
 from typing import Any
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CONTROLS = frozenset({f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml"})
 
 
 def blocks(container: Any) -> Iterator[Any]:
-    """Paragraphs and tables in order, those inside content controls included."""
-    for element in container:
-        if element.tag in (f"{_W}p", f"{_W}tbl"):
-            yield element
-        elif element.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins"):
-            yield from blocks(element)
+    """Paragraphs and tables in order, those inside content controls and insertions included."""
+    return _inside(container, frozenset({f"{_W}p", f"{_W}tbl"}), _CONTROLS | {f"{_W}ins"})
 
 
 def rows_of(table: Any) -> Iterator[Any]:
     """The rows of a table, those inside content controls included."""
-    for element in table:
-        if element.tag == f"{_W}tr":
-            yield element
-        elif element.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml"):
-            yield from rows_of(element)
+    return _inside(table, frozenset({f"{_W}tr"}), _CONTROLS)
 
 
 def cells_of(row: Any) -> Iterator[Any]:
     """The cells of a row, those inside content controls included."""
-    for element in row:
-        if element.tag == f"{_W}tc":
+    return _inside(row, frozenset({f"{_W}tc"}), _CONTROLS)
+
+
+def _inside(container: Any, tags: frozenset[str], wrappers: frozenset[str]) -> Iterator[Any]:
+    """The elements with some tags in a container, and in what wraps others there."""
+    for element in container:
+        if element.tag in tags:
             yield element
-        elif element.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml"):
-            yield from cells_of(element)
+        elif element.tag in wrappers:
+            yield from _inside(element, tags, wrappers)
 
 
 def tables_in(cell: Any) -> list[Any]:
