@@ -665,3 +665,12 @@ def test_a_card_with_a_lead_or_a_figure_explains_nothing(tmp_path: Path):
             ["Deadline", "Once money is found"], ["Status", "Waiting for a grant"]]  # fmt: skip
     plan = plan_of(tmp_path, card, [["Action", "Plant trees"], *card[1:]])
     assert [a.action for a in plan.actions] == ["Heat pumps in all our homes", "Plant trees"]
+
+
+def test_a_panel_below_the_title_of_the_plan_is_no_action(tmp_path: Path):
+    """It says whose the plan is and who agreed it, and is named in a finding."""
+    panel = [["Owner", "Fleet Manager"], ["Agreed by", "Cabinet"], ["Review date", "March 2025"]]
+    rows = [["Action", "Lead", "By when"], ["Plant trees", "Parks", "May 2024"]]
+    plan = plan_of(tmp_path, "Climate Action Plan 2022-2025", panel, "Parks", rows)
+    assert [action.action for action in plan.actions] == ["Plant trees"]
+    assert "table-not-actions" in [finding.code for finding in plan.findings]

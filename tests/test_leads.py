@@ -97,6 +97,7 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Council and partners", [(None, "Council and partners")]),
     ("Public Health, Adult Social Care", [(None, "Public Health"), (None, "Adult Social Care")]),
     ("Arts, Sport and Leisure", [(None, "Arts, Sport and Leisure")]),
+    ("Corporate Director, Resources, Service Manager, Parking", [(None, "Corporate Director, Resources"), (None, "Service Manager, Parking")]),
 ]  # fmt: skip
 
 

@@ -1,8 +1,11 @@
 """Titles of tables: which of the texts above a grid is one."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from parsers.about import title_of
+from parsers.council import Reading
+from parsers.plan import parse_document
 from parsers.running_heads import with_running_heads
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.title_texts import title_text
@@ -474,3 +477,17 @@ def test_a_sentence_behind_the_name_of_a_part_is_a_title():
     step = "Step 1: Make sure that every learner can reach their potential in school, at home and then at work"
     assert titles_of(text(step, 100), grid(115)) == {1: step}
     assert titles_of(text(step[8:], 100), grid(115)) == {}
+
+
+def test_a_sentence_beside_a_question_above_headings_is_none_of_them(tmp_path: Path):
+    """It lies across all columns but the first, the heading of which is blank."""
+    rows = (
+        '<tr><td>Why is this important?</td><td colspan="3">A fifth of residents told us that it is.</td></tr>'
+        "<tr><td></td><td>Action</td><td>Lead</td><td>By when</td></tr>"
+        "<tr><td>1.1</td><td>Plant trees</td><td>Parks Manager</td><td>May 2024</td></tr>"
+        "<tr><td>1.2</td><td>Mow less</td><td>Parks Manager</td><td>June 2024</td></tr>"
+    )
+    path = tmp_path / "plan.html"
+    path.write_text(f"<h1>Parks Action Plan</h1><table>{rows}</table>", encoding="utf-8")
+    plan = parse_document(path, Reading())
+    assert [(action.ref, action.action) for action in plan.actions] == [("1.1", "Plant trees"), ("1.2", "Mow less")]

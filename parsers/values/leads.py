@@ -187,14 +187,23 @@ def _has_capitals(text: str) -> bool:
 
 
 def _complete_parts(piece: str) -> list[str]:
-    """Split at commas where every part is a whole post, or every part a whole body."""
+    """Split at commas where every part is a whole post, or every part a whole body, or each post has its service."""
     parts = [part.strip() for part in _COMMA.split(piece) if part.strip()]
     named = [is_body(part) or is_service(part) for part in parts]
     bodies = any(named) and all(name or _INITIALS.fullmatch(part) for name, part in zip(named, parts, strict=True))
     initials = all(_INITIALS.fullmatch(part) for part in parts)
     posts = all(is_post(part) or is_post(part.removesuffix("s")) for part in parts)  # `Chief Executives` too
     complete = initials or posts or (bodies and not any(map(is_post, parts)))
+    if _are_in_turn(parts):
+        return [f"{post}, {service}" for post, service in zip(parts[::2], parts[1::2], strict=True)]
     return parts if len(parts) > 1 and complete else [piece]
+
+
+def _are_in_turn(parts: list[str]) -> bool:
+    """`Director, Resources, Service Manager, Parking`: posts and what else, in turn."""
+    pairs = list(zip(parts[::2], parts[1::2], strict=False))
+    in_turn = all(is_post(post) and not is_post(other) and not is_body(other) for post, other in pairs)
+    return len(pairs) > 1 and 2 * len(pairs) == len(parts) and in_turn
 
 
 def _listed_partners(piece: str) -> list[str]:
