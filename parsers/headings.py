@@ -64,12 +64,19 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
 def _names(table: Table, own: dict[str, str]) -> dict[int, str]:
     """What each column goes by: its heading, or the part below one across several, where only that part is known.
 
-    The beginning of that part may be what is known: `Start on site` below `Programme`.
+    The beginning of that part may be what is known: `Start on site` below `Programme`. Beside known ones a part stands
+    by itself below a heading that is no field's: `Carbon saved` below `Cost and monitoring`, beside `Budget`.
     """
     header = table.header
     parts = {index: own_part(header, index) for index in header.headings}
     known = {index for index, part in parts.items() if _is_known(part, own) or _begins_as_known(part)}
-    whole = {index for index, heading in header.headings.items() if _is_known(heading, own) or index not in known}
+    grouped = {header.over[index] for index in known if index in header.over}
+    apart = {index for index, over in header.over.items() if over in grouped and not _is_known(over, own)}
+    whole = {
+        index
+        for index, heading in header.headings.items()
+        if _is_known(heading, own) or not (index in known or index in apart)
+    }
     return {index: heading if index in whole else parts[index] for index, heading in header.headings.items()}
 
 

@@ -18,6 +18,8 @@ _YEAR_OF_PLAN = re.compile(r"\b(?:year|yr) ?[1-9](?: ?\([^()]*\))?", re.IGNORECA
 _KINDS = {"quarter": _QUARTER, "year of the plan": _YEAR_OF_PLAN}
 _MONTH = re.compile(rf"(?:{MONTH_NAME}|[JFMASOND])\.?(?:[ ’'-]?(?:20)?\d\d)?", re.IGNORECASE)
 _NUMBERED_YEAR = re.compile(r"\b(?:year|yr)\.? ?\d{1,2}(?:\W+(?P<period>\d.*?)\)?)?$", re.IGNORECASE)
+_MONTHS = re.compile(rf"(?P<first>{MONTH_NAME})\.?\s*(?:[-–—]|\bto\b)\s*(?P<last>{MONTH_NAME})\b\.?", re.IGNORECASE)
+_QUARTER_NUMBER = re.compile(r"\b(?:q|qtr\.?|quarter)\s?[1-4]\b", re.IGNORECASE)
 _INITIALS = "JFMAMJJASOND" * 3
 _OF_PERIODS = {"target_text", "milestones"}
 _FEWEST = 3  # months that make a strip
@@ -53,16 +55,27 @@ def parted_at_period(heading: str) -> tuple[str, str] | None:
 def period_of(heading: str) -> Span | None:
     """The days of a heading that is a period, alone or behind a heading of dates (`Timescale 2021/22`).
 
-    So is a month behind its year: `2021/22 Apr`. The number of a year is no part of it: `Year 2 (2022/23)`.
+    So is a month behind its year: `2021/22 Apr`, and several in theirs: `2021/22 Q1 Apr-Jun`. The number of a year is
+    no part of it: `Year 2 (2022/23)`.
     """
     heading = _NUMBERED_YEAR.sub(lambda numbered: numbered["period"] or "", heading)
     dates = find_dates(heading, DateContext())
     year = dates[0] if dates and dates[0].span and not dates[0].begin else None
     if year and year.span and (month := lone_month(heading[year.end :], year.span)):
         return month.span
+    if months := _MONTHS.search(heading):
+        return _months_within(months, heading)
     if len(dates) != 1 or dates[0].end != len(heading):
         return None
     return dates[0].span if _may_stand_over_periods(heading[: dates[0].begin]) else None
+
+
+def _months_within(months: re.Match[str], heading: str) -> Span | None:
+    """The days of months whose year stands elsewhere in their heading, perhaps with the number of their quarter."""
+    rest = f"{heading[: months.start()]} {heading[months.end() :]}"
+    year = period_of(" ".join(_QUARTER_NUMBER.sub(" ", rest).strip(" ()").split()))
+    first, last = (lone_month(months[name], year) if year else None for name in ("first", "last"))
+    return joined_span(first.span, last.span) if first and first.span and last and last.span else None
 
 
 def tells_period(heading: str) -> bool:

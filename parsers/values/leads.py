@@ -32,6 +32,7 @@ _LABEL = re.compile(rf"^({_LABELS})\s*[:–-]\s+", re.IGNORECASE)
 _BULLET = re.compile(rf"^[{re.escape(BULLETS)}\-–]\s+|^\(?\d{{1,2}}[).]\s+|^\(?[a-z]\)\s+")
 _NOT_APPLICABLE = re.compile(r"\bn/a\b\.?", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&|\+)\s+")
+_CHAIRED = re.compile(r"\b(?:committee|board|panel|forum|partnership)$", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]\s+|:\s+")
 _IN_BRACKETS = re.compile(r"^(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
 _SUPPORTING = re.compile(
@@ -223,7 +224,11 @@ def _listed_partners(piece: str) -> list[str]:
 def _posts_apart(piece: str) -> list[str]:
     """Split at an `and` between two whole posts: where the second begins with a rank, else at the first such one."""
     halves = [(piece[: joint.start()], piece[joint.end() :]) for joint in _AND.finditer(piece)]
-    posts = [(first, second) for first, second in halves if is_post(first) and is_post(second)]
+    posts = [
+        (first, second)
+        for first, second in halves
+        if is_post(first) and is_post(second) and not _CHAIRED.search(_AND.split(second, maxsplit=1)[0])
+    ]
     if not posts:
         return [piece]
     first, second = next((pair for pair in posts if begins_with_rank(pair[1])), posts[0])
