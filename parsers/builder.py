@@ -11,6 +11,7 @@ from parsers.column import Column
 from parsers.confidence import rate_actions
 from parsers.conservation import RowWords, check_row
 from parsers.draft import RowSettings
+from parsers.labels import first_label
 from parsers.logical import Heading, LogicalRow, Part, read_heading
 from parsers.outline import Outline
 from parsers.printed_rows import Row
@@ -254,8 +255,9 @@ def _tells_of_section(text: str, section: Heading) -> bool:
 
 
 def _is_remark(row: Row) -> bool:
-    """Whether a row is but a text across the table that tells more of a section."""
-    return len(row.begins) == 1 and row.begins[0].column_span > 1 and tells_more(row.begins[0].text)
+    """Whether a row is but a label and a text across the table that tells more of a section."""
+    text = row.begins[0].text if len(row.begins) == 1 and row.begins[0].column_span > 1 else ""
+    return tells_more(text) and first_label(text) is not None and not NAMED_TITLE.match(text)
 
 
 def _titles(editions: list[About]) -> list[str]:
