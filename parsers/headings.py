@@ -30,6 +30,7 @@ _ANSWERS = {*_OF_SEVERAL, "measures", "outcomes"}  # for which a plan may ask tw
 _TOLD = {"measures", "outcomes", "progress", "resources", "target_text"}
 _ACCOUNTS = {"measures", "outcomes", "milestones", "progress", "next_steps"}  # not of risks or sources
 _Told = tuple[str, str]  # the field of a heading, and why
+_NEARLY_ALL = 0.8
 _NUMBERED = "its values are references"
 _LEADS = ("lead_text", "support_text")
 _LINKS = ("link to ", "links to ", "linked to ")
@@ -227,7 +228,8 @@ def _free(fields: Sequence[str], taken: set[str]) -> list[str]:
 
 
 def _tell_parts_of_years(values: Sequence[str]) -> bool:
-    return bool(values) and all(map(lacks_its_year, values))
+    """Whether nearly all values are parts of years; a page break may cut one in two."""
+    return bool(values) and sum(map(lacks_its_year, values)) >= _NEARLY_ALL * len(values)
 
 
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:
