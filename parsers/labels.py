@@ -21,6 +21,7 @@ _DATED = re.compile(r"\s\([^()]*\d[^()]*\)$")
 _UNKNOWN_WORDS = 4
 _OF_ROWS = {"progress", "status_text", "rag_text", "milestones", "measures", "resources"}  # of the row above a label
 _MARKS = " \n;,|–—-"
+_ENDS_VALUE = (".", ";", ")")  # what stands before a label
 
 
 class Labelled(NamedTuple):
@@ -63,6 +64,18 @@ def is_only_label(text: str) -> bool:
     return name[:1].isupper() and name[-1:].isalpha() and fold(name) in spellings("headings")
 
 
+def goes_on_with_label(above: str, below: str) -> bool:
+    """Whether the label that begins a text began at the end of the text above, behind a sentence.
+
+    >>> goes_on_with_label("Plant trees. BRAG", "Status: Green"), goes_on_with_label("Plant trees. Soon", "Status: Red")
+    (True, False)
+    """
+    label, _ = first_label(below) or ("", "")
+    *before, last = above.split() or [""]
+    behind_sentence = not before or before[-1].endswith(_ENDS_VALUE)
+    return bool(label) and behind_sentence and fold_heading(f"{last} {label}") in spellings("headings")
+
+
 def unknown_inside(text: str) -> list[str]:
     """The names, folded, that stand before colons inside a text of labels as labels do, and are in no vocabulary."""
     names = [match["label"] for match in _LABEL.finditer(text)] if len(labelled(text).pairs) > 1 else []
@@ -85,7 +98,8 @@ def labelled(text: str, fewest: int = 2, also: Container[str] = ()) -> Labelled:
     found = [m for m in _LABEL.finditer(text) if (name := fold_heading(m["label"])) in known or name in also]
     first = first_label(text)
     if first and len(found) < 2:
-        return Labelled("", tuple((one.label, one.value) for one in labels_alone(text)) or (first,))
+        alone = tuple((one.label, one.value) for one in labels_alone(text))
+        return Labelled("", alone or ((first[0], _bare(first[1])),))
     if len(found) < fewest:
         return Labelled(text, ())
     ends = [*(match.start() for match in found[1:]), len(text)]
