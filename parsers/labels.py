@@ -98,8 +98,7 @@ def labelled(text: str, fewest: int = 2, also: Container[str] = ()) -> Labelled:
     found = [m for m in _LABEL.finditer(text) if (name := fold_heading(m["label"])) in known or name in also]
     first = first_label(text)
     if first and len(found) < 2:
-        alone = tuple((one.label, one.value) for one in labels_alone(text))
-        return Labelled("", alone or ((first[0], _bare(first[1])),))
+        return Labelled("", tuple((one.label, one.value) for one in labels_alone(text)) or (first,))
     if len(found) < fewest:
         return Labelled(text, ())
     ends = [*(match.start() for match in found[1:]), len(text)]

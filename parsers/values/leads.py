@@ -32,6 +32,7 @@ _LABEL = re.compile(rf"^({_LABELS})\s*[:–-]\s+", re.IGNORECASE)
 _BULLET = re.compile(rf"^[{re.escape(BULLETS)}\-–]\s+|^\(?\d{{1,2}}[).]\s+|^\(?[a-z]\)\s+")
 _NOT_APPLICABLE = re.compile(r"\bn/a\b\.?", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&|\+)\s+")
+_CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: (?:of |for |the )?[A-Z][\w’'-]*){0,3}")
 _CHAIRED = re.compile(r"\b(?:committee|board|panel|forum|partnership)$", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]\s+|:\s+")
 _IN_BRACKETS = re.compile(r"^(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
@@ -192,12 +193,18 @@ def _complete_parts(piece: str) -> list[str]:
     parts = [part.strip() for part in _COMMA.split(piece) if part.strip()]
     named = [is_body(part) or is_service(part) for part in parts]
     bodies = any(named) and all(name or _INITIALS.fullmatch(part) for name, part in zip(named, parts, strict=True))
-    initials = all(_INITIALS.fullmatch(part) for part in parts)
+    initials = all(_INITIALS.fullmatch(part) for part in parts) or _are_beside_initials(parts)
     posts = all(is_post(part) or is_post(part.removesuffix("s")) for part in parts)  # `Chief Executives` too
     complete = initials or posts or (bodies and not any(map(is_post, parts)))
     if _are_in_turn(parts):
         return [f"{post}, {service}" for post, service in zip(parts[::2], parts[1::2], strict=True)]
     return parts if len(parts) > 1 and complete else [piece]
+
+
+def _are_beside_initials(parts: list[str]) -> bool:
+    """`FBC, Kent County Council, Stagway`: names of one or more words in capitals, one of them but initials."""
+    named = all(_INITIALS.fullmatch(part) or _CAPITALS.fullmatch(part) for part in parts)
+    return named and any(map(_INITIALS.fullmatch, parts)) and not any(map(is_post, parts))
 
 
 def _are_in_turn(parts: list[str]) -> bool:
