@@ -27,7 +27,7 @@ _FEWEST = 3  # months that make a strip
 
 def without_strip(texts: Sequence[str]) -> list[str]:
     """Headings without those of a strip of months, as a chart of bars has: `Apr`, `May`, `Jun`, or `A`, `M`, `J`."""
-    months = [text for text in texts if _MONTH.fullmatch(text)]
+    months = [text for text in texts if _MONTH.fullmatch("".join(text.split()))]
     follow = "".join(text[0].upper() for text in months) in _INITIALS
     return [text for text in texts if text not in months] if follow and len(months) >= _FEWEST else list(texts)
 

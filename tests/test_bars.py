@@ -75,6 +75,21 @@ def test_months_go_on_with_a_year_but_where_they_lie_in_it(tmp_path: Path):
     assert due(plan) == [("2026-10-01", "2026-12-31"), ("2026-11-01", "2026-12-31"), ("2027-02-01", "2027-03-31")]
 
 
+@pytest.mark.parametrize(
+    "printed", [("Apr 26", "Ma y 26", "Jun 2 6", "Jul26", "Aug 26", "S ep 26"), ("2026/27 Ap r", *MONTHS[1:5], "Se p")]
+)
+def test_a_month_that_its_column_broke_is_one(tmp_path: Path, printed: tuple[str, ...]):
+    """The months beside it show that."""
+    plan = chart(tmp_path, headed(*printed), "###   ", "  ### ", "    ##")
+    assert due(plan) == [("2026-04-01", "2026-06-30"), ("2026-06-01", "2026-08-31"), ("2026-08-01", "2026-09-30")]
+
+
+def test_a_bar_that_runs_on_below_no_period_tells_no_time(tmp_path: Path):
+    """Its end is not known."""
+    plan = chart(tmp_path, headed("Apr 26", "May 26", "Jun 26", "Jul 26", "Later"), "##   ", " ##  ", "  ###")
+    assert due(plan) == [("2026-04-01", "2026-05-31"), ("2026-05-01", "2026-06-30"), None]
+
+
 def test_a_bar_in_pieces_tells_no_time(tmp_path: Path):
     """It may be done twice; the bars of others count."""
     plan = chart(tmp_path, BELOW_YEAR, "##  ##", "  ### ", "#     ")
