@@ -14,6 +14,8 @@ from parsers.readers.borders import Labels, drawn_sides, label_cells, open_below
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines, snapped
 
+_SLIVER = 1.5  # of the size of type: in a narrower column no text stands
+
 
 @dataclass(frozen=True)
 class Lattice:
@@ -119,15 +121,23 @@ def parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
     for label in wide:
         top, left, bottom, right = table.spans[label]
         words, xs = ink.word_boxes[cells == label], table.xs[left : right + 1]
-        if _keeps_to_columns(words, xs, ink) and not _heads_columns(words, xs, table, ink):
-            columns = np.arange(right - left)
+        inner = _parting(xs, _SLIVER * median(ink.sizes))
+        if len(inner) and _keeps_to_columns(words, inner, ink) and not _heads_columns(words, xs, table, ink):
+            columns = inner.searchsorted((xs[1:] + xs[:-1]) / 2)
             labels[top:bottom, left:right] = labels.max() + 1 + columns
     return table if (labels == table.labels).all() else replace(table, labels=renumbered(labels))
 
 
-def _keeps_to_columns(words: Boxes, xs: Lines, ink: PageInk) -> bool:
-    """Whether words stand in several columns, or in one but the first, with a clear gap at each boundary."""
-    inner = xs[1:-1]
+def _parting(xs: Lines, least: float) -> Lines:
+    """The inner ones of some boundaries at which a cell may be parted: between them is room for text."""
+    kept = [float(xs[0])]
+    for x in xs[1:-1].tolist():
+        kept += [x] if x - kept[-1] >= least and xs[-1] - x >= least else []
+    return np.array(kept[1:])
+
+
+def _keeps_to_columns(words: Boxes, inner: Lines, ink: PageInk) -> bool:
+    """Whether words stand in several columns, or in one but the first, with a clear gap at each inner boundary."""
     if not inner.searchsorted((words[:, 0] + words[:, 2]) / 2).any():
         return False  # a text at the left of a row may be the heading of a section
     return all(_is_clear(words, x, 0.5 * median(ink.sizes)) for x in inner)
