@@ -186,3 +186,11 @@ def test_a_narrow_column_may_break_the_status_that_it_offers(tmp_path: Path):
         plan = plan_of(tmp_path, *heads, *rows)
         assert [a.status_text for a in plan.actions] == ["Not started", "On track", "Complete"]
         assert [a.status for a in plan.actions] == ["not_started", "on_track", "complete"]
+
+
+def test_a_column_of_ticks_takes_no_field_from_one_that_is_of_its_kind(tmp_path: Path):
+    """`Complete` may head dates, but ticks are none."""
+    headings = "Action|Lead|To be in place by|Status Not started|Status Complete"
+    rows = ["Plant trees|Ranger|May 2026|✓|", "Mow less|Ranger|June 2026||✓"]
+    plan = plan_of(tmp_path, headings, *rows)
+    assert [(a.target_text, a.status) for a in plan.actions] == [("May 2026", "not_started"), ("June 2026", "complete")]
