@@ -190,7 +190,7 @@ def test_a_narrow_column_may_break_the_status_that_it_offers(tmp_path: Path):
 
 def test_a_column_of_ticks_takes_no_field_from_one_that_is_of_its_kind(tmp_path: Path):
     """`Complete` may head dates, but ticks are none."""
-    headings = "Action|Lead|To be in place by|Status Not started|Status Complete"
+    headings = "Action|Lead|To be in place by|Not started|Complete"
     rows = ["Plant trees|Ranger|May 2026|✓|", "Mow less|Ranger|June 2026||✓"]
     plan = plan_of(tmp_path, headings, *rows)
     assert [(a.target_text, a.status) for a in plan.actions] == [("May 2026", "not_started"), ("June 2026", "complete")]
