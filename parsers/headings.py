@@ -15,6 +15,7 @@ from parsers.money import counts_spending
 from parsers.numbered_columns import are_codes, follow_each_other, number_rows
 from parsers.question_headings import field_asked_for, names_part, tells_by_itself
 from parsers.table import Table
+from parsers.ticks import are_ticks
 from parsers.values.calendar import TERMS
 from parsers.values.dates import is_whole_date, lacks_its_year
 from parsers.values.grammar import MONTH_NAME
@@ -47,13 +48,16 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
     """The field of each column; `extra` for one without a canonical field.
 
     `own_spellings` (folded heading to field) are those of a council file; they come before the vocabulary. Headings
-    that can stand for one field only choose first, so that the result does not hang on the order of the columns.
+    that can stand for one field only choose first, so that the result does not hang on the order of the columns, and
+    those of ticks last.
     """
     columns: dict[int, Column] = {}
     headings, names = table.header.headings, _names(table, own_spellings)
-    for index in sorted(names, key=lambda index: (_choices(names[index], own_spellings), index)):
+    values = {index: values_of(table, index) for index in names}
+    ticked = {index for index, texts in values.items() if texts and are_ticks(texts)}
+    for index in sorted(names, key=lambda index: (index in ticked, _choices(names[index], own_spellings), index)):
         taken = {column.field for column in columns.values()}
-        told = _field_and_why(names[index], values_of(table, index), taken, own_spellings)
+        told = _field_and_why(names[index], values[index], taken, own_spellings)
         columns[index] = Column(index, headings[index], *told)
     for index in sorted({index for row in table.rows for index in row.filled} - headings.keys()):
         taken = {column.field for column in columns.values()}

@@ -28,8 +28,8 @@ def with_running_heads(source: Source) -> Source:
 
 def _marked(page: Page, running: set[tuple[str, int]]) -> Page:
     found = [head for texts, heads in _texts_in_margins(page) if texts in running for head in heads]
-    captions = _captions(page)
-    heads = {id(head) for head in found if not (_is_title_of_part(head, page) or id(head) in captions)}
+    kept = _captions(page) | _terms(page)
+    heads = {id(head) for head in found if not (_is_title_of_part(head, page) or id(head) in kept)}
     return replace(page, items=tuple(_running(item) if id(item) in heads else item for item in page.items))
 
 
@@ -46,6 +46,19 @@ def _captions(page: Page) -> set[int]:
         for above, below in pairwise(page.items)
         if isinstance(above, Paragraph) and isinstance(below, Grid) and _names_lead_behind_title(above.text)
     }
+
+
+def _terms(page: Page) -> set[int]:
+    """The identities of the terms of a list, which come again, and of what stands close below each: its meaning."""
+    texts = [item for item in page.items if isinstance(item, Paragraph)]
+    meanings = {id(below) for above, below in pairwise(texts) if above.term and _is_close(above, below)}
+    return meanings | {id(text) for text in texts if text.term}
+
+
+def _is_close(above: Paragraph, below: Paragraph) -> bool:
+    """Whether no line would fit between two texts."""
+    one, other = above.place.box, below.place.box
+    return one is not None and other is not None and 0 <= other.top - one.top < 2 * (one.bottom - one.top)
 
 
 def _names_lead_behind_title(text: str) -> bool:

@@ -7,7 +7,8 @@ from parsers.above import headings_over, nearest_above, texts_above
 from parsers.card import Card
 from parsers.card_rows import as_rows
 from parsers.card_words import with_labels_by_words
-from parsers.cards import CardLabels, cards_of, cut_off, have_other_labels, joined, usual_labels
+from parsers.cards import CardLabels, cards_of, cut_off, have_other_labels, usual_labels
+from parsers.cut_cards import joined
 from parsers.cut_headings import head_again, parted_below_headings, take_ends
 from parsers.edges import nearest_edges
 from parsers.figures import are_figures
@@ -110,11 +111,10 @@ class _Finder:
             self.last_unused = grid
             return
         title = self.texts.titles.get(number)
-        above = self.texts.nearest.get(number)
+        above = self.texts.nearest.get(number), self.texts.over.get(number)
         rows = rows_of(grid, number)
         labels = CardLabels(self.labels if self.cards else frozenset(), self.usual, cut_off(self.cards))
-        over = self.texts.over.get(number)
-        cards = cards_of(grid, rows, self.worded, (above, over), labels)
+        cards = cards_of(grid, rows, self.worded, above, labels)
         titled = cards and title and (cards[0].title is None or cards[0].title.place != title.place)
         if not cards or titled or have_other_labels(cards, self.cards):
             self.end_cards()

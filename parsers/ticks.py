@@ -59,8 +59,8 @@ def period_columns(columns: Sequence[tuple[int, str, Sequence[str]]]) -> list[in
     Where no period has anything else, one may have no tick at all, as in a short table.
     """
     periods = [(index, values) for index, heading, values in columns if tells_period(heading)]
-    ticked = [index for index, values in periods if values and _are_ticks(values)]
-    nothing_else = all(map(_are_ticks, (values for _, values in periods)))
+    ticked = [index for index, values in periods if values and are_ticks(values)]
+    nothing_else = all(map(are_ticks, (values for _, values in periods)))
     found = [index for index, _ in periods] if ticked and nothing_else else ticked
     return found if len(found) >= _FEWEST else []
 
@@ -117,7 +117,8 @@ def _are_choices(group: Sequence[int], rows: Sequence[Mapping[int, Shown]]) -> b
     return max(counts, default=0) == 1 and 2 * sum(counts) >= len(counts)
 
 
-def _are_ticks(values: Sequence[str]) -> bool:
+def are_ticks(values: Sequence[str]) -> bool:
+    """Whether values are nothing but ticks."""
     return all(map(_is_tick, values))
 
 

@@ -8,8 +8,9 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.card_rows import as_rows
-from parsers.cards import CardLabels, cards_of, joined
+from parsers.cards import CardLabels, cards_of
 from parsers.council import Reading
+from parsers.cut_cards import joined
 from parsers.known_headings import shared_vocabulary
 from parsers.plan import build_plan, parse_document
 from parsers.printed_rows import rows_of
@@ -167,6 +168,14 @@ def test_a_card_that_a_page_break_cut_may_go_on_with_any_label():
     begun = grid(1, ("Mow less", ""), ("Wards", "Northwick"))
     _, found = rows_in(*cards, begun, grid(2, *rows))
     assert found[2] == ["Mow less", "Parks", "May 2021", "£5k", "Northwick"]
+
+
+def test_a_card_that_a_page_break_cut_goes_on_with_what_stands_below_its_last_label_elsewhere():
+    """Though that label begins the first card, which lacks the one above it."""
+    rows = ("Action", "Plant trees"), ("Lead", "Parks"), ("Cost", "£5k")
+    whole = grid(1, ("Milestones", "Buy spades"), ("Action", "Mow less"), ("Lead", "Ranger"), ("Cost", "£5k"))
+    _, found = rows_in(grid(1, *rows), whole, grid(1, ("Milestones", "Sow")), grid(2, *rows), grid(2, *rows))
+    assert found[2:] == [["Plant trees", "Parks", "£5k", "Sow"], ["Plant trees", "Parks", "£5k"]]
 
 
 def test_a_card_is_one_action_though_a_value_goes_on(tmp_path: Path):

@@ -204,3 +204,11 @@ def test_a_period_may_name_its_months(heading: str, days: tuple[str, str] | None
     """They tell whose quarter it is; without a year they tell nothing."""
     span = period_of(heading)
     assert (span and (str(span.start), str(span.end))) == days
+
+
+def test_a_column_of_ticks_takes_no_field_from_one_that_is_of_its_kind(tmp_path: Path):
+    """`Complete` may head dates, but ticks are none."""
+    headings = "Action|Lead|To be in place by|Not started|Complete"
+    rows = ["Plant trees|Ranger|May 2026|✓|", "Mow less|Ranger|June 2026||✓"]
+    plan = plan_of(tmp_path, headings, *rows)
+    assert [(a.target_text, a.status) for a in plan.actions] == [("May 2026", "not_started"), ("June 2026", "complete")]

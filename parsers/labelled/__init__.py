@@ -7,7 +7,8 @@ from itertools import takewhile
 from parsers.labelled.boxes import with_open_boxes
 from parsers.labelled.cards import LabelledCard, grid_of, rows_of, tell_what_to_do
 from parsers.labelled.commitments import commitments_of
-from parsers.labelled.groups import Entry, Group, entries_of, groups_of, kind_of
+from parsers.labelled.groups import Entry, Group, entries_of, groups_of
+from parsers.labelled.kinds import kind_of
 from parsers.labelled.pages import stretches_of, with_running_numbers, with_whole_paragraphs
 from parsers.labelled.titles import Gap, gap_of, titles_over
 from parsers.promises import speaks_of_plan

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.card_numbers import is_number
-from parsers.labelled.groups import DASHED_ITEM, Entry
+from parsers.labelled.groups import Entry
+from parsers.labelled.kinds import DASHED_ITEM
 from parsers.source import Cell, Grid, Paragraph, Place, around
 from parsers.text import BULLETS, is_symbols
 from parsers.values.orders import is_action

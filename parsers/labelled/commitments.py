@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from parsers.endings import Ended, ended, ends_with_leads, most_end
 from parsers.known_headings import shared_vocabulary
 from parsers.labelled.cards import cell_of
-from parsers.labelled.groups import Kind, kind_of
+from parsers.labelled.kinds import Kind, kind_of
 from parsers.promises import Promise, leads_in_promises, promise_of
 from parsers.source import Cell, Paragraph
 from parsers.text import BULLETS, ends_sentence, join_lines

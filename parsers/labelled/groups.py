@@ -1,60 +1,20 @@
 """Groups of labelled paragraphs, one for each action: the same labels again and again, and what stands above each."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from parsers.heading_words import field_by_words
+from parsers.labelled.kinds import kind_of
 from parsers.labels import Labelled, dashed, is_only_label, labelled, unknown_inside, unknown_label
 from parsers.source import Paragraph
-from parsers.text import begins_item, words
-from parsers.values.calendar import MONTHS
 from schema.vocabulary import fold_heading, spellings
 
 _FEWEST = 3  # groups: fewer that are alike may be so by chance
 _FEWEST_LABELS = 2
 _USUAL = 0.5  # the share of groups that have a usual label
-_TITLE_WORDS = 25
 _WHO_OR_WHEN = {"lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text"}
-DASHED_ITEM = re.compile(r"^[–—-]\s+(?=\S)")
-_NUMBER = re.compile(
-    r"(?:(?P<word>[^\W\d_]+)\s)?(?P<number>[A-Z]|[A-Z]{0,4}\s?\d+[a-z]?(?:[.-]\d+)*)(?:(?P<mark>[.:)]|\s[–—-])|(?<=\d))\s"
-)
-
-
-class Kind(NamedTuple):
-    """What a paragraph looks like: `rank` grows from sentences to headings, `form` tells those of a rank apart."""
-
-    rank: int
-    form: str = ""
-
-    @property
-    def heads(self) -> bool:
-        """Whether it looks like a heading of any sort."""
-        return self.rank >= _LINE
-
-    @property
-    def is_marked(self) -> bool:
-        """Whether a number, or the format itself, shows it to be a heading."""
-        return self.rank > _LINE
-
-    @property
-    def is_item(self) -> bool:
-        """Whether it is one of a list."""
-        return self.rank == _ITEM
-
-    @property
-    def over_labels(self) -> "Kind":
-        """What it is where labels follow: a numbered sentence is the same as a numbered title."""
-        return Kind(_NUMBERED, self.form) if self.rank == _TEXT and self.form else self
-
-
-_TEXT, _ITEM, _LINE, _NUMBERED, _HEADING = range(5)
-SENTENCES = Kind(_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +37,12 @@ class Entry:
     @property
     def is_alone(self) -> bool:
         """Whether it is nothing but a label, the value of which stands below."""
-        return self.is_open and is_only_label(self.paragraph.text)
+        return self.is_open and (self.is_term_alone or is_only_label(self.paragraph.text))
+
+    @property
+    def is_term_alone(self) -> bool:
+        """Whether it is a term of a list, what it means stands below."""
+        return bool(self.paragraph.term) and self.paragraph.text.rstrip(": ") == self.paragraph.term
 
 
 @dataclass(slots=True)
@@ -91,30 +56,6 @@ class Group:
     last: int
     labels: list[str]
     is_sure: bool = True
-
-
-def kind_of(paragraph: Paragraph) -> Kind:
-    """What a paragraph looks like."""
-    if paragraph.level is not None:
-        return Kind(_HEADING, str(paragraph.level))
-    return Kind(_ITEM) if paragraph.is_item else _kind_of_text(paragraph.text)
-
-
-@lru_cache(maxsize=1024)
-def _kind_of_text(text: str) -> Kind:
-    """What a paragraph looks like by its text alone."""
-    if begins_item(text) or DASHED_ITEM.match(text):
-        return Kind(_ITEM)
-    ends = text.rstrip().endswith((".", ";", ",", ":"))
-    if (number := _NUMBER.match(text)) and (number["word"] or "")[:3].casefold() not in MONTHS:  # `Sep 24 – Begun.`
-        form = (number["word"] or "").casefold() or str(number["number"].count(".") + number["number"].count("-"))
-        is_marked = bool(number["mark"]) or text[number.end() : number.end() + 1].isupper()
-        if (form != "0" and is_marked) or not ends:  # `1. We will …`, `About 40 homes …` may be sentences
-            return Kind(_NUMBERED, form)
-        if is_marked:
-            return Kind(_TEXT, form)
-    short = text[:1].isupper() and len(words(text)) <= _TITLE_WORDS and not ends
-    return Kind(_LINE if short else _TEXT)
 
 
 def entries_of(paragraphs: Sequence[Paragraph]) -> list[Entry]:
@@ -143,15 +84,20 @@ def _with_values(entries: Sequence[Entry]) -> list[Entry]:
     """Entries of which a label below a label is the value of that one: `Complete`."""
     whole: list[Entry] = []
     for place, entry in enumerate(entries):
-        if whole and whole[-1].is_alone and _is_value(entry, entries[place + 1 : place + 2]):
+        if whole and whole[-1].is_alone and _is_value(whole[-1], entry, entries[place + 1 : place + 2]):
             whole.append(replace(entry, text=Labelled(entry.paragraph.text, ())))
         else:
             whole.append(entry)
     return whole
 
 
-def _is_value(entry: Entry, below: Sequence[Entry]) -> bool:
-    """Whether what may be a label right below one is its value: in no vocabulary, or alone above no value either."""
+def _is_value(above: Entry, entry: Entry, below: Sequence[Entry]) -> bool:
+    """Whether what may be a label right below one is its value: in no vocabulary, or alone above no value either.
+
+    Below a term it is, unless it is another.
+    """
+    if above.is_term_alone or entry.is_term_alone:
+        return not entry.is_term_alone
     known = spellings("headings")
     unknown = not entry.text.before and entry.labels[:1] and entry.labels[0] not in known  # `Improved outcomes: …`
     return bool(unknown) or (entry.is_alone and _is_bare(below))
@@ -176,7 +122,7 @@ def _parted(paragraph: Paragraph, again: set[str], fewest: int) -> Labelled:
         names_action = "action" in spellings("headings")[fold_heading(parted.pairs[0][0])]
         return parted if names_action else Labelled(text, ())
     found = (text, "") if is_only_label(text) else unknown_label(text)
-    if not parted.pairs and found and fold_heading(found[0]) in again:
+    if not parted.pairs and found and (paragraph.term or fold_heading(found[0]) in again):
         return Labelled("", (found,))
     return parted
 
@@ -208,9 +154,10 @@ def _fields_told(entries: Sequence[Entry]) -> Mapping[str, Sequence[str]]:
     """The fields that labels may stand for: those of the vocabulary, and terms of which a word and the values tell."""
     known = spellings("headings")
     values: dict[str, list[str]] = defaultdict(list)
-    for entry in entries:
+    for entry, below in pairwise([*entries, *entries[-1:]]):
         if entry.paragraph.term and entry.labels and entry.labels[0] not in known:
-            values[entry.labels[0]].append(entry.text.pairs[0][1])
+            value = entry.text.pairs[0][1] or (below.text.before if entry.is_alone else "")
+            values[entry.labels[0]].append(value)
     told = {term: found[:1] for term, texts in values.items() if (found := field_by_words(term, texts, set()))}
     return {**known, **told} if told else known
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from parsers.card_numbers import is_number
-from parsers.labelled.groups import SENTENCES, kind_of
+from parsers.labelled.kinds import SENTENCES, kind_of
 from parsers.labels import dashed, first_label, is_only_label, labelled
 from parsers.promises import leads_in_promises
 from parsers.source import Grid, Page, Paragraph, Source

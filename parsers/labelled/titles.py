@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.card_numbers import is_number
-from parsers.labelled.groups import Kind, kind_of
+from parsers.labelled.kinds import Kind, kind_of
 from parsers.source import Paragraph
 from parsers.values.references import is_reference
 

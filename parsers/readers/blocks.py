@@ -112,7 +112,7 @@ def blocks_of(runs: list[list[SheetRow]], cells: Cells) -> list[Block]:
     """Runs joined to grids: many a plan has blank rows between its sections."""
     blocks: list[Block] = []
     waiting: list[list[SheetRow]] = []
-    for run in runs:
+    for run, below in pairwise([*runs, []]):
         waiting.append(run)
         breadth = Block([run]).breadth
         if breadth < 2:  # a title inside the sheet goes with what follows it
@@ -121,6 +121,7 @@ def blocks_of(runs: list[list[SheetRow]], cells: Cells) -> list[Block]:
             _is_apart(breadth, blocks[-1].breadth)
             or _is_narrow_table(run, cells, blocks[-1].breadth)
             or is_of_another_kind(blocks[-1].rows, cells)
+            or _begins_cards(run, below, blocks[-1].rows, cells)
         )
         if is_of_another_kind(run, cells):
             titles = list(takewhile(lambda row: len(row.columns) < 2, run))
@@ -145,6 +146,17 @@ def _is_narrow_table(run: list[SheetRow], cells: Cells, above: int) -> bool:
     short = all(len(words(text)) <= _SHORT for text in texts)
     same = len(wide) >= _FEWEST_ROWS and len({row.columns for row in wide}) == 1 and len(wide[0].columns) < above - 1
     return same and short and not is_reference(texts[0]) and not any(map(_is_whole_order, texts))
+
+
+def _begins_cards(run: list[SheetRow], below: list[SheetRow], above: list[SheetRow], cells: Cells) -> bool:
+    """Whether most labels of a card come again in the next, and none stands above: there is a key, or a cover."""
+    own, again, before = (_labels(rows, cells) for rows in (run, below, above))
+    return len(before) > 1 and 2 * len(own & again) > len(own) > 1 and own.isdisjoint(before)
+
+
+def _labels(rows: list[SheetRow], cells: Cells) -> set[str]:
+    """The first texts, folded, of the rows that have but one more."""
+    return {fold_heading(cells[row.number, row.columns[0]].text) for row in rows if len(row.columns) == 2}
 
 
 def _is_whole_order(text: str) -> bool:

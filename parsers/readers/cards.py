@@ -4,6 +4,7 @@ All lengths are points.
 """
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 from itertools import dropwhile, pairwise
 
@@ -34,19 +35,17 @@ class _Row:
     first: float
     last: float
     value: float | None
-
-    @property
-    def known(self) -> bool:
-        return fold_heading(self.label) in shared_vocabulary().headings
+    known: bool
 
 
-def find_cards(ink: PageInk, words: WordLines, go_on: bool) -> list[Lattice]:
-    """The cards that words outside all other tables make, from the top.
+def find_cards(ink: PageInk, words: WordLines, go_on: bool, own: frozenset[str] = frozenset()) -> list[Lattice]:
+    """The cards that words outside all other tables make, from the top; the document has `own` labels, folded.
 
     Where cards `go_on` from the page before, the rest of one may have but a single label.
     """
+    names = shared_vocabulary().headings | own if own else shared_vocabulary().headings
     lines = [(line, line.chunks) for line in words.text_lines]
-    labelled = [chunks for _, chunks in lines if _heads_value(chunks)]
+    labelled = [chunks for _, chunks in lines if _heads_value(chunks, names)]
     least = 1 if go_on else _LEAST
     if len(labelled) < least:
         return []
@@ -54,7 +53,7 @@ def find_cards(ink: PageInk, words: WordLines, go_on: bool) -> list[Lattice]:
     values = [value.x0 for label, value, *_ in labelled if abs(label.x0 - left) < _SAME]
     inside = [line for line, chunks in lines if _keeps_to(chunks, left, (min(values), max(values)))]
     right = float(ink.word_boxes[np.concatenate([line.rows for line in inside]), 2].max())
-    rows = [row for group in _groups(ink, inside, left) if (row := _row(group, left))]
+    rows = [row for group in _groups(ink, inside, left, names) if (row := _row(group, left, names))]
     cards = [card for card in map(_below_title, _cards(rows)) if _is_card(card)]
     return [_card(card, left, (min(values), right)) for card in cards] if sum(map(len, cards)) >= least else []
 
@@ -76,14 +75,14 @@ def _keeps_to(chunks: list[Chunk], left: float, values: tuple[float, float]) -> 
     return first.x0 > values[0] - _SAME or (is_label and all(text.x0 > values[0] - _SAME for text in others))
 
 
-def _groups(ink: PageInk, lines: list[TextLine], left: float) -> list[list[TextLine]]:
+def _groups(ink: PageInk, lines: list[TextLine], left: float, names: Container[str]) -> list[list[TextLine]]:
     """The lines of each row: one begins at a label that does not wrap the one above.
 
     Where rows stand as close as wrapped lines, known headings beside values begin them.
     """
     labels = [line for line in lines if abs(ink.word_boxes[line.rows[0], 0] - left) < _SAME]
     close = _close(ink, labels)
-    known = np.array([_heads_value(line.chunks) for line in labels])
+    known = np.array([_heads_value(line.chunks, names) for line in labels])
     is_tight = 2 * (close & known).sum() > close.sum()
     begins = known | ~close if is_tight else ~close
     tops = [label.top for label, begin in zip(labels, begins.tolist(), strict=True) if begin]
@@ -97,19 +96,20 @@ def _close(ink: PageInk, labels: list[TextLine]) -> NDArray[np.bool_]:
     return steps < ROW_GAP * usual_pitch(ink, labels)
 
 
-def _heads_value(chunks: list[Chunk]) -> bool:
+def _heads_value(chunks: list[Chunk], names: Container[str]) -> bool:
     """Whether a line begins with a heading that is known, beside a value."""
-    return len(chunks) > 1 and fold_heading(chunks[0].text) in shared_vocabulary().headings
+    return len(chunks) > 1 and fold_heading(chunks[0].text) in names
 
 
-def _row(group: list[TextLine], left: float) -> _Row | None:
+def _row(group: list[TextLine], left: float, names: Container[str]) -> _Row | None:
     """The row that some lines make; `None` where nothing stands at the left."""
     chunks = [chunk for line in group for chunk in line.chunks]
     label = " ".join(chunk.text for chunk in chunks if abs(chunk.x0 - left) < _SAME)
     values = [chunk.x0 for chunk in chunks if abs(chunk.x0 - left) >= _SAME]
     top, bottom = min(line.top for line in group), max(line.bottom for line in group)
     value = min(values, default=None)
-    return _Row(label, top, bottom, group[0].baseline, group[-1].baseline, value) if label else None
+    known = fold_heading(label) in names
+    return _Row(label, top, bottom, group[0].baseline, group[-1].baseline, value, known) if label else None
 
 
 def _cards(rows: list[_Row]) -> list[list[_Row]]:

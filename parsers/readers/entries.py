@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from parsers.labels import begins_entry, first_label, goes_on_with_label, is_onl
 from parsers.promises import leads_in_promises
 from parsers.readers.arrays import Boxes, quantile
 from parsers.readers.lines import Line, PageLines
+from parsers.readers.terms import Terms, parted_at_terms, terms_of
 from parsers.text import begins_item, ends_sentence
 
 _WIDER = 1.3  # a bold word may be wider than its letters are on average
@@ -26,10 +28,14 @@ _COLUMN = 72.0  # points: lines that begin no further apart stand in one column 
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """How far the lines of a document reach outside its tables; `ends` (lines x 2) holds where each begins and ends."""
+    """How far the lines of a document reach outside its tables; `ends` (lines x 2) holds where each begins and ends.
+
+    Of these lines `terms` are those of lists of terms.
+    """
 
     ends: Boxes
     pitch: float
+    terms: Terms = frozenset()
 
     def right_of(self, line: Line, page_width: float) -> float:
         """How far the lines of a line's column reach; where few fill it, up to a margin as wide as the left."""
@@ -48,7 +54,7 @@ def margin_of(pages: Sequence[PageLines]) -> Margin:
         for lines in pages
         for text, ends in zip(lines.texts, lines.measures[: lines.firsts[1], :3:2].tolist(), strict=False)
     }
-    return Margin(np.array(list(places.values())).reshape(-1, 2), pitch_of(pages))
+    return Margin(np.array(list(places.values())).reshape(-1, 2), pitch_of(pages), terms_of(pages))
 
 
 def _fill(ends: Boxes, right: float, band: float) -> bool:
@@ -66,14 +72,14 @@ def pitch_of(pages: Sequence[PageLines]) -> float:
 
 
 def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_width: float) -> Iterator[list[Line]]:
-    """Paragraphs parted at labels, numbered titles and lead-ins that begin a line, and behind labels and titles.
+    """Paragraphs parted at terms, and at labels, numbered titles and lead-ins that begin a line, and behind them.
 
     Only where the line above had room for the first word: else it wraps. On a page of labels any such line begins one,
     and a label does so in any case, as does the next item of a list, whose first line counts on, and a lead-in below
     brackets.
     """
     of_labels = sum(first_label(line.text) is not None for lines in paragraphs for line in lines) >= _FEWEST_LABELS
-    for lines in paragraphs:
+    for lines in chain.from_iterable(parted_at_terms(paragraph, margin.terms) for paragraph in paragraphs):
         part = lines[:1]
         for line in lines[1:]:
             if _surely_begins(part, line, of_labels) or (

@@ -21,6 +21,7 @@ from parsers.readers.lead_lines import whole_texts
 from parsers.readers.lines import Line, PageLines, TypeSetting, joined, lines_by_block, paragraphs_of, type_setting_of
 from parsers.readers.reading_order import in_order, with_panels
 from parsers.readers.slivers import without_slivers
+from parsers.readers.terms import is_term
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source, Spread, in_hundredths
 from parsers.text import begins_item, tidy
 from schema.findings import DocumentError, make_finding
@@ -187,7 +188,8 @@ def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting,
         box = _around(lines)
         place, colour = Place(layout.number, box), _last_symbol(layout.symbols, box)
         text, size = tidy(joined(lines, layout.width, type_setting)), round(lines[0].size, 1)
-        yield Paragraph(text, place, symbol_colour=colour, size=size)
+        term = text.rstrip(": ") if is_term(lines, margin.terms) else None
+        yield Paragraph(text, place, symbol_colour=colour, size=size, term=term)
 
 
 def _has_promises(lines: list[Line]) -> bool:

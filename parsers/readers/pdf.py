@@ -25,6 +25,7 @@ from parsers.readers.lattice import Lattice, find_lattices
 from parsers.readers.layout import compose
 from parsers.readers.mosaic import find_mosaics
 from parsers.readers.open_rows import with_open_rows
+from parsers.readers.own_labels import own_labels
 from parsers.readers.page_controls import controls_of
 from parsers.readers.pdfium.pages import page_inks
 from parsers.readers.rests import rest_of_card, rows_across, with_hanging_texts
@@ -45,6 +46,7 @@ def read_pdf(path: Path) -> Source:
 def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice]]]:
     """Each page with its ruled tables, and with those that words outside them make."""
     above: list[Aligned] = []
+    own = frozenset[str]()
     cards, boxed, drawn, labelled = list[Lattice](), list[Lattice](), list[Lattice](), list[Lattice]()
     for ink, furniture in with_furniture(inks):
         before, (drawn, labelled) = drawn, _drawn(ink, ~furniture, drawn, labelled)
@@ -60,15 +62,19 @@ def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice
         found = _in_rooms(ink, rooms, free, above) if rooms else find_aligned(ink, words, above)
         above = sorted([*headed, *found], key=lambda table: float(table.lattice.ys[-1]))
         aligned = [table.lattice for table in found]
-        if aligned:
-            free = _outside(ink, aligned, free)
-            words = word_lines(ink, free)
-        cards = find_cards(ink, words, go_on=bool(cards))
+        free, words = _left_by(aligned, ink, free, words)
+        own = own_labels(words, own)
+        cards = find_cards(ink, words, go_on=bool(cards), own=own)
         unruled = cards or rest_of_card(ink, words, before, drawn)
-        if unruled:
-            words = word_lines(ink, _outside(ink, unruled, free))
+        free, words = _left_by(unruled, ink, free, words)
         tables = [*ruled, *boxed, *aligned, *unruled, *find_columns(ink, words)]
         yield (replace(ink, rooms=rooms, panels=panels) if rooms or panels else ink), tables
+
+
+def _left_by(tables: list[Lattice], ink: PageInk, free: Flags, words: WordLines) -> tuple[Flags, WordLines]:
+    """Which of the free words stand in none of some tables, and the lines that these make."""
+    left = _outside(ink, tables, free)
+    return left, word_lines(ink, left) if tables else words
 
 
 def _begins_above(headed: list[Aligned], words: WordLines) -> bool:
