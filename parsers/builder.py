@@ -25,7 +25,7 @@ from parsers.source import Cell, Paragraph
 from parsers.table import Table
 from parsers.table_findings import below_findings, heading_findings
 from parsers.text import ends_sentence, word_count
-from parsers.title_rows import labels_below_title
+from parsers.title_rows import labels_below_title, names_part
 from parsers.title_texts import NAMED_TITLE, title_text
 from schema.findings import make_finding
 from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, WordCounts, changed
@@ -128,6 +128,9 @@ class PlanBuilder:
         labels = {id(row): row for row in labels_below_title(table.captions)}
         self._leave_out([cell for row in labels.values() for cell in row.begins])
         for row in (row for row in table.captions if id(row) not in labels):
+            if names_part(row):
+                captions.append(_part_of(row))
+                continue
             for cell in row.filled.values():
                 part = Part(cell, row.grid, row.index + 1)
                 if is_version(cell.text) or self._names_part(cell.text):
@@ -252,6 +255,12 @@ class PlanBuilder:
 def _tells_of_section(text: str, section: Heading) -> bool:
     """Whether a text below a section's title says who is in charge, or what it is for where the title has a number."""
     return is_only_label(text) or names_in_charge(text) or (section.number is not None and says_aim(text))
+
+
+def _part_of(row: Row) -> Heading:
+    """The section that a row names whose cells are the name of a part and its title."""
+    parts = tuple(Part(cell, row.grid, row.index + 1) for cell in row.filled.values())
+    return read_heading(": ".join(" ".join(part.cell.text.split()) for part in parts), parts)
 
 
 def _is_remark(row: Row) -> bool:

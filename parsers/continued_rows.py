@@ -23,7 +23,8 @@ class Continuation:
         self.ref = ref
         self.action = next((c.index for c in columns if c.field == "action"), None)
         self.lead = next((c.index for c in columns if c.field == "lead_text"), None)
-        self.own = [c.index for c in columns if c.field in _OWN]
+        owners = _OWN if self.lead is not None else (*_OWN, "support_text")
+        self.own = [c.index for c in columns if c.field in owners]
         self.each_has_action = not any(
             self.action not in row.filled
             for row, below in pairwise(rows)

@@ -8,6 +8,7 @@ from parsers.known_headings import is_period
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.text import words
+from parsers.title_texts import NAMED_TITLE
 from parsers.values.status import is_status, unbroken
 from schema.vocabulary import fold_heading, spellings
 
@@ -50,7 +51,7 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
     if not filled or any(len(words(cell.text)) > HEADING_WORDS for cell in filled.values()):
         return False
     wide = wide_cells(block[-1:])
-    if any(map(_is_sentence, wide)):
+    if any(map(heads_no_columns, wide)):
         return False
     covered = {column for cell in wide for column in reach_of(cell)}
     beside_spanning = any(cell.row + cell.row_span > row.index for above in block for cell in above.begins)
@@ -63,9 +64,10 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
     )
 
 
-def _is_sentence(cell: Cell) -> bool:
-    """Whether a text says something, as `A fifth of residents told us so.` does, and none that heads columns."""
-    return cell.text.rstrip().endswith(".") and len(words(cell.text)) > _FRAGMENT_WORDS
+def heads_no_columns(cell: Cell) -> bool:
+    """Whether a text is the title of a part (`Aim 4 – Homes`), or says something, as `A fifth told us so.` does."""
+    is_sentence = cell.text.rstrip().endswith(".") and len(words(cell.text)) > _FRAGMENT_WORDS
+    return is_sentence or NAMED_TITLE.match(cell.text) is not None
 
 
 def _are_parts(filled: dict[int, Cell], above: Row) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers.header_parts import HEADING_WORDS, belonging, reach_of, wide_cells
+from parsers.header_parts import HEADING_WORDS, belonging, heads_no_columns, reach_of, wide_cells
 from parsers.known_headings import Vocabulary, is_heading, is_partly_known, is_period
 from parsers.periods import without_strip
 from parsers.printed_rows import Row
@@ -132,7 +132,7 @@ def _groups_others(row: Row) -> bool:
     Where such cells leave no column free they may be a title and a version: then only short ones are headings.
     """
     wide = wide_cells([row])
-    if not wide or len(wide) < len(row.filled):
+    if not wide or len(wide) < len(row.filled) or any(map(heads_no_columns, wide)):
         return False
     free = len(row.cells) > len(wide)
     dated = any(char.isdigit() for cell in wide for char in cell.text)

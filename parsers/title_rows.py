@@ -6,6 +6,7 @@ from itertools import takewhile
 from parsers.labels import tells_more_of_row
 from parsers.printed_rows import Row
 from parsers.source import Cell
+from parsers.title_texts import NAMED_PART
 
 _LABEL_CELLS = 2
 _FEWEST_HEADINGS = 3  # of a row above others that is one of headings too
@@ -55,8 +56,13 @@ def labels_below_title(rows: Sequence[Row]) -> list[Row]:
     The title may stand outside of the grid.
     """
     filled = [row for row in rows if row.filled]
-    below = filled[1:] if filled and _is_title(filled[0]) else filled
+    below = filled[1:] if filled and (_is_title(filled[0]) or names_part(filled[0])) else filled
     return below if all(map(_is_label, below)) else []
+
+
+def names_part(row: Row) -> bool:
+    """Whether a row is the name of a part beside its title: `Objective 2` beside `Warm homes`."""
+    return _is_label(row) and NAMED_PART.fullmatch("".join(_label(row).split())) is not None
 
 
 def _is_label(row: Row) -> bool:
