@@ -15,7 +15,8 @@ from parsers.readers.borders import Labels
 from parsers.readers.cards import find_cards
 from parsers.readers.chunks import WordLines, word_lines
 from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Lattice, find_lattices, renumbered
+from parsers.readers.lattice import Lattice, renumbered
+from parsers.readers.ruled import find_lattices
 
 _FEWEST = 2  # rows across a table, where a box may be one more
 _SAME = 1.0  # points: sides so near end together
