@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from parsers.readers.aligned_across import runs_across
 from parsers.readers.arrays import Boxes, distinct, median, quantile
 from parsers.readers.chunks import TextLine
+from parsers.readers.filled_rows import with_filled_rows
 from parsers.readers.high_stripes import has_high_stripes
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
@@ -35,9 +36,9 @@ def row_groups(ink: PageInk, body: list[TextLine], xs: Lines, drawn: Lines, rule
     Rules across it are `drawn`; those are `ruled`, too, that part its rows though cells reach across them.
     """
     least = 1 if _is_closed(body, drawn) else 2
-    keys = _drawn_keys(ruled, body, least) or _keys(_begin_rows(ink, body, xs))
-    groups = _grouped(body, keys)
-    if has_high_stripes(ink, (float(xs[0]), float(xs[-1]))):
+    keys = _drawn_keys(ruled, body, least)
+    groups = _grouped(body, keys or _keys(_begin_rows(ink, body, xs)))
+    if keys and has_high_stripes(ink, (float(xs[0]), float(xs[-1]))):
         groups = [row for group in groups for row in _grouped(group, _keys(_begin_rows(ink, group, xs)))]
     return [row for group in groups for row in _parted_at_references(group, float(xs[1]))]
 
@@ -133,7 +134,7 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
     apart = distinct(steps[steps > body[0].size]).tolist()
     least = max(apart, key=lambda least: (_likelihood(fillings, usual, steps[~alone] >= least), -least))
     begins = (steps >= least) | (far & (alone | np.roll(alone, 1)))
-    return [bool(begin) for begin in begins[1:]]
+    return with_filled_rows(ink, body, xs, begins[1:].tolist(), far[1:].tolist())
 
 
 def filled(ink: PageInk, line: TextLine, xs: Lines) -> NDArray[np.bool_]:
