@@ -62,3 +62,30 @@ def test_rows_that_wide_gaps_part_need_no_second_look(tmp_path: Path):
     (rows,) = read(canvas, tmp_path / "a.pdf")
     assert [row[0] for row in rows[1:]] == ["Homes", *ACTIONS]
     assert "Lead: Director of Homes and Head of Planning" in rows[1]
+
+
+def test_wrapped_statuses_below_a_heading_in_a_band_are_parts_of_it(tmp_path: Path):
+    """The band cuts the headings beside them, which are wrapped as well, on lines of their own."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 150.0, 270.0, 330.0, 390.0)
+    print_row(canvas, 370, ["Action", "Responsible", "Progress", "", ""], xs)
+    canvas.setFillGray(0.9)
+    canvas.rect(36, 328, 450, 39, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    print_row(canvas, 359, ["", "officer and", "", "", ""], xs)
+    print_row(canvas, 355, ["", "", "Not", "In", "Complete"], xs)
+    print_row(canvas, 348, ["", "timescale", "", "", ""], xs)
+    print_row(canvas, 344, ["", "", "started", "progress", ""], xs)
+    for number, action in enumerate(ACTIONS):
+        print_row(
+            canvas, 315 - 20 * number, [action, "Ranger", *("X" if n == number % 3 else "" for n in range(3))], xs
+        )
+    (rows,) = read(canvas, tmp_path / "a.pdf")
+    assert rows[0] == [
+        "Action",
+        "Responsible officer and timescale",
+        "Progress\nNot started",
+        "In progress",
+        "Complete",
+    ]
+    assert [row[0] for row in rows[1:]] == ACTIONS
