@@ -89,3 +89,21 @@ def test_wrapped_statuses_below_a_heading_in_a_band_are_parts_of_it(tmp_path: Pa
         "Complete",
     ]
     assert [row[0] for row in rows[1:]] == ACTIONS
+
+
+def test_bars_of_a_chart_and_a_filled_status_make_no_band(tmp_path: Path):
+    """Level as they are, most of their row is bare: they tell no rows above them."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 190.0, 270.0, 400.0, 440.0, 480.0)
+    print_row(canvas, 370, [*HEADINGS[:3], "2026", "2027", "2028"], xs)
+    for number, action in enumerate(ACTIONS):
+        y = 350 - 30 * number
+        if number > 1:
+            canvas.setFillColorRGB(0.2, 0.6, 0.6)
+            for x in (186, 478):
+                canvas.rect(x, y - 15, 40, 25, stroke=0, fill=1)
+            canvas.setFillGray(0)
+        print_row(canvas, y, [action, "Late", "Head of", "", "", ""], xs)
+        canvas.drawString(xs[2], y - 11, "Housing")
+    (rows,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in rows] == ["Action", *ACTIONS]

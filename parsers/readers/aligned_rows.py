@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.readers.aligned_across import runs_across
-from parsers.readers.arrays import Boxes, distinct, median, quantile
+from parsers.readers.arrays import Boxes, as_boxes, distinct, median, quantile
 from parsers.readers.chunks import TextLine
 from parsers.readers.filled_rows import with_filled_rows
 from parsers.readers.high_stripes import has_high_stripes
@@ -25,6 +25,7 @@ _FEWEST_RULED = 2  # rules and edges of bands that part the rows of a table
 _FEWEST_CLOSED = 2  # columns that a rule closes which parts rows, where others reach across it
 _SAME = 2.0  # points: texts that begin so near begin under each other
 _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
+_FILLED = 0.3  # of a band: cells that leave more of a row bare are those of a bar, or show a status
 _FILLED_FIRST = (2.0, 1.0)  # columns filled to blank that are expected where a row begins
 _FILLED_BELOW = (1.0, 2.0)  # and where it goes on
 _BEGINS_APART, _BEGINS_CLOSE = 0.6, 0.15  # of the lines apart from the last, and of those close to it, begin a row
@@ -214,12 +215,18 @@ def _shared(begin: Lines, end: Lines, extent: tuple[float, float]) -> Lines:
 
 
 def _bands(fills: Boxes, extent: tuple[float, float]) -> Boxes:
-    """Fills of one height side by side as one: many a band is filled cell by cell."""
+    """Fills of one height side by side as one: many a band is filled cell by cell, though some cells may be bare."""
     fills = fills[(fills[:, 0] < extent[1]) & (extent[0] < fills[:, 2])]
     if not len(fills):
         return fills  # of no band an array has no columns
-    bands: dict[tuple[int, int], tuple[float, float]] = {}
+    bands: dict[tuple[int, int], list[tuple[float, float]]] = {}
     for x0, top, x1, bottom in fills.tolist():
-        begin, end = bands.get(height := (round(top), round(bottom)), (x0, x1))
-        bands[height] = min(begin, x0), max(end, x1)
-    return np.array([(x0, top, x1, bottom) for (top, bottom), (x0, x1) in bands.items()])
+        bands.setdefault((round(top), round(bottom)), []).append((x0, x1))
+    ends = [(top, bottom, *_ends(own)) for (top, bottom), own in bands.items()]
+    return as_boxes([(x0, top, x1, bottom) for top, bottom, x0, x1 in ends])
+
+
+def _ends(cells: list[tuple[float, float]]) -> tuple[float, float]:
+    """Where a band of filled cells begins and ends; the first of them, where they leave too much of it bare."""
+    begin, end = min(x0 for x0, _ in cells), max(x1 for _, x1 in cells)
+    return (begin, end) if sum(x1 - x0 for x0, x1 in cells) > _FILLED * (end - begin) else min(cells)
