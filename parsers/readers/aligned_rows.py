@@ -228,5 +228,8 @@ def _bands(fills: Boxes, extent: tuple[float, float]) -> Boxes:
 
 def _ends(cells: list[tuple[float, float]]) -> tuple[float, float]:
     """Where a band of filled cells begins and ends; the first of them, where they leave too much of it bare."""
-    begin, end = min(x0 for x0, _ in cells), max(x1 for _, x1 in cells)
-    return (begin, end) if sum(x1 - x0 for x0, x1 in cells) > _FILLED * (end - begin) else min(cells)
+    if len(cells) == 1:
+        return cells[0]
+    begins, ends = zip(*cells, strict=True)
+    whole = max(ends) - min(begins)
+    return (min(begins), max(ends)) if sum(ends) - sum(begins) > _FILLED * whole else min(cells)

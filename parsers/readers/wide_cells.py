@@ -37,13 +37,14 @@ def _edges_in_wide(table: Lattice) -> Iterator[tuple[int, list[int]]]:
     that the fewest cells have.
     """
     alone = {left for _, left, _, right in table.spans if right - left == 1}
-    often = Counter(edge for _, left, _, right in table.spans for edge in (left, right))
+    slivers = sorted(set(range(table.labels.shape[1])) - alone)
+    often = Counter([edge for _, left, _, right in table.spans for edge in (left, right)]) if slivers else {}
     for label in table.wide:
         _, left, _, right = table.spans[label]
         inner = list(range(left + 1, right))
-        for column in range(left, right):
+        for column in slivers:
             sides = [edge for edge in (column, column + 1) if edge in inner]
-            if column not in alone and sides:
+            if left <= column < right and sides:
                 inner.remove(min(sides, key=lambda edge: often[edge]))
         yield label, [left, *inner, right]
 
