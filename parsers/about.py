@@ -20,6 +20,7 @@ _VERSION = re.compile(
     r"(?:version|edition|issued?|(?:last )?(?:updated?|revised|reviewed)|as at|dated?|position at)\b[\s:–-]*(.+)",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"(?:subject|title|report title|title of (?:the )?report)\s*:\s*(?=\S)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 _YEARS_AHEAD = 3  # so far may a plan look that prints no period, beyond the latest year that it prints
 _FINANCIAL_QUARTER = re.compile(r"\bQ[1-4][\s.,]*20\d\d\s?[/-]\s?\d\d", re.IGNORECASE)
@@ -80,11 +81,12 @@ def is_version(text: str) -> bool:
 def title_of(source: Source) -> str | None:
     """The first short text outside tables, and panels beside them, with a word for a plan, else the first.
 
-    It is neither the number of a page nor the name of a part: `Priority 1 – Homes`.
+    It is neither the number of a page nor the name of a part: `Priority 1 – Homes`. Reports have a label before it.
     """
     own = [paragraph.text for page in source.pages for paragraph in _outside_panels(page) if not paragraph.names_part]
     short = [text for text in own if _is_short(text) and not NAMED_TITLE.match(text)]
-    return next((text for text in short if _PLAN_WORDS.search(text)), short[0] if short else None)
+    title = next((text for text in short if _PLAN_WORDS.search(text)), short[0] if short else "")
+    return _SUBJECT.sub("", title) or None
 
 
 def _outside_panels(page: Page) -> list[Paragraph]:

@@ -24,10 +24,21 @@ def bar_columns(headings: Mapping[int, str], rows: Sequence[Mapping[int, Shown]]
 
 
 def bar(row: Mapping[int, Shown], periods: Sequence[int]) -> list[int]:
-    """The columns of periods that a row fills, where they are side by side; colours of its other cells do not count."""
+    """The columns of periods that a row fills, where they are side by side; colours of its other cells do not count.
+
+    None where the bar runs on beside them, in a column of which no period is known.
+    """
     own = _filled(row, periods)
     filled = [index for index in periods if index in own]
-    return filled if filled and filled == [index for index in periods if filled[0] <= index <= filled[-1]] else []
+    is_whole = filled == [index for index in periods if filled[0] <= index <= filled[-1]] if filled else False
+    return filled if is_whole and not _runs_on(row, filled, own.difference(periods)) else []
+
+
+def _runs_on(row: Mapping[int, Shown], filled: Sequence[int], others: set[int]) -> bool:
+    """Whether a cell of other columns right beside a bar has its colour."""
+    beside = others & {filled[0] - 1, filled[-1] + 1}
+    colours = {row[index].fill for index in filled if index in row}
+    return any(index in row and row[index].fill in colours for index in beside)
 
 
 def _filled(row: Mapping[int, Shown], periods: Sequence[int]) -> set[int]:

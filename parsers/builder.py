@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from parsers.about import About, is_version
 from parsers.action import build_action
@@ -10,13 +11,15 @@ from parsers.column import Column
 from parsers.confidence import rate_actions
 from parsers.conservation import RowWords, check_row
 from parsers.draft import RowSettings
+from parsers.labels import first_label
 from parsers.logical import Heading, LogicalRow, Part, read_heading
 from parsers.outline import Outline
+from parsers.printed_rows import Row
 from parsers.references_before import count_on, reference_reader
 from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
 from parsers.rows_below import is_total, notes_below
-from parsers.section_labels import is_only_label, names_in_charge, says_aim, title_of_section
+from parsers.section_labels import is_only_label, names_in_charge, says_aim, tells_more, title_of_section
 from parsers.sections import Sections, under_sections, with_numbers_apart
 from parsers.source import Cell, Paragraph
 from parsers.table import Table
@@ -66,6 +69,7 @@ class PlanBuilder:
         self._leave_out([*table.header.cells, *table.repeated])
         first_action_of: dict[int, int] = {}
         section = self._section_above(table)
+        table = self._without_remarks(table, section)
         action_column = next(column.index for column in columns if column.field == "action")
         settings = replace(self.settings, reference_of=reference_reader(table, columns, self.counts_on))
         by_index = {column.index: column for column in columns}
@@ -95,6 +99,12 @@ class PlanBuilder:
         others = {id(row): row for row in (*totals, *notes)}
         self._leave_out([cell for row in others.values() for cell in row.begins])
         return replace(table, rows=[row for row in table.rows if id(row) not in others]) if others else table
+
+    def _without_remarks(self, table: Table, section: Heading | None) -> Table:
+        """A table without the rows atop it that but tell more of the section above."""
+        rows = list(takewhile(_is_remark, table.rows)) if section else []
+        self._leave_out([cell for row in rows for cell in row.begins])
+        return replace(table, rows=table.rows[len(rows) :]) if rows else table
 
     def _section_above(self, table: Table) -> Heading | None:
         """The last section above a table's headings: one of its rows, or the title above it where none is one.
@@ -154,7 +164,7 @@ class PlanBuilder:
         number = table.first_grid
         paragraph = self.titles.get(number)
         title = title_text(paragraph) if paragraph else ""
-        if paragraph is None or self.about.is_named_by(title) or is_version(title):
+        if paragraph is None or any(map(self.about.is_named_by, (title, paragraph.text))) or is_version(title):
             return None
         if table.rows and any(cell.place == paragraph.place for cell in table.rows[0].begins):
             return None  # the title of a card is its action
@@ -242,6 +252,12 @@ class PlanBuilder:
 def _tells_of_section(text: str, section: Heading) -> bool:
     """Whether a text below a section's title says who is in charge, or what it is for where the title has a number."""
     return is_only_label(text) or names_in_charge(text) or (section.number is not None and says_aim(text))
+
+
+def _is_remark(row: Row) -> bool:
+    """Whether a row is but a label and a text across the table that tells more of a section."""
+    text = row.begins[0].text if len(row.begins) == 1 and row.begins[0].column_span > 1 else ""
+    return tells_more(text) and first_label(text) is not None and not NAMED_TITLE.match(text)
 
 
 def _titles(editions: list[About]) -> list[str]:

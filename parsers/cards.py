@@ -9,6 +9,7 @@ from parsers.card_numbers import NUMBERED, number_beside, without_number
 from parsers.kinds import is_of_kind
 from parsers.known_headings import Vocabulary, is_heading
 from parsers.neighbours import are_of_neighbour, heads_neighbour
+from parsers.plan_names import names_plan
 from parsers.printed_rows import Row
 from parsers.question_headings import field_asked_for
 from parsers.source import Cell, Grid, Paragraph
@@ -55,6 +56,8 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
     cards[0] = cards[0]._replace(reference=number_beside(rows) or cards[0].reference)
     own = name_actions(cards[:1], vocabulary) and not (title and _alone_orders(title, cards[0], vocabulary))
     if title and cards[0].title is None and not own:
+        if len(cards) == 1 and names_plan(title.text):
+            return []  # it says whose the plan is, and who agreed it
         cards[0] = cards[0]._replace(title=title, section=cards[0].section or section)
     return cards
 

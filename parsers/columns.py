@@ -25,6 +25,7 @@ from parsers.columns_by_values import (
     with_lead,
     with_section,
 )
+from parsers.months_beside import with_whole_months
 from parsers.ratings_by_values import with_rating, with_status
 from parsers.table import Table
 from parsers.values.calendar import TERMS
@@ -48,7 +49,7 @@ _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 def agreed(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table, each with the field that it has beside the others."""
-    known = with_ticks(decisions_kept(columns, table), table)
+    known = with_ticks(decisions_kept(with_whole_months(columns), table), table)
     by_period = of_periods(of_years(of_spans(of_dates(of_groups(known, table)), table), table))
     single = titles_first(_single(_latest(by_period, table)), table)
     own = with_rating(with_status(shares_done(_giving_way(single, table), table), table), table)

@@ -177,8 +177,9 @@ def _origin(row: LogicalRow, index: int, cell: LogicalCell) -> ValueOrigin:
 
 
 def _is_one_date(text: str) -> bool:
+    """Whether a text is but a date, perhaps with the stop of a sentence."""
     found = find_dates(text, DateContext())
-    return len(found) == 1 and found[0].span is not None and found[0].text_in(text) == text
+    return len(found) == 1 and found[0].span is not None and found[0].text_in(text) == text.removesuffix(".")
 
 
 def _put_right(draft: Draft) -> None:

@@ -13,6 +13,7 @@ from schema.vocabulary import fold_heading, spellings
 
 HEADING_WORDS = 9  # a heading is no longer than this
 PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year", "from", "to"}  # as headings of columns
+_FRAGMENT_WORDS = 4  # a heading that ends with a stop has no more
 _BROKEN_OFF = ("/", "&", " and", " or", " of")  # ends a heading that goes on in the row below
 _OPEN, _CLOSE = re.compile(r"\([^)]*"), re.compile(r"[^()]*\)")  # a text in brackets, cut in two
 _UNIT = re.compile(
@@ -49,6 +50,8 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
     if not filled or any(len(words(cell.text)) > HEADING_WORDS for cell in filled.values()):
         return False
     wide = wide_cells(block[-1:])
+    if any(map(_is_sentence, wide)):
+        return False
     covered = {column for cell in wide for column in reach_of(cell)}
     beside_spanning = any(cell.row + cell.row_span > row.index for above in block for cell in above.begins)
     return (
@@ -58,6 +61,11 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
         or (len(wide) > 1 and _fill_known(row, block[-1]))
         or (beside_spanning and len(filled) < len(block[0].filled))
     )
+
+
+def _is_sentence(cell: Cell) -> bool:
+    """Whether a text says something, as `A fifth of residents told us so.` does, and none that heads columns."""
+    return cell.text.rstrip().endswith(".") and len(words(cell.text)) > _FRAGMENT_WORDS
 
 
 def _are_parts(filled: dict[int, Cell], above: Row) -> bool:

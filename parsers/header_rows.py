@@ -11,7 +11,7 @@ from parsers.printed_rows import Row
 from parsers.question_headings import field_asked_for
 from parsers.section_labels import said_by_section
 from parsers.source import Cell
-from parsers.text import words
+from parsers.text import with_whole_years, words
 from schema.vocabulary import fold_heading, has_clause
 
 _EXPLAINED_WORDS = 24  # a heading that is explained, or a question, is no longer than this
@@ -123,7 +123,7 @@ def _text(column: int, block: Sequence[Row], wide: Sequence[Cell]) -> str:
     own = [row.filled[column] for row in block if column in row.filled]
     over = [cell for cell in wide if cell.column < column < cell.column + cell.column_span]
     ordered = sorted((*over, *own), key=lambda cell: cell.row)
-    return " ".join(" ".join(cell.text.split()) for cell in ordered)
+    return with_whole_years(" ".join(" ".join(cell.text.split()) for cell in ordered))
 
 
 def _groups_others(row: Row) -> bool:

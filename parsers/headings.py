@@ -30,6 +30,7 @@ _ANSWERS = {*_OF_SEVERAL, "measures", "outcomes"}  # for which a plan may ask tw
 _TOLD = {"measures", "outcomes", "progress", "resources", "target_text"}
 _ACCOUNTS = {"measures", "outcomes", "milestones", "progress", "next_steps"}  # not of risks or sources
 _Told = tuple[str, str]  # the field of a heading, and why
+_NEARLY_ALL = 0.8
 _NUMBERED = "its values are references"
 _LEADS = ("lead_text", "support_text")
 _LINKS = ("link to ", "links to ", "linked to ")
@@ -64,12 +65,19 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
 def _names(table: Table, own: dict[str, str]) -> dict[int, str]:
     """What each column goes by: its heading, or the part below one across several, where only that part is known.
 
-    The beginning of that part may be what is known: `Start on site` below `Programme`.
+    The beginning of that part may be what is known: `Start on site` below `Programme`. Beside known ones a part stands
+    by itself below a heading that is no field's: `Carbon saved` below `Cost and monitoring`, beside `Budget`.
     """
     header = table.header
     parts = {index: own_part(header, index) for index in header.headings}
     known = {index for index, part in parts.items() if _is_known(part, own) or _begins_as_known(part)}
-    whole = {index for index, heading in header.headings.items() if _is_known(heading, own) or index not in known}
+    grouped = {header.over[index] for index in known if index in header.over}
+    apart = {index for index, over in header.over.items() if over in grouped and not _is_known(over, own)}
+    whole = {
+        index
+        for index, heading in header.headings.items()
+        if _is_known(heading, own) or not (index in known or index in apart)
+    }
     return {index: heading if index in whole else parts[index] for index, heading in header.headings.items()}
 
 
@@ -220,7 +228,8 @@ def _free(fields: Sequence[str], taken: set[str]) -> list[str]:
 
 
 def _tell_parts_of_years(values: Sequence[str]) -> bool:
-    return bool(values) and all(map(lacks_its_year, values))
+    """Whether nearly all values are parts of years; a page break may cut one in two."""
+    return bool(values) and sum(map(lacks_its_year, values)) >= _NEARLY_ALL * len(values)
 
 
 def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> str:

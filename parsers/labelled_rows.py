@@ -12,6 +12,7 @@ from parsers.section_labels import names_in_charge
 from parsers.source import Cell
 from parsers.table import Table
 from parsers.text import words
+from parsers.values.status import is_status
 from schema.vocabulary import fold_heading
 
 _FEWEST = 2  # rows with one label in a document: a single one may be a note on the whole table
@@ -92,10 +93,15 @@ def _is_of_plan(row: Row) -> bool:
 
 
 def _is_action_with_one_value(row: Row) -> bool:
-    """Whether a row holds but an action and one value: no number and title, nor a title and its lead."""
+    """Whether a row holds but an action and one value: no number and title, nor a title and its lead.
+
+    A status may stand before its action.
+    """
     cells = list(row.filled.values())
     if len(cells) != _MOST_CELLS or any(cell.column_span > 1 for cell in row.begins):
         return False
+    if is_status(cells[0].text):
+        cells.reverse()
     return len(words(cells[0].text)) >= _FEWEST_WORDS and not names_in_charge(cells[1].text) and not _labelled(row)
 
 

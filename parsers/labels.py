@@ -21,6 +21,7 @@ _DATED = re.compile(r"\s\([^()]*\d[^()]*\)$")
 _UNKNOWN_WORDS = 4
 _OF_ROWS = {"progress", "status_text", "rag_text", "milestones", "measures", "resources"}  # of the row above a label
 _MARKS = " \n;,|–—-"
+_ENDS_VALUE = (".", ";", ")")  # what stands before a label
 
 
 class Labelled(NamedTuple):
@@ -61,6 +62,18 @@ def is_only_label(text: str) -> bool:
     """
     name = _DATED.sub("", text) if text.endswith(")") else text
     return name[:1].isupper() and name[-1:].isalpha() and fold(name) in spellings("headings")
+
+
+def goes_on_with_label(above: str, below: str) -> bool:
+    """Whether the label that begins a text began at the end of the text above, behind a sentence.
+
+    >>> goes_on_with_label("Plant trees. BRAG", "Status: Green"), goes_on_with_label("Plant trees. Soon", "Status: Red")
+    (True, False)
+    """
+    label, _ = first_label(below) or ("", "")
+    *before, last = above.split() or [""]
+    behind_sentence = not before or before[-1].endswith(_ENDS_VALUE)
+    return bool(label) and behind_sentence and fold_heading(f"{last} {label}") in spellings("headings")
 
 
 def unknown_inside(text: str) -> list[str]:

@@ -11,6 +11,7 @@ from parsers.column import holds_values, values_of
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.table import Table
+from parsers.values.leads import names_leads
 from parsers.who_and_when import headings_of_all, headings_of_both, parted_action, parted_cell
 
 _MOST = 0.6  # the share of cells that must tell all that the heading names
@@ -39,7 +40,17 @@ def _of_several(table: Table) -> dict[int, _Several]:
             if named and index not in found and _tell_all(values_of(table, index), parted):
                 found[index] = _Several(named, (index, *range(behind, behind + len(named) - 1)), parted)
                 behind += len(named) - 1
+    for index in {index for row in table.rows for index in row.filled} - {*table.header.headings, *table.header.reach}:
+        if _tell_all(values_of(table, index), _leads_and_times):
+            found[index] = _Several(("", ""), (index, behind), _leads_and_times)
+            behind += 1
     return found
+
+
+def _leads_and_times(text: str) -> tuple[str, ...]:
+    """Who leads and when, as a cell without a heading tells both; else all of it, and nothing."""
+    lead, when = parted_cell(text)
+    return (lead, when) if names_leads(lead) else (text, "")
 
 
 def _tell_all(values: Sequence[str], parted: _Parted) -> bool:
@@ -50,10 +61,10 @@ def _with_columns(table: Table, found: Mapping[int, _Several]) -> Table:
     """A table in which each cell of such columns is several, once for all rows that it spans."""
     headings = dict(table.header.headings)
     for several in found.values():
-        headings |= dict(zip(several.columns, several.headings, strict=True))
+        headings |= {column: name for column, name in zip(several.columns, several.headings, strict=True) if name}
     made: dict[int, tuple[Cell, ...]] = {}
     rows = [_with_cells(row, found, made) for row in table.rows]
-    width = 1 + max((table.width - 1, *headings))
+    width = 1 + max((table.width - 1, *headings, *(column for several in found.values() for column in several.columns)))
     return replace(table, header=replace(table.header, headings=headings), width=width, rows=rows)
 
 

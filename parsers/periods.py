@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from parsers.known_headings import is_period
 from parsers.values.calendar import Span, joined_span
-from parsers.values.dates import DateContext, find_dates
+from parsers.values.dates import DateContext, PrintedDate, find_dates
 from parsers.values.grammar import MONTH_NAME
 from parsers.values.lone_months import lone_month
 from schema.vocabulary import fold_heading, spellings
@@ -18,6 +18,8 @@ _YEAR_OF_PLAN = re.compile(r"\b(?:year|yr) ?[1-9](?: ?\([^()]*\))?", re.IGNORECA
 _KINDS = {"quarter": _QUARTER, "year of the plan": _YEAR_OF_PLAN}
 _MONTH = re.compile(rf"(?:{MONTH_NAME}|[JFMASOND])\.?(?:[ ’'-]?(?:20)?\d\d)?", re.IGNORECASE)
 _NUMBERED_YEAR = re.compile(r"\b(?:year|yr)\.? ?\d{1,2}(?:\W+(?P<period>\d.*?)\)?)?$", re.IGNORECASE)
+_MONTHS = re.compile(rf"(?P<first>{MONTH_NAME})\.?\s*(?:[-–—]|\bto\b)\s*(?P<last>{MONTH_NAME})\b\.?", re.IGNORECASE)
+_QUARTER_NUMBER = re.compile(r"\b(?:q|qtr\.?|quarter)\s?[1-4]\b", re.IGNORECASE)
 _INITIALS = "JFMAMJJASOND" * 3
 _OF_PERIODS = {"target_text", "milestones"}
 _FEWEST = 3  # months that make a strip
@@ -25,7 +27,7 @@ _FEWEST = 3  # months that make a strip
 
 def without_strip(texts: Sequence[str]) -> list[str]:
     """Headings without those of a strip of months, as a chart of bars has: `Apr`, `May`, `Jun`, or `A`, `M`, `J`."""
-    months = [text for text in texts if _MONTH.fullmatch(text)]
+    months = [text for text in texts if _MONTH.fullmatch("".join(text.split()))]
     follow = "".join(text[0].upper() for text in months) in _INITIALS
     return [text for text in texts if text not in months] if follow and len(months) >= _FEWEST else list(texts)
 
@@ -53,16 +55,32 @@ def parted_at_period(heading: str) -> tuple[str, str] | None:
 def period_of(heading: str) -> Span | None:
     """The days of a heading that is a period, alone or behind a heading of dates (`Timescale 2021/22`).
 
-    So is a month behind its year: `2021/22 Apr`. The number of a year is no part of it: `Year 2 (2022/23)`.
+    So is a month behind its year: `2021/22 Apr`, `2021 Oct`, and several in theirs: `2021/22 Q1 Apr-Jun`. The number of
+    a year is no part of it: `Year 2 (2022/23)`.
     """
     heading = _NUMBERED_YEAR.sub(lambda numbered: numbered["period"] or "", heading)
-    dates = find_dates(heading, DateContext())
-    year = dates[0] if dates and dates[0].span and not dates[0].begin else None
-    if year and year.span and (month := lone_month(heading[year.end :], year.span)):
+    before, _, name = heading.rpartition(" ")
+    year = _date_at_end(before)
+    if year and year.span and not year.begin and (month := lone_month(name, year.span)):
         return month.span
-    if len(dates) != 1 or dates[0].end != len(heading):
-        return None
-    return dates[0].span if _may_stand_over_periods(heading[: dates[0].begin]) else None
+    if months := _MONTHS.search(heading):
+        return _months_within(months, heading)
+    date = _date_at_end(heading)
+    return date.span if date and _may_stand_over_periods(heading[: date.begin]) else None
+
+
+def _date_at_end(text: str) -> PrintedDate | None:
+    """The only date of a text, where it ends with that."""
+    dates = find_dates(text, DateContext())
+    return dates[0] if len(dates) == 1 and dates[0].end == len(text) else None
+
+
+def _months_within(months: re.Match[str], heading: str) -> Span | None:
+    """The days of months whose year stands elsewhere in their heading, perhaps with the number of their quarter."""
+    rest = f"{heading[: months.start()]} {heading[months.end() :]}"
+    year = period_of(" ".join(_QUARTER_NUMBER.sub(" ", rest).strip(" ()").split()))
+    first, last = (lone_month(months[name], year) if year else None for name in ("first", "last"))
+    return joined_span(first.span, last.span) if first and first.span and last and last.span else None
 
 
 def tells_period(heading: str) -> bool:

@@ -11,7 +11,7 @@ from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.numbered_titles import RowPlace, numbered_titles
 from parsers.page_breaks import with_cut_cells
 from parsers.printed_rows import Row
-from parsers.section_labels import is_only_label, names_in_charge, title_of_section
+from parsers.section_labels import names_in_charge, tells_more, title_of_section
 from parsers.source import Cell
 from parsers.table import Table
 from parsers.text import join_cut_heading, words
@@ -20,7 +20,6 @@ from parsers.values.references import is_reference
 
 _FEWEST_COLUMNS = 3  # of a table in which a lead may stand aside of a title
 _SECTION_WORDS = 25
-_SENTENCE_WORDS = 8
 
 
 def join_rows(table: Table, columns: list[Column], vocabulary: set[str]) -> list[Heading | LogicalRow]:
@@ -89,7 +88,7 @@ class _Joiner:
     def _announce(self, heading: Heading | None) -> Iterator[Heading]:
         """A section comes out when the row below it does; a row that only tells more of it is part of it."""
         above = self.announced
-        if above and heading and _tells_more(heading.title):
+        if above and heading and tells_more(heading.title):
             heading = replace(above, parts=(*above.parts, *heading.parts))
         elif above:
             yield above
@@ -122,7 +121,7 @@ class _Joiner:
 
     def _explains(self, text: str) -> bool:
         """Whether a text right below a section's title tells more of it, and is no value of the first column."""
-        return self.announced is not None and holds_one_kind(self.first_field) and _tells_more(text)
+        return self.announced is not None and holds_one_kind(self.first_field) and tells_more(text)
 
     def _names_lead_aside(self, row: Row) -> bool:
         """Whether a row holds a title and but one other text, behind it: a label with a lead.
@@ -224,9 +223,3 @@ class _Joiner:
 def _parts(row: Row) -> tuple[Part, ...]:
     """The printed cells of a row that have text."""
     return tuple(Part(cell, row.grid, row.index + 1) for cell in row.filled.values())
-
-
-def _tells_more(text: str) -> bool:
-    """Whether a text across a table tells more of the section above: who leads it, or a sentence, which is no title."""
-    is_sentence = text.endswith((".", ".)")) and len(words(text)) >= _SENTENCE_WORDS
-    return is_sentence or is_only_label(text) or names_in_charge(text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from parsers.text import words
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.horizons import horizon_names
 from parsers.values.leads import names_leads, parse_leads
@@ -14,6 +15,7 @@ _BEHIND_TITLE = re.compile(r"\s(?P<label>[A-Z][a-z]+(?: [A-Za-z]+){0,2}):\s+(?P<
 _MARKS = " \n|;,()–—-"
 _IN_CHARGE = {"lead_text", "support_text", "extra"}
 _AIMS = ("aim", "aims", "our aim", "goal", "vision")
+_SENTENCE_WORDS = 8
 _FIELDS = ("lead_text", "target_text")
 
 
@@ -61,6 +63,12 @@ def names_in_charge(text: str) -> bool:
     label, colon, value = text.partition(":")
     fields = spellings("headings").get(fold_heading(label), ())
     return bool(colon) and not _IN_CHARGE.isdisjoint(fields) and names_leads(value.strip())
+
+
+def tells_more(text: str) -> bool:
+    """Whether a text below a section's title tells more of it: who leads it, or a sentence, which is no title."""
+    is_sentence = text.endswith((".", ".)")) and len(words(text)) >= _SENTENCE_WORDS
+    return is_sentence or is_only_label(text) or names_in_charge(text)
 
 
 def says_aim(text: str) -> bool:

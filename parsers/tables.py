@@ -103,13 +103,18 @@ class _Finder:
         self.last_unused: Grid | None = None  # the grid right above, where it is none of a table
 
     def add(self, number: int, grid: Grid) -> None:
-        """Add a grid: a card to those before it, or rows to a table."""
+        """Add a grid: a card to those before it, or rows to a table; one that explains the headings is of neither."""
+        if number in self.guidance:
+            self.end_cards()
+            self.unused.append(grid)
+            self.last_unused = grid
+            return
         title = self.texts.titles.get(number)
         above = self.texts.nearest.get(number)
         rows = rows_of(grid, number)
         labels = CardLabels(self.labels if self.cards else frozenset(), self.usual, cut_off(self.cards))
         over = self.texts.over.get(number)
-        cards = cards_of(grid, rows, self.worded, (above, over), labels) if number not in self.guidance else []
+        cards = cards_of(grid, rows, self.worded, (above, over), labels)
         titled = cards and title and (cards[0].title is None or cards[0].title.place != title.place)
         if not cards or titled or have_other_labels(cards, self.cards):
             self.end_cards()

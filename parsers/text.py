@@ -9,6 +9,7 @@ BULLETS = "•●■▪◦‣∙·\uf0b7\uf0a7"
 
 _CUTS = "\u00ad-‐‑/"  # what a line that is cut inside a word or an address ends with
 _BEGINS_CUT = re.compile(r"[-‐‑][^\W\d_]{2}")  # the rest of a name that a narrow column cut before its hyphen
+_CUT_YEARS = re.compile(r"\b((?:19|20)\d\d\s?[/–-]\s?\d) (?=\d\b)")
 _WORD = re.compile(r"[^\W_]")
 _FOOTNOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
@@ -58,6 +59,15 @@ def join_lines(first: str, second: str) -> str:
     cut_word = re.search(r"[^\W_][-‐‑]$", first) and second[:1].isalnum()
     cut_address = re.search(r"://\S*[-/]$", first) and not second[:1].isspace()
     return first + second if cut_word or cut_address else f"{first} {second}"
+
+
+def with_whole_years(text: str) -> str:
+    """A text in which the years that a narrow column broke are whole: `2021/2 2`.
+
+    >>> with_whole_years("Year 1 (2021/2 2)")
+    'Year 1 (2021/22)'
+    """
+    return _CUT_YEARS.sub(r"\1", text)
 
 
 def begins_item(text: str) -> bool:

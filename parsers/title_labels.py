@@ -26,7 +26,7 @@ def with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
 def _place_of_title(above: list[Paragraph]) -> int | None:
     """Where among some paragraphs the title over the last stands: labels in the type of that may stand between."""
     *texts, last = above
-    between = len(list(takewhile(_is_labelled, reversed(texts))))
+    between = len(list(takewhile(_may_stand_between, reversed(texts))))
     title, *labels = texts[-1 - between :]
     larger = all(is_over(title, label) and not is_over(label, last) for label in labels)
     if is_title(title) and (larger or has_number(title.text)):
@@ -34,7 +34,7 @@ def _place_of_title(above: list[Paragraph]) -> int | None:
     return len(texts) - 1 if is_title(texts[-1]) else None
 
 
-def _is_labelled(paragraph: Paragraph) -> bool:
-    """Whether a text is a few words before a colon, and what is said of them."""
+def _may_stand_between(paragraph: Paragraph) -> bool:
+    """Whether a text is a few words before a colon, and what is said of them, or the last line of that."""
     found = first_label(paragraph.text) or unknown_label(paragraph.text)
-    return found is not None and found[1] != ""
+    return paragraph.text[:1].islower() or (found is not None and found[1] != "")

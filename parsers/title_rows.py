@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from parsers.labels import tells_more_of_row
 from parsers.printed_rows import Row
 from parsers.source import Cell
 
@@ -89,9 +90,11 @@ def pop_translation_again(rows: list[Row], repeated: Sequence[Cell], grid: int) 
 
 
 def _may_be_title(row: Row) -> bool:
-    """Whether a row is blank or holds one text, at its left, that begins as a title does."""
-    texts = list(row.filled.items())
-    return not texts or (len(texts) == 1 and texts[0][0] == 0 and not texts[0][1].text[0].islower())
+    """Whether a row is blank or holds one text, at its left, that begins as a title does, not as `Update: …`."""
+    if not row.filled:
+        return True
+    text = row.filled[0].text if list(row.filled) == [0] else ""
+    return bool(text) and not text[0].islower() and not tells_more_of_row(text)
 
 
 def _is_title(row: Row) -> bool:

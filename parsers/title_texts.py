@@ -17,7 +17,7 @@ _TITLE_WORDS, _HEADING_WORDS, _NAMED_TITLE_WORDS = 12, 25, 30  # the last behind
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…")
 # `Ambition 2030: our plan` names no part
 NAMED_TITLE = re.compile(
-    rf"(?:[A-Z]\w+ ){{0,2}}(?:{PART_NAMES}|areas?(?: for (?:priority )?(?:action|improvement))?|priority action)"
+    rf"(?:[A-Z]\w+ ){{0,2}}(?:{PART_NAMES}|areas?(?: (?:for|of) (?:\w+ )?\w+)?|priority action)"
     r" (?:\d{1,3}(?:\.\d+)*|[A-Z])\s?[:–-]\s",
     re.IGNORECASE,
 )

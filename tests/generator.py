@@ -107,7 +107,7 @@ def _sections(chance: random.Random, plan: GeneratedPlan) -> list[str | None]:
 def _labelled(chance: random.Random, plan: GeneratedPlan, title: str) -> str:
     """A section's title with what it says of all its rows."""
     lead, time = f"Lead: {chance.choice(invented.POSTS)}", f"Timescale: by March {plan.start + 2}"
-    dated = plan.has("dates:ticks") or any(column.field == "start_year" for column in plan.columns)
+    dated = any(column.field in ("tick", "bar", "start_year") for column in plan.columns)
     return f"{title} – {lead if dated else chance.choice([lead, time])}"
 
 

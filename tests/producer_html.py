@@ -28,9 +28,10 @@ _LINES = {
 }
 _MENU = '<a href="/">Home</a><br><a href="/council">Your council</a><br><a href="/contact">Contact us</a>'
 _ACCORDIONS = (
-    ("<details open><summary>{}</summary>", "</details>"),
-    ('<div class="accordion">{}<div class="panel">', "</div></div>"),
+    ("<details open><summary>{}</summary><!-- {} -->", "</details>"),
+    ('<div class="accordion">{}<div class="panel" id="{}">', "</div></div>"),
 )
+_BUTTON = '<button aria-expanded="true"'
 _TAGS = {
     "title": "h1",
     "heading": "h2",
@@ -60,17 +61,18 @@ def page_of(plans: list[GeneratedPlan]) -> str:
 
 def _parts(plan: GeneratedPlan) -> Iterator[str]:
     """The blocks of a plan; in an accordion what stands below the title of a section opens with it."""
-    is_open = False
+    opened = 0
     opening, closing = _ACCORDIONS[plan.seed % 2]
     for block in lay_out(plan):
         parts = _block(plan, block)
         if plan.has("page:accordion") and isinstance(block, Text) and block.style == "heading":
-            yield from [closing] if is_open else []
-            yield opening.format("".join(parts))
-            is_open = True
+            yield from [closing] if opened else []
+            opened += 1
+            panel = f"panel-{plan.seed}-{opened}"
+            yield opening.format("".join(parts).replace(_BUTTON, f'{_BUTTON} aria-controls="{panel}"'), panel)
         else:
             yield from parts
-    yield from [closing] if is_open else []
+    yield from [closing] if opened else []
 
 
 def write_html(plan: GeneratedPlan, path: Path) -> None:
@@ -79,8 +81,9 @@ def write_html(plan: GeneratedPlan, path: Path) -> None:
 
 
 def write_html_of(plans: list[GeneratedPlan], path: Path) -> None:
-    """A web page of plans one after the other."""
-    path.write_text(page_of(plans), encoding="utf-8")
+    """A web page of plans one after the other, as saved with the panels of its accordion closed."""
+    closed = page_of(plans).replace(_BUTTON, _BUTTON.replace("true", "false"))
+    path.write_text(closed.replace('<div class="panel"', '<div class="panel" hidden'), encoding="utf-8")
 
 
 def write_weasyprint(plan: GeneratedPlan, path: Path) -> None:
@@ -179,7 +182,7 @@ def _text(plan: GeneratedPlan, block: Text) -> Iterator[str]:
     button = f' <button class="control">{escape(block.control)}</button>' if block.control else ""
     inner = block.between.join(parts).replace(chr(11), "<br>") or "&nbsp;"
     if plan.has("page:accordion") and plan.seed % 2 and tag == "h2":
-        inner = f'<button aria-expanded="true">{inner}</button>'
+        inner = f"{_BUTTON}>{inner}</button>"
     whole = f"<{tag}>{inner}{button}</{tag.split()[0]}>"
     yield f"<ul>{whole}</ul>" if tag == "li" else whole
 

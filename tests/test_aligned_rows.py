@@ -42,6 +42,26 @@ def test_a_text_across_the_columns_is_a_row_of_its_own(tmp_path: Path):
     assert [row[0] for row in grid[1:]][1::2] == ["1", "2", "3"]
 
 
+@pytest.mark.parametrize("text", ["Update: Half done.", "Homes"])
+def test_a_short_text_below_references_or_behind_a_label_is_a_row_of_its_own(tmp_path: Path, text: str):
+    """Though it takes no more room than the first column has."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = [40, 130, 260, 400]
+    for x, heading in zip(xs, HEADINGS, strict=True):
+        canvas.drawString(x, 370, heading)
+    y = 350
+    for number in range(1, 7):
+        for x, value in zip(xs, (f"CS {number}", f"Plant trees {number}", "Parks", "May 2026"), strict=True):
+            canvas.drawString(x, y, value)
+        canvas.drawString(xs[1], y - 10, "in every ward")
+        canvas.drawString(xs[2], y - 24, "and Roads")
+        if number in (2, 3):
+            canvas.drawString(xs[0], y - 38, text)
+        y -= 56 if number in (2, 3) else 42
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid[1:]] == ["CS 1", "CS 2", text, "CS 3", text, "CS 4", "CS 5", "CS 6"]
+
+
 def test_a_raised_mark_moves_no_row(tmp_path: Path):
     """The mark of a footnote stands above the line of the word before it, which begins a row."""
     canvas = page(tmp_path / "a.pdf")

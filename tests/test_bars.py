@@ -59,6 +59,37 @@ def test_an_action_is_due_while_its_bar_runs(tmp_path: Path, headings: str):
     assert origins == {"derived"}
 
 
+@pytest.mark.parametrize("with_year", [0, 3])
+def test_a_year_above_one_month_is_that_of_those_beside_it(tmp_path: Path, with_year: int):
+    """A page shows no more of a heading above several columns than where it stands."""
+    names = [f"2026/27 {month}" if place == with_year else month for place, month in enumerate(MONTHS)]
+    plan = chart(tmp_path, headed(*names), "###   ", "  ### ", "    # ")
+    assert due(plan) == [("2026-04-01", "2026-06-30"), ("2026-06-01", "2026-08-31"), ("2026-08-01", "2026-08-31")]
+
+
+def test_months_go_on_with_a_year_but_where_they_lie_in_it(tmp_path: Path):
+    """`Jan` is not of the year that ends with December; below a year of its own it is."""
+    bars = ("###   ", " ##   ", "    ##")
+    assert due(chart(tmp_path, headed("2026 Oct", "Nov", "Dec", "Jan", "Feb", "Mar"), *bars)) == [None] * 3
+    plan = chart(tmp_path, headed("2026 Oct", "Nov", "Dec", "2027 Jan", "Feb", "Mar"), *bars)
+    assert due(plan) == [("2026-10-01", "2026-12-31"), ("2026-11-01", "2026-12-31"), ("2027-02-01", "2027-03-31")]
+
+
+@pytest.mark.parametrize(
+    "printed", [("Apr 26", "Ma y 26", "Jun 2 6", "Jul26", "Aug 26", "S ep 26"), ("2026/27 Ap r", *MONTHS[1:5], "Se p")]
+)
+def test_a_month_that_its_column_broke_is_one(tmp_path: Path, printed: tuple[str, ...]):
+    """The months beside it show that."""
+    plan = chart(tmp_path, headed(*printed), "###   ", "  ### ", "    ##")
+    assert due(plan) == [("2026-04-01", "2026-06-30"), ("2026-06-01", "2026-08-31"), ("2026-08-01", "2026-09-30")]
+
+
+def test_a_bar_that_runs_on_below_no_period_tells_no_time(tmp_path: Path):
+    """Its end is not known."""
+    plan = chart(tmp_path, headed("Apr 26", "May 26", "Jun 26", "Jul 26", "Later"), "##   ", " ##  ", "  ###")
+    assert due(plan) == [("2026-04-01", "2026-05-31"), ("2026-05-01", "2026-06-30"), None]
+
+
 def test_a_bar_in_pieces_tells_no_time(tmp_path: Path):
     """It may be done twice; the bars of others count."""
     plan = chart(tmp_path, BELOW_YEAR, "##  ##", "  ### ", "#     ")

@@ -659,9 +659,29 @@ def test_a_table_that_explains_the_headings_of_the_plan_below_is_no_card(tmp_pat
         assert {finding.code for finding in plan.findings} & {"table-without-headings", "table-not-actions"}
 
 
+def test_titles_below_such_a_table_are_none_of_its_rows(tmp_path: Path):
+    """They stand above the headings of the plan, in its table."""
+    told = "".join(f"<tr><td>{name}<td>{text}</tr>" for name, text in [GUIDANCE[3], GUIDANCE[1], GUIDANCE[0]])
+    titles = "<tr><td colspan=4>Green spaces</tr><tr><td>General duty<td colspan=3>Foster good relations</tr>"
+    rows = "<tr><td>Action<td>Lead<td>Deadline<td>Status</tr><tr><td>Plant trees<td>Ranger<td>May 2026<td>Ongoing</tr>"
+    path = tmp_path / "plan.html"
+    path.write_text(f"<h1>Green Plan</h1><table>{told}</table><table>{titles}{rows}</table>", encoding="utf-8")
+    plan = parse_document(path, Reading())
+    assert [(a.action, a.section) for a in plan.actions] == [("Plant trees", "Green spaces")]
+
+
 def test_a_card_with_a_lead_or_a_figure_explains_nothing(tmp_path: Path):
     """Though its date and status are but words."""
     card = [["Action", "Heat pumps in all our homes"], ["Lead", "Housing Manager"],
             ["Deadline", "Once money is found"], ["Status", "Waiting for a grant"]]  # fmt: skip
     plan = plan_of(tmp_path, card, [["Action", "Plant trees"], *card[1:]])
     assert [a.action for a in plan.actions] == ["Heat pumps in all our homes", "Plant trees"]
+
+
+def test_a_panel_below_the_title_of_the_plan_is_no_action(tmp_path: Path):
+    """It says whose the plan is and who agreed it, and is named in a finding."""
+    panel = [["Owner", "Fleet Manager"], ["Agreed by", "Cabinet"], ["Review date", "March 2025"]]
+    rows = [["Action", "Lead", "By when"], ["Plant trees", "Parks", "May 2024"]]
+    plan = plan_of(tmp_path, "Climate Action Plan 2022-2025", panel, "Parks", rows)
+    assert [action.action for action in plan.actions] == ["Plant trees"]
+    assert "table-not-actions" in [finding.code for finding in plan.findings]

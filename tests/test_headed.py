@@ -77,6 +77,21 @@ def test_unruled_rows_right_below_ruled_headings_are_their_rows(tmp_path: Path, 
     assert first == [["Ref", "Action", "Lead", "Date"], *([] if gap else ROWS)]
 
 
+def test_months_of_a_chart_stand_among_drawn_headings(tmp_path: Path):
+    """Though they are more than all the others, which are known."""
+    months = ["Apr 26", "May 26", "Jun 26", "Jul 26", "Aug 26"]
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 300))
+    canvas.setFont("Helvetica", 9)
+    xs = [40, 90, 250, 340, *range(380, 541, 40)]
+    canvas.grid(xs, [200, 220])
+    for y, line in [(206, ["Ref", "Action", "Lead", *months]), (186, ROWS[0][:3]), (166, ROWS[1][:3])]:
+        for x, text in zip(xs, line, strict=False):
+            canvas.drawString(x + 3, y, text)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "a.pdf").grids
+    assert [row[:3] for row in texts(grid)] == [["Ref", "Action", "Lead"], *(row[:3] for row in ROWS)]
+
+
 def test_what_stands_below_headings_printed_again_goes_on_with_no_page_before(tmp_path: Path):
     """Though it keeps to the columns of its table: the rows of that stand right below their headings."""
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 300))

@@ -561,3 +561,26 @@ def test_a_question_may_ask_for_others_than_its_words_seem_to(heading: str, tmp_
     """`Which service` alone asks who leads, and `How will we track it` for measures."""
     rows = [["Action", "Lead", heading], ["Plant trees", "Parks", "Young carers"]]
     assert columns_of(word_plan(tmp_path, rows))[-1] not in ("lead_text", "measures")
+
+
+def test_a_part_beside_known_ones_stands_by_itself(tmp_path: Path):
+    """`Cost and monitoring` lies over `Budget`; what is saved is no money."""
+    rows = [
+        ["Action", "Lead", "Cost and monitoring", "", ""],
+        ["", "", "Budget", "Est. saving (tCO2e)", "Commentary"],
+        ["Plant trees", "Parks Manager", "£5,000", "12", "Begun"],
+        ["Mow less", "Parks Manager", "£400", "3", "Not begun"],
+    ]
+    plan = word_plan(tmp_path, rows, (0, 2, 0, 4), (0, 0, 1, 0), (0, 1, 1, 1))
+    assert [action.resources for action in plan.actions] == ["£5,000", "£400"]
+    assert [list((action.extras or {}).values()) for action in plan.actions] == [["12"], ["3"]]
+
+
+def test_one_value_that_a_page_cut_does_not_change_what_a_heading_means(tmp_path: Path):
+    """`Target date` over `Term` is no figure to reach, though one row prints but `term`."""
+    terms = ["Summer term", "Autumn term", "Spring term", "Summer term", "Autumn term", "term"]
+    rows = [["Action", "Lead", "Target date Term", "Year"]]
+    rows += [[f"Plant wood {number}", "Ranger", term, "2025"] for number, term in enumerate(terms)]
+    actions = word_plan(tmp_path, rows).actions
+    assert [str(action.dates[0].start_date) for action in actions[:3]] == ["2025-04-01", "2025-09-01", "2025-01-01"]
+    assert not any(action.measures for action in actions)

@@ -91,6 +91,16 @@ def test_hidden_tables_are_told(tmp_path: Path):
     ]
 
 
+def test_the_closed_panels_of_an_accordion_are_of_the_page(tmp_path: Path):
+    """A control opens them; what opens a menu or a dialog of the site is none of the page."""
+    panel = "<h2><button aria-expanded=false aria-controls=p1>Trees</button></h2><div id=p1 {}>{}</div>"
+    table = TABLE.format("Plant")
+    for hides in ("hidden", "hidden=until-found", "style='color: red; display: none'", "role=region hidden"):
+        (grid,) = source_of(panel.format(hides, table), tmp_path).grids
+        assert grid.cells[-1].text == "Parks Manager"
+    assert not source_of(panel.format("role=dialog hidden", table), tmp_path).grids
+
+
 def test_headings_and_captions_are_titles_of_tables(tmp_path: Path):
     """Also where a table has the headings of the one before."""
     body = f"<h2>Energy</h2>{TABLE.format('a')}<h2>Waste</h2>{TABLE.format('b')}" + TABLE.format("c").replace(

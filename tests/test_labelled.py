@@ -585,3 +585,13 @@ def test_numbered_actions_that_are_sentences_begin_below_prose(tmp_path: Path):
         (ref, f"{action}.", lead, when)
         for ref, (action, lead, when) in zip(("1.1", "1.2", "2.1"), ENTRIES, strict=True)
     ]
+
+
+def test_a_date_alone_in_a_paragraph_may_end_with_a_stop(tmp_path: Path):
+    """It is all of its value: nothing is kept beside it."""
+    body = "".join(
+        f"<p>{n}. Plant wood {n}</p><p>Lead: Ranger. By when: May 2024.</p><p>Review date: July 2025.</p>"
+        for n in "123"
+    )
+    plan = web_plan(tmp_path, body)
+    assert [(len(action.dates), action.extras) for action in plan.actions] == [(2, None)] * 3

@@ -150,3 +150,29 @@ def test_an_update_below_a_rest_in_the_first_column(tmp_path: Path):
     (tmp_path / "plan.html").write_text(f"<table>{first}{cut}</table><table>{rest}</table>", encoding="utf-8")
     plan = parse_document(tmp_path / "plan.html", Reading())
     assert [a.progress for a in plan.actions] == ["Sites are chosen.", "Half are planted."]
+
+
+def test_an_update_below_a_status_and_an_action(tmp_path: Path):
+    """A row of no more than these two is one of the plan."""
+    update = "<tr><td colspan=4>Update: {}</tr>"
+    row = "<tr><td>Ongoing<td>Plant oaks in ward {}<td>{}<td></tr>"
+    rows = [row.format(1, "High"), update.format("Half are planted."), row.format(2, ""), update.format("Begun.")]
+    head = "<tr><th>Status<th>Action<th>Priority<th>RAG</tr>"
+    (tmp_path / "plan.html").write_text(f"<table>{head}{''.join(rows)}</table>", encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [a.progress for a in plan.actions] == ["Half are planted.", "Begun."]
+
+
+def test_an_update_above_headings_printed_again_is_no_title(tmp_path: Path):
+    """Only what stands below it is."""
+    update = "<tr><td colspan=4>Update: Half of ward {} is planted.</tr>"
+    part = f"<tr><td>Trees</tr>{HEAD}"
+    plan = plan_of(
+        tmp_path, action("1"), update.format(1), action("2"), update.format(2), part, action("3"), action("4")
+    )
+    assert [a.progress for a in plan.actions] == [
+        "Half of ward 1 is planted.",
+        "Half of ward 2 is planted.",
+        None,
+        None,
+    ]

@@ -95,8 +95,12 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Supt Neighbourhood Policing", [(None, "Supt Neighbourhood Policing")]),
     ("Parks Manager / Parks Manager", [(None, "Parks Manager")]),
     ("Council and partners", [(None, "Council and partners")]),
+    ("Chair of Overview and Scrutiny Committee and Monitoring Officer", [(None, "Chair of Overview and Scrutiny Committee"), (None, "Monitoring Officer")]),
+    ("FBC, Kent County Council, Stagway", [(None, "FBC"), (None, "Kent County Council"), (None, "Stagway")]),
+    ("HR, Payroll and Pensions", [(None, "HR, Payroll and Pensions")]),
     ("Public Health, Adult Social Care", [(None, "Public Health"), (None, "Adult Social Care")]),
     ("Arts, Sport and Leisure", [(None, "Arts, Sport and Leisure")]),
+    ("Corporate Director, Resources, Service Manager, Parking", [(None, "Corporate Director, Resources"), (None, "Service Manager, Parking")]),
 ]  # fmt: skip
 
 

@@ -37,6 +37,13 @@ def test_a_table_near_plans_is_none_of_actions(name: str, tmp_path: Path):
     assert [action.action for action in led.actions] == ["Publish the list", "Mow less"]
 
 
+def test_what_is_done_with_records_in_the_end_is_no_action(tmp_path: Path):
+    """A schedule of retention has a heading of actions, and owners."""
+    header = "Ref|Record type|Trigger|Retention period|Action at end of period|Owner"
+    rows = ["D1|Minutes|Meeting|Permanent|Transfer to archive|Clerk", "D2|Tenders|Award|6 years|Review|Finance Manager"]
+    assert plan_of(tmp_path, header, *rows).status == "empty"
+
+
 @pytest.mark.parametrize(
     "words", [["contractor", "May", "contractor"], ["contractor", "value", "start"], ["May", "May"]]
 )

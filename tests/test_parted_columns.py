@@ -116,3 +116,14 @@ def test_a_response_to_each_finding_is_the_action(tmp_path: Path):
     plan = plan_of(tmp_path, "Ref|Issue|Management response|Owner|By when", row.format("Trees will be planted."))
     assert [a.action for a in plan.actions] == ["Trees will be planted."]
     assert not plan_of(tmp_path, "Ref|Issue|Management response|Owner|By when", row.format("Noted")).actions
+
+
+def test_a_column_without_a_heading_may_tell_who_and_when(tmp_path: Path):
+    """As most of its cells show."""
+    rows = [["1", "Plant trees", "Head of Parks\nMay 2026"], ["2", "Mow less", "Fleet Manager\nJune 2026"]]
+    plan = plan_of_cells(tmp_path, ["Ref", "Action", ""], *rows)
+    assert [(action.lead_text, action.target_text) for action in plan.actions] == [
+        ("Head of Parks", "May 2026"),
+        ("Fleet Manager", "June 2026"),
+    ]
+    assert plan.words.words_reported == 0

@@ -1,11 +1,14 @@
 """Lists below lines that promise them: what leads such lists in, what is read of them, and lists that are none."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from test_labelled import pdf_plan, told, web_plan, word_plan
 
+from parsers.labelled import with_labelled
 from parsers.promises import Promise, promise_of
+from parsers.source import Page, Paragraph, Place, Source
 
 LED = ["Plant 500 trees (Parks Team)", "Mow verges less (Highways)", "Open two gardens (Friends of Elm Hill)"]
 PLAIN = ["Plant 500 trees", "Mow verges less", "Open two gardens"]
@@ -131,3 +134,13 @@ def test_only_plans_promise(tmp_path: Path):
     assert web_plan(tmp_path, f"<h1>Safeguarding policy</h1>{lists}").actions == ()
     assert len(web_plan(tmp_path, f"<h1>Our plan</h1>{lists}").actions) == len(LED)
     assert web_plan(tmp_path, f"<h1>Our plan</h1><p>In 2023 we said we will:</p>{list_of(PLAIN)}").actions == ()
+
+
+def test_texts_of_a_panel_beside_are_not_the_first_of_a_document():
+    """The plan's name may stand behind many of them."""
+    panel = [Paragraph(f"Fact {number}", Place(1), is_aside=True) for number in range(20)]
+    items = [Paragraph(text, Place(1), is_item=True) for text in LED]
+    texts = [Paragraph("Parks Action Plan 2025", Place(1)), Paragraph("In 2025/26 we will:", Place(1)), *items]
+    source = Source("pdf", "application/pdf", 1, (Page(1, 600.0, 800.0, (*panel, *texts)),))
+    assert with_labelled(source).grids
+    assert not with_labelled(replace(source, pages=(replace(source.pages[0], items=tuple(texts[1:])),))).grids

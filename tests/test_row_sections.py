@@ -166,6 +166,17 @@ def test_rows_from_which_the_numbers_of_others_go_on_are_sections(tmp_path: Path
     assert [a.ref for a in led.actions] == ["1", "1.1", "1.1.1", "1.1.2", "1.2", "1.2.1"]
 
 
+@pytest.mark.parametrize("first", ["1.1 Find people early|||", "1.1|Find|people early|"])
+def test_the_title_of_a_numbered_section_may_stand_with_its_number_or_cut(tmp_path: Path, first: str):
+    """In one cell, or in pieces side by side; what tells the others is that rows below go on with their numbers."""
+    head, leaf = "No.|Description|Lead|Due", "Train the staff|HR|May 2026"
+    rows = ["1|Stop homelessness||", first, f"1.1.1|{leaf}", f"1.1.2|{leaf}", "1.2|Help them stay||", f"1.2.1|{leaf}"]
+    plan = plan_of(tmp_path, head, *rows)
+    assert [(a.ref, a.section_number, a.section) for a in plan.actions] == [
+        ("1.1.1", "1.1", "Find people early"), ("1.1.2", "1.1", "Find people early"), ("1.2.1", "1.2", "Help them stay")
+    ]  # fmt: skip
+
+
 def test_what_a_numbered_section_is_for_is_no_section_of_its_own(tmp_path: Path):
     """`Outcome: …` below its title, above the headings, belongs to it; without a number it is the nearest title."""
     headings, row = "Action|Lead|Status", "Plant|Parks|Ongoing"

@@ -1,6 +1,6 @@
 """Tables of which the borders of some rows were dragged aside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import docx
@@ -18,14 +18,14 @@ ROWS = [["You said", "We will", "Who", "When"], ["Cars are fast", "Ask for a lim
 BORDERS = [(0, 120, 260, 350, 450)] * 2 + [(0, 108, 260, 350, 450), (0, 108, 272, 335, 450)]
 
 
-def drawn(folder: Path) -> Path:
-    """The rows as a PDF, each with borders of its own."""
+def drawn(folder: Path, borders_of_rows: Sequence[tuple[int, ...]] = BORDERS, indent: int = 0) -> Path:
+    """The rows as a PDF, each with borders of its own; headings may be indented."""
     canvas = Canvas(str(folder / "plan.pdf"), pagesize=(500, 200))
     canvas.setFont("Helvetica", 9)
-    for row, (texts, borders) in enumerate(zip(ROWS, BORDERS, strict=True)):
+    for row, (texts, borders) in enumerate(zip(ROWS, borders_of_rows, strict=True)):
         canvas.grid([x + 20 for x in borders], [160 - 20 * row, 180 - 20 * row])
         for x, text in zip(borders, texts, strict=False):
-            canvas.drawString(x + 24, 167 - 20 * row, text)
+            canvas.drawString(x + 24 + (0 if row else indent), 167 - 20 * row, text)
     canvas.save()
     return folder / "plan.pdf"
 
@@ -52,6 +52,14 @@ def columns_of(plan: ParsedPlan) -> list[str]:
 def test_a_shifted_border_makes_no_column(made: Callable[[Path], Path], tmp_path: Path):
     """Each text stands under the heading of most of its width."""
     plan = parse_document(made(tmp_path), Reading())
+    assert columns_of(plan) == ["extra", "action", "lead_text", "target_text"]
+    assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == [tuple(row[1:]) for row in ROWS[1:]]
+
+
+def test_a_cell_is_not_parted_where_no_text_has_room(tmp_path: Path):
+    """A border that a row has in another place leaves a sliver before a heading that stands further to the right."""
+    usual = (0, 120, 260, 350, 450)
+    plan = parse_document(drawn(tmp_path, [usual, usual, (0, 127, 260, 350, 450), usual], indent=20), Reading())
     assert columns_of(plan) == ["extra", "action", "lead_text", "target_text"]
     assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == [tuple(row[1:]) for row in ROWS[1:]]
 

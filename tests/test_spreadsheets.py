@@ -240,12 +240,13 @@ def test_paragraphs_and_grids_come_in_order(tmp_path: Path):
 
 
 def test_a_lone_text_between_blank_rows_goes_with_the_table_below_it(tmp_path: Path):
-    """Also where a further table follows; nothing is lost."""
+    """As its title; also where a further table follows. Nothing is lost."""
     key = [["R", "Late"], ["G", "Done"], ["A", "Risk"]]
     book, _ = filled([*ROWS, [None], ["Key to the colours"], [None], *key, [None], *key])
-    texts_of_all = [cell.text for grid in saved(book, tmp_path).grids for cell in grid.cells if cell.text]
-    assert texts_of_all.count("Late") == 2
-    assert "Key to the colours" in texts_of_all
+    items = saved(book, tmp_path).pages[0].items
+    place = next(k for k, item in enumerate(items) if isinstance(item, Paragraph) and item.text == "Key to the colours")
+    assert [cell.text for cell in items[place + 1].cells][:2] == ["R", "Late"]
+    assert [cell.text for grid in items if isinstance(grid, Grid) for cell in grid.cells].count("Late") == 2
 
 
 def test_the_title_of_the_first_card_of_a_sheet_is_its_action(tmp_path: Path):
@@ -263,6 +264,20 @@ def test_the_title_of_the_first_card_of_a_sheet_is_its_action(tmp_path: Path):
     book.save(tmp_path / "plan.xlsx")
     actions = parse_document(tmp_path / "plan.xlsx", Reading()).actions
     assert [action.action for action in actions] == [title for ((title,),) in cards]
+
+
+def test_a_key_above_the_cards_of_a_sheet_is_none_of_them(tmp_path: Path):
+    """It says what their colours mean."""
+    key = [["What the colours mean"], ["Colour", "Meaning"], ["Red", "Not started"], ["Green", "On track"], []]
+    cards = [
+        [["Action", f"Plant wood {n}"], ["Lead", "Parks"], ["RAG", "Green"], ["By when", "May 2024"], []] for n in "abc"
+    ]
+    book, _ = filled([*key, *(row for card in cards for row in card)])
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [(a.action, a.status_text, a.status) for a in plan.actions] == [
+        (f"Plant wood {n}", None, "on_track") for n in "abc"
+    ]
 
 
 def test_bold_titles_stand_over_sentences(tmp_path: Path):

@@ -6,6 +6,7 @@ import pytest
 from conftest import plan_of
 
 from parsers.council import Reading
+from parsers.periods import period_of
 from parsers.plan import parse_document
 
 HEADINGS = "Action|Lead|2021/22|2022/23|Timescale 2023/24"
@@ -186,3 +187,20 @@ def test_a_narrow_column_may_break_the_status_that_it_offers(tmp_path: Path):
         plan = plan_of(tmp_path, *heads, *rows)
         assert [a.status_text for a in plan.actions] == ["Not started", "On track", "Complete"]
         assert [a.status for a in plan.actions] == ["not_started", "on_track", "complete"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "days"),
+    [
+        ("2025/26 Q1 Apr-Jun", ("2025-04-01", "2025-06-30")),
+        ("2025-26 Q4 (January to March)", ("2026-01-01", "2026-03-31")),
+        ("Quarter 1 (Apr – Jun 2025)", ("2025-04-01", "2025-06-30")),
+        ("2024 Q1 Jan-Mar", ("2024-01-01", "2024-03-31")),
+        ("Q1 Apr-Jun", None),
+        ("Update Apr-Jun 2025", None),
+    ],
+)
+def test_a_period_may_name_its_months(heading: str, days: tuple[str, str] | None):
+    """They tell whose quarter it is; without a year they tell nothing."""
+    span = period_of(heading)
+    assert (span and (str(span.start), str(span.end))) == days

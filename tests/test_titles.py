@@ -1,8 +1,13 @@
 """Titles of tables: which of the texts above a grid is one."""
 
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from parsers.about import title_of
+from parsers.council import Reading
+from parsers.plan import parse_document
 from parsers.running_heads import with_running_heads
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.title_texts import title_text
@@ -474,3 +479,56 @@ def test_a_sentence_behind_the_name_of_a_part_is_a_title():
     step = "Step 1: Make sure that every learner can reach their potential in school, at home and then at work"
     assert titles_of(text(step, 100), grid(115)) == {1: step}
     assert titles_of(text(step[8:], 100), grid(115)) == {}
+
+
+def test_a_sentence_beside_a_question_above_headings_is_none_of_them(tmp_path: Path):
+    """It lies across all columns but the first, the heading of which is blank."""
+    rows = (
+        '<tr><td>Why is this important?</td><td colspan="3">A fifth of residents told us that it is.</td></tr>'
+        "<tr><td></td><td>Action</td><td>Lead</td><td>By when</td></tr>"
+        "<tr><td>1.1</td><td>Plant trees</td><td>Parks Manager</td><td>May 2024</td></tr>"
+        "<tr><td>1.2</td><td>Mow less</td><td>Parks Manager</td><td>June 2024</td></tr>"
+    )
+    path = tmp_path / "plan.html"
+    path.write_text(f"<h1>Parks Action Plan</h1><table>{rows}</table>", encoding="utf-8")
+    plan = parse_document(path, Reading())
+    assert [(action.ref, action.action) for action in plan.actions] == [("1.1", "Plant trees"), ("1.2", "Mow less")]
+
+
+PAGE = "<h1>Town Action Plan</h1><h2>Parks</h2><table>{}<tr><td>Plant trees<td>Clerk<td>May 2024</tr></table>" * 2
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<tr><td colspan=3>Overseen by: Amenities Committee</tr><tr><th>Action<th>Lead<th>By when</tr>",
+        (
+            "<tr><th>Action<th>Lead<th>By when</tr>"
+            "<tr><td colspan=3>Our response: There is good practice in places but it is not yet shared.</tr>"
+        ),
+    ],
+)
+def test_a_row_that_tells_of_its_section_is_none(above: str, tmp_path: Path):
+    """It says who watches over the rows, or explains in a sentence why they are there."""
+    path = tmp_path / "plan.html"
+    path.write_text(PAGE.format(above, above), encoding="utf-8")
+    plan = parse_document(path, Reading())
+    assert [(action.action, action.section) for action in plan.actions] == [("Plant trees", "Parks")] * 2
+    assert plan.words.words_reported == 0
+
+
+def test_a_label_of_two_lines_may_stand_between_a_title_and_who_leads():
+    """The second line begins in small letters."""
+    title = replace(
+        text("Area of weakness 1: The slow writing and late review of plans that schools hold", 60), size=14.0
+    )
+    lines = [text("What inspectors said: Plans are late and not", 80), text("specific.", 92)]
+    (found,) = titles_of(title, *lines, text("Strategic lead: Head of Inclusion", 110), grid(125)).values()
+    assert found.startswith("Area of weakness 1")
+
+
+def test_a_report_says_in_a_label_what_it_is_about():
+    """`Subject:` is no part of the title."""
+    page = Page(1, 600.0, 800.0, (text("Subject: Governance Action Plan Update", 60), grid(125)))
+    source = Source("pdf", "application/pdf", 1, (page,))
+    assert title_of(source) == "Governance Action Plan Update"

@@ -28,7 +28,7 @@ class _Cards:
 def with_labelled(source: Source) -> Source:
     """A document with a grid of cards in place of each run of paragraphs that tell their actions alike."""
     whole = with_whole_paragraphs(with_running_numbers(with_open_boxes(source)))
-    may_promise = speaks_of_plan(whole.paragraphs)
+    may_promise = speaks_of_plan([paragraph for paragraph in whole.paragraphs if not paragraph.is_aside])
     stretches = (stretch for stretch in stretches_of(whole) if len(stretch) >= _FEWEST)
     cards = [made for stretch in stretches if (made := _cards_of(stretch, may_promise=may_promise))]
     return replace(source, pages=tuple(_with_grids(page, cards) for page in whole.pages)) if cards else source

@@ -4,7 +4,13 @@ from functools import cache, lru_cache
 
 from parsers.known_headings import heading_parts, shared_vocabulary
 from parsers.question_headings import field_asked_for
+from parsers.readers.chunks import TextLine
 from schema.vocabulary import fold
+
+
+def may_head(lines: list[TextLine]) -> bool:
+    """Whether a text among lines may begin a known heading of actions."""
+    return any(may_begin_action(chunk.text) for line in lines for chunk in line.chunks)
 
 
 @lru_cache(maxsize=4096)

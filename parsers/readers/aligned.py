@@ -35,6 +35,7 @@ from parsers.readers.title_lines import is_title
 from schema.vocabulary import fold_heading
 
 _TABLE_GAP = 3.5  # of the usual pitch: what stands further below is no longer the table
+_MUCH_LARGER = 1.5  # of the usual type of a page is that of a title, whatever stands near it
 _NOTE_SIZE = 0.94  # and a smaller one may be a note below the table
 _NOTE = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]|(?:notes?|source|key)\b", re.IGNORECASE)
 
@@ -189,7 +190,9 @@ def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> list[Aligne
     """What a page without headings, or above its first ones, continues of a table, and its parts below titles."""
     left, *_, right = old.lattice.xs
     first, *others = _parts(ink, before_neighbour(ink, lines))
-    inside = [line for line in first if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
+    size = _MUCH_LARGER * median(ink.sizes)
+    own = (line for line in first if not is_title(line, size))
+    inside = [line for line in own if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
     xs = boundaries(old.headings, [], inside) if inside and not old.boundaries_known else old.lattice.xs
     if not _fits(ink, inside, xs, old.starts):
         return []

@@ -8,8 +8,9 @@ import numpy as np
 
 from parsers.header_parts import PARTS_OF_DATES
 from parsers.known_headings import is_heading, is_period, shared_vocabulary
+from parsers.periods import without_strip
 from parsers.question_headings import field_asked_for
-from parsers.readers.action_headings import may_begin_action, names_action
+from parsers.readers.action_headings import may_begin_action, may_head, names_action
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.head_tiles import lines_on_tiles
@@ -60,11 +61,6 @@ def _with_tiles(ink: PageInk, lines: list[TextLine], header: HeaderLines) -> Hea
     if (first, behind) == (header.first, header.behind):
         return header
     return HeaderLines(first, behind, stacked([line.chunks for line in lines[first:behind]]))
-
-
-def may_head(lines: list[TextLine]) -> bool:
-    """Whether a text among lines may begin a known heading of actions."""
-    return any(may_begin_action(chunk.text) for line in lines for chunk in line.chunks)
 
 
 def _is_of_card(header: HeaderLines, lines: list[TextLine]) -> bool:
@@ -224,7 +220,7 @@ def is_header(columns: list[Chunk]) -> bool:
     if len(columns) < 2:
         return False
     known = shared_vocabulary()
-    named = [column.text for column in columns if not is_period(column.text)]
+    named = [text for text in without_strip([column.text for column in columns]) if not is_period(text)]
     unknown = (text for text in map(fold_heading, named) if not is_heading(text, known) and not field_asked_for(text))
     several = list(islice(unknown, len(named) // 2 + 1))
     if 2 * len(several) > len(named) or _explain(columns) or _hold_bullets(columns):

@@ -10,6 +10,7 @@ from math import lgamma
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.labels import tells_more_of_row
 from parsers.readers.aligned_across import runs_across
 from parsers.readers.arrays import Boxes, as_boxes, distinct, median, quantile
 from parsers.readers.chunks import TextLine
@@ -28,6 +29,7 @@ _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
 _FILLED = 0.3  # of a band: cells that leave more of a row bare are those of a bar, or show a status
 _FILLED_FIRST = (2.0, 1.0)  # columns filled to blank that are expected where a row begins
 _FILLED_BELOW = (1.0, 2.0)  # and where it goes on
+_FEWEST_NUMBERED, _NUMBERED = 3, 0.75  # lines that begin with a reference, and their share of those in its column
 _BEGINS_APART, _BEGINS_CLOSE = 0.6, 0.15  # of the lines apart from the last, and of those close to it, begin a row
 
 
@@ -125,17 +127,34 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
     """Whether each line but the first begins a row: further below the last one than paragraphs of a cell are.
 
     Rows are as far apart as makes it likeliest which columns hold text where a row begins, and which where it goes on.
-    A text across columns is a row of its own.
+    A text across columns is a row of its own; so is one that tells more of a row behind a label, and one alone among
+    references.
     """
     steps = np.concatenate([[np.inf], _steps(body).round(1)])
     far = steps > ROW_GAP * usual_pitch(ink, body)
-    alone = np.array([runs_across(ink, line, xs) for line in body])
+    titles = _apart_from_references(body, float(xs[1]))
+    alone = np.array([runs_across(ink, line, xs) or _tells_more(line) for line in body]) | titles
     fillings = np.array([filled(ink, line, xs) for line in body])[~alone]
     usual = np.where(far, _BEGINS_APART, _BEGINS_CLOSE)[~alone]
     apart = distinct(steps[steps > body[0].size]).tolist()
     least = max(apart, key=lambda least: (_likelihood(fillings, usual, steps[~alone] >= least), -least))
     begins = (steps >= least) | (far & (alone | np.roll(alone, 1)))
     return with_filled_rows(ink, body, xs, begins[1:].tolist(), far[1:].tolist())
+
+
+def _tells_more(line: TextLine) -> bool:
+    """Whether a line is one text with a label of its own: `Update: Half are planted`."""
+    return len(line.chunks) == 1 and tells_more_of_row(line.chunks[0].text)
+
+
+def _apart_from_references(lines: list[TextLine], column: float) -> list[bool]:
+    """Whether each line holds but a text of the first column, where nearly all others begin with a reference there."""
+    own = [line.chunks[0].text for line in lines if line.chunks[0].x1 < column]
+    references = sum(map(is_reference, own))
+    if references < max(_FEWEST_NUMBERED, _NUMBERED * len(own)):
+        return [False] * len(lines)
+    first = [line.chunks[0] if len(line.chunks) == 1 and line.chunks[0].x1 < column else None for line in lines]
+    return [text is not None and text.text[0].isupper() and not is_reference(text.text) for text in first]
 
 
 def filled(ink: PageInk, line: TextLine, xs: Lines) -> NDArray[np.bool_]:

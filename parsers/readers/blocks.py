@@ -9,6 +9,7 @@ from parsers.neighbours import are_of_neighbour
 from parsers.text import words
 from parsers.values.orders import is_order
 from parsers.values.references import is_reference
+from parsers.values.status import is_rating
 from schema.vocabulary import fold_heading, spellings
 
 _SHORT, _FEWEST_ROWS = 4, 3  # words of a heading, rows of a table below another
@@ -152,11 +153,21 @@ def _is_whole_order(text: str) -> bool:
 
 
 def is_of_another_kind(run: list[SheetRow], cells: Cells) -> bool:
-    """Whether rows begin with headings of a table that stands near plans and is none; a label would come again."""
+    """Whether rows begin with headings of a table that stands near plans and is none, or are a key of colours.
+
+    A label of cards would come again.
+    """
     wide = [row for row in run if len(row.columns) > 1]
     texts = [cells[wide[0].number, column].text for column in wide[0].columns]
     firsts = [cells[row.number, row.columns[0]].text for row in wide]
-    return firsts.count(firsts[0]) == 1 and (are_of_neighbour(texts) or _heads_amounts(wide, cells))
+    is_none = are_of_neighbour(texts) or _heads_amounts(wide, cells) or _is_key(wide, firsts)
+    return firsts.count(firsts[0]) == 1 and is_none
+
+
+def _is_key(wide: list[SheetRow], firsts: list[str]) -> bool:
+    """Whether several colours stand each beside one text, which says what it means."""
+    colours = sum(map(is_rating, set(firsts)))
+    return colours > 1 and colours + 1 >= len(wide) and all(len(row.columns) == 2 for row in wide)
 
 
 def _heads_amounts(wide: list[SheetRow], cells: Cells) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from parsers.labels import begins_entry, first_label, is_only_label
+from parsers.labels import begins_entry, first_label, goes_on_with_label, is_only_label
 from parsers.promises import leads_in_promises
 from parsers.readers.arrays import Boxes, quantile
 from parsers.readers.lines import Line, PageLines
@@ -88,7 +88,7 @@ def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_wid
 def _surely_begins(part: list[Line], line: Line, of_labels: bool) -> bool:
     """Whether a line begins a paragraph below others, though the last of these may have had no room for its words."""
     if of_labels and line.text[0].isupper() and first_label(line.text) is not None:
-        return True
+        return not goes_on_with_label(part[-1].text, line.text)
     return _counts_on(part[0].text, line.text) or (part[-1].text.endswith(_BRACKETS) and _leads_in(part, line))
 
 

@@ -14,6 +14,7 @@ from lxml import html as lxml_html
 from parsers.labels import first_label
 from parsers.readers.colours import css_background, css_colour, css_text_colour
 from parsers.readers.headings_again import without_headings_again
+from parsers.readers.html_panels import open_panels
 from parsers.readers.html_text import HEADINGS, SPACE, is_hidden, is_shown, paragraphs_of, shown_parts, shown_text
 from parsers.readers.listed import have_labels, list_grids, names_actions
 from parsers.readers.sheets import quoted
@@ -36,6 +37,7 @@ def read_html(path: Path) -> Source:
         root = lxml_html.document_fromstring(content, lxml_html.HTMLParser(encoding=_encoding(content)))
     except etree.ParserError as error:  # a page of comments only
         raise DocumentError("no-text", f"{path.name} holds no text.") from error
+    open_panels(root)
     reading = _Reading()
     reading.add(root)
     findings = tuple(_hidden_findings(root))

@@ -101,8 +101,9 @@ def _says_what_button_does(element: Any) -> bool:
 
 
 def is_hidden(element: Any) -> bool:
-    """Whether an element is one that a browser hides until something is clicked."""
-    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))
+    """Whether an element is one that a browser hides; what it lets readers find is none."""
+    hides = element.get("hidden", "until-found").lower() != "until-found"
+    return hides or bool(_HIDDEN.search(element.get("style", "")))
 
 
 def shown_text(element: Any) -> str:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from parsers.readers.aligned_header import find_headers, may_head
+from parsers.readers.action_headings import may_head
+from parsers.readers.aligned_header import find_headers
 from parsers.readers.arrays import Flags
 from parsers.readers.chunks import TextLine, WordLines, word_lines
 from parsers.readers.ink import PageInk

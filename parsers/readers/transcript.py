@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from schema.findings import DocumentError
 _RAISED = re.compile(r"<sup>(.*?)</sup>", re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:p|li|ul|ol|div|tr)\b[^<>]*>", re.IGNORECASE)
 _WRAP = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
+_BROKEN = re.compile(r"<br\b[^<>]*>\s*$", re.IGNORECASE)
 _WIDE_SPACE = re.compile(r"(?<=\S) {2,}(?=[A-Z0-9])")  # how a conversion to text parts paragraphs of a cell
 _COLUMN = re.compile(r"(?<=\S) {2,}(?=\S)")
 _FEWEST_PARTED = 4  # columns, over all lines: what has fewer is no table
@@ -66,8 +67,20 @@ def _items(text: str) -> Iterator[Paragraph | Grid]:
         if kind == "row":
             yield _grid(list(run))
         elif kind == "prose":
-            for number, line in run:
+            for number, line in _with_lines_broken(run):
                 yield _paragraph(line, Place(locator=f"line {number}"))
+
+
+def _with_lines_broken(numbered: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Lines of prose by number; one that ends with a break goes on in the next line."""
+    begun: tuple[int, str] | None = None
+    for number, line in numbered:
+        begun = (begun[0], begun[1] + line) if begun else (number, line)
+        if not _BROKEN.search(line):
+            yield begun
+            begun = None
+    if begun:
+        yield begun
 
 
 def _paragraph(line: str, place: Place) -> Paragraph:

@@ -8,7 +8,8 @@ from collections import defaultdict
 import numpy as np
 
 from parsers.known_headings import shared_vocabulary
-from parsers.readers.aligned_header import find_headers, may_head
+from parsers.readers.action_headings import may_head
+from parsers.readers.aligned_header import find_headers
 from parsers.readers.arrays import Flags
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
 from parsers.readers.ink import PageInk

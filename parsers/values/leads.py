@@ -32,6 +32,8 @@ _LABEL = re.compile(rf"^({_LABELS})\s*[:–-]\s+", re.IGNORECASE)
 _BULLET = re.compile(rf"^[{re.escape(BULLETS)}\-–]\s+|^\(?\d{{1,2}}[).]\s+|^\(?[a-z]\)\s+")
 _NOT_APPLICABLE = re.compile(r"\bn/a\b\.?", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&|\+)\s+")
+_CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: (?:of |for |the )?[A-Z][\w’'-]*){0,3}")
+_CHAIRED = re.compile(r"\b(?:committee|board|panel|forum|partnership)$", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]\s+|:\s+")
 _IN_BRACKETS = re.compile(r"^(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
 _SUPPORTING = re.compile(
@@ -187,14 +189,29 @@ def _has_capitals(text: str) -> bool:
 
 
 def _complete_parts(piece: str) -> list[str]:
-    """Split at commas where every part is a whole post, or every part a whole body."""
+    """Split at commas where every part is a whole post, or every part a whole body, or each post has its service."""
     parts = [part.strip() for part in _COMMA.split(piece) if part.strip()]
     named = [is_body(part) or is_service(part) for part in parts]
     bodies = any(named) and all(name or _INITIALS.fullmatch(part) for name, part in zip(named, parts, strict=True))
-    initials = all(_INITIALS.fullmatch(part) for part in parts)
+    initials = all(_INITIALS.fullmatch(part) for part in parts) or _are_beside_initials(parts)
     posts = all(is_post(part) or is_post(part.removesuffix("s")) for part in parts)  # `Chief Executives` too
     complete = initials or posts or (bodies and not any(map(is_post, parts)))
+    if _are_in_turn(parts):
+        return [f"{post}, {service}" for post, service in zip(parts[::2], parts[1::2], strict=True)]
     return parts if len(parts) > 1 and complete else [piece]
+
+
+def _are_beside_initials(parts: list[str]) -> bool:
+    """`FBC, Kent County Council, Stagway`: names of one or more words in capitals, one of them but initials."""
+    named = all(_INITIALS.fullmatch(part) or _CAPITALS.fullmatch(part) for part in parts)
+    return named and any(map(_INITIALS.fullmatch, parts)) and not any(map(is_post, parts))
+
+
+def _are_in_turn(parts: list[str]) -> bool:
+    """`Director, Resources, Service Manager, Parking`: posts and what else, in turn."""
+    pairs = list(zip(parts[::2], parts[1::2], strict=False))
+    in_turn = all(is_post(post) and not is_post(other) and not is_body(other) for post, other in pairs)
+    return len(pairs) > 1 and 2 * len(pairs) == len(parts) and in_turn
 
 
 def _listed_partners(piece: str) -> list[str]:
@@ -214,7 +231,11 @@ def _listed_partners(piece: str) -> list[str]:
 def _posts_apart(piece: str) -> list[str]:
     """Split at an `and` between two whole posts: where the second begins with a rank, else at the first such one."""
     halves = [(piece[: joint.start()], piece[joint.end() :]) for joint in _AND.finditer(piece)]
-    posts = [(first, second) for first, second in halves if is_post(first) and is_post(second)]
+    posts = [
+        (first, second)
+        for first, second in halves
+        if is_post(first) and is_post(second) and not _CHAIRED.search(_AND.split(second, maxsplit=1)[0])
+    ]
     if not posts:
         return [piece]
     first, second = next((pair for pair in posts if begins_with_rank(pair[1])), posts[0])

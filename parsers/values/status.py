@@ -77,6 +77,8 @@ def parse_status(text: str) -> StatusWords | None:
     phrase = next((phrase for phrase in begins if phrase in spellings("statuses", "statuses")), None)
     if phrase:
         return StatusWords(_status_of(phrase), phrase)
+    if alone := spellings("statuses", "alone").get(fold(text)):
+        return StatusWords(Status(alone[0]), fold(text))
     _, stroke, translated = text.rpartition(" / ")
     return parse_status(translated) if stroke and is_status(translated) else None
 
