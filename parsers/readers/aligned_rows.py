@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from parsers.labels import tells_more_of_row
 from parsers.readers.aligned_across import runs_across
-from parsers.readers.arrays import Boxes, as_boxes, distinct, median, quantile
+from parsers.readers.arrays import distinct, median, quantile
 from parsers.readers.chunks import TextLine
+from parsers.readers.drawn_rows import drawn_rows
 from parsers.readers.filled_rows import with_filled_rows
 from parsers.readers.high_stripes import has_high_stripes
 from parsers.readers.ink import PageInk
@@ -25,8 +26,6 @@ _WIDEST_SET = 1.3  # of the size of type: where no text wraps, rows are further 
 _FEWEST_RULED = 2  # rules and edges of bands that part the rows of a table
 _FEWEST_CLOSED = 2  # columns that a rule closes which parts rows, where others reach across it
 _SAME = 2.0  # points: texts that begin so near begin under each other
-_WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
-_FILLED = 0.3  # of a band: cells that leave more of a row bare are those of a bar, or show a status
 _FILLED_FIRST = (2.0, 1.0)  # columns filled to blank that are expected where a row begins
 _FILLED_BELOW = (1.0, 2.0)  # and where it goes on
 _FEWEST_NUMBERED, _NUMBERED = 3, 0.75  # lines that begin with a reference, and their share of those in its column
@@ -211,44 +210,3 @@ def ruled_rows(ink: PageInk, ys: Lines, xs: Lines) -> Lines:
     others = [y for y in distinct(rules[:, 0]).tolist() if np.abs(ys - y).min() > 1]
     closing = [y for y in others if _closes(rules, (y - 1, y + 1), xs).sum() >= _FEWEST_CLOSED]
     return np.unique([*ys.tolist(), *closing])
-
-
-def drawn_rows(ink: PageInk, extent: tuple[float, float]) -> Lines:
-    """The heights of rules and of edges of bands that run across most of an extent."""
-    rules = ink.rulings.across
-    bands = _bands(ink.fill_boxes, extent)
-    least = _WIDE * (extent[1] - extent[0])
-    return distinct(
-        np.concatenate(
-            [
-                rules[_shared(rules[:, 1], rules[:, 2], extent) > least][:, 0],
-                *(bands[_shared(bands[:, 0], bands[:, 2], extent) > least][:, [1, 3]].T),
-            ]
-        ).round(1)
-    )
-
-
-def _shared(begin: Lines, end: Lines, extent: tuple[float, float]) -> Lines:
-    """How much of an extent each line shares."""
-    return np.minimum(end, extent[1]) - np.maximum(begin, extent[0])
-
-
-def _bands(fills: Boxes, extent: tuple[float, float]) -> Boxes:
-    """Fills of one height side by side as one: many a band is filled cell by cell, though some cells may be bare."""
-    fills = fills[(fills[:, 0] < extent[1]) & (extent[0] < fills[:, 2])]
-    if not len(fills):
-        return fills  # of no band an array has no columns
-    bands: dict[tuple[int, int], list[tuple[float, float]]] = {}
-    for x0, top, x1, bottom in fills.tolist():
-        bands.setdefault((round(top), round(bottom)), []).append((x0, x1))
-    ends = [(top, bottom, *_ends(own)) for (top, bottom), own in bands.items()]
-    return as_boxes([(x0, top, x1, bottom) for top, bottom, x0, x1 in ends])
-
-
-def _ends(cells: list[tuple[float, float]]) -> tuple[float, float]:
-    """Where a band of filled cells begins and ends; the first of them, where they leave too much of it bare."""
-    if len(cells) == 1:
-        return cells[0]
-    begins, ends = zip(*cells, strict=True)
-    whole = max(ends) - min(begins)
-    return (min(begins), max(ends)) if sum(ends) - sum(begins) > _FILLED * whole else min(cells)
