@@ -19,7 +19,7 @@ from schema.vocabulary import fold, fold_heading, spellings, without_remark
 _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
 _IN_PLACE = ("milestones", "objective_text")  # of actions, where a table has none but tells who, when and how far
-_ACCOUNTS = ("progress", "next_steps")
+_NAMED_OR_TOLD = ("progress", "next_steps", "priority")  # fields of which a heading may stand over what is done
 _GUESSED = ("section", "measures", "milestones", "resources")  # of a part or a word of their headings
 _HOW_FAR = {"status_text", "rag_text", *CHOICES}
 _DATED = {"target_text", "start_text", TICK}
@@ -196,7 +196,7 @@ def _may_hold_orders(column: Column) -> bool:
     """Whether a heading does not tell for sure what its column holds: nobody knows it, or but a part of it."""
     named = not {"measure", "measures"}.isdisjoint(fold_heading(column.heading).split())
     guessed = column.field in _GUESSED and column.why not in ("vocabulary", "council file") and not named
-    return guessed or column.field in _ACCOUNTS or (column.field == EXTRA and column.why == UNKNOWN)
+    return guessed or column.field in _NAMED_OR_TOLD or (column.field == EXTRA and column.why == UNKNOWN)
 
 
 def _names_of_rows(columns: list[Column], fields: set[str], table: Table) -> list[Column]:

@@ -1,5 +1,6 @@
 """A column of a table, with the field that its heading became, and its values."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsers.printed_rows import Row
@@ -29,8 +30,14 @@ class Column:
 
 def values_of(table: Table, index: int) -> list[str]:
     """The texts of a column but ditto marks, and those of rows that are headings of sections."""
-    rows = [row for row in table.rows if index in row.filled and holds_values(row)]
-    return [text for row in rows if not is_ditto(text := row.filled[index].text)]
+    return list(each_value(table, index))
+
+
+def each_value(table: Table, index: int) -> Iterator[str]:
+    """These one by one, for a question that the first few may answer."""
+    for row in table.rows:
+        if index in row.filled and holds_values(row) and not is_ditto(text := row.filled[index].text):
+            yield text
 
 
 def holds_values(row: Row) -> bool:

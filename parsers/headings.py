@@ -139,14 +139,15 @@ def _field_and_why(heading: str, values: Sequence[str], taken: set[str], own: di
     folded = fold_heading(heading)
     if folded in own:
         return own[folded], "council file"
-    known = spellings("headings")
-    numbers = "ref" not in taken and number_rows(values)
-    if folded not in known:
+    fields = spellings("headings").get(folded, ())
+    may_number = not fields or "action" in fields or ("objective_text" in fields and are_codes(values))
+    numbers = may_number and "ref" not in taken and number_rows(values)
+    if not fields:
         return _by_parts(heading, values, taken, numbers=numbers)
-    if numbers and ("action" in known[folded] or ("objective_text" in known[folded] and are_codes(values))):
+    if numbers:
         return "ref", _NUMBERED
-    field = _best(known[folded], values, taken)
-    return field, UNKNOWN if field == EXTRA != known[folded][0] else "vocabulary"
+    field = _best(fields, values, taken)
+    return field, UNKNOWN if field == EXTRA != fields[0] else "vocabulary"
 
 
 def _by_parts(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> _Told:

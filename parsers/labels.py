@@ -143,6 +143,13 @@ def begins_entry(line: str) -> bool:
     return numbered is not None and not plain and numbered.text[:1].isupper()
 
 
+def names_action(line: str) -> bool:
+    """Whether a line begins with the word for an action and its number: `Action 4: Plant trees`."""
+    numbered = leading_reference(line)
+    named = numbered is not None and "action" in spellings("headings").get(fold_heading(numbered.label or ""), ())
+    return named and numbered is not None and numbered.text[:1].isupper()
+
+
 def parted_at_labels(text: str) -> list[str]:
     """The paragraphs of a text whose lines are wraps: a line that begins with a label begins a paragraph.
 

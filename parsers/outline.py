@@ -65,10 +65,7 @@ def _texts(source: Source) -> Iterator[str]:
 
 def _vocabulary(texts: list[str]) -> set[str]:
     """The words of texts in lower case, without the marks around them."""
-    words: set[str] = set()
-    for text in texts:
-        words.update(text.split())
-    return {word.strip(".,;:()").casefold() for word in words}
+    return {word.strip(".,;:()").casefold() for word in set(" ".join(texts).split())}
 
 
 def _opening(source: Source) -> str:

@@ -19,8 +19,9 @@ def with_cut_cells(rows: Sequence[Row]) -> Iterator[Row]:
     cut: dict[Cell, Cell] = {}
     merged = frozenset(column for row in rows for column in _merged(row))
     for above, row in pairwise(rows):
-        over = {column: cut.get(cell, cell) for column, cell in above.cells.items()}
+        over: dict[int, Cell] = {}
         if row.first_of_grid:
+            over = {column: cut.get(cell, cell) for column, cell in above.cells.items()}
             is_last = _is_last_of_shared(row, above, merged)
             cut = {
                 cell: over[column]

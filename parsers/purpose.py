@@ -1,6 +1,8 @@
 """What a table is for: actions, or something that only stands near them."""
 
-from parsers.column import Column, values_of
+from collections.abc import Iterable
+
+from parsers.column import Column, each_value, values_of
 from parsers.figures import is_of_amounts
 from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.money import without_unit
@@ -64,7 +66,7 @@ def _names_none(table: Table, columns: list[Column]) -> bool:
 
 def _why_neighbour(table: Table, columns: list[Column], telling: bool) -> str | None:
     """Why a table is one of those that stand near plans, by its headings, or by the kinds of its rows."""
-    if any(_are_entries_of_log(values_of(table, column.index)) for column in columns):
+    if any(_are_entries_of_log(each_value(table, column.index)) for column in columns):
         return "its rows are risks, issues and the like, as those of a log"
     if is_procedure(table, columns):
         return "its rows are the steps of a procedure, which begins again whenever there is cause"
@@ -113,11 +115,13 @@ def _names_actions(columns: list[Column]) -> bool:
     return any(not _ACTION_WORDS.isdisjoint(fold_heading(column.heading).split()) for column in columns)
 
 
-def _are_entries_of_log(values: list[str]) -> bool:
+def _are_entries_of_log(values: Iterable[str]) -> bool:
     """Whether values are kinds of entries that a log of risks has, several of them; actions are entries of others."""
-    if not all(fold_heading(value) in _ENTRIES_OF_LOG for value in values):
-        return False  # most columns, by their first value
-    kinds = {fold_heading(value) for value in values}
+    kinds: set[str] = set()
+    for value in values:
+        kinds.add(fold_heading(value))
+        if not kinds <= _ENTRIES_OF_LOG:
+            return False  # most columns, by their first value
     return len(kinds) > 1 and not kinds.isdisjoint({"risk", "risks"})
 
 

@@ -16,6 +16,7 @@ from parsers.source import Cell
 from parsers.table import Table
 from parsers.text import join_cut_heading, words
 from parsers.values.dittos import is_ditto
+from parsers.values.people import is_person
 from parsers.values.references import is_reference
 
 _FEWEST_COLUMNS = 3  # of a table in which a lead may stand aside of a title
@@ -105,8 +106,7 @@ class _Joiner:
         """The section that a row announces: a text across the table, or in its first cell, alone or beside its lead."""
         filled = row.filled
         texts = [cell.text for cell in filled.values()]
-        is_across = len(row.begins) == 1 and len(texts) == 1 and row.begins[0].column_span > 1
-        if is_across or self._names_lead_aside(row):
+        if self._is_across(row) or self._names_lead_aside(row):
             return read_heading(title_of_section(texts[0]), _parts(row))
         if list(filled) not in ([0], [0, 1]) or any(cell.column_span > 1 for cell in row.begins):
             return None
@@ -119,12 +119,22 @@ class _Joiner:
             return None
         return read_heading(title_of_section(title), _parts(row))
 
+    def _is_across(self, row: Row) -> bool:
+        """Whether a row's one text lies across the table; or across the first columns, or most, beside blank cells."""
+        if len(row.filled) != 1:
+            return False
+        ((column, cell),) = row.filled.items()
+        if len(row.begins) == 1:
+            return cell.column_span > 1
+        wide = cell.column_span > 1 and (column == 0 or 2 * cell.column_span >= self.width)
+        return wide and not self._shares(row) and self._looks_like_heading(cell.text)
+
     def _explains(self, text: str) -> bool:
         """Whether a text right below a section's title tells more of it, and is no value of the first column."""
         return self.announced is not None and holds_one_kind(self.first_field) and tells_more(text)
 
     def _names_lead_aside(self, row: Row) -> bool:
-        """Whether a row holds a title and but one other text, behind it: a label with a lead.
+        """Whether a row holds a title and but one other text, behind it: a label with a lead, or a person across.
 
         Under a heading for leads the title must be wider than a column, to be no action.
         """
@@ -132,7 +142,9 @@ class _Joiner:
             return False
         (_, title), (column, aside) = sorted(row.filled.items())
         may_be = column != self.lead or title.column_span > 1
-        return may_be and names_in_charge(aside.text) and self._looks_like_heading(title.text)
+        both_wide = len(row.begins) == 2 and title.column_span > 1 and aside.column_span > 1
+        in_charge = names_in_charge(aside.text) or (both_wide and is_person(aside.text))
+        return may_be and in_charge and self._looks_like_heading(title.text)
 
     @staticmethod
     def _shares(row: Row) -> bool:

@@ -22,14 +22,16 @@ def cell_texts(
     columns: list[_Columns], boxes: list[Box], lines: list[list[Line]], type_setting: TypeSetting
 ) -> list[str]:
     """The text of each cell, by the columns it spans, its box and its lines."""
-    reaches = list(map(_reach, boxes, lines))
-    filled = _filled(columns, reaches, lines) if type_setting.shows_breaks else [-np.inf] * len(columns)
-    placed = [*zip(lines, reaches, filled, strict=True)]
+    texts = [tidy(of_cell[0].text) if of_cell else "" for of_cell in lines]
+    several = [k for k, of_cell in enumerate(lines) if len(of_cell) > 1]  # of the others nobody asks more
+    reaches = {k: _reach(boxes[k], lines[k]) for k in several}
+    filled = _filled(columns, reaches, lines) if type_setting.shows_breaks else dict.fromkeys(several, -np.inf)
     whole = type_setting.whole_texts.__contains__
-    texts = [_text(*place, type_setting, whole) for place in placed]
-    for own in {own for own, text in zip(columns, texts, strict=True) if are_leads(text)}:
-        cells = [k for k, of_cell in enumerate(columns) if of_cell == own]
-        by_words = {k: _text(*placed[k], type_setting, is_lead_by_itself) for k in cells}
+    for k in several:
+        texts[k] = _text(lines[k], reaches[k], filled[k], type_setting, whole)
+    for own in {columns[k] for k in several if are_leads(texts[k])}:
+        cells = [k for k in several if columns[k] == own]
+        by_words = {k: _text(lines[k], reaches[k], filled[k], type_setting, is_lead_by_itself) for k in cells}
         apart = [k for k in cells if by_words[k] != texts[k] and not are_leads(texts[k])]
         if sum(are_leads(texts[k]) for k in cells) >= max(_FEWEST, len(apart)):  # else words alone would decide
             for k in apart:
@@ -37,22 +39,18 @@ def cell_texts(
     return texts
 
 
-def _filled(columns: list[_Columns], reaches: list[float], lines: list[list[Line]]) -> list[float]:
-    """How far the text of each cell could reach, as other cells in its columns do or the wraps of its table show.
+def _filled(columns: list[_Columns], reaches: dict[int, float], lines: list[list[Line]]) -> dict[int, float]:
+    """How far the text of each cell of `reaches` could reach, as others in its columns do or its table's wraps show.
 
-    A single word may reach where there is no room for words. Of a cell of one line nobody asks.
+    A single word may reach where there is no room for words.
     """
     farthest: defaultdict[_Columns, float] = defaultdict(float)
     for own, of_cell in zip(columns, lines, strict=True):
         if ends := [line.box.x1 for line in of_cell if " " in line.text]:
             farthest[own] = max(farthest[own], *ends)
-    placed = [*zip(columns, reaches, lines, strict=True)]
-    left = [room for _, reach, of_cell in placed for room in _rooms_at_wraps(reach, of_cell)]
+    left = [room for k, reach in reaches.items() for room in _rooms_at_wraps(reach, lines[k])]
     most = max(0.0, *left) if len(left) >= _FEWEST_WRAPS else np.inf
-    return [
-        max(farthest[own], reach - most - _LETTER * of_cell[0].size) if len(of_cell) > 1 else 0.0
-        for own, reach, of_cell in placed
-    ]
+    return {k: max(farthest[columns[k]], reach - most - _LETTER * lines[k][0].size) for k, reach in reaches.items()}
 
 
 def _rooms_at_wraps(reach: float, lines: list[Line]) -> Iterator[float]:
@@ -63,15 +61,13 @@ def _rooms_at_wraps(reach: float, lines: list[Line]) -> Iterator[float]:
 
 
 def _reach(box: Box, lines: list[Line]) -> float:
-    """How far lines may reach: as close to the right border as they stand to the left one; one alone reaches any."""
-    return np.inf if len(lines) < 2 else box.x1 - max(0.0, min([line.box.x0 for line in lines]) - box.x0)
+    """How far lines may reach: as close to the right border as they stand to the left one."""
+    return box.x1 - max(0.0, min([line.box.x0 for line in lines]) - box.x0)
 
 
 def _text(
     lines: list[Line], reach: float, filled: float, type_setting: TypeSetting, is_whole: Callable[[str], bool]
 ) -> str:
     """The text of a cell; where its lines leave room up to what is `filled`, their author broke them."""
-    if len(lines) < 2:
-        return tidy(lines[0].text) if lines else ""
     paragraphs = [lead for part in paragraphs_of(lines, type_setting) for lead in leads_apart(part, is_whole)]
     return tidy("\n".join([joined(part, reach, type_setting, filled) for part in paragraphs]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from parsers.labels import begins_entry, first_label, goes_on_with_label, is_only_label
+from parsers.labels import begins_entry, first_label, goes_on_with_label, is_only_label, names_action
 from parsers.promises import leads_in_promises
 from parsers.readers.arrays import Boxes, quantile
 from parsers.readers.lines import Line, PageLines
@@ -89,6 +89,10 @@ def _surely_begins(part: list[Line], line: Line, of_labels: bool) -> bool:
     """Whether a line begins a paragraph below others, though the last of these may have had no room for its words."""
     if of_labels and line.text[0].isupper() and first_label(line.text) is not None:
         return not goes_on_with_label(part[-1].text, line.text)
+    if of_labels and names_action(line.text):
+        return True
+    if begins_item(part[0].text) and line.box.x0 < part[0].box.x0 - _INDENT:
+        return True  # no item goes on left of its bullet
     return _counts_on(part[0].text, line.text) or (part[-1].text.endswith(_BRACKETS) and _leads_in(part, line))
 
 

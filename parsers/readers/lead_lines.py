@@ -43,9 +43,11 @@ def whole_texts(pages: Iterable[PageLines]) -> frozenset[str]:
 
 def leads_apart(lines: list[Line], is_whole: Callable[[str], bool]) -> list[list[Line]]:
     """The lines of a paragraph by lead, where it is several that are whole each; else all together."""
-    if len(lines) == 1:
-        return [lines]
-    lengths = _lengths([line.text for line in lines], is_whole, len(lines) - 1) or (len(lines),)
+    texts = [line.text for line in lines]
+    begins = accumulate(texts[:-1][:_MOST_LINES], join_lines)
+    if not any((is_whole(text) or _is_post_or_body(text)) and _is_lead(text) for text in begins):
+        return [lines]  # most paragraphs begin with no lead
+    lengths = _lengths(texts, is_whole, len(lines) - 1) or (len(lines),)
     return [lines[begin:end] for begin, end in pairwise(accumulate(lengths, initial=0))]
 
 
@@ -68,7 +70,7 @@ def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool], most: int) -
         end = begin + (_MOST_LINES if begin else min(most, _MOST_LINES))
         for length, text in enumerate(accumulate(texts[begin:end], join_lines), start=1):
             whole = is_whole(text)
-            if not (whole or (parted and (is_post(text) or is_body(text)))):
+            if not (whole or (parted and _is_post_or_body(text))):
                 continue
             below = texts[begin + length : begin + length + 2]
             parts = not below or begins_with_rank(" ".join(below)) or _are_two(text, below)
@@ -80,6 +82,10 @@ def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool], most: int) -
         return None
 
     return from_line(0, parted=True)
+
+
+def _is_post_or_body(text: str) -> bool:
+    return is_post(text) or is_body(text)
 
 
 def _are_two(text: str, below: Sequence[str]) -> bool:

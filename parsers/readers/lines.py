@@ -67,8 +67,9 @@ def lines_by_block(ink: PageInk, blocks: NDArray[np.int64], count: int) -> PageL
     texts = [ink.words[word] for word in words.tolist()]
     lines = [texts[begin:end] for begin, end in zip(starts.tolist(), ends.tolist(), strict=True)]
     sizes = ink.sizes[words]
-    sizes[starts[list(map(_has_bullet, lines))]] = 0.0  # often of a type and size of its own
-    before_slash = [line[1:2] == ["/"] for line in lines]
+    behind_bullet = [line[0] in BULLETS and len(line) > 1 for line in lines]
+    sizes[starts[behind_bullet]] = 0.0  # often of a type and size of its own
+    before_slash = [line[1:2] == ["/"] for line in lines] if "/" in texts else 0
     return PageLines(
         list(map(" ".join, lines)),
         np.array(
@@ -76,11 +77,6 @@ def lines_by_block(ink: PageInk, blocks: NDArray[np.int64], count: int) -> PageL
         ).T,
         blocks[words[starts]].searchsorted(np.arange(count + 1)),
     )
-
-
-def _has_bullet(line: list[str]) -> bool:
-    """Whether a bullet stands before the text of a line, by its words."""
-    return line[0] in BULLETS and len(line) > 1
 
 
 def _words_in_lines(ink: PageInk, blocks: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -171,7 +167,9 @@ def joined(lines: list[Line], right: float, type_setting: TypeSetting, filled: f
     for the first word of the next, its author broke it, and the break is kept.
     """
     text = lines[0].text
-    letter = _letter(lines) if len(lines) > 1 else 0.0
+    if len(lines) == 1:
+        return text
+    letter = _letter(lines)
     for place, (above, below) in enumerate(pairwise(lines), start=2):
         rest = lines[place].text if place < len(lines) and " " not in below.text else ""
         room = (right - above.box.x1) / letter if letter > 0 else np.inf  # of type without width nothing shows it

@@ -148,10 +148,11 @@ def _drawn(
 
     On the page before were those `above`, and of them the `labelled`.
     """
-    lattices = [lattice for lattice in find_lattices(ink) if len(lattice.xs) > 2]  # one column is a frame, no table
-    whole = (with_hanging_texts(ink, lattice, free) for lattice in with_open_rows(ink, lattices))
+    lattices = find_lattices(ink)
+    of_tables = [lattice for lattice in lattices if len(lattice.xs) > 2]  # one column is a frame, no table
+    whole = (with_hanging_texts(ink, lattice, free) for lattice in with_open_rows(ink, of_tables))
     ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in whole]
-    tables = [*rows_across(ink, free, above), *ruled]
+    tables = [*rows_across(ink, free, lattices, above), *ruled]
     tables += find_striped(ink, tables, above)
     tables += find_mosaics(ink, tables)
     labelled = find_label_cards(ink, tables, labelled)

@@ -16,22 +16,22 @@ from parsers.readers.cards import find_cards
 from parsers.readers.chunks import WordLines, word_lines
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, renumbered
-from parsers.readers.ruled import find_lattices
 
 _FEWEST = 2  # rows across a table, where a box may be one more
 _SAME = 1.0  # points: sides so near end together
 _HANGS = 0.5  # of the size of type: a text so near below a cell goes on in it
 
 
-def rows_across(ink: PageInk, free: Flags, above: Sequence[Lattice]) -> list[Lattice]:
+def rows_across(ink: PageInk, free: Flags, lattices: Sequence[Lattice], above: Sequence[Lattice]) -> list[Lattice]:
     """The box at the head of a page that is a row across the last table of the page before, which has several such.
 
-    It has the columns of that table; a label begins it: another may be a note, or a title that stands by itself.
+    It is the first of the page's `lattices` and has the columns of that table; a label begins it: another may be a
+    note, or a title that stands by itself.
     """
-    if not above or _count_across(above[-1]) < _FEWEST:
+    if not (lattices and above) or _count_across(above[-1]) < _FEWEST:
         return []
-    first, *_ = [*find_lattices(ink), None]
-    if first is None or first.labels.size > 1 or not np.allclose(first.xs, above[-1].xs[[0, -1]], rtol=0, atol=_SAME):
+    first = lattices[0]
+    if first.labels.size > 1 or not np.allclose(first.xs, above[-1].xs[[0, -1]], rtol=0, atol=_SAME):
         return []
     inside = places_of(first.cell_of(ink.word_middles) >= 0).tolist()
     if (ink.word_middles[free, 1] < first.ys[0]).any() or first_label(" ".join(ink.words[k] for k in inside)) is None:

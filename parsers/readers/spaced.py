@@ -17,9 +17,11 @@ from parsers.readers.layout import compose_pages
 from parsers.readers.pdf import with_tables
 from parsers.section_labels import names_in_charge
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, around
+from parsers.text import levels_of
 from parsers.values.orders import is_order
 
 _LETTER, _SIZE, _LINE = 5.0, 10.0, 12.0  # points: one space parts words, two part columns
+_TITLE_SIZE = 12.0
 _WORD = re.compile(r"\S+")
 
 
@@ -77,8 +79,10 @@ def _box_of_texts(cells: Sequence[Cell]) -> Box | None:
 
 
 def _ink(number: int, sheet: str) -> PageInk:
-    """The words of a page as if set in letters of one width."""
+    """The words of a page as if set in letters of one width; those of an underlined heading as if in larger type."""
     lines = sheet.split("\n")
+    larger = {number - 1 for number in levels_of(lines)}
+    lines = ["" if line - 1 in larger else text for line, text in enumerate(lines)]
     words = [(line, match) for line, text in enumerate(lines) for match in _WORD.finditer(text.expandtabs())]
     boxes = as_boxes([_box(line, match) for line, match in words])
     return PageInk(
@@ -88,7 +92,7 @@ def _ink(number: int, sheet: str) -> PageInk:
         words=[match[0] for _, match in words],
         word_boxes=boxes,
         baselines=boxes[:, 3],
-        sizes=np.full(len(words), _SIZE),
+        sizes=np.array([_TITLE_SIZE if line in larger else _SIZE for line, _ in words]),
         segments=as_boxes([]),
         fill_boxes=as_boxes([]),
         fill_colours=[],

@@ -39,6 +39,9 @@ class _Tiles(NamedTuple):
         return _Tiles(self.boxes[places], self.usual[places])
 
 
+_NO_TILES = _Tiles(as_boxes([]), np.zeros(0, bool))
+
+
 def find_striped(ink: PageInk, drawn: list[Lattice], above: Sequence[Lattice] = ()) -> list[Lattice]:
     """The tables outside `drawn` ones of which every other cell is filled, from the top; first those on chessboards.
 
@@ -65,11 +68,13 @@ def _tiles(ink: PageInk, drawn: list[Lattice]) -> _Tiles:
     free = (width > _LEAST) & (height > _LEAST)
     for x0, top, x1, bottom in (table.box for table in drawn):
         free &= (x < x0) | (x > x1) | (y < top) | (y > bottom)
+    if free.sum() < _FEWEST:
+        return _NO_TILES  # most pages
     boxes = ink.fill_boxes.round(1).tolist()
     last = {tuple(boxes[k]): ink.fill_colours[k] for k in places_of(free).tolist() if ink.fill_colours[k] != _WHITE}
     ((usual, count),) = Counter(last.values()).most_common(1) or [(_WHITE, 0)]
     if not _FEWEST <= count <= len(last) <= _MOST:
-        return _Tiles(as_boxes([]), np.zeros(0, bool))
+        return _NO_TILES
     tiles = _seen(_Tiles(as_boxes(sorted(last)), np.array([last[box] == usual for box in sorted(last)])))
     return _with_bare_rows(ink, tiles.of(tiles.usual | _ends_level(tiles)))
 

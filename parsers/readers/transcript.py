@@ -3,13 +3,14 @@
 import html
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from parsers.broken_lines import with_lines_joined
 from parsers.readers.spaced import spaced_pages
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
-from parsers.text import SUPERSCRIPTS, tidy, words
+from parsers.text import SUPERSCRIPTS, levels_of, tidy, words
 from schema.findings import DocumentError
 
 _RAISED = re.compile(r"<sup>(.*?)</sup>", re.IGNORECASE)
@@ -62,13 +63,16 @@ def _decoded(path: Path) -> str:
 
 def _items(text: str) -> Iterator[Paragraph | Grid]:
     """Runs of lines: rows of a table, prose, or the blank lines and rules between them."""
-    lines = ((number, line) for number, line in enumerate(text.splitlines(), 1) if not _UNDERLINE.fullmatch(line))
-    for kind, run in groupby(lines, key=lambda numbered: _kind(numbered[1])):
+    lines = text.splitlines()
+    levels = levels_of(lines)
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if not _UNDERLINE.fullmatch(line))
+    for kind, run in groupby(numbered, key=lambda found: _kind(found[1])):
         if kind == "row":
             yield _grid(list(run))
         elif kind == "prose":
             for number, line in _with_lines_broken(run):
-                yield _paragraph(line, Place(locator=f"line {number}"))
+                paragraph = _paragraph(line, Place(locator=f"line {number}"))
+                yield replace(paragraph, level=levels[number]) if number in levels else paragraph
 
 
 def _with_lines_broken(numbered: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
