@@ -93,3 +93,42 @@ def test_of_a_border_drawn_aside_the_narrow_column_goes(tmp_path: Path):
     document.save(str(tmp_path / "plan.docx"))
     actions = parse_document(tmp_path / "plan.docx", Reading()).actions
     assert [(a.action, a.lead_text) for a in actions] == [("Plant trees", "Ranger"), ("Mow less", "Parks")]
+
+
+def test_a_heading_over_a_shifted_border_stays_whole(tmp_path: Path):
+    """It begins at the left of its columns, and though a sliver lies before most of its text there is but one."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(500, 200))
+    canvas.setFont("Helvetica", 9)
+    rows = [[(0, "Action"), (200, "Years"), (400, "")], [(0, ""), (200, "2023/24"), (300, "2024/25"), (400, "")],
+            [(0, "Plant trees"), (200, "X"), (300, ""), (400, "")], [(0, "Mow less"), (196, "X"), (300, "X"), (400, "")]]  # fmt: skip
+    for row, cells in enumerate(rows):
+        canvas.grid([x + 20 for x, _ in cells], [160 - 20 * row, 180 - 20 * row])
+        for x, text in cells:
+            canvas.drawString(x + 24, 167 - 20 * row, text)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    assert [(c.column, c.column_span) for c in grid.cells if c.text in ("Years", "X")] == [
+        (1, 2),
+        (1, 1),
+        (1, 1),
+        (2, 1),
+    ]
+
+
+def test_rulings_that_end_beside_the_middle_of_a_thick_border_touch_it(tmp_path: Path):
+    """A row between its sides alone, a section's, does not part the headings from the rows below."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(400, 200))
+    canvas.setFont("Helvetica", 5)
+    canvas.rect(20, 100, 300, 60)
+    for y in (145, 130, 115):
+        canvas.line(22.5, y, 317.5, y)
+    for x in (120, 220):
+        canvas.line(x, 145, x, 157.5)
+        canvas.line(x, 102.5, x, 130)
+    canvas.line(270, 102.5, 270, 130)
+    for y, texts in ((150, ("Action", "Lead", "Due")), (135, ("Parks",)), (120, ("Mow", "Jo", "2026", "X")), (105, ("Dig", "Al", "2027"))):  # fmt: skip
+        for x, text in zip((24, 124, 224, 274), texts, strict=False):
+            canvas.drawString(x, y, text)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    assert (grid.row_count, grid.column_count) == (4, 4)

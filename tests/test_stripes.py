@@ -166,3 +166,40 @@ def test_a_title_between_tables_with_stripes_of_their_own_is_a_row_of_neither(tm
     canvas.save()
     actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
     assert [a.action for a in actions][3:6] == ["Mend the paths", "Dig two ponds", "Fit alarms"]
+
+
+def test_a_filled_row_across_hides_the_fills_of_the_places_on_it(tmp_path: Path):
+    """A writer of PDF fills a merged cell, and on that what would be cells without it."""
+    canvas = drawn(tmp_path)
+    table(canvas, [HEADINGS, *ROWS[:2]], chequered=True)
+    canvas.setFillGray(0.9)
+    for x0, x1 in ((XS[0], XS[4]), (XS[2], XS[3])):
+        canvas.rect(x0, 289, x1 - x0, 13, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.drawString(43, 293, "Progress: survey ended.")
+    table(canvas, [["", "", "", ""], *ROWS[2:]][1:], chequered=True, y=289)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    assert [c.column_span for c in grid.cells if c.text == "Progress: survey ended."] == [4]
+    assert (grid.row_count, grid.column_count) == (6, 4)
+
+
+def test_stripes_behind_the_rows_of_two_tables_are_no_rows(tmp_path: Path):
+    """Each is filled from its headings to its end, where the next begins: texts under each other are of several rows."""
+    canvas = drawn(tmp_path)
+    for y, verb in ((380, "Mow"), (220, "Dig")):
+        rows = [[f"{verb} field {n}|and|all that|lies|about it", "Ranger", "May 2026", "Started"] for n in range(3)]
+        for top, bottom in ((y, y - 13), (y - 13, y - 160)):
+            for column in (0, 2):
+                canvas.setFillGray(0.9)
+                canvas.rect(XS[column], bottom, XS[column + 1] - XS[column], top - bottom, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        for row, texts in enumerate([HEADINGS, *rows]):
+            for x, text in zip(XS, texts, strict=False):
+                for line, part in enumerate(text.split("|")):
+                    canvas.drawString(x + 3, y - 9 - 48 * row + 34 * bool(row) - 9 * line, part)
+    canvas.save()
+    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [a.action for a in actions] == [
+        f"{verb} field {n} and all that lies about it" for verb in ("Mow", "Dig") for n in range(3)
+    ]

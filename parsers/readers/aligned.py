@@ -24,9 +24,10 @@ from parsers.readers.aligned_columns import (
 from parsers.readers.aligned_ends import before_neighbour, before_title
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_notes import without_notes
-from parsers.readers.aligned_rows import drawn_rows, open_below, row_groups, ruled_rows, usual_pitch
+from parsers.readers.aligned_rows import open_below, row_groups, ruled_rows, usual_pitch
 from parsers.readers.arrays import median
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
+from parsers.readers.drawn_rows import drawn_rows
 from parsers.readers.head_tiles import tiled_columns
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, renumbered

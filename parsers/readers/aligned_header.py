@@ -22,7 +22,7 @@ from parsers.values.status import is_status
 from schema.vocabulary import fold_heading
 
 _HEADING_LINES = 7  # a heading is wrapped over no more lines than this
-_PERIOD_LINES = 3  # nor the periods below headings, with what wraps beside them, over more than these
+_PERIOD_LINES = 4  # nor the periods below headings, with what wraps beside them, over more than these
 _MANY = 4  # headings, of which a single one may be known as a whole where all are in part
 _FEWEST_PERIODS = 2  # beside each other: a single one may be a date in a row
 

@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 
 from parsers.labels import tells_more_of_row
 from parsers.readers.aligned_across import runs_across
-from parsers.readers.arrays import Boxes, distinct, median, quantile
+from parsers.readers.arrays import distinct, median, quantile
 from parsers.readers.chunks import TextLine
+from parsers.readers.drawn_rows import drawn_rows
+from parsers.readers.filled_rows import with_filled_rows
 from parsers.readers.high_stripes import has_high_stripes
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
@@ -24,7 +26,6 @@ _WIDEST_SET = 1.3  # of the size of type: where no text wraps, rows are further 
 _FEWEST_RULED = 2  # rules and edges of bands that part the rows of a table
 _FEWEST_CLOSED = 2  # columns that a rule closes which parts rows, where others reach across it
 _SAME = 2.0  # points: texts that begin so near begin under each other
-_WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
 _FILLED_FIRST = (2.0, 1.0)  # columns filled to blank that are expected where a row begins
 _FILLED_BELOW = (1.0, 2.0)  # and where it goes on
 _FEWEST_NUMBERED, _NUMBERED = 3, 0.75  # lines that begin with a reference, and their share of those in its column
@@ -37,9 +38,9 @@ def row_groups(ink: PageInk, body: list[TextLine], xs: Lines, drawn: Lines, rule
     Rules across it are `drawn`; those are `ruled`, too, that part its rows though cells reach across them.
     """
     least = 1 if _is_closed(body, drawn) else 2
-    keys = _drawn_keys(ruled, body, least) or _keys(_begin_rows(ink, body, xs))
-    groups = _grouped(body, keys)
-    if has_high_stripes(ink, (float(xs[0]), float(xs[-1]))):
+    keys = _drawn_keys(ruled, body, least)
+    groups = _grouped(body, keys or _keys(_begin_rows(ink, body, xs)))
+    if keys and has_high_stripes(ink, (float(xs[0]), float(xs[-1]))):
         groups = [row for group in groups for row in _grouped(group, _keys(_begin_rows(ink, group, xs)))]
     return [row for group in groups for row in _parted_at_references(group, float(xs[1]))]
 
@@ -137,7 +138,7 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
     apart = distinct(steps[steps > body[0].size]).tolist()
     least = max(apart, key=lambda least: (_likelihood(fillings, usual, steps[~alone] >= least), -least))
     begins = (steps >= least) | (far & (alone | np.roll(alone, 1)))
-    return [bool(begin) for begin in begins[1:]]
+    return with_filled_rows(ink, body, xs, begins[1:].tolist(), far[1:].tolist())
 
 
 def _tells_more(line: TextLine) -> bool:
@@ -209,35 +210,3 @@ def ruled_rows(ink: PageInk, ys: Lines, xs: Lines) -> Lines:
     others = [y for y in distinct(rules[:, 0]).tolist() if np.abs(ys - y).min() > 1]
     closing = [y for y in others if _closes(rules, (y - 1, y + 1), xs).sum() >= _FEWEST_CLOSED]
     return np.unique([*ys.tolist(), *closing])
-
-
-def drawn_rows(ink: PageInk, extent: tuple[float, float]) -> Lines:
-    """The heights of rules and of edges of bands that run across most of an extent."""
-    rules = ink.rulings.across
-    bands = _bands(ink.fill_boxes, extent)
-    least = _WIDE * (extent[1] - extent[0])
-    return distinct(
-        np.concatenate(
-            [
-                rules[_shared(rules[:, 1], rules[:, 2], extent) > least][:, 0],
-                *(bands[_shared(bands[:, 0], bands[:, 2], extent) > least][:, [1, 3]].T),
-            ]
-        ).round(1)
-    )
-
-
-def _shared(begin: Lines, end: Lines, extent: tuple[float, float]) -> Lines:
-    """How much of an extent each line shares."""
-    return np.minimum(end, extent[1]) - np.maximum(begin, extent[0])
-
-
-def _bands(fills: Boxes, extent: tuple[float, float]) -> Boxes:
-    """Fills of one height side by side as one: many a band is filled cell by cell."""
-    fills = fills[(fills[:, 0] < extent[1]) & (extent[0] < fills[:, 2])]
-    if not len(fills):
-        return fills  # of no band an array has no columns
-    bands: dict[tuple[int, int], tuple[float, float]] = {}
-    for x0, top, x1, bottom in fills.tolist():
-        begin, end = bands.get(height := (round(top), round(bottom)), (x0, x1))
-        bands[height] = min(begin, x0), max(end, x1)
-    return np.array([(x0, top, x1, bottom) for (top, bottom), (x0, x1) in bands.items()])

@@ -1,20 +1,16 @@
-"""From ruling lines to cells: snapped lines, tables as connected lines, and cells as spaces that no line divides.
+"""The lattice of a table: the boundaries of its columns and rows, and the cells that the spaces between make.
 
 All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from parsers.readers.arrays import Boxes, Flags, changes, distinct, ends_of, median, places_of
-from parsers.readers.bands import band_edges
-from parsers.readers.borders import Labels, drawn_sides, label_cells, open_below, with_outline
-from parsers.readers.ink import PageInk
+from parsers.readers.arrays import Boxes, changes, distinct, ends_of, places_of
+from parsers.readers.borders import Labels
 from parsers.readers.rulings import Lines, snapped
-
-_SLIVER = 1.5  # of the size of type: in a narrower column no text stands
 
 
 @dataclass(frozen=True)
@@ -102,129 +98,12 @@ class Lattice:
         return labels
 
 
-def find_lattices(ink: PageInk) -> list[Lattice]:
-    """The ruled tables of a page, from the top, but one in a cell of another before that: its words are its own."""
-    across, down, tolerance = ink.rulings.across, ink.rulings.down, ink.rulings.tolerance
-    tables = (_lattice(across[a], down[d], ink) for a, d in _connected(across, down, tolerance))
-    found = sorted((table for table in tables if table), key=lambda table: (table.ys[0], table.xs[0]))
-    inner_first = sorted(found, key=lambda table: -sum(other.encloses(table) for other in found))
-    return [parted_by_text(ink, table) for table in inner_first]
-
-
-def parted_by_text(ink: PageInk, table: Lattice) -> Lattice:
-    """A table in which wide cells are parted where their text keeps to the columns: some rows lack upright rulings."""
-    wide = table.wide
-    if not wide:
-        return table
-    cells = table.cell_of(ink.word_middles)
-    labels = table.labels.copy()
-    for label in wide:
-        top, left, bottom, right = table.spans[label]
-        words, xs = ink.word_boxes[cells == label], table.xs[left : right + 1]
-        inner = _parting(xs, _SLIVER * median(ink.sizes))
-        if len(inner) and _keeps_to_columns(words, inner, ink) and not _heads_columns(words, xs, table, ink):
-            columns = inner.searchsorted((xs[1:] + xs[:-1]) / 2)
-            labels[top:bottom, left:right] = labels.max() + 1 + columns
-    return table if (labels == table.labels).all() else replace(table, labels=renumbered(labels))
-
-
-def _parting(xs: Lines, least: float) -> Lines:
-    """The inner ones of some boundaries at which a cell may be parted: between them is room for text."""
-    kept = [float(xs[0])]
-    for x in xs[1:-1].tolist():
-        kept += [x] if x - kept[-1] >= least and xs[-1] - x >= least else []
-    return np.array(kept[1:])
-
-
-def _keeps_to_columns(words: Boxes, inner: Lines, ink: PageInk) -> bool:
-    """Whether words stand in several columns, or in one but the first, with a clear gap at each inner boundary."""
-    if not inner.searchsorted((words[:, 0] + words[:, 2]) / 2).any():
-        return False  # a text at the left of a row may be the heading of a section
-    return all(_is_clear(words, x, 0.5 * median(ink.sizes)) for x in inner)
-
-
-def _heads_columns(words: Boxes, xs: Lines, table: Lattice, ink: PageInk) -> bool:
-    """Whether words in one column stand amid several: as their heading, or across the table as that of a section.
-
-    There they are but a value of their column where most of it is centred.
-    """
-    columns = xs[1:-1].searchsorted((words[:, 0] + words[:, 2]) / 2)
-    if np.ptp(columns) or not _are_amid(words, xs[[0, -1]], ink):
-        return False
-    return len(xs) < len(table.xs) or not _is_centred(int(columns[0]), table, ink)
-
-
-def _is_centred(column: int, table: Lattice, ink: PageInk) -> bool:
-    """Whether most texts of a column stand in the middle of it."""
-    cells = table.cell_of(ink.word_middles)
-    own = [label for label, span in enumerate(table.spans) if span[1] == column == span[3] - 1]
-    texts = [words for label in own if len(words := ink.word_boxes[cells == label])]
-    return 2 * sum(_are_amid(words, table.xs[column : column + 2], ink) for words in texts) > len(texts)
-
-
-def _are_amid(words: Boxes, sides: Lines, ink: PageInk) -> bool:
-    """Whether words stand in the middle between two sides."""
-    off = words[:, 0].min() + words[:, 2].max() - sides.sum()
-    return bool(abs(off) < 0.5 * median(ink.sizes))
-
-
-def _is_clear(words: Boxes, x: float, gap: float) -> bool:
-    """Whether no line runs on across a boundary: the words beside it are further apart than a space."""
-    if ((words[:, 0] < x - 1) & (words[:, 2] > x + 1)).any():
-        return False
-    left, right = words[words[:, 2] <= x + 1], words[words[:, 0] >= x - 1]
-    if not len(left) or not len(right):
-        return True
-    same_line = np.abs((left[:, 1] + left[:, 3])[:, None] - (right[:, 1] + right[:, 3])[None, :]) < 4
-    apart = right[:, 0][None, :] - left[:, 2][:, None]
-    return bool((apart[same_line] > gap).all())
-
-
 def renumbered(labels: Labels) -> Labels:
     """Labels from 0 without gaps, in their order."""
     used = np.zeros(int(labels.max()) + 1, bool)
     used[labels] = True
     numbers: Labels = used.cumsum() - 1
     return numbers[labels]
-
-
-def _connected(across: Lines, down: Lines, tolerance: float) -> list[tuple[Labels, Labels]]:
-    """Groups of horizontal and vertical lines (their indexes) that touch, directly or through others."""
-    at, begin, end = (down[:, k][None, :] for k in range(3))
-    touch = (
-        (across[:, 1:2] - tolerance <= at)
-        & (at <= across[:, 2:3] + tolerance)
-        & (begin - tolerance <= across[:, 0:1])
-        & (across[:, 0:1] <= end + tolerance)
-    )
-    groups = []
-    left = set(range(len(across)))
-    while left:
-        rows = np.zeros(len(across), bool)
-        rows[min(left)] = True
-        columns: Flags = rows @ touch  # those that touch one of the rows
-        while True:
-            grown = rows | (touch @ columns)
-            if (grown == rows).all():
-                break
-            rows, columns = grown, grown @ touch
-        left -= set(places_of(rows).tolist())
-        if columns.any():
-            groups.append((places_of(rows), places_of(columns)))
-    return groups
-
-
-def _lattice(across: Lines, down: Lines, ink: PageInk) -> Lattice | None:
-    """The cells that a group of lines and bands between them make; `None` when they enclose less than one."""
-    xs = _boundaries(down[:, 0], across[:, 1:], ink.rulings.tolerance)
-    ys = _boundaries(across[:, 0], down[:, 1:], ink.rulings.tolerance)
-    if len(xs) < 2 or len(ys) < 2:
-        return None
-    if bands := band_edges(ink, xs, ys):
-        across, down, ys = np.vstack([across, bands.across]), np.vstack([down, bands.down]), np.union1d(ys, bands.ys)
-    drawn = drawn_sides(across, ys, xs)
-    labels = label_cells(with_outline(drawn), with_outline(drawn_sides(down, xs, ys)).T)
-    return Lattice(xs, ys, labels, open_below=open_below(drawn[-1]))
 
 
 def lattice_of_cells(boxes: Boxes) -> Lattice:
@@ -238,12 +117,3 @@ def lattice_of_cells(boxes: Boxes) -> Lattice:
     free = labels < 0
     labels[free] = np.arange(free.sum()) + len(boxes)
     return Lattice(xs, ys, renumbered(labels))
-
-
-def _boundaries(at: Lines, ends: Lines, tolerance: float) -> Lines:
-    """Where lines stand (from the least), with the ends of the crossing lines where the outer border is not drawn."""
-    found = at[changes(at)]
-    begin, end = ends.min(), ends.max()
-    before = [begin] if begin < found[0] - 2 * tolerance else []
-    after = [end] if end > found[-1] + 2 * tolerance else []
-    return np.concatenate([before, found, after])

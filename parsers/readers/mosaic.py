@@ -7,8 +7,9 @@ from numpy.typing import NDArray
 
 from parsers.readers.arrays import Boxes, Flags, as_boxes, distinct, groups_of, median, places_of
 from parsers.readers.ink import PageInk, middles_of
-from parsers.readers.lattice import Lattice, lattice_of_cells, parted_by_text
+from parsers.readers.lattice import Lattice, lattice_of_cells
 from parsers.readers.rests import with_rests
+from parsers.readers.wide_cells import parted_by_text
 from schema.vocabulary import fold, spellings
 
 _GAP = 2.0  # points: tiles further apart than this are no neighbours

@@ -10,8 +10,9 @@ from parsers.labels import tells_more_of_row
 from parsers.readers.arrays import median
 from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Lattice, parted_by_text
+from parsers.readers.lattice import Lattice
 from parsers.readers.rulings import Lines
+from parsers.readers.wide_cells import parted_by_text
 
 _NEAR = 2.0  # points between ends of rulings that are drawn at one place
 _PADDING, _ROOM_BELOW = 1.1, 1.8  # of the size of type: a text further from a ruling stands between tables

@@ -21,7 +21,7 @@ from parsers.readers.furniture import with_furniture
 from parsers.readers.headed import with_headings, with_rows_below
 from parsers.readers.ink import PageInk, Panel
 from parsers.readers.label_fills import find_label_cards
-from parsers.readers.lattice import Lattice, find_lattices
+from parsers.readers.lattice import Lattice
 from parsers.readers.layout import compose
 from parsers.readers.mosaic import find_mosaics
 from parsers.readers.open_rows import with_open_rows
@@ -30,6 +30,7 @@ from parsers.readers.page_controls import controls_of
 from parsers.readers.pdfium.pages import page_inks
 from parsers.readers.rests import rest_of_card, rows_across, with_hanging_texts
 from parsers.readers.rooms import rooms_beside
+from parsers.readers.ruled import find_lattices
 from parsers.readers.sidebars import sidebars_of
 from parsers.readers.spreads import with_spreads_parted
 from parsers.readers.stripes import find_striped

@@ -14,6 +14,7 @@ from parsers.readers.borders import Labels
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice, lattice_of_cells
 from parsers.readers.stripe_cells import with_bare_end, with_bare_row, with_texts_across, with_wide_headings
+from parsers.readers.stripe_texts import goes_on_beside, is_whole
 
 _LEAST = 5.0  # what is smaller holds no text
 _FEWEST, _MOST = 4, 1000  # fills of one colour on a page: a picture has more
@@ -22,9 +23,7 @@ _COLUMNS = 3  # the fewest: labels and values of cards stand in two
 _STRIPED = 3  # rows of stripes, the fewest
 _TURNS = 2  # of a chessboard: so often at least a row is filled where the one above is bare
 _LEADING = 3  # rows of headings above others, the most
-_APART = 0.8  # of that size: lines further apart may be those of two rows
-_BESIDE = 2.0  # of that size: words further apart on a line are of two texts
-_NEAR = 10.0  # so close beside a table stands what is part of it
+_COVERED = 0.9  # of a fill: others on it that leave no more of it bare are its parts
 _CLOSE = 1.0  # of that size: so much more than its text a bare row is high on each side, at most
 _WHITE = "#ffffff"
 
@@ -76,8 +75,18 @@ def _tiles(ink: PageInk, drawn: list[Lattice]) -> _Tiles:
     ((usual, count),) = Counter(last.values()).most_common(1) or [(_WHITE, 0)]
     if not _FEWEST <= count <= len(last) <= _MOST:
         return _NO_TILES
-    tiles = _Tiles(as_boxes(sorted(last)), np.array([last[box] == usual for box in sorted(last)]))
+    tiles = _seen(_Tiles(as_boxes(sorted(last)), np.array([last[box] == usual for box in sorted(last)])))
     return _with_bare_rows(ink, tiles.of(tiles.usual | _ends_level(tiles)))
+
+
+def _seen(tiles: _Tiles) -> _Tiles:
+    """Tiles but the usual ones on another that is not seen to have parts: they leave places of it bare."""
+    low, high = tiles.boxes[:, :2], tiles.boxes[:, 2:]
+    size = (high - low).prod(1)
+    inside = ((low[:, None] >= low - _SAME) & (high[:, None] <= high + _SAME)).all(-1) & (size[:, None] < size)
+    inside &= tiles.usual[:, None] & tiles.usual
+    whole = (inside * size[:, None]).sum(0) < _COVERED * size
+    return tiles.of(~(inside & whole).any(1))
 
 
 def _ends_level(tiles: _Tiles) -> Flags:
@@ -138,11 +147,11 @@ def _table(ink: PageInk, tiles: _Tiles, above: Sequence[Lattice], *, chequered: 
     ):
         return None
     turns = int(changes(even[regular])[1:].sum())
-    if chequered and (turns < _TURNS or _goes_on_beside(ink, table)):
+    if chequered and (turns < _TURNS or goes_on_beside(ink, table)):
         return None
     if not chequered:
         table = with_bare_end(ink, table, above)
-        if regular.sum() < (1 if _goes_on(table, above) else _STRIPED) or not _is_whole(ink, table):
+        if regular.sum() < (1 if _goes_on(table, above) else _STRIPED) or not is_whole(ink, table):
             return None
     table = with_texts_across(ink, with_wide_headings(ink, table, first, len(tiles.boxes)))
     table = with_bare_row(ink, table, below=True)
@@ -186,46 +195,3 @@ def _fits(table: Lattice, usual: Flags) -> Flags:
 def _reach_down(labels: Labels) -> bool:
     """Whether a cell reaches over rows: it is no cell, but the stripe behind several."""
     return bool((labels[1:] == labels[:-1]).any())
-
-
-def _is_whole(ink: PageInk, table: Lattice) -> bool:
-    """Whether no words stand at the left of a table, and its stripes are neither several columns nor several rows."""
-    x, y = ink.word_middles.T
-    aside = table.ys.searchsorted(y[(x < table.xs[0]) & (table.ys[0] < y) & (y < table.ys[-1])])
-    return len(set(aside.tolist())) <= 1 and not _holds_columns(ink, table) and not _holds_rows(ink, table)
-
-
-def _goes_on_beside(ink: PageInk, table: Lattice) -> bool:
-    """Whether words stand close at a side of a table in several rows: its cells are some of those of a larger one."""
-    x0, top, x1, bottom = ink.word_boxes.T
-    rows = table.ys.searchsorted((top + bottom) / 2)
-    near = ((table.xs[0] - _NEAR < x1) & (x1 < table.xs[0] + 1)) | (
-        (table.xs[-1] - 1 < x0) & (x0 < table.xs[-1] + _NEAR)
-    )
-    return len(set(rows[near & (rows > 0) & (rows < len(table.ys))].tolist())) > 1
-
-
-def _holds_columns(ink: PageInk, table: Lattice) -> bool:
-    """Whether texts stand beside each other in cells, more than once."""
-    cells = table.cell_of(ink.word_middles)
-    order = np.lexsort((ink.word_boxes[:, 0], ink.baselines.round(), cells))
-    left, right = order[:-1], order[1:]
-    level = (
-        (cells[left] == cells[right])
-        & (cells[left] >= 0)
-        & (ink.baselines[left].round() == ink.baselines[right].round())
-    )
-    gaps = (ink.word_boxes[right, 0] - ink.word_boxes[left, 2])[level]
-    return int((gaps > _BESIDE * median(ink.sizes)).sum()) > 1
-
-
-def _holds_rows(ink: PageInk, table: Lattice) -> bool:
-    """Whether lines of several columns stand apart from those above them in a row, more than once."""
-    rows, columns = table.ys.searchsorted(ink.word_middles[:, 1]), table.xs.searchsorted(ink.word_middles[:, 0])
-    inside = places_of(table.cell_of(ink.word_middles) >= 0)
-    order = inside[np.lexsort((ink.word_boxes[inside, 1], rows[inside]))]
-    ends = np.maximum.accumulate(ink.word_boxes[order, 3])
-    gaps = ink.word_boxes[order[1:], 1] - ends[:-1]
-    apart = places_of((gaps > _APART * median(ink.sizes)) & (rows[order[1:]] == rows[order[:-1]])) + 1
-    lines = [order[np.abs(ink.word_boxes[order, 1] - ink.word_boxes[order[k], 1]) < _SAME] for k in apart.tolist()]
-    return sum(len(set(columns[line].tolist())) > 1 for line in lines) > 1

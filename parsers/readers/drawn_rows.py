@@ -1,0 +1,54 @@
+"""The heights at which rules and bands across a table part its rows, where no upright rulings make cells.
+
+All lengths are points; boxes are rows of x0, top, x1, bottom.
+"""
+
+import numpy as np
+
+from parsers.readers.arrays import Boxes, as_boxes, distinct
+from parsers.readers.ink import PageInk
+from parsers.readers.rulings import Lines
+
+_WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
+_FILLED = 0.3  # of a band: cells that leave more of a row bare are those of a bar, or show a status
+
+
+def drawn_rows(ink: PageInk, extent: tuple[float, float]) -> Lines:
+    """The heights of rules and of edges of bands that run across most of an extent."""
+    rules = ink.rulings.across
+    bands = _bands(ink.fill_boxes, extent)
+    least = _WIDE * (extent[1] - extent[0])
+    return distinct(
+        np.concatenate(
+            [
+                rules[_shared(rules[:, 1], rules[:, 2], extent) > least][:, 0],
+                *(bands[_shared(bands[:, 0], bands[:, 2], extent) > least][:, [1, 3]].T),
+            ]
+        ).round(1)
+    )
+
+
+def _shared(begin: Lines, end: Lines, extent: tuple[float, float]) -> Lines:
+    """How much of an extent each line shares."""
+    return np.minimum(end, extent[1]) - np.maximum(begin, extent[0])
+
+
+def _bands(fills: Boxes, extent: tuple[float, float]) -> Boxes:
+    """Fills of one height side by side as one: many a band is filled cell by cell, though some cells may be bare."""
+    fills = fills[(fills[:, 0] < extent[1]) & (extent[0] < fills[:, 2])]
+    if not len(fills):
+        return fills  # of no band an array has no columns
+    bands: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    for x0, top, x1, bottom in fills.tolist():
+        bands.setdefault((round(top), round(bottom)), []).append((x0, x1))
+    ends = [(top, bottom, *_ends(own)) for (top, bottom), own in bands.items()]
+    return as_boxes([(x0, top, x1, bottom) for top, bottom, x0, x1 in ends])
+
+
+def _ends(cells: list[tuple[float, float]]) -> tuple[float, float]:
+    """Where a band of filled cells begins and ends; the first of them, where they leave too much of it bare."""
+    if len(cells) == 1:
+        return cells[0]
+    begins, ends = zip(*cells, strict=True)
+    whole = max(ends) - min(begins)
+    return (min(begins), max(ends)) if sum(ends) - sum(begins) > _FILLED * whole else min(cells)
