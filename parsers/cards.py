@@ -14,6 +14,7 @@ from parsers.printed_rows import Row
 from parsers.question_headings import field_asked_for
 from parsers.source import Cell, Grid, Paragraph
 from parsers.stacked import Pair, labels_cut_off, pairs_in_one_column, stacked_pairs
+from parsers.title_rows import names_part
 from parsers.values.orders import is_figure_of_success, is_order, tells_to_act
 from parsers.values.references import leading_reference
 from schema.vocabulary import fold_heading, spellings
@@ -22,6 +23,7 @@ Above = tuple[Paragraph | None, Paragraph | None]
 _FEWEST = 3  # labels of a card; a title across its top stands for one
 _FEWEST_AGAIN = 2  # labels of cards that have three times the same
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
+_OF_ACTIONS = {"action", "target_text", "start_text", "completed_text", "status_text", "rag_text", "milestones"}
 _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
 
 
@@ -50,6 +52,8 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
     titled = len(pairs[0][0].filled) == 1 and not pairs[0][1]
     known = labels.so_far | grid.names | (labels.usual if titled or above[0] else frozenset())
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, known):
+        return []
+    if names_part(rows[0]) and _says_nothing_of_actions(labelled):
         return []
     cards = [with_reference(card) for card in _split(pairs, grid.section_rows)]
     title, section = (Cell(0, 0, 1, 1, text.text, text.place) if text else None for text in above)
@@ -113,6 +117,12 @@ def _is_title(row: Row, usual: frozenset[str]) -> bool:
     if cell is None or len(row.filled) > 1 or fold_heading(cell.text) in usual:
         return False
     return row.first_of_grid or NUMBERED.fullmatch(cell.text) is not None
+
+
+def _says_nothing_of_actions(pairs: Sequence[Pair]) -> bool:
+    """Whether no label names what is done, when, or where it stands: what a part of a plan is about has none."""
+    fields = {name for label in labels_of(pairs) for name in spellings("headings").get(label, ())[:1]}
+    return fields.isdisjoint(_OF_ACTIONS)
 
 
 def _is_piece(pairs: Sequence[Pair], known: frozenset[str]) -> bool:

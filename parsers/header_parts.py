@@ -8,6 +8,7 @@ from parsers.known_headings import is_period
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.text import words
+from parsers.title_rows import tells_of_part
 from parsers.title_texts import NAMED_TITLE
 from parsers.values.status import is_status, unbroken
 from schema.vocabulary import fold_heading, spellings
@@ -51,7 +52,7 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
     if not filled or any(len(words(cell.text)) > HEADING_WORDS for cell in filled.values()):
         return False
     wide = wide_cells(block[-1:])
-    if any(map(heads_no_columns, wide)):
+    if any(map(heads_no_columns, wide)) or tells_of_part(block[-1]):
         return False
     covered = {column for cell in wide for column in reach_of(cell)}
     beside_spanning = any(cell.row + cell.row_span > row.index for above in block for cell in above.begins)

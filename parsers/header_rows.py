@@ -12,6 +12,7 @@ from parsers.question_headings import field_asked_for
 from parsers.section_labels import said_by_section
 from parsers.source import Cell
 from parsers.text import with_whole_years, words
+from parsers.title_rows import tells_of_part
 from schema.vocabulary import fold_heading, has_clause
 
 _EXPLAINED_WORDS = 24  # a heading that is explained, or a question, is no longer than this
@@ -132,7 +133,7 @@ def _groups_others(row: Row) -> bool:
     Where such cells leave no column free they may be a title and a version: then only short ones are headings.
     """
     wide = wide_cells([row])
-    if not wide or len(wide) < len(row.filled) or any(map(heads_no_columns, wide)):
+    if not wide or len(wide) < len(row.filled) or any(map(heads_no_columns, wide)) or tells_of_part(row):
         return False
     free = len(row.cells) > len(wide)
     dated = any(char.isdigit() for cell in wide for char in cell.text)

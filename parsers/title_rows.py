@@ -7,6 +7,7 @@ from parsers.labels import tells_more_of_row
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.title_texts import NAMED_PART
+from parsers.values.people import is_person
 
 _LABEL_CELLS = 2
 _FEWEST_HEADINGS = 3  # of a row above others that is one of headings too
@@ -43,7 +44,8 @@ def pop_titles_of_part(captions: Sequence[Row], rows: list[Row], top: int) -> li
     """
     known = set(map(_label, labels_below_title(captions)))
     labels = len(list(takewhile(lambda row: _is_label(row) and _label(row) in known, reversed(rows))))
-    titled = bool(labels) and labels < len(rows) and _is_title(rows[-labels - 1])
+    above = rows[-labels - 1] if 0 < labels < len(rows) else None
+    titled = above is not None and (_is_title(above) or names_part(above))
     count = labels + 1 if titled else top if all(map(_may_be_title, rows[len(rows) - top :])) else 0
     titles = [row for row in rows[len(rows) - count :] if row.filled]
     del rows[len(rows) - count :]
@@ -65,13 +67,18 @@ def names_part(row: Row) -> bool:
     return _is_label(row) and NAMED_PART.fullmatch("".join(_label(row).split())) is not None
 
 
+def tells_of_part(row: Row) -> bool:
+    """Whether a row names a part, or who leads it: `Lead member` beside a name."""
+    return names_part(row) or (_is_label(row) and is_person(list(row.filled.values())[-1].text))
+
+
 def _is_label(row: Row) -> bool:
     """Whether a row is a text in the first column and one across all others."""
     if len(row.filled) != _LABEL_CELLS or 0 not in row.filled:
         return False
     _, value = row.filled.values()
     width = max(cell.column + cell.column_span for cell in row.cells.values())
-    return value.column_span > 1 and value.column + value.column_span == width
+    return (value.column_span > 1 or width == _LABEL_CELLS) and value.column + value.column_span == width
 
 
 def _label(row: Row) -> str:

@@ -584,3 +584,32 @@ def test_one_value_that_a_page_cut_does_not_change_what_a_heading_means(tmp_path
     actions = word_plan(tmp_path, rows).actions
     assert [str(action.dates[0].start_date) for action in actions[:3]] == ["2025-04-01", "2025-09-01", "2025-01-01"]
     assert not any(action.measures for action in actions)
+
+
+def test_priorities_that_are_orders_are_the_actions(tmp_path: Path):
+    """`H/M/L` beside them tells how urgent each is."""
+    rows = [["Priority for the year", "Responsible officer", "Target", "Status", "H/M/L"]]
+    rows += [["Agree a county deal", "Chief Executive", "Mar 26", "Delayed", "H"],
+             ["Hold six open evenings", "Clerk", "May 26", "On track", "M"]]  # fmt: skip
+    assert [(a.action, a.priority) for a in word_plan(tmp_path, rows).actions] == [
+        ("Agree a county deal", "H"),
+        ("Hold six open evenings", "M"),
+    ]
+
+
+def test_ambitions_that_are_orders_stand_above_their_first_steps(tmp_path: Path):
+    """The steps are milestones of what each ambition orders."""
+    rows = [["No", "Ambition", "Lead", "First steps", "Timescale"]]
+    rows += [["1", "Build flats", "Head of Housing", "Write a guide", "2026"],
+             ["2", "Create a garden", "Parks Manager", "Form a group", "2027"]]  # fmt: skip
+    assert [(a.action, a.milestones) for a in word_plan(tmp_path, rows).actions] == [
+        ("Build flats", "Write a guide"),
+        ("Create a garden", "Form a group"),
+    ]
+
+
+def test_a_row_with_those_involved_is_one_of_its_own(tmp_path: Path):
+    """Where no column names a lead, though its date is blank."""
+    rows = [["What we will do", "Who needs to be involved", "By when"], ["Name a contact", "Leisure Trust", "May 2025"],
+            ["Publish a guide", "Parks Manager", ""]]  # fmt: skip
+    assert [a.action for a in word_plan(tmp_path, rows).actions] == ["Name a contact", "Publish a guide"]

@@ -445,3 +445,17 @@ def test_a_line_that_breaks_before_a_word_for_which_there_was_room_is_kept(tmp_p
     canvas.save()
     (grid,) = read_document(tmp_path / "breaks.pdf").grids
     assert texts(grid)[0][0] == whole
+
+
+@pytest.mark.parametrize("indent", ["", "     "])
+def test_a_rule_below_a_line_makes_it_a_heading(indent: str, tmp_path: Path):
+    """In Markdown, and where wide spaces keep columns apart; the rule is no text."""
+    entry = "{n}  Plant wood {n} of the town\n{indent}Who:   Ranger\n{indent}When:  May 2025\n\n"
+    parts = ["PART 1. TREES\n-------------\n\n", "PART 2. PONDS\n-------------\n\n"]
+    body = "".join(
+        part + "".join(entry.format(n=f"{k}.{n}", indent=indent) for n in (1, 2, 3)) for k, part in enumerate(parts, 1)
+    )
+    (tmp_path / "plan.txt").write_text(f"TOWN ACTION PLAN\n================\n\n{body}", encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.txt", Reading())
+    assert [(action.section or "").casefold() for action in plan.actions] == ["trees"] * 3 + ["ponds"] * 3
+    assert not any("---" in paragraph.text for paragraph in read_document(tmp_path / "plan.txt").paragraphs)

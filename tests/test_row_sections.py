@@ -6,6 +6,9 @@ import pytest
 from conftest import plan_of
 from test_headings import word_plan
 
+from parsers.council import Reading
+from parsers.plan import parse_document
+
 
 def test_section_rows_are_sections(tmp_path: Path):
     """With their number apart."""
@@ -204,3 +207,58 @@ def test_numbers_that_count_up_stand_apart_from_titles(
     plan = plan_of(tmp_path, "Action|Lead", *rows)
     assert [section.number for section in plan.sections] == numbers
     assert [action.section for action in plan.actions] == names
+
+
+HEADED = "<tr><th>Action<th>Lead<th>By when<th>Status</tr>"
+ROW = "<tr><td>{}<td>Parks Manager<td>May 2025<td>Ongoing</tr>"
+
+
+def web_sections(tmp_path: Path, *rows: str) -> list[str | None]:
+    """The sections of the actions in a table of a web page."""
+    path = tmp_path / "plan.html"
+    path.write_text(f"<h1>Green Action Plan</h1><table>{''.join(rows)}</table>", encoding="utf-8")
+    plan = parse_document(path, Reading())
+    assert plan.words.words_reported == 0
+    return [action.section for action in plan.actions]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "<td colspan=3>Priority 2: Homes<td>",
+        "<td colspan=2>Priority 2: Homes<td><td>",
+        "<td><td colspan=3>Priority 2: Homes",
+        "<td colspan=2>Homes<td colspan=2>Cllr Ann Ferris",
+    ],
+)
+def test_a_section_may_lie_across_but_some_columns(section: str, tmp_path: Path):
+    """Beside blank cells, or beside the name of who answers for it."""
+    first = "<tr><td colspan=4>Priority 1: Trees</tr>"
+    rows = HEADED, first, ROW.format("Plant trees"), f"<tr>{section}</tr>", ROW.format("Insulate lofts")
+    assert web_sections(tmp_path, *rows) == ["Trees", "Homes"]
+
+
+def test_a_title_across_some_headings_groups_none(tmp_path: Path):
+    """`Aim 2 – Homes` is that of the rows below."""
+    title = "<tr><td colspan=2>Aim {} – {}<td><td></tr>"
+    rows = (
+        title.format(1, "Trees"),
+        HEADED,
+        ROW.format("Plant"),
+        title.format(2, "Homes"),
+        HEADED,
+        ROW.format("Insulate"),
+    )
+    assert web_sections(tmp_path, *rows) == ["Trees", "Homes"]
+
+
+def test_a_box_above_headings_tells_what_their_rows_are_for(tmp_path: Path):
+    """Its first row names the objective beside its title."""
+    box = (
+        "<tr><td>Objective {}<td colspan=4>{}</tr><tr><td>Why<td colspan=4>Few of our sites are managed well.</tr>"
+        "<tr><td>Lead member<td colspan=4>Cllr Ann Ferris</tr><tr><th>No<th>Action<th>Lead<th>Cost<th>By when</tr>"
+    )
+    row = "<tr><td>{}<td>{} trees<td>Parks Manager<td>None<td>May 2025</tr>"
+    parts = [box.format(1, "Make space"), row.format("1a", "Plant"), row.format("1b", "Prune")]
+    parts += [box.format(2, "Join up"), row.format("2a", "Link"), row.format("2b", "Map")]
+    assert web_sections(tmp_path, *parts) == ["Make space", "Make space", "Join up", "Join up"]
