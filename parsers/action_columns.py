@@ -19,7 +19,7 @@ from schema.vocabulary import fold, fold_heading, spellings, without_remark
 _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
 _IN_PLACE = ("milestones", "objective_text")  # of actions, where a table has none but tells who, when and how far
-_NAMED_OR_TOLD = ("progress", "next_steps", "priority")  # fields of which a heading may stand over what is done
+_ACCOUNTS = ("progress", "next_steps")
 _GUESSED = ("section", "measures", "milestones", "resources")  # of a part or a word of their headings
 _HOW_FAR = {"status_text", "rag_text", *CHOICES}
 _DATED = {"target_text", "start_text", TICK}
@@ -186,6 +186,9 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     of_orders = [column for column in unknown if _tell_what_to_do(values_of(table, column.index), _MOST)]
     of_orders += [column for column in unknown if is_reply(column) and promise(values_of(table, column.index), _MOST)]
     of_orders += [column for column in aims if _tell_what_to_do(values_of(table, column.index), _FEW)]
+    if all(told) and not of_orders:
+        named = [c for c in columns if c.field == "priority"]
+        of_orders = [column for column in named if _tell_what_to_do(values_of(table, column.index), _MOST)]
     dated = all(told) and not fields.isdisjoint(_DATED)
     found = of_orders or (_names_of_rows(columns, fields, table) if dated else [])
     why = ORDERS if of_orders else "it names what is done"
@@ -196,7 +199,7 @@ def _may_hold_orders(column: Column) -> bool:
     """Whether a heading does not tell for sure what its column holds: nobody knows it, or but a part of it."""
     named = not {"measure", "measures"}.isdisjoint(fold_heading(column.heading).split())
     guessed = column.field in _GUESSED and column.why not in ("vocabulary", "council file") and not named
-    return guessed or column.field in _NAMED_OR_TOLD or (column.field == EXTRA and column.why == UNKNOWN)
+    return guessed or column.field in _ACCOUNTS or (column.field == EXTRA and column.why == UNKNOWN)
 
 
 def _names_of_rows(columns: list[Column], fields: set[str], table: Table) -> list[Column]:

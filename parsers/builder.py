@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from parsers.about import About, is_version
 from parsers.action import build_action
@@ -11,7 +10,7 @@ from parsers.column import Column
 from parsers.confidence import rate_actions
 from parsers.conservation import RowWords, check_row
 from parsers.draft import RowSettings
-from parsers.labels import first_label
+from parsers.labels import tells_more_of_row
 from parsers.logical import Heading, LogicalRow, Part, read_heading
 from parsers.outline import Outline
 from parsers.printed_rows import Row
@@ -19,7 +18,7 @@ from parsers.references_before import count_on, reference_reader
 from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
 from parsers.rows_below import is_total, notes_below
-from parsers.section_labels import is_only_label, names_in_charge, says_aim, tells_more, title_of_section
+from parsers.section_labels import is_only_label, names_in_charge, says_aim, title_of_section
 from parsers.sections import Sections, under_sections, with_numbers_apart
 from parsers.source import Cell, Paragraph
 from parsers.table import Table
@@ -101,10 +100,13 @@ class PlanBuilder:
         return replace(table, rows=[row for row in table.rows if id(row) not in others]) if others else table
 
     def _without_remarks(self, table: Table, section: Heading | None) -> Table:
-        """A table without the rows atop it that but tell more of the section above."""
-        rows = list(takewhile(_is_remark, table.rows)) if section else []
-        self._leave_out([cell for row in rows for cell in row.begins])
-        return replace(table, rows=table.rows[len(rows) :]) if rows else table
+        """A table without the row atop it that but tells more of the section above, as no other does; it is told."""
+        found = [row for row in table.rows if _is_remark(row)] if section else []
+        if len(found) != 1 or found[0] is not table.rows[0]:
+            return table
+        self.findings += below_findings([], found)
+        self._leave_out(list(found[0].begins))
+        return replace(table, rows=table.rows[1:])
 
     def _section_above(self, table: Table) -> Heading | None:
         """The last section above a table's headings: one of its rows, or the title above it where none is one.
@@ -264,9 +266,8 @@ def _part_of(row: Row) -> Heading:
 
 
 def _is_remark(row: Row) -> bool:
-    """Whether a row is but a label and a text across the table that tells more of a section."""
-    text = row.begins[0].text if len(row.begins) == 1 and row.begins[0].column_span > 1 else ""
-    return tells_more(text) and first_label(text) is not None and not NAMED_TITLE.match(text)
+    """Whether a row is but a text across the table with a label of what goes on with a row: `Our response: …`."""
+    return len(row.begins) == 1 and row.begins[0].column_span > 1 and tells_more_of_row(row.begins[0].text)
 
 
 def _titles(editions: list[About]) -> list[str]:

@@ -60,7 +60,7 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
     cards[0] = cards[0]._replace(reference=number_beside(rows) or cards[0].reference)
     own = name_actions(cards[:1], vocabulary) and not (title and _alone_orders(title, cards[0], vocabulary))
     if title and cards[0].title is None and not own:
-        if len(cards) == 1 and names_plan(title.text):
+        if len(cards) == 1 and names_plan(title.text) and not tells_to_act(title.text):
             return []  # it says whose the plan is, and who agreed it
         cards[0] = cards[0]._replace(title=title, section=cards[0].section or section)
     return cards

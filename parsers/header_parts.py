@@ -52,7 +52,7 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
     if not filled or any(len(words(cell.text)) > HEADING_WORDS for cell in filled.values()):
         return False
     wide = wide_cells(block[-1:])
-    if any(map(heads_no_columns, wide)) or tells_of_part(block[-1]):
+    if any(map(heads_no_columns, wide)) or tells_of_part(block[-1]) or _lies_below_several(row, block):
         return False
     covered = {column for cell in wide for column in reach_of(cell)}
     beside_spanning = any(cell.row + cell.row_span > row.index for above in block for cell in above.begins)
@@ -63,6 +63,12 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
         or (len(wide) > 1 and _fill_known(row, block[-1]))
         or (beside_spanning and len(filled) < len(block[0].filled))
     )
+
+
+def _lies_below_several(row: Row, block: Sequence[Row]) -> bool:
+    """Whether a text lies across columns that each have a heading of their own above: the title of a section does."""
+    own = {column for above in block for column, cell in above.filled.items() if cell.column_span == 1}
+    return any(len(own.intersection(reach_of(cell))) > 1 for cell in row.filled.values())
 
 
 def heads_no_columns(cell: Cell) -> bool:

@@ -143,7 +143,7 @@ def begins_entry(line: str) -> bool:
     return numbered is not None and not plain and numbered.text[:1].isupper()
 
 
-def names_action(line: str) -> bool:
+def begins_with_action(line: str) -> bool:
     """Whether a line begins with the word for an action and its number: `Action 4: Plant trees`."""
     numbered = leading_reference(line)
     named = numbered is not None and "action" in spellings("headings").get(fold_heading(numbered.label or ""), ())

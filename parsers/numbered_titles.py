@@ -8,6 +8,9 @@ from parsers.printed_rows import Row
 from parsers.section_labels import title_of_section
 from parsers.source import Cell
 from parsers.values.status import is_status
+from schema.vocabulary import fold
+
+_NOT_YET = {"tbc", "tbd", "n a", "na", "none", "nil"}
 
 RowPlace = tuple[int, int]  # a row's grid, and its index there
 
@@ -53,7 +56,7 @@ def _is_cut_title(row: Row) -> bool:
     _, *pieces = sorted(row.filled)
     following = [row.filled[column].text for column in pieces[1:]]
     beside = pieces == list(range(pieces[0], pieces[-1] + 1))
-    return beside and all(text[0].islower() for text in following)
+    return beside and not any(text[0].isupper() or is_status(text) or fold(text) in _NOT_YET for text in following)
 
 
 def _is_across(row: Row, width: int) -> bool:

@@ -13,13 +13,14 @@ from parsers.source import Cell
 from parsers.table import Table
 from parsers.values.leads import names_leads
 from parsers.who_and_when import headings_of_all, headings_of_both, parted_action, parted_cell
+from schema.vocabulary import spellings
 
 _MOST = 0.6  # the share of cells that must tell all that the heading names
 _Parted = Callable[[str], tuple[str, ...]]
 
 
 class _Several(NamedTuple):
-    """The headings that one column has, the columns that these get, and what parts its cells."""
+    """The headings that one column has (blank ones stay so), the columns that these get, and what parts its cells."""
 
     headings: tuple[str, ...]
     columns: tuple[int, ...]
@@ -40,11 +41,22 @@ def _of_several(table: Table) -> dict[int, _Several]:
             if named and index not in found and _tell_all(values_of(table, index), parted):
                 found[index] = _Several(named, (index, *range(behind, behind + len(named) - 1)), parted)
                 behind += len(named) - 1
-    for index in {index for row in table.rows for index in row.filled} - {*table.header.headings, *table.header.reach}:
+    for index in () if _names_either(table) else _without_headings(table):
         if _tell_all(values_of(table, index), _leads_and_times):
             found[index] = _Several(("", ""), (index, behind), _leads_and_times)
             behind += 1
     return found
+
+
+def _names_either(table: Table) -> bool:
+    """Whether a heading names leads or times: then a column without one may tell who agreed, and when."""
+    fields = {name for text in table.header.texts for name in spellings("headings").get(text, ())[:1]}
+    return not fields.isdisjoint(("lead_text", "target_text"))
+
+
+def _without_headings(table: Table) -> set[int]:
+    """The columns that hold texts below a blank heading."""
+    return {index for row in table.rows for index in row.filled} - {*table.header.headings, *table.header.reach}
 
 
 def _leads_and_times(text: str) -> tuple[str, ...]:

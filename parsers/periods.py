@@ -19,7 +19,7 @@ _KINDS = {"quarter": _QUARTER, "year of the plan": _YEAR_OF_PLAN}
 _MONTH = re.compile(rf"(?:{MONTH_NAME}|[JFMASOND])\.?(?:[ ’'-]?(?:20)?\d\d)?", re.IGNORECASE)
 _NUMBERED_YEAR = re.compile(r"\b(?:year|yr)\.? ?\d{1,2}(?:\W+(?P<period>\d.*?)\)?)?$", re.IGNORECASE)
 _MONTHS = re.compile(rf"(?P<first>{MONTH_NAME})\.?\s*(?:[-–—]|\bto\b)\s*(?P<last>{MONTH_NAME})\b\.?", re.IGNORECASE)
-_QUARTER_NUMBER = re.compile(r"\b(?:q|qtr\.?|quarter)\s?[1-4]\b", re.IGNORECASE)
+_QUARTER_NUMBER = re.compile(r"\b(?:q|qtr\.?|quarter)\s?([1-4])\b", re.IGNORECASE)
 _INITIALS = "JFMAMJJASOND" * 3
 _OF_PERIODS = {"target_text", "milestones"}
 _FEWEST = 3  # months that make a strip
@@ -63,10 +63,11 @@ def period_of(heading: str) -> Span | None:
     year = _date_at_end(before)
     if year and year.span and not year.begin and (month := lone_month(name, year.span)):
         return month.span
-    if months := _MONTHS.search(heading):
-        return _months_within(months, heading)
     date = _date_at_end(heading)
-    return date.span if date and _may_stand_over_periods(heading[: date.begin]) else None
+    if date and _may_stand_over_periods(heading[: date.begin]):
+        return date.span
+    months = _MONTHS.search(heading)
+    return _months_within(months, heading) if months else None
 
 
 def _date_at_end(text: str) -> PrintedDate | None:
@@ -76,11 +77,21 @@ def _date_at_end(text: str) -> PrintedDate | None:
 
 
 def _months_within(months: re.Match[str], heading: str) -> Span | None:
-    """The days of months whose year stands elsewhere in their heading, perhaps with the number of their quarter."""
+    """The days of months whose year stands elsewhere in their heading, perhaps with the number of their quarter.
+
+    The months must be those of that quarter of that year.
+    """
     rest = f"{heading[: months.start()]} {heading[months.end() :]}"
-    year = period_of(" ".join(_QUARTER_NUMBER.sub(" ", rest).strip(" ()").split()))
+    alone, year_alone = (" ".join(_QUARTER_NUMBER.sub(" ", text).strip(" ()").split()) for text in (heading, rest))
+    if (date := _date_at_end(alone)) and not date.begin:
+        return date.span
+    year = period_of(year_alone)
     first, last = (lone_month(months[name], year) if year else None for name in ("first", "last"))
-    return joined_span(first.span, last.span) if first and first.span and last and last.span else None
+    if not (year and first and first.span and last and last.span):
+        return None
+    quarter = _QUARTER_NUMBER.search(rest)
+    begins = (year.start.month + 3 * (int(quarter[1]) - 1) - 1) % 12 + 1 if quarter else first.span.start.month
+    return joined_span(first.span, last.span) if begins == first.span.start.month else None
 
 
 def tells_period(heading: str) -> bool:

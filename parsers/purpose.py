@@ -25,6 +25,7 @@ _LISTS = ("forward_plan", "schedule_of_policies", "list_of_grants", "register_of
           "list_of_savings", "legislation", "road_works", "contracts_register", "list_of_notices",
           "list_of_obligations", "register_of_records", "training_programme", "campaign_calendar", "audit_plan",
           "service_standards")  # to an entry of which a plan may name an action  # fmt: skip
+_DISPOSALS = "retention_schedule"  # which orders what becomes of each record
 _MAY_BE_OF_PLANS = ("equality_form", "budget", "performance_table", *_LISTS)  # by headings that plans have as well
 _WORDS_OF_AUDITS = {"finding", "findings", "recommendation", "recommendations"}  # beside risks and ratings
 _SURELY = 3  # headings that are decisive for a kind of list
@@ -84,7 +85,7 @@ def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> st
     due = any(column.field == "target_text" for column in columns)
     if kind in _LISTS and not (known or due) and speaks_for(kind, headings) >= _SURELY:
         return kind
-    listed_beside = kind in _LISTS and _tells_of_each(columns, speaks_for(kind, headings))
+    listed_beside = kind in (*_LISTS, _DISPOSALS) and _tells_of_each(columns, speaks_for(kind, headings))
     kind = None if listed_beside or (may_be_of_plan and _says_who_does_what(table, columns)) else kind
     if kind or not undated:
         return kind

@@ -6,6 +6,7 @@ from dataclasses import replace
 from parsers.column import Column
 from parsers.continued_rows import Continuation
 from parsers.cut_actions import with_rests_of_actions
+from parsers.header_parts import reach_of
 from parsers.kinds import holds_one_kind, is_of_kind
 from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.numbered_titles import RowPlace, numbered_titles
@@ -47,6 +48,8 @@ class _Joiner:
         self.announced: Heading | None = None  # a section of which no row has come yet
         self.in_small_letters = False  # the headings of sections: the first stands above all rows and goes on with none
         self.each_whole = False
+        self.headings: tuple[Cell, ...] = ()  # which may reach into the first row
+        self.headed: frozenset[int] = frozenset()  # the columns at which they begin
         self.titles: dict[RowPlace, Heading] = {}
         self.row: LogicalRow | None = None
         self.shared: dict[int, LogicalCell] = {}  # the identity of a printed cell -> what it became, which holds it
@@ -55,6 +58,8 @@ class _Joiner:
         if not any(self.ref in row.filled for row in table.rows):
             self.ref = None  # a column that is never filled tells nothing
         self.each_whole = table.is_of_cards
+        self.headings = table.header.cells
+        self.headed = frozenset(table.header.headings)
         rows = [row for row in with_cut_cells(table.rows) if row.filled]
         self.below = Continuation(self.columns, self.ref, rows)
         self.titles = numbered_titles(rows, self.ref)
@@ -120,14 +125,17 @@ class _Joiner:
         return read_heading(title_of_section(title), _parts(row))
 
     def _is_across(self, row: Row) -> bool:
-        """Whether a row's one text lies across the table; or across the first columns, or most, beside blank cells."""
+        """Whether a row's one text lies across the table; or under several headings beside blank cells."""
         if len(row.filled) != 1:
             return False
-        ((column, cell),) = row.filled.items()
+        (cell,) = row.filled.values()
         if len(row.begins) == 1:
             return cell.column_span > 1
-        wide = cell.column_span > 1 and (column == 0 or 2 * cell.column_span >= self.width)
-        return wide and not self._shares(row) and self._looks_like_heading(cell.text)
+        return self._lies_under_several(cell) and not self._shares(row) and self._looks_like_heading(cell.text)
+
+    def _lies_under_several(self, cell: Cell) -> bool:
+        """Whether a cell lies across columns that have headings of their own; a cell may be as wide as its heading."""
+        return len(self.headed.intersection(reach_of(cell))) > 1
 
     def _explains(self, text: str) -> bool:
         """Whether a text right below a section's title tells more of it, and is no value of the first column."""
@@ -142,14 +150,13 @@ class _Joiner:
             return False
         (_, title), (column, aside) = sorted(row.filled.items())
         may_be = column != self.lead or title.column_span > 1
-        both_wide = len(row.begins) == 2 and title.column_span > 1 and aside.column_span > 1
+        both_wide = not self._shares(row) and all(map(self._lies_under_several, (title, aside)))
         in_charge = names_in_charge(aside.text) or (both_wide and is_person(aside.text))
         return may_be and in_charge and self._looks_like_heading(title.text)
 
-    @staticmethod
-    def _shares(row: Row) -> bool:
-        """Whether a cell with text reaches down into a row from above."""
-        return any(cell.text and cell not in row.begins for cell in row.cells.values())
+    def _shares(self, row: Row) -> bool:
+        """Whether a cell with text, which is no heading, reaches down into a row from above."""
+        return any(cell.text and cell not in (*row.begins, *self.headings) for cell in row.cells.values())
 
     def _heading_in_column(self, row: Row) -> Heading | None:
         """The section that a row's own cell in a section column names; blank or spanned cells keep the one above."""

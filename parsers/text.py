@@ -10,7 +10,7 @@ BULLETS = "•●■▪◦‣∙·\uf0b7\uf0a7"
 
 _CUTS = "\u00ad-‐‑/"  # what a line that is cut inside a word or an address ends with
 _BEGINS_CUT = re.compile(r"[-‐‑][^\W\d_]{2}")  # the rest of a name that a narrow column cut before its hyphen
-_CUT_YEARS = re.compile(r"\b((?:19|20)\d\d\s?[/–-]\s?\d) (?=\d\b)")
+_CUT_YEARS = re.compile(r"\b((?P<year>(?:19|20)\d\d)\s?[/–-]\s?(?P<first>\d)) (?P<last>\d)\b")
 _RULE = re.compile(r"(?P<double>={3,})|-{3,}|~{3,}")  # below a heading
 _WORD = re.compile(r"[^\W_]")
 _FOOTNOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -69,7 +69,12 @@ def with_whole_years(text: str) -> str:
     >>> with_whole_years("Year 1 (2021/2 2)")
     'Year 1 (2021/22)'
     """
-    return _CUT_YEARS.sub(r"\1", text)
+    return _CUT_YEARS.sub(lambda cut: cut[1] + cut["last"] if _follow(cut) else cut[0], text)
+
+
+def _follow(cut: re.Match[str]) -> bool:
+    """Whether the second of two years is the one after the first."""
+    return (int(cut["year"]) + 1) % 100 == int(cut["first"] + cut["last"])
 
 
 def begins_item(text: str) -> bool:

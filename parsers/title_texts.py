@@ -14,10 +14,11 @@ PART_NAMES = (
     r"|principle|standard|mission|finding)s?"
 )
 _TITLE_WORDS, _HEADING_WORDS, _NAMED_TITLE_WORDS = 12, 25, 30  # the last behind `Outcome 2: `; headings have a style
+_KINDS_OF_AREAS = r"(?:action|concern|development|focus|improvement|need|weakness|work)"
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…")
 # `Ambition 2030: our plan` names no part
 NAMED_TITLE = re.compile(
-    rf"(?:[A-Z]\w+ ){{0,2}}(?:{PART_NAMES}|areas?(?: (?:for|of) (?:\w+ )?\w+)?|priority action)"
+    rf"(?:[A-Z]\w+ ){{0,2}}(?:{PART_NAMES}|areas?(?: (?:for|of) (?:\w+ )?{_KINDS_OF_AREAS})?|priority action)"
     r" (?:\d{1,3}(?:\.\d+)*|[A-Z])\s?[:–-]\s",
     re.IGNORECASE,
 )

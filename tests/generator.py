@@ -114,7 +114,7 @@ def _labelled(chance: random.Random, plan: GeneratedPlan, title: str) -> str:
 def _rows_in_section(chance: random.Random, plan: GeneratedPlan) -> int:
     """How many rows a section has: few where they must stand on one page."""
     together = plan.has("doc:side_by_side") or plan.kind("sections") == "merged"
-    return chance.randrange(6, 9) if together else chance.randrange(7, 14)
+    return chance.randrange(7, 9) if together else chance.randrange(7, 14)
 
 
 def draw_row(chance: random.Random, plan: GeneratedPlan, section: str | None, below_another: bool) -> Row:

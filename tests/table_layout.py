@@ -110,6 +110,8 @@ def _section_rows(plan: GeneratedPlan, section: str | None, number: int) -> list
     rows = [across(plan, Cell(text, style="section")) for text in texts]
     if plan.has("sections:owned"):
         rows = [_beside_owner(plan, texts[0], section)]
+    elif plan.has("sections:short"):
+        rows = [_across_some(plan, Cell(texts[0], style="section"), number)]
     if plan.has("sections:explained"):
         rows.append(
             across(plan, Cell(invented.EXPLAINED[(plan.seed + number) % len(invented.EXPLAINED)], style="below"))
@@ -133,6 +135,13 @@ def _numbered_title(plan: GeneratedPlan, number: str, title: str) -> list[Cell |
     if plan.seed % 3 == 1:
         cells[1:] = [Cell(title, columns=len(cells) - 1, style="section"), *[None] * (len(cells) - 2)]
     return cells
+
+
+def _across_some(plan: GeneratedPlan, cell: Cell, number: int) -> list[Cell | None]:
+    """A text across some of the first columns, how many changes from section to section, and blank cells behind it."""
+    width = len(plan.columns)
+    columns = max(2, width - (plan.seed + number) % (width // 2 + 1))
+    return [replace(cell, columns=columns), *[None] * (columns - 1), *[Cell("") for _ in range(width - columns)]]
 
 
 def _beside_owner(plan: GeneratedPlan, text: str, section: str) -> list[Cell | None]:

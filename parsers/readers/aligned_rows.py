@@ -28,6 +28,7 @@ _FEWEST_CLOSED = 2  # columns that a rule closes which parts rows, where others 
 _SAME = 2.0  # points: texts that begin so near begin under each other
 _FILLED_FIRST = (2.0, 1.0)  # columns filled to blank that are expected where a row begins
 _FILLED_BELOW = (1.0, 2.0)  # and where it goes on
+_MARK_STEP = 0.7  # of the way to the next row: a mark, such as `New`, stands nearer below its reference
 _FEWEST_NUMBERED, _NUMBERED = 3, 0.75  # lines that begin with a reference, and their share of those in its column
 _BEGINS_APART, _BEGINS_CLOSE = 0.6, 0.15  # of the lines apart from the last, and of those close to it, begin a row
 
@@ -131,7 +132,8 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
     """
     steps = np.concatenate([[np.inf], _steps(body).round(1)])
     far = steps > ROW_GAP * usual_pitch(ink, body)
-    titles = _apart_from_references(body, float(xs[1]))
+    stands_free = steps >= _MARK_STEP * np.append(steps[1:], 0.0)
+    titles = stands_free & _apart_from_references(body, float(xs[1]))
     alone = np.array([runs_across(ink, line, xs) or _tells_more(line) for line in body]) | titles
     fillings = np.array([filled(ink, line, xs) for line in body])[~alone]
     usual = np.where(far, _BEGINS_APART, _BEGINS_CLOSE)[~alone]

@@ -7,7 +7,7 @@ from itertools import chain
 
 import numpy as np
 
-from parsers.labels import begins_entry, first_label, goes_on_with_label, is_only_label, names_action
+from parsers.labels import begins_entry, begins_with_action, first_label, goes_on_with_label, is_only_label
 from parsers.promises import leads_in_promises
 from parsers.readers.arrays import Boxes, quantile
 from parsers.readers.lines import Line, PageLines
@@ -95,7 +95,7 @@ def _surely_begins(part: list[Line], line: Line, of_labels: bool) -> bool:
     """Whether a line begins a paragraph below others, though the last of these may have had no room for its words."""
     if of_labels and line.text[0].isupper() and first_label(line.text) is not None:
         return not goes_on_with_label(part[-1].text, line.text)
-    if of_labels and names_action(line.text):
+    if of_labels and begins_item(part[0].text) and begins_with_action(line.text):
         return True
     if begins_item(part[0].text) and line.box.x0 < part[0].box.x0 - _INDENT:
         return True  # no item goes on left of its bullet

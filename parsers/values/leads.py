@@ -202,9 +202,11 @@ def _complete_parts(piece: str) -> list[str]:
 
 
 def _are_beside_initials(parts: list[str]) -> bool:
-    """`FBC, Kent County Council, Stagway`: names of one or more words in capitals, one of them but initials."""
+    """`FBC, Kent County Council, Stagway`: names in capitals, one of them but initials, and one a body's."""
     named = all(_INITIALS.fullmatch(part) or _CAPITALS.fullmatch(part) for part in parts)
-    return named and any(map(_INITIALS.fullmatch, parts)) and not any(map(is_post, parts))
+    bodies = any(" " in part and is_body(part) for part in parts)
+    initials = any(map(_INITIALS.fullmatch, parts)) and not any(fold(part) in _NOBODY for part in parts)
+    return named and bodies and initials and not any(map(is_post, parts))
 
 
 def _are_in_turn(parts: list[str]) -> bool:
@@ -228,13 +230,18 @@ def _listed_partners(piece: str) -> list[str]:
     )
 
 
+def _is_chaired(text: str) -> bool:
+    """Whether a text is the end of a committee's name, as in `Chair of Overview and Scrutiny Committee`."""
+    return _CHAIRED.search(text) is not None and not is_post(text)
+
+
 def _posts_apart(piece: str) -> list[str]:
     """Split at an `and` between two whole posts: where the second begins with a rank, else at the first such one."""
     halves = [(piece[: joint.start()], piece[joint.end() :]) for joint in _AND.finditer(piece)]
     posts = [
         (first, second)
         for first, second in halves
-        if is_post(first) and is_post(second) and not _CHAIRED.search(_AND.split(second, maxsplit=1)[0])
+        if is_post(first) and is_post(second) and not _is_chaired(_AND.split(second, maxsplit=1)[0])
     ]
     if not posts:
         return [piece]
