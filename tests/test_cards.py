@@ -687,6 +687,13 @@ def test_a_card_with_a_lead_or_a_figure_explains_nothing(tmp_path: Path):
     assert [a.action for a in plan.actions] == ["Heat pumps in all our homes", "Plant trees"]
 
 
+def test_an_order_to_write_a_plan_is_the_action_of_its_card(tmp_path: Path):
+    """Though its words name one."""
+    card = [["Lead", "Fleet Manager"], ["By when", "March 2025"], ["Status", "Ongoing"]]
+    plan = plan_of(tmp_path, "Adopt a Litter Action Plan", card, "Plant trees", card)
+    assert [action.action for action in plan.actions] == ["Adopt a Litter Action Plan", "Plant trees"]
+
+
 def test_a_panel_below_the_title_of_the_plan_is_no_action(tmp_path: Path):
     """It says whose the plan is and who agreed it, and is named in a finding."""
     panel = [["Owner", "Fleet Manager"], ["Agreed by", "Cabinet"], ["Review date", "March 2025"]]

@@ -99,6 +99,13 @@ def test_the_closed_panels_of_an_accordion_are_of_the_page(tmp_path: Path):
         (grid,) = source_of(panel.format(hides, table), tmp_path).grids
         assert grid.cells[-1].text == "Parks Manager"
     assert not source_of(panel.format("role=dialog hidden", table), tmp_path).grids
+    older = panel.replace("Trees", "Previous versions").format("hidden", table)
+    assert not source_of(older, tmp_path).grids
+    help_in_table = (
+        "<table><tr><th>Action <button aria-controls=h1>?</button><span id=h1 hidden>What we do</span></table>"
+    )
+    (grid,) = source_of(help_in_table, tmp_path).grids
+    assert [cell.text for cell in grid.cells] == ["Action"]
 
 
 def test_headings_and_captions_are_titles_of_tables(tmp_path: Path):

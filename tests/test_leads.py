@@ -97,6 +97,8 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Council and partners", [(None, "Council and partners")]),
     ("Chair of Overview and Scrutiny Committee and Monitoring Officer", [(None, "Chair of Overview and Scrutiny Committee"), (None, "Monitoring Officer")]),
     ("FBC, Kent County Council, Stagway", [(None, "FBC"), (None, "Kent County Council"), (None, "Stagway")]),
+    ("Head of Parks and Chair of the Town Partnership", [(None, "Head of Parks"), (None, "Chair of the Town Partnership")]),
+    ("Children, Families, SEND", [(None, "Children, Families, SEND")]),
     ("HR, Payroll and Pensions", [(None, "HR, Payroll and Pensions")]),
     ("Public Health, Adult Social Care", [(None, "Public Health"), (None, "Adult Social Care")]),
     ("Arts, Sport and Leisure", [(None, "Arts, Sport and Leisure")]),

@@ -262,3 +262,29 @@ def test_a_box_above_headings_tells_what_their_rows_are_for(tmp_path: Path):
     parts = [box.format(1, "Make space"), row.format("1a", "Plant"), row.format("1b", "Prune")]
     parts += [box.format(2, "Join up"), row.format("2a", "Link"), row.format("2b", "Map")]
     assert web_sections(tmp_path, *parts) == ["Make space", "Make space", "Join up", "Join up"]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "<td colspan=2>Mill Road and Station Road<td><td><td>",
+        "<td colspan=2><td><td colspan=2>Train two crews<td>",
+    ],
+)
+def test_a_text_as_wide_as_its_heading_names_no_section(rest: str, tmp_path: Path):
+    """It goes on with the row above, where pages of Word have headings over cells that are cut in two."""
+    head = "<tr><th colspan=2>Action<th>Lead<th colspan=2>Milestones<th>By when</tr>"
+    row = "<tr><td colspan=2>{}<td>Parks Manager<td colspan=2>Hire a crew<td>May 2025</tr>"
+    rows = head, row.format("Mow the verges that border"), f"<tr>{rest}</tr>", row.format("Mend the swings")
+    assert web_sections(tmp_path, *rows) == [None, None]
+
+
+def test_who_leads_all_rows_may_stand_atop_them(tmp_path: Path):
+    """It is no remark on the section."""
+    path = tmp_path / "plan.html"
+    lead = "<tr><td colspan=4>Lead: Jane Smith, Head of Parks</tr>"
+    head = "<tr><th>Action<th>By when<th>Status<th>Cost</tr>"
+    row = "<tr><td>Plant trees<td>May 2025<td>Ongoing<td>None</tr>"
+    path.write_text(f"<h1>Green Action Plan</h1><h2>Parks</h2><table>{head}{lead}{row}</table>", encoding="utf-8")
+    (action,) = parse_document(path, Reading()).actions
+    assert [lead.name for lead in action.leads] == ["Jane Smith"]

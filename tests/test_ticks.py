@@ -196,6 +196,8 @@ def test_a_narrow_column_may_break_the_status_that_it_offers(tmp_path: Path):
         ("2025-26 Q4 (January to March)", ("2026-01-01", "2026-03-31")),
         ("Quarter 1 (Apr – Jun 2025)", ("2025-04-01", "2025-06-30")),
         ("2024 Q1 Jan-Mar", ("2024-01-01", "2024-03-31")),
+        ("Dec - Feb 2025", ("2024-12-01", "2025-02-28")),
+        ("2024 Q4 Jan-Mar", None),
         ("Q1 Apr-Jun", None),
         ("Update Apr-Jun 2025", None),
     ],

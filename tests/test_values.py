@@ -37,7 +37,8 @@ PLAN = DateContext(range(2014, 2019))
      ("Open - overdue", "overdue"), ("Open", "ongoing"), ("Moving forward", "ongoing"), ("Going to plan", "on_track"),
      ("Held up by a supplier", "at_risk"), ("Put off", "on_hold"), ("Still to begin", "not_started"),
      ("Not going ahead", "cancelled"), ("Nearly done", "ongoing"), ("Accomplished", "complete"), ("Waiting", None),
-     ("Planning", "not_started"), ("Implementation", "ongoing"), ("Planning permission granted", None)],
+     ("Planning", "not_started"), ("Implementation", "ongoing"), ("Planning permission granted", None),
+     ("Planning phase", "not_started"), ("Planning phase delayed", None)],
 )  # fmt: skip
 def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: str | None):
     """Unknown words give no status."""

@@ -27,6 +27,8 @@ def is_order(text: str) -> bool:
     (True, True, True)
     >>> is_order("Audit: Housing rents"), is_order("Deliver: the plan"), is_order("Lead: head of parks")
     (False, True, False)
+    >>> is_order("-" * 500)  # a rule in a text
+    False
     """
     bare = _MARKS.sub("", text)
     named = _NAME.match(bare)
