@@ -10,19 +10,16 @@ from parsers.card_words import with_labels_by_words
 from parsers.cards import CardLabels, cards_of, cut_off, have_other_labels, usual_labels
 from parsers.cut_cards import joined
 from parsers.cut_headings import head_again, parted_below_headings, take_ends
-from parsers.edges import nearest_edges
-from parsers.figures import are_figures
 from parsers.guidance import guidance_in
 from parsers.header_rows import Header, explains, header_at, is_again, is_likely, is_only_headings, part_section
 from parsers.headings_at_foot import ends_headings, with_columns_of_like, with_ends
 from parsers.heads_by_values import heads_by_values
-from parsers.kinds import are_headings
 from parsers.known_headings import Vocabulary
-from parsers.neighbours import are_of_neighbour
 from parsers.printed_rows import Row, row_of_one, rows_of
 from parsers.side_by_side import alone_on_pages, going_on
 from parsers.source import Cell, Grid, Paragraph, Source
 from parsers.table import Table, fitted
+from parsers.tables_apart import goes_on_with, is_of_another_kind
 from parsers.title_rows import (
     parted_from_translation,
     pop_titles,
@@ -183,7 +180,7 @@ class _Finder:
         if number in self.texts.plans:
             self.closed = len(self.tables)
         begins = number in self.texts.plans and self._has_headings(rows)
-        if begins or self._is_of_another_kind(grid, rows) or self._continues_unused(grid):
+        if begins or is_of_another_kind(grid, rows, self.tables) or goes_on_with(self.last_unused, grid):
             return None, grid
         current, grid = self._continued(number, grid)
         if current and number in self.texts.titles and not self._goes_on_under_title(number, current):
@@ -237,28 +234,6 @@ class _Finder:
                 table.last_page = grid.place.page
                 return table, parted_below_headings(own, table.header)
         return None, grid
-
-    def _is_of_another_kind(self, grid: Grid, rows: list[Row]) -> bool:
-        """Whether a grid begins with the headings of a table that stands near plans and is none."""
-        first = next((index for index, row in enumerate(rows) if len(row.filled) > 1), None)
-        if first is None or not self.tables:
-            return False
-        header, above = header_at(rows, first), self.tables[-1]
-        if is_again(header, above.header) or head_again(header, None, above, rows[first + header.row_count :]):
-            return False
-        if ends_headings(rows[0], with_columns_of_like(self.tables, grid) or self.tables[-1]):
-            return False
-        if parted_below_headings(grid, self.tables[-1].header) is not grid:
-            return False
-        texts = [cell.text for cell in rows[first].filled.values()]
-        return are_of_neighbour(texts) or are_headings(texts) or are_figures(rows[first:])
-
-    def _continues_unused(self, grid: Grid) -> bool:
-        """Whether a grid goes on with the one right above, which is none of a table, on the page before."""
-        above = self.last_unused
-        if above is None or not (above.edges and grid.edges) or grid.place.page == above.place.page:
-            return False
-        return nearest_edges(above.edges, grid.edges) == list(range(len(grid.edges)))
 
     def _may_begin_header(self, row: Row, current: Table | None) -> bool:
         """Whether a row's first cell is known, or part of the table's own heading: most rows need no closer look."""

@@ -1,7 +1,6 @@
 """Joining and counting words as they were printed."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -11,7 +10,6 @@ BULLETS = "•●■▪◦‣∙·\uf0b7\uf0a7"
 _CUTS = "\u00ad-‐‑/"  # what a line that is cut inside a word or an address ends with
 _BEGINS_CUT = re.compile(r"[-‐‑][^\W\d_]{2}")  # the rest of a name that a narrow column cut before its hyphen
 _CUT_YEARS = re.compile(r"\b((?P<year>(?:19|20)\d\d)\s?[/–-]\s?(?P<first>\d)) (?P<last>\d)\b")
-_RULE = re.compile(r"(?P<double>={3,})|-{3,}|~{3,}")  # below a heading
 _WORD = re.compile(r"[^\W_]")
 _FOOTNOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
@@ -114,16 +112,3 @@ def join_cut_heading(first: str, second: str, vocabulary: set[str]) -> str | Non
         if joint[begin:].split()[0].casefold().strip(".,;:") in vocabulary:
             return joint
     return None
-
-
-def levels_of(lines: Sequence[str]) -> dict[int, int]:
-    """The numbers of lines (from 1) that are headings, as a rule no shorter than they stands below, and their levels.
-
-    A rule of hyphens below several lines parts them from what follows.
-    """
-    levels: dict[int, int] = {}
-    for number, (above, line, below) in enumerate(zip(["", *lines], lines, lines[1:], strict=False), start=1):
-        rule = _RULE.fullmatch(below.strip())
-        if rule and words(line) and len(line.strip()) <= len(rule[0]) and (rule["double"] or not above.strip()):
-            levels[number] = 1 if rule["double"] else 2
-    return levels

@@ -15,9 +15,9 @@ from parsers.readers.arrays import as_boxes
 from parsers.readers.ink import PageInk
 from parsers.readers.layout import compose_pages
 from parsers.readers.pdf import with_tables
+from parsers.readers.underlined import levels_of
 from parsers.section_labels import names_in_charge
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, around
-from parsers.text import levels_of
 from parsers.values.orders import is_order
 
 _LETTER, _SIZE, _LINE = 5.0, 10.0, 12.0  # points: one space parts words, two part columns

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from parsers.broken_lines import with_lines_joined
 from parsers.readers.spaced import spaced_pages
+from parsers.readers.underlined import levels_of
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
-from parsers.text import SUPERSCRIPTS, levels_of, tidy, words
+from parsers.text import SUPERSCRIPTS, tidy, words
 from schema.findings import DocumentError
 
 _RAISED = re.compile(r"<sup>(.*?)</sup>", re.IGNORECASE)

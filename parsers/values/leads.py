@@ -5,13 +5,13 @@ from functools import lru_cache
 
 from parsers.text import BULLETS, without_marks
 from parsers.values.dittos import is_ditto
+from parsers.values.lead_lists import AND, COMMA, NAME_OF_BODY, NOBODY, complete_parts, listed_partners, posts_apart
 from parsers.values.people import (
     begins_with_rank,
     closes_post,
     is_body,
     is_person,
     is_post,
-    is_service,
     is_surname_first,
     may_be_person,
     role_words,
@@ -31,9 +31,6 @@ _LIST_MARKS = re.compile(
 _LABEL = re.compile(rf"^({_LABELS})\s*[:–-]\s+", re.IGNORECASE)
 _BULLET = re.compile(rf"^[{re.escape(BULLETS)}\-–]\s+|^\(?\d{{1,2}}[).]\s+|^\(?[a-z]\)\s+")
 _NOT_APPLICABLE = re.compile(r"\bn/a\b\.?", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:and|&|\+)\s+")
-_CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: (?:of |for |the )?[A-Z][\w’'-]*){0,3}")
-_CHAIRED = re.compile(r"\b(?:committee|board|panel|forum|partnership)$", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]\s+|:\s+")
 _IN_BRACKETS = re.compile(r"^(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
 _SUPPORTING = re.compile(
@@ -49,17 +46,11 @@ _LEAD_MARK = re.compile(r"\s*\((?:overall )?lead(?: (?:officer|organisation|agen
 _LED_BY = re.compile(r"^led by\s+", re.IGNORECASE)
 _PURPOSE = re.compile(r"\s+[-–—]\s+to\s+[a-z][^\n;/]*$")
 _SUPPORT_MARK = re.compile(r"\s*\((?:support|supporting)\)$", re.IGNORECASE)
-_COMMA = re.compile(r",\s+(?![^()]*\))")
 _HELPING = ("support", "partner", "delivery", "key")
-_INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}")
-_NAME_OF_BODY = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of|for|the|[A-Z][\w’'-]*))*\s+[A-Z][\w’'-]*")
 _GLUED_MARK = re.compile(r"(?<=[a-z)])\d$|(?<=^TBC)\d$|(?<=^TBD)\d$")  # of a footnote: no post ends with a number
 _SHARE = re.compile(r"\s*\[\d{1,3}\s?%\]")  # of their time, as project plans have it: `Lead[50%]`
 _INITIALS_OF_NAME = 2  # no person's are more
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
-_NOBODY = {"", "tbc", "tbd", "na", "n a", "none", "to be confirmed", "to be agreed", "to be appointed", "vacant",
-           "to be recruited", "to be identified", "to be determined", "vacant post", "post vacant", "new post",
-           "tbc new post", "name to be confirmed"}  # fmt: skip
 
 
 def names_leads(text: str) -> bool:
@@ -101,7 +92,7 @@ def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:
     joint = _TOGETHER.search(piece)
     if joint and _are_together(piece[: joint.start()], joint[0].strip(), piece[joint.end() :]):
         return [*_of_kind(piece[: joint.start()], kind), *_of_kind(piece[joint.end() :], LeadKind.SUPPORT)]
-    partners = _listed_partners(piece) if kind is LeadKind.SUPPORT else []
+    partners = listed_partners(piece) if kind is LeadKind.SUPPORT else []
     leads = [_role(partner) for partner in partners] or _piece_leads(piece)
     return leads if kind is LeadKind.LEAD else [lead.model_copy(update={"kind": kind}) for lead in leads]
 
@@ -110,21 +101,21 @@ def _are_together(first: str, joint: str, other: str) -> bool:
     """Whether one lead works with another; one word before a post may be its subject: `Housing with Care Manager`."""
     subject = " " not in first and not first.isupper() and fold(first) not in role_words("organisations")
     one_post = joint == "with" and subject and closes_post(other) and not begins_with_rank(other)
-    return not one_post and names_leads(first) and (names_leads(other) or bool(_NAME_OF_BODY.fullmatch(other)))
+    return not one_post and names_leads(first) and (names_leads(other) or bool(NAME_OF_BODY.fullmatch(other)))
 
 
 def _piece_leads(piece: str) -> list[Lead]:
-    if fold(piece) in _NOBODY or piece.isdigit() or is_ditto(piece):
+    if fold(piece) in NOBODY or piece.isdigit() or is_ditto(piece):
         return []  # nor does a number, as of a footnote, name anybody
     if is_surname_first(piece):
-        surname, first = _COMMA.split(piece)
+        surname, first = COMMA.split(piece)
         return [Lead(name=f"{first} {surname}", text=piece)]
-    if joint := next((joint for joint in _AND.finditer(piece) if _parts_leads(piece, joint)), None):
+    if joint := next((joint for joint in AND.finditer(piece) if _parts_leads(piece, joint)), None):
         return [*_piece_leads(piece[: joint.start()]), *_piece_leads(piece[joint.end() :])]
-    parts = [name for part in _COMMA.split(piece) for name in _people_apart(part.strip())]
+    parts = [name for part in COMMA.split(piece) for name in _people_apart(part.strip())]
     if any(_role(part).name or is_person(part) for part in parts) or _is_name_and_post(parts):
         return _named(parts)
-    return [_role(part) for whole in _complete_parts(piece) for part in _posts_apart(whole)]
+    return [_role(part) for whole in complete_parts(piece) for part in posts_apart(whole)]
 
 
 def _is_name_and_post(parts: list[str]) -> bool:
@@ -148,7 +139,7 @@ def _is_post_and_name(piece: str) -> bool:
 
 def _people_apart(part: str) -> list[str]:
     """`Sarah Gooding & Jan Smith` as two, each perhaps with a role in brackets; anything else as it is."""
-    names = _AND.split(part)
+    names = AND.split(part)
     people = [is_person(name) or bool(_role(name).name) for name in names]
     return names if (any(people) and all(map(may_be_person, names))) or all(people) else [part]
 
@@ -186,67 +177,6 @@ def _tells_body(text: str, name: str) -> bool:
 
 def _has_capitals(text: str) -> bool:
     return any(word.isupper() and len(word) > _INITIALS_OF_NAME for word in text.split())
-
-
-def _complete_parts(piece: str) -> list[str]:
-    """Split at commas where every part is a whole post, or every part a whole body, or each post has its service."""
-    parts = [part.strip() for part in _COMMA.split(piece) if part.strip()]
-    named = [is_body(part) or is_service(part) for part in parts]
-    bodies = any(named) and all(name or _INITIALS.fullmatch(part) for name, part in zip(named, parts, strict=True))
-    initials = all(_INITIALS.fullmatch(part) for part in parts) or _are_beside_initials(parts)
-    posts = all(is_post(part) or is_post(part.removesuffix("s")) for part in parts)  # `Chief Executives` too
-    complete = initials or posts or (bodies and not any(map(is_post, parts)))
-    if _are_in_turn(parts):
-        return [f"{post}, {service}" for post, service in zip(parts[::2], parts[1::2], strict=True)]
-    return parts if len(parts) > 1 and complete else [piece]
-
-
-def _are_beside_initials(parts: list[str]) -> bool:
-    """`FBC, Kent County Council, Stagway`: names in capitals, one of them but initials, and one a body's."""
-    named = all(_INITIALS.fullmatch(part) or _CAPITALS.fullmatch(part) for part in parts)
-    bodies = any(" " in part and is_body(part) for part in parts)
-    initials = any(map(_INITIALS.fullmatch, parts)) and not any(fold(part) in _NOBODY for part in parts)
-    return named and bodies and initials and not any(map(is_post, parts))
-
-
-def _are_in_turn(parts: list[str]) -> bool:
-    """`Director, Resources, Service Manager, Parking`: posts and what else, in turn."""
-    pairs = list(zip(parts[::2], parts[1::2], strict=False))
-    in_turn = all(is_post(post) and not is_post(other) and not is_body(other) for post, other in pairs)
-    return len(pairs) > 1 and 2 * len(pairs) == len(parts) and in_turn
-
-
-def _listed_partners(piece: str) -> list[str]:
-    """Partners between commas, where each part is a body by its words, or may be the name of one; none of people.
-
-    A part with `and` may be the end of one name (`Culture, Sport and Tourism`), unless all before it name bodies.
-    """
-    parts = [part.strip() for part in _COMMA.split(piece) if part.strip()]
-    before_and = [*parts[:-1], *_AND.split(parts[-1] if parts else "")[:1]]
-    names = before_and if all(is_body(part) and " " in part for part in before_and) else parts
-    are_bodies = all(is_body(part) or _INITIALS.fullmatch(part) or _NAME_OF_BODY.fullmatch(part) for part in names)
-    return (
-        parts if len(parts) > 1 and are_bodies and not any(is_post(part) or is_person(part) for part in parts) else []
-    )
-
-
-def _is_chaired(text: str) -> bool:
-    """Whether a text is the end of a committee's name, as in `Chair of Overview and Scrutiny Committee`."""
-    return _CHAIRED.search(text) is not None and not is_post(text)
-
-
-def _posts_apart(piece: str) -> list[str]:
-    """Split at an `and` between two whole posts: where the second begins with a rank, else at the first such one."""
-    halves = [(piece[: joint.start()], piece[joint.end() :]) for joint in _AND.finditer(piece)]
-    posts = [
-        (first, second)
-        for first, second in halves
-        if is_post(first) and is_post(second) and not _is_chaired(_AND.split(second, maxsplit=1)[0])
-    ]
-    if not posts:
-        return [piece]
-    first, second = next((pair for pair in posts if begins_with_rank(pair[1])), posts[0])
-    return [first, *_posts_apart(second)]
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,76 @@
+"""Several posts or bodies in one text that commas or `and` part: `Public Health, Adult Social Care`."""
+
+import re
+
+from parsers.values.people import begins_with_rank, is_body, is_person, is_post, is_service
+from schema.vocabulary import fold
+
+AND = re.compile(r"\s+(?:and|&|\+)\s+")
+COMMA = re.compile(r",\s+(?![^()]*\))")
+NOBODY = {"", "tbc", "tbd", "na", "n a", "none", "to be confirmed", "to be agreed", "to be appointed", "vacant",
+           "to be recruited", "to be identified", "to be determined", "vacant post", "post vacant", "new post",
+           "tbc new post", "name to be confirmed"}  # fmt: skip
+_INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}")
+NAME_OF_BODY = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of|for|the|[A-Z][\w’'-]*))*\s+[A-Z][\w’'-]*")
+_CHAIRED = re.compile(r"\b(?:committee|board|panel|forum|partnership)$", re.IGNORECASE)
+
+
+def complete_parts(piece: str) -> list[str]:
+    """Split at commas where every part is a whole post, or every part a whole body, or each post has its service."""
+    parts = [part.strip() for part in COMMA.split(piece) if part.strip()]
+    named = [is_body(part) or is_service(part) for part in parts]
+    bodies = any(named) and all(name or _INITIALS.fullmatch(part) for name, part in zip(named, parts, strict=True))
+    initials = all(_INITIALS.fullmatch(part) for part in parts) or _are_beside_initials(parts)
+    posts = all(is_post(part) or is_post(part.removesuffix("s")) for part in parts)  # `Chief Executives` too
+    complete = initials or posts or (bodies and not any(map(is_post, parts)))
+    if _are_in_turn(parts):
+        return [f"{post}, {service}" for post, service in zip(parts[::2], parts[1::2], strict=True)]
+    return parts if len(parts) > 1 and complete else [piece]
+
+
+def _are_beside_initials(parts: list[str]) -> bool:
+    """`FBC, Kent County Council, Stagway`: names in capitals, one of them but initials, and one a body's."""
+    named = all(_INITIALS.fullmatch(part) or NAME_OF_BODY.fullmatch(part) or part.istitle() for part in parts)
+    bodies = any(" " in part and is_body(part) for part in parts)
+    initials = any(map(_INITIALS.fullmatch, parts)) and not any(fold(part) in NOBODY for part in parts)
+    return named and bodies and initials and not any(map(is_post, parts))
+
+
+def _are_in_turn(parts: list[str]) -> bool:
+    """`Director, Resources, Service Manager, Parking`: posts and what else, in turn."""
+    pairs = list(zip(parts[::2], parts[1::2], strict=False))
+    in_turn = all(is_post(post) and not is_post(other) and not is_body(other) for post, other in pairs)
+    return len(pairs) > 1 and 2 * len(pairs) == len(parts) and in_turn
+
+
+def listed_partners(piece: str) -> list[str]:
+    """Partners between commas, where each part is a body by its words, or may be the name of one; none of people.
+
+    A part with `and` may be the end of one name (`Culture, Sport and Tourism`), unless all before it name bodies.
+    """
+    parts = [part.strip() for part in COMMA.split(piece) if part.strip()]
+    before_and = [*parts[:-1], *AND.split(parts[-1] if parts else "")[:1]]
+    names = before_and if all(is_body(part) and " " in part for part in before_and) else parts
+    are_bodies = all(is_body(part) or _INITIALS.fullmatch(part) or NAME_OF_BODY.fullmatch(part) for part in names)
+    return (
+        parts if len(parts) > 1 and are_bodies and not any(is_post(part) or is_person(part) for part in parts) else []
+    )
+
+
+def _is_chaired(text: str) -> bool:
+    """Whether a text is the end of a committee's name, as in `Chair of Overview and Scrutiny Committee`."""
+    return _CHAIRED.search(text) is not None and not is_post(text)
+
+
+def posts_apart(piece: str) -> list[str]:
+    """Split at an `and` between two whole posts: where the second begins with a rank, else at the first such one."""
+    halves = [(piece[: joint.start()], piece[joint.end() :]) for joint in AND.finditer(piece)]
+    posts = [
+        (first, second)
+        for first, second in halves
+        if is_post(first) and is_post(second) and not _is_chaired(AND.split(second, maxsplit=1)[0])
+    ]
+    if not posts:
+        return [piece]
+    first, second = next((pair for pair in posts if begins_with_rank(pair[1])), posts[0])
+    return [first, *posts_apart(second)]
