@@ -13,7 +13,7 @@ from parsers.section_labels import said_by_section
 from parsers.source import Cell
 from parsers.text import with_whole_years, words
 from parsers.title_rows import tells_of_part
-from schema.vocabulary import fold_heading, has_clause
+from schema.vocabulary import fold_heading, has_clause, spellings
 
 _EXPLAINED_WORDS = 24  # a heading that is explained, or a question, is no longer than this
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
@@ -43,7 +43,7 @@ class Header:
     @property
     def texts(self) -> list[str]:
         """Each printed text, folded."""
-        return [fold_heading(cell.text) for cell in self.cells if cell.text]
+        return [fold_heading(_in_english(cell.text)) for cell in self.cells if cell.text]
 
 
 def header_at(rows: Sequence[Row], index: int) -> Header:
@@ -124,7 +124,15 @@ def _text(column: int, block: Sequence[Row], wide: Sequence[Cell]) -> str:
     own = [row.filled[column] for row in block if column in row.filled]
     over = [cell for cell in wide if cell.column < column < cell.column + cell.column_span]
     ordered = sorted((*over, *own), key=lambda cell: cell.row)
-    return with_whole_years(" ".join(" ".join(cell.text.split()) for cell in ordered))
+    return with_whole_years(" ".join(" ".join(_in_english(cell.text).split()) for cell in ordered))
+
+
+def _in_english(text: str) -> str:
+    """Of a heading in two languages, each in a paragraph, the known one: `Action` of `Cam gweithredu`, `Action`."""
+    known = spellings("headings")
+    first, _, last = text.rpartition("\n")
+    translated = first and fold_heading(last) in known and not {fold_heading(first), fold_heading(text)} & known.keys()
+    return last if translated else text
 
 
 def _groups_others(row: Row) -> bool:
@@ -146,7 +154,7 @@ def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
 
     Unless `strict`, a heading counts of which the beginning or the end is known. Periods may be many.
     """
-    printed = without_strip([cell.text for cell in header.cells if cell.text])
+    printed = without_strip([_in_english(cell.text) for cell in header.cells if cell.text])
     named = [text for text in printed if not is_period(_AMOUNTS.sub("", text))]
     texts = [fold_heading(text) for text in named]
     hits = [text for text in texts if text in vocabulary.headings or field_asked_for(text)]

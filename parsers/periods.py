@@ -20,6 +20,7 @@ _MONTH = re.compile(rf"(?:{MONTH_NAME}|[JFMASOND])\.?(?:[ ’'-]?(?:20)?\d\d)?",
 _NUMBERED_YEAR = re.compile(r"\b(?:year|yr)\.? ?\d{1,2}(?:\W+(?P<period>\d.*?)\)?)?$", re.IGNORECASE)
 _MONTHS = re.compile(rf"(?P<first>{MONTH_NAME})\.?\s*(?:[-–—]|\bto\b)\s*(?P<last>{MONTH_NAME})\b\.?", re.IGNORECASE)
 _QUARTER_NUMBER = re.compile(r"\b(?:q|qtr\.?|quarter)\s?([1-4])\b", re.IGNORECASE)
+_HORIZON = re.compile(r"\b(?:short|medium|long)(?:er)?[ -]term\b[\s:–(-]*", re.IGNORECASE)
 _INITIALS = "JFMAMJJASOND" * 3
 _OF_PERIODS = {"target_text", "milestones"}
 _FEWEST = 3  # months that make a strip
@@ -103,8 +104,11 @@ def tells_period(heading: str) -> bool:
 
 
 def _may_stand_over_periods(text: str) -> bool:
-    """Whether nothing stands before a period, or a heading of dates or of steps: `Timescale`, `Delivery`."""
-    folded = fold_heading(text)
+    """Whether nothing stands before a period, or a heading of dates or of steps: `Timescale`, `Delivery`.
+
+    A horizon may: `Short term 2025–27`.
+    """
+    folded = fold_heading(_HORIZON.sub("", text))
     return not folded or not _OF_PERIODS.isdisjoint(spellings("headings").get(folded, ()))
 
 

@@ -613,3 +613,17 @@ def test_a_row_with_those_involved_is_one_of_its_own(tmp_path: Path):
     rows = [["What we will do", "Who needs to be involved", "By when"], ["Name a contact", "Leisure Trust", "May 2025"],
             ["Publish a guide", "Parks Manager", ""]]  # fmt: skip
     assert [a.action for a in word_plan(tmp_path, rows).actions] == ["Name a contact", "Publish a guide"]
+
+
+def test_headings_in_two_languages_count_by_the_known_one(tmp_path: Path):
+    """Each stands in a paragraph of its own; `Milestone` above `Date` is no other language."""
+    rows = [["Cyf.\nRef", "Cam gweithredu\nAction", "Swyddog arweiniol\nLead officer", "Erbyn\nBy", "Statws\nStatus"]]
+    rows += [
+        ["1.1", "Plant trees", "Parks Manager", "31/03/2026", "On track"],
+        ["1.2", "Mow less", "Clerk", "May 2026", "Late"],
+    ]
+    plan = word_plan(tmp_path, rows)
+    assert [(a.ref, a.action, a.target_text) for a in plan.actions] == [
+        ("1.1", "Plant trees", "31/03/2026"),
+        ("1.2", "Mow less", "May 2026"),
+    ]

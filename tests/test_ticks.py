@@ -198,6 +198,7 @@ def test_a_narrow_column_may_break_the_status_that_it_offers(tmp_path: Path):
         ("2024 Q1 Jan-Mar", ("2024-01-01", "2024-03-31")),
         ("Dec - Feb 2025", ("2024-12-01", "2025-02-28")),
         ("2024 Q4 Jan-Mar", None),
+        ("Timescale Medium term 2028–30", ("2028-01-01", "2030-12-31")),
         ("Q1 Apr-Jun", None),
         ("Update Apr-Jun 2025", None),
     ],
