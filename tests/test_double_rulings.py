@@ -21,4 +21,6 @@ def test_a_row_alone_between_double_rulings_is_one(tmp_path: Path):
     canvas.drawString(53, 706, "Ref")
     canvas.drawString(153, 706, "11")
     canvas.save()
-    assert [[cell.text for cell in grid.cells] for grid in read_document(tmp_path / "plan.pdf").grids] == [["Ref", "11"]]
+    assert [[cell.text for cell in grid.cells] for grid in read_document(tmp_path / "plan.pdf").grids] == [
+        ["Ref", "11"]
+    ]

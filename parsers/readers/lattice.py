@@ -14,7 +14,6 @@ from parsers.readers.borders import Labels, drawn_sides, label_cells, open_below
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines, snapped
 
-_REACH = 2.0  # points: how far from the middle of a double ruling those that it crosses may end
 _SLIVER = 1.5  # of the size of type: in a narrower column no text stands
 
 
@@ -192,7 +191,7 @@ def renumbered(labels: Labels) -> Labels:
 def _connected(across: Lines, down: Lines, tolerance: float) -> list[tuple[Labels, Labels]]:
     """Groups of horizontal and vertical lines (their indexes) that touch, directly or through others."""
     at, begin, end = (down[:, k][None, :] for k in range(3))
-    reach = max(tolerance, _REACH)
+    reach = max(tolerance, 2.0)  # so far from the middle of a double ruling those end that it crosses
     touch = (
         (across[:, 1:2] - reach <= at)
         & (at <= across[:, 2:3] + reach)
