@@ -5,6 +5,7 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
+from parsers.broken_lines import with_lines_joined
 from parsers.run_in_labels import labels_alone
 from parsers.text import BULLETS
 from parsers.values.references import leading_reference
@@ -153,16 +154,16 @@ def begins_with_action(line: str) -> bool:
 def parted_at_labels(text: str) -> list[str]:
     """The paragraphs of a text whose lines are wraps: a line that begins with a label begins a paragraph.
 
-    Below a label, `Ward: Tarrow East` is one, too, though no vocabulary has it.
+    Below a label, `Ward: Tarrow East` is one, too, though no vocabulary has it; lines that name a lead each stay lines.
     """
     parts: list[str] = []
     for line in text.split("\n"):
         is_label = first_label(line) or (any(map(first_label, parts)) and unknown_label(line))
         if parts and not is_label:
-            parts[-1] = f"{parts[-1]} {line}"
+            parts[-1] = f"{parts[-1]}\v{line}"
         else:
             parts.append(line)
-    return parts
+    return [with_lines_joined(part, "\v") if first_label(part) else part.replace("\v", " ") for part in parts]
 
 
 def names_value_of_row(label: str) -> bool:

@@ -85,6 +85,12 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(" \"'’”)").endswith((".", "!", "?", ":", ";"))
 
 
+def ends_amid(text: str) -> bool:
+    """Whether a text ends in the midst of a sentence or list, with a word or mark that more must follow."""
+    *_, last = text.split() or [""]
+    return last in ("and", "of", "for", "the") or last.endswith(("/", "&"))
+
+
 def join_pieces(first: str, second: str) -> str:
     """Two pieces of one cell that a page break cut: one paragraph when the cut went through a sentence."""
     if not first or not second:

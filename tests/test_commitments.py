@@ -85,7 +85,7 @@ def test_an_item_below_a_full_line_counts_on(number: str, count: int):
     """As the next of its chapter or the first of the next; another number may be part of the text above."""
     texts = ["1.2 Plant trees (Parks Manager)", f"{number} Mow less (Head of Highways)"]
     lines = [Line(text, Box(36.0, 20.0 * k, 560.0, 20.0 * k + 9), 20.0 * k, 10.0, 12.0) for k, text in enumerate(texts)]
-    margin = Margin(np.array([[36.0, 560.0]] * 5), 1.2)
+    margin = Margin(np.array([[36.0, 560.0, 595.0]] * 5), 1.2)
     assert len([*parted_at_entries([lines], margin, 600.0)]) == count
 
 

@@ -348,10 +348,11 @@ def test_a_single_label_behind_an_action_is_one_as_elsewhere(tmp_path: Path):
 
 
 def test_labels_on_the_next_page_go_on_with_an_item(tmp_path: Path):
-    """Whether its last label or a sentence ends the page."""
+    """Whether its last label, a sentence or part of a value ends the page."""
     above = [f"• {action}. Lead: {lead}. By when: {time}." for action, lead, time in ENTRIES]
     for cut in (["• Sow meadows. Lead: Ranger. Outcome:", "Bees. By when: May 2026."],
-                ["• Sow meadows. Lead: Ranger. Outcome: Bees.", "By when: May 2026"]):  # fmt: skip
+                ["• Sow meadows. Lead: Ranger. Outcome: Bees.", "By when: May 2026"],
+                ["• Sow meadows.", "Outcome: Bees. Lead: Ranger /", "Head of Parks. By when: May 2026."]):  # fmt: skip
         path = tmp_path / "plan.pdf"
         style = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=12, spaceAfter=8)
         texts = [Paragraph(text, style) for text in (*above, *cut)]

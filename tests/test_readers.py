@@ -330,10 +330,10 @@ def test_transcripts_lose_their_markup_and_nothing_else(markup: str, text: str):
 
 
 def test_a_line_that_ends_with_a_break_goes_on_in_the_next(tmp_path: Path):
-    """As Markdown prints one paragraph."""
+    """As Markdown prints one paragraph; a label begins another."""
     path = tmp_path / "plan.md"
     path.write_text("- Plant<br>\ntrees<br />\n**Lead:** Parks\n- Mow\n", encoding="utf-8")
-    assert [paragraph.text for paragraph in read_document(path).paragraphs] == ["Plant trees Lead: Parks", "Mow"]
+    assert [paragraph.text for paragraph in read_document(path).paragraphs] == ["Plant trees", "Lead: Parks", "Mow"]
 
 
 def test_stray_rules_in_a_transcript_are_no_rows(tmp_path: Path):

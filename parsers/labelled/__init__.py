@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from parsers.labelled.boxes import with_open_boxes
 from parsers.labelled.cards import LabelledCard, grid_of, rows_of, tell_what_to_do
 from parsers.labelled.commitments import commitments_of
 from parsers.labelled.groups import Entry, Group, entries_of, groups_of
-from parsers.labelled.kinds import kind_of
 from parsers.labelled.pages import stretches_of, with_running_numbers, with_whole_paragraphs
 from parsers.labelled.titles import Gap, gap_of, titles_over
+from parsers.labelled.value_ends import close_distance, end_of
 from parsers.promises import speaks_of_plan
 from parsers.source import Grid, Page, Paragraph, Source
 
@@ -74,32 +73,19 @@ def _cards(entries: Sequence[Entry]) -> list[LabelledCard]:
     groups = groups_of(entries)
     if not groups:
         return []
-    above = titles_over([_gap(entries, group) for group in groups])
+    close = close_distance(entries)
+    above = titles_over([_gap(entries, group, close) for group in groups])
     return [
-        LabelledCard(over.section, over.title, tuple(entries[group.first : _end(entries, group.last)]))
+        LabelledCard(over.section, over.title, tuple(entries[group.first : end_of(entries, group.last, close)]))
         for over, group in zip(above, groups, strict=True)
         if over
     ]
 
 
-def _gap(entries: Sequence[Entry], group: Group) -> Gap:
+def _gap(entries: Sequence[Entry], group: Group, close: float | None) -> Gap:
     """The paragraphs above a group, below the values of the labels above them."""
     above = [place for place in range(group.first) if entries[place].text.pairs]
-    begin = _end(entries, above[-1]) if above else 0
+    begin = end_of(entries, above[-1], close) if above else 0
     paragraphs = [entry.paragraph for entry in entries[begin : group.first]]
     first = entries[group.first]
     return gap_of(paragraphs, first.paragraph if first.text.before else None, is_sure=group.is_sure)
-
-
-def _end(entries: Sequence[Entry], last: int) -> int:
-    """Where the value of the last label of a group ends: it goes on in a list, or below a label without one."""
-    below = [*takewhile(lambda entry: not entry.text.pairs, entries[last + 1 :])]
-    kinds = [kind_of(entry.paragraph) for entry in below]
-    is_final = last + 1 + len(below) == len(entries)
-    if below and entries[last].is_alone:
-        return last + 2
-    inside = list(takewhile(lambda kind: not kind.heads, kinds))
-    if len(inside) == len(kinds) and not is_final:
-        return last + 1  # what stands there is the title of the next group
-    items = len(list(takewhile(lambda kind: kind.is_item, inside)))
-    return last + 1 + (items or (len(inside) if entries[last].is_open and not is_final else 0))

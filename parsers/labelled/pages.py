@@ -79,9 +79,13 @@ def _first_of(items: Iterable[Paragraph | Grid]) -> Paragraph | None:
 
 
 def _goes_on(cut: Paragraph, rest: Paragraph) -> bool:
-    """Whether a text goes on in mid-sentence where another broke off, or with more labels below a number or bullet."""
+    """Whether a text goes on in mid-sentence where another broke off, or with more labels below a number or bullet.
+
+    So it does below a label whose value ends no sentence.
+    """
     if rest.text[:1].islower() and not ends_sentence(cut.text):
         return True
-    begins = kind_of(cut).is_item or kind_of(cut).is_marked
+    is_cut = first_label(cut.text) is not None and not ends_sentence(cut.text)
+    begins = kind_of(cut).is_item or kind_of(cut).is_marked or is_cut
     more = labelled(rest.text, 1)
     return begins and kind_of(rest) == SENTENCES and bool(labelled(cut.text).pairs and more.before and more.pairs)

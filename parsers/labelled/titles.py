@@ -42,7 +42,7 @@ def titles_over(gaps: Sequence[Gap]) -> list[Above | None]:
     sure = [gap for gap in gaps if gap.is_sure]
     untitled = [gap.kinds for gap in sure if not gap.title]
     marked = {gap.title for gap in sure if gap.title and (gap.title.is_marked or gap.title.is_item)}
-    own = _kind_of_titles(untitled)
+    own = _kind_beside_labels(sure) or _kind_of_titles(untitled)
     back = min((kinds.count(own) for kinds in untitled if own in kinds), default=0) if own else 0
     places = [len(gap.kinds) if gap.title else _place(gap.kinds, own, back, untitled) for gap in gaps]
     begins = _with_numbers(gaps, places)
@@ -59,6 +59,14 @@ def titles_over(gaps: Sequence[Gap]) -> list[Above | None]:
 def _has_title(kinds: Sequence[Kind], own: Kind) -> bool:
     """Whether a title of the others' kind stands above a group, an item right above it."""
     return own in kinds if own.heads else own.is_item and kinds[-1:] == [own]
+
+
+def _kind_beside_labels(gaps: Sequence[Gap]) -> Kind | None:
+    """The kind of most titles, where they begin the paragraphs of their labels and others stand right above such."""
+    counts = Counter(gap.title for gap in gaps if gap.title)
+    kind = max(counts, key=lambda kind: counts[kind], default=None)
+    above = [gap.kinds[-1:] == [kind] for gap in gaps if not gap.title]
+    return kind if kind and 2 * counts[kind] > len(gaps) and above and all(above) else None
 
 
 def _kind_of_titles(kinds: Sequence[Sequence[Kind]]) -> Kind | None:

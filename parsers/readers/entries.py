@@ -12,7 +12,7 @@ from parsers.promises import leads_in_promises
 from parsers.readers.arrays import Boxes, quantile
 from parsers.readers.lines import Line, PageLines
 from parsers.readers.terms import Terms, parted_at_terms, terms_of
-from parsers.text import begins_item, ends_sentence
+from parsers.text import begins_item, ends_amid, ends_sentence
 
 _WIDER = 1.3  # a bold word may be wider than its letters are on average
 _FEWEST_FULL, _NEAR = 3, 0.05  # lines that fill a measure, to this share of its width
@@ -28,9 +28,9 @@ _COLUMN = 72.0  # points: lines that begin no further apart stand in one column 
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """How far the lines of a document reach outside its tables; `ends` (lines x 2) holds where each begins and ends.
+    """How far the lines of a document reach outside its tables.
 
-    Of these lines `terms` are those of lists of terms.
+    `ends` (lines x 3) holds where each begins and ends, and how wide its page is; `terms` are those of lists of terms.
     """
 
     ends: Boxes
@@ -39,7 +39,8 @@ class Margin:
 
     def right_of(self, line: Line, page_width: float) -> float:
         """How far the lines of a line's column reach; where few fill it, up to a margin as wide as the left."""
-        near = self.ends[np.abs(self.ends[:, 0] - line.box.x0) < _COLUMN]
+        alike = np.abs(self.ends[:, 2] - page_width) < _COLUMN
+        near = self.ends[alike & (np.abs(self.ends[:, 0] - line.box.x0) < _COLUMN)]
         if not len(near):
             return page_width  # a part of the page that is read by itself
         right = float(near[:, 1].max())
@@ -47,14 +48,14 @@ class Margin:
         return right if _fill(near[:, 1], right, band) else max(right, page_width - float(near[:, 0].min()))
 
 
-def margin_of(pages: Sequence[PageLines]) -> Margin:
-    """The margin that the lines of all pages show, each text once: labels come again."""
+def margin_of(pages: Sequence[PageLines], widths: Sequence[float]) -> Margin:
+    """The margin that the lines of pages of some `widths` show, each text once: labels come again."""
     places = {
-        (text, *map(round, ends)): ends
-        for lines in pages
+        (text, *map(round, ends)): (*ends, width)
+        for lines, width in zip(pages, widths, strict=True)
         for text, ends in zip(lines.texts, lines.measures[: lines.firsts[1], :3:2].tolist(), strict=False)
     }
-    return Margin(np.array(list(places.values())).reshape(-1, 2), pitch_of(pages), terms_of(pages))
+    return Margin(np.array(list(places.values())).reshape(-1, 3), pitch_of(pages), terms_of(pages))
 
 
 def _fill(ends: Boxes, right: float, band: float) -> bool:
@@ -106,7 +107,8 @@ def _may_begin(part: list[Line], line: Line, of_labels: bool) -> bool:
     """Whether a line begins a paragraph below others, where it does not wrap."""
     if begins_entry(line.text) and not _hangs(part[0], line):
         return True
-    return (not line.text[0].islower() and (of_labels or begins_entry(part[0].text))) or _leads_in(part, line)
+    goes_on = line.text[0].islower() or ends_amid(part[-1].text)
+    return (not goes_on and (of_labels or begins_entry(part[0].text))) or _leads_in(part, line)
 
 
 def _hangs(item: Line, line: Line) -> bool:

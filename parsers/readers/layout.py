@@ -78,7 +78,7 @@ def compose_pages(pages: Iterable[tuple[PageInk, list[Lattice]]], *, shows_break
     layouts = deque(_layout(ink, lattices) for ink, lattices in pages)
     lines = [layout.lines for layout in layouts]
     type_setting = type_setting_of(lines, whole_texts(lines), shows_breaks=shows_breaks)
-    margin = margin_of(lines)
+    margin = margin_of(lines, [layout.width for layout in layouts])
     del lines  # what frees each layout
     return tuple(_page(layouts.popleft(), type_setting, margin) for _ in range(len(layouts)))  # each frees its layout
 

@@ -13,6 +13,7 @@ from parsers.readers.lattice import Lattice
 from parsers.readers.rulings import Lines
 from parsers.readers.wide_cells import parted_by_text
 
+_DOUBLE = 2.0  # points: so far from the middle of a double ruling those end that it crosses
 _REACH = 2.0  # of the tolerance: so near the middle of a thick border a ruling may end that touches its side
 
 
@@ -52,8 +53,9 @@ def _touching(across: Lines, down: Lines, tolerance: float) -> Flags:
     inside = (begin + tolerance < y) & (y < end - tolerance)
     ends = [inside & (np.abs(side - at) <= _REACH * tolerance) for side in (left, right)]
     parting = ends[0].any(1, keepdims=True) & ends[1].any(1, keepdims=True)
-    touch: Flags = (begin - tolerance <= y) & (y <= end + tolerance)
-    touch &= (left - tolerance <= at) & (at <= right + tolerance)
+    reach = max(tolerance, _DOUBLE)
+    touch: Flags = (begin - reach <= y) & (y <= end + reach)
+    touch &= (left - reach <= at) & (at <= right + reach)
     return touch | ((ends[0] | ends[1]) & parting)
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from parsers.broken_lines import with_lines_joined
+from parsers.labels import first_label, parted_at_labels
 from parsers.readers.spaced import spaced_pages
 from parsers.readers.underlined import levels_of
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
@@ -72,8 +73,8 @@ def _items(text: str) -> Iterator[Paragraph | Grid]:
             yield _grid(list(run))
         elif kind == "prose":
             for number, line in _with_lines_broken(run):
-                paragraph = _paragraph(line, Place(locator=f"line {number}"))
-                yield replace(paragraph, level=levels[number]) if number in levels else paragraph
+                for paragraph in _paragraphs(line, Place(locator=f"line {number}")):
+                    yield replace(paragraph, level=levels[number]) if number in levels else paragraph
 
 
 def _with_lines_broken(numbered: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
@@ -88,12 +89,18 @@ def _with_lines_broken(numbered: Iterable[tuple[int, str]]) -> Iterator[tuple[in
         yield begun
 
 
-def _paragraph(line: str, place: Place) -> Paragraph:
-    """A line of prose, of which Markdown tells whether it is a heading, and of which level, or stands in a list."""
+def _paragraphs(line: str, place: Place) -> Iterator[Paragraph]:
+    """A line of prose, of which Markdown tells whether it is a heading, and of which level, or stands in a list.
+
+    A label behind a line break begins a paragraph.
+    """
     heading, item = _HEADING_MARK.match(line), _ITEM_MARK.match(line)
     mark = heading or item
-    text = plain(line[mark.end() :] if mark else line)
-    return Paragraph(text, place, level=len(heading["level"]) if heading else None, is_item=item is not None)
+    level = len(heading["level"]) if heading else None
+    markup = line[mark.end() :] if mark else line
+    lines = [plain(part) for part in _WRAP.split(markup)]
+    texts = parted_at_labels("\n".join(lines)) if any(map(first_label, lines)) else [plain(markup)]
+    yield from (Paragraph(text, place, level=level, is_item=item is not None) for text in texts)
 
 
 def _kind(line: str) -> str:
