@@ -62,3 +62,12 @@ def test_a_line_below_an_open_end_begins_no_paragraph():
     for above, count in (("Satisfaction of", 1), ("Satisfaction", 2)):
         lines = lines_of(f"1.2 Plant trees. Outcome: {above}", "80% or more. Lead: Parks Manager", right=400.0)
         assert len([*parted_at_entries([lines], margin, 595.0)]) == count
+
+
+def test_a_lead_in_well_below_a_full_item_is_none_of_it():
+    """Most items are of one line, so that the usual pitch is theirs."""
+    item = Line("• 2.4 Map heating – Director of Public Health", Box(36.0, 0.0, 560.0, 9.0), 0.0, 10.0, 3.0)
+    margin = Margin(np.array([[36.0, 560.0, 595.0]] * 5), 2.1)
+    for step, count in ((12.0, 1), (21.0, 2)):
+        below = Line("Actions for 2024/25", Box(36.0, step, 120.0, step + 9), step, 10.0, 30.0)
+        assert len([*parted_at_entries([[item, below]], margin, 595.0)]) == count

@@ -22,6 +22,7 @@ _ORDINAL = re.compile(r"(?P<before>\(?(?:[A-Z]{1,4}[ -]?)?(?:\d{1,3}\.)*)(?P<num
 _CHAPTER = re.compile(r"(?P<before>.*?)(?P<number>\d{1,3})\.")  # of what stands before a number: `2.` in `2.1`
 _BRACKETS = (")", ").", "]")  # with them ends an item that tells its lead
 _INDENT = 4.0  # points
+_APART = 1.7  # of the size of type: lines of one text are closer, but in drafts for notes
 _DASHES = "–—-"
 _COLUMN = 72.0  # points: lines that begin no further apart stand in one column of text
 
@@ -77,7 +78,7 @@ def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_wid
 
     Only where the line above had room for the first word: else it wraps. On a page of labels any such line begins one,
     and a label does so in any case, as does the next item of a list, whose first line counts on, and a lead-in below
-    brackets.
+    brackets or well apart.
     """
     of_labels = sum(first_label(line.text) is not None for lines in paragraphs for line in lines) >= _FEWEST_LABELS
     for lines in chain.from_iterable(parted_at_terms(paragraph, margin.terms) for paragraph in paragraphs):
@@ -100,7 +101,8 @@ def _surely_begins(part: list[Line], line: Line, of_labels: bool) -> bool:
         return True
     if begins_item(part[0].text) and line.box.x0 < part[0].box.x0 - _INDENT:
         return True  # no item goes on left of its bullet
-    return _counts_on(part[0].text, line.text) or (part[-1].text.endswith(_BRACKETS) and _leads_in(part, line))
+    ends = part[-1].text.endswith(_BRACKETS) or line.baseline - part[-1].baseline > _APART * line.size
+    return _counts_on(part[0].text, line.text) or (ends and _leads_in(part, line))
 
 
 def _may_begin(part: list[Line], line: Line, of_labels: bool) -> bool:
