@@ -25,6 +25,14 @@ def test_lines_as_close_as_labels_go_on_with_the_value(tmp_path: Path):
     ]
 
 
+def test_sentences_as_close_as_labels_are_none_of_the_value(tmp_path: Path):
+    """They may be of the text between the sections."""
+    note = "<br/>This plan is a living document that will change."
+    entries = [f"{title}\n{LABELS}{note if title == HEADS[2] else ''}" for title in HEADS[1:3] + HEADS[4:]]
+    actions = pdf_plan(tmp_path, [text for entry in entries for text in entry.split("\n")]).actions
+    assert [a.lead_text for a in actions] == ["Head of Parks"] * 4
+
+
 def test_titles_may_stand_as_close_as_labels(tmp_path: Path):
     """Then nothing tells that a line goes on with the value above."""
     text = "<br/>".join(f"{title}<br/>{LABELS}" for title in HEADS[1:3] + HEADS[4:])

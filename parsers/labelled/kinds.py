@@ -32,6 +32,11 @@ class Kind(NamedTuple):
         return self.rank > _LINE
 
     @property
+    def is_line(self) -> bool:
+        """Whether it is a short line that ends no sentence, and nothing else shows it to be a heading."""
+        return self.rank == _LINE
+
+    @property
     def is_item(self) -> bool:
         """Whether it is one of a list."""
         return self.rank == _ITEM

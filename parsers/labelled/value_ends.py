@@ -49,8 +49,9 @@ def close_distance(entries: Sequence[Entry]) -> float | None:
 
 
 def _close_lines(label: Entry, below: Sequence[Entry], close: float) -> int:
-    """How many lines below a label follow each other closely."""
-    distances = [_distance(above, line) for above, line in pairwise([label, *below])]
+    """How many short lines below a label follow each other closely; sentences may be of the text between actions."""
+    lines = list(takewhile(lambda entry: kind_of(entry.paragraph).is_line, below))
+    distances = [_distance(above, line) for above, line in pairwise([label, *lines])]
     return len(list(takewhile(lambda distance: distance is not None and distance <= close, distances)))
 
 
