@@ -1,14 +1,13 @@
 """Building a plan: actions, sections, findings and the count of words, collected table by table."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.about import About, is_version
 from parsers.action import build_action
 from parsers.column import Column
 from parsers.confidence import rate_actions
-from parsers.conservation import RowWords, check_row
+from parsers.conservation import check_row
 from parsers.draft import RowSettings
 from parsers.labels import tells_more_of_row
 from parsers.logical import Heading, LogicalRow, Part, read_heading
@@ -23,11 +22,12 @@ from parsers.sections import Sections, under_sections, with_numbers_apart
 from parsers.source import Cell, Paragraph
 from parsers.table import Table
 from parsers.table_findings import below_findings, heading_findings
-from parsers.text import ends_sentence, word_count
+from parsers.text import ends_sentence
 from parsers.title_rows import labels_below_title, names_part
 from parsers.title_texts import NAMED_TITLE, title_text
+from parsers.word_account import WordAccount
 from schema.findings import make_finding
-from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, WordCounts, changed
+from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, changed
 from schema.values import DocumentStatus, Severity
 
 
@@ -42,8 +42,7 @@ class PlanBuilder:
     sections: Sections = field(default_factory=Sections)
     actions: list[ParsedAction] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    counts: Counter[str] = field(default_factory=Counter)
-    placed: dict[int, int] = field(default_factory=dict)  # ordinal of an action -> words of its row that are placed
+    words: WordAccount = field(default_factory=WordAccount)
     columns: dict[int, list[Column]] = field(default_factory=dict)  # ordinal of an action -> columns of its table
     settings: RowSettings = field(init=False)
     counts_on: bool = False  # whether plain numbers before actions count on from table to table
@@ -65,38 +64,40 @@ class PlanBuilder:
         """The actions of one table."""
         self.findings += heading_findings(table, columns)
         table = self._without_others(table)
-        self._leave_out([*table.header.cells, *table.repeated])
-        first_action_of: dict[int, int] = {}
+        self.words.leave_out([*table.header.cells, *table.repeated])
         section = self._section_above(table)
         table = self._without_remarks(table, section)
         action_column = next(column.index for column in columns if column.field == "action")
         settings = replace(self.settings, reference_of=reference_reader(table, columns, self.counts_on))
         by_index = {column.index: column for column in columns}
+        first_action_of: dict[int, int] = {}
         for row in join_rows(table, columns, self.outline.vocabulary):
             if isinstance(row, Heading):
                 self._add_heading(row)
                 continue
             row.section = self._section(row.section) or section
-            ordinal = len(self.actions) + 1
-            action = build_action(row, by_index, settings, ordinal)
-            group = first_action_of.setdefault(id(row.cells.get(action_column)), ordinal)
-            findings = [*action.findings, *self._account(row, check_row(row, by_index, action))]
-            self.columns[ordinal] = columns
-            whole = changed(
-                action,
-                edition_ordinal=len(self.editions),
-                group_ordinal=group,
-                section_ordinal=self.sections.ordinals.get(row.section) if row.section else None,
-                findings=tuple(findings),
-            )
-            self.actions.append(whole)
+            action = self._action_of(row, by_index, settings)
+            group = first_action_of.setdefault(id(row.cells.get(action_column)), action.ordinal)
+            self.columns[action.ordinal] = columns
+            self.actions.append(changed(action, group_ordinal=group))
+
+    def _action_of(self, row: LogicalRow, columns: Mapping[int, Column], settings: RowSettings) -> ParsedAction:
+        """The action that a row prints, in its edition and section, with the words that found no place in it."""
+        action = build_action(row, columns, settings, len(self.actions) + 1)
+        unplaced = self.words.place_row(action.ordinal, row, check_row(row, columns, action))
+        return changed(
+            action,
+            edition_ordinal=len(self.editions),
+            section_ordinal=self.sections.ordinals.get(row.section) if row.section else None,
+            findings=(*action.findings, *unplaced),
+        )
 
     def _without_others(self, table: Table) -> Table:
         """A table without the rows of totals and notes, which are told and left out."""
         totals, notes = [row for row in table.rows if is_total(row)], notes_below(table.rows)
         self.findings += below_findings(totals, notes)
         others = {id(row): row for row in (*totals, *notes)}
-        self._leave_out([cell for row in others.values() for cell in row.begins])
+        self.words.leave_out([cell for row in others.values() for cell in row.begins])
         return replace(table, rows=[row for row in table.rows if id(row) not in others]) if others else table
 
     def _without_remarks(self, table: Table, section: Heading | None) -> Table:
@@ -105,7 +106,7 @@ class PlanBuilder:
         if len(found) != 1 or found[0] is not table.rows[0]:
             return table
         self.findings += below_findings([], found)
-        self._leave_out(list(found[0].begins))
+        self.words.leave_out(list(found[0].begins))
         return replace(table, rows=table.rows[1:])
 
     def _section_above(self, table: Table) -> Heading | None:
@@ -128,7 +129,7 @@ class PlanBuilder:
         """
         captions: list[Heading] = [title] if title else []
         labels = {id(row): row for row in labels_below_title(table.captions)}
-        self._leave_out([cell for row in labels.values() for cell in row.begins])
+        self.words.leave_out([cell for row in labels.values() for cell in row.begins])
         for row in (row for row in table.captions if id(row) not in labels):
             if names_part(row):
                 captions.append(_part_of(row))
@@ -136,11 +137,11 @@ class PlanBuilder:
             for cell in row.filled.values():
                 part = Part(cell, row.grid, row.index + 1)
                 if is_version(cell.text) or self._names_part(cell.text):
-                    self._leave_out([cell])
+                    self.words.leave_out([cell])
                 elif captions and _tells_of_section(cell.text, captions[-1]):
                     captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
                 elif captions[title is not None :] and ends_sentence(cell.text) and not NAMED_TITLE.match(cell.text):
-                    self._leave_out([cell])
+                    self.words.leave_out([cell])
                 else:
                     captions.append(read_heading(title_of_section(cell.text), (part,)))
         return captions
@@ -150,7 +151,7 @@ class PlanBuilder:
         if self._section(heading):
             self._add_section(heading)
         else:
-            self._leave_out([part.cell for part in heading.parts])
+            self.words.leave_out([part.cell for part in heading.parts])
 
     def _section(self, heading: Heading | None) -> Heading | None:
         return None if heading and self._names_part(heading.title) else heading
@@ -158,11 +159,6 @@ class PlanBuilder:
     def _names_part(self, text: str) -> bool:
         """Whether a text is the name of a plan that has but a part of the document."""
         return bool(self.about.names) and self.about.is_named_by(text)
-
-    def _leave_out(self, cells: list[Cell]) -> None:
-        """Words of a table that are left out on purpose."""
-        count = sum(word_count(cell.text) for cell in cells)
-        self.counts.update(tables=count, ignored=count)
 
     def _title_above(self, table: Table) -> Heading | None:
         """A short text right above a table may be the section of its rows, unless it is the plan's title or version."""
@@ -177,36 +173,15 @@ class PlanBuilder:
         return read_heading(title, (Part(cell, number, 0),))
 
     def _add_section(self, heading: Heading) -> None:
-        """A section, whether or not actions stand under it; a title above a table is no row of it."""
+        """A section, whether or not actions stand under it."""
         self.sections.add(heading)
-        printed = sum(word_count(part.cell.text) for part in heading.parts if part.row)
-        self.counts.update(tables=printed, placed=printed)
-
-    def _account(self, row: LogicalRow, fate: RowWords) -> Iterator[Finding]:
-        """Count a row's words; those without a place make a finding."""
-        self.placed[len(self.actions) + 1] = fate.placed
-        self.counts["tables"] += fate.printed
-        self.counts["ignored"] += fate.ignored
-        self.counts["reported"] += len(fate.lost)
-        self.counts["placed"] += fate.placed
-        if fate.lost:
-            page = row.own[0].cell.place.page
-            message = f"{len(fate.lost)} words of this row stand in no value."
-            yield make_finding("words-unplaced", message, page=page, text=" ".join(fate.lost))
+        self.words.place_heading(heading)
 
     def plan(self) -> ParsedPlan:
         """Everything collected, as one record."""
         self._drop_repeats()
         sections = with_numbers_apart(self.sections.listed)
         self.actions = rate_actions(under_sections(self.actions, sections), self.columns)
-        findings = [*self.outline.findings, *self.findings]
-        if len(self.editions) > 1:
-            message = f"The document prints {len(self.editions)} editions: {'; '.join(_titles(self.editions))}."
-            findings.append(make_finding("several-editions", message))
-        if not self.actions:
-            tables = "No table of this document has headings of an action plan."
-            message = tables if self.outline.has_tables else "This document has no tables, so no actions were found."
-            findings.append(make_finding("no-actions", message))
         return ParsedPlan(
             status=self._status(),
             reader=self.outline.reader,
@@ -215,12 +190,22 @@ class PlanBuilder:
             title=self.outline.title,
             opening_text=self.outline.opening_text,
             editions=tuple(self._editions()),
-            words=self._words(),
+            words=self.words.totals(self.outline.word_count),
             tables=tuple(self.tables),
             sections=tuple(sections),
             actions=tuple(self.actions),
-            findings=tuple(findings),
+            findings=(*self.outline.findings, *self.findings, *self._findings_of_whole()),
         )
+
+    def _findings_of_whole(self) -> Iterator[Finding]:
+        """That a document prints several editions, or no actions."""
+        if len(self.editions) > 1:
+            message = f"The document prints {len(self.editions)} editions: {'; '.join(_titles(self.editions))}."
+            yield make_finding("several-editions", message)
+        if not self.actions:
+            tables = "No table of this document has headings of an action plan."
+            message = tables if self.outline.has_tables else "This document has no tables, so no actions were found."
+            yield make_finding("no-actions", message)
 
     def _drop_repeats(self) -> None:
         """Rows that the document prints twice are loaded once; the words of the second printing are left out."""
@@ -228,8 +213,7 @@ class PlanBuilder:
         if repeats.dropped:
             dropped = set(repeats.dropped)
             again = [action for action in self.actions if action.ordinal in dropped]
-            moved = sum(self.placed[action.ordinal] for action in again)
-            self.counts.update(ignored=moved, placed=-moved)
+            self.words.leave_out_rows(action.ordinal for action in again)
             message = f"{len(again)} rows print again what stands above; they are loaded once."
             self.findings.append(make_finding("table-repeated", message, page=again[0].page_first))
             self.actions = repeats.actions
@@ -238,20 +222,11 @@ class PlanBuilder:
         if not self.actions:
             return DocumentStatus.EMPTY
         errors = any(finding.severity is Severity.ERROR for finding in self.outline.findings)
-        return DocumentStatus.PARTIAL if errors or self.counts["reported"] else DocumentStatus.LOADED
+        return DocumentStatus.PARTIAL if errors or self.words.has_lost else DocumentStatus.LOADED
 
     def _editions(self) -> Iterator[ParsedEdition]:
         for ordinal, about in enumerate(self.editions, start=1):
             yield about.edition(action for action in self.actions if action.edition_ordinal == ordinal)
-
-    def _words(self) -> WordCounts:
-        return WordCounts(
-            words_on_pages=self.outline.word_count,
-            words_in_tables=self.counts["tables"],
-            words_placed=self.counts["placed"],
-            words_ignored=self.counts["ignored"],
-            words_reported=self.counts["reported"],
-        )
 
 
 def _tells_of_section(text: str, section: Heading) -> bool:
