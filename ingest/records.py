@@ -12,7 +12,8 @@ from ingest.identity import Identity
 from ingest.renditions import rendition_findings
 from schema.authorities import at_date, find_mentions, near_slugs, register
 from schema.findings import make_finding
-from schema.plan import Finding, ParsedAction, ParsedPlan, Reading, of_known
+from schema.model import of_known
+from schema.plan import Finding, ParsedAction, ParsedPlan, Reading
 from schema.tables import (
     Action,
     ActionDateRow,

@@ -15,7 +15,8 @@ from parsers.values.calendar import Span
 from parsers.values.dates import find_dates
 from parsers.values.leads import parse_leads
 from parsers.values.objectives import parse_objectives
-from schema.plan import Lead, Objective, ParsedAction, Update, lean, of_known
+from schema.model import lean, of_known
+from schema.plan import Lead, Objective, ParsedAction, Update
 from schema.values import DateKind, LeadKind, Precision
 
 _ACCOUNTS = ("milestones", "progress")

@@ -27,7 +27,8 @@ from parsers.title_rows import labels_below_title, names_part
 from parsers.title_texts import NAMED_TITLE, title_text
 from parsers.word_account import WordAccount
 from schema.findings import make_finding
-from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading, changed
+from schema.model import changed
+from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading
 from schema.values import DocumentStatus, Severity
 
 

@@ -15,7 +15,8 @@ from parsers.column import BY_PART, BY_WORD, MERGED, ORDERS, Column
 from parsers.values.dates import is_whole_date
 from parsers.values.people import closes_post, ends_as_role, is_body, is_post, role_words
 from parsers.values.status import is_status
-from schema.plan import Lead, ParsedAction, changed
+from schema.model import changed
+from schema.plan import Lead, ParsedAction
 from schema.values import ValueOrigin
 from schema.vocabulary import fold, fold_heading, is_short_word
 

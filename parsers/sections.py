@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from parsers.logical import Heading
 from parsers.themes import theme_of
-from schema.plan import ParsedAction, Section, changed
+from schema.model import changed
+from schema.plan import ParsedAction, Section
 from schema.vocabulary import fold
 
 _COUNTED = re.compile(

@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import TypeVar
 
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source, Spread
-from schema.plan import Finding, ParsedAction, ParsedPlan, Reading, TableReading, changed
+from schema.model import changed
+from schema.plan import Finding, ParsedAction, ParsedPlan, Reading, TableReading
 
 Spreads = Mapping[int, Spread]  # by the number of the printed page
 _Paged = TypeVar("_Paged", ParsedAction, TableReading)

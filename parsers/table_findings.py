@@ -8,7 +8,8 @@ from parsers.source import Cell, Grid
 from parsers.table import Table
 from parsers.ticks import TICK
 from schema.findings import make_finding
-from schema.plan import ColumnReading, Finding, TableReading, of_known
+from schema.model import of_known
+from schema.plan import ColumnReading, Finding, TableReading
 
 
 def table_reading(table: Table, columns: list[Column], of_actions: bool) -> TableReading:

@@ -6,17 +6,8 @@ from typing import Any, ClassVar
 
 from pydantic import Field, create_model
 
-from schema.plan import (
-    ActionDate,
-    ActionFields,
-    Finding,
-    Lead,
-    Model,
-    Objective,
-    Reading,
-    Update,
-    WordCounts,
-)
+from schema.model import Model
+from schema.plan import ActionDate, ActionFields, Finding, Lead, Objective, Reading, Update, WordCounts
 from schema.values import AuthorityKind, DocumentOrigin, DocumentStatus
 
 

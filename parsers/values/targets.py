@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from parsers.values.dates import DateContext, PrintedDate, find_dates
-from schema.plan import ActionDate, of_known
+from schema.model import of_known
+from schema.plan import ActionDate
 from schema.values import DateKind, Precision, Qualifier
 
 _AS_OF = re.compile(r"\b(?:as|position|updated?)\s*(?:of|at|on)?\s*$", re.IGNORECASE)
