@@ -15,6 +15,7 @@ from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.head_tiles import lines_on_tiles
 from parsers.readers.ink import PageInk
+from parsers.readers.stacked_chunks import stacked
 from parsers.readers.title_lines import parted_at_titles
 from parsers.text import BULLETS
 from parsers.values.horizons import horizon_names
@@ -81,7 +82,7 @@ def _is_of_card(header: HeaderLines, lines: list[TextLine]) -> bool:
 def _has_value(line: TextLine, header: HeaderLines) -> bool:
     """Whether a line has two texts or more, the first below the first of two headings, and does not repeat these."""
     texts = line.chunks
-    return len(texts) > 1 and _meet(texts[0], header.columns[0]) and texts[1].text != header.columns[1].text
+    return len(texts) > 1 and texts[0].meets(header.columns[0]) and texts[1].text != header.columns[1].text
 
 
 def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
@@ -128,7 +129,7 @@ def _may_begin(chunks: list[list[Chunk]]) -> list[int]:
 def _is_one_column(chunks: list[list[Chunk]]) -> bool:
     """Whether lines are one text each, below one another, as those of prose are."""
     alone = all(len(line) == 1 for line in chunks)
-    return alone and all(_meet(above[0], below[0]) for above, below in pairwise(chunks))
+    return alone and all(above[0].meets(below[0]) for above, below in pairwise(chunks))
 
 
 def _with_rest(header: HeaderLines, chunks: list[list[Chunk]]) -> HeaderLines:
@@ -142,7 +143,7 @@ def _with_rest(header: HeaderLines, chunks: list[list[Chunk]]) -> HeaderLines:
 
 def _stand_below(line: list[Chunk], columns: list[Chunk]) -> bool:
     """Whether every text of a line stands below a single heading."""
-    return all(sum(_meet(column, chunk) for column in columns) == 1 for chunk in line)
+    return all(sum(column.meets(chunk) for column in columns) == 1 for chunk in line)
 
 
 def _with_periods(header: HeaderLines, below: list[list[Chunk]]) -> HeaderLines:
@@ -164,13 +165,13 @@ def _may_be_part(text: str) -> bool:
 
 def _are_parts(columns: list[Chunk], periods: list[Chunk]) -> bool:
     """Whether periods are parts of headings: in a row of the table each of them would stand below one of its own."""
-    over = [column for column in columns if any(_meet(column, period) for period in periods)]
+    over = [column for column in columns if any(column.meets(period) for period in periods)]
     return len(periods) >= _FEWEST_PERIODS and len(over) < len(periods)
 
 
 def _goes_on(above: list[Chunk], line: list[Chunk]) -> bool:
     """Whether a text of a line goes on with one of several above it in their row, as headings do not."""
-    begun = any(chunk.text[0].islower() and any(_meet(chunk, over) for over in above) for chunk in line)
+    begun = any(chunk.text[0].islower() and any(chunk.meets(over) for over in above) for chunk in line)
     return begun and len(above) > 1
 
 
@@ -180,35 +181,6 @@ def _from(chunks: list[list[Chunk]], first: int) -> Iterator[HeaderLines]:
     for behind, line in enumerate(chunks[first : first + _HEADING_LINES], start=first + 1):
         columns = stacked([columns, line])
         yield HeaderLines(first, behind, columns)
-
-
-def stacked(lines: list[list[Chunk]]) -> list[Chunk]:
-    """Chunks that stand under each other as one each, from the left; one above several is part of each of them."""
-    columns: list[Chunk] = []
-    for line in lines:
-        over = [[column for column in columns if _meet(column, chunk)] for chunk in line]
-        taken = [column for above in over for column in above]
-        columns = [column for column in columns if column not in taken]
-        columns += [_under(above, chunk, taken) for above, chunk in zip(over, line, strict=True)]
-    return sorted(columns, key=lambda column: column.x0)
-
-
-def _meet(one: Chunk, other: Chunk) -> bool:
-    return one.x0 < other.x1 and other.x0 < one.x1
-
-
-def _under(above: list[Chunk], chunk: Chunk, taken: list[Chunk]) -> Chunk:
-    """A text with those above it; one that also stands above others of its line groups them, and each stays apart."""
-    if not above:
-        return chunk
-    both = _joined([*above, chunk])
-    grouped = len(above) == 1 and taken.count(above[0]) > 1
-    return Chunk(both.text, chunk.x0, chunk.x1) if grouped else both
-
-
-def _joined(chunks: list[Chunk]) -> Chunk:
-    text = " ".join(chunk.text for chunk in chunks)
-    return Chunk(text, min(chunk.x0 for chunk in chunks), max(chunk.x1 for chunk in chunks))
 
 
 def is_header(columns: list[Chunk]) -> bool:

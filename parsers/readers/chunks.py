@@ -38,6 +38,10 @@ class Chunk(NamedTuple):
         """Whether every word is a number, with its signs and units, or what stands where there is none."""
         return all(is_figure(word) for word in self.text.split())
 
+    def meets(self, other: "Chunk") -> bool:
+        """Whether another stands above or below it, at least in part."""
+        return self.x0 < other.x1 and other.x0 < self.x1
+
 
 class TextLine(NamedTuple):
     """The words on one baseline (indexes, from the left), their heights, the size of their type, and their chunks."""

@@ -151,7 +151,7 @@ def _columns(strong: list[TableLine]) -> Lines:
 
 def _spans(chunk: Chunk, body: list[TableLine]) -> bool:
     """Whether a text stands above (or below) two texts of many lines."""
-    below = sum(sum(c.x0 < chunk.x1 and chunk.x0 < c.x1 for c in line.chunks) > 1 for line in body)
+    below = sum(sum(map(chunk.meets, line.chunks)) > 1 for line in body)
     return below > _SPANNING * len(body)
 
 

@@ -88,8 +88,8 @@ def _goes_on(line: TextLine, above: list[TextLine]) -> bool:
 
 def _reaches_into(above: TextLine, line: TextLine) -> bool:
     """Whether a text of one line stands as low as another below or above it: both make one heading."""
-    over = [(a, b) for a in above.chunks for b in line.chunks if a.x0 < b.x1 and b.x0 < a.x1]
-    return above.bottom > line.top + _OVERLAP * line.size and bool(over)
+    meet = any(text.meets(other) for text in above.chunks for other in line.chunks)
+    return above.bottom > line.top + _OVERLAP * line.size and meet
 
 
 def _are_periods(lines: list[TextLine]) -> bool:

@@ -86,5 +86,5 @@ def without_strays(lines: list[TableLine], prose: list[TableLine]) -> list[Table
 
 def _is_stray(chunk: Chunk, line: TableLine, prose: list[TableLine]) -> bool:
     near = [p for p in prose if abs(p.baseline - line.baseline) < 2.2 * line.size]
-    steps = [p.baseline - line.baseline for p in near if any(chunk.x0 < c.x1 and c.x0 < chunk.x1 for c in p.chunks)]
+    steps = [p.baseline - line.baseline for p in near if any(map(chunk.meets, p.chunks))]
     return any(step < 0 for step in steps) and any(step > 0 for step in steps)

@@ -75,7 +75,7 @@ def level_lines(lines: list[TableLine]) -> list[TableLine]:
 def _stacked(above: TableLine, below: TableLine) -> TableLine:
     chunks = list(above.chunks)
     for chunk in below.chunks:
-        at = next((k for k, c in enumerate(chunks) if chunk.x0 < c.x1 and c.x0 < chunk.x1), None)
+        at = next((k for k, c in enumerate(chunks) if chunk.meets(c)), None)
         if at is None:
             chunks.append(chunk)
         else:

@@ -43,5 +43,5 @@ def _runs_over(line: TextLine, below: list[TextLine]) -> bool:
         return False
     (text,) = line.chunks
     columns = max((other.chunks for other in below), key=len)
-    met = [text.x0 < column.x1 and column.x0 < text.x1 for column in columns]
+    met = [text.meets(column) for column in columns]
     return met[0] and sum(met) >= max(_FEWEST_CROSSED, len(met) / 2)
