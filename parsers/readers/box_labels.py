@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from parsers.known_headings import heading_parts, is_partly_known, shared_vocabulary
 from parsers.labels import first_label
-from parsers.readers.boxed import is_bare_label
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.ink import PageInk
+from parsers.readers.label_lines import is_bare_label
 from schema.vocabulary import fold_heading, spellings
 
 SAME = 2.0  # texts that begin so near stand under each other

@@ -10,9 +10,9 @@ import numpy as np
 
 from parsers.card_numbers import is_number
 from parsers.readers.box_places import Box, FreeWords, largest_apart
-from parsers.readers.boxed import is_bare_label
 from parsers.readers.chunks import TextLine
 from parsers.readers.ink import PageInk
+from parsers.readers.label_lines import is_bare_label
 from parsers.readers.lattice import Lattice
 from parsers.values.orders import is_action
 from schema.vocabulary import fold_heading, spellings

@@ -6,20 +6,19 @@ All lengths are points; boxes are rows of x0, top, x1, bottom.
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
 from parsers.card_numbers import chip_beside, is_number
-from parsers.labels import first_label, is_only_label
 from parsers.readers.arrays import Flags, places_of
 from parsers.readers.box_places import Box, FreeWords, largest_apart
 from parsers.readers.chunks import TextLine, word_lines
 from parsers.readers.ink import PageInk
+from parsers.readers.label_lines import Label, label_name, labels_in, sure_labels
 from parsers.readers.lattice import Lattice
 from parsers.values.orders import is_action
-from schema.vocabulary import fold, fold_heading, spellings, without_remark
+from schema.vocabulary import spellings
 
 _FEWEST = 2  # labels of a card, and lines of a page that hold labels
 _FURTHER = 1.2  # of the least step from line to line in a card: one to a text of its own is so wide
@@ -27,16 +26,6 @@ _USUAL = 0.5  # of how often the commonest label of a page stands there
 _WORD_SPACE = 0.25  # of the size of type
 _WHO_OR_WHEN = {"lead_text", "support_text", "target_text", "start_text"}
 _SAME = 2.0  # labels that begin so near stand under each other; cards whose widths are so near are alike
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """A label of a card: its name, folded, the places of its first line and behind its last, and if it is alone."""
-
-    name: str
-    first: int
-    behind: int
-    is_alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +37,7 @@ class _Card:
 
     box: tuple[float, float, float, float]
     lines: Sequence[TextLine]
-    labels: Sequence[_Label]
+    labels: Sequence[Label]
     left: float
 
     @property
@@ -80,7 +69,7 @@ def find_boxed(words: FreeWords, above: Sequence[Lattice]) -> list[Lattice]:
     """
     ink = words.ink
     lines = word_lines(ink, words.free).text_lines if words.boxes else []  # most pages have no box around free words
-    names = Counter(name for line in lines for chunk in line.chunks if (name := _name(chunk.text)))
+    names = Counter(name for line in lines for chunk in line.chunks if (name := label_name(chunk.text)))
     if names.total() < _FEWEST:
         return []
     often = {name for name, count in names.items() if count >= max(2, _USUAL * max(names.values()))}
@@ -110,27 +99,6 @@ def _title(ink: PageInk, card: _Card) -> str:
     return " ".join(ink.words[row] for line in lines for row in line.rows.tolist())
 
 
-def _name(text: str) -> str:
-    """The label that a text is or begins with, folded; blank for none."""
-    found = _with_rest(text)
-    return fold_heading(found[0]) if found else ""
-
-
-@lru_cache(maxsize=1024)
-def _with_rest(text: str) -> tuple[str, str] | None:
-    """The label that a text is or begins with, and what stands beside it."""
-    return first_label(text) or ((text, "") if is_bare_label(text) else None)
-
-
-@lru_cache(maxsize=1024)
-def is_bare_label(text: str) -> bool:
-    """Whether a text is nothing but a heading of the vocabulary, or several: `Lead / Owner`."""
-    bare = without_remark(text)
-    return is_only_label(bare) or (
-        bare[:1].isupper() and all(fold(part) in spellings("headings") for part in bare.split("/"))
-    )
-
-
 def _card(words: FreeWords, box: Box, often: Container[str]) -> _Card | None:
     """The card in a box; `None` where it holds none."""
     ink, (x0, top, x1, bottom), inside = words.ink, box, words.inside(box)
@@ -138,11 +106,11 @@ def _card(words: FreeWords, box: Box, often: Container[str]) -> _Card | None:
     others = inside & (np.arange(len(inside)) != number)
     lines = words.lines_in(box) if number is None else word_lines(ink, others).text_lines
     texts = [" ".join(ink.words[row] for row in line.rows.tolist()) for line in lines]
-    labels = [*_without_values([*_labels(texts)], len(texts))]
+    labels = labels_in(texts)
     apart = _apart(lines)
     begins = apart | _after_room(ink, lines, x0 + x1)
     alone = {name for name, count in Counter(label.name for label in labels).items() if count == 1}
-    sure = _sure(labels, often, apart)
+    sure = sure_labels(labels, often, apart)
     kept = [label for label in sure if label.first in begins or (label.name in often and label.name in alone)]
     card = _Card((x0, top, x1, bottom), lines, kept, x0 if number is None else float(ink.word_boxes[number, 2]) + 1)
     return card if _is_card(card) else None
@@ -180,38 +148,6 @@ def _after_room(ink: PageInk, lines: Sequence[TextLine], both_sides: float) -> s
         0,
         *(place for place, (end, first) in enumerate(zip(ends, firsts, strict=True), start=1) if end + first < right),
     }
-
-
-def _labels(texts: Sequence[str]) -> Iterator[_Label]:
-    """What may be labels, each on one line or on two."""
-    behind = 0
-    for place, text in enumerate(texts):
-        if place < behind:
-            continue
-        two = " ".join(texts[place : place + 2])
-        if found := _with_rest(text) or ((two, "") if two[0].isupper() and is_bare_label(two) else None):
-            behind = place + 1 + (found[0] == two != text)
-            yield _Label(fold_heading(found[0]), place, behind, is_alone=not found[1])
-
-
-def _sure(labels: Sequence[_Label], often: Container[str], apart: Container[int]) -> list[_Label]:
-    """Labels that come again on the page, stand apart from the line above, or are neither on top nor below a label.
-
-    There a text that stands once may be a title or a value, though it is a heading elsewhere: `Project manager`.
-    """
-    behind = {0, *(label.behind for label in labels if label.is_alone)}
-    return [label for label in labels if label.name in often or label.first in apart or label.first not in behind]
-
-
-def _without_values(labels: Sequence[_Label], end: int) -> Iterator[_Label]:
-    """Labels but those that are the value of the one right above: `Complete`, where no other text stands below that."""
-    begins = {label.first for label in labels} | {end}
-    last: _Label | None = None
-    for label in labels:
-        is_value = label.is_alone and label.behind in begins and last and last.is_alone and last.behind == label.first
-        last = None if is_value else label
-        if not is_value:
-            yield label
 
 
 def _is_card(card: _Card) -> bool:
