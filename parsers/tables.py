@@ -11,13 +11,14 @@ from parsers.cards import CardLabels, cards_of, cut_off, have_other_labels, usua
 from parsers.cut_cards import joined
 from parsers.cut_headings import head_again, parted_below_headings, take_ends
 from parsers.guidance import guidance_in
-from parsers.header_rows import Header, explains, header_at, is_again, is_likely, is_only_headings, part_section
+from parsers.header_rows import Header, explains, header_at, is_likely
 from parsers.headings_at_foot import ends_headings, with_columns_of_like, with_ends
 from parsers.heads_by_values import heads_by_values
+from parsers.heads_in_rows import Head, has_headings, head_in, may_be_head
 from parsers.known_headings import Vocabulary
 from parsers.printed_rows import Row, row_of_one, rows_of
 from parsers.side_by_side import alone_on_pages, going_on
-from parsers.source import Cell, Grid, Paragraph, Source
+from parsers.source import Grid, Paragraph, Source
 from parsers.table import Table, fitted
 from parsers.tables_apart import goes_on_with, is_of_another_kind
 from parsers.title_rows import (
@@ -27,9 +28,6 @@ from parsers.title_rows import (
     pop_titles_of_part,
     pop_translation_again,
 )
-from schema.vocabulary import fold_heading
-
-_NEAR_TOP = 4  # rows: titles may stand above the headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,33 +132,43 @@ class _Finder:
         rows = rows if grid.cells is printed.cells else rows_of(grid, number)
         waiting: list[Row] = []
         index = first = self._behind_explanation(rows, 0, current) if current else 0
-        unknown = heads_by_values(rows) if self.by_values and not (current or self._has_headings(rows)) else None
+        unknown = self._head_by_values(rows) if current is None else None
         while index < len(rows):
-            header, section = self._header_at(rows, index, current)
-            known = header is not None and self._is_header(header, _is_on_top(rows, index), current)
-            if header is None or not (known or index == unknown):
+            find = may_be_head if index == unknown else head_in
+            head = find(rows, index, current, self.vocabulary)
+            if head is None:
                 row = replace(rows[index], first_of_grid=True) if index == first else rows[index]
                 (current.rows if current else waiting).append(row)
                 index += 1
                 continue
-            if current is None or not head_again(header, section, current, rows[index + header.row_count :]):
-                own = [row_of_one(section, rows[index])] if section else []
-                waiting, foreign = parted_from_translation(waiting, rows[index])
-                captions = [*self._titles_of(current, waiting), *own]
-                current, waiting = self._begin(header, number, grid, captions), []
+            below = index + head.header.row_count
+            if current is None or not head_again(head.header, head.section, current, rows[below:]):
+                titles, foreign = parted_from_translation(waiting, rows[index])
+                own = [row_of_one(head.section, rows[index])] if head.section else []
+                current = self._begin(head.header, number, grid, [*self._titles_of(current, titles), *own])
                 current.repeated += foreign
-            elif again := pop_titles_again(current.captions, current.rows, number):
-                current.repeated += [*header.cells, *filter(None, [section]), *again]
-            elif above := pop_titles_of_part(current.captions, current.rows, 0 if first else index):
-                current = self._begin(header, number, grid, above)
+                waiting = []
             else:
-                translated = pop_translation_again(current.rows, current.repeated, number)
-                current.repeated += [*translated, *header.cells, *filter(None, [section])]
-            first = index = self._behind_explanation(rows, index + header.row_count, current)
-            current.repeated += take_ends(rows, index, header, current.header)
+                current = self._under_head_again(head, current, number, grid, 0 if first else index)
+            first = index = self._behind_explanation(rows, below, current)
+            current.repeated += take_ends(rows, index, head.header, current.header)
         unused = any(row.filled for row in waiting)
         self.unused += [grid] * unused
         self.last_unused = grid if unused else None
+
+    def _head_by_values(self, rows: list[Row]) -> int | None:
+        """The place of headings that only what stands below them tells, where such are sought and none is known."""
+        return heads_by_values(rows) if self.by_values and not has_headings(rows, self.vocabulary) else None
+
+    def _under_head_again(self, head: Head, current: Table, number: int, grid: Grid, top: int) -> Table:
+        """The table whose headings are printed again; a new one below titles of a part, perhaps the `top` rows."""
+        if again := pop_titles_again(current.captions, current.rows, number):
+            current.repeated += [*head.cells, *again]
+        elif above := pop_titles_of_part(current.captions, current.rows, top):
+            return self._begin(head.header, number, grid, above)
+        else:
+            current.repeated += [*pop_translation_again(current.rows, current.repeated, number), *head.cells]
+        return current
 
     def _behind_explanation(self, rows: list[Row], index: int, table: Table) -> int:
         """The place behind the row that ends or explains a table's headings, if one is there, perhaps a page below."""
@@ -179,7 +187,7 @@ class _Finder:
         """The table that a grid goes on with, and the grid in its columns; below a title that is one of its own."""
         if number in self.texts.plans:
             self.closed = len(self.tables)
-        begins = number in self.texts.plans and self._has_headings(rows)
+        begins = number in self.texts.plans and has_headings(rows, self.vocabulary)
         if begins or is_of_another_kind(grid, rows, self.tables) or goes_on_with(self.last_unused, grid):
             return None, grid
         current, grid = self._continued(number, grid)
@@ -204,24 +212,10 @@ class _Finder:
             self.tables.remove(current)  # its title stood above the titles of this one
         return titles
 
-    def _header_at(self, rows: list[Row], index: int, current: Table | None) -> tuple[Header | None, Cell | None]:
-        """What a row would be as a header, where it may be one, and the cell of it that names a section."""
-        if not (_is_on_top(rows, index) or self._may_begin_header(rows[index], current)):
-            return None, None
-        header = header_at(rows, index)
-        if current and header.headings == current.header.headings:
-            return header, None
-        return part_section(header, rows[index + header.row_count :], self.vocabulary)
-
     def _begin(self, header: Header, number: int, grid: Grid, captions: list[Row]) -> Table:
         table = Table(len(self.tables) + 1, header, grid.edges, grid.column_count, number, grid.place.page, captions)
         self.tables.append(table)
         return table
-
-    def _has_headings(self, rows: list[Row]) -> bool:
-        """Whether headings stand near the top of a grid, as at the beginning of a document."""
-        top = rows[:_NEAR_TOP]
-        return any(is_likely(header_at(top, index), self.vocabulary, strict=False) for index in range(len(top)))
 
     def _continued(self, number: int, grid: Grid) -> tuple[Table | None, Grid]:
         """The table that a grid may go on with, the last first, and the grid in its columns."""
@@ -234,27 +228,3 @@ class _Finder:
                 table.last_page = grid.place.page
                 return table, parted_below_headings(own, table.header)
         return None, grid
-
-    def _may_begin_header(self, row: Row, current: Table | None) -> bool:
-        """Whether a row's first cell is known, or part of the table's own heading: most rows need no closer look."""
-        if current is None or not row.filled:
-            return True
-        column, cell = next(iter(row.filled.items()))
-        in_table = " ".join(cell.text.split()) in current.header.headings.get(column, "")
-        return in_table or fold_heading(cell.text) in self.vocabulary.headings
-
-    def _is_header(self, header: Header, on_top: bool, current: Table | None) -> bool:
-        """Whether a row begins a header.
-
-        Inside a table, where `Consultation` or `Completed` are values, a header repeats that of the table or is made of
-        headings only, that of the action column among them.
-        """
-        if current is None:
-            return is_likely(header, self.vocabulary, strict=False)
-        known = is_likely(header, self.vocabulary, strict=True) if on_top else None
-        return known or is_again(header, current.header) or is_only_headings(header, self.vocabulary)
-
-
-def _is_on_top(rows: list[Row], index: int) -> bool:
-    """Whether a row of a grid is its first, titles aside."""
-    return index < _NEAR_TOP and all(len(row.filled) < 2 for row in rows[:index])
