@@ -105,15 +105,10 @@ def fold_heading(text: str) -> str:
             return squeezed[folded.replace(" ", "")]
     if len(bare) > _LONGEST_HEADING:
         return candidates[0]
-    shorter = [
-        *_named_twice(bare),
-        *_without_date(bare),
-        *_without_clause(bare),
-        *_what_about(bare),
-        *_in_english(bare),
-        *_in_brackets(text),
-    ]
-    return [*shorter, candidates[0]][0]
+    shorter = (
+        _named_twice(bare) or _without_date(bare) or _without_clause(bare) or _what_about(bare) or _in_english(bare)
+    )
+    return shorter or _in_brackets(text) or candidates[0]
 
 
 def _spelt_out(text: str) -> str:
@@ -134,46 +129,43 @@ def named_first(text: str) -> str:
     return fold(first) if others else ""
 
 
-def _named_twice(text: str) -> list[str]:
-    """The first of two known headings for one field that are printed as one: `Lead / Owner`."""
+def _named_twice(text: str) -> str:
+    """The first of two known headings for one field that are printed as one: `Lead / Owner`; else nothing."""
     known = spellings("headings")
-    printed = _JOINT.split(text)
-    if len(printed) < 2:
-        return []
-    parts = [fold(part) for part in printed]
-    if not all(part in known for part in parts):
-        return []
-    return parts[:1] if set.intersection(*(set(known[part]) for part in parts)) else []
+    parts = [fold(part) for part in _JOINT.split(text)]
+    if len(parts) < 2 or not all(part in known for part in parts):
+        return ""
+    return parts[0] if set.intersection(*(set(known[part]) for part in parts)) else ""
 
 
-def _in_english(text: str) -> list[str]:
+def _in_english(text: str) -> str:
     """The half of a heading in two languages of which our vocabulary knows more, a whole heading or some of its words.
 
     >>> fold_heading("Cynnydd / Progress")
     'progress'
     """
     if text.count("/") != 1:
-        return []
+        return ""
     halves = [fold(half) for half in text.split("/")]
     if halves[-1] == "no":
-        return []  # `Comply: Yes / No`
+        return ""  # `Comply: Yes / No`
     known = [len(_known_words().intersection(half.split())) / max(len(half.split()), 1) for half in halves]
-    return [halves[known.index(max(known))]] if known[0] != known[1] and all(halves) else []
+    return halves[known.index(max(known))] if known[0] != known[1] and all(halves) else ""
 
 
-def _in_brackets(text: str) -> list[str]:
+def _in_brackets(text: str) -> str:
     """The known heading in brackets behind words of another language: `Perchennog (Owner)`."""
     outside, bracket, inside = text.rstrip(" )").partition("(")
     foreign = bool(bracket) and _known_words().isdisjoint(fold(outside).split())
-    return [folded] if foreign and (folded := fold(inside)) in spellings("headings") else []
+    return folded if foreign and (folded := fold(inside)) in spellings("headings") else ""
 
 
-def _without_date(text: str) -> list[str]:
+def _without_date(text: str) -> str:
     """The heading of an account or a status without the date at which it speaks."""
     if not _DIGIT.search(text) or fold(text).partition(" ")[0] not in _begin_spoken():
-        return []
+        return ""
     bare = fold(_SPOKEN_AT.sub("", text))
-    return [bare] if bare in _spoken() else []
+    return bare if bare in _spoken() else ""
 
 
 @cache
@@ -194,7 +186,7 @@ def has_clause(text: str) -> bool:
     return fold(text) not in spellings("headings") and bool(_without_clause(text))
 
 
-def _without_clause(text: str) -> list[str]:
+def _without_clause(text: str) -> str:
     """A known heading without what explains it: `Project and what it will deliver`, `Actions to achieve the outcome`.
 
     Single words but the usual ones tell too little before a clause: `Number of homes`, `Date for the meeting`.
@@ -204,16 +196,16 @@ def _without_clause(text: str) -> list[str]:
         and (begins := _EXPLAINED.match(text))
         and (folded := fold(begins["heading"])) in spellings("headings")
     ):
-        return [folded]
+        return folded
     folded = fold(begins["heading"]) if (begins := _CLAUSE.match(text)) else ""
     tells = " " in folded or folded in _MAY_BE_EXPLAINED
-    return [folded] if tells and folded in spellings("headings") else []
+    return folded if tells and folded in spellings("headings") else ""
 
 
-def _what_about(text: str) -> list[str]:
+def _what_about(text: str) -> str:
     """The known heading behind `Summary of` or the like: `Name of lead officer`."""
     about = _ABOUT.match(text)
-    return [folded] if about and (folded := fold_heading(text[about.end() :])) in spellings("headings") else []
+    return folded if about and (folded := fold_heading(text[about.end() :])) in spellings("headings") else ""
 
 
 def is_short_word(word: str) -> bool:
