@@ -1,6 +1,6 @@
 """From one logical row to one action: its status, dates, leads, objectives, updates and next steps."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from parsers.action_dates import read_dates
@@ -16,7 +16,7 @@ from parsers.values.dates import find_dates
 from parsers.values.leads import parse_leads
 from parsers.values.objectives import parse_objectives
 from schema.model import lean, of_known
-from schema.plan import Lead, Objective, ParsedAction, Update
+from schema.plan import ActionDate, Lead, Objective, ParsedAction, Update
 from schema.values import DateKind, LeadKind, Precision
 
 _ACCOUNTS = ("milestones", "progress")
@@ -33,18 +33,13 @@ def build_action(row: LogicalRow, columns: Mapping[int, Column], settings: RowSe
     dates = read_dates(draft)
     updates, texts = _accounts(draft)
     told = {name: draft.text(name) for name in TEXT_FIELDS if name in draft.entries} | texts
-    due = max((d for d in dates if d.kind is DateKind.DUE), key=lambda d: d.end_date or date.min, default=None)
-    completed = next((d for d in dates if d.kind is DateKind.COMPLETED), None)
     pages = [part.cell.place.page for part in row.own if part.cell.place.page]
     return of_known(
         ParsedAction,
         **{name: text or None for name, text in told.items()},
         section=row.section.title if row.section else None,
         section_number=row.section.number if row.section else None,
-        due_start=due.start_date if due else None,
-        due_end=due.end_date if due else None,
-        completed_start=completed.start_date if completed else None,
-        completed_end=completed.end_date if completed else None,
+        **_due_and_completed(dates),
         status=status.status if status else None,
         rag=rag,
         extras=draft.extras or None,
@@ -59,6 +54,18 @@ def build_action(row: LogicalRow, columns: Mapping[int, Column], settings: RowSe
         readings=tuple(draft.readings),
         findings=tuple(map(lean, draft.findings)),
     )
+
+
+def _due_and_completed(dates: Sequence[ActionDate]) -> dict[str, date | None]:
+    """The columns of an action for two of its dates: when it is due, the latest if there are several, and was done."""
+    due = max((d for d in dates if d.kind is DateKind.DUE), key=lambda d: d.end_date or date.min, default=None)
+    completed = next((d for d in dates if d.kind is DateKind.COMPLETED), None)
+    return {
+        "due_start": due.start_date if due else None,
+        "due_end": due.end_date if due else None,
+        "completed_start": completed.start_date if completed else None,
+        "completed_end": completed.end_date if completed else None,
+    }
 
 
 def _leads(draft: Draft) -> list[Lead]:
