@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.column import BY_PART, BY_WORD, EXTRA, UNKNOWN, Column, values_of
+from parsers.column_names import names_of_columns
 from parsers.columns import agreed
 from parsers.date_headings import field_of_dates
-from parsers.header_rows import own_part
 from parsers.heading_words import field_by_words
 from parsers.kinds import fits, holds_one_kind, suits
 from parsers.known_headings import heading_parts
@@ -52,7 +52,7 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
     those of ticks last.
     """
     columns: dict[int, Column] = {}
-    headings, names = table.header.headings, _names(table, own_spellings)
+    headings, names = table.header.headings, names_of_columns(table, own_spellings)
     values = {index: values_of(table, index) for index in names}
     ticked = {index for index, texts in values.items() if texts and are_ticks(texts)}
     for index in sorted(names, key=lambda index: (index in ticked, _choices(names[index], own_spellings), index)):
@@ -64,35 +64,6 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
         if column := _without_heading(index, table, columns, taken, own_spellings):
             columns[index] = column
     return agreed([columns[index] for index in sorted(columns)], table)
-
-
-def _names(table: Table, own: dict[str, str]) -> dict[int, str]:
-    """What each column goes by: its heading, or the part below one across several, where only that part is known.
-
-    The beginning of that part may be what is known: `Start on site` below `Programme`. Beside known ones a part stands
-    by itself below a heading that is no field's: `Carbon saved` below `Cost and monitoring`, beside `Budget`.
-    """
-    header = table.header
-    parts = {index: own_part(header, index) for index in header.headings}
-    known = {index for index, part in parts.items() if _is_known(part, own) or _begins_as_known(part)}
-    grouped = {header.over[index] for index in known if index in header.over}
-    apart = {index for index, over in header.over.items() if over in grouped and not _is_known(over, own)}
-    whole = {
-        index
-        for index, heading in header.headings.items()
-        if _is_known(heading, own) or not (index in known or index in apart)
-    }
-    return {index: heading if index in whole else parts[index] for index, heading in header.headings.items()}
-
-
-def _is_known(heading: str, own: dict[str, str]) -> bool:
-    folded = fold_heading(heading)
-    return folded in own or folded in spellings("headings")
-
-
-def _begins_as_known(part: str) -> bool:
-    first, *others = fold_heading(part).split() or [""]
-    return bool(others) and first in spellings("headings") and not any(map(str.isdigit, part))
 
 
 def _without_heading(
