@@ -1,6 +1,6 @@
 """Titles of tables: short texts that stand right above them."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,26 +10,27 @@ from parsers.edges import are_like
 from parsers.panel_titles import titles_beside
 from parsers.source import Grid, Paragraph, Source
 from parsers.subtitles import larger_over_subtitles, named_over_subtitles, over_repeated
-from parsers.text import ends_sentence
 from parsers.title_labels import with_label_in_title
 from parsers.title_texts import (
     CAPTION,
-    NAMED_PART,
     NAMED_TITLE,
     NUMBER,
     ORDINAL,
-    has_number,
     is_owner_of_plan,
     is_title,
     names_council,
 )
 from parsers.titles_of_several import over_several
+from parsers.titles_over_prose import (
+    is_larger,
+    is_over_sentences,
+    larger_of_one_size,
+    numbered_over_prose,
+    styled_of_several,
+    styled_over_prose,
+)
 
-_FURTHER = 120.0  # points between a title and its table where sentences stand between
 _LINES_NEAR = 2  # of its own size of type: a large title is near its table so far above it
-_LINES_BELOW = 6  # of its own size of type: so far may a title in large type stand above its table
-_LARGER = 1.05  # of the size of type of the sentences between: that of such a title
-_MOST_BETWEEN = 4  # paragraphs from such a title to its table
 _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in common
 _FEWEST_BETWEEN = 2
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
@@ -49,9 +50,9 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds[title[0]][number] = title[1]
         elif not above and before and is_title(before[-1]):
             kinds["at foot"][number] = before[-1]
-        elif len(before) > 1 and not above and _is_over_sentences(before[-2:]):
+        elif len(before) > 1 and not above and is_over_sentences(before[-2:]):
             kinds["over prose at foot"][number] = before[-2]
-            if _is_larger(*before[-2:]):
+            if is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
     titles = _without_owner(_agreed(kinds, found))
     return over_several(source, titles_beside(source, titles) | titles)
@@ -71,9 +72,9 @@ def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | 
         return "caption", caption
     if heading := _over_plain_heading(above) or _below_title(above):
         return "plain", heading
-    if heading := _styled_over_prose(above):
+    if heading := styled_over_prose(above):
         return "styled", heading
-    heading = _numbered_over_prose(above, grid)
+    heading = numbered_over_prose(above, grid)
     return ("over prose", heading) if heading else None
 
 
@@ -86,9 +87,9 @@ def _ends_list(above: list[Paragraph]) -> bool:
 def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -> dict[int, Paragraph]:
     """The titles that count beside the others of a document."""
     plain, over_prose = kinds["plain"] | _in_type_of(kinds["plain"], kinds["owner"]), kinds["over prose"]
-    larger = _of_one_size(found, list(plain.values()))
+    larger = larger_of_one_size(found, list(plain.values()))
     plain |= over_repeated(found, plain) or larger_over_subtitles(found, plain, larger)
-    titles = plain | _of_several(kinds["styled"], plain) | _of_like_tables(kinds["caption"], found)
+    titles = plain | styled_of_several(kinds["styled"], plain) | _of_like_tables(kinds["caption"], found)
     titles = larger | titles | _of_most(named_over_subtitles(found), titles)
     numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
@@ -113,14 +114,9 @@ def _between_rows(found: Sequence[Above]) -> dict[int, Paragraph]:
     between = {
         number: above[0]
         for number, ((_, before, _), (above, grid, _)) in enumerate(pairwise(found), start=2)
-        if len(above) > 1 and _is_over_sentences(above) and gap(above[-1], grid) < NEAR and _goes_on(before, grid)
+        if len(above) > 1 and is_over_sentences(above) and gap(above[-1], grid) < NEAR and _goes_on(before, grid)
     }
     return between if len(between) >= _FEWEST_BETWEEN else {}
-
-
-def _is_over_sentences(texts: list[Paragraph]) -> bool:
-    """Whether texts are a title and sentences about it."""
-    return is_title(texts[0]) and all(ends_sentence(text.text) for text in texts[1:])
 
 
 def _goes_on(above: Grid, grid: Grid) -> bool:
@@ -175,79 +171,6 @@ def _below_title(above: list[Paragraph]) -> Paragraph | None:
     heading = above[-2] if len(above) > 2 and above[-1].level is None else None
     others = [paragraph.level for paragraph in above[:-2]]
     return heading if heading and heading.level in others and heading.level is not None and is_title(heading) else None
-
-
-def _styled_over_prose(above: list[Paragraph]) -> Paragraph | None:
-    """The heading nearest above a grid, sentences between or not, where a format tells the levels of headings."""
-    headings = [paragraph for paragraph in above if paragraph.level is not None]
-    return headings[-1] if headings and is_title(headings[-1]) else None
-
-
-def _of_several(styled: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
-    """Headings over prose of which others of their level stand above grids: one alone may be the document's title."""
-    levels = Counter(title.level for title in (*styled.values(), *titles.values()))
-    return {number: heading for number, heading in styled.items() if levels[heading.level] > 1}
-
-
-def _numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:
-    """The numbered title nearest above a grid that has but sentences between, and not many."""
-    heading = next((k for k in reversed(range(len(above))) if is_title(above[k])), None)
-    if heading is None or not _is_numbered(above, heading) or len(above) - heading > _MOST_BETWEEN:
-        return None
-    is_near = gap(above[-1], grid) < NEAR and gap(above[heading], grid) < _FURTHER
-    return above[heading] if is_near else None
-
-
-def _of_one_size(found: Sequence[Above], plain: Sequence[Paragraph]) -> dict[int, Paragraph]:
-    """Titles over prose, by the number of the grid, of the size of others: one alone may be the document's title.
-
-    Where that holds of larger ones right above them, these are the titles. `plain` titles stand right above grids.
-    """
-    named = [_larger_over_prose(above, grid) for above, grid, _ in found]
-    titles, over = [title for title, _ in named], [above for _, above in named]
-    return _alike(titles, [*plain, *filter(None, over)]) | _alike(over, [*filter(None, titles)])
-
-
-def _alike(titles: Sequence[Paragraph | None], others: Sequence[Paragraph]) -> dict[int, Paragraph]:
-    """Those of the titles above grids that share their size with another, by the number of the grid."""
-    larger = {number: title for number, title in enumerate(titles, start=1) if title}
-    sizes = Counter(size for size, _ in {(title.size, title.text) for title in (*larger.values(), *others)})
-    return {number: title for number, title in larger.items() if sizes[title.size] > 1}
-
-
-def _larger_over_prose(above: list[Paragraph], grid: Grid) -> tuple[Paragraph | None, Paragraph | None]:
-    """The title nearest above a grid, in larger type than the few sentences between, and the larger one right above."""
-    texts = above[-_MOST_BETWEEN:]
-    titles = [
-        k for k in range(len(texts) - 1) if is_title(texts[k]) and _is_largest(texts[k:]) and _reaches(texts[k], grid)
-    ]
-    if not titles:
-        return None, None
-    over = titles[-1] - 1
-    return texts[titles[-1]], texts[over] if over in titles else None
-
-
-def _reaches(title: Paragraph, grid: Grid) -> bool:
-    """Whether a title is near enough to its table for its size of type."""
-    return gap(title, grid) < max(_FURTHER, _LINES_BELOW * (title.size or 0))
-
-
-def _is_largest(texts: list[Paragraph]) -> bool:
-    """Whether the first of some texts is in larger type than each of the others."""
-    return all(_is_larger(texts[0], other) for other in texts[1:])
-
-
-def _is_larger(title: Paragraph, other: Paragraph) -> bool:
-    return title.size is not None and other.size is not None and title.size > _LARGER * other.size
-
-
-def _is_numbered(above: list[Paragraph], heading: int) -> bool:
-    """Whether a title has a number (`2. Homes`, `Priority 2: Homes`), or stands below one: `Objective 2`.
-
-    The letters of the latter may be spaced.
-    """
-    label = "".join(above[heading - 1].text.split()) if heading else ""
-    return has_number(above[heading].text) or NAMED_PART.fullmatch(label) is not None
 
 
 def _heads_columns(paragraph: Paragraph, grid: Grid) -> bool:
