@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 import schema
+from ingest.arguments import add_database, add_limits, add_reader, pages, positive
 from ingest.errors import UserError
-
-DATABASE = Path("data/curated/actionplans.duckdb")
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no public name
 
@@ -69,34 +68,6 @@ def _command(
     return command
 
 
-def _add_database(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--database", type=Path, default=DATABASE, metavar="FILE", help="default: %(default)s")
-
-
-def _add_limits(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--timeout", type=_positive(float), default=120.0, metavar="SECONDS",
-                         help="what one document may take (default: %(default)g)")  # fmt: skip
-    command.add_argument("--memory", type=_positive(int), default=4096, metavar="MB",
-                         help="what one document may use (default: %(default)s)")  # fmt: skip
-
-
-def _positive(kind: type[int] | type[float]) -> Callable[[str], float]:
-    def number(text: str) -> float:
-        value = kind(text)
-        if value <= 0:
-            raise ValueError
-        return value
-
-    number.__name__ = "positive number"
-    return number
-
-
-def _add_reader(command: argparse.ArgumentParser) -> None:
-    from parsers.readers import READERS
-
-    command.add_argument("--reader", choices=[reader.name for reader in READERS], help="instead of the usual one")
-
-
 def _add_ingest(commands: _Commands) -> None:
     command = _command(
         commands, "ingest", _ingest,
@@ -104,13 +75,11 @@ def _add_ingest(commands: _Commands) -> None:
         "actionplans ingest data/raw --database data/curated/actionplans.duckdb",
     )  # fmt: skip
     command.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: data/raw)")
-    _add_database(command)
+    add_database(command)
     command.add_argument("--only", action="store_true", help="keep exactly these documents, drop all others")
-    _add_reader(command)
-    command.add_argument(
-        "--jobs", type=_positive(int), metavar="N", help="documents read at once (default: processors)"
-    )
-    _add_limits(command)
+    add_reader(command)
+    command.add_argument("--jobs", type=positive(int), metavar="N", help="documents read at once (default: processors)")
+    add_limits(command)
     command.add_argument("--fresh", action="store_true", help="read again what was read before")
 
 
@@ -141,18 +110,10 @@ def _add_tables(commands: _Commands) -> None:
         "actionplans tables plan.pdf --pages 3-5 --format markdown",
     )  # fmt: skip
     command.add_argument("file", type=Path, metavar="FILE")
-    command.add_argument("--pages", type=_pages, metavar="3-5", help="only these pages")
-    _add_reader(command)
+    command.add_argument("--pages", type=pages, metavar="3-5", help="only these pages")
+    add_reader(command)
     command.add_argument("--format", choices=("json", "csv", "markdown"), default="json", help="default: %(default)s")
-    _add_limits(command)
-
-
-def _pages(text: str) -> range:
-    first, _, last = text.partition("-")
-    return range(int(first), int(last or first) + 1)
-
-
-_pages.__name__ = "range of pages"
+    add_limits(command)
 
 
 def _tables(options: argparse.Namespace) -> int:
@@ -175,8 +136,8 @@ def _add_inspect(commands: _Commands) -> None:
     )  # fmt: skip
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--out", type=Path, metavar="FOLDER", help="draw each page of a PDF into this folder")
-    _add_reader(command)
-    _add_limits(command)
+    add_reader(command)
+    add_limits(command)
 
 
 def _inspect(options: argparse.Namespace) -> int:
@@ -200,8 +161,8 @@ def _add_council(commands: _Commands) -> None:
         "actionplans council data/raw/surrey/plan.pdf",
     )  # fmt: skip
     command.add_argument("file", type=Path, metavar="FILE")
-    _add_reader(command)
-    _add_limits(command)
+    add_reader(command)
+    add_limits(command)
 
 
 def _council(options: argparse.Namespace) -> int:
@@ -219,7 +180,7 @@ def _add_query(commands: _Commands) -> None:
         "actionplans query \"SELECT ref, action FROM v_actions WHERE status = 'overdue'\" --format csv",
     )  # fmt: skip
     command.add_argument("sql", metavar="SQL")
-    _add_database(command)
+    add_database(command)
     command.add_argument("--format", choices=("table", "csv", "json", "parquet"),
                          help="default: what the ending of --out says, else table")  # fmt: skip
     command.add_argument("--out", type=Path, metavar="FILE", help="write the result to a file")
@@ -246,7 +207,7 @@ def _add_compare(commands: _Commands) -> None:
         "actionplans compare --by completeness",
     )  # fmt: skip
     command.add_argument("--by", choices=list(_COMPARISONS), default="status", help="default: %(default)s")
-    _add_database(command)
+    add_database(command)
 
 
 def _compare(options: argparse.Namespace) -> int:
