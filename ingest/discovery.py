@@ -47,7 +47,7 @@ class Found:
         )
 
 
-def find_documents(paths: list[Path], outputs: Sequence[Path] = ()) -> list[Found]:
+def find_documents(paths: list[Path], outputs: Sequence[Path]) -> list[Found]:
     """The documents below the paths, in order of path; raises `UserError` for a broken council file.
 
     `outputs` are files and folders of our own making, which are no documents even where they stand among them.

@@ -56,7 +56,7 @@ class About:
         )
 
 
-def read_about(source: Source, captions: list[str], names: Sequence[str] = ()) -> About:
+def read_about(source: Source, captions: list[str], names: Sequence[str]) -> About:
     """The title, edition and years of a plan; `captions` are the rows above its tables' headings.
 
     `names` are those of a plan that has but a part of a document, the one to quote first.

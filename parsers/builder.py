@@ -48,9 +48,7 @@ class PlanBuilder:
     settings: RowSettings = field(init=False)
     counts_on: bool = False  # whether plain numbers before actions count on from table to table
 
-    def begin_edition(
-        self, about: About, settings: RowSettings, tables: Sequence[tuple[Table, list[Column]]] = ()
-    ) -> None:
+    def begin_edition(self, about: About, settings: RowSettings, tables: Sequence[tuple[Table, list[Column]]]) -> None:
         """The tables to be added next are those of this plan."""
         self.editions.append(about)
         self.settings = settings

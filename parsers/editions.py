@@ -165,11 +165,7 @@ def _told(part: Part) -> list[frozenset[str]]:
 
 def _agree(one: Span | None, other: Span | None) -> bool:
     """Whether a period holds the other; one that is not told agrees with any."""
-    return one is None or other is None or _holds(one, other) or _holds(other, one)
-
-
-def _holds(period: Span, other: Span) -> bool:
-    return period.start <= other.start and other.end <= period.end
+    return one is None or other is None or one.holds(other) or other.holds(one)
 
 
 def _stands_alone(part: Part, first: Part) -> bool:
@@ -183,7 +179,7 @@ def _spans(cover: Part, parts: Sequence[Part]) -> bool:
     """Whether a name without actions of its own is that of the whole: as large as the parts' names, as long as all."""
     again = any(_are_one(cover, part) for part in parts)
     large = cover.size >= max(part.size for part in parts)
-    long = all(cover.period is None or (part.period and _holds(cover.period, part.period)) for part in parts)
+    long = all(cover.period is None or (part.period and cover.period.holds(part.period)) for part in parts)
     return large and long and not again
 
 

@@ -98,7 +98,7 @@ def test_a_page_may_have_but_the_last_row_of_a_card(tmp_path: Path):
         "Begun in May",
     ]
     *_, rest = page_inks(tmp_path / "cards.pdf")
-    assert not find_label_cards(rest, [])
+    assert not find_label_cards(rest, [], [])
 
 
 def test_a_title_on_a_fill_of_the_same_colour_is_no_label(tmp_path: Path):
@@ -111,7 +111,7 @@ def test_labels_that_come_again_below_each_other_make_no_cards(tmp_path: Path):
     """They are statuses on fills, in a column of a table."""
     done = [["Done", "Trees planted"], ["Done", "Grass mown"], ["Done", "Paths mended"]]
     path = page(tmp_path / "statuses.pdf", ("Where we are", done))
-    assert [find_label_cards(ink, []) for ink in page_inks(path)] == [[]]
+    assert [find_label_cards(ink, [], []) for ink in page_inks(path)] == [[]]
 
 
 def test_the_first_card_below_the_title_of_a_section_keeps_its_own_title(tmp_path: Path):
@@ -133,7 +133,7 @@ def test_fills_lower_than_their_rows_make_no_cards(tmp_path: Path):
         y = drawn_row(canvas, y, row)
     canvas.drawString(LEFT + LABEL + 3, y - 9, "of the wards")
     canvas.save()
-    assert [find_label_cards(ink, []) for ink in page_inks(path)] == [[]]
+    assert [find_label_cards(ink, [], []) for ink in page_inks(path)] == [[]]
 
 
 def test_a_title_that_orders_is_the_action_above_a_measure_that_does_not(tmp_path: Path):

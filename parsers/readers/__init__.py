@@ -50,7 +50,7 @@ def reader_named(name: str) -> Reader:
 _SIGNATURE_BYTES = 1024  # a PDF may begin with other bytes, but its mark stands within these
 
 
-def reader_for(path: Path, name: str | None = None) -> Reader:
+def reader_for(path: Path, name: str | None) -> Reader:
     """The reader asked for by name, else the first that knows the file's ending; checks that the content agrees."""
     ending = path.suffix.lower()
     fitting = [reader for reader in READERS if ending in reader.endings and name in (None, reader.name)]

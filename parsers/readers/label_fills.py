@@ -24,7 +24,7 @@ _MOST = 1000  # fills on a page: a picture has more
 FillBox = tuple[float, float, float, float]
 
 
-def find_label_cards(ink: PageInk, tables: list[Lattice], above: Sequence[Lattice] = ()) -> list[Lattice]:
+def find_label_cards(ink: PageInk, tables: list[Lattice], above: Sequence[Lattice]) -> list[Lattice]:
     """The cards outside other tables with known headings on fills of one colour, below each other at the left.
 
     A page may have less than a card where the last of those `above`, on the page before, goes on.

@@ -9,7 +9,7 @@ from parsers.source import Cell
 Edges = tuple[float, ...]
 
 
-def without_slivers(cells: Sequence[Cell], edges: Edges = ()) -> tuple[list[Cell], Edges]:
+def without_slivers(cells: Sequence[Cell], edges: Edges) -> tuple[list[Cell], Edges]:
     """The cells of a table without the columns that no cell has for itself, the narrowest first.
 
     Both borders of such a column are those of some cells. Of its `edges`, where a format tells the widths of columns,

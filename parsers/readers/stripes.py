@@ -42,7 +42,7 @@ class _Tiles(NamedTuple):
 _NO_TILES = _Tiles(as_boxes([]), np.zeros(0, bool))
 
 
-def find_striped(ink: PageInk, drawn: list[Lattice], above: Sequence[Lattice] = ()) -> list[Lattice]:
+def find_striped(ink: PageInk, drawn: list[Lattice], above: Sequence[Lattice]) -> list[Lattice]:
     """The tables outside `drawn` ones of which every other cell is filled, from the top; first those on chessboards.
 
     A page may have a row or two of one of the tables `above`, on the page before.
