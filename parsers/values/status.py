@@ -77,7 +77,7 @@ def parse_status(text: str) -> StatusWords | None:
     phrase = next((phrase for phrase in begins if phrase in spellings("statuses", "statuses")), None)
     if phrase:
         return StatusWords(_status_of(phrase), phrase)
-    if alone := spellings("statuses", "alone").get(fold(text)):
+    if alone := spellings("statuses", "alone_in_status_cell").get(fold(text)):
         return StatusWords(Status(alone[0]), fold(text))
     _, stroke, translated = text.rpartition(" / ")
     return parse_status(translated) if stroke and is_status(translated) else None
@@ -89,7 +89,7 @@ def _status_of_share(percent: int) -> Status:
 
 @lru_cache(maxsize=4096)
 def is_status(text: str) -> bool:
-    """Whether a text is nothing but a status word."""
+    """Whether a text is nothing but a status word, whatever its column; `Planning` is one in a status cell only."""
     return fold(_GLUED_MARK.sub("", text)) in spellings("statuses", "statuses")
 
 
