@@ -72,7 +72,10 @@ def _lies_below_several(row: Row, block: Sequence[Row]) -> bool:
 
 
 def heads_no_columns(cell: Cell) -> bool:
-    """Whether a text is the title of a part (`Aim 4 – Homes`), or says something, as `A fifth told us so.` does."""
+    """Whether a text is the title of a part (`Aim 4 – Homes`), or says something, as `A fifth told us so.` does.
+
+    A stop in brackets ends no sentence here, but an abbreviation: `Lead (officer, team etc.)`.
+    """
     is_sentence = cell.text.rstrip().endswith(".") and len(words(cell.text)) > _FRAGMENT_WORDS
     return is_sentence or NAMED_TITLE.match(cell.text) is not None
 

@@ -8,7 +8,7 @@ from parsers.kinds import fits, is_of_kind
 from parsers.known_headings import heading_parts
 from parsers.neighbours import are_of_neighbour
 from parsers.printed_rows import Row
-from parsers.text import words
+from parsers.text import is_phrase
 from parsers.values.horizons import sense_of_time
 from parsers.values.orders import tells_to_act
 from schema.vocabulary import fold_heading, spellings
@@ -44,8 +44,7 @@ def heads_by_values(rows: Sequence[Row]) -> int | None:
 
 
 def _may_head_plan(texts: Sequence[str]) -> bool:
-    short = all(len(words(text)) <= HEADING_WORDS and not text.endswith(".") for text in texts)
-    return short and not are_of_neighbour(texts)
+    return all(is_phrase(text, HEADING_WORDS) for text in texts) and not are_of_neighbour(texts)
 
 
 def _is_value(text: str, values: Sequence[str]) -> bool:

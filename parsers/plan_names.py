@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from parsers.source import Grid, Page, Paragraph, Source
+from parsers.text import may_end_title
 from parsers.themes import theme_of
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, PrintedDate, find_dates
@@ -157,7 +158,7 @@ def _naming_words(text: str) -> frozenset[str] | None:
     stands before a dash or colon, such as a section or a council, tells no plan if the rest does.
     """
     name = _bare(text)
-    if len(name.split()) > _MOST_WORDS or name[:1].islower() or name.endswith((".", ":", ";", ",", "?")):
+    if len(name.split()) > _MOST_WORDS or name[:1].islower() or not may_end_title(name):
         return None
     if not any(word in fold(name) for word in _PLAN_WORDS):
         return None  # much quicker told than which words stand behind the last of them

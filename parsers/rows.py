@@ -15,7 +15,7 @@ from parsers.printed_rows import Row
 from parsers.section_labels import names_in_charge, tells_more, title_of_section
 from parsers.source import Cell
 from parsers.table import Table
-from parsers.text import join_cut_heading, words
+from parsers.text import is_phrase, join_cut_heading
 from parsers.values.dittos import is_ditto
 from parsers.values.people import is_person
 from parsers.values.references import is_reference
@@ -175,8 +175,7 @@ class _Joiner:
         return heading if heading and heading.title[0].isupper() and not begins_it else None
 
     def _looks_like_heading(self, text: str) -> bool:
-        short = len(words(text)) <= _SECTION_WORDS and not text.endswith(".")
-        if not short or (self.ref == 0 and is_reference(text)):
+        if not is_phrase(text, _SECTION_WORDS) or (self.ref == 0 and is_reference(text)):
             return False
         self.in_small_letters |= text[0].islower() and self.row is None and self.section is None
         return self.in_small_letters or not text[0].islower()

@@ -66,7 +66,10 @@ def names_in_charge(text: str) -> bool:
 
 
 def tells_more(text: str) -> bool:
-    """Whether a text below a section's title tells more of it: who leads it, or a sentence, which is no title."""
+    """Whether a text below a section's title tells more of it: who leads it, or a sentence, which is no title.
+
+    The sentence may stand in brackets; a shorter one may be a title that ends with a stop.
+    """
     is_sentence = text.endswith((".", ".)")) and len(words(text)) >= _SENTENCE_WORDS
     return is_sentence or is_only_label(text) or names_in_charge(text)
 

@@ -81,8 +81,18 @@ def begins_item(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does."""
+    """Whether a text ends as a sentence or clause does, perhaps in quotes or brackets: what follows begins anew."""
     return text.rstrip(" \"'’”)").endswith((".", "!", "?", ":", ";"))
+
+
+def is_phrase(text: str, most: int) -> bool:
+    """Whether a text has no more words than that and no full stop at its end, as sections and headings have none."""
+    return len(words(text)) <= most and not text.endswith(".")
+
+
+def may_end_title(text: str) -> bool:
+    """Whether a text ends as a title may, with no full stop, colon, comma or question mark."""
+    return not text.rstrip().endswith((".", ":", ";", ",", "?"))
 
 
 def ends_amid(text: str) -> bool:

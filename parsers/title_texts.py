@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from parsers.plan_names import names_plan
 from parsers.section_labels import names_in_charge, without_lead_behind
 from parsers.source import Paragraph
-from parsers.text import SYMBOLS, words
+from parsers.text import SYMBOLS, may_end_title, words
 from schema.vocabulary import fold, word_lists
 
 PART_NAMES = (
@@ -84,7 +84,7 @@ def is_title(paragraph: Paragraph) -> bool:
     if said != text and "plan" not in folded:  # `B. Borough actions` is one of several
         own += [word for word in folded if word in _PLACES]
     begins = said[:1].isupper() and any(len(word) > 1 and not word.isdigit() for word in own)
-    return short and begins and not said.rstrip().endswith((":", ";", ",", "?") if named else (".", ":", ";", ",", "?"))
+    return short and begins and (may_end_title(said) or (named and said.rstrip().endswith(".")))
 
 
 def names_council(text: str) -> bool:
