@@ -14,7 +14,9 @@ BY_PART = "part of the heading"  # how a column was told, before what it was
 BY_WORD = "a word of the heading"
 ORDERS = "its values tell what to do"
 MERGED = "its merged cells name the parts, and its heading is not known"
-GUESSED = (BY_PART, BY_WORD, ORDERS, MERGED)
+LEFT = "no other column has such values, and its heading is not known"
+BY_VALUES = (ORDERS, MERGED, LEFT)
+GUESSED = (BY_PART, BY_WORD, *BY_VALUES)
 _WITH_LEAD = 2  # texts
 
 

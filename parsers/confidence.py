@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import prod
 
-from parsers.column import BY_PART, BY_WORD, MERGED, ORDERS, Column
+from parsers.column import BY_PART, BY_VALUES, BY_WORD, Column
 from parsers.values.dates import is_whole_date
 from parsers.values.people import closes_post, ends_as_role, is_body, is_post, role_words
 from parsers.values.status import is_status
@@ -99,7 +99,7 @@ def _of_values(action: ParsedAction) -> Iterator[str]:
 
 def _of_columns(columns: list[Column]) -> Iterator[str]:
     """How the columns of its table were understood."""
-    if any(column.why.startswith((BY_PART, ORDERS, MERGED)) for column in columns):
+    if any(column.why.startswith((BY_PART, *BY_VALUES)) for column in columns):
         yield "heading-guessed"
     if any(column.why.startswith(BY_WORD) for column in columns):
         yield "heading-by-words"

@@ -20,7 +20,7 @@ from parsers.values.calendar import TERMS
 from parsers.values.dates import is_whole_date, lacks_its_year
 from parsers.values.grammar import MONTH_NAME
 from parsers.values.orders import is_figure_of_success
-from parsers.values.status import is_answer, is_rating, is_status
+from parsers.values.status import asks_for_status, is_answer, is_rating, is_status
 from schema.vocabulary import fold, fold_heading, named_first, spellings, without_remark
 
 _TELLS_LITTLE = ("by", "for")  # whom, or when
@@ -41,6 +41,8 @@ _PERIODS = re.compile(
     rf"\b(?:(?:in|during|for|over) )?(?:(?:quarter|qtr|q|term) ?[1-4]|(?:{MONTH_NAME} )?\d+)\b"
     rf"|^{MONTH_NAME}\b|\b(?:{MONTH_NAME}|{'|'.join(TERMS)})$"
 )
+# What these number stands elsewhere: `Linked SDG`, `Regulation`.
+_OF_ANOTHER_LIST = re.compile(r"\b(?:link(?:s|ed)?|regulations?|polic(?:y|ies)|standards?|goals?)\b", re.IGNORECASE)
 _OF_LAW = re.compile(r"\bsections? \d\d", re.IGNORECASE)  # `Section 75 category` is of an Act
 
 
@@ -114,6 +116,8 @@ def _field_and_why(heading: str, values: Sequence[str], taken: set[str], own: di
     folded = fold_heading(heading)
     if folded in own:
         return own[folded], "council file"
+    if "status_text" not in taken and asks_for_status(heading) and _are_answers(values):
+        return "status_text", "its values answer what it asks"
     fields = spellings("headings").get(folded, ())
     may_number = not fields or "action" in fields or ("objective_text" in fields and are_codes(values))
     numbers = may_number and "ref" not in taken and number_rows(values)
@@ -141,12 +145,12 @@ def _by_parts(heading: str, values: Sequence[str], taken: set[str], *, numbers: 
 
 def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> _Told | None:
     """The field that the values of a column show, or a unit of money in its heading, and why."""
-    if numbers and follow_each_other(values):
+    if counts_spending(heading):
+        return "resources", "the heading gives a unit of money"
+    if numbers and follow_each_other(values) and not _OF_ANOTHER_LIST.search(heading):
         return "ref", _NUMBERED
     if fold_heading(heading) in _TELLS_LITTLE and (field := _by_values(values, taken)):
         return field, "its values"
-    if counts_spending(heading):
-        return "resources", "the heading gives a unit of money"
     texts = [] if numbers else [without_remark(heading), heading]  # what brackets explain tells less
     told = next(filter(None, (field_by_words(text, values, taken) for text in texts)), None)
     return (told[0], f"{BY_WORD} is {told[1]!r}") if told else None
@@ -223,6 +227,11 @@ def _best(candidates: Sequence[str], values: Sequence[str], taken: set[str]) -> 
 def _are_figures_of_success(values: Sequence[str]) -> bool:
     """Whether most values are figures of success and no dates."""
     return sum(is_figure_of_success(text) and not is_whole_date(text) for text in values) > len(values) / 2
+
+
+def _are_answers(values: Sequence[str]) -> bool:
+    """Whether values are answers, perhaps beside statuses, and nothing else."""
+    return _are_states(values) and any(map(is_answer, values))
 
 
 def _are_states(values: Sequence[str]) -> bool:

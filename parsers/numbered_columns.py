@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from parsers.kinds import fits
 from parsers.rows_below import names_total
+from parsers.values.dates import is_whole_date
 
 _FEWEST_AGAIN = 3  # values of a column that come again where its table is printed twice
 _MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows
@@ -27,10 +28,14 @@ def follow_each_other(values: Sequence[str]) -> bool:
 
 
 def number_rows(values: Sequence[str]) -> bool:
-    """Whether values number the rows, but for those of totals: references, each its own, plain numbers in order."""
+    """Whether values number the rows, but for those of totals: references, each its own, plain numbers in order.
+
+    Dates with points (`28.02.25`) look like references and are none.
+    """
     own = _printed_once(_without_totals(values))
     plain = [int(value) for value in own if value.isdecimal()]
-    return fits("ref", own) and len(set(own)) == len(own) and plain == sorted(plain)
+    dated = not plain and bool(own) and all(map(is_whole_date, own))
+    return fits("ref", own) and not dated and len(set(own)) == len(own) and plain == sorted(plain)
 
 
 def _printed_once(values: Sequence[str]) -> Sequence[str]:

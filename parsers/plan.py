@@ -7,6 +7,7 @@ from parsers.about import About, read_about
 from parsers.builder import PlanBuilder
 from parsers.column import Column
 from parsers.columns_by_values import aims_below_titles
+from parsers.columns_left import with_columns_left
 from parsers.council import Reading as CouncilReading
 from parsers.draft import RowSettings
 from parsers.editions import Edition, Part, find_editions, names_above, possible_parts
@@ -76,9 +77,9 @@ def _judged(
     found = find_tables(source, vocabulary_with(own), titles, names_above(parts), by_values=by_values)
     whole = with_labelled_rows(with_halves_joined(found.tables, titled))
     mapped = aims_below_titles(map_all(with_parted_columns(whole), own), titled)
-    return found, without_facts(
-        [(table, columns, why_not_actions(table, columns)) for table, columns in mapped], titled
-    )
+    judged = [(table, columns, why_not_actions(table, columns)) for table, columns in mapped]
+    told = [(table, columns if why else with_columns_left(columns, table), why) for table, columns, why in judged]
+    return found, without_facts(told, titled)
 
 
 def _edition(edition: Edition, tables: list[tuple[Table, list[Column]]], settings: CouncilReading) -> _Edition:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 from operator import ne
 
-from parsers.column import EXTRA, UNKNOWN, Column, holds_values, values_of
+from parsers.column import BY_PART, BY_WORD, EXTRA, UNKNOWN, Column, holds_values, values_of
 from parsers.table import Table
 from parsers.values.status import is_rating, is_status, parse_rag, rag_of_fill, rag_of_own_fill
 from schema.values import Rag
@@ -25,9 +26,17 @@ def with_status(columns: list[Column], table: Table) -> list[Column]:
     ]
     if accounts:
         return [replace(c, field="status_text", why="its values") if c is accounts[-1] else c for c in columns]
-    open_ones = [c for c in columns if c.field == "measures" or (c.field == EXTRA and c.why == UNKNOWN)]
-    of_status = [c for c in open_ones if (v := values_of(table, c.index)) and sum(map(is_status, v)) >= _MOST * len(v)]
+    of_status = [
+        c for c in columns if (v := values_of(table, c.index)) and sum(map(is_status, v)) >= _least(c) * len(v)
+    ]
     return [replace(c, field="status_text", why="its values") if c in of_status[:1] else c for c in columns]
+
+
+def _least(column: Column) -> float:
+    """The share of a column's values that must be statuses for it to hold them, by how its own heading was told."""
+    if column.field == "measures" or (column.field == EXTRA and column.why == UNKNOWN):
+        return _MOST
+    return 1 if column.why.startswith((BY_PART, BY_WORD)) else inf
 
 
 def with_rating(columns: list[Column], table: Table) -> list[Column]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from parsers.column import BY_WORD, EXTRA, MERGED, ORDERS, Column
+from parsers.column import BY_VALUES, BY_WORD, EXTRA, Column
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
 from parsers.table import Table
@@ -60,7 +60,7 @@ def heading_findings(table: Table, columns: list[Column]) -> Iterator[Finding]:
         if repeated or column.why.startswith("another column"):
             message = f"The heading {column.heading!r} stands for what another column holds; both are kept."
             yield make_finding("heading-repeated", message, page=_page(table.header.cells), text=column.heading)
-        if column.why.startswith((BY_WORD, ORDERS, MERGED)):
+        if column.why.startswith((BY_WORD, *BY_VALUES)):
             yield make_finding(
                 "heading-guessed",
                 f"The heading {column.heading!r} is taken for {column.field}: {column.why}.",

@@ -30,9 +30,13 @@ CAPTION = re.compile(
     r"(?:table|figure|fig\.?)\s+\w{1,4}\b[\s.:–—-]*", re.IGNORECASE
 )  # it says what a table is, no section
 _TAIL = re.compile(r"(?<=\w)\s*[:–—-]\s+(?:(?:our|key|priority) )?(?:actions?|action (?:plan|table))$", re.IGNORECASE)
+_DONE_BY = (
+    r"(?:reported|approved|agreed|adopted|endorsed|prepared|produced|compiled|updated|reviewed|published|presented"
+    r"|submitted|signed off)"
+)
 _BYLINE = re.compile(
-    r"(?:last )?(?:reported|approved|agreed|adopted|endorsed|prepared|produced|compiled|updated|reviewed|published"
-    r"|presented|submitted) (?:to|by|for|at|on|in)\b.*\b(?:19|20)\d\d\b"
+    rf"(?:last )?{_DONE_BY} (?:to|by|for|at|on|in)\b.*\b(?:19|20)\d\d\b"
+    rf"|{_DONE_BY} by (?:the |our )?(?-i:[A-Z])"
     r"|(?:position |progress |status )?(?:as )?at (?:\d{1,2} )?\w+ \d{4}\b"
     r"|last (?:updated|reviewed|revised) \w+ \d{4}\b",
     re.IGNORECASE,

@@ -55,6 +55,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             if is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
     titles = _without_owner(_agreed(kinds, found))
+    titles |= _names_of_sheets(found, titles)
     return over_several(source, titles_beside(source, titles) | titles)
 
 
@@ -62,6 +63,15 @@ def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
     """Titles, but none where all are the name of one council: the document is its own."""
     texts = {title.text for title in titles.values()}
     return {} if len(texts) == 1 and all(map(names_council, texts)) else titles
+
+
+def _names_of_sheets(found: Sequence[Above], titles: Mapping[int, Paragraph]) -> dict[int, Paragraph]:
+    """The names of sheets that have no other title, where those beside them have: no section goes on to the next."""
+    return {
+        number: above[0]
+        for number, (above, _, _) in enumerate(found, start=1)
+        if titles and number not in titles and above and above[0].names_part
+    }
 
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:

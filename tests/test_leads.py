@@ -123,6 +123,8 @@ def test_a_lead_is_support_only_where_the_cell_says_so():
 SUPPORTED = [
     ("Head of Parks, supported by Waste Manager", ["lead", "support"]),
     ("Waste Team (support)", ["support"]),
+    ("Head of Parks (supported by the Probation Service)", ["lead", "support"]),
+    ("Head of Housing Support (Adults)", ["lead"]),
     ("Head of Parks in partnership with Police", ["lead", "support"]),
     ("Head of Parks with Waste Team", ["lead", "support"]),
     ("Lead: Parks Manager Support: Waste Team", ["lead", "support"]),

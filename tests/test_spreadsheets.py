@@ -98,6 +98,17 @@ def test_sheets_are_pages_with_their_names_as_sections(tmp_path: Path):
     assert [(action.ref, action.section) for action in plan.actions] == [("1.1", "Energy"), ("1.2", "Transport")]
 
 
+def test_a_line_that_says_who_signed_it_off_is_no_section(tmp_path: Path):
+    """Where the text above it is no sure title, the name of the sheet is, for no section goes on to the next sheet."""
+    book, _ = filled([["Theme 1: Homes"], ["Signed off by the Climate Board"], [], *ROWS[:2]], "Homes")
+    streets = book.create_sheet("Streets")
+    for row in (["Streets since adoption"], ["Agreed by Cabinet"], [], ROWS[0], ROWS[2]):
+        streets.append(row)
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [action.section for action in plan.actions] == ["Homes", "Streets"]
+
+
 def test_the_first_of_several_parts_does_not_name_the_plan(tmp_path: Path):
     """Each sheet begins with the name of its part."""
     book, _ = filled([["Priority 1 – Energy"], *ROWS[:2]], "Energy")

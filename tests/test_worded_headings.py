@@ -333,3 +333,46 @@ def test_what_a_heading_explains_in_brackets_tells_less_than_its_words(tmp_path:
     header = "Action|How far have we got? (What has been done so far)|What we pay for (People and things needed)"
     plan = plan_of(tmp_path, header, "Plant trees|A draft went to the board|£20,000", "Mow|The survey is out|£500")
     assert columns_of(plan) == ["action", "progress", "resources"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "answers", "statuses"),
+    [
+        ("Is this finished?", ("Not yet", "Partly", "Yes", "Nearly"), (None, "ongoing", "complete", "ongoing")),
+        ("Done? (Y/N/Part)", ("Y", "Part", "Part", "Y"), ("complete", "ongoing", "ongoing", "complete")),
+        ("Closed Y/N", ("Y", "N", "N", "Y"), ("complete", None, None, "complete")),
+    ],
+)
+def test_answers_to_whether_it_is_done_are_its_status(
+    heading: str, answers: tuple[str, ...], statuses: tuple[str | None, ...], tmp_path: Path
+):
+    """What is not done may be under way or not: `No` tells no status."""
+    deeds = ("Plant forty trees", "Mow the verges less", "Write a policy", "Open a garden")
+    rows = [f"{deed}|Head of Parks|{answer}" for deed, answer in zip(deeds, answers, strict=True)]
+    plan = plan_of(tmp_path, f"Action|Lead|{heading}", *rows)
+    assert tuple(a.status and a.status.value for a in plan.actions) == statuses
+
+
+def test_statuses_below_a_heading_of_which_only_a_part_is_known_are_statuses(tmp_path: Path):
+    """Its other part is a word of milestones."""
+    plan = plan_of(
+        tmp_path, "Action|Lead|State of delivery", "Plant trees|Ranger|Completed", "Mow less|Ranger|Not started yet"
+    )
+    assert [a.status and a.status.value for a in plan.actions] == ["complete", "not_started"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "values", "field"),
+    [
+        ("Linked SDG", ("SDG 11", "SDG 13"), "extra"),  # of another list
+        ("Date action due", ("28.02.25", "01.03.25"), "target_text"),  # dates with points are no references
+        ("Gubbins no", ("24/101", "24/102"), "ref"),
+        ("Est. £", ("8k each", "15k"), "resources"),
+    ],
+)
+def test_references_number_the_rows_of_their_own_table(
+    heading: str, values: tuple[str, str], field: str, tmp_path: Path
+):
+    """Those of another list, dates and amounts do not, whatever they look like."""
+    rows = [f"{value}|{deed}|Ranger" for value, deed in zip(values, ("Plant trees", "Mow less"), strict=True)]
+    assert columns_of(plan_of(tmp_path, f"{heading}|Action|Lead", *rows))[0] == field

@@ -45,6 +45,9 @@ _TOGETHER = re.compile(
 _LEAD_MARK = re.compile(r"\s*\((?:overall )?lead(?: (?:officer|organisation|agency|partner))?\)[\s,&]*", re.IGNORECASE)
 _LED_BY = re.compile(r"^led by\s+", re.IGNORECASE)
 _PURPOSE = re.compile(r"\s+[-–—]\s+to\s+[a-z][^\n;/]*$")
+_SUPPORTED_IN_BRACKETS = re.compile(
+    r"\s*\((?=(?:with )?(?:the )?(?:supported|support|assisted) (?:by|from|of)\b)([^()]+)\)$", re.IGNORECASE
+)
 _SUPPORT_MARK = re.compile(r"\s*\((?:support|supporting)\)$", re.IGNORECASE)
 _HELPING = ("support", "partner", "delivery", "key")
 _GLUED_MARK = re.compile(r"(?<=[a-z)])\d$|(?<=^TBC)\d$|(?<=^TBD)\d$")  # of a footnote: no post ends with a number
@@ -78,11 +81,16 @@ def parse_leads(text: str, kind: LeadKind = LeadKind.LEAD) -> tuple[Lead, ...]:
         label = _LABEL.match(piece)
         if label:
             kind = LeadKind.SUPPORT if label[1].lower().startswith(_HELPING) else LeadKind.LEAD
-        bare = _LED_BY.sub("", _BULLET.sub("", piece[label.end() if label else 0 :])).strip(" ,-–—")
+        bare = _unlabelled(piece[label.end() if label else 0 :])
         first, *others = _SUPPORTING.split(_PURPOSE.sub("", _GLUED_MARK.sub("", bare)))
         leads += _of_kind(first, kind)
         leads += [lead for other in others for lead in _of_kind(other, LeadKind.SUPPORT)]
     return tuple(lead for place, lead in enumerate(leads) if lead not in leads[:place])
+
+
+def _unlabelled(piece: str) -> str:
+    """A piece without its bullet and `led by`, and who supports it out of brackets."""
+    return _LED_BY.sub("", _BULLET.sub("", _SUPPORTED_IN_BRACKETS.sub(r", \1", piece))).strip(" ,-–—")
 
 
 def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:

@@ -35,9 +35,13 @@ _SHADES = {"#d8d8d8", "#d9d9d9", "#dbdbdb", "#dddddd"}  # the lightest greys of 
 _GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d\b")  # of a footnote
 
 
-_OFFERED = re.compile(r"\(?\b(?:yes\s*/?\s*no|y\s*/\s*n)\b\)?", re.IGNORECASE)  # offered beside a heading
+# Answers offered beside a heading.
+_OFFERED = re.compile(r"\(?\b(?:yes\s*/?\s*no|y\s*/\s*n)(?:\s*/\s*part(?:ly|ial(?:ly)?)?)?\b\)?", re.IGNORECASE)
+_ASIDE = {"is", "are", "has", "have", "been", "this", "it", "we", "action", "already", "yet"}  # in a question
 _NO = ("no", "n")
-_ANSWERS = {"yes": "", "y": "", "partly": "partly", "partially": "partly", "in part": "partly", "not yet": "not yet"}
+_IN_PART = ("partly", "nearly")
+_ANSWERS = {"yes": "", "y": "", "partly": "partly", "partially": "partly", "in part": "partly", "part": "partly",
+            "nearly": "nearly", "almost": "nearly", "mostly": "nearly", "not yet": "not yet"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def _names_by_letters() -> dict[str, str]:
 
 
 def is_answer(text: str) -> bool:
-    """Whether a text is yes, no or partly, as stands under `Completed?`."""
+    """Whether a text is yes, no, partly or nearly, as stands under `Completed?`."""
     return is_yes_or_no(text) or fold(text) in _ANSWERS
 
 
@@ -122,12 +126,34 @@ def is_yes_or_no(text: str) -> bool:
 def status_affirmed(heading: str, text: str) -> StatusWords | None:
     """The status that a heading asks for, where the answer is yes: `Y` under `Completed (Y/N)`.
 
-    Another answer makes a status with it, if one that is known: `Partly` under `Completed?`, `Not yet` under `Begun?`.
+    Another answer makes a status with it, if one that is known: `Not yet` under `Begun?`. What is partly or nearly
+    complete is ongoing.
     """
-    asked, answer = fold(_OFFERED.sub("", heading)), _ANSWERS.get(fold(text))
+    asked, answer = _asked(heading), _ANSWERS.get(fold(text))
     known = spellings("statuses", "statuses")
     phrase = f"{answer} {asked}".strip()
-    return StatusWords(_status_of(phrase), phrase) if answer is not None and {asked, phrase} <= known.keys() else None
+    if answer is None or asked not in known:
+        return None
+    if answer in _IN_PART and _status_of(asked) is Status.COMPLETE:
+        return StatusWords(Status.ONGOING, phrase)
+    return StatusWords(_status_of(phrase), phrase) if phrase in known else None
+
+
+def asks_for_status(heading: str) -> bool:
+    """Whether a heading is a status, as a question or not: `Finished?`, `Is this done yet?`, `Completed (Y/N)`.
+
+    `Met?` asks about a requirement.
+    """
+    asked = _asked(heading)
+    return asked in spellings("statuses", "statuses") and asked != "met"
+
+
+def _asked(heading: str) -> str:
+    """The status that a heading asks for, folded."""
+    folded = fold(_OFFERED.sub("", heading))
+    if folded in spellings("statuses", "statuses"):
+        return folded
+    return " ".join(word for word in folded.split() if word not in _ASIDE)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,60 @@
+"""The one column that is left to say who answers for an action, or by when: no heading says it, its values do."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from parsers.column import EXTRA, LEFT, UNKNOWN, Column, values_of
+from parsers.heading_words import tells_of_others
+from parsers.table import Table
+from parsers.values.dates import DateContext, find_dates, lacks_its_year
+from parsers.values.horizons import sense_of_time
+from parsers.values.leads import names_leads
+from parsers.values.people import is_person, is_post
+
+_NEARLY_ALL = 0.8  # of the values of a column
+_TIME_WORDS = 4  # a time without a date is no longer than this
+_BARE_YEAR = re.compile(r"\d{4}\D?")
+_NO_TIMES = (None, "status")
+
+
+def with_columns_left(columns: list[Column], table: Table) -> list[Column]:
+    """The columns of a table of actions, with a lead and a due date where but one column of unknown heading has such.
+
+    Nothing is told where a heading speaks of something else (`Raised by`, `Date reported`).
+    """
+    led = _taken_for("lead_text", ("lead_text", "support_text"), _are_leads, columns, table)
+    return _taken_for("target_text", ("target_text",), _are_times, led, table)
+
+
+def _taken_for(
+    field: str, others: Sequence[str], are_such: Callable[[list[str]], bool], columns: list[Column], table: Table
+) -> list[Column]:
+    if any(column.field in others for column in columns):
+        return columns
+    unknown = [c for c in columns if c.field == EXTRA and c.why == UNKNOWN and not tells_of_others(c.heading)]
+    left = [c for c in unknown if are_such(values_of(table, c.index))]
+    return [replace(c, field=field, why=LEFT) if [c] == left else c for c in columns]
+
+
+def _are_leads(values: list[str]) -> bool:
+    """Whether nearly all values name people, posts or bodies, and most of them somebody."""
+    somebody = sum(is_person(value) or is_post(value) for value in values)
+    return _nearly_all(names_leads, values) and 2 * somebody > len(values)
+
+
+def _are_times(values: list[str]) -> bool:
+    return _nearly_all(_is_time, values)
+
+
+def _is_time(text: str) -> bool:
+    """Whether a text is a date, printed or told otherwise, and little else; a bare year may be of anything."""
+    if _BARE_YEAR.fullmatch(text):
+        return False
+    if find_dates(text, DateContext()) or lacks_its_year(text):
+        return len(text.split()) <= 2 * _TIME_WORDS
+    return len(text.split()) <= _TIME_WORDS and sense_of_time(text) not in _NO_TIMES
+
+
+def _nearly_all(test: Callable[[str], bool], values: list[str]) -> bool:
+    return len(values) > 1 and sum(map(test, values)) >= _NEARLY_ALL * len(values)

@@ -1,0 +1,47 @@
+"""The one column that is left to say who, or by when, under a heading that nobody knows."""
+
+from pathlib import Path
+
+import pytest
+from conftest import plan_of
+
+from schema.plan import ParsedPlan
+
+WHO = ("Head of Parks", "Parks Manager", "Tree Officer")
+WHEN = ("May 2026", "Spring 2027", "31/03/2028")
+DEEDS = ("Plant forty trees", "Mow the verges less", "Write a tree policy")
+
+
+def _plan(tmp_path: Path, header: str, *columns: tuple[str, ...]) -> ParsedPlan:
+    return plan_of(tmp_path, header, *("|".join(row) for row in zip(DEEDS, *columns, strict=True)))
+
+
+def test_the_only_column_of_posts_and_that_of_dates_say_who_and_by_when(tmp_path: Path):
+    """Each is a guess, and said to be one."""
+    plan = _plan(tmp_path, "Action|Torchbearer|Sunset|Status", WHO, WHEN, ("Ongoing",) * 3)
+    assert [(a.lead_text, a.target_text) for a in plan.actions] == list(zip(WHO, WHEN, strict=True))
+    assert [f.text for f in plan.findings if f.code == "heading-guessed"] == ["Torchbearer", "Sunset"]
+    assert all("heading-guessed" in action.doubts for action in plan.actions)
+
+
+@pytest.mark.parametrize(
+    ("header", "columns"),
+    [
+        ("Action|Lead|Torchbearer|By when", (WHO, WHO, WHEN)),  # another column has it
+        ("Action|Torchbearer|Lamplighter|By when", (WHO, WHO, WHEN)),  # two may be
+        ("Action|Raised by|By when|Status", (WHO, WHEN, ("Ongoing",) * 3)),  # it speaks of something else
+        ("Action|Torchbearer|By when|Status", (("Trees", "Grass", "Policy"), WHEN, ("Ongoing",) * 3)),  # of no posts
+        ("Action|Lead|Gubbins", (WHO, ("2026", "2027", "2028"))),  # years may be of anything
+        ("Action|Lead|Gubbins", (WHO, ("Complete", "Ongoing", "Ongoing"))),  # statuses are no dates
+    ],
+)
+def test_nothing_is_told_of_others(header: str, columns: tuple[tuple[str, ...], ...], tmp_path: Path):
+    """Their columns stay extras, or what their headings say."""
+    plan = _plan(tmp_path, header, *columns)
+    assert len(plan.actions) == 3
+    assert not any("no other column" in column.why for table in plan.tables for column in table.columns)
+
+
+def test_a_table_of_no_actions_is_none_for_it(tmp_path: Path):
+    """Guesses are made of tables that are of actions without them."""
+    assert not plan_of(tmp_path, "Scheme|Torchbearer|Sunset", "Trees|Head of Parks|May 2026").actions
