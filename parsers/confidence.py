@@ -21,16 +21,18 @@ from schema.values import ValueOrigin
 from schema.vocabulary import fold, fold_heading, is_short_word
 
 _CHANCE_OF_ERROR = {
-    "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.1, "cells-beyond-columns": 0.9, "columns-unsure": 0.5,
-    "date-relative": 0.03, "date-unread": 0.5, "field-twice": 0.03, "heading-by-words": 0.1, "heading-guessed": 0.05,
-    "heading-in-value": 0.05, "heading-unknown": 0.04, "lead-doubtful": 0.12, "leads-together": 0.9,
+    "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.04, "cells-beyond-columns": 0.9, "columns-unsure": 0.5,
+    "date-relative": 0.01, "date-unread": 0.1, "field-twice": 0.03, "heading-by-words": 0.1, "heading-guessed": 0.05,
+    "heading-in-value": 0.05, "heading-unknown": 0.04, "lead-doubtful": 0.05, "leads-together": 0.9,
     "may-be-shared": 0.6, "nobody-and-never": 0.9, "priority-long": 0.9, "rag-unread": 0.9, "row-joined": 0.03,
     "section-missing": 0.7, "status-unknown": 0.9, "value-displaced": 0.2, "value-in-extras": 0.9,
-    "value-inherited": 0.04, "word-broken": 0.9, "words-unplaced": 0.5,
+    "value-inherited": 0.02, "word-broken": 0.9, "words-unplaced": 0.5,
 }  # fmt: skip
 _OTHER_DOUBT = 0.02  # remarks that seldom tell of an error, such as two status words in one cell
 _SELDOM_TWICE = ("target_text", "lead_text", "start_text", "completed_text")  # accounts may well have two columns
 _SHORT, _LONG_PRIORITY = 3, 4
+# A heading half understood is no doubt where the values below it are posts, amounts or statuses.
+_SHOWN_BY_VALUES = ("lead_text", "resources", "status_text", "rag_text", "ref")
 _OPEN_END = re.compile(r"(?:[,;–-]|\b(?:and|or|the|of|to|for|with|a|in))$")
 _TEXTS = ("action", "milestones", "measures", "outcomes", "progress", "resources")
 
@@ -99,9 +101,10 @@ def _of_values(action: ParsedAction) -> Iterator[str]:
 
 def _of_columns(columns: list[Column]) -> Iterator[str]:
     """How the columns of its table were understood."""
-    if any(column.why.startswith((BY_PART, *BY_VALUES)) for column in columns):
+    doubtful = [column for column in columns if column.field not in _SHOWN_BY_VALUES]
+    if any(column.why.startswith((BY_PART, *BY_VALUES)) for column in doubtful):
         yield "heading-guessed"
-    if any(column.why.startswith(BY_WORD) for column in columns):
+    if any(column.why.startswith(BY_WORD) for column in doubtful):
         yield "heading-by-words"
     if any(column.why.startswith("not in") for column in columns):
         yield "heading-unknown"

@@ -45,3 +45,16 @@ def test_nothing_is_told_of_others(header: str, columns: tuple[tuple[str, ...], 
 def test_a_table_of_no_actions_is_none_for_it(tmp_path: Path):
     """Guesses are made of tables that are of actions without them."""
     assert not plan_of(tmp_path, "Scheme|Torchbearer|Sunset", "Trees|Head of Parks|May 2026").actions
+
+
+@pytest.mark.parametrize(
+    ("header", "doubts"),
+    [("Action|Who is custodian of it|By when", ()), ("Action|Lead|By when|How far we got", ("heading-by-words",))],
+)
+def test_a_heading_half_understood_is_a_doubt_where_its_values_show_nothing(
+    header: str, doubts: tuple[str, ...], tmp_path: Path
+):
+    """Posts are those of leads, whatever stands above them; a text may be of anything."""
+    texts = tuple(f"{deed}, as the council agreed" for deed in DEEDS)
+    plan = _plan(tmp_path, header, *(WHO, WHEN, texts)[: header.count("|")])
+    assert all(action.doubts == doubts for action in plan.actions)
