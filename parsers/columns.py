@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -40,6 +41,7 @@ _GIVES_WAY = {
     "resources": _SOURCES,
     "progress": ("notes", "note", "what happened"),
 }  # beside another column for their field
+_YEARS = ("year", "financial year", "fy")
 _QUARTER = re.compile(r"\bq[1-4]\b")
 _MONTH = re.compile(rf"\b{MONTH_NAME}\b", re.IGNORECASE)
 _TERM = re.compile(rf"\b(?:term \d|{'|'.join(TERMS)})\b")
@@ -131,12 +133,25 @@ def _folded_spellings(name: str) -> list[str]:
 def _giving_way(columns: list[Column], table: Table) -> list[Column]:
     """Columns that stand for a field only where no other does are extras beside one that does."""
     fields = Counter(column.field for column in columns)
+    dated = [column for column in columns if column.field == "target_text" and _holds_dates(column, table)]
     return [
         replace(column, field=EXTRA, why=f"another column is the {column.field}")
-        if fields[column.field] > 1 and _gives_way(column, table)
+        if fields[column.field] > 1 and (_gives_way(column, table) or _is_year_of(column, dated))
         else column
         for column in columns
     ]
+
+
+def _holds_dates(column: Column, table: Table) -> bool:
+    """Whether most texts of a column are dates by themselves, with their year."""
+    values = values_of(table, column.index)
+    dated = sum(any(printed.span for printed in find_dates(value, DateContext())) for value in values)
+    return 2 * dated > len(values)
+
+
+def _is_year_of(column: Column, dated: Sequence[Column]) -> bool:
+    """Whether a column only tells the year of each row, as of an audit, where others tell when it is due."""
+    return fold_heading(column.heading) in _YEARS and any(other is not column for other in dated)
 
 
 def _gives_way(column: Column, table: Table) -> bool:

@@ -17,7 +17,7 @@ from parsers.question_headings import field_asked_for
     [
         ("what we are doing about it", "action"), ("what we will count", "measures"), ("what the council will do", "action"), ("what has changed", "outcomes"),
         ("how we will check", "measures"), ("how much will it take", "resources"), ("how much did we do", "measures"), ("what we will build", "action"),
-        ("what inspectors told us", None),
+        ("what inspectors told us", None), ("who will carry it out", "lead_text"), ("who will take it forward", "lead_text"), ("who is it for", None), ("where are we up to", "progress"),
         ("how this will help delivery", "outcomes"), ("how can residents help", None), ("how you can help", None), ("what did we find", None), ("how this came about", None),
     ],
 )  # fmt: skip
@@ -376,3 +376,11 @@ def test_references_number_the_rows_of_their_own_table(
     """Those of another list, dates and amounts do not, whatever they look like."""
     rows = [f"{value}|{deed}|Ranger" for value, deed in zip(values, ("Plant trees", "Mow less"), strict=True)]
     assert columns_of(plan_of(tmp_path, f"{heading}|Action|Lead", *rows))[0] == field
+
+
+def test_the_year_of_an_audit_is_no_date_of_what_is_due(tmp_path: Path):
+    """Where other columns tell the days, and the years that these are of."""
+    row = "2022/23|Review the arrears|Income Manager|30/06/2023|31/12/2024"
+    (action,) = plan_of(tmp_path, "Year|Action|Lead|Original due date|Revised due date", row).actions
+    assert [str(date.end_date) for date in action.dates] == ["2023-06-30", "2024-12-31"]
+    assert action.extras == {"Year": "2022/23"}
