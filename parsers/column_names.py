@@ -9,7 +9,8 @@ def names_of_columns(table: Table, own: dict[str, str]) -> dict[int, str]:
     """What each column goes by: its heading, or the part below one across several, where only that part is known.
 
     The beginning of that part may be what is known: `Start on site` below `Programme`. Beside known ones a part stands
-    by itself below a heading that is no field's: `Carbon saved` below `Cost and monitoring`, beside `Budget`.
+    by itself below a heading that is no field's: `Carbon saved` below `Cost and monitoring`, beside `Budget`. One
+    without letters, as `£` is, says nothing by itself.
     """
     header = table.header
     parts = {index: own_part(header, index) for index in header.headings}
@@ -19,9 +20,13 @@ def names_of_columns(table: Table, own: dict[str, str]) -> dict[int, str]:
     whole = {
         index
         for index, heading in header.headings.items()
-        if _is_known(heading, own) or not (index in known or index in apart)
+        if _is_known(heading, own) or not (index in known or index in apart) or not _has_letters(parts[index])
     }
     return {index: heading if index in whole else parts[index] for index, heading in header.headings.items()}
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
 
 
 def _is_known(heading: str, own: dict[str, str]) -> bool:

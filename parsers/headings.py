@@ -37,6 +37,7 @@ _LEADS = ("lead_text", "support_text")
 _LINKS = ("link to ", "links to ", "linked to ")
 # What stands behind these is but sorted, counted or explained.
 _OF_KINDS = ("type of ", "types of ", "kind of ", "number of ", "reason for ", "reasons for ")
+_SHARE_OF = re.compile(r"\s*(?:%|percent(?:age)?|share|proportion) of\b", re.IGNORECASE)
 _PERIODS = re.compile(
     rf"\b(?:(?:in|during|for|over) )?(?:(?:quarter|qtr|q|term) ?[1-4]|(?:{MONTH_NAME} )?\d+)\b"
     rf"|^{MONTH_NAME}\b|\b(?:{MONTH_NAME}|{'|'.join(TERMS)})$"
@@ -159,7 +160,7 @@ def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: 
 def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> _Told | None:
     """The field of a part of a heading, and why: first one of which the values show it, else the longest part's."""
     known, folded = spellings("headings"), fold_heading(heading)
-    if folded.startswith(_OF_KINDS) or names_part(heading):
+    if folded.startswith(_OF_KINDS) or _SHARE_OF.match(heading) or names_part(heading):
         return None
     if folded.startswith(_LINKS) or (folded.endswith((" link", " links")) and not any("://" in v for v in values)):
         return None if "objective_text" in taken else ("objective_text", "the heading links to something")

@@ -34,6 +34,12 @@ _DONE_BY = (
     r"(?:reported|approved|agreed|adopted|endorsed|prepared|produced|compiled|updated|reviewed|published|presented"
     r"|submitted|signed off)"
 )
+_IN_TWO_LANGUAGES = re.compile(
+    r"(?P<first>(?P<one>[^\W\d_]+) (?P<number>\d{1,2}|[A-Z])\s?[:–—-] .+?)[\s/|]+"
+    r"(?P<second>(?P<other>[^\W\d_]+) (?P=number)\s?[:–—-] \S.*)",
+    re.DOTALL,
+)
+_PART_NAME = re.compile(PART_NAMES, re.IGNORECASE)
 _BYLINE = re.compile(
     rf"(?:last )?{_DONE_BY} (?:to|by|for|at|on|in)\b.*\b(?:19|20)\d\d\b"
     rf"|{_DONE_BY} by (?:the |our )?(?-i:[A-Z])"
@@ -89,6 +95,19 @@ def is_title(paragraph: Paragraph) -> bool:
         own += [word for word in folded if word in _PLACES]
     begins = said[:1].isupper() and any(len(word) > 1 and not word.isdigit() for word in own)
     return short and begins and (may_end_title(said) or (named and said.rstrip().endswith(".")))
+
+
+def in_english(text: str) -> str:
+    """The English half of a title that says the same twice: `Thema 1: Ynni / Theme 1: Energy`; else all of it."""
+    match = _IN_TWO_LANGUAGES.fullmatch(text)
+    known = [_PART_NAME.fullmatch(match[word]) is not None for word in ("one", "other")] if match else []
+    return match["first" if known[0] else "second"] if match and sum(known) == 1 else text
+
+
+def names_part_of_report(text: str) -> bool:
+    """Whether a text heads a part of any report, and says nothing of what its table is about: `2. Response`."""
+    said, parts = set(fold(NUMBER.sub("", text)).split()), set(word_lists("titles")["parts_of_reports"])
+    return not said.isdisjoint(parts) and said <= parts | set(word_lists("titles")["any_plan"])
 
 
 def names_council(text: str) -> bool:

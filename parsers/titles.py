@@ -19,6 +19,7 @@ from parsers.title_texts import (
     is_owner_of_plan,
     is_title,
     names_council,
+    names_part_of_report,
 )
 from parsers.titles_of_several import over_several
 from parsers.titles_over_prose import (
@@ -54,15 +55,20 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds["over prose at foot"][number] = before[-2]
             if is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
-    titles = _without_owner(_agreed(kinds, found))
+    titles = _of_sections(_agreed(kinds, found))
     titles |= _names_of_sheets(found, titles)
     return over_several(source, titles_beside(source, titles) | titles)
 
 
-def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
-    """Titles, but none where all are the name of one council: the document is its own."""
+def _of_sections(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
+    """Titles but those of the document: the name of one council, or the one part of a report that has a table."""
     texts = {title.text for title in titles.values()}
-    return {} if len(texts) == 1 and all(map(names_council, texts)) else titles
+    if len(texts) == 1 and all(map(names_council, texts)):
+        return {}
+    numbered = {text for text in texts if ORDINAL.match(text)}
+    alone = next((group for group in (numbered, texts) if len(group) == 1), set())
+    parts = set(filter(names_part_of_report, alone))
+    return {number: title for number, title in titles.items() if title.text not in parts}
 
 
 def _names_of_sheets(found: Sequence[Above], titles: Mapping[int, Paragraph]) -> dict[int, Paragraph]:

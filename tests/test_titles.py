@@ -7,6 +7,7 @@ import pytest
 
 from parsers.about import title_of
 from parsers.council import Reading
+from parsers.logical import read_heading
 from parsers.plan import parse_document
 from parsers.running_heads import with_running_heads
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
@@ -532,3 +533,18 @@ def test_a_report_says_in_a_label_what_it_is_about():
     page = Page(1, 600.0, 800.0, (text("Subject: Governance Action Plan Update", 60), grid(125)))
     source = Source("pdf", "application/pdf", 1, (page,))
     assert title_of(source) == "Governance Action Plan Update"
+
+
+def test_a_part_of_a_report_is_no_section():
+    """`2. Response` heads the only table of a report of the cabinet; beside others it may be a section."""
+    assert titles_of(text("2. Response", 85), grid(100)) == {}
+    assert titles_of(text("Response", 85), grid(100)) == {}
+    several = titles_of(text("1. Prevention", 85), grid(100), text("2. Response", 185), grid(200))
+    assert several == {1: "1. Prevention", 2: "2. Response"}
+
+
+@pytest.mark.parametrize("title", ["Thema 1: Ynni\nTheme 1: Energy", "Theme 1: Energy / Thema 1: Ynni"])
+def test_a_title_in_two_languages_is_its_english_half(title: str):
+    """Its number is that of both."""
+    heading = read_heading(title)
+    assert (heading.number, heading.title) == ("1", "Energy")

@@ -368,6 +368,7 @@ def test_statuses_below_a_heading_of_which_only_a_part_is_known_are_statuses(tmp
         ("Date action due", ("28.02.25", "01.03.25"), "target_text"),  # dates with points are no references
         ("Gubbins no", ("24/101", "24/102"), "ref"),
         ("Est. £", ("8k each", "15k"), "resources"),
+        ("% of target", ("1.9%", "4.4%"), "extra"),  # a share of something
     ],
 )
 def test_references_number_the_rows_of_their_own_table(
