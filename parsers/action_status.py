@@ -92,8 +92,7 @@ def read_status(draft: Draft, rag: Rag | None) -> StatusWords | None:
         return _status_of_column(draft, text, rag)
     for name in ("rag_text", "target_text"):
         words = draft.text(name)
-        rest = split_rating(words)[1] if name == "rag_text" and is_rating(words) else ""
-        status = status_elsewhere(words) or parse_status(rest)
+        status = status_elsewhere(words) or (_status_of_rating(words) if name == "rag_text" else None)
         if status:
             draft.read("status", draft.entries[name], origin=ValueOrigin.DERIVED)
             if status.second:
@@ -101,6 +100,11 @@ def read_status(draft: Draft, rag: Rag | None) -> StatusWords | None:
                 draft.find("status-twice", message, text=words, field="status")
             return status
     return _status_of_legend(draft, rag)
+
+
+def _status_of_rating(text: str) -> StatusWords | None:
+    """The status that a rating is, or that stands behind its colour: `Behind schedule`, `Amber - delayed`."""
+    return parse_status(text if is_status(text) else split_rating(text)[1] if is_rating(text) else "")
 
 
 def _status_of_column(draft: Draft, text: str, rag: Rag | None) -> StatusWords | None:

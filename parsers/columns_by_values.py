@@ -137,13 +137,24 @@ def _count_up(values: Sequence[str]) -> bool:
 
 
 def with_aims(columns: list[Column], table: Table) -> list[Column]:
-    """A column headed `Priority` before the actions that rates none of them, but names aims, is no rating."""
+    """A column headed `Priority` before the actions that rates none of them, but names aims, is no rating.
+
+    Where each stands beside several actions, as one cell, the aims are the sections.
+    """
     actions = [column.index for column in columns if column.field == "action"]
     named = [c for c in columns if c.field == "priority" and actions and c.index < actions[0]]
     aims = [c for c in named if (values := values_of(table, c.index)) and all(map(_may_be_aim, values))]
     taken = {column.field for column in columns}
-    field = next((name for name in ("objective_text", "section") if name not in taken), EXTRA)
+    fields = (
+        ("section", "objective_text") if aims and _are_tall(table, aims[0].index) else ("objective_text", "section")
+    )
+    field = next((name for name in fields if name not in taken), EXTRA)
     return [replace(c, field=field, why="its values are aims") if c in aims else c for c in columns]
+
+
+def _are_tall(table: Table, index: int) -> bool:
+    """Whether each text of a column is one cell beside several rows."""
+    return all(row.filled[index].row_span > 1 for row in table.rows if index in row.filled)
 
 
 def _may_be_aim(text: str) -> bool:

@@ -28,6 +28,7 @@ from parsers.table import Table
 from parsers.table_findings import table_reading, unread_findings
 from parsers.tables import Found, find_tables
 from parsers.tables_alike import map_all
+from parsers.title_boxes import with_title_boxes
 from parsers.titles import titles_above
 from schema.plan import ParsedPlan
 
@@ -53,7 +54,9 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
 def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, list[_Edition]]:
     """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
     own = settings.folded_headings
-    source = with_labelled(with_running_heads(with_inner_tables(source, vocabulary_with(own))))
+    vocabulary = vocabulary_with(own)
+    source = with_title_boxes(with_inner_tables(source, vocabulary), vocabulary)
+    source = with_labelled(with_running_heads(source))
     titles, parts = titles_above(source), possible_parts(source)
     found, judged = _judged(source, own, titles, parts, by_values=False)
     if all(reason for _, _, reason in judged):

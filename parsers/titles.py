@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.above import NEAR, Above, gap, texts_above
+from parsers.counted_titles import counted_titles
 from parsers.edges import are_like
 from parsers.panel_titles import titles_beside
 from parsers.source import Grid, Paragraph, Source
@@ -55,7 +56,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds["over prose at foot"][number] = before[-2]
             if is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
-    titles = _of_sections(_agreed(kinds, found))
+    titles = counted_titles(found) | _of_sections(_agreed(kinds, found))
     titles |= _names_of_sheets(found, titles)
     return over_several(source, titles_beside(source, titles) | titles)
 

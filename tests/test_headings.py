@@ -627,3 +627,27 @@ def test_headings_in_two_languages_count_by_the_known_one(tmp_path: Path):
         ("1.1", "Plant trees", "31/03/2026"),
         ("1.2", "Mow less", "May 2026"),
     ]
+
+
+@pytest.mark.parametrize(("evidence", "field"), [("First round held.", "progress"), ("Survey results", "measures")])
+def test_evidence_of_impact_beside_measures_may_tell_how_far_things_are(tmp_path: Path, evidence: str, field: str):
+    """Sentences that not every action has yet are an account; else it says how success will be known."""
+    plan = plan_of(
+        tmp_path, "Action|Lead|Success criteria|Evidence of impact", f"Audit cases|Ranger|All good|{evidence}",
+        f"Train staff|Ranger|All trained|{evidence}", "Set up a board|Ranger|It meets|",
+    )  # fmt: skip
+    assert columns_of(plan) == ["action", "lead_text", "measures", field]
+
+
+def test_priorities_that_lie_beside_several_actions_are_sections(tmp_path: Path):
+    """Each is one cell; where every action has a priority of its own they are its aims."""
+    rows = [["Priority", "What we will do", "Lead", "By when"]]
+    rows += [
+        [title, action, "Ranger", "May 2026"]
+        for title in ("1\nStart well", "2\nAge well")
+        for action in ("Open a hub", "Plant trees")
+    ]
+    (tmp_path / "alone").mkdir()
+    merged, alone = word_plan(tmp_path, rows, (1, 0, 2, 0), (3, 0, 4, 0)), word_plan(tmp_path / "alone", rows)
+    assert [action.section for action in merged.actions] == ["Start well", "Start well", "Age well", "Age well"]
+    assert columns_of(alone)[0] == "objective_text"

@@ -13,6 +13,14 @@ def codes(plan_lines: tuple[str, ...], tmp_path: Path) -> list[str]:
     return [finding.code for finding in plan_of(tmp_path, *plan_lines).actions[0].findings]
 
 
+def test_a_rating_that_is_but_a_status_word_tells_the_status(tmp_path: Path):
+    """`Behind schedule` under `Rating` is one as `On track` is, and no finding."""
+    lines = ("Action|Lead|Rating", "Plant more trees|Parks Team|Behind schedule", "Plant a wood|Parks Team|On track")
+    plan = plan_of(tmp_path, *lines)
+    assert [action.status for action in plan.actions] == ["at_risk", "on_track"]
+    assert not any(action.findings for action in plan.actions)
+
+
 def test_a_duration_behind_a_printed_start_gives_the_due_date(tmp_path: Path):
     """From its own column; the printed duration stays in the extras, and both cells are its readings."""
     plan = plan_of(tmp_path, "Action|Lead|Start date|Expected duration", "Plant trees|Parks Team|April 2021|18 months")

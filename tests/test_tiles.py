@@ -112,3 +112,31 @@ def _card(canvas: Canvas, top: float, title: str | None, middle: float, labels: 
             canvas.setFillGray(0)
             canvas.setFont("Helvetica", 8)
             canvas.drawString(begin + 3, y + 3, text)
+
+
+def test_a_tile_beside_several_rows_holds_their_section(tmp_path: Path):
+    """Columns of tiles may stand somewhat apart, as the rows do; the tall ones under `Priority` are one cell each."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(500, 300))
+    canvas.setFont("Helvetica", 9)
+    draw_apart(canvas, 280, 24, ["Priority", "This year we will", "Accountable", "By when"])
+    for number, title in enumerate(("Start well", "Age well")):
+        top = 256 - 48 * number
+        draw_apart(canvas, top, 48, [title])
+        for row, action in enumerate(("Open family hubs", "Bring two teams together")):
+            draw_apart(canvas, top - 24 * row, 24, ["", action, "Ageing Well Board", "May 2026"])
+    canvas.save()
+    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [(action.section, action.lead_text) for action in actions] == [
+        (title, "Ageing Well Board") for title in ("Start well", "Start well", "Age well", "Age well")
+    ]
+
+
+def draw_apart(canvas: Canvas, top: float, height: float, texts: list[str]) -> None:
+    """Tiles of a row with gaps of 3.5 points to all others; a blank text has none."""
+    xs = (40, 140, 290, 400, 480)
+    for x0, x1, text in zip(xs, xs[1:], texts, strict=False):
+        if text:
+            canvas.setFillGray(0.9)
+            canvas.rect(x0, top - height, x1 - x0 - 3.5, height - 3.5, stroke=0, fill=1)
+            canvas.setFillGray(0)
+            canvas.drawString(x0 + 4, top - height / 2 - 4, text)

@@ -5,15 +5,15 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, Flags, as_boxes, distinct, groups_of, median, places_of
+from parsers.readers.arrays import Boxes, Flags, as_boxes, distinct, groups_of, places_of
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice, lattice_of_cells
 from parsers.readers.rests import with_rests
+from parsers.readers.tile_gaps import ROW_GAP, without_gaps
 from parsers.readers.wide_cells import parted_by_text
 from schema.vocabulary import fold, spellings
 
 _GAP = 2.0  # points: tiles further apart than this are no neighbours
-_ROW_GAP, _UNEVEN = 8.0, 1.0  # rows of tiles may stand so far apart, and differ so in that
 _LEAST = 5.0  # points: what is smaller holds no text
 _MOST_BETWEEN, _TALL = 3, 6.0  # rows; times the height of such a row: no bare row is higher
 _TILED = 0.9  # of its box: what the tiles of a table cover
@@ -69,7 +69,7 @@ def _is_banded(ink: PageInk, table: Lattice, fills: Boxes, bare: Flags, found: l
 def _next_bands(table: Lattice, fills: Boxes) -> tuple[float, float]:
     """Where the nearest fill above a table and in its first column ends, and where the nearest below begins."""
     own = fills[(np.abs(fills[:, [0, 2]] - table.xs[:2]) < _GAP).all(1)]
-    above, below = own[own[:, 3] < table.ys[0] - _ROW_GAP, 3], own[own[:, 1] > table.ys[-1] + _ROW_GAP, 1]
+    above, below = own[own[:, 3] < table.ys[0] - ROW_GAP, 3], own[own[:, 1] > table.ys[-1] + ROW_GAP, 1]
     return float(above.max(initial=-np.inf)), float(below.min(initial=np.inf))
 
 
@@ -119,7 +119,7 @@ def _mosaics(tiles: Boxes, grounds: Boxes) -> list[Lattice]:
     """The tables that tiles make, some of them on grounds."""
     if not len(tiles):
         return []
-    tiles = _stretched(np.concatenate([tiles, *(_strips(tiles, ground) for ground in grounds)]))
+    tiles = without_gaps(np.concatenate([tiles, *(_strips(tiles, ground) for ground in grounds)]))
     groups = [_whole(tiles[group]) for group in _neighbours(tiles)]
     whole = [(lattice_of_cells(group), len(group)) for group in groups if len(group)]
     whole = [(with_rests(lattice, count), count) for lattice, count in whole if not _has_hole(lattice, count, grounds)]
@@ -129,20 +129,6 @@ def _mosaics(tiles: Boxes, grounds: Boxes) -> list[Lattice]:
     parts = [part for part in parts if _lies_on(part, grounds)]
     cut = [part for part in parts if any(_begins_as(part, table) or _goes_on(part, table) for table in tables)]
     return [*tables, *cut]
-
-
-def _stretched(tiles: Boxes) -> Boxes:
-    """Tiles that reach down to the next of their column, where most of those of a page stand so far apart."""
-    x0, top, x1, bottom = tiles.T
-    gaps = top - bottom[:, None]
-    below = (np.abs(x0 - x0[:, None]) < 1) & (np.abs(x1 - x1[:, None]) < 1) & (gaps > -_UNEVEN) & (gaps < _ROW_GAP)
-    nearest = np.where(below, np.maximum(gaps, 0), np.inf).min(1)
-    apart = nearest[np.isfinite(nearest)]
-    if not len(apart):
-        return tiles
-    stretched = tiles.copy()
-    stretched[:, 3] += np.where(nearest < median(apart) + _UNEVEN, nearest, 0)
-    return stretched
 
 
 def _begins_as(part: Lattice, table: Lattice) -> bool:

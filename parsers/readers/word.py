@@ -163,25 +163,36 @@ def _layout(table: Any, counter: _Counter) -> Iterator[Paragraph | Grid]:
 
 
 def _grids(table: Any, counter: _Counter) -> Iterator[Grid]:
+    """A table, and behind it those in its cells: each right below its row where the table is a frame of one column."""
     counter.tables += 1
     number = counter.tables
     cells: list[Cell] = []
-    nested: list[Any] = []
+    nested: list[tuple[int, Any]] = []
     rows = list(rows_of(table))
     for row_index, row in enumerate(rows):
         column = skipped_before(row)
         for element in cells_of(row):
             cell = _cell(element, number, row_index, column)
-            nested += tables_in(element)
+            nested += [(row_index, inner) for inner in tables_in(element)]
             column += cell.column_span
             if not goes_on_above(element) or not _extend(cells, cell):
                 cells.append(cell)
     width = max((cell.column + cell.column_span for cell in cells), default=0)
     cells, edges = without_slivers(cells, _edges(table, width))
-    width = len(edges) - 1
-    yield Grid(Place(locator=f"table {number}"), len(rows), width, tuple(cells))
-    for inner in nested:
+    whole = Grid(Place(locator=f"table {number}"), len(rows), len(edges) - 1, tuple(cells))
+    behind = [row + 1 for row, _ in nested] if whole.column_count == 1 else [len(rows)] * len(nested)
+    starts = [0, *behind]
+    for (_, inner), start, end in zip(nested, starts, behind, strict=False):
+        yield from _rows_between(whole, start, end)
         yield from _grids(inner, counter)
+    yield from _rows_between(whole, starts[-1], len(rows))
+
+
+def _rows_between(grid: Grid, start: int, end: int) -> Iterator[Grid]:
+    """The rows of a grid from one down to another, as one of their own, unless there are none."""
+    cells = tuple(cell._replace(row=cell.row - start) for cell in grid.cells if start <= cell.row < end)
+    if start < end:
+        yield replace(grid, row_count=end - start, cells=cells)
 
 
 def _extend(cells: list[Cell], lower: Cell) -> bool:

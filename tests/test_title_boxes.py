@@ -1,0 +1,113 @@
+"""Titles of sections in boxes of their own, and titles that count the parts of a plan."""
+
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+
+from parsers.council import Reading
+from parsers.counted_titles import counted_titles
+from parsers.plan import parse_document
+from parsers.source import Grid, Paragraph, Place
+from schema.plan import ParsedPlan
+
+_HEADINGS = ["No", "What we will do", "Who", "By when", "Progress so far"]
+_TITLES = ["Make space for nature on our land", "Join up habitats"]
+_ACTIONS = ["Plant three small woods", "Put up 60 swift boxes"]
+
+
+def _fill(printed: Any, rows: list[list[str]]) -> None:
+    for row, texts in zip(printed, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+
+
+def _table(container: Any, rows: list[list[str]]) -> None:
+    _fill(container.add_table(len(rows), len(rows[0])).rows, rows)
+
+
+def _rows(number: int) -> list[list[str]]:
+    return [_HEADINGS, [f"{number}a", _ACTIONS[number - 1], "Tree Officer", "March 2026", "Begun."]]
+
+
+def _plan(tmp_path: Path, document: Any) -> ParsedPlan:
+    document.save(str(tmp_path / "plan.docx"))
+    return parse_document(tmp_path / "plan.docx", Reading())
+
+
+def _boxed_plan(tmp_path: Path, boxes: list[list[list[str]]]) -> ParsedPlan:
+    """The plan of tables that each stand below a box of their own, parted by a blank line."""
+    document = docx.Document()
+    for number, box in enumerate(boxes, start=1):
+        _table(document, box)
+        document.add_paragraph("")
+        _table(document, _rows(number))
+    return _plan(tmp_path, document)
+
+
+@pytest.mark.parametrize("box", [
+    [["{title}"]],
+    [["Objective {number}: {title}"], ["We want more wildlife on our land."]],
+    [["Objective {number}", "{title}"]],
+    [["Objective {number}", "{title}"], ["Why", "Wildlife cannot move"], ["Lead member", "Cllr Hugh Tranter"]],
+])  # fmt: skip
+def test_a_box_right_above_headings_holds_the_title_of_the_section(tmp_path: Path, box: list[list[str]]):
+    """A box may be a title, a title and what it is about, or the name of a part beside its title, with labels below."""
+    boxes = [
+        [[text.format(number=number, title=title) for text in row] for row in box]
+        for number, title in enumerate(_TITLES, start=1)
+    ]
+    plan = _boxed_plan(tmp_path, boxes)
+    assert [(action.section, action.action) for action in plan.actions] == list(zip(_TITLES, _ACTIONS, strict=True))
+
+
+@pytest.mark.parametrize("box", [[["Highlights"]], [["Lead: Cllr Hugh Tranter"]]])
+def test_a_box_that_is_alike_above_each_table_is_no_title(tmp_path: Path, box: list[list[str]]):
+    """What says the same above each table, or only who leads, names no section."""
+    plan = _boxed_plan(tmp_path, [box, box])
+    assert [action.section for action in plan.actions] == [None, None]
+
+
+def test_a_box_with_the_labels_atop_another_table_is_the_top_of_its_own(tmp_path: Path):
+    """One part's title is drawn apart from its table: its actions do not go on with the section above."""
+    document = docx.Document()
+    tops = [[f"Objective {number}", title] for number, title in enumerate(_TITLES, start=1)]
+    why = ["Why", "Wildlife cannot move between our best sites"]
+    whole = document.add_table(4, 5)
+    for row, texts in zip(whole.rows[:2], (tops[0], why), strict=True):
+        row.cells[1].merge(row.cells[4])
+        row.cells[0].text, row.cells[1].text = texts
+    _fill(whole.rows[2:], _rows(1))
+    document.add_paragraph("")
+    _table(document, [tops[1], why])
+    document.add_paragraph("")
+    _table(document, _rows(2))
+    assert [action.section for action in _plan(tmp_path, document).actions] == _TITLES
+
+
+def test_tables_in_a_frame_of_one_column_stand_below_their_rows(tmp_path: Path):
+    """A frame's rows are a title, a sentence and a table, in turn: each table has the title above it."""
+    document = docx.Document()
+    frame = document.add_table(4, 1)
+    for number, title in enumerate(_TITLES, start=1):
+        frame.cell(2 * number - 2, 0).text = title
+        inner = frame.cell(2 * number - 1, 0)
+        inner.text = "What you told us: you would like more of it."
+        _table(inner, _rows(number))
+    plan = _plan(tmp_path, document)
+    assert [(action.section, action.action) for action in plan.actions] == list(zip(_TITLES, _ACTIONS, strict=True))
+
+
+def _texts(*lines: str) -> list[Paragraph]:
+    return [Paragraph(line, Place(), size=15.0 if line.startswith("Priority") else 10.0) for line in lines]
+
+
+def test_titles_that_count_parts_need_not_stand_near_their_tables():
+    """Highlights of any length may stand between `Priority 1: …` and its table; two parts above one table name none."""
+    grid = Grid(Place(), 0, 0, ())
+    notes = ["Highlights", "• 96 homes finished", "• Fewer in bed and breakfast", "41%", "of tips cleared"]
+    above = [_texts(f"Priority {number}: {title}", *notes) for number, title in enumerate(_TITLES, start=1)]
+    assert counted_titles([(texts, grid, []) for texts in above]) == {1: above[0][0], 2: above[1][0]}
+    assert counted_titles([([*above[0], *above[1]], grid, [])]) == {}
+    assert counted_titles([(texts, grid, []) for texts in reversed(above)]) == {}
