@@ -58,9 +58,12 @@ def _is_last_of_shared(row: Row, above: Row, ever_merged: frozenset[int]) -> boo
     """Whether a row is the last of those that share cells, of which the one above has all the others on its page.
 
     Its blank cells are those that were merged there, two or more, or where one row above had them, elsewhere: then they
-    are its first ones. Its own, as many, are whole: none in small letters.
+    are its first ones, or few among its own. These, as many, are whole: none in small letters.
     """
-    first = ever_merged if max(ever_merged, default=0) < min(row.filled, default=0) else frozenset()
+    begins = min(row.filled, default=0)
+    before = max(ever_merged, default=0) < begins
+    among = min(ever_merged, default=0) < begins and len(row.filled) > 2 * len(ever_merged)
+    first = ever_merged if before or among else frozenset()
     merged = _merged(above) or first
     own = [cell.text for cell in row.filled.values()]
     apart = merged.isdisjoint(row.filled) and merged | row.filled.keys() == above.cells.keys() == row.cells.keys()

@@ -95,6 +95,23 @@ def test_an_action_of_its_own_below_a_page_break_may_lack_what_others_share(tmp_
     assert [(a.ref, a.lead_text) for a in plan.actions][2:] == [("3", "Warden"), ("4", None), ("5", "Ranger")]
 
 
+def test_the_last_row_of_a_site_may_stand_on_the_next_page_with_cells_of_its_own_on_both_sides(tmp_path: Path):
+    """The cells that rows share stand before and among them."""
+    head = "<tr><th>Site ID<th>Sport<th>Action<th>Lead<th>Site hierarchy<th>By when<th>Cost</tr>"
+    body = f"""<table>{head}<tr><td rowspan=2>1<td>Football<td>Mark two pitches<td>Council<td rowspan=2>Key centre
+    <td>May 2025<td>Low</tr><tr><td>Cricket<td>Relay the square<td>Club<td>June 2026<td>High</tr>
+    <tr><td>12<td>Tennis<td>Refurbish the courts<td>Trust<td>Local<td>2027<td>High</tr></table>
+    <table>{head}<tr><td><td>Netball<td>Explore floodlights<td>Trust<td><td>2028<td>Medium</tr></table>"""
+    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [(a.ref, a.action, a.target_text) for a in plan.actions] == [
+        ("1", "Mark two pitches", "May 2025"),
+        ("1", "Relay the square", "June 2026"),
+        ("12", "Refurbish the courts", "2027"),
+        ("12", "Explore floodlights", "2028"),
+    ]
+
+
 def test_a_row_cut_beside_a_shared_reference_is_one_row(tmp_path: Path):
     """The first row below the break goes on in mid-sentence; the next is another action of the same reference."""
     head = "<tr><th>Ref<th>Action<th>Lead<th>By when</tr>"
