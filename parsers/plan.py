@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from parsers.about import About, read_about
 from parsers.builder import PlanBuilder
+from parsers.chequered import with_plain_grounds
 from parsers.column import Column
 from parsers.columns_by_values import aims_below_titles
 from parsers.columns_left import with_columns_left
@@ -53,7 +54,7 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
 def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, list[_Edition]]:
     """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
     own = settings.folded_headings
-    source = with_labelled(with_running_heads(with_inner_tables(source, vocabulary_with(own))))
+    source = with_labelled(with_running_heads(with_inner_tables(with_plain_grounds(source), vocabulary_with(own))))
     titles, parts = titles_above(source), possible_parts(source)
     found, judged = _judged(source, own, titles, parts, by_values=False)
     if all(reason for _, _, reason in judged):
