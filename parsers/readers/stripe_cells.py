@@ -11,6 +11,7 @@ from parsers.readers.arrays import Boxes, median, places_of
 from parsers.readers.borders import Labels
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice
+from parsers.values.references import is_reference
 
 _SAME = 1.0  # heights and places from the left so near are one
 _SPACE = 0.5  # of the size of type: words no further apart are of one text
@@ -67,6 +68,20 @@ def with_texts_across(ink: PageInk, table: Lattice) -> Lattice:
     return Lattice(table.xs, table.ys, _in_order(labels))
 
 
+def with_numbered_titles(ink: PageInk, table: Lattice, rows: Sequence[int]) -> Lattice:
+    """A table of which some rows are two cells, if they hold but a reference and a text that begins right behind."""
+    cells = table.cell_of(ink.word_middles)
+    labels = table.labels.copy()
+    for row in rows:
+        own = table.labels[row]
+        number = " ".join(ink.words[k] for k in places_of(cells == own[0]).tolist())
+        title = ink.word_boxes[np.isin(cells, own[own != own[0]])]
+        begins = is_reference(number) and len(title) and title[:, 0].min() < table.xs[2]
+        if begins and _runs_on(title, _SPACE * median(ink.sizes)):
+            labels[row, 1:] = labels[row, 1]
+    return Lattice(table.xs, table.ys, labels)
+
+
 def _in_order(labels: Labels) -> Labels:
     """Labels from 0 in the order in which they come."""
     _, firsts, numbers = np.unique(labels, return_index=True, return_inverse=True)
@@ -76,10 +91,15 @@ def _in_order(labels: Labels) -> Labels:
 
 def _runs_across(words: Boxes, first: float, space: float) -> bool:
     """Whether words are one text, wrapped or not, that runs on across the end of the first column."""
-    if not len(words) or not words[:, 0].min() < first < words[:, 2].max():
-        return False
-    ordered = words[np.lexsort((words[:, 0], words[:, 3].round()))]
-    level = np.abs(np.diff(ordered[:, 3])) < _SAME
+    return bool(len(words)) and bool(words[:, 0].min() < first < words[:, 2].max()) and _runs_on(words, space)
+
+
+def _runs_on(words: Boxes, space: float) -> bool:
+    """Whether words are one text, wrapped or not; on one line some reach further down than others."""
+    words = words[words[:, 3].argsort()]
+    lines = np.append(0, np.cumsum(np.diff(words[:, 3]) > space))
+    ordered = words[np.lexsort((words[:, 0], lines))]
+    level = np.diff(lines) == 0
     return bool((ordered[1:, 0] - ordered[:-1, 2] < space)[level].all())
 
 
