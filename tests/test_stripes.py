@@ -201,6 +201,27 @@ def test_the_cell_of_a_title_may_leave_columns_free(tmp_path: Path, chequered: b
     assert (grid.row_count, grid.column_count) == (9, 4)
 
 
+def test_texts_of_a_table_beside_another_stand_in_no_column_of_it(tmp_path: Path):
+    """Its stripes part them, whether at its left or its right."""
+    path = tmp_path / "plan.pdf"
+    canvas = Canvas(str(path), pagesize=(820, 400))
+    canvas.setFont("Helvetica", 8)
+    sides = ("Mow", "Dig", "Sow", "Reap"), ("Cut", "Mend", "Plant", "Paint")
+    for number, side in enumerate(sides):
+        rows = [[f"{number}.{n}", "Begun", f"{action}|Owner: Ranger|Due: 2025", "Red"] for n, action in enumerate(side)]
+        canvas.setFillColorRGB(1, 0, 0)
+        for y in (320, 290, 260, 230):
+            canvas.rect(XS[3], y, XS[4] - XS[3], 30, stroke=0, fill=1)
+        table(canvas, [["Ref", "Status", "Action", "Rating"], *rows], chequered=False, high=30)
+        canvas.translate(390, -17)
+    canvas.save()
+    actions = parse_document(path, Reading()).actions
+    assert [(a.ref, a.action) for a in actions] == [
+        (f"{number}.{n}", action) for number, side in enumerate(sides) for n, action in enumerate(side)
+    ]
+    assert {(a.lead_text, a.target_text, a.status_text) for a in actions} == {("Ranger", "2025", "Begun")}
+
+
 @pytest.mark.parametrize("title", ["Greener streets and cleaner air for all", "Jobs of tomorrow", "Jobs"])
 def test_a_numbered_title_may_be_bare_beside_its_filled_number(tmp_path: Path, title: str):
     """It stands below the headings, and amid the rows: the rest of its row is one cell, which is filled in turn."""

@@ -20,10 +20,14 @@ _SPACE = 0.5  # of the size of type: words no further apart are of one text
 def with_bare_end(ink: PageInk, table: Lattice, above: Sequence[Lattice]) -> Lattice:
     """A table with one column more where words stand at its right in most rows: stripes end before a bare one.
 
-    One is enough where a table of those `above`, on the page before, has its columns and one more.
+    One is enough where a table of those `above`, on the page before, has its columns and one more. No word behind the
+    next fill at its right counts, as that of a table beside it.
     """
     level = (table.ys[0] < ink.word_middles[:, 1]) & (ink.word_middles[:, 1] < table.ys[-1])
-    beside = ink.word_boxes[level & (ink.word_boxes[:, 0] > table.xs[-1])]
+    x0, top, _, bottom = ink.fill_boxes.T
+    behind = x0[(top < table.ys[-1]) & (table.ys[0] < bottom) & (x0 > table.xs[-1] + _SAME)]
+    begins = ink.word_boxes[:, 0]
+    beside = ink.word_boxes[level & (table.xs[-1] < begins) & (begins < behind.min(initial=np.inf))]
     rows = set(table.ys.searchsorted(middles_of(beside)[:, 1]).tolist())
     across = _rows_across(table)
     wider = any(len(old.xs) == len(table.xs) + 1 and np.abs(old.xs[:-1] - table.xs).max() < _SAME for old in above)

@@ -60,7 +60,7 @@ def find_striped(ink: PageInk, drawn: list[Lattice], above: Sequence[Lattice]) -
             break  # most pages
         free = np.ones(len(tiles.boxes), bool)
         for group in groups_of(_adjoining(tiles.boxes, level_too=not chequered)):
-            if len(group) > 1 and (table := _table(ink, tiles.of(group), above, chequered=chequered)):
+            if len(group) > 1 and (table := _table(ink, tiles.of(group), above, found, chequered=chequered)):
                 found.append(table)
                 free[group] = False
         tiles = tiles.of(free)
@@ -139,8 +139,10 @@ def _adjoining(tiles: Boxes, *, level_too: bool) -> Flags:
     return touch | (np.abs(tiles[:, None, 1::2] - tiles[:, 1::2]).max(-1) < _SAME) if level_too else touch
 
 
-def _table(ink: PageInk, tiles: _Tiles, above: Sequence[Lattice], *, chequered: bool) -> Lattice | None:
-    """The table that tiles make with the bare places between them, where those take turns below its headings."""
+def _table(
+    ink: PageInk, tiles: _Tiles, above: Sequence[Lattice], others: Sequence[Lattice], *, chequered: bool
+) -> Lattice | None:
+    """The table beside `others` that tiles make with the bare places between, taking turns below its headings."""
     table = _with_whole_rows(lattice_of_cells(tiles.boxes), len(tiles.boxes))
     if len(table.xs) <= _COLUMNS:
         return None
@@ -157,11 +159,16 @@ def _table(ink: PageInk, tiles: _Tiles, above: Sequence[Lattice], *, chequered: 
         return None
     if not chequered:
         table = with_bare_end(ink, table, above)
-        if regular.sum() < (1 if _goes_on(table, above) else _STRIPED) or not is_whole(ink, table):
+        if regular.sum() < (1 if _goes_on(table, above) else _STRIPED) or not is_whole(ink, table, others):
             return None
-    table = with_texts_across(ink, with_wide_headings(ink, table, first, len(tiles.boxes)))
+    return _with_bare_cells(ink, table, first, len(tiles.boxes))
+
+
+def _with_bare_cells(ink: PageInk, table: Lattice, headings: int, count: int) -> Lattice:
+    """A table with the bare cells that reach over others, some in its rows of headings; `count` cells are not bare."""
+    table = with_texts_across(ink, with_wide_headings(ink, table, headings, count))
     table = with_bare_row(ink, table, below=True)
-    return table if first else with_bare_row(ink, table, below=False)
+    return table if headings else with_bare_row(ink, table, below=False)
 
 
 def _are_short_titles(ink: PageInk, table: Lattice, regular: Flags) -> Flags:
