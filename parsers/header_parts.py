@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.known_headings import is_period
+from parsers.periods import without_strip
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.text import words
@@ -14,7 +15,7 @@ from parsers.values.status import is_status, unbroken
 from schema.vocabulary import fold_heading, spellings
 
 HEADING_WORDS = 9  # a heading is no longer than this
-PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year", "from", "to"}  # as headings of columns
+PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year", "from", "to", "start", "end"}  # as headings
 _FRAGMENT_WORDS = 4  # a heading that ends with a stop has no more
 _BROKEN_OFF = ("/", "&", " and", " or", " of")  # ends a heading that goes on in the row below
 _OPEN, _CLOSE = re.compile(r"\([^)]*"), re.compile(r"[^()]*\)")  # a text in brackets, cut in two
@@ -59,6 +60,7 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
     return (
         all(covered.issuperset(reach_of(cell)) or _UNIT.fullmatch(cell.text) for cell in filled.values())
         or _are_parts(filled, block[-1])
+        or _are_months_of_years(filled, block[-1].filled)
         or _are_parts_beside_rests(filled, covered, block[-1])
         or (len(wide) > 1 and _fill_known(row, block[-1]))
         or (beside_spanning and len(filled) < len(block[0].filled))
@@ -101,6 +103,13 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     return years or (
         (known or statuses) and len(filled) < len(above.filled) and not above.filled.keys() >= filled.keys()
     )
+
+
+def _are_months_of_years(filled: dict[int, Cell], above: dict[int, Cell]) -> bool:
+    """Whether texts are months that follow each other, below nothing but years, of which one stands above the first."""
+    years = [is_period(above[column].text) for column in filled if column in above]
+    months = [cell.text for _, cell in sorted(filled.items())]
+    return min(filled) in above and all(years) and not without_strip(months)
 
 
 def _are_parts_beside_rests(filled: dict[int, Cell], covered: set[int], above: Row) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from parsers.about import About, read_about
 from parsers.builder import PlanBuilder
+from parsers.chequered import with_plain_grounds
 from parsers.column import Column
 from parsers.columns_by_values import aims_below_titles
 from parsers.columns_left import with_columns_left
@@ -55,7 +56,7 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
     own = settings.folded_headings
     vocabulary = vocabulary_with(own)
-    source = with_title_boxes(with_inner_tables(source, vocabulary), vocabulary)
+    source = with_title_boxes(with_inner_tables(with_plain_grounds(source), vocabulary), vocabulary)
     source = with_labelled(with_running_heads(source))
     titles, parts = titles_above(source), possible_parts(source)
     found, judged = _judged(source, own, titles, parts, by_values=False)

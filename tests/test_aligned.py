@@ -160,6 +160,19 @@ def test_periods_horizons_or_statuses_below_a_heading_part_it(tmp_path: Path, ov
     assert grid == [["Ref", "Action", f"{over} {parts[0]}", *parts[1:]], *rows]
 
 
+def test_a_title_right_below_the_start_and_end_of_a_timescale_is_none_of_them(tmp_path: Path):
+    """The two are headings below another, though the lines of the title and the rows stand as close."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 90.0, 200.0, 260.0, 320.0, 380.0)
+    headings = ["Ref", "Action", "Method", "Purpose", "Timescale", ""]
+    rows = [[str(n), f"Plant {n} trees", "Dig", "Shade", "May 2024", "June 2025"] for n in range(1, 4)]
+    lines = [headings, ["", "", "", "", "Start", "End"], ["Homes", *[""] * 5], *rows]
+    for k, line in enumerate(lines):
+        print_row(canvas, 372 - 18 * k, line, xs)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert grid == [["Ref", "Action", "Method", "Purpose", "Timescale Start", "End"], ["Homes", *[""] * 5], *rows]
+
+
 def test_paragraphs_of_one_cell_are_no_rows(tmp_path: Path):
     """The gap between them is narrower than that between rows."""
     canvas = page(tmp_path / "a.pdf")

@@ -50,7 +50,13 @@ BELOW_YEAR = (
 )
 
 
-@pytest.mark.parametrize("headings", [BELOW_YEAR, headed(*(f"{month} 26" for month in MONTHS))])
+UNMERGED = (
+    f"<tr><th>Action</th><th>Lead</th><th>2026/27</th>{'<th></th>' * 5}</tr>"
+    f"<tr><th></th><th></th>{''.join(f'<th>{month}</th>' for month in MONTHS)}</tr>"
+)
+
+
+@pytest.mark.parametrize("headings", [BELOW_YEAR, UNMERGED, headed(*(f"{month} 26" for month in MONTHS))])
 def test_an_action_is_due_while_its_bar_runs(tmp_path: Path, headings: str):
     """From the first period to the last, whether the year stands above the months or behind them."""
     plan = chart(tmp_path, headings, "###   ", "  ### ", "    # ")
@@ -116,6 +122,20 @@ def test_the_colour_of_every_other_column_is_no_bar(tmp_path: Path):
         fills = [BAR if mark == "#" else ground for mark, ground in zip(drawn, grounds, strict=True)]
         texts = f"<td{_fill(BAND)}>{action}</td><td{_fill(BAND)}>Ranger</td>"
         rows.append(f"<tr>{texts}{''.join(f'<td{_fill(fill)}></td>' for fill in fills)}</tr>")
+    path = tmp_path / "plan.html"
+    path.write_text(f"<table>{BELOW_YEAR}{''.join(rows)}</table>", encoding="utf-8")
+    spans = [("2026-04-01", "2026-06-30"), ("2026-06-01", "2026-08-31"), ("2026-08-01", "2026-08-31")]
+    assert due(parse_document(path, Reading())) == spans
+
+
+def test_a_chequered_ground_is_no_bar(tmp_path: Path):
+    """In every other row but one cell beside the months has its colour."""
+    rows = []
+    for number, (action, drawn) in enumerate(zip(ACTIONS, ("###   ", "  ### ", "    # "), strict=True)):
+        grounds = [BAND if (number + place) % 2 else "" for place in range(8)]
+        fills = [BAR if mark == "#" else ground for mark, ground in zip(f"  {drawn}", grounds, strict=True)]
+        texts = zip_longest(fills, [action, "Ranger"], fillvalue="")
+        rows.append(f"<tr>{''.join(f'<td{_fill(fill)}>{text}</td>' for fill, text in texts)}</tr>")
     path = tmp_path / "plan.html"
     path.write_text(f"<table>{BELOW_YEAR}{''.join(rows)}</table>", encoding="utf-8")
     spans = [("2026-04-01", "2026-06-30"), ("2026-06-01", "2026-08-31"), ("2026-08-01", "2026-08-31")]

@@ -184,6 +184,64 @@ def test_a_filled_row_across_hides_the_fills_of_the_places_on_it(tmp_path: Path)
     assert (grid.row_count, grid.column_count) == (6, 4)
 
 
+@pytest.mark.parametrize("chequered", [True, False])
+def test_the_cell_of_a_title_may_leave_columns_free(tmp_path: Path, chequered: bool):
+    """Amid the rows, below no headings: the places behind it are filled as those of other rows are."""
+    canvas = drawn(tmp_path)
+    table(canvas, ROWS, chequered=chequered)
+    canvas.setFillGray(0.9)
+    for x0, x1 in ((XS[0], XS[2]), (XS[2], XS[3])):
+        canvas.rect(x0, 263, x1 - x0, 13, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.drawString(43, 267, "Greener streets")
+    table(canvas, ROWS, chequered=chequered, y=263)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    assert [(c.column, c.text) for c in grid.cells if c.row == 4 and c.text] == [(0, "Greener streets")]
+    assert (grid.row_count, grid.column_count) == (9, 4)
+
+
+def test_texts_of_a_table_beside_another_stand_in_no_column_of_it(tmp_path: Path):
+    """Its stripes part them, whether at its left or its right."""
+    path = tmp_path / "plan.pdf"
+    canvas = Canvas(str(path), pagesize=(820, 400))
+    canvas.setFont("Helvetica", 8)
+    sides = ("Mow", "Dig", "Sow", "Reap"), ("Cut", "Mend", "Plant", "Paint")
+    for number, side in enumerate(sides):
+        rows = [[f"{number}.{n}", "Begun", f"{action}|Owner: Ranger|Due: 2025", "Red"] for n, action in enumerate(side)]
+        canvas.setFillColorRGB(1, 0, 0)
+        for y in (320, 290, 260, 230):
+            canvas.rect(XS[3], y, XS[4] - XS[3], 30, stroke=0, fill=1)
+        table(canvas, [["Ref", "Status", "Action", "Rating"], *rows], chequered=False, high=30)
+        canvas.translate(390, -17)
+    canvas.save()
+    actions = parse_document(path, Reading()).actions
+    assert [(a.ref, a.action) for a in actions] == [
+        (f"{number}.{n}", action) for number, side in enumerate(sides) for n, action in enumerate(side)
+    ]
+    assert {(a.lead_text, a.target_text, a.status_text) for a in actions} == {("Ranger", "2025", "Begun")}
+
+
+@pytest.mark.parametrize("title", ["Greener streets and cleaner air for all", "Jobs of tomorrow", "Jobs"])
+def test_a_numbered_title_may_be_bare_beside_its_filled_number(tmp_path: Path, title: str):
+    """It stands below the headings, and amid the rows: the rest of its row is one cell, which is filled in turn."""
+    canvas = drawn(tmp_path)
+    numbered = [[f"1.{number}", *row[:3]] for number, row in enumerate(ROWS)]
+    table(canvas, [["Ref", *HEADINGS[:3]]], chequered=True)
+    table(canvas, numbered, chequered=True, y=341)
+    table(canvas, numbered, chequered=True, y=224)
+    for y in (341, 224):
+        canvas.setFillGray(0.9)
+        canvas.rect(XS[0], y, XS[1] - XS[0], 13, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.drawString(43, y + 4, "1")
+        canvas.drawString(153, y + 4, title)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    assert [(c.row, c.column, c.column_span) for c in grid.cells if c.text == title] == [(1, 1, 3), (6, 1, 3)]
+    assert (grid.row_count, grid.column_count) == (11, 4)
+
+
 def test_stripes_behind_the_rows_of_two_tables_are_no_rows(tmp_path: Path):
     """Each is filled from its headings to its end, where the next begins: texts under each other are of several rows."""
     canvas = drawn(tmp_path)

@@ -13,7 +13,7 @@ from parsers.question_headings import field_asked_for
 from parsers.readers.action_headings import may_begin_action, may_head, names_action
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
-from parsers.readers.head_tiles import lines_on_tiles
+from parsers.readers.head_tiles import HEADING_LINES, lines_on_tiles
 from parsers.readers.ink import PageInk
 from parsers.readers.stacked_chunks import stacked
 from parsers.readers.title_lines import parted_at_titles
@@ -22,7 +22,6 @@ from parsers.values.horizons import horizon_names
 from parsers.values.status import is_status
 from schema.vocabulary import fold_heading
 
-_HEADING_LINES = 7  # a heading is wrapped over no more lines than this
 _PERIOD_LINES = 4  # nor the periods below headings, with what wraps beside them, over more than these
 _MANY = 4  # headings, of which a single one may be known as a whole where all are in part
 _FEWEST_PERIODS = 2  # beside each other: a single one may be a date in a row
@@ -97,7 +96,7 @@ def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
         return _cut_by_band(group, below)
     best = max(headers, key=lambda header: (_known_words(header.columns), -header.first, header.behind))
     best = _with_rest(best, chunks)
-    if best.behind == len(group) and best.behind - best.first + len(below) <= _HEADING_LINES:
+    if best.behind == len(group) and best.behind - best.first + len(below) <= HEADING_LINES:
         both = stacked([*chunks[best.first :], *(line.chunks for line in below)])
         if _hits(both) > _hits(best.columns):
             return HeaderLines(best.first, best.behind + len(below), both)
@@ -106,7 +105,7 @@ def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
 
 def _cut_by_band(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     """The headings that begin in a row and end in that below, if both make more of them known than the latter."""
-    few = 0 < len(below) <= _HEADING_LINES - len(group)
+    few = 0 < len(below) <= HEADING_LINES - len(group)
     if not few or any(len(line.chunks) < 2 for line in group):
         return None
     both = stacked([line.chunks for line in (*group, *below)])
@@ -122,7 +121,7 @@ def _may_begin(chunks: list[list[Chunk]]) -> list[int]:
     of_actions = [k for k, line in enumerate(chunks) if any(may_begin_action(chunk.text) for chunk in line)]
     if not of_actions or _is_one_column(chunks):
         return []
-    near = {k for last in of_actions for k in range(last + 1 - _HEADING_LINES, last + 1)}
+    near = {k for last in of_actions for k in range(last + 1 - HEADING_LINES, last + 1)}
     return sorted(k for k in near if k >= 0)
 
 
@@ -136,7 +135,7 @@ def _with_rest(header: HeaderLines, chunks: list[list[Chunk]]) -> HeaderLines:
     """Headings with the other lines of their row, each of which stands below some of them: broken ones are unknown."""
     rest = chunks[header.behind :]
     wrapped = all(2 * len(line) < len(header.columns) and _stand_below(line, header.columns) for line in rest)
-    if not rest or not wrapped or len(chunks) - header.first > _HEADING_LINES:
+    if not rest or not wrapped or len(chunks) - header.first > HEADING_LINES:
         return header
     return HeaderLines(header.first, len(chunks), stacked([header.columns, *rest]))
 
@@ -178,7 +177,7 @@ def _goes_on(above: list[Chunk], line: list[Chunk]) -> bool:
 def _from(chunks: list[list[Chunk]], first: int) -> Iterator[HeaderLines]:
     """What the lines from one on would be as headings, one line, two or more."""
     columns: list[Chunk] = []
-    for behind, line in enumerate(chunks[first : first + _HEADING_LINES], start=first + 1):
+    for behind, line in enumerate(chunks[first : first + HEADING_LINES], start=first + 1):
         columns = stacked([columns, line])
         yield HeaderLines(first, behind, columns)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.header_parts import PARTS_OF_DATES
 from parsers.known_headings import is_period
 from parsers.readers.aligned import Aligned, rows_below
 from parsers.readers.aligned_header import HeaderLines, find_headers, is_header
@@ -17,6 +18,7 @@ from parsers.readers.grouped import grouped_headings
 from parsers.readers.ink import PageInk
 from parsers.readers.lattice import Lattice, renumbered
 from parsers.readers.rulings import Lines
+from schema.vocabulary import fold_heading
 
 _APART = 2.0  # of the size of type: what stands further above the table, or above the next line, heads nothing
 _HEAD_ROWS = 3  # headings are drawn in no more rows than this
@@ -71,7 +73,7 @@ def _below(table: Lattice, rows: list[list[TextLine]], labels: Labels) -> Lattic
 def _head_rows(lines: list[TextLine], first: int, behind: int) -> list[list[TextLine]]:
     """The lines of headings, of a line of periods that is their last with those beside it, and of what stands below."""
     *others, last = lines[first:behind]
-    parted = bool(others) and _are_periods([last]) and not any(_reaches_into(other, last) for other in others)
+    parted = bool(others) and _are_parts(last) and not any(_reaches_into(other, last) for other in others)
     at = behind - 1 if parted else behind
     while parted and behind < len(lines) and _goes_on(lines[behind], lines[at:behind]):
         behind += 1
@@ -92,9 +94,9 @@ def _reaches_into(above: TextLine, line: TextLine) -> bool:
     return above.bottom > line.top + _OVERLAP * line.size and meet
 
 
-def _are_periods(lines: list[TextLine]) -> bool:
-    """Whether every text of some lines is a period."""
-    return all(is_period(chunk.text) for line in lines for chunk in line.chunks)
+def _are_parts(line: TextLine) -> bool:
+    """Whether every text of a line is a period, or says which part of a date it is."""
+    return all(is_period(chunk.text) or fold_heading(chunk.text) in PARTS_OF_DATES for chunk in line.chunks)
 
 
 def _columns_of_periods(lines: list[TextLine], xs: Lines) -> set[int]:

@@ -11,6 +11,7 @@ from parsers.readers.arrays import Boxes, median, places_of
 from parsers.readers.borders import Labels
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice
+from parsers.values.references import is_reference
 
 _SAME = 1.0  # heights and places from the left so near are one
 _SPACE = 0.5  # of the size of type: words no further apart are of one text
@@ -19,10 +20,14 @@ _SPACE = 0.5  # of the size of type: words no further apart are of one text
 def with_bare_end(ink: PageInk, table: Lattice, above: Sequence[Lattice]) -> Lattice:
     """A table with one column more where words stand at its right in most rows: stripes end before a bare one.
 
-    One is enough where a table of those `above`, on the page before, has its columns and one more.
+    One is enough where a table of those `above`, on the page before, has its columns and one more. No word behind the
+    next fill at its right counts, as that of a table beside it.
     """
     level = (table.ys[0] < ink.word_middles[:, 1]) & (ink.word_middles[:, 1] < table.ys[-1])
-    beside = ink.word_boxes[level & (ink.word_boxes[:, 0] > table.xs[-1])]
+    x0, top, _, bottom = ink.fill_boxes.T
+    behind = x0[(top < table.ys[-1]) & (table.ys[0] < bottom) & (x0 > table.xs[-1] + _SAME)]
+    begins = ink.word_boxes[:, 0]
+    beside = ink.word_boxes[level & (table.xs[-1] < begins) & (begins < behind.min(initial=np.inf))]
     rows = set(table.ys.searchsorted(middles_of(beside)[:, 1]).tolist())
     across = _rows_across(table)
     wider = any(len(old.xs) == len(table.xs) + 1 and np.abs(old.xs[:-1] - table.xs).max() < _SAME for old in above)
@@ -67,6 +72,20 @@ def with_texts_across(ink: PageInk, table: Lattice) -> Lattice:
     return Lattice(table.xs, table.ys, _in_order(labels))
 
 
+def with_numbered_titles(ink: PageInk, table: Lattice, rows: Sequence[int]) -> Lattice:
+    """A table of which some rows are two cells, if they hold but a reference and a text that begins right behind."""
+    cells = table.cell_of(ink.word_middles)
+    labels = table.labels.copy()
+    for row in rows:
+        own = table.labels[row]
+        number = " ".join(ink.words[k] for k in places_of(cells == own[0]).tolist())
+        title = ink.word_boxes[np.isin(cells, own[own != own[0]])]
+        begins = is_reference(number) and len(title) and title[:, 0].min() < table.xs[2]
+        if begins and _runs_on(title, _SPACE * median(ink.sizes)):
+            labels[row, 1:] = labels[row, 1]
+    return Lattice(table.xs, table.ys, labels)
+
+
 def _in_order(labels: Labels) -> Labels:
     """Labels from 0 in the order in which they come."""
     _, firsts, numbers = np.unique(labels, return_index=True, return_inverse=True)
@@ -76,10 +95,15 @@ def _in_order(labels: Labels) -> Labels:
 
 def _runs_across(words: Boxes, first: float, space: float) -> bool:
     """Whether words are one text, wrapped or not, that runs on across the end of the first column."""
-    if not len(words) or not words[:, 0].min() < first < words[:, 2].max():
-        return False
-    ordered = words[np.lexsort((words[:, 0], words[:, 3].round()))]
-    level = np.abs(np.diff(ordered[:, 3])) < _SAME
+    return bool(len(words)) and bool(words[:, 0].min() < first < words[:, 2].max()) and _runs_on(words, space)
+
+
+def _runs_on(words: Boxes, space: float) -> bool:
+    """Whether words are one text, wrapped or not; on one line some reach further down than others."""
+    words = words[words[:, 3].argsort()]
+    lines = np.append(0, np.cumsum(np.diff(words[:, 3]) > space))
+    ordered = words[np.lexsort((words[:, 0], lines))]
+    level = np.diff(lines) == 0
     return bool((ordered[1:, 0] - ordered[:-1, 2] < space)[level].all())
 
 

@@ -3,6 +3,8 @@
 All lengths are points.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from parsers.readers.arrays import median, places_of
@@ -16,10 +18,14 @@ _BESIDE = 2.0  # of that size: words further apart on a line are of two texts
 _NEAR = 10.0  # so close beside a table stands what is part of it
 
 
-def is_whole(ink: PageInk, table: Lattice) -> bool:
-    """Whether no words stand at the left of a table, and its stripes are neither several columns nor several rows."""
+def is_whole(ink: PageInk, table: Lattice, others: Sequence[Lattice]) -> bool:
+    """Whether a table's stripes are neither several columns nor several rows, and no words stand at their left.
+
+    Those of `others` beside it may.
+    """
+    free = np.all([other.cell_of(ink.word_middles) < 0 for other in others], axis=0)
     x, y = ink.word_middles.T
-    aside = table.ys.searchsorted(y[(x < table.xs[0]) & (table.ys[0] < y) & (y < table.ys[-1])])
+    aside = table.ys.searchsorted(y[free & (x < table.xs[0]) & (table.ys[0] < y) & (y < table.ys[-1])])
     holds_more = _holds_columns(ink, table) or _holds_rows(ink, table) or _holds_texts(ink, table)
     return len(set(aside.tolist())) <= 1 and not holds_more
 

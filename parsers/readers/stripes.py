@@ -13,7 +13,13 @@ from parsers.readers.arrays import Boxes, Flags, Indexes, as_boxes, changes, gro
 from parsers.readers.borders import Labels
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice, lattice_of_cells
-from parsers.readers.stripe_cells import with_bare_end, with_bare_row, with_texts_across, with_wide_headings
+from parsers.readers.stripe_cells import (
+    with_bare_end,
+    with_bare_row,
+    with_numbered_titles,
+    with_texts_across,
+    with_wide_headings,
+)
 from parsers.readers.stripe_texts import goes_on_beside, is_whole
 
 _LEAST = 5.0  # what is smaller holds no text
@@ -54,7 +60,7 @@ def find_striped(ink: PageInk, drawn: list[Lattice], above: Sequence[Lattice]) -
             break  # most pages
         free = np.ones(len(tiles.boxes), bool)
         for group in groups_of(_adjoining(tiles.boxes, level_too=not chequered)):
-            if len(group) > 1 and (table := _table(ink, tiles.of(group), above, chequered=chequered)):
+            if len(group) > 1 and (table := _table(ink, tiles.of(group), above, found, chequered=chequered)):
                 found.append(table)
                 free[group] = False
         tiles = tiles.of(free)
@@ -133,29 +139,46 @@ def _adjoining(tiles: Boxes, *, level_too: bool) -> Flags:
     return touch | (np.abs(tiles[:, None, 1::2] - tiles[:, 1::2]).max(-1) < _SAME) if level_too else touch
 
 
-def _table(ink: PageInk, tiles: _Tiles, above: Sequence[Lattice], *, chequered: bool) -> Lattice | None:
-    """The table that tiles make with the bare places between them, where those take turns below its headings."""
+def _table(
+    ink: PageInk, tiles: _Tiles, above: Sequence[Lattice], others: Sequence[Lattice], *, chequered: bool
+) -> Lattice | None:
+    """The table beside `others` that tiles make with the bare places between, taking turns below its headings."""
     table = _with_whole_rows(lattice_of_cells(tiles.boxes), len(tiles.boxes))
-    fits, across = _fits(table, tiles.usual), (table.labels == table.labels[:, :1]).all(1)
+    if len(table.xs) <= _COLUMNS:
+        return None
+    fits = _fits(table, tiles.usual)
+    table = with_numbered_titles(ink, table, places_of(~(fits[0] | fits[1])).tolist())
+    across = (table.labels[:, 1:] == table.labels[:, 1:2]).all(1)
+    across |= _are_short_titles(ink, table, fits[0] | fits[1])
     first = _first_below_headings(table, fits.any(0) | across)
     regular, even = fits[:, first:].any(0), fits[0, first:]
-    if (
-        len(table.xs) <= _COLUMNS
-        or first > _LEADING
-        or 2 * regular.sum() < across.sum()
-        or _reach_down(table.labels[first:])
-    ):
+    if first > _LEADING or 2 * regular.sum() < across.sum() or _reach_down(table.labels[first:]):
         return None
     turns = int(changes(even[regular])[1:].sum())
     if chequered and (turns < _TURNS or goes_on_beside(ink, table)):
         return None
     if not chequered:
         table = with_bare_end(ink, table, above)
-        if regular.sum() < (1 if _goes_on(table, above) else _STRIPED) or not is_whole(ink, table):
+        if regular.sum() < (1 if _goes_on(table, above) else _STRIPED) or not is_whole(ink, table, others):
             return None
-    table = with_texts_across(ink, with_wide_headings(ink, table, first, len(tiles.boxes)))
+    return _with_bare_cells(ink, table, first, len(tiles.boxes))
+
+
+def _with_bare_cells(ink: PageInk, table: Lattice, headings: int, count: int) -> Lattice:
+    """A table with the bare cells that reach over others, some in its rows of headings; `count` cells are not bare."""
+    table = with_texts_across(ink, with_wide_headings(ink, table, headings, count))
     table = with_bare_row(ink, table, below=True)
-    return table if first else with_bare_row(ink, table, below=False)
+    return table if headings else with_bare_row(ink, table, below=False)
+
+
+def _are_short_titles(ink: PageInk, table: Lattice, regular: Flags) -> Flags:
+    """Which rows below a regular one have a text in their first cell alone, which lies across several columns."""
+    first, below = table.labels[:, 0], np.maximum.accumulate(regular)
+    wide = first == table.labels[:, 1]
+    cells = table.cell_of(ink.word_middles)
+    alone = np.array([not np.isin(row[row != row[0]], cells).any() for row in table.labels])
+    flags: Flags = below & wide & alone & np.isin(first, cells)
+    return flags
 
 
 def _goes_on(table: Lattice, above: Sequence[Lattice]) -> bool:
