@@ -4,19 +4,17 @@ from dataclasses import replace
 
 from parsers.draft import Draft, Entry
 from parsers.text import is_symbols
+from parsers.values.answers import is_answer, is_yes_or_no, status_affirmed
 from parsers.values.horizons import sense_of_time
 from parsers.values.legends import key_of
 from parsers.values.status import (
     StatusWords,
-    is_answer,
     is_rating,
     is_status,
-    is_yes_or_no,
     parse_status,
     rag_of_fill,
     rag_of_own_fill,
     split_rating,
-    status_affirmed,
     status_elsewhere,
 )
 from schema.values import Rag, Status, ValueOrigin

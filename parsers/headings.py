@@ -16,11 +16,12 @@ from parsers.numbered_columns import are_codes, follow_each_other, number_rows
 from parsers.question_headings import field_asked_for, names_part, tells_by_itself
 from parsers.table import Table
 from parsers.ticks import are_ticks
+from parsers.values.answers import asks_for_status, is_answer
 from parsers.values.calendar import TERMS
 from parsers.values.dates import is_whole_date, lacks_its_year
 from parsers.values.grammar import MONTH_NAME
 from parsers.values.orders import is_figure_of_success
-from parsers.values.status import asks_for_status, is_answer, is_rating, is_status
+from parsers.values.status import is_rating, is_status
 from schema.vocabulary import fold, fold_heading, named_first, spellings, without_remark
 
 _TELLS_LITTLE = ("by", "for")  # whom, or when

@@ -6,6 +6,7 @@ import pytest
 
 from parsers.text import join_cut_heading, join_lines, join_pieces, words
 from parsers.values.accounts import span_of_month, split_accounts, split_next_steps
+from parsers.values.answers import status_affirmed
 from parsers.values.calendar import month_span
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.durations import parse_duration, span_after
@@ -14,7 +15,7 @@ from parsers.values.legends import define_marks, define_statuses
 from parsers.values.objectives import objective_titles, parse_objectives
 from parsers.values.orders import is_order
 from parsers.values.references import are_numbered, counted_references, is_reference
-from parsers.values.status import parse_rag, parse_status, rag_of_fill, split_rating, status_affirmed, status_elsewhere
+from parsers.values.status import parse_rag, parse_status, rag_of_fill, split_rating, status_elsewhere
 
 PLAN = DateContext(range(2014, 2019))
 

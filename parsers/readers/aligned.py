@@ -25,7 +25,7 @@ from parsers.readers.aligned_ends import before_neighbour, before_title
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_notes import without_notes
 from parsers.readers.aligned_rows import open_below, row_groups, ruled_rows, usual_pitch
-from parsers.readers.aligned_spans import Spans, find_spans
+from parsers.readers.aligned_spans import find_spans
 from parsers.readers.arrays import median
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
 from parsers.readers.drawn_rows import drawn_rows
@@ -223,7 +223,7 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
         return None
     xs = widened(xs, [*header, *body])
     spans = find_spans(header, xs)
-    starts = [header[: spans.lines], header[spans.lines :]] if spans else [header] if header else []
+    starts = spans.rows_of(header) if spans else [header] if header else []
     drawn = drawn_rows(ink, (float(xs[0]), float(xs[-1])))
     ruled = ruled_rows(ink, drawn, xs)
     groups = without_notes(ink, [*starts, *(row_groups(ink, body, xs, drawn, ruled) if body else [])], xs, drawn)
@@ -233,31 +233,28 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     for row, open_columns in enumerate(open_below(ink, groups, xs, len(starts)), start=1):
         labels[row, open_columns] = labels[row - 1, open_columns]
     if spans:
-        labels[:2] = _spanned(labels[:2], spans)
+        labels[:2] = spans.labelled(labels[:2])
+    cut = _cut(ink, groups, xs, labels, len(starts) if spans else 0)
+    labels = renumbered(labels)
+    return Lattice(xs, ys, labels, frozenset(int(labels[place]) for place in cut))
+
+
+def _cut(
+    ink: PageInk, groups: list[list[TextLine]], xs: Lines, labels: NDArray[np.int_], first: int
+) -> set[tuple[int, int]]:
+    """The row and column of each cell of which a text is cut; rows that run across columns become one in `labels`.
+
+    The rows before `first` are headings that are known to stand across columns.
+    """
     cut: set[tuple[int, int]] = set()
-    for row, group in enumerate(groups):
-        if spans and row < len(starts):
-            continue
+    for row, group in enumerate(groups[first:], start=first):
         if column := lead_aside(group, xs):
             labels[row, :column], labels[row, column:] = labels[row, 0], labels[row, column]
         elif all_across(ink, group, xs):
             labels[row] = labels[row, 0]
         else:
             cut |= {(row, column) for line in group for column in cut_columns(line, xs)}
-    labels = renumbered(labels)
-    return Lattice(xs, ys, labels, frozenset(int(labels[place]) for place in cut))
-
-
-def _spanned(labels: NDArray[np.int_], spans: Spans) -> NDArray[np.int_]:
-    """The labels of two rows of headings (2 by columns): those across others are one, the rest stand in both rows."""
-    upper, lower = labels
-    for columns in spans.columns:
-        upper[columns.start : columns.stop] = upper[columns.start]
-    below = [column for columns in spans.columns for column in columns]
-    lower[[column for column in range(len(lower)) if column not in below]] = upper[
-        [column for column in range(len(upper)) if column not in below]
-    ]
-    return np.vstack([upper, lower])
+    return cut
 
 
 def _part(ruled: Lines, upper: list[TextLine], lower: list[TextLine]) -> float:

@@ -7,6 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.rulings import Lines
 
@@ -19,6 +22,19 @@ class Spans:
 
     columns: tuple[range, ...]
     lines: int
+
+    def rows_of(self, header: list[TextLine]) -> list[list[TextLine]]:
+        """The lines of headings in two rows."""
+        return [header[: self.lines], header[self.lines :]]
+
+    def labelled(self, labels: NDArray[np.int_]) -> NDArray[np.int_]:
+        """The labels of the cells of these rows (2 by columns): one across columns is one, others stand in both."""
+        upper, lower = labels.copy()
+        parted = np.zeros(len(upper), bool)
+        for columns in self.columns:
+            upper[columns.start : columns.stop] = upper[columns.start]
+            parted[columns.start : columns.stop] = True
+        return np.vstack([upper, np.where(parted, lower, upper)])
 
 
 def find_spans(header: list[TextLine], xs: Lines) -> Spans | None:

@@ -35,15 +35,6 @@ _SHADES = {"#d8d8d8", "#d9d9d9", "#dbdbdb", "#dddddd"}  # the lightest greys of 
 _GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d\b")  # of a footnote
 
 
-# Answers offered beside a heading.
-_OFFERED = re.compile(r"\(?\b(?:yes\s*/?\s*no|y\s*/\s*n)(?:\s*/\s*part(?:ly|ial(?:ly)?)?)?\b\)?", re.IGNORECASE)
-_ASIDE = {"is", "are", "has", "have", "been", "this", "it", "we", "action", "already", "yet"}  # in a question
-_NO = ("no", "n")
-_IN_PART = ("partly", "nearly")
-_ANSWERS = {"yes": "", "y": "", "partly": "partly", "partially": "partly", "in part": "partly", "part": "partly",
-            "nearly": "nearly", "almost": "nearly", "mostly": "nearly", "not yet": "not yet"}  # fmt: skip
-
-
 @dataclass(frozen=True, slots=True)
 class StatusWords:
     """A status, the words that tell it, and the status that a second word in the text would tell."""
@@ -80,7 +71,7 @@ def parse_status(text: str) -> StatusWords | None:
     begins = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
     phrase = next((phrase for phrase in begins if phrase in spellings("statuses", "statuses")), None)
     if phrase:
-        return StatusWords(_status_of(phrase), phrase)
+        return StatusWords(status_of(phrase), phrase)
     if alone := spellings("statuses", "alone_in_status_cell").get(fold(text)):
         return StatusWords(Status(alone[0]), fold(text))
     _, stroke, translated = text.rpartition(" / ")
@@ -113,49 +104,6 @@ def _names_by_letters() -> dict[str, str]:
     return {name.replace(" ", ""): name for name in names if len(name) > 1}
 
 
-def is_answer(text: str) -> bool:
-    """Whether a text is yes, no, partly or nearly, as stands under `Completed?`."""
-    return is_yes_or_no(text) or fold(text) in _ANSWERS
-
-
-def is_yes_or_no(text: str) -> bool:
-    """Whether a text is a plain answer, which under most headings tells no status."""
-    return fold(text) in _NO or _ANSWERS.get(fold(text)) == ""
-
-
-def status_affirmed(heading: str, text: str) -> StatusWords | None:
-    """The status that a heading asks for, where the answer is yes: `Y` under `Completed (Y/N)`.
-
-    Another answer makes a status with it, if one that is known: `Not yet` under `Begun?`. What is partly or nearly
-    complete is ongoing.
-    """
-    asked, answer = _asked(heading), _ANSWERS.get(fold(text))
-    known = spellings("statuses", "statuses")
-    phrase = f"{answer} {asked}".strip()
-    if answer is None or asked not in known:
-        return None
-    if answer in _IN_PART and _status_of(asked) is Status.COMPLETE:
-        return StatusWords(Status.ONGOING, phrase)
-    return StatusWords(_status_of(phrase), phrase) if phrase in known else None
-
-
-def asks_for_status(heading: str) -> bool:
-    """Whether a heading is a status, as a question or not: `Finished?`, `Is this done yet?`, `Completed (Y/N)`.
-
-    `Met?` asks about a requirement.
-    """
-    asked = _asked(heading)
-    return asked in spellings("statuses", "statuses") and asked != "met"
-
-
-def _asked(heading: str) -> str:
-    """The status that a heading asks for, folded."""
-    folded = fold(_OFFERED.sub("", heading))
-    if folded in spellings("statuses", "statuses"):
-        return folded
-    return " ".join(word for word in folded.split() if word not in _ASIDE)
-
-
 @lru_cache(maxsize=4096)
 def status_elsewhere(text: str) -> StatusWords | None:
     """The status that a target or RAG cell tells beside its date: a phrase that begins one of its fragments."""
@@ -172,13 +120,14 @@ def _fragment_status(fragment: str) -> StatusWords | None:
     folded = fold(fragment)
     lists = word_lists("statuses", "elsewhere")
     phrase = next((p for p in lists["begins"] if _starts(folded, p)), None)
-    if phrase and _status_of(phrase) is Status.COMPLETE and not _is_statement(fragment, phrase):
+    if phrase and status_of(phrase) is Status.COMPLETE and not _is_statement(fragment, phrase):
         return None
     phrase = phrase or next((p for p in lists["contains"] if f" {p} " in f" {folded} "), None)
-    return StatusWords(_status_of(phrase), phrase) if phrase else None
+    return StatusWords(status_of(phrase), phrase) if phrase else None
 
 
-def _status_of(phrase: str) -> Status:
+def status_of(phrase: str) -> Status:
+    """The status that a folded phrase of the vocabulary tells."""
     return Status(spellings("statuses", "statuses")[phrase][0])
 
 

@@ -1,0 +1,58 @@
+"""Answers to headings that ask whether an action is done: `Y` under `Completed (Y/N)`, `Nearly` under `Finished?`."""
+
+import re
+
+from parsers.values.status import StatusWords, status_of
+from schema.values import Status
+from schema.vocabulary import fold, spellings
+
+# Answers offered beside a heading.
+_OFFERED = re.compile(r"\(?\b(?:yes\s*/?\s*no|y\s*/\s*n)(?:\s*/\s*part(?:ly|ial(?:ly)?)?)?\b\)?", re.IGNORECASE)
+_ASIDE = {"is", "are", "has", "have", "been", "this", "it", "we", "action", "already", "yet"}  # in a question
+_NO = ("no", "n")
+_IN_PART = ("partly", "nearly")
+_ANSWERS = {"yes": "", "y": "", "partly": "partly", "partially": "partly", "in part": "partly", "part": "partly",
+            "nearly": "nearly", "almost": "nearly", "mostly": "nearly", "not yet": "not yet"}  # fmt: skip
+
+
+def is_answer(text: str) -> bool:
+    """Whether a text is yes, no, partly or nearly, as stands under `Completed?`."""
+    return is_yes_or_no(text) or fold(text) in _ANSWERS
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Whether a text is a plain answer, which under most headings tells no status."""
+    return fold(text) in _NO or _ANSWERS.get(fold(text)) == ""
+
+
+def status_affirmed(heading: str, text: str) -> StatusWords | None:
+    """The status that a heading asks for, where the answer is yes: `Y` under `Completed (Y/N)`.
+
+    Another answer makes a status with it, if one that is known: `Not yet` under `Begun?`. What is partly or nearly
+    complete is ongoing.
+    """
+    asked, answer = _asked(heading), _ANSWERS.get(fold(text))
+    known = spellings("statuses", "statuses")
+    phrase = f"{answer} {asked}".strip()
+    if answer is None or asked not in known:
+        return None
+    if answer in _IN_PART and status_of(asked) is Status.COMPLETE:
+        return StatusWords(Status.ONGOING, phrase)
+    return StatusWords(status_of(phrase), phrase) if phrase in known else None
+
+
+def asks_for_status(heading: str) -> bool:
+    """Whether a heading is a status, as a question or not: `Finished?`, `Is this done yet?`, `Completed (Y/N)`.
+
+    `Met?` asks about a requirement.
+    """
+    asked = _asked(heading)
+    return asked in spellings("statuses", "statuses") and asked != "met"
+
+
+def _asked(heading: str) -> str:
+    """The status that a heading asks for, folded."""
+    folded = fold(_OFFERED.sub("", heading))
+    if folded in spellings("statuses", "statuses"):
+        return folded
+    return " ".join(word for word in folded.split() if word not in _ASIDE)
