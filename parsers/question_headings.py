@@ -27,6 +27,7 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
     (("who",), {"lead", "leads", "leading", "led", "responsible", "accountable", "deliver", "delivering", "own", "owns",
                 "do", "doing", "act", "carry", "carrying", "take", "taking", "drive", "driving", "manage", "oversee",
                 "run", "organise", "coordinate", "complete"}, "lead_text"),
+    (("who", "answers"), None, "lead_text"),
     (("where",), {"up", "got", "reached", "stand", "stands"}, "progress"),
     (("who", "did"), None, "lead_text"),
     (("what", "resources"), None, "resources"),

@@ -17,7 +17,7 @@ from parsers.question_headings import field_asked_for
     [
         ("what we are doing about it", "action"), ("what we will count", "measures"), ("what the council will do", "action"), ("what has changed", "outcomes"),
         ("how we will check", "measures"), ("how much will it take", "resources"), ("how much did we do", "measures"), ("what we will build", "action"),
-        ("what inspectors told us", None), ("who will carry it out", "lead_text"), ("who will take it forward", "lead_text"), ("who is it for", None), ("where are we up to", "progress"),
+        ("what inspectors told us", None), ("who will carry it out", "lead_text"), ("who will take it forward", "lead_text"), ("who is it for", None), ("who answers for it", "lead_text"), ("where are we up to", "progress"),
         ("how this will help delivery", "outcomes"), ("how can residents help", None), ("how you can help", None), ("what did we find", None), ("how this came about", None),
     ],
 )  # fmt: skip
