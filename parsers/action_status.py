@@ -84,10 +84,14 @@ def _status_remedy(text: str) -> str:
 
 
 def read_status(draft: Draft, rag: Rag | None) -> StatusWords | None:
-    """The status from its own column, else from words under RAG or the target date, else from the plan's legend."""
+    """The status from its own column, else from words under RAG or the target date, else from the plan's legend.
+
+    `No` in its own column tells none.
+    """
     text = draft.text("status_text")
-    if text:
-        return _status_of_column(draft, text, rag)
+    own = _status_of_column(draft, text, rag) if text else None
+    if text and (own or not is_answer(text)):
+        return own
     for name in ("rag_text", "target_text"):
         words = draft.text(name)
         status = status_elsewhere(words) or (_status_of_rating(words) if name == "rag_text" else None)

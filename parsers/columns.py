@@ -42,6 +42,7 @@ _GIVES_WAY = {
     "resources": _SOURCES,
     "progress": ("notes", "note", "what happened"),
 }  # beside another column for their field
+_NEARLY_ALL = 0.8
 _YEARS = ("year", "financial year", "fy")
 _EVIDENCE = ("evidence of impact", "evidence of success", "evidence of achievement")  # so far, or how it will be known
 _MOST = 0.6  # the share of texts that are sentences in an account
@@ -139,7 +140,7 @@ def _giving_way(columns: list[Column], table: Table) -> list[Column]:
     dated = [column for column in columns if column.field == "target_text" and _holds_dates(column, table)]
     return [
         replace(column, field=EXTRA, why=f"another column is the {column.field}")
-        if fields[column.field] > 1 and (_gives_way(column, table) or _is_year_of(column, dated))
+        if fields[column.field] > 1 and (_gives_way(column, table) or _is_year_of(column, dated, table))
         else column
         for column in columns
     ]
@@ -152,9 +153,12 @@ def _holds_dates(column: Column, table: Table) -> bool:
     return 2 * dated > len(values)
 
 
-def _is_year_of(column: Column, dated: Sequence[Column]) -> bool:
-    """Whether a column only tells the year of each row, as of an audit, where others tell when it is due."""
-    return fold_heading(column.heading) in _YEARS and any(other is not column for other in dated)
+def _is_year_of(column: Column, dated: Sequence[Column], table: Table) -> bool:
+    """Whether a column only tells the year of each row, as of an audit, where another tells when nearly each is due."""
+    if fold_heading(column.heading) not in _YEARS:
+        return False
+    fewest = _NEARLY_ALL * len(values_of(table, column.index))
+    return any(len(values_of(table, other.index)) >= fewest for other in dated if other is not column)
 
 
 def _gives_way(column: Column, table: Table) -> bool:

@@ -11,6 +11,7 @@ from parsers.values.dates import DateContext, find_dates, lacks_its_year
 from parsers.values.horizons import sense_of_time
 from parsers.values.leads import names_leads
 from parsers.values.people import is_person, is_post
+from schema.vocabulary import fold_heading, spellings
 
 _NEARLY_ALL = 0.8  # of the values of a column
 _TIME_WORDS = 4  # a time without a date is no longer than this
@@ -21,7 +22,7 @@ _NO_TIMES = (None, "status")
 def with_columns_left(columns: list[Column], table: Table) -> list[Column]:
     """The columns of a table of actions, with a lead and a due date where but one column of unknown heading has such.
 
-    Nothing is told where a heading speaks of something else (`Raised by`, `Date reported`).
+    Nothing is told where a heading speaks of something else (`Raised by`, `Committee`).
     """
     led = _taken_for("lead_text", ("lead_text", "support_text"), _are_leads, columns, table)
     return _taken_for("target_text", ("target_text",), _are_times, led, table)
@@ -32,9 +33,16 @@ def _taken_for(
 ) -> list[Column]:
     if any(column.field in others for column in columns):
         return columns
-    unknown = [c for c in columns if c.field == EXTRA and c.why == UNKNOWN and not tells_of_others(c.heading)]
+    unknown = [c for c in columns if c.field == EXTRA and c.why == UNKNOWN and not _tells_of_others(c.heading)]
     left = [c for c in unknown if are_such(values_of(table, c.index))]
     return [replace(c, field=field, why=LEFT) if [c] == left else c for c in columns]
+
+
+def _tells_of_others(heading: str) -> bool:
+    """Whether a heading speaks of what is no part of an action, or of what has been done with it: `Last checked`."""
+    said = fold_heading(heading).split()
+    others = spellings("heading_words", "left")
+    return tells_of_others(heading) or any(word in others or word.endswith("ed") for word in said)
 
 
 def _are_leads(values: list[str]) -> bool:

@@ -11,17 +11,18 @@ from functools import lru_cache
 from itertools import pairwise
 from math import prod
 
-from parsers.column import BY_PART, BY_VALUES, BY_WORD, Column
+from parsers.column import BY_PART, BY_WORD, LEFT, MERGED, ORDERS, Column
 from parsers.values.dates import is_whole_date
 from parsers.values.people import closes_post, ends_as_role, is_body, is_post, role_words
 from parsers.values.status import is_status
 from schema.model import changed
 from schema.plan import Lead, ParsedAction
 from schema.values import ValueOrigin
-from schema.vocabulary import fold, fold_heading, is_short_word
+from schema.vocabulary import fold, fold_heading, may_be_short_word
 
 _CHANCE_OF_ERROR = {
-    "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.04, "cells-beyond-columns": 0.9, "columns-unsure": 0.5,
+    "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.04, "cells-beyond-columns": 0.9, "column-by-values": 0.1,
+    "columns-unsure": 0.5,
     "date-relative": 0.01, "date-unread": 0.1, "field-twice": 0.03, "heading-by-words": 0.1, "heading-guessed": 0.05,
     "heading-in-value": 0.05, "heading-unknown": 0.04, "lead-doubtful": 0.05, "leads-together": 0.9,
     "may-be-shared": 0.6, "nobody-and-never": 0.9, "priority-long": 0.9, "rag-unread": 0.9, "row-joined": 0.03,
@@ -31,8 +32,7 @@ _CHANCE_OF_ERROR = {
 _OTHER_DOUBT = 0.02  # remarks that seldom tell of an error, such as two status words in one cell
 _SELDOM_TWICE = ("target_text", "lead_text", "start_text", "completed_text")  # accounts may well have two columns
 _SHORT, _LONG_PRIORITY = 3, 4
-# A heading half understood is no doubt where the values below it are posts, amounts or statuses.
-_SHOWN_BY_VALUES = ("lead_text", "resources", "status_text", "rag_text", "ref")
+_SHOWN_BY_VALUES = ("lead_text", "status_text", "rag_text", "ref")
 _OPEN_END = re.compile(r"(?:[,;–-]|\b(?:and|or|the|of|to|for|with|a|in))$")
 _TEXTS = ("action", "milestones", "measures", "outcomes", "progress", "resources")
 
@@ -101,8 +101,10 @@ def _of_values(action: ParsedAction) -> Iterator[str]:
 
 def _of_columns(columns: list[Column]) -> Iterator[str]:
     """How the columns of its table were understood."""
-    doubtful = [column for column in columns if column.field not in _SHOWN_BY_VALUES]
-    if any(column.why.startswith((BY_PART, *BY_VALUES)) for column in doubtful):
+    doubtful = [column for column in columns if not _is_borne_out(column)]
+    if any(column.why == LEFT for column in columns):
+        yield "column-by-values"
+    if any(column.why.startswith((BY_PART, ORDERS, MERGED)) for column in doubtful):
         yield "heading-guessed"
     if any(column.why.startswith(BY_WORD) for column in doubtful):
         yield "heading-by-words"
@@ -113,9 +115,17 @@ def _of_columns(columns: list[Column]) -> Iterator[str]:
         yield "field-twice"
 
 
+def _is_borne_out(column: Column) -> bool:
+    """Whether the values of a column were seen to be of the field that a part or a word of its heading tells.
+
+    They are posts, statuses, ratings or references, or costs beside a word of costs.
+    """
+    return column.field in _SHOWN_BY_VALUES or (column.field == "resources" and column.why.startswith(BY_WORD))
+
+
 def _is_broken(word: str) -> bool:
     """Whether a short word is a piece that a narrow column left: in small letters, and no English word."""
-    return word.isalpha() and word.islower() and not is_short_word(word)
+    return word.isalpha() and word.islower() and not may_be_short_word(word)
 
 
 def _is_doubtful(lead: Lead) -> bool:

@@ -44,7 +44,8 @@ _PERIODS = re.compile(
     rf"|^{MONTH_NAME}\b|\b(?:{MONTH_NAME}|{'|'.join(TERMS)})$"
 )
 # What these number stands elsewhere: `Linked SDG`, `Regulation`.
-_OF_ANOTHER_LIST = re.compile(r"\b(?:link(?:s|ed)?|regulations?|polic(?:y|ies)|standards?|goals?)\b", re.IGNORECASE)
+_OF_ANOTHER_LIST = re.compile(r"\b(?:link(?:s|ed)?|regulations?|polic(?:y|ies)|standards?|sdgs?)\b", re.IGNORECASE)
+_NO_LONGER = re.compile(r"\b(?:former|previous|past|outgoing|old)\b", re.IGNORECASE)  # who leads now is another
 _OF_LAW = re.compile(r"\bsections? \d\d", re.IGNORECASE)  # `Section 75 category` is of an Act
 
 
@@ -142,14 +143,23 @@ def _by_parts(heading: str, values: Sequence[str], taken: set[str], *, numbers: 
     if (dates := field_of_dates(bare)) and fits(dates, values):
         return dates, "its words are those of dates"
     found = _by_part(heading, values, taken, numbers=numbers) or _by_sense(heading, values, taken, numbers=numbers)
-    return found or (EXTRA, UNKNOWN)
+    return (EXTRA, UNKNOWN) if found is None or _is_of_another(found[0], heading, values) else found
+
+
+def _is_of_another(field: str, heading: str, values: Sequence[str]) -> bool:
+    """Whether a field that a part of a heading tells is that of another: a former lead, who holds a budget, a list."""
+    if field in _LEADS:
+        return _NO_LONGER.search(heading) is not None
+    if field == "resources":
+        return fits("lead_text", values) or (bool(values) and all(map(is_whole_date, values)))
+    return field == "ref" and _OF_ANOTHER_LIST.search(heading) is not None
 
 
 def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> _Told | None:
     """The field that the values of a column show, or a unit of money in its heading, and why."""
     if counts_spending(heading):
         return "resources", "the heading gives a unit of money"
-    if numbers and follow_each_other(values) and not _OF_ANOTHER_LIST.search(heading):
+    if numbers and follow_each_other(values):
         return "ref", _NUMBERED
     if fold_heading(heading) in _TELLS_LITTLE and (field := _by_values(values, taken)):
         return field, "its values"

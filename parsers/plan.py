@@ -30,7 +30,7 @@ from parsers.table_findings import table_reading, unread_findings
 from parsers.tables import Found, find_tables
 from parsers.tables_alike import map_all
 from parsers.title_boxes import with_title_boxes
-from parsers.titles import titles_above
+from parsers.titles import titles_above, without_part_of_report
 from schema.plan import ParsedPlan
 
 
@@ -65,7 +65,8 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
     editions, owners = find_editions(source, parts, [table for table, _ in of_actions])
     readings = [table_reading(table, columns, reason is None) for table, columns, reason in judged]
-    builder = PlanBuilder(outline_of(source), readings, titles)
+    sections = without_part_of_report(titles, [table.first_grid for table, _ in of_actions])
+    builder = PlanBuilder(outline_of(source), readings, sections)
     builder.findings += unread_findings(found.unused, [(t, columns, why) for t, columns, why in judged if why])
     own_tables = [
         [pair for pair, owner in zip(of_actions, owners, strict=True) if owner == n] for n in range(len(editions))

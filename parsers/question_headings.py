@@ -25,10 +25,8 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
     (("which", "partners"), None, "support_text"),
     (("which",), {"lead", "leads", "responsible", "deliver", "delivers", "own", "owns"}, "lead_text"),
     (("who",), {"lead", "leads", "leading", "led", "responsible", "accountable", "deliver", "delivering", "own", "owns",
-                "do", "doing", "act", "carry", "carrying", "take", "taking", "drive", "driving", "manage", "oversee",
-                "run", "organise", "coordinate", "complete"}, "lead_text"),
+                "do", "doing", "act", "carrying"}, "lead_text"),
     (("who", "answers"), None, "lead_text"),
-    (("where",), {"up", "got", "reached", "stand", "stands"}, "progress"),
     (("who", "did"), None, "lead_text"),
     (("what", "resources"), None, "resources"),
     (("how",), {"do", "done", "deliver", "delivered", "achieve", "achieved", "implement", "implemented"}, "milestones"),
@@ -40,9 +38,18 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
     (("what", "we", "will"), {"count", "measure", "monitor", "track"}, "measures"),
     (("what", "we", "will"), None, "action"),
 )  # fmt: skip
-_BEGIN = {begins[0] for begins, _, _ in _ASKED}
+_BEGIN = {"where", *(begins[0] for begins, _, _ in _ASKED)}
 _PART = re.compile(r"(?:priority|objective|aim|goal|theme|outcome|ambition) \d{1,2}\s*[:–—-]\s*\S.*", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"(?:who|which partners)\b.*(?:\b(?:this|it) (?:help|support)|\bbenefit)")
+_WHO_ACTS = re.compile(
+    r"who (?:\w+ ){0,2}"
+    r"(?:(?:take|taking|carry|carrying)(?: (?:it|this|these|them))? (?:forward|on|out|(?:the |a )?lead)"
+    r"|(?:drive|driving|run|manage|oversee|organise|coordinate|complete)"
+    r"(?: (?:it|this|these|them|the (?:actions?|work|tasks?)))?)"
+)
+_HOW_FAR = re.compile(
+    r"where (?:are|have|has|is) (?:we|it|this|things) (?:got )?(?:up to|to|reached)(?: now| so far| today)?"
+)
 _OF_ANY_KIND = {"group", "category", "heading", "subject", "area", "no", "number"}
 _ALONE = ("what", "how")  # these tell nothing of a heading that goes on: `What inspectors told us`
 
@@ -57,6 +64,10 @@ def field_asked_for(folded: str) -> str | None:
     asked = folded.split()
     if not asked or asked[0] not in _BEGIN or _FOR_WHOM.match(folded):
         return None
+    if _WHO_ACTS.fullmatch(folded):
+        return "lead_text"
+    if _HOW_FAR.fullmatch(folded):
+        return "progress"
     for begins, goes_on, field in _ASKED:
         if tuple(asked[: len(begins)]) == begins and (goes_on is None or not goes_on.isdisjoint(asked[2:])):
             return field

@@ -9,8 +9,12 @@ from parsers.column import BY_PART, BY_WORD, EXTRA, UNKNOWN, Column, holds_value
 from parsers.table import Table
 from parsers.values.status import is_rating, is_status, parse_rag, rag_of_fill, rag_of_own_fill
 from schema.values import Rag
+from schema.vocabulary import fold
 
 _RATINGS = {Rag.RED, Rag.AMBER, Rag.GREEN, Rag.BLUE, Rag.GREY}  # by fills alone; others may be those of themes
+_STATES = {"state", "status", "stage", "result", "progress"}
+_OF_ACTIONS = {"of", "the", "current", "latest", "delivery", "action", "actions", "measure", "implementation",
+               "project", "task", "work", "completion", "follow", "up", "play"}  # fmt: skip
 _MOST = 0.6  # the share of a column's values that must be of a kind, under a heading that nobody knows
 
 
@@ -36,7 +40,9 @@ def _least(column: Column) -> float:
     """The share of a column's values that must be statuses for it to hold them, by how its own heading was told."""
     if column.field == "measures" or (column.field == EXTRA and column.why == UNKNOWN):
         return _MOST
-    return 1 if column.why.startswith((BY_PART, BY_WORD)) else inf
+    said = set(fold(column.heading).split())
+    of_state = not said.isdisjoint(_STATES) and said <= _STATES | _OF_ACTIONS
+    return 1 if of_state and column.why.startswith((BY_PART, BY_WORD)) else inf
 
 
 def with_rating(columns: list[Column], table: Table) -> list[Column]:

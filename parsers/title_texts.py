@@ -39,14 +39,13 @@ _IN_TWO_LANGUAGES = re.compile(
     r"(?P<second>(?P<other>[^\W\d_]+) (?P=number)\s?[:–—-] \S.*)",
     re.DOTALL,
 )
-_PART_NAME = re.compile(PART_NAMES, re.IGNORECASE)
 _BYLINE = re.compile(
     rf"(?:last )?{_DONE_BY} (?:to|by|for|at|on|in)\b.*\b(?:19|20)\d\d\b"
-    rf"|{_DONE_BY} by (?:the |our )?(?-i:[A-Z])"
     r"|(?:position |progress |status )?(?:as )?at (?:\d{1,2} )?\w+ \d{4}\b"
     r"|last (?:updated|reviewed|revised) \w+ \d{4}\b",
     re.IGNORECASE,
 )  # it says whose a document is, and of when
+_SIGNED = re.compile(rf"{_DONE_BY} by (?:the |our )?(?-i:[A-Z])", re.IGNORECASE)  # unless it is styled as a heading
 _COUNCIL = re.compile(
     r"(?:(?:London|Royal|Metropolitan) Borough of(?: [A-Z][\w’'-]*)+"
     r"|(?:[A-Z][\w’'-]* (?:(?:and|of|&|upon|on) )?){1,5}(?:City|County|District|Borough|Metropolitan|Town|Parish"
@@ -85,6 +84,8 @@ def is_title(paragraph: Paragraph) -> bool:
     text = title_text(paragraph)
     if CAPTION.match(text) or _LEADERS.search(text) or _FIGURES.search(text) or _is_key(text) or _is_byline(text):
         return False
+    if paragraph.level is None and _SIGNED.match(text):
+        return False
     said = NUMBER.sub("", text)
     named = NAMED_TITLE.match(text) is not None
     most = _NAMED_TITLE_WORDS if named else _TITLE_WORDS if paragraph.level is None else _HEADING_WORDS
@@ -100,14 +101,16 @@ def is_title(paragraph: Paragraph) -> bool:
 def in_english(text: str) -> str:
     """The English half of a title that says the same twice: `Thema 1: Ynni / Theme 1: Energy`; else all of it."""
     match = _IN_TWO_LANGUAGES.fullmatch(text)
-    known = [_PART_NAME.fullmatch(match[word]) is not None for word in ("one", "other")] if match else []
-    return match["first" if known[0] else "second"] if match and sum(known) == 1 else text
+    translated = (
+        [fold(match[word]) in word_lists("titles")["parts_translated"] for word in ("one", "other")] if match else []
+    )
+    return match["second" if translated[0] else "first"] if match and sum(translated) == 1 else text
 
 
 def names_part_of_report(text: str) -> bool:
     """Whether a text heads a part of any report, and says nothing of what its table is about: `2. Response`."""
     said, parts = set(fold(NUMBER.sub("", text)).split()), set(word_lists("titles")["parts_of_reports"])
-    return not said.isdisjoint(parts) and said <= parts | set(word_lists("titles")["any_plan"])
+    return not said.isdisjoint(parts) and said <= parts | {"management", "to"} | set(word_lists("titles")["any_plan"])
 
 
 def names_council(text: str) -> bool:

@@ -56,20 +56,22 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds["over prose at foot"][number] = before[-2]
             if is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
-    titles = counted_titles(found) | _of_sections(_agreed(kinds, found))
+    titles = counted_titles(found) | _without_owner(_agreed(kinds, found))
     titles |= _names_of_sheets(found, titles)
     return over_several(source, titles_beside(source, titles) | titles)
 
 
-def _of_sections(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
-    """Titles but those of the document: the name of one council, or the one part of a report that has a table."""
+def _without_owner(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
+    """Titles, but none where all are the name of one council: the document is its own."""
     texts = {title.text for title in titles.values()}
-    if len(texts) == 1 and all(map(names_council, texts)):
-        return {}
-    numbered = {text for text in texts if ORDINAL.match(text)}
-    alone = next((group for group in (numbered, texts) if len(group) == 1), set())
-    parts = set(filter(names_part_of_report, alone))
-    return {number: title for number, title in titles.items() if title.text not in parts}
+    return {} if len(texts) == 1 and all(map(names_council, texts)) else titles
+
+
+def without_part_of_report(titles: dict[int, Paragraph], grids: Sequence[int]) -> dict[int, Paragraph]:
+    """Titles but that of a part of a report (`2. Response`) that alone stands above `grids`, those of actions."""
+    texts = {titles[number].text for number in grids if number in titles}
+    alone = len(texts) == 1 and all(map(names_part_of_report, texts))
+    return {number: title for number, title in titles.items() if not (alone and title.text in texts)}
 
 
 def _names_of_sheets(found: Sequence[Above], titles: Mapping[int, Paragraph]) -> dict[int, Paragraph]:

@@ -21,7 +21,7 @@ def test_the_only_column_of_posts_and_that_of_dates_say_who_and_by_when(tmp_path
     plan = _plan(tmp_path, "Action|Torchbearer|Sunset|Status", WHO, WHEN, ("Ongoing",) * 3)
     assert [(a.lead_text, a.target_text) for a in plan.actions] == list(zip(WHO, WHEN, strict=True))
     assert [f.text for f in plan.findings if f.code == "heading-guessed"] == ["Torchbearer", "Sunset"]
-    assert all("heading-guessed" in action.doubts for action in plan.actions)
+    assert all("column-by-values" in action.doubts and action.confidence < 0.95 for action in plan.actions)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,8 @@ def test_the_only_column_of_posts_and_that_of_dates_say_who_and_by_when(tmp_path
         ("Action|Lead|Torchbearer|By when", (WHO, WHO, WHEN)),  # another column has it
         ("Action|Torchbearer|Lamplighter|By when", (WHO, WHO, WHEN)),  # two may be
         ("Action|Raised by|By when|Status", (WHO, WHEN, ("Ongoing",) * 3)),  # it speaks of something else
+        ("Action|Lead|Last checked|Status", (WHO, WHEN, ("Ongoing",) * 3)),
+        ("Action|Former owner|By when|Status", (WHO, WHEN, ("Ongoing",) * 3)),
         ("Action|Torchbearer|By when|Status", (("Trees", "Grass", "Policy"), WHEN, ("Ongoing",) * 3)),  # of no posts
         ("Action|Lead|Gubbins", (WHO, ("2026", "2027", "2028"))),  # years may be of anything
         ("Action|Lead|Gubbins", (WHO, ("Complete", "Ongoing", "Ongoing"))),  # statuses are no dates
@@ -44,7 +46,9 @@ def test_nothing_is_told_of_others(header: str, columns: tuple[tuple[str, ...], 
 
 def test_a_table_of_no_actions_is_none_for_it(tmp_path: Path):
     """Guesses are made of tables that are of actions without them."""
-    assert not plan_of(tmp_path, "Scheme|Torchbearer|Sunset", "Trees|Head of Parks|May 2026").actions
+    plan = _plan(tmp_path, "Action|Torchbearer|Sunset|Gubbins", WHO, WHEN, DEEDS)
+    assert not plan.actions
+    assert [column.field for table in plan.tables for column in table.columns] == ["action", "extra", "extra", "extra"]
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,7 @@ SUPPORTED = [
     ("Waste Team (support)", ["support"]),
     ("Head of Parks (supported by the Probation Service)", ["lead", "support"]),
     ("Head of Housing Support (Adults)", ["lead"]),
+    ("Head of Parks (supported by UKSPF funding)", ["lead"]),
     ("Head of Parks in partnership with Police", ["lead", "support"]),
     ("Head of Parks with Waste Team", ["lead", "support"]),
     ("Lead: Parks Manager Support: Waste Team", ["lead", "support"]),

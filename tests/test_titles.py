@@ -12,7 +12,7 @@ from parsers.plan import parse_document
 from parsers.running_heads import with_running_heads
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.title_texts import title_text
-from parsers.titles import titles_above
+from parsers.titles import titles_above, without_part_of_report
 
 EDGES = (50.0, 150.0, 250.0, 350.0, 550.0)
 
@@ -536,15 +536,31 @@ def test_a_report_says_in_a_label_what_it_is_about():
 
 
 def test_a_part_of_a_report_is_no_section():
-    """`2. Response` heads the only table of a report of the cabinet; beside others it may be a section."""
-    assert titles_of(text("2. Response", 85), grid(100)) == {}
-    assert titles_of(text("Response", 85), grid(100)) == {}
-    several = titles_of(text("1. Prevention", 85), grid(100), text("2. Response", 185), grid(200))
-    assert several == {1: "1. Prevention", 2: "2. Response"}
+    """`2. Response` heads the only table of actions in a report of the cabinet; beside others it may be a section."""
+    title = {number: text(words, 85) for number, words in enumerate(["Front sheet", "1. Prevention", "2. Response"], 1)}
+    assert set(without_part_of_report(title, [3])) == {1, 2}
+    assert without_part_of_report(title, [2, 3]) == title
+    assert without_part_of_report(title, [2]) == title
 
 
-@pytest.mark.parametrize("title", ["Thema 1: Ynni\nTheme 1: Energy", "Theme 1: Energy / Thema 1: Ynni"])
+@pytest.mark.parametrize(
+    "title", ["Thema 1: Ynni\nTheme 1: Energy", "Theme 1: Energy / Thema 1: Ynni", "Thema 1: Ynni Theme 1: Energy"]
+)
 def test_a_title_in_two_languages_is_its_english_half(title: str):
     """Its number is that of both."""
     heading = read_heading(title)
     assert (heading.number, heading.title) == ("1", "Energy")
+
+
+@pytest.mark.parametrize("title", ["Chapter 3 – Climate / Theme 3 – Energy", "Action 1: Review of Objective 1: Homes"])
+def test_a_title_of_two_parts_is_whole(title: str):
+    """Neither is a translation of the other."""
+    assert read_heading(title).title.endswith(("Theme 3 – Energy", "Objective 1: Homes"))
+    assert "Climate" in read_heading(title).title or "Review" in read_heading(title).title
+
+
+def test_who_signed_a_plan_is_no_title_unless_it_is_styled_as_one():
+    """`Agreed by Cabinet` heads what is agreed, where the others are headings as well."""
+    line = text("Signed off by the Climate Board", 85)
+    assert titles_of(line, grid(100)) == {}
+    assert titles_of(replace(line, level=2), grid(100)) == {1: "Signed off by the Climate Board"}

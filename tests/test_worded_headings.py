@@ -17,7 +17,7 @@ from parsers.question_headings import field_asked_for
     [
         ("what we are doing about it", "action"), ("what we will count", "measures"), ("what the council will do", "action"), ("what has changed", "outcomes"),
         ("how we will check", "measures"), ("how much will it take", "resources"), ("how much did we do", "measures"), ("what we will build", "action"),
-        ("what inspectors told us", None), ("who will carry it out", "lead_text"), ("who will take it forward", "lead_text"), ("who is it for", None), ("who answers for it", "lead_text"), ("where are we up to", "progress"),
+        ("what inspectors told us", None), ("who will carry it out", "lead_text"), ("who will take it forward", "lead_text"), ("who is it for", None), ("who answers for it", "lead_text"), ("who will take part", None), ("who will complete the survey", None), ("where signs will be put up", None), ("where we want to stand in 2030", None), ("where are we up to", "progress"),
         ("how this will help delivery", "outcomes"), ("how can residents help", None), ("how you can help", None), ("what did we find", None), ("how this came about", None),
     ],
 )  # fmt: skip
@@ -385,3 +385,42 @@ def test_the_year_of_an_audit_is_no_date_of_what_is_due(tmp_path: Path):
     (action,) = plan_of(tmp_path, "Year|Action|Lead|Original due date|Revised due date", row).actions
     assert [str(date.end_date) for date in action.dates] == ["2023-06-30", "2024-12-31"]
     assert action.extras == {"Year": "2022/23"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "values"),
+    [
+        ("Equality impact assessment", ("Complete", "Not started")),  # of something else
+        ("Status of the building", ("Planned", "Complete")),
+        ("Delayed?", ("Yes", "No")),  # a part of where an action stands
+        ("Ongoing?", ("Yes", "No")),
+        ("Budget approval", ("Complete", "Not started")),
+    ],
+)
+def test_a_status_of_something_else_is_none_of_the_action(heading: str, values: tuple[str, str], tmp_path: Path):
+    """Nor is an answer to whether it is late."""
+    rows = [f"{deed}|Ranger|{value}" for deed, value in zip(("Plant trees", "Mow less"), values, strict=True)]
+    assert [a.status for a in plan_of(tmp_path, f"Action|Lead|{heading}", *rows).actions] == [None, None]
+
+
+def test_no_in_its_own_column_tells_no_status(tmp_path: Path):
+    """What stands under the rating does."""
+    plan = plan_of(tmp_path, "Action|Lead|Finished?|RAG", "Plant trees|Ranger|No|Delayed", "Mow less|Ranger|Yes|Green")
+    assert [a.status and a.status.value for a in plan.actions] == ["at_risk", "complete"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"), [("Former owner", "Ranger"), ("Budget holder", "Head of Parks"), ("Policy ref", "EN1")]
+)
+def test_what_is_of_another_is_kept_as_printed(heading: str, value: str, tmp_path: Path):
+    """A part of its heading is that of a lead, a cost or a reference."""
+    rows = (f"{value}|Plant trees|Warden|May 2026", f"{value}2|Mow less|Warden|May 2027")
+    (action, *_) = plan_of(tmp_path, f"{heading}|Action|Lead|By when", *rows).actions
+    assert action.extras == {heading: value}
+
+
+def test_a_year_beside_dates_of_some_rows_is_when_the_others_are_due(tmp_path: Path):
+    """It is that of an audit only where each row has a date."""
+    rows = ("2026/27|Plant trees|Ranger|30 June 2026", "2026/27|Mow less|Ranger|", "2026/27|Open a gate|Ranger|")
+    plan = plan_of(tmp_path, "Year|Action|Lead|Completion date", *rows)
+    assert all(action.dates for action in plan.actions)

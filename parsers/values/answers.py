@@ -10,6 +10,9 @@ from schema.vocabulary import fold, spellings
 _OFFERED = re.compile(r"\(?\b(?:yes\s*/?\s*no|y\s*/\s*n)(?:\s*/\s*part(?:ly|ial(?:ly)?)?)?\b\)?", re.IGNORECASE)
 _ASIDE = {"is", "are", "has", "have", "been", "this", "it", "we", "action", "already", "yet"}  # in a question
 _NO = ("no", "n")
+_BEGUN = {"started", "begun", "commenced", "under way", "underway", "in hand"} & spellings(
+    "statuses", "statuses"
+).keys()
 _IN_PART = ("partly", "nearly")
 _ANSWERS = {"yes": "", "y": "", "partly": "partly", "partially": "partly", "in part": "partly", "part": "partly",
             "nearly": "nearly", "almost": "nearly", "mostly": "nearly", "not yet": "not yet"}  # fmt: skip
@@ -42,12 +45,13 @@ def status_affirmed(heading: str, text: str) -> StatusWords | None:
 
 
 def asks_for_status(heading: str) -> bool:
-    """Whether a heading is a status, as a question or not: `Finished?`, `Is this done yet?`, `Completed (Y/N)`.
+    """Whether a heading asks, as a question or not, what is done or begun: `Finished?`, `Completed (Y/N)`, `Started`.
 
-    `Met?` asks about a requirement.
+    `Met?` asks about a requirement, `Delayed?` tells but a part of where an action stands.
     """
     asked = _asked(heading)
-    return asked in spellings("statuses", "statuses") and asked != "met"
+    done = asked in spellings("statuses", "statuses") and status_of(asked) is Status.COMPLETE
+    return asked in _BEGUN or (done and asked != "met")
 
 
 def _asked(heading: str) -> str:

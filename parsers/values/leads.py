@@ -46,7 +46,8 @@ _LEAD_MARK = re.compile(r"\s*\((?:overall )?lead(?: (?:officer|organisation|agen
 _LED_BY = re.compile(r"^led by\s+", re.IGNORECASE)
 _PURPOSE = re.compile(r"\s+[-–—]\s+to\s+[a-z][^\n;/]*$")
 _SUPPORTED_IN_BRACKETS = re.compile(
-    r"\s*\((?=(?:with )?(?:the )?(?:supported|support|assisted) (?:by|from|of)\b)([^()]+)\)$", re.IGNORECASE
+    r"\s*\((?P<how>(?:with )?(?:the )?(?:supported|support|assisted) (?:by|from|of))\s+(?P<who>[^()]+)\)$",
+    re.IGNORECASE,
 )
 _SUPPORT_MARK = re.compile(r"\s*\((?:support|supporting)\)$", re.IGNORECASE)
 _HELPING = ("support", "partner", "delivery", "key")
@@ -89,8 +90,11 @@ def parse_leads(text: str, kind: LeadKind = LeadKind.LEAD) -> tuple[Lead, ...]:
 
 
 def _unlabelled(piece: str) -> str:
-    """A piece without its bullet and `led by`, and who supports it out of brackets."""
-    return _LED_BY.sub("", _BULLET.sub("", _SUPPORTED_IN_BRACKETS.sub(r", \1", piece))).strip(" ,-–—")
+    """A piece without its bullet and `led by`, and those who support it out of brackets."""
+    aside = _SUPPORTED_IN_BRACKETS.search(piece)
+    if aside and names_leads(aside["who"]):
+        piece = f"{piece[: aside.start()]}, {aside['how']} {aside['who']}"
+    return _LED_BY.sub("", _BULLET.sub("", piece)).strip(" ,-–—")
 
 
 def _of_kind(piece: str, kind: LeadKind) -> list[Lead]:

@@ -209,7 +209,12 @@ def _what_about(text: str) -> str:
 
 
 def is_short_word(word: str) -> bool:
-    """Whether a folded text is an English word of up to three letters."""
+    """Whether a folded text is an English word of up to three letters, and no usual end of longer ones."""
+    return "words" in spellings("short_words").get(word, ())
+
+
+def may_be_short_word(word: str) -> bool:
+    """Whether a folded text may be an English word of up to three letters, though longer ones end so: `log`."""
     return word in spellings("short_words")
 
 
