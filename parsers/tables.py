@@ -23,6 +23,7 @@ from parsers.table import Table, fitted
 from parsers.tables_apart import goes_on_with, is_of_another_kind
 from parsers.title_rows import (
     parted_from_translation,
+    pop_captions_again,
     pop_titles,
     pop_titles_again,
     pop_titles_of_part,
@@ -162,10 +163,11 @@ class _Finder:
 
     def _under_head_again(self, head: Head, current: Table, number: int, grid: Grid, top: int) -> Table:
         """The table whose headings are printed again; a new one below titles of a part, perhaps the `top` rows."""
-        if again := pop_titles_again(current.captions, current.rows, number):
+        above = current.captions, current.rows, number
+        if again := pop_captions_again(*above) or pop_titles_again(*above):
             current.repeated += [*head.cells, *again]
-        elif above := pop_titles_of_part(current.captions, current.rows, top):
-            return self._begin(head.header, number, grid, above)
+        elif titles := pop_titles_of_part(current.captions, current.rows, top):
+            return self._begin(head.header, number, grid, titles)
         else:
             current.repeated += [*pop_translation_again(current.rows, current.repeated, number), *head.cells]
         return current

@@ -36,6 +36,20 @@ def pop_titles_again(captions: Sequence[Row], rows: list[Row], grid: int) -> lis
     return [cell for row in again for cell in row.begins]
 
 
+def pop_captions_again(captions: Sequence[Row], rows: list[Row], grid: int) -> list[Cell]:
+    """The cells of all rows above headings that come again in a grid, taken from the rows: those of the table again.
+
+    They tell of the part that the table is of, `captions`, where no other title stands in its rows.
+    """
+    first = len(rows) - len(list(takewhile(lambda row: row.grid == grid, reversed(rows))))
+    above, again = ([_texts(row) for row in part if row.filled] for part in (captions, rows[first:]))
+    if not above or above != again or any(map(_is_title, rows[:first])):
+        return []
+    cells = [cell for row in rows[first:] for cell in row.begins]
+    del rows[first:]
+    return cells
+
+
 def pop_titles_of_part(captions: Sequence[Row], rows: list[Row], top: int) -> list[Row]:
     """The titles of a part, taken from the rows that end with them above headings which come again.
 
