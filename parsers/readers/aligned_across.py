@@ -42,7 +42,7 @@ def lead_aside(group: list[TextLine], xs: Lines) -> int | None:
     said = " ".join(text.text for text in texts)
     below = all(text.x0 > aside.x0 - _SAME for text in texts)
     column = int(np.searchsorted(xs, aside.x0 + _SAME)) - 1
-    apart = 0 < column and title.x1 < xs[column] + _SAME
+    apart = column > 0 and title.x1 < xs[column] + _SAME
     return column if below and apart and names_in_charge(said) else None
 
 
