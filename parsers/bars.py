@@ -47,21 +47,12 @@ def _filled(row: Mapping[int, Shown], periods: Sequence[int]) -> set[int]:
     A colour that several cells elsewhere in the row have is that of a band across it, or of every other column.
     """
     elsewhere = Counter(cell.fill for index, cell in row.items() if index not in periods)
-    grounds = {
-        fill for fill, count in elsewhere.items() if count > _MOST_ELSEWHERE or (fill and _is_chequer(row, fill))
-    }
     return {
         place
         for index, cell in row.items()
-        if cell.fill and not cell.text and cell.fill not in grounds
+        if cell.fill and not cell.text and elsewhere[cell.fill] <= _MOST_ELSEWHERE
         for place in range(index, index + _span(cell))
     }
-
-
-def _is_chequer(row: Mapping[int, Shown], fill: str) -> bool:
-    """Whether every other cell of a row has a colour, but where it has one of its own, and none between them."""
-    turn = min(index for index, cell in row.items() if cell.fill == fill) % 2
-    return all(cell.fill if index % 2 == turn else cell.fill != fill for index, cell in row.items())
 
 
 def _span(cell: Shown) -> int:

@@ -131,18 +131,3 @@ def test_one_cell_may_be_the_bar(tmp_path: Path):
     path = tmp_path / "plan.html"
     path.write_text(f"<table>{BELOW_YEAR}{rows}</table>", encoding="utf-8")
     assert due(parse_document(path, Reading())) == [("2026-04-01", "2026-06-30"), ("2026-07-01", "2026-09-30")]
-
-
-def test_a_chequered_table_has_bars_of_another_colour(tmp_path: Path):
-    """The colour of every other cell is no part of a bar, though one cell alone has it beside the periods."""
-    bars = (" ###  ", "   ###", "###   ")
-    rows = []
-    for number, (action, drawn) in enumerate(zip(ACTIONS, bars, strict=True)):
-        grounds = [BAND if (number + place) % 2 else "" for place in range(8)]
-        fills = [*grounds[:2], *(BAR if mark == "#" else own for mark, own in zip(drawn, grounds[2:], strict=True))]
-        texts = zip_longest(fills, [action, "Ranger"], fillvalue="")
-        rows.append(f"<tr>{''.join(f'<td{_fill(fill)}>{text}</td>' for fill, text in texts)}</tr>")
-    path = tmp_path / "plan.html"
-    path.write_text(f"<table>{headed(*(f'{month} 26' for month in MONTHS))}{''.join(rows)}</table>", encoding="utf-8")
-    plan = parse_document(path, Reading())
-    assert due(plan) == [("2026-05-01", "2026-07-31"), ("2026-07-01", "2026-09-30"), ("2026-04-01", "2026-06-30")]
