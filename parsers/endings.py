@@ -91,14 +91,16 @@ def _tells(lead: str, when: str) -> bool:
 
 
 def _bracketed(text: str) -> Iterator[tuple[str, str]]:
-    """A text and what stands in the brackets that end it."""
+    """A text and what stands in the brackets that end it; of those within others, left open, the text is no end."""
     bare = text.rstrip(_STOPS)
     opening = _PAIRS.get(bare[-1:], "")
     depth = 0
     for place in reversed(range(len(bare)) if opening else ()):
         depth += (bare[place] == bare[-1]) - (bare[place] == opening)
         if not depth:
-            yield bare[:place], bare[place + 1 : -1]
+            before = bare[:place]
+            if before.count(opening) <= before.count(bare[-1]):
+                yield before, bare[place + 1 : -1]
             return
 
 
@@ -129,13 +131,24 @@ def who_and_when(end: str) -> tuple[str, str]:
         return _of_labels([(_field_of(label), value) for label, value in pairs])
     pieces = list(_pieces(end))
     if any(piece.field for piece in pieces):
-        return _of_labels((piece.field, piece.text) for piece in pieces)
+        return _of_labels(_labelled(end[run[0].begin : run[-1].end].strip()) for run in _below_labels(pieces))
     last = _count_of_times(reversed(pieces))
     first = 0 if last else _count_of_times(pieces)
     if first:
         return _between(end, pieces[first:]), _between(end, pieces[:first])
     cut = len(pieces) - last
     return _between(end, pieces[:cut]), _between(end, pieces[cut:])
+
+
+def _below_labels(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
+    """Each part that has a label, with those behind that have none: they go on with its value as it is printed."""
+    run: list[_Piece] = []
+    for piece in pieces:
+        if piece.field and run:
+            yield run
+        run = [piece] if piece.field else [*run, piece] if run else []
+    if run:
+        yield run
 
 
 def _count_of_times(pieces: Iterable[_Piece]) -> int:
@@ -175,11 +188,9 @@ def _field_of(label: str) -> str:
 
 
 def _of_labels(values: Iterable[tuple[str, str]]) -> tuple[str, str]:
-    """The values of labels by field; a part without one goes on with the value before it."""
+    """The values of labels by field."""
     said: dict[str, list[str]] = {"lead_text": [], "target_text": []}
-    field = ""
-    for own, value in values:
-        field = own or field
+    for field, value in values:
         said.get(field, []).append(value)
     return ", ".join(said["lead_text"]), ", ".join(said["target_text"])
 

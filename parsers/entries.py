@@ -108,13 +108,17 @@ def _part_cell(draft: Draft, name: str) -> None:
 
 
 def _inherit_from_section(draft: Draft) -> None:
-    """What the section's label says of its rows goes to the fields for which a row has nothing of its own."""
+    """What the section's label says of its rows goes to the fields for which a row has nothing of its own.
+
+    Where a blank cell may be the rest of one above it, that may say otherwise.
+    """
+    may_share = {draft.columns[index].field for index in draft.row.may_share & draft.columns.keys()}
     for part in draft.row.section.parts if draft.row.section else ():
         for name, (label, value) in said_by_section(part.cell.text).items():
             cell = LogicalCell(value, [part])
             entry = Entry(Column(-1, label, name, "the label of its section"), value, cell, ValueOrigin.INHERITED)
             is_blank = all(is_ditto(own.text) for own in draft.entries.get(name, ()))  # marks for it, below its label
-            if is_blank and (name != "target_text" or TICK not in draft.entries):
+            if is_blank and name not in may_share and (name != "target_text" or TICK not in draft.entries):
                 draft.entries[name] = [entry]
 
 

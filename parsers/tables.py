@@ -23,6 +23,7 @@ from parsers.table import Table, fitted
 from parsers.tables_apart import goes_on_with, is_of_another_kind
 from parsers.title_rows import (
     parted_from_translation,
+    pop_captions_again,
     pop_titles,
     pop_titles_again,
     pop_titles_of_part,
@@ -145,7 +146,7 @@ class _Finder:
             if current is None or not head_again(head.header, head.section, current, rows[below:]):
                 titles, foreign = parted_from_translation(waiting, rows[index])
                 own = [row_of_one(head.section, rows[index])] if head.section else []
-                current = self._begin(head.header, number, grid, [*self._titles_of(current, titles), *own])
+                current = self._begin(head.header, number, grid, [*self._titles_of(current, titles, number), *own])
                 current.repeated += foreign
                 waiting = []
             else:
@@ -162,13 +163,20 @@ class _Finder:
 
     def _under_head_again(self, head: Head, current: Table, number: int, grid: Grid, top: int) -> Table:
         """The table whose headings are printed again; a new one below titles of a part, perhaps the `top` rows."""
-        if again := pop_titles_again(current.captions, current.rows, number):
+        above = current.captions, current.rows, number
+        if again := pop_captions_again(*above) or pop_titles_again(*above):
             current.repeated += [*head.cells, *again]
-        elif above := pop_titles_of_part(current.captions, current.rows, top):
-            return self._begin(head.header, number, grid, above)
+        elif titles := pop_titles_of_part(self._known_captions(current), current.rows, top):
+            if not current.rows and not current.header.cells:
+                self.tables.remove(current)  # its title stands above these
+            return self._begin(head.header, number, grid, titles)
         else:
             current.repeated += [*pop_translation_again(current.rows, current.repeated, number), *head.cells]
         return current
+
+    def _known_captions(self, current: Table) -> list[Row]:
+        """What stands above a table's headings, or above those of the last one that has anything there."""
+        return next((table.captions for table in [current, *reversed(self.tables)] if table.captions), [])
 
     def _behind_explanation(self, rows: list[Row], index: int, table: Table) -> int:
         """The place behind the row that ends or explains a table's headings, if one is there, perhaps a page below."""
@@ -202,11 +210,12 @@ class _Finder:
             above is not None and above.text == self.texts.titles[number].text and above.place.page != table.last_page
         )
 
-    def _titles_of(self, current: Table | None, waiting: list[Row]) -> list[Row]:
+    def _titles_of(self, current: Table | None, waiting: list[Row], number: int) -> list[Row]:
         """The rows above headings that are titles of their table: the last of the table above, or all that wait."""
         if current is None:
             return waiting
-        titles = pop_titles_of_part(current.captions, current.rows, 0)
+        top = sum(row.grid == number for row in current.rows)
+        titles = pop_titles_of_part(self._known_captions(current), current.rows, top)
         titles = titles or pop_titles(current.rows, least=bool(current.header.cells))  # one row stays below headings
         if not current.rows:
             self.tables.remove(current)  # its title stood above the titles of this one

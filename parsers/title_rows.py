@@ -36,17 +36,33 @@ def pop_titles_again(captions: Sequence[Row], rows: list[Row], grid: int) -> lis
     return [cell for row in again for cell in row.begins]
 
 
+def pop_captions_again(captions: Sequence[Row], rows: list[Row], grid: int) -> list[Cell]:
+    """The cells of all rows above headings that come again in a grid, taken from the rows: those of the table again.
+
+    They tell of the part that the table is of, `captions`, where no other title stands in its rows.
+    """
+    first = len(rows) - len(list(takewhile(lambda row: row.grid == grid, reversed(rows))))
+    above, again = ([_texts(row) for row in part if row.filled] for part in (captions, rows[first:]))
+    if not above or above != again or any(map(_is_title, rows[:first])):
+        return []
+    cells = [cell for row in rows[first:] for cell in row.begins]
+    del rows[first:]
+    return cells
+
+
 def pop_titles_of_part(captions: Sequence[Row], rows: list[Row], top: int) -> list[Row]:
     """The titles of a part, taken from the rows that end with them above headings which come again.
 
     They are a title with the labels below it that stand in the `captions` above the first headings as well; or the
-    `top` rows of the grid, which are all that it has above the headings, if they are titles.
+    `top` rows of the grid, which are all that it has above the headings, if they are titles, or such labels, of which
+    the title may end the page before.
     """
     known = set(map(_label, labels_below_title(captions)))
     labels = len(list(takewhile(lambda row: _is_label(row) and _label(row) in known, reversed(rows))))
     above = rows[-labels - 1] if 0 < labels < len(rows) else None
     titled = above is not None and (_is_title(above) or names_part(above))
-    count = labels + 1 if titled else top if all(map(_may_be_title, rows[len(rows) - top :])) else 0
+    is_top = labels == top or all(map(_may_be_title, rows[len(rows) - top :]))
+    count = labels + 1 if titled else top if is_top else 0
     titles = [row for row in rows[len(rows) - count :] if row.filled]
     del rows[len(rows) - count :]
     return titles

@@ -35,6 +35,7 @@ from parsers.titles_over_prose import (
 _LINES_NEAR = 2  # of its own size of type: a large title is near its table so far above it
 _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in common
 _FEWEST_BETWEEN = 2
+_LINES_OF_TOP, _TITLE_AND_LABEL = 2, 3  # rows, and the texts in them: a title, a label and its value
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
 
 
@@ -113,10 +114,20 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)
     certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
     between = _between_rows(found)
-    at_foot = kinds["at foot"] | kinds["over prose at foot"] if between else kinds["at foot"] if titles else {}
+    alone = kinds["at foot"] if titles else _over_labels(kinds["at foot"], [grid for _, grid, _ in found])
+    at_foot = kinds["at foot"] | kinds["over prose at foot"] if between else alone
     sizes = {title.size for title in titles.values()}
     like = {number: title for number, title in kinds["larger at foot"].items() if title.size in sizes}
     return {**titles, **certain, **between, **at_foot, **like}
+
+
+def _over_labels(at_foot: dict[int, Paragraph], grids: Sequence[Grid]) -> dict[int, Paragraph]:
+    """The titles at the foot of a page over grids that begin with a label which others have right below a title."""
+    tops = [[cell.text for cell in grid.cells if cell.row < _LINES_OF_TOP and cell.text] for grid in grids]
+    labels = {texts[1] for texts in tops if len(texts) == _TITLE_AND_LABEL}
+    return {
+        number: title for number, title in at_foot.items() if tops[number - 1][:1] and tops[number - 1][0] in labels
+    }
 
 
 def _in_type_of(plain: dict[int, Paragraph], owners: dict[int, Paragraph]) -> dict[int, Paragraph]:

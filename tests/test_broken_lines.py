@@ -141,3 +141,17 @@ def test_of_leads_that_stand_over_each_other_words_may_tell_nothing(tmp_path: Pa
     """What stands below may be of the subject of a post, or a part or group of a body."""
     cells = [["Director of Public", "Health Officer"], ["Waste Team", "Working Group"], ["Town Council", "Youth Forum"]]
     assert leads_drawn(tmp_path / "plan.pdf", 290, *cells) == [[" ".join(lines)] for lines in cells]
+
+
+def test_leads_under_each_other_with_room_beside_them_are_several(tmp_path: Path):
+    """Nothing else shows how far their lines may reach; in a narrow cell they may be one."""
+    bodies = ["Environment Agency", "Town Councils"]
+    assert leads_drawn(tmp_path / "plan.pdf", 380, bodies) == [bodies]
+    assert leads_drawn(tmp_path / "plan.pdf", 310, bodies) == [[" ".join(bodies)]]
+
+
+def test_a_post_with_its_service_ends_above_another_that_begins():
+    """A comma alone may part posts: `Director, Homes` goes on with no rank."""
+    lines = ["Corporate Director, Resources", "Assistant Director of Public Health"]
+    assert _lengths(lines, lambda _: False, 1) == (1, 1)
+    assert _lengths(["Corporate Director, Resources", "and Housing Manager"], lambda _: False, 1) is None

@@ -54,6 +54,7 @@ def test_what_a_dash_adds_to_an_action_is_no_part_of_its_lead():
         ("(Compliance Manager (Gas) by May 2025)", "Compliance Manager (Gas)", "by May 2025"),
         ("(Learning Adviser, 80% by March 2025)", "Learning Adviser", "80% by March 2025"),
         ("(Parks Manager)", "Parks Manager", ""),
+        ("(Lead: Ann Reed, Head; Parks Manager. By: 2025)", "Ann Reed, Head; Parks Manager", "2025"),
         ("(by March 2025)", "", "by March 2025"),
         ("(Head of Finance, complete)", "Head of Finance", "complete"),
     ],
@@ -63,7 +64,10 @@ def test_the_end_of_a_commitment_tells_who_and_when(end: str, lead: str, when: s
     assert ended(f"plant 500 trees {end}") == ("plant 500 trees", lead, when)
 
 
-@pytest.mark.parametrize("end", ["(2014)", "(and shrubs)", "– in parks – and streets", "(see page 4)", ""])
+@pytest.mark.parametrize(
+    "end",
+    ["(Lead: Ann Reed, Engineer (Highways).", "(2014)", "(and shrubs)", "– in parks – and streets", "(see page 4)", ""],
+)
 def test_a_sentence_may_end_otherwise(end: str):
     """A year alone is of a book, and brackets may say anything."""
     assert ended(f"plant 500 trees {end}") is None

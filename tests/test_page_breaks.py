@@ -151,6 +151,26 @@ def test_a_blank_cell_atop_a_page_may_be_shared_where_rows_share_others():
     assert ["may-be-shared" in a.doubts for a in plan(2, 2).actions] == [False, False, False, True, False]
 
 
+@pytest.mark.parametrize(("span", "shared"), [(2, "June 2024"), (1, None)])
+def test_what_tells_of_a_part_may_stand_above_its_headings_on_each_page(span: int, shared: str | None):
+    """The part goes on, with the merged cell of the page before; its own label tells nothing of what may be shared."""
+
+    def page(number: int, *body: tuple[int, int, int, str]) -> Page:
+        above = [(0, 0, 3, "Homes – Timescale: by March 2021"), (1, 0, 1, "Duty"), (1, 1, 2, "Foster good relations")]
+        heads = [(2, column, 1, text) for column, text in enumerate(("Action", "Lead", "By when"))]
+        place = Place(number)
+        cells = [Cell(row, column, 1, width, text, place) for row, column, width, text in (*above, *heads)]
+        cells += [Cell(row, column, height, 1, text, place) for row, column, height, text in body]
+        return Page(number, 500.0, 700.0, (Grid(place, 5, 3, tuple(cells)),))
+
+    first = page(1, (3, 0, 1, "Plant trees"), (3, 1, 1, "Parks"), (3, 2, 2, "June 2024"), (4, 0, 1, "Mow less"), (4, 1, 1, "Fleet"))  # fmt: skip
+    blank = [(row, 2, span, "") for row in (3, 4)[: 3 - span]]
+    second = page(2, (3, 0, 1, "Dig ponds"), (3, 1, 1, "Ranger"), (4, 0, 1, "Sow"), (4, 1, 1, "Parks"), *blank)
+    plan = build_plan(Source("pdf", "application/pdf", 2, (first, second)), Reading())
+    own = shared or "by March 2021"
+    assert [action.target_text for action in plan.actions] == ["June 2024", "June 2024", shared, own]
+
+
 def test_a_page_may_lack_the_column_of_a_merged_cell():
     """Its rest is not drawn there: the rows go on in the other columns, and in the section that it names."""
     columns = (0.0, 60.0, 120.0, 300.0, 400.0)

@@ -125,3 +125,17 @@ def test_rows_without_a_lead_at_the_end_of_a_table_are_no_titles_of_the_next(tmp
     more = "\n\n ".join(rests)
     plan = plan_of(tmp_path, f"{PROSE}\n Homes\n\n{TABLE.format(n=1)}\n {more}\n{gap}{OTHER}")
     assert not any(a.section in rests for a in plan.actions)
+
+
+def test_a_title_with_its_lead_behind_is_one_text_across(tmp_path: Path):
+    """It takes no notice of the first column, though the lead begins below the next."""
+    titles = ["Leadership and growth   Lead: Climate Officer", "Schools and young people   Lead: Fleet Manager"]
+    rows = [
+        f"{title}\n\nClean air          Plant {n} trees in all wards    May 2025\n\nWarm homes         Mow {n} lawns less often        June 2025\n"
+        for n, title in enumerate(titles, start=4)
+    ]
+    plan = plan_of(
+        tmp_path, "\n".join(["Parish Plan 2025\n\nOutcome            Action                       By when\n", *rows])
+    )
+    assert [(a.section, a.lead_text) for a in plan.actions] == [
+        ("Leadership and growth", "Climate Officer")] * 2 + [("Schools and young people", "Fleet Manager")] * 2  # fmt: skip

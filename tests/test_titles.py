@@ -8,7 +8,7 @@ import pytest
 from parsers.about import title_of
 from parsers.council import Reading
 from parsers.logical import read_heading
-from parsers.plan import parse_document
+from parsers.plan import build_plan, parse_document
 from parsers.running_heads import with_running_heads
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.title_texts import title_text
@@ -564,3 +564,47 @@ def test_who_signed_a_plan_is_no_title_unless_it_is_styled_as_one():
     line = text("Signed off by the Climate Board", 85)
     assert titles_of(line, grid(100)) == {}
     assert titles_of(replace(line, level=2), grid(100)) == {1: "Signed off by the Climate Board"}
+
+
+def part(page: int, *rows: tuple[str, ...]) -> Grid:
+    """A grid on a page: a row of one text lies across it, in one of two the second does."""
+    wide = {1: (4,), 2: (1, 3), 4: (1, 1, 1, 1)}
+    cells = [
+        Cell(row, sum(wide[len(texts)][:place]), 1, wide[len(texts)][place], words, Place(page))
+        for row, texts in enumerate(rows)
+        for place, words in enumerate(texts)
+    ]
+    return Grid(Place(page, Box(50.0, 50.0, 550.0, 400.0)), len(rows), 4, tuple(cells), EDGES)
+
+
+DUTY, HEADS = ("General duty", "Foster good relations"), ("Ref", "Action", "Lead", "By when")
+
+
+@pytest.mark.parametrize("heads", [HEADS, ("Ref", "Lead", "Action", "By when")])
+def test_a_title_at_the_foot_of_a_page_stands_over_labels_that_others_have_below_one(heads: tuple[str, ...]):
+    """The labels are no rows of the table above, whether the headings are those of that or not."""
+    first = part(
+        1, ("Green streets",), DUTY, HEADS, ("1", "Plant trees", "Parks", "2026"), ("2", "Mow", "Parks", "2027")
+    )
+    values = {"Ref": "3", "Action": "Insulate lofts", "Lead": "Estates", "By when": "2028"}
+    second = part(2, DUTY, heads, tuple(values[head] for head in heads), ("4", *["Fix roofs"] * 2, "2029"))
+    names = text("Town Action Plan 2025", 30), text("Warm homes", 770)
+    pages = (Page(1, 600.0, 800.0, (names[0], first, names[1])), Page(2, 600.0, 800.0, (second,)))
+    plan = build_plan(Source("pdf", "application/pdf", 2, pages), Reading())
+    assert [(action.ref, action.section) for action in plan.actions] == [
+        ("1", "Green streets"), ("2", "Green streets"), ("3", "Warm homes"), ("4", "Warm homes")
+    ]  # fmt: skip
+
+
+def test_labels_below_a_title_are_none_of_a_table_that_is_printed_again(tmp_path: Path):
+    """A heading stands above its first part."""
+    tables = [
+        f'<table><tr><td colspan="4">{title}</tr><tr><td>Duty<td colspan="3">Foster relations</tr>'
+        f"<tr><th>Ref<th>Action<th>Lead<th>By when</tr><tr><td>{k}<td>Plant {k} trees<td>Parks<td>2026</tr></table>"
+        for k, title in enumerate(("Green streets", "Warm homes"), start=4)
+    ]
+    path = tmp_path / "plan.html"
+    path.write_text(f"<h1>Town Action Plan</h1>{''.join(tables)}<h2>Other actions</h2>{''.join(tables[1:])}")
+    plan = parse_document(path, Reading())
+    assert [action.ref for action in plan.actions] == ["4", "5", "5"]
+    assert {action.action for action in plan.actions} == {"Plant 4 trees", "Plant 5 trees"}

@@ -29,7 +29,10 @@ def _may_be_title(text: Chunk, xs: Lines) -> bool:
 
 
 def lead_aside(group: list[TextLine], xs: Lines) -> int | None:
-    """The column in which the lead of a section begins that stands aside of its title, in one row; it may wrap."""
+    """The column in which the lead of a section begins that stands aside of its title, in one row; it may wrap.
+
+    None where the title reaches into that column: the two are one text across.
+    """
     if len(group[0].chunks) != 2:
         return None
     title, aside = group[0].chunks
@@ -39,7 +42,8 @@ def lead_aside(group: list[TextLine], xs: Lines) -> int | None:
     said = " ".join(text.text for text in texts)
     below = all(text.x0 > aside.x0 - _SAME for text in texts)
     column = int(np.searchsorted(xs, aside.x0 + _SAME)) - 1
-    return column if below and column > 0 and names_in_charge(said) else None
+    apart = column > 0 and title.x1 < xs[column] + _SAME
+    return column if below and apart and names_in_charge(said) else None
 
 
 def all_across(ink: PageInk, lines: list[TextLine], xs: Lines) -> bool:

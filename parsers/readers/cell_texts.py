@@ -15,6 +15,7 @@ from parsers.text import tidy
 _FEWEST = 2  # cells of a column that are seen to list leads by line
 _LETTER = 0.5  # of the size of type: with less room left, a line may be full
 _FEWEST_WRAPS = 3  # of a table, which show how far its lines may reach
+_ROOM = 0.25  # of a cell's width; with more left beside each of its lines, their author broke them
 _Columns = tuple[int, ...]  # the first column of a cell and the one behind its last
 
 
@@ -28,7 +29,8 @@ def cell_texts(
     filled = _filled(columns, reaches, lines) if type_setting.shows_breaks else dict.fromkeys(several, -np.inf)
     whole = type_setting.whole_texts.__contains__
     for k in several:
-        texts[k] = _text(lines[k], reaches[k], filled[k], type_setting, whole)
+        is_whole = is_lead_by_itself if _are_leads_with_room(lines[k], reaches[k]) else whole
+        texts[k] = _text(lines[k], reaches[k], filled[k], type_setting, is_whole)
     for own in {columns[k] for k in several if are_leads(texts[k])}:
         cells = [k for k in several if columns[k] == own]
         by_words = {k: _text(lines[k], reaches[k], filled[k], type_setting, is_lead_by_itself) for k in cells}
@@ -58,6 +60,13 @@ def _rooms_at_wraps(reach: float, lines: list[Line]) -> Iterator[float]:
     for above, below in pairwise(lines):
         if below.text[0].islower() and are_flush(above, below):
             yield reach - end_with(above, below)
+
+
+def _are_leads_with_room(lines: list[Line], reach: float) -> bool:
+    """Whether each line names a lead, and the cell has room left behind it and the first word of the next."""
+    room = _ROOM * (reach - min(line.box.x0 for line in lines))
+    wide = all(reach - end_with(above, below) >= room for above, below in pairwise(lines))
+    return wide and all(is_lead_by_itself(line.text) for line in lines)
 
 
 def _reach(box: Box, lines: list[Line]) -> float:

@@ -10,6 +10,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _AMOUNT = re.compile(r"\W?\d{1,3}(?:,\d{3})+\D*")
 _DATE = re.compile(r"(?:\d{4}-\d\d-\d\d|(?:19|20)\d\d[/-]\d\d|\d\d?[/.]\d\d?[/.](?:\d\d){1,2})[¹²³⁴-⁹]*")
 _CLOSED = re.compile(r"[A-ZÀ-Ý][^\W\d_]*[a-z][,;]")
+_LETTERS = re.compile(r"[A-Z]{1,2}")  # of a reference
 _PARTS = re.compile(r"[/–-]")
 _PUNCTUATION = ".,;:!?()'’\"“”¹²³⁰⁴⁵⁶⁷⁸⁹"  # and marks of footnotes
 _SHORT = 3  # letters of a short word at most
@@ -68,9 +69,9 @@ def _is_number(head: str, tail: str) -> bool:
 def _is_rest(head: str, tail: str, *, alone: bool) -> bool:
     """Whether the second of two pieces can but be the rest of a word; under one alone on its line, of a longer one.
 
-    All short words are known: `Ar` and `y` make none.
+    So it is of a number, or of a reference (`P` over `1`). All short words are known: `Ar` and `y` make none.
     """
-    if alone and head[-1].isdigit() and tail[0].isdigit():
+    if alone and ((head[-1].isdigit() and tail[0].isdigit()) or (_LETTERS.fullmatch(head) and tail.isdecimal())):
         return True
     rest = _folded(_PARTS.split(tail)[0])
     most = 3 if alone else 1

@@ -60,7 +60,7 @@ def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool], most: int) -
     """How many lines each lead has, the first ones as short as can be; `None` where lines are left over.
 
     The first one has no more than the `most` lines. A lead is `parted` from what stands above by its words, if it is.
-    One with a comma (`Director, Homes`) may go on: it is the last.
+    One with a comma (`Director, Homes`) may go on: it is the last, or a post above another that begins.
     """
 
     @cache
@@ -76,7 +76,7 @@ def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool], most: int) -
             parts = not below or begins_with_rank(" ".join(below)) or _are_two(text, below)
             if not (whole or parts):
                 continue
-            goes_on = not _is_lead(text) or (below and "," in text)
+            goes_on = not _is_lead(text) or (below and "," in text and not _is_post_above_other(text, below))
             if not goes_on and (rest := from_line(begin + length, parted=parts)) is not None:
                 return (length, *rest)
         return None
@@ -97,6 +97,12 @@ def _are_two(text: str, below: Sequence[str]) -> bool:
     if closes_post(text) or _is_post_of_whole(text, below[0]):
         return any(map(closes_post, rests))
     return any(are_bodies_apart(text, rest) for rest in rests)
+
+
+def _is_post_above_other(text: str, below: Sequence[str]) -> bool:
+    """Whether a text is a post with its service behind a comma, and what stands below begins with a rank."""
+    post, _, service = text.partition(", ")
+    return is_post(post) and names_service(service) and begins_with_rank(" ".join(below))
 
 
 def _is_post_of_whole(text: str, below: str) -> bool:
