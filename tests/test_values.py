@@ -241,6 +241,7 @@ def test_a_month_without_a_year_is_the_one_nearest_to_the_rows_dates():
 def test_announcements_are_next_steps():
     """`Action:` begins what is still to do; its label is dropped."""
     assert split_next_steps("Talks were held. Action: Visit two sites.") == ("Talks were held.", "Visit two sites.")
+    assert split_next_steps("Survey done. Next: Move to the estate.") == ("Survey done.", "Move to the estate.")
     assert split_next_steps("All actions are done: see below.") == ("All actions are done: see below.", "")
 
 

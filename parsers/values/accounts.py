@@ -12,7 +12,7 @@ _AFTER_LABEL = re.compile(r"\s*(?P<word>updates?|position|progress)?\s*(?P<mark>
 _BEFORE_LABEL = re.compile(r"\b(?:progress\s+)?updates?\s*(?:as at|as of|at|for|to)?\s*[-–:(]?\s*$", re.IGNORECASE)
 _BEGINS = re.compile(rf"(?:^|\n|[.!?;]['’\")]?\s|\s[{re.escape(BULLETS)}])\s*[{re.escape(BULLETS)}]?\s*$")
 _NEXT_STEPS = re.compile(
-    r"(?:^|(?<=\n)|(?<=[^\w,'’]\s))(?:Actions?|Next [Ss]teps?|Further [Aa]ctions?|Action [Rr]equired)\s*:\s*"
+    r"(?:^|(?<=\n)|(?<=[^\w,'’]\s))(?:Actions?|Next(?: [Ss]teps?)?|Further [Aa]ctions?|Action [Rr]equired)\s*:\s*"
 )
 
 
