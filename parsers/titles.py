@@ -9,6 +9,7 @@ from parsers.above import NEAR, Above, gap, texts_above
 from parsers.counted_titles import counted_titles
 from parsers.edges import are_like
 from parsers.panel_titles import titles_beside
+from parsers.sheet_names import names_of_sheets
 from parsers.source import Grid, Paragraph, Source
 from parsers.subtitles import larger_over_subtitles, named_over_subtitles, over_repeated
 from parsers.title_labels import with_label_in_title
@@ -57,7 +58,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             if is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
     titles = counted_titles(found) | _of_sections(_agreed(kinds, found))
-    titles |= _names_of_sheets(found, titles)
+    titles |= names_of_sheets(found, titles)
     return over_several(source, titles_beside(source, titles) | titles)
 
 
@@ -70,15 +71,6 @@ def _of_sections(titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
     alone = next((group for group in (numbered, texts) if len(group) == 1), set())
     parts = set(filter(names_part_of_report, alone))
     return {number: title for number, title in titles.items() if title.text not in parts}
-
-
-def _names_of_sheets(found: Sequence[Above], titles: Mapping[int, Paragraph]) -> dict[int, Paragraph]:
-    """The names of sheets that have no other title, where those beside them have: no section goes on to the next."""
-    return {
-        number: above[0]
-        for number, (above, _, _) in enumerate(found, start=1)
-        if titles and number not in titles and above and above[0].names_part
-    }
 
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:
