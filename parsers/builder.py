@@ -164,7 +164,7 @@ class PlanBuilder:
         number = table.first_grid
         paragraph = self.titles.get(number)
         title = title_text(paragraph) if paragraph else ""
-        if paragraph is None or any(map(self.about.is_named_by, (title, paragraph.text))) or is_version(title):
+        if not paragraph or not title or any(map(self.about.is_named_by, (title, paragraph.text))) or is_version(title):
             return None
         if table.rows and any(cell.place == paragraph.place for cell in table.rows[0].begins):
             return None  # the title of a card is its action

@@ -26,10 +26,10 @@ from parsers.columns_by_values import (
     with_lead,
     with_section,
 )
+from parsers.evidence import evidence_so_far
 from parsers.months_beside import with_whole_months
 from parsers.ratings_by_values import with_rating, with_status
 from parsers.table import Table
-from parsers.text import ends_sentence
 from parsers.values.calendar import TERMS
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.grammar import MONTH_NAME, month_of
@@ -44,8 +44,6 @@ _GIVES_WAY = {
 }  # beside another column for their field
 _NEARLY_ALL = 0.8
 _YEARS = ("year", "financial year", "fy")
-_EVIDENCE = ("evidence of impact", "evidence of success", "evidence of achievement")  # so far, or how it will be known
-_MOST = 0.6  # the share of texts that are sentences in an account
 _QUARTER = re.compile(r"\bq[1-4]\b")
 _MONTH = re.compile(rf"\b{MONTH_NAME}\b", re.IGNORECASE)
 _TERM = re.compile(rf"\b(?:term \d|{'|'.join(TERMS)})\b")
@@ -59,7 +57,7 @@ def agreed(columns: list[Column], table: Table) -> list[Column]:
     by_period = of_periods(of_years(of_spans(of_dates(of_groups(known, table)), table), table))
     single = titles_first(_single(_latest(by_period, table)), table)
     own = with_rating(with_status(shares_done(_giving_way(single, table), table), table), table)
-    own = titles_of_parts_first(answers_first(_evidence_so_far(own, table), table), table)
+    own = titles_of_parts_first(answers_first(evidence_so_far(own, table), table), table)
     own = with_action(measures_first(orders_first(own, table), table), table)
     own = with_section(with_aims(own, table), table)
     return date_of_origin(with_lead(own, table))
@@ -168,19 +166,3 @@ def _gives_way(column: Column, table: Table) -> bool:
     shares = column.field == "progress" and (not told or (bool(values) and share_of_shares(values) == 1))
     sources = column.field == "resources" and fold_heading(column.heading) in _FUNDING and "£" not in "".join(values)
     return shares or sources or fold_heading(column.heading) in _GIVES_WAY.get(column.field, ())
-
-
-def _evidence_so_far(columns: list[Column], table: Table) -> list[Column]:
-    """Evidence of impact beside measures of success, in sentences and not yet of each action, is the progress."""
-    if any(column.field == "progress" for column in columns):
-        return columns
-    measures = [column for column in columns if column.field == "measures"]
-    others = [column for column in measures if fold_heading(column.heading) not in _EVIDENCE]
-    fewest = min((len(values_of(table, column.index)) for column in others), default=0)
-    told = [c for c in measures if c not in others and _is_account(values_of(table, c.index), fewest)]
-    return [replace(c, field="progress", why="it tells what is evident so far") if c in told else c for c in columns]
-
-
-def _is_account(values: Sequence[str], fewest: int) -> bool:
-    """Whether there are fewer texts than elsewhere, most of them sentences."""
-    return 0 < len(values) < fewest and sum(map(ends_sentence, values)) >= _MOST * len(values)

@@ -9,6 +9,7 @@ from parsers.above import NEAR, Above, gap, texts_above
 from parsers.counted_titles import counted_titles
 from parsers.edges import are_like
 from parsers.panel_titles import titles_beside
+from parsers.sheet_names import names_of_sheets
 from parsers.source import Grid, Paragraph, Source
 from parsers.subtitles import larger_over_subtitles, named_over_subtitles, over_repeated
 from parsers.title_labels import with_label_in_title
@@ -58,7 +59,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             if is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
     titles = counted_titles(found) | _without_owner(_agreed(kinds, found))
-    titles |= _names_of_sheets(found, titles)
+    titles |= names_of_sheets(found, titles)
     return over_several(source, titles_beside(source, titles) | titles)
 
 
@@ -73,15 +74,6 @@ def without_part_of_report(titles: dict[int, Paragraph], grids: Sequence[int]) -
     texts = {titles[number].text for number in grids if number in titles}
     alone = len(texts) == 1 and all(map(names_part_of_report, texts))
     return {number: title for number, title in titles.items() if not (alone and title.text in texts)}
-
-
-def _names_of_sheets(found: Sequence[Above], titles: Mapping[int, Paragraph]) -> dict[int, Paragraph]:
-    """The names of sheets that have no other title, where those beside them have: no section goes on to the next."""
-    return {
-        number: above[0]
-        for number, (above, _, _) in enumerate(found, start=1)
-        if titles and number not in titles and above and above[0].names_part
-    }
 
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
@@ -47,9 +48,12 @@ def test_a_heading_in_the_middle_over_others_goes_with_each(tmp_path: Path):
     assert plan.actions[1].extras == {"Annual saving (gross) £": "3,900", "Annual saving (gross) tCO2e": "17"}
 
 
-def test_a_heading_over_one_column_is_its_own(tmp_path: Path):
-    """Though it is longer than the column is wide."""
-    plan = _drawn(tmp_path / "plan.pdf", (435, "Known cost, if any"))
+@pytest.mark.parametrize(("middle", "text"), [
+    (435, "Known cost, if any"), (480, "Known cost of it all, if any"), (457.5, "Known cost of any sort yet"),
+])  # fmt: skip
+def test_a_heading_over_one_column_is_its_own(tmp_path: Path, middle: float, text: str):
+    """Though it is longer than the column is wide: it stands over one more than the other, or begins where one does."""
+    plan = _drawn(tmp_path / "plan.pdf", (middle, text))
     headings = [column.heading for table in plan.tables for column in table.columns]
-    assert "Known cost, if any Revenue" not in headings
+    assert f"{text} Revenue" not in headings or f"{text} Capital" not in headings
     assert len(plan.actions) == len(ROWS)

@@ -629,12 +629,22 @@ def test_headings_in_two_languages_count_by_the_known_one(tmp_path: Path):
     ]
 
 
-@pytest.mark.parametrize(("evidence", "field"), [("First round held.", "progress"), ("Survey results", "measures")])
-def test_evidence_of_impact_beside_measures_may_tell_how_far_things_are(tmp_path: Path, evidence: str, field: str):
-    """Sentences that not every action has yet are an account; else it says how success will be known."""
+@pytest.mark.parametrize(("heading", "evidence", "field"), [
+    ("impact", ("First round held.", "Waits fell from 27 to 19 weeks."), "progress"),
+    ("impact", ("First round held.", "Waits fell from 27 to 19 weeks.", "All have a place."), "measures"),
+    ("impact", ("Minutes signed.", "The survey will show more cover."), "measures"),
+    ("impact", ("Survey, photographs and invoices.", "Mowing logs."), "measures"),
+    ("impact", ("Survey results", "Staff were trained"), "measures"),
+    ("success", ("First round held.", "Waits fell from 27 to 19 weeks."), "measures"),
+])  # fmt: skip
+def test_evidence_of_impact_beside_measures_may_tell_how_far_things_are(
+    tmp_path: Path, heading: str, evidence: tuple[str, ...], field: str
+):
+    """Sentences about the past that not every action has yet are an account; else it says how success will be known."""
+    first, second, third = (*evidence, "")[:3]
     plan = plan_of(
-        tmp_path, "Action|Lead|Success criteria|Evidence of impact", f"Audit cases|Ranger|All good|{evidence}",
-        f"Train staff|Ranger|All trained|{evidence}", "Set up a board|Ranger|It meets|",
+        tmp_path, f"Action|Lead|Success criteria|Evidence of {heading}", f"Audit cases|Ranger|All good|{first}",
+        f"Train staff|Ranger|All trained|{second}", f"Set up a board|Ranger|It meets|{third}",
     )  # fmt: skip
     assert columns_of(plan) == ["action", "lead_text", "measures", field]
 

@@ -1,5 +1,8 @@
 """Titles of sections in boxes of their own, and titles that count the parts of a plan."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +11,15 @@ import pytest
 
 from parsers.council import Reading
 from parsers.counted_titles import counted_titles
+from parsers.known_headings import vocabulary_with
 from parsers.plan import parse_document
-from parsers.source import Grid, Paragraph, Place
+from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
+from parsers.title_boxes import with_title_boxes
 from schema.plan import ParsedPlan
 
 _HEADINGS = ["No", "What we will do", "Who", "By when", "Progress so far"]
 _TITLES = ["Make space for nature on our land", "Join up habitats"]
-_ACTIONS = ["Plant three small woods", "Put up 60 swift boxes"]
+_ACTIONS = ["Plant three small woods", "Put up 60 swift boxes", "Mow verges less", "Dig a pond"]
 
 
 def _fill(printed: Any, rows: list[list[str]]) -> None:
@@ -36,11 +41,15 @@ def _plan(tmp_path: Path, document: Any) -> ParsedPlan:
     return parse_document(tmp_path / "plan.docx", Reading())
 
 
-def _boxed_plan(tmp_path: Path, boxes: list[list[list[str]]]) -> ParsedPlan:
-    """The plan of tables that each stand below a box of their own, parted by a blank line."""
+def _boxed_plan(tmp_path: Path, boxes: Sequence[list[list[str]] | None], headings: Sequence[str] = ()) -> ParsedPlan:
+    """The plan of tables that each stand below a box of their own, parted by a blank line, or below none."""
     document = docx.Document()
-    for number, box in enumerate(boxes, start=1):
-        _table(document, box)
+    document.add_heading("Nature Action Plan", 0)
+    for number, (box, heading) in enumerate(zip_longest(boxes, headings), start=1):
+        if heading:
+            document.add_heading(heading)
+        if box:
+            _table(document, box)
         document.add_paragraph("")
         _table(document, _rows(number))
     return _plan(tmp_path, document)
@@ -59,7 +68,7 @@ def test_a_box_right_above_headings_holds_the_title_of_the_section(tmp_path: Pat
         for number, title in enumerate(_TITLES, start=1)
     ]
     plan = _boxed_plan(tmp_path, boxes)
-    assert [(action.section, action.action) for action in plan.actions] == list(zip(_TITLES, _ACTIONS, strict=True))
+    assert [(action.section, action.action) for action in plan.actions] == list(zip(_TITLES, _ACTIONS, strict=False))
 
 
 @pytest.mark.parametrize("box", [[["Highlights"]], [["Lead: Cllr Hugh Tranter"]]])
@@ -67,6 +76,52 @@ def test_a_box_that_is_alike_above_each_table_is_no_title(tmp_path: Path, box: l
     """What says the same above each table, or only who leads, names no section."""
     plan = _boxed_plan(tmp_path, [box, box])
     assert [action.section for action in plan.actions] == [None, None]
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    ("Warm homes", "Clean streets"), ("On track", "At risk"), ("Objective 1: Warm homes", "Objective 2: Clean streets"),
+])  # fmt: skip
+def test_a_heading_above_the_box_names_the_section(tmp_path: Path, first: str, second: str):
+    """Whatever the box says of it; one above the first box alone is that of all."""
+    headings = ["Homes", "Streets"]
+    plan = _boxed_plan(tmp_path, [[[first]], [[second]]], headings)
+    assert [action.section for action in plan.actions] == headings
+    plan = _boxed_plan(tmp_path, [[["Warm homes"]], [["Clean streets"]]], ["Our objectives"])
+    assert [action.section for action in plan.actions] == ["Warm homes", "Clean streets"]
+
+
+@pytest.mark.parametrize("boxes", [
+    [[["On track"]], [["Some delay"]]],
+    [[["Cllr Hugh Tranter"]], [["Tree Officer"]]],
+    [[["Budget £20,000"]], [["Budget £9,000"]]],
+    [[["Trees planted so far"], ["40"]], [["Boxes put up so far"], ["60"]]],
+    [[["Warm homes"]], [["Clean streets"], ["We want fewer tips in our streets."]]],
+    [[["Spotlight on swifts"]], None, [["Spotlight on bats"]], None],
+])  # fmt: skip
+def test_boxes_that_are_not_of_one_kind_or_say_something_else_are_no_titles(
+    tmp_path: Path, boxes: list[list[list[str]] | None]
+):
+    """They say how it goes, who leads, what it costs or how many there are; or few tables have one."""
+    plan = _boxed_plan(tmp_path, boxes)
+    assert [action.section for action in plan.actions] == [None] * len(boxes)
+
+
+@pytest.mark.parametrize(("gap", "page", "joined"), [(12.0, 1, True), (90.0, 1, False), (12.0, 2, False)])
+def test_a_box_far_above_a_table_is_no_title_of_it(gap: float, page: int, joined: bool):
+    """Nor is one on another page."""
+    items = []
+    for number, title in enumerate(_TITLES):
+        top = 300.0 * number
+        items += [_grid([[title]], 1, top), _grid(_rows(number + 1), page, top + 20 + gap)]
+    source = Source("pdf", "application/pdf", 1, (Page(1, 600.0, 800.0, tuple(items)),))
+    assert len(with_title_boxes(source, vocabulary_with({})).grids) == (2 if joined else 4)
+
+
+def _grid(rows: list[list[str]], page: int, top: float) -> Grid:
+    """A table whose rows are 20 points high each."""
+    place = Place(page=page, box=Box(40.0, top, 500.0, top + 20 * len(rows)))
+    cells = tuple(Cell(k, n, 1, 1, text, place) for k, row in enumerate(rows) for n, text in enumerate(row))
+    return Grid(place, len(rows), len(rows[0]), cells)
 
 
 def test_a_box_with_the_labels_atop_another_table_is_the_top_of_its_own(tmp_path: Path):
@@ -96,7 +151,7 @@ def test_tables_in_a_frame_of_one_column_stand_below_their_rows(tmp_path: Path):
         inner.text = "What you told us: you would like more of it."
         _table(inner, _rows(number))
     plan = _plan(tmp_path, document)
-    assert [(action.section, action.action) for action in plan.actions] == list(zip(_TITLES, _ACTIONS, strict=True))
+    assert [(action.section, action.action) for action in plan.actions] == list(zip(_TITLES, _ACTIONS, strict=False))
 
 
 def _texts(*lines: str) -> list[Paragraph]:
@@ -111,3 +166,11 @@ def test_titles_that_count_parts_need_not_stand_near_their_tables():
     assert counted_titles([(texts, grid, []) for texts in above]) == {1: above[0][0], 2: above[1][0]}
     assert counted_titles([([*above[0], *above[1]], grid, [])]) == {}
     assert counted_titles([(texts, grid, []) for texts in reversed(above)]) == {}
+
+
+@pytest.mark.parametrize("unlike", [{"size": 10.0}, {"level": 3}])
+def test_titles_that_count_parts_are_alike(unlike: dict[str, Any]):
+    """A line of an account in other type, or a heading of another level, is no title of a part."""
+    grid = Grid(Place(), 0, 0, ())
+    first, second = (_texts(f"Priority {number}: {title}")[0] for number, title in enumerate(_TITLES, start=1))
+    assert counted_titles([([first], grid, []), ([replace(second, **unlike)], grid, [])]) == {}

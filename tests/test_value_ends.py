@@ -33,6 +33,15 @@ def test_sentences_as_close_as_labels_are_none_of_the_value(tmp_path: Path):
     assert [a.lead_text for a in actions] == ["Head of Parks"] * 4
 
 
+def test_sentences_as_close_as_labels_go_on_with_an_account(tmp_path: Path):
+    """A second sentence of what is done so far begins a line of its own."""
+    accounts = ["The trees are bought.<br/>Planting begins in May.", "All verges are mown once.<br/>Residents like it."]
+    labels = "By when: May 2024<br/>Lead: Head of Parks<br/>Progress: "
+    entries = [f"{title}\n{labels}{accounts[k % 2]}" for k, title in enumerate(HEADS[1:3] + HEADS[4:])]
+    actions = pdf_plan(tmp_path, [text for entry in entries for text in entry.split("\n")]).actions
+    assert [a.progress for a in actions] == [text.replace("<br/>", "\n") for text in accounts * 2]
+
+
 def test_titles_may_stand_as_close_as_labels(tmp_path: Path):
     """Then nothing tells that a line goes on with the value above."""
     text = "<br/>".join(f"{title}<br/>{LABELS}" for title in HEADS[1:3] + HEADS[4:])

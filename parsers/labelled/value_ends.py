@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise, takewhile
 from statistics import median
 
+from parsers.kinds import holds_one_kind
 from parsers.labelled.groups import Entry
 from parsers.labelled.kinds import kind_of
+from schema.vocabulary import spellings
 
 _SLACK = 3.0  # points by which lines seem closer or further apart, as letters reach below them
 
@@ -49,10 +51,20 @@ def close_distance(entries: Sequence[Entry]) -> float | None:
 
 
 def _close_lines(label: Entry, below: Sequence[Entry], close: float) -> int:
-    """How many short lines below a label follow each other closely; sentences may be of the text between actions."""
-    lines = list(takewhile(lambda entry: kind_of(entry.paragraph).is_line, below))
+    """How many lines below a label follow each other closely.
+
+    Below a value of one kind, as a lead or date is, they are short: sentences may be of the text between actions.
+    """
+    short = takewhile(lambda entry: kind_of(entry.paragraph).is_line, below)
+    lines = list(short) if _has_value_of_one_kind(label) else below
     distances = [_distance(above, line) for above, line in pairwise([label, *lines])]
     return len(list(takewhile(lambda distance: distance is not None and distance <= close, distances)))
+
+
+def _has_value_of_one_kind(label: Entry) -> bool:
+    """Whether the last label of a paragraph is known, and has values of one kind and no accounts."""
+    fields = spellings("headings").get(label.labels[-1], ())
+    return bool(fields) and all(map(holds_one_kind, fields))
 
 
 def _distance(above: Entry, below: Entry) -> float | None:

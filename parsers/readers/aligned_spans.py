@@ -14,6 +14,7 @@ from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.rulings import Lines
 
 _OFF_CENTRE = 0.15  # of the width of the headings below: so far from their middle may that above them be
+_ALIGNED = 1.0  # letters that begin or end lines of one column stand no further apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,13 @@ def _own(below: list[TextLine], xs: Lines, column: int) -> list[Chunk]:
 
 
 def _is_over(text: Chunk, own: list[list[Chunk]]) -> bool:
-    """Whether each column has a heading of its own, and a text stands in the middle over all."""
+    """Whether each column has a heading of its own, and a text stands in the middle over all.
+
+    One that begins where the heading of the first begins, or ends where that of the last does, is a line of it.
+    """
     if not all(own):
         return False
     left, right = min(text.x0 for text in own[0]), max(text.x1 for text in own[-1])
+    if abs(text.x0 - left) < _ALIGNED or abs(text.x1 - right) < _ALIGNED:
+        return False
     return abs((text.x0 + text.x1) - (left + right)) / 2 < _OFF_CENTRE * (right - left)
