@@ -4,7 +4,6 @@ A table begins at a row of headings that the vocabulary knows; what stands above
 table of the page before. All lengths are points; boxes are rows of x0, top, x1, bottom.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,7 +23,8 @@ from parsers.readers.aligned_columns import (
 from parsers.readers.aligned_ends import before_neighbour, before_title
 from parsers.readers.aligned_header import HeaderLines, find_headers
 from parsers.readers.aligned_notes import without_notes
-from parsers.readers.aligned_rows import open_below, row_groups, ruled_rows, usual_pitch
+from parsers.readers.aligned_parts import parts_of, usual_size
+from parsers.readers.aligned_rows import open_below, row_groups, ruled_rows
 from parsers.readers.aligned_spans import find_spans
 from parsers.readers.arrays import median
 from parsers.readers.chunks import Chunk, TextLine, WordLines, word_lines
@@ -36,10 +36,7 @@ from parsers.readers.rulings import Lines
 from parsers.readers.title_lines import is_title
 from schema.vocabulary import fold_heading
 
-_TABLE_GAP = 3.5  # of the usual pitch: what stands further below is no longer the table
 _MUCH_LARGER = 1.5  # of the usual type of a page is that of a title, whatever stands near it
-_NOTE_SIZE = 0.94  # and a smaller one may be a note below the table
-_NOTE = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]|(?:notes?|source|key)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,7 @@ def find_aligned(ink: PageInk, words: WordLines, above: list[Aligned]) -> list[A
 def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float], above: list[Aligned]) -> list[Aligned]:
     """The tables on both sides of a gutter that begins at a line, down to a text across it, and those around them."""
     first, gutter = begin
-    size = _usual_size(lines[first:])
+    size = usual_size(lines[first:])
     behind = (k for k, line in enumerate(lines) if k > first and _ends_gutter(line, gutter, size))
     end = next(behind, len(lines))
     left = ink.word_middles[:, 0] < gutter
@@ -91,11 +88,6 @@ def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float],
 def _ends_gutter(line: TextLine, gutter: float, size: float) -> bool:
     """Whether a line is a title, or has a text across a gutter."""
     return is_title(line, size) or any(text.x0 < gutter < text.x1 for text in line.chunks)
-
-
-def _usual_size(lines: list[TextLine]) -> float:
-    """The size of type in which most words of some lines are set."""
-    return median(np.array([line.size for line in lines for _ in line.rows]))
 
 
 def _words(ink: PageInk, lines: list[TextLine]) -> NDArray[np.bool_]:
@@ -121,7 +113,7 @@ def _tables_below(
     ink: PageInk, lines: list[TextLine], header: HeaderLines, end: int, like: list[float]
 ) -> Iterator[Aligned]:
     """The table of a row of headings, and its parts below titles; `like` are the boundaries of one like it above."""
-    body, *others = _parts(ink, before_neighbour(ink, lines[header.behind : end]))
+    body, *others = parts_of(ink, before_neighbour(ink, lines[header.behind : end]))
     head = lines[header.first : header.behind]
     tiles = tiled_columns(ink, head, header.columns, body)
     xs = np.array(tiles) if tiles else boundaries(header.columns, head, body, like)
@@ -152,7 +144,7 @@ def _extent(ink: PageInk, lines: list[TextLine]) -> tuple[float, float]:
 
 def rows_below(ink: PageInk, lines: list[TextLine], headings: list[Chunk], head: Lattice) -> Aligned | None:
     """Drawn headings (`head`) with the rows that lines below make in their columns; `None` where these do not keep."""
-    body = _parts(ink, lines)[0]
+    body = parts_of(ink, lines)[0]
     starts = column_starts(body, head.xs) if body else head.xs
     table = _lattice(ink, [], body, head.xs) if _fits(ink, body, head.xs, starts) else None
     return Aligned(_stacked(head, table), headings, starts) if table else None
@@ -166,32 +158,10 @@ def _stacked(upper: Lattice, lower: Lattice) -> Lattice:
     return Lattice(upper.xs, np.concatenate([upper.ys, lower.ys[1:]]), labels, unsure)
 
 
-def _parts(ink: PageInk, lines: list[TextLine]) -> list[list[TextLine]]:
-    """Lines in parts that wide gaps, titles and footnotes begin; the first follows the headings."""
-    if not lines:
-        return [[]]
-    pitch = usual_pitch(ink, lines)
-    size = _usual_size(lines)
-    parts = [lines[:1]]
-    for upper, line in pairwise(lines):
-        is_apart = is_title(line, size) or _is_footnote(ink, line, size)
-        if is_apart or line.top - upper.bottom > _TABLE_GAP * pitch:
-            parts.append([])
-        if not is_apart:
-            parts[-1].append(line)
-    return [parts[0], *filter(None, parts[1:])]
-
-
-def _is_footnote(ink: PageInk, line: TextLine, size: float) -> bool:
-    """Whether a line is one text in smaller type behind a mark or a word that begins notes."""
-    noted = len(line.rows) > 1 and bool(_NOTE.match(ink.words[line.rows[0]]))
-    return noted and line.size < _NOTE_SIZE * size and len(line.chunks) == 1
-
-
 def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> list[Aligned]:
     """What a page without headings, or above its first ones, continues of a table, and its parts below titles."""
     left, *_, right = old.lattice.xs
-    first, *others = _parts(ink, before_neighbour(ink, lines))
+    first, *others = parts_of(ink, before_neighbour(ink, lines))
     size = _MUCH_LARGER * median(ink.sizes)
     own = (line for line in first if not is_title(line, size))
     inside = [line for line in own if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
@@ -212,7 +182,7 @@ def _fits(ink: PageInk, lines: list[TextLine], xs: Lines, starts: Lines) -> bool
     centres = ink.word_middles[np.concatenate([line.rows for line in lines]), 0]
     goes_on = ink.words[lines[0].rows[0]][0].islower() and not any(crossing)
     few = sum(crossing) <= 0.25 * len(lines)
-    if not few and not is_title(lines[0], _usual_size(lines)):
+    if not few and not is_title(lines[0], usual_size(lines)):
         few = sum(crossing) < len(others) and keeps_to(others, starts)
     return few and (goes_on or len(np.unique(np.searchsorted(xs, centres))) >= 2)
 
