@@ -51,6 +51,7 @@ _COUNCIL = re.compile(
     r"|(?:[A-Z][\w’'-]* (?:(?:and|of|&|upon|on) )?){1,5}(?:City|County|District|Borough|Metropolitan|Town|Parish"
     r"|Community|Unitary|Regional|Islands) Council)"
 )
+_ADDRESS = re.compile(r"://|\S@\S")
 _ANY_COUNCIL = re.compile(r"(?:[A-Z][\w’'-]* (?:(?:and|of|&|upon|on) )?){1,5}Council")
 _LARGER_NAME = 1.05  # of the size of a council's name: that of its plan's
 _REMARK = re.compile(r"\s?[:–—|-]\s(?=.*(?:19|20)\d\d\b)")  # behind a council's name: what the document is of when
@@ -89,7 +90,7 @@ def is_title(paragraph: Paragraph) -> bool:
     said = NUMBER.sub("", text)
     named = NAMED_TITLE.match(text) is not None
     most = _NAMED_TITLE_WORDS if named else _TITLE_WORDS if paragraph.level is None else _HEADING_WORDS
-    short = len(words(said)) <= most and "://" not in said
+    short = len(words(said)) <= most and not _ADDRESS.search(said)
     folded = fold(said).split()
     own = [word for word in folded if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
     if said != text and "plan" not in folded:  # `B. Borough actions` is one of several

@@ -608,3 +608,8 @@ def test_labels_below_a_title_are_none_of_a_table_that_is_printed_again(tmp_path
     plan = parse_document(path, Reading())
     assert [action.ref for action in plan.actions] == ["4", "5", "5"]
     assert {action.action for action in plan.actions} == {"Plant 4 trees", "Plant 5 trees"}
+
+
+def test_an_address_is_no_title():
+    """`Contact: policy@marlowe.gov.uk` at the foot of a cover says whom to ask."""
+    assert titles_of(text("Contact: policy@marlowe.gov.uk", 85), grid(100)) == {}
