@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.known_headings import is_period
-from parsers.periods import without_strip
+from parsers.periods import kind_of_period, without_strip
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.text import words
@@ -92,7 +92,7 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     ends = broken & filled.keys()
     if len(ends) > 1 >= len(filled) - len(ends) and not any(map(str.isdigit, "".join(c.text for c in filled.values()))):
         return True
-    if len(filled) > 1 and all(_completes_status(cell, above.filled.get(column)) for column, cell in filled.items()):
+    if len(filled) > 1 and all(_completes_choice(cell, above.filled.get(column)) for column, cell in filled.items()):
         return True
     filled = {c: cell for c, cell in filled.items() if c not in broken and not _completes(cell, above.filled.get(c))}
     if len(filled) < 2:
@@ -131,11 +131,14 @@ def _completes(cell: Cell, above: Cell | None) -> bool:
     return whole in spellings("headings") and fold_heading(cell.text) not in spellings("headings")
 
 
-def _completes_status(cell: Cell, above: Cell | None) -> bool:
-    """Whether a text is the rest of a status that ends the heading above: `arted` under `Progress Not st`."""
-    whole = f"{above.text} {cell.text}".split() if above else []
-    ends = (unbroken(" ".join(whole[begin:])) for begin in range(len(whole)))
-    return any(map(is_status, ends)) and not is_status(cell.text)
+def _completes_choice(cell: Cell, above: Cell | None) -> bool:
+    """Whether a text is the rest of a status or period that ends the heading above.
+
+    `arted` is under `Progress Not st`, `2` under `Delivery Year`.
+    """
+    begun = above.text.split() if above else []
+    ends = (unbroken(" ".join([*begun[begin:], cell.text])) for begin in range(len(begun)))
+    return any(is_status(end) or kind_of_period(end) is not None for end in ends)
 
 
 def _fill_known(row: Row, above: Row) -> bool:

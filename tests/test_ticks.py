@@ -189,6 +189,14 @@ def test_a_narrow_column_may_break_the_status_that_it_offers(tmp_path: Path):
         assert [a.status for a in plan.actions] == ["not_started", "on_track", "complete"]
 
 
+def test_a_row_below_headings_may_end_statuses_and_number_years(tmp_path: Path):
+    """`started` is a status by itself, but not below `Not`."""
+    heads = ["Action|Lead|Status Not|In|Complete|Delivery Year|Year", "||started|progress||1|2"]
+    plan = plan_of(tmp_path, *heads, "Plant trees|Parks|X|||X|", "Mow less|Fleet||X||X|X", "Dig ponds|Parks|||X||X")
+    assert [a.status_text for a in plan.actions] == ["Not started", "In progress", "Complete"]
+    assert [a.target_text for a in plan.actions] == [None, None, None]
+
+
 @pytest.mark.parametrize(
     ("heading", "days"),
     [
