@@ -26,6 +26,36 @@ def test_tiles_that_only_name_colours_are_no_table(tmp_path: Path, texts: tuple[
     assert len(find_mosaics(ink, [])) == count
 
 
+def test_ratings_between_the_grounds_of_columns_are_no_table(tmp_path: Path):
+    """Nor do they part its columns: the rows of these are told by the words on the page."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(400, 300))
+    canvas.setFont("Helvetica", 9)
+    above = ["Action|Priority|RAG|Lead", "Plant trees|High||Ranger", "Mow less|Low||Parks Team"]
+    below = ["Dig ponds|High||Fleet", "Train staff|Low||Ranger", "Sow meadows|High||Parks Team"]
+    for page in (above, below):
+        height, top = 20 * len(page), 270
+        canvas.setFillGray(0.9)
+        for x in (120, 240):
+            canvas.rect(x, top - height, 60, height, stroke=0, fill=1)
+        for number, row in enumerate(page):
+            y = top - 20 * (number + 1)
+            if row != above[0]:
+                canvas.setFillColorRGB(*((1, 0, 0), (0, 0.7, 0))[number % 2])
+                canvas.rect(180, y, 60, 20, stroke=0, fill=1)
+            canvas.setFillGray(0)
+            for x, text in zip((20, 123, 183, 243), row.split("|"), strict=True):
+                canvas.drawString(x, y + 7, text)
+        canvas.showPage()
+    canvas.save()
+    *_, ink = page_inks(tmp_path / "plan.pdf")
+    assert find_mosaics(ink, []) == []
+    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [(a.action, a.priority, a.lead_text) for a in actions] == [
+        ("Plant trees", "High", "Ranger"), ("Mow less", "Low", "Parks Team"), ("Dig ponds", "High", "Fleet"),
+        ("Train staff", "Low", "Ranger"), ("Sow meadows", "High", "Parks Team"),
+    ]  # fmt: skip
+
+
 def draw_tiles(canvas: Canvas, top: int, rows: list[str], xs: tuple[int, ...] = (40, 180, 310, 370)) -> None:
     """White tiles on a black ground, a row a line of texts; `-` is a place without a tile, `v` ends one halfway down."""
     canvas.setFillGray(0)

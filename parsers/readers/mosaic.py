@@ -27,7 +27,7 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
     They have at least two rows and two columns; a page break may leave a single row of one, on a ground, with the
     columns of another, or of a card the last label and value, or the first below its title. One fill may lie behind
     all headings, the text of which keeps to the columns. Tiles that name but colours are ratings, in columns that are
-    not drawn.
+    not drawn, or of which grounds are.
     """
     fills = _large_fills(ink)
     if len(fills) < _FEWEST or _all_inside(fills, ruled):
@@ -43,8 +43,11 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
 
 
 def _tells_only_colours(ink: PageInk, table: Lattice) -> bool:
-    """Whether no tile of a table holds more than the name of a colour, or a mark."""
-    words = places_of(table.cell_of(ink.word_middles) >= 0).tolist()
+    """Whether no tile of a table, grounds of whole columns aside, holds more than the name of a colour, or a mark."""
+    whole = (table.labels == table.labels[0]).all(0) & (len(table.labels) > 1)
+    grounds = table.labels[0, whole]
+    cells = table.cell_of(ink.word_middles)
+    words = places_of((cells >= 0) & ~np.isin(cells, grounds)).tolist()
     return all(k in ink.symbol_colours or fold(ink.words[k]) in spellings("rag", "words") for k in words)
 
 
