@@ -20,6 +20,7 @@ from parsers.labelled import with_labelled
 from parsers.labelled_rows import with_labelled_rows
 from parsers.outline import outline_of, settings_of
 from parsers.parted_columns import with_parted_columns
+from parsers.printed_figures import with_printed_figures
 from parsers.purpose import why_not_actions
 from parsers.readers import read_document
 from parsers.running_heads import with_running_heads
@@ -57,7 +58,7 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     own = settings.folded_headings
     vocabulary = vocabulary_with(own)
     source = with_title_boxes(with_inner_tables(with_plain_grounds(source), vocabulary), vocabulary)
-    source = with_labelled(with_running_heads(source))
+    source = with_labelled(with_printed_figures(with_running_heads(source)))
     titles, parts = titles_above(source), possible_parts(source)
     found, judged = _judged(source, own, titles, parts, by_values=False)
     if all(reason for _, _, reason in judged):
