@@ -107,6 +107,29 @@ def test_a_first_column_without_rules_stays_in_its_table(tmp_path: Path):
     assert grid.column_count == 4
 
 
+def test_cells_go_on_beside_the_titles_of_sections(tmp_path: Path):
+    """These stand on bands across but some of the columns of their table."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(580, 400))
+    canvas.setFont("Helvetica", 8)
+    homes = [["Homes"], ["Fit alarms", "Agency", "2025", "Red", "£5"], ["Mend paths", "Ranger", "2026", "Red", "£9"]]
+    homes.append(["Train staff", "Agency", "2026", "Red", "£2"])
+    parks = [["Parks"], ["Put in benches", "Fleet", "2027", "Red", "£7"], ["Mow less", "Fleet", "2027", "Red", "£3"]]
+    xs = (30, 150, 230, 290, 370)
+    for number, row in enumerate([["What we'll do", "Who", "When", "RAG", "Cost"], *homes, *parks]):
+        y = 293 - 20 * number
+        if len(row) == 1:
+            canvas.setFillGray(0.9)
+            canvas.rect(xs[0], y, xs[3] - xs[0], 20, stroke=0, fill=1)
+        elif number:
+            canvas.setFillColorRGB(1, 0, 0)
+            canvas.rect(xs[3], y, 80, 20, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        for x, cell in zip(xs, row, strict=False):
+            canvas.drawString(x + 3, y + 7, cell)
+    canvas.save()
+    assert [grid.column_count for grid in read_document(tmp_path / "a.pdf").grids] == [5]
+
+
 def test_a_single_rule_below_the_last_row_makes_the_one_above_part_rows(tmp_path: Path):
     """Two rows as close as wrapped lines are two where rules say so."""
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(580, 400))

@@ -35,7 +35,7 @@ def rooms_beside(ink: PageInk, words: WordLines, free: Flags) -> tuple[Flags, ..
     rooms: list[Flags] = []
     lines = _drawn(ink)
     for extent in _extents(lines):
-        if not _has_beside(ink, free, extent):
+        if not _has_beside(ink, free, extent) or _goes_on_beside(ink, extent):
             continue
         inside = free & _within(ink, extent, lines, free) & _between_titles(ink, extent, words.text_lines)
         if inside.any() and find_headers(ink, word_lines(ink, inside).text_lines):
@@ -80,6 +80,16 @@ def _has_beside(ink: PageInk, free: Flags, extent: _Extent) -> bool:
     level = (top < extent.bottom) & (extent.top < bottom)
     beside = level & ((x1 < extent.x0) | (extent.x1 < x0))
     return bool(beside.any())
+
+
+def _goes_on_beside(ink: PageInk, extent: _Extent) -> bool:
+    """Whether several fills begin or end where rules do: they are cells, and the rules those of wide cells beside."""
+    x0, top, x1, bottom = ink.fill_boxes.T
+    level = (extent.top < bottom) & (top < extent.bottom) & (bottom - top < _HIGHEST)
+    return any(
+        int((level & touching).sum()) >= _FEWEST
+        for touching in (np.abs(x0 - extent.x1) < _SAME, np.abs(x1 - extent.x0) < _SAME)
+    )
 
 
 def _within(ink: PageInk, extent: _Extent, lines: list[tuple[float, float, float]], free: Flags) -> Flags:
