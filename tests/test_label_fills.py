@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import numpy as np
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.readers.label_fills import find_label_cards
+from parsers.readers.lattice import lattice_of_cells
 from parsers.readers.pdfium.pages import page_inks
 from schema.plan import ParsedPlan
 
@@ -63,6 +65,21 @@ def drawn_row(canvas: Canvas, y: float, row: list[str]) -> float:
     return y - height
 
 
+def tiled_card(canvas: Canvas, title: str, rows: list[list[str]]) -> None:
+    """A card at the head of a page, its cells on fills with a black ground between them."""
+    canvas.setFont("Helvetica", 9)
+    canvas.rect(LEFT - 1, 799 - 16 * len(rows), RIGHT - LEFT + 2, 2 + 16 * (len(rows) + bool(title)), fill=1)
+    cells = [(0.99, LEFT, RIGHT, 800, title)] if title else []
+    for number, (label, value) in enumerate(rows):
+        y = 800 - 16 * (number + 1)
+        cells += [(0.85, LEFT, LEFT + LABEL, y, label), (0.99, LEFT + LABEL + 1, RIGHT, y, value)]
+    for grey, x0, x1, y, text in cells:
+        canvas.setFillGray(grey)
+        canvas.rect(x0, y, x1 - x0, 15, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.drawString(x0 + 3, y + 5, text)
+
+
 def plan_of(path: Path) -> ParsedPlan:
     """The plan of a file."""
     return parse_document(path, Reading())
@@ -99,6 +116,36 @@ def test_a_page_may_have_but_the_last_row_of_a_card(tmp_path: Path):
     ]
     *_, rest = page_inks(tmp_path / "cards.pdf")
     assert not find_label_cards(rest, [], [])
+
+
+def test_the_last_row_of_a_card_of_which_every_cell_is_drawn_may_stand_alone(tmp_path: Path):
+    """Atop the next page, beside a label as those above: it is neither a title nor the section of what follows."""
+    canvas = Canvas(str(tmp_path / "cards.pdf"), pagesize=(600, 842))
+    rows = [["Owner", "Parks Team"], ["By when", "June 2025"], ["Update", "Begun in May"]]
+    for title, own in (("Mow less", rows), ("Plant trees", rows[:2]), ("", rows[2:])):
+        tiled_card(canvas, title, own)
+        canvas.showPage()
+    canvas.save()
+    assert [(action.action, action.progress) for action in plan_of(tmp_path / "cards.pdf").actions] == [
+        ("Mow less", "Begun in May"),
+        ("Plant trees", "Begun in May"),
+    ]
+
+
+def test_headings_on_fills_atop_a_page_are_no_rest_of_a_card(tmp_path: Path):
+    """They stand right beside each other, without room for values."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(600, 842))
+    for label, beside in (("Owner", "By when"), ("Owner", "")):
+        canvas.setFont("Helvetica", 9)
+        for x, text in ((LEFT, label), (LEFT + LABEL, beside)):
+            canvas.setFillGray(0.85)
+            canvas.rect(x, 784, LABEL * bool(text), 16, stroke=0, fill=1)
+            canvas.setFillGray(0)
+            canvas.drawString(x + 3, 788, text)
+        canvas.showPage()
+    canvas.save()
+    above = lattice_of_cells(np.array([[LEFT, 700, LEFT + LABEL, 720], [LEFT + LABEL, 700, RIGHT, 720]]))
+    assert [len(find_label_cards(ink, [], [above])) for ink in page_inks(tmp_path / "plan.pdf")] == [0, 1]
 
 
 def test_a_title_on_a_fill_of_the_same_colour_is_no_label(tmp_path: Path):

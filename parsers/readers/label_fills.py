@@ -27,7 +27,7 @@ FillBox = tuple[float, float, float, float]
 def find_label_cards(ink: PageInk, tables: list[Lattice], above: Sequence[Lattice]) -> list[Lattice]:
     """The cards outside other tables with known headings on fills of one colour, below each other at the left.
 
-    A page may have less than a card where the last of those `above`, on the page before, goes on.
+    A page may have less than a card where the last table of those `above`, on the page before, goes on.
     """
     texts = _labels(ink, tables, 1 if above else _FEWEST)
     if not texts:
@@ -37,16 +37,22 @@ def find_label_cards(ink: PageInk, tables: list[Lattice], above: Sequence[Lattic
     cards = [card for card in _cards(rows) if any(_is_known(texts[row[0]]) for row in card)]  # the others are titles
     right = _right_end(ink, rows)
     sure = len(texts) >= _FEWEST and any(len(card) > 1 for card in cards)
-    whole = (sure or _is_rest(cards, above)) and _are_cards(cards, texts)
+    whole = (sure or _is_rest(cards, above, tables)) and _are_cards(cards, texts)
     return [_card(card, right) for card in cards] if whole and not any(_runs_over(ink, c, right) for c in cards) else []
 
 
-def _is_rest(cards: list[list[list[FillBox]]], above: Sequence[Lattice]) -> bool:
-    """Whether there is but one card, the first label of which is as those of the last card of the page before."""
+def _is_rest(cards: list[list[list[FillBox]]], above: Sequence[Lattice], tables: Sequence[Lattice]) -> bool:
+    """Whether there is but one card, atop other tables, its first label as those of the last one of the page before.
+
+    Labels right beside each other have no values: they are headings.
+    """
     if len(cards) != 1 or not above:
         return False
-    (x0, _, x1, _), xs = cards[0][0][0], above[-1].xs
-    return bool(max(abs(x0 - xs[0]), abs(x1 - xs[1])) <= _SAME)
+    (x0, top, x1, _), xs = cards[0][0][0], max(above, key=lambda table: float(table.ys[-1])).xs
+    atop = all(top < table.ys[0] for table in tables)
+    beside = (pair for row in cards[0] for pair in pairwise(row))
+    have_values = all(label[0] - before[2] > _LEAST for before, label in beside)
+    return atop and have_values and bool(max(abs(x0 - xs[0]), abs(x1 - xs[1])) <= _SAME)
 
 
 def _are_cards(cards: list[list[list[FillBox]]], texts: Mapping[FillBox, str]) -> bool:

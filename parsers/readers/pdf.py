@@ -161,7 +161,7 @@ def _drawn(
     tables = [*rows_across(ink, free, lattices, above), *ruled]
     tables += find_striped(ink, tables, above)
     tables += find_mosaics(ink, tables)
-    labelled = find_label_cards(ink, tables, labelled)
+    labelled = find_label_cards(ink, tables, labelled or above)
     return [*tables, *labelled], labelled
 
 
