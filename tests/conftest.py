@@ -68,10 +68,3 @@ def ask(database: Path, sql: str) -> list[tuple[object, ...]]:
     """Rows of a database."""
     with duckdb.connect(database, read_only=True) as connection:
         return connection.execute(sql).fetchall()
-
-
-def plan_of(tmp_path: Path, *lines: str, reading: Reading | None = None) -> ParsedPlan:
-    """The plan that a transcript with these lines holds; `|` stands for a tab."""
-    path = tmp_path / "plan.txt"
-    path.write_text("\n".join(line.replace("|", "\t") for line in lines), encoding="utf-8")
-    return parse_document(path, reading or Reading())

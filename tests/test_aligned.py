@@ -4,49 +4,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
+from drawn_pages import HEADINGS, ROWS, XS, page, print_row, read
 
 from parsers.council import Reading
 from parsers.plan import parse_document
 from parsers.readers import read_document
-from parsers.source import Grid
-
-HEADINGS = ["Ref", "Action", "Lead", "Timescale"]
-XS = (40.0, 90.0, 260.0, 380.0)
-
-
-def page(path: Path) -> Canvas:
-    """A canvas on which type is 9 points."""
-    canvas = Canvas(str(path), pagesize=(560, 400))
-    canvas.setFont("Helvetica", 9)
-    return canvas
-
-
-def print_row(canvas: Canvas, y: float, texts: list[str], xs: tuple[float, ...] = XS) -> None:
-    """Texts on one line, each at the left of its column."""
-    for x, text in zip(xs, texts, strict=True):
-        canvas.drawString(x, y, text)
-
-
-def read(canvas: Canvas, path: Path) -> list[list[list[str]]]:
-    """The texts of each grid by row."""
-    canvas.save()
-    return [texts(grid) for grid in read_document(path).grids]
-
-
-def texts(grid: Grid) -> list[list[str]]:
-    """The cells' texts by row."""
-    rows = [[""] * grid.column_count for _ in range(grid.row_count)]
-    for cell in grid.cells:
-        rows[cell.row][cell.column] = cell.text
-    return rows
-
-
-ROWS = [
-    ["1", "Plant trees", "Parks", "2024"],
-    ["2", "Mend paths", "Roads", "2025"],
-    ["3", "Open a hall", "Estates", "2026"],
-]
 
 
 def test_two_tables_below_each_other_have_their_own_columns(tmp_path: Path):

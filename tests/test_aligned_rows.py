@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from test_aligned import HEADINGS, ROWS, page, print_row, read
+from drawn_pages import HEADINGS, ROWS, page, print_row, read
 
 from parsers.council import Reading
 from parsers.plan import parse_document

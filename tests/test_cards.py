@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import docx
 import openpyxl
 import pytest
+from made_plans import blocks_plan, web_plan
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.card_rows import as_rows
@@ -20,26 +20,9 @@ from schema.plan import ParsedPlan
 Card = list[list[str]]
 
 
-def plan_of(tmp_path: Path, *blocks: str | Card) -> ParsedPlan:
-    """The plan of a Word document: headings and tables in order."""
-    document = docx.Document()
-    for block in blocks:
-        if isinstance(block, str):
-            document.add_heading(block, 2)
-            continue
-        table = document.add_table(len(block), max(map(len, block)))
-        for row, texts in zip(table.rows, block, strict=True):
-            if len(texts) == 1:
-                row.cells[0].merge(row.cells[-1])
-            for cell, text in zip(row.cells, texts, strict=False):
-                cell.text = text
-    document.save(str(tmp_path / "plan.docx"))
-    return parse_document(tmp_path / "plan.docx", Reading())
-
-
 def test_each_card_is_an_action(tmp_path: Path):
     """Labels that a card lacks are blank in its row; one that no vocabulary knows goes to the extras."""
-    plan = plan_of(
+    plan = blocks_plan(
         tmp_path,
         [["Action", "Plant trees"], ["Lead", "Parks Manager"], ["Deadline", "May 2021"], ["Wards", "All"]],
         [["Action:", "Mow less"], ["Lead:", "Head of Parks"], ["Status:", "Ongoing"]],
@@ -53,8 +36,10 @@ def test_each_card_is_an_action(tmp_path: Path):
 
 def test_the_title_of_a_card_is_its_action(tmp_path: Path):
     """It stands across the card's top, or right above it."""
-    within = plan_of(tmp_path, [["Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"], ["Cost", "£5k"]])
-    above = plan_of(
+    within = blocks_plan(
+        tmp_path, [["Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"], ["Cost", "£5k"]]
+    )
+    above = blocks_plan(
         tmp_path, "Plant trees", [["Lead", "Parks Manager"], ["By when", "May 2021"], ["Cost", "£5k"]],
         "Mow less", [["Lead", "Parks Manager"], ["By when", "June 2021"], ["Cost", "None"]],
     )  # fmt: skip
@@ -65,7 +50,7 @@ def test_the_title_of_a_card_is_its_action(tmp_path: Path):
 def test_cards_with_actions_of_their_own_stand_under_the_title_above(tmp_path: Path):
     """A title above such a card is the section of those that follow."""
     card = [["Action", "Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"]]
-    plan = plan_of(
+    plan = blocks_plan(
         tmp_path, "Tree Action Plan", "Green spaces", card, [["Action", "Mow less"], *card[1:]], "Homes", card
     )
     assert [a.section for a in plan.actions] == ["Green spaces", "Green spaces", "Homes"]
@@ -97,13 +82,13 @@ def test_the_title_of_a_document_is_no_section_of_its_cards(tmp_path: Path):
 def test_cards_may_stand_in_one_table(tmp_path: Path):
     """A label that comes again begins the next card."""
     rows = [["Action", "Plant trees"], ["Lead", "Parks Manager"], ["Action", "Mow less"], ["Lead", "Head of Parks"]]
-    plan = plan_of(tmp_path, [*rows[:2], ["Status", "Ongoing"], *rows[2:]])
+    plan = blocks_plan(tmp_path, [*rows[:2], ["Status", "Ongoing"], *rows[2:]])
     assert [(a.action, a.status) for a in plan.actions] == [("Plant trees", "ongoing"), ("Mow less", None)]
 
 
 def test_every_word_of_a_card_is_accounted_for(tmp_path: Path):
     """Labels are left out on purpose, values are placed."""
-    words = plan_of(tmp_path, [["Action", "Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"]]).words
+    words = blocks_plan(tmp_path, [["Action", "Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"]]).words
     assert (words.words_in_tables, words.words_placed, words.words_ignored, words.words_reported) == (10, 6, 4, 0)
 
 
@@ -180,7 +165,7 @@ def test_a_card_that_a_page_break_cut_goes_on_with_what_stands_below_its_last_la
 
 def test_a_card_is_one_action_though_a_value_goes_on(tmp_path: Path):
     """A value beside a blank label belongs to the action of its card."""
-    plan = plan_of(
+    plan = blocks_plan(
         tmp_path, [["Action", "Plant trees"], ["", "and shrubs"], ["Lead", "Parks"], ["By when", "May 2021"]]
     )
     assert [(a.action, a.lead_text) for a in plan.actions] == [("Plant trees and shrubs", "Parks")]
@@ -189,19 +174,19 @@ def test_a_card_is_one_action_though_a_value_goes_on(tmp_path: Path):
 def test_a_value_that_is_a_heading_elsewhere_does_not_unmake_a_card(tmp_path: Path):
     """`Complete` is what its label calls for."""
     card = [["Action", "Plant trees"], ["Deadline", "Complete"], ["RAG", ""], ["Status", "Completed"]]
-    assert [a.status for a in plan_of(tmp_path, card).actions] == ["complete"]
+    assert [a.status for a in blocks_plan(tmp_path, card).actions] == ["complete"]
 
 
 def test_a_title_across_its_top_stands_for_a_label(tmp_path: Path):
     """Two known labels below it make a card."""
-    plan = plan_of(tmp_path, [["Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"]])
+    plan = blocks_plan(tmp_path, [["Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"]])
     assert [(a.action, a.lead_text) for a in plan.actions] == [("Plant trees", "Parks Manager")]
 
 
 def test_of_two_titles_the_nearest_is_the_action(tmp_path: Path):
     """The name of the plan above it is left out of the rows, on purpose."""
     card = [["Tree Action Plan"], ["Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"], ["Cost", "£5k"]]
-    plan = plan_of(tmp_path, card)
+    plan = blocks_plan(tmp_path, card)
     assert [a.action for a in plan.actions] == ["Plant trees"]
     assert (plan.words.words_in_tables, plan.words.words_ignored, plan.words.words_reported) == (14, 7, 0)
 
@@ -210,7 +195,7 @@ def test_the_text_above_a_card_without_a_title_is_its_action(tmp_path: Path):
     """However long it is; a card without any has none, and never that of the card before."""
     card = [["Lead", "Parks Manager"], ["By when", "May 2021"], ["Cost", "£5k"]]
     long = "Plant trees in every park and write to all the people who live near one of them, in every ward."
-    plan = plan_of(tmp_path, "Mow less", card, long, card)
+    plan = blocks_plan(tmp_path, "Mow less", card, long, card)
     assert [a.action for a in plan.actions] == ["Mow less", long]
 
 
@@ -218,8 +203,8 @@ def test_cards_of_a_label_or_two_are_known_by_their_like(tmp_path: Path):
     """Below their titles, where several have those labels: one alone may say who wrote a report."""
     card = [["Lead", "Ranger"], ["By when", "May 2021"]]
     blocks = [block for name in ("Mow less", "Dig ponds", "Sow seeds") for block in (name, card)]
-    assert [a.action for a in plan_of(tmp_path, *blocks).actions] == ["Mow less", "Dig ponds", "Sow seeds"]
-    assert not plan_of(tmp_path, *blocks[:2]).actions
+    assert [a.action for a in blocks_plan(tmp_path, *blocks).actions] == ["Mow less", "Dig ponds", "Sow seeds"]
+    assert not blocks_plan(tmp_path, *blocks[:2]).actions
 
 
 def test_a_list_at_the_foot_of_a_page_is_the_action_of_the_card_on_the_next():
@@ -244,7 +229,7 @@ def test_a_numbered_order_at_the_foot_of_a_page_is_the_action_of_the_card_on_the
 def test_a_card_without_any_title_has_no_action_of_another(tmp_path: Path):
     """A blank is better than a wrong one."""
     rows = [["Lead", "Ranger"], ["By when", "May 2021"], ["Cost", "£5k"]]
-    plan = plan_of(tmp_path, [["Plant trees"], *rows, *rows])
+    plan = blocks_plan(tmp_path, [["Plant trees"], *rows, *rows])
     assert [a.action for a in plan.actions] == ["Plant trees", None]
 
 
@@ -306,12 +291,6 @@ REPORT = """<table><tr><th colspan="4">{title}</th></tr>
 <tr><th>Latest note</th><td colspan="3">{note}</td></tr></table>"""
 
 
-def report_plan(tmp_path: Path, body: str) -> ParsedPlan:
-    """The plan of a web page."""
-    (tmp_path / "plan.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
-    return parse_document(tmp_path / "plan.html", Reading())
-
-
 def test_labels_of_a_card_may_stand_above_their_values(tmp_path: Path):
     """As reports of performance systems set them, a note across the card below."""
     cards = [
@@ -320,7 +299,7 @@ def test_labels_of_a_card_may_stand_above_their_values(tmp_path: Path):
         ("LL25/03 Train staff", "31-Mar-2026", "Begun."),
     ]
     body = "".join(REPORT.format(title=title, due=due, note=note) for title, due, note in cards)
-    plan = report_plan(tmp_path, body)
+    plan = web_plan(tmp_path, body)
     assert [(a.ref, a.action, a.lead_text, a.target_text, a.progress) for a in plan.actions] == [
         ("LL25/01", "Open a pool", "Jean Muir", "30-Sep-2025", "Water tests failed."),
         ("LL25/02", "Move a library", "Jean Muir", "31-Dec-2025", None),
@@ -431,7 +410,7 @@ def test_cards_with_other_labels_are_those_of_another_plan(tmp_path: Path):
     """Each has the action under a label of its own."""
     first = [["Task name", "Plant trees"], ["Responsible officer", "Ranger"], ["Date", "May 2025"], ["RAG", "Red"]]
     other = [["Action name", "Train staff"], ["Leads", "HR"], ["Target dates", "2026"], ["RAG status", "Green"]]
-    plan = plan_of(tmp_path, first, first, other, other)
+    plan = blocks_plan(tmp_path, first, first, other, other)
     assert [(action.action, action.lead_text, action.rag) for action in plan.actions] == [
         *[("Plant trees", "Ranger", "red")] * 2, *[("Train staff", "HR", "green")] * 2
     ]  # fmt: skip
@@ -441,14 +420,14 @@ def test_a_table_of_headings_over_rows_is_no_card(tmp_path: Path):
     """Though a row with one wide value stands at its end."""
     rows = "".join(f"<tr><td>{k}<td>Plant trees<td>Parks<td>{2020 + k}</tr>" for k in (1, 2))
     head = "<tr><th>Ref<th>Action<th>Lead<th>Timescale</tr>"
-    plan = report_plan(tmp_path, f"<table>{head}{rows}<tr><td>Notes<td colspan=3>None so far</tr></table>")
+    plan = web_plan(tmp_path, f"<table>{head}{rows}<tr><td>Notes<td colspan=3>None so far</tr></table>")
     assert [a.ref for a in plan.actions if a.target_text] == ["1", "2"]
 
 
 def test_figures_under_measure_are_no_actions(tmp_path: Path):
     """The title of the card is."""
     card = [["Plant trees"], ["Measure", "90% of trees alive"], ["Lead", "Parks Manager"], ["By when", "May 2021"]]
-    plan = plan_of(tmp_path, card, [["Mow less"], ["Measure", "Number of visits"], *card[2:]])
+    plan = blocks_plan(tmp_path, card, [["Mow less"], ["Measure", "Number of visits"], *card[2:]])
     assert [(a.action, a.measures) for a in plan.actions] == [
         ("Plant trees", "90% of trees alive"),
         ("Mow less", "Number of visits"),
@@ -458,7 +437,7 @@ def test_figures_under_measure_are_no_actions(tmp_path: Path):
 def test_the_title_of_a_card_is_no_section_of_the_next(tmp_path: Path):
     """Though nothing stands between them; a heading of a higher level is one."""
     card = [["Lead", "Ranger"], ["By when", "May 2021"], ["Cost", "£5k"]]
-    plan = plan_of(tmp_path, "Draw maps", "Mow less", card, "Dig ponds", "Sow seeds", card)
+    plan = blocks_plan(tmp_path, "Draw maps", "Mow less", card, "Dig ponds", "Sow seeds", card)
     assert [(a.section, a.action) for a in plan.actions] == [(None, "Mow less"), (None, "Sow seeds")]
 
 
@@ -469,7 +448,7 @@ def test_cards_of_an_audit_have_the_numbers_of_its_findings(tmp_path: Path):
          ["Agreed action", action], ["Responsible officer", "Head of Estates"], ["Target date", "May 2026"]]
         for number, action in enumerate(["Count the keys", "Publish a list"], start=1)
     ]  # fmt: skip
-    plan = plan_of(tmp_path, *blocks)
+    plan = blocks_plan(tmp_path, *blocks)
     assert [(a.ref, a.action) for a in plan.actions] == [("1", "Count the keys"), ("2", "Publish a list")]
     assert plan.actions[0].extras == {"Finding": "Keys are not counted.", "Risk": "Theft is not seen.",
                                       "Risk rating": "High"}  # fmt: skip
@@ -484,19 +463,21 @@ def test_titles_that_name_an_action_in_no_order_leave_it_to_its_label(tmp_path: 
         for title, text in called
         for block in (title, [["What we will do", text], ["Who", "Traffic Manager"], ["When", "2026"]])
     ]
-    assert [a.action for a in plan_of(tmp_path, *blocks).actions] == ["Enforce a ban", "Prosecute misuse"]
+    assert [a.action for a in blocks_plan(tmp_path, *blocks).actions] == ["Enforce a ban", "Prosecute misuse"]
 
 
 def test_titles_that_count_on_are_references_and_actions(tmp_path: Path):
     """Plain numbers, or letters behind one; a number that begins a text alone is part of it."""
     labels = [["Lead", "Parks Manager"], ["By when?:", "May 2021"], ["Cost", "£5k"]]
-    plan = plan_of(tmp_path, *([[title], *labels] for title in ("1a Plant trees", "1b Mow less", "2a Open a park")))
+    plan = blocks_plan(tmp_path, *([[title], *labels] for title in ("1a Plant trees", "1b Mow less", "2a Open a park")))
     assert [(a.ref, a.action) for a in plan.actions] == [
         ("1a", "Plant trees"),
         ("1b", "Mow less"),
         ("2a", "Open a park"),
     ]
-    plan = plan_of(tmp_path, *([[title], *labels] for title in ("3 Parks open late", "Mow less", "40 Trees planted")))
+    plan = blocks_plan(
+        tmp_path, *([[title], *labels] for title in ("3 Parks open late", "Mow less", "40 Trees planted"))
+    )
     assert [a.ref for a in plan.actions] == [None, None, None]
 
 
@@ -505,7 +486,7 @@ def test_titles_count_on_from_section_to_section(tmp_path: Path):
     labels = [["Lead", "Parks Manager"], ["By when?:", "May 2021"], ["Cost", "£5k"]]
     actions = ["Plant trees", "Mow less", "Open a park"]
     cards = [[[f"{number} {action}"], *labels] for number, action in enumerate(actions, start=1)]
-    plan = plan_of(tmp_path, "Our action plan", "Trees", cards[0], cards[1], "Parks", cards[2])
+    plan = blocks_plan(tmp_path, "Our action plan", "Trees", cards[0], cards[1], "Parks", cards[2])
     assert [(a.ref, a.action, a.section) for a in plan.actions] == [
         ("1", "Plant trees", "Trees"),
         ("2", "Mow less", "Trees"),
@@ -552,7 +533,7 @@ def test_a_section_and_the_title_of_its_first_card_may_end_a_page(tmp_path: Path
 def test_the_headings_of_a_register_of_risks_are_no_labels(tmp_path: Path):
     """Though a table of two rows and four columns could be a card with two labels a row."""
     risks = [["Risk", "Likelihood", "Impact", "Existing controls"], ["Costs rise", "2", "5", "Contingency"]]
-    plan = plan_of(
+    plan = blocks_plan(
         tmp_path, [["Action", "Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"]], "Key risks", risks
     )
     assert [a.action for a in plan.actions] == ["Plant trees"]
@@ -580,7 +561,7 @@ def test_cards_may_begin_with_an_issue_and_its_impact(tmp_path: Path):
     """Two labels a row, though these could head a register of risks: their values could not."""
     cards = [[["Issue", issue, "Impact", "Poor health"], ["Action", action, "Lead", "Ranger"], ["By when", "May 2026", "Status", "On track"]]
              for issue, action in (("Damp homes", "Inspect homes"), ("Few trees", "Plant trees"))]  # fmt: skip
-    assert [a.action for a in plan_of(tmp_path, *cards).actions] == ["Inspect homes", "Plant trees"]
+    assert [a.action for a in blocks_plan(tmp_path, *cards).actions] == ["Inspect homes", "Plant trees"]
 
 
 def test_a_card_may_begin_with_its_reference_beside_another_label(tmp_path: Path):
@@ -591,7 +572,7 @@ def test_a_card_may_begin_with_its_reference_beside_another_label(tmp_path: Path
         ["Officer", "Clerk"],
         ["Due date", "May 2025"],
     ]
-    plan = plan_of(
+    plan = blocks_plan(
         tmp_path,
         "Agreed actions", "Audit: Rents", [["HR1", "Priority: High"], *said], [["HR2", "Priority: Low"], *said],
         "Audit: Cards", [["PC1", "Priority: High"], *said],
@@ -601,7 +582,7 @@ def test_a_card_may_begin_with_its_reference_beside_another_label(tmp_path: Path
         ("HR2", "Low", "Suspend the cards.", "Audit: Rents"),
         ("PC1", "High", "Suspend the cards.", "Audit: Cards"),
     ]
-    titled = plan_of(tmp_path, *([[ref, "Cards are shared"], *said] for ref in ("PC1", "PC2")))
+    titled = blocks_plan(tmp_path, *([[ref, "Cards are shared"], *said] for ref in ("PC1", "PC2")))
     assert [(a.ref, a.extras) for a in titled.actions] == [
         (ref, {"Title": "Cards are shared", "Finding": "None"}) for ref in ("PC1", "PC2")
     ]
@@ -633,7 +614,7 @@ def test_a_reference_beside_its_title_begins_the_next_card_of_a_table(tmp_path: 
     """As a label that comes again does; three labels may stand beside each other."""
     said = [["Lead", "Ranger", "Due date", "May 2026", "Status", "On track"], ["Progress", "Two sites are done."]]
     table = [["HR1", "Mow less"], *said, ["HR2", "Plant trees"], *said]
-    assert [(a.ref, a.action, a.lead_text, a.status_text) for a in plan_of(tmp_path, table).actions] == [
+    assert [(a.ref, a.action, a.lead_text, a.status_text) for a in blocks_plan(tmp_path, table).actions] == [
         ("HR1", "Mow less", "Ranger", "On track"), ("HR2", "Plant trees", "Ranger", "On track"),
     ]  # fmt: skip
 
@@ -645,13 +626,13 @@ def test_labels_in_words_of_the_house_are_known_by_coming_again(tmp_path: Path):
          ["What will be better", "Homes are warm and dry"]]
         for place, (action, lead) in enumerate([("Mow less", "Ranger"), ("Dig ponds", "Parks Manager"), ("Plant", "Ranger")])
     ]  # fmt: skip
-    plan = plan_of(tmp_path, *cards)
+    plan = blocks_plan(tmp_path, *cards)
     assert [(a.ref, a.action, a.lead_text, a.outcomes) for a in plan.actions] == [
         ("B0", "Mow less", "Ranger", "Homes are warm and dry"),
         ("B1", "Dig ponds", "Parks Manager", "Homes are warm and dry"),
         ("B2", "Plant", "Ranger", "Homes are warm and dry"),
     ]
-    assert not plan_of(tmp_path, cards[0]).actions
+    assert not blocks_plan(tmp_path, cards[0]).actions
 
 
 GUIDANCE = [["Action", "One sentence that begins with a verb"], ["Lead", "A single post, not a team"],
@@ -663,7 +644,7 @@ def test_a_table_that_explains_the_headings_of_the_plan_below_is_no_card(tmp_pat
     table = [["Action", "Lead", "Deadline", "Status"], ["Plant trees", "Ranger", "May 2026", "Ongoing"]]
     card = [["Action", "Plant trees"], ["Lead", "Ranger"], ["Deadline", "May 2026"], ["Status", "Ongoing"]]
     for below in (table, card):
-        plan = plan_of(tmp_path, "How to fill in this plan", GUIDANCE, "The plan", below)
+        plan = blocks_plan(tmp_path, "How to fill in this plan", GUIDANCE, "The plan", below)
         assert [a.action for a in plan.actions] == ["Plant trees"]
         assert {finding.code for finding in plan.findings} & {"table-without-headings", "table-not-actions"}
 
@@ -683,14 +664,14 @@ def test_a_card_with_a_lead_or_a_figure_explains_nothing(tmp_path: Path):
     """Though its date and status are but words."""
     card = [["Action", "Heat pumps in all our homes"], ["Lead", "Housing Manager"],
             ["Deadline", "Once money is found"], ["Status", "Waiting for a grant"]]  # fmt: skip
-    plan = plan_of(tmp_path, card, [["Action", "Plant trees"], *card[1:]])
+    plan = blocks_plan(tmp_path, card, [["Action", "Plant trees"], *card[1:]])
     assert [a.action for a in plan.actions] == ["Heat pumps in all our homes", "Plant trees"]
 
 
 def test_an_order_to_write_a_plan_is_the_action_of_its_card(tmp_path: Path):
     """Though its words name one."""
     card = [["Lead", "Fleet Manager"], ["By when", "March 2025"], ["Status", "Ongoing"]]
-    plan = plan_of(tmp_path, "Adopt a Litter Action Plan", card, "Plant trees", card)
+    plan = blocks_plan(tmp_path, "Adopt a Litter Action Plan", card, "Plant trees", card)
     assert [action.action for action in plan.actions] == ["Adopt a Litter Action Plan", "Plant trees"]
 
 
@@ -698,6 +679,6 @@ def test_a_panel_below_the_title_of_the_plan_is_no_action(tmp_path: Path):
     """It says whose the plan is and who agreed it, and is named in a finding."""
     panel = [["Owner", "Fleet Manager"], ["Agreed by", "Cabinet"], ["Review date", "March 2025"]]
     rows = [["Action", "Lead", "By when"], ["Plant trees", "Parks", "May 2024"]]
-    plan = plan_of(tmp_path, "Climate Action Plan 2022-2025", panel, "Parks", rows)
+    plan = blocks_plan(tmp_path, "Climate Action Plan 2022-2025", panel, "Parks", rows)
     assert [action.action for action in plan.actions] == ["Plant trees"]
     assert "table-not-actions" in [finding.code for finding in plan.findings]

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from drawn_pages import texts_of
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.readers import read_document
-from parsers.source import Grid, Source
+from parsers.source import Source
 
 LEFT, RIGHT = 50, 450
 PROSE = """The council met its partners again in the spring and agreed that the plan should go on much as before.
@@ -38,14 +39,6 @@ def print_rows(canvas: Canvas, rows: list[list[str]], top: float, xs: tuple[floa
             draw(x, top - k * pitch, text)
 
 
-def texts(grid: Grid) -> list[list[str]]:
-    """The cells' texts by row; what spans rows or columns stands once, at its upper left."""
-    rows = [[""] * grid.column_count for _ in range(grid.row_count)]
-    for cell in grid.cells:
-        rows[cell.row][cell.column] = cell.text
-    return rows
-
-
 FIGURES = [["Ward", "2019", "2020"], ["Abbey", "1,204", "1,310"], ["Castle Hill", "87", "–"], ["Mill", "950", "961"]]
 
 
@@ -57,7 +50,7 @@ def test_columns_of_figures_make_a_table_without_any_ruling(tmp_path: Path, font
     print_rows(canvas, FIGURES, 300, (LEFT, 250, 350))
     canvas.drawString(LEFT, 220, "Source: the council's own count")
     source = read(canvas, tmp_path / "a.pdf")
-    assert [texts(grid) for grid in source.grids] == [FIGURES]
+    assert [texts_of(grid) for grid in source.grids] == [FIGURES]
     assert " ".join(paragraph.text for paragraph in source.paragraphs).endswith(
         "tenures Source: the council's own count"
     )
@@ -73,7 +66,7 @@ def test_names_as_long_as_each_other_are_a_column_beside_their_figures(tmp_path:
     ]
     canvas = page(tmp_path / "a.pdf")
     print_rows(canvas, rows, 300, (LEFT, 300, 400))
-    assert [texts(grid) for grid in read(canvas, tmp_path / "a.pdf").grids] == [rows]
+    assert [texts_of(grid) for grid in read(canvas, tmp_path / "a.pdf").grids] == [rows]
 
 
 def test_short_texts_between_rules_are_a_table(tmp_path: Path):
@@ -91,7 +84,7 @@ def test_short_texts_between_rules_are_a_table(tmp_path: Path):
         canvas.drawString(LEFT, y, left)
         canvas.drawString(250, y, right)
     (grid,) = read(canvas, tmp_path / "a.pdf").grids
-    assert texts(grid) == [
+    assert texts_of(grid) == [
         ["Theme", "What is assumed"],
         ["Homes", "Building goes on"],
         ["Jobs in the high street", "Growth as before in all parts of the town"],
@@ -122,7 +115,7 @@ def test_a_heading_over_a_short_rule_spans_the_columns_below_it(tmp_path: Path):
     (grid,) = read(canvas, tmp_path / "a.pdf").grids
     spanning = next(cell for cell in grid.cells if cell.text == "All tenures")
     assert (spanning.column, spanning.column_span) == (1, 2)
-    assert texts(grid)[1] == ["Ward", "Homes (new)", "Flats (new)", "Share of flats"]
+    assert texts_of(grid)[1] == ["Ward", "Homes (new)", "Flats (new)", "Share of flats"]
 
 
 def test_a_label_wrapped_around_its_figures_is_one_row(tmp_path: Path):
@@ -135,7 +128,7 @@ def test_a_label_wrapped_around_its_figures_is_one_row(tmp_path: Path):
         canvas.drawRightString(250, top - 5.5, str(100 + k))
         canvas.drawRightString(350, top - 5.5, str(200 + 3 * k))
     (grid,) = read(canvas, tmp_path / "a.pdf").grids
-    assert texts(grid)[0] == ["Homes built in the year", "100", "200"]
+    assert texts_of(grid)[0] == ["Homes built in the year", "100", "200"]
     assert grid.row_count == 3
 
 
@@ -145,7 +138,7 @@ def test_ruled_columns_of_figures_have_a_row_a_line(tmp_path: Path):
     canvas.grid([LEFT, 180, 280, 380], [240, 294, 312])
     print_rows(canvas, FIGURES, 299, (LEFT + 4, 276, 376), 16)
     (grid,) = read(canvas, tmp_path / "a.pdf").grids
-    assert texts(grid) == FIGURES
+    assert texts_of(grid) == FIGURES
 
 
 def test_a_tall_text_leaves_the_rows_in_order(tmp_path: Path):
@@ -167,7 +160,7 @@ def test_tables_of_one_page_stay_apart(tmp_path: Path):
     print_rows(canvas, FIGURES, 340, (LEFT, 250, 350))
     canvas.drawString(LEFT, 270, "Table 2: the same wards, but counted in another way this time")
     print_rows(canvas, FIGURES, 254, (LEFT, 200, 420))
-    assert [texts(grid) for grid in read(canvas, tmp_path / "a.pdf").grids] == [FIGURES, FIGURES]
+    assert [texts_of(grid) for grid in read(canvas, tmp_path / "a.pdf").grids] == [FIGURES, FIGURES]
 
 
 def test_a_short_title_parts_tables_too(tmp_path: Path):
@@ -178,7 +171,7 @@ def test_a_short_title_parts_tables_too(tmp_path: Path):
     canvas.drawString(LEFT, 280, "By year")
     canvas.setFontSize(10)
     print_rows(canvas, FIGURES, 262, (LEFT, 250, 350))
-    assert [texts(grid) for grid in read(canvas, tmp_path / "a.pdf").grids] == [FIGURES, FIGURES]
+    assert [texts_of(grid) for grid in read(canvas, tmp_path / "a.pdf").grids] == [FIGURES, FIGURES]
 
 
 def test_a_table_beside_prose_leaves_the_prose_alone(tmp_path: Path):
@@ -187,7 +180,7 @@ def test_a_table_beside_prose_leaves_the_prose_alone(tmp_path: Path):
     print_rows(canvas, FIGURES, 300, (LEFT, 150, 200))
     count = prose(canvas, 260)
     source = read(canvas, tmp_path / "a.pdf")
-    assert [texts(grid) for grid in source.grids] == [FIGURES]
+    assert [texts_of(grid) for grid in source.grids] == [FIGURES]
     assert sum(len(paragraph.text.split()) for paragraph in source.paragraphs) == count
 
 

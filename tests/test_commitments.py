@@ -5,7 +5,7 @@ from pathlib import Path
 import docx
 import numpy as np
 import pytest
-from test_labelled import pdf_plan, text_plan, told, web_plan
+from made_plans import pdf_plan, text_plan, told, web_plan
 
 from parsers.council import Reading
 from parsers.endings import ended

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from conftest import plan_of
+from made_plans import plan_of
 
 from parsers.council import Reading
 from parsers.plan import build_plan, parse_document

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from test_cards import plan_of
+from made_plans import blocks_plan
 
 FACTS = ["Why is this important?", "Lead Member", "What success looks like"]
 HEADINGS = ["Key actions", "Who", "When?"]
@@ -16,7 +16,7 @@ def facts(*values: str) -> list[list[str]]:
 
 def test_facts_about_a_part_of_a_plan_are_no_action(tmp_path: Path):
     """Its title is that of the table below, the headings of which name actions."""
-    plan = plan_of(
+    plan = blocks_plan(
         tmp_path,
         "Green Action Plan",
         "Objective 1: Homes",
@@ -34,7 +34,7 @@ def test_facts_about_a_part_of_a_plan_are_no_action(tmp_path: Path):
 
 def test_a_card_whose_title_is_an_order_is_an_action(tmp_path: Path):
     """Though a table of its tasks stands below."""
-    plan = plan_of(
+    plan = blocks_plan(
         tmp_path,
         "Insulate all homes",
         facts("Homes are cold.", "Cllr Jean Muir", "Warm homes"),
@@ -53,7 +53,7 @@ def test_a_card_whose_title_is_an_order_is_an_action(tmp_path: Path):
 def test_a_card_about_the_whole_plan_is_no_action(above: str, card: list[list[str]], tmp_path: Path):
     """Its cover, or what explains the headings of its table."""
     rows = [["Insulate lofts", "Housing Manager", "May 2025"], ["Train fitters", "HR", "June 2025"]]
-    plan = plan_of(tmp_path, above, card, "Homes", [HEADINGS, *rows])
+    plan = blocks_plan(tmp_path, above, card, "Homes", [HEADINGS, *rows])
     assert [action.action for action in plan.actions] == ["Insulate lofts", "Train fitters"]
     assert [table.holds_actions for table in plan.tables] == [False, True]
 
@@ -62,5 +62,5 @@ def test_a_card_that_orders_is_an_action_beside_a_table_with_its_labels(tmp_path
     """Whatever its title is."""
     card = [["Key actions", "Adopt the plan for homes"], ["Who", "Head of Housing"], ["When?", "May 2024"]]
     rows = [["Insulate lofts", "Housing Manager", "May 2025"], ["Train fitters", "HR", "June 2025"]]
-    plan = plan_of(tmp_path, "Housing Plan 2024-2026", card, "Homes", [HEADINGS, *rows])
+    plan = blocks_plan(tmp_path, "Housing Plan 2024-2026", card, "Homes", [HEADINGS, *rows])
     assert "Adopt the plan for homes" in [action.action for action in plan.actions]

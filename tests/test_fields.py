@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import plan_of
+from made_plans import plan_of
 
 from parsers.council import Reading
 

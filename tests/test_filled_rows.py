@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from drawn_pages import page, print_row, read
 from reportlab.pdfgen.canvas import Canvas
-from test_aligned import page, print_row, read
 
 HEADINGS = ["Action", "Status", "Lead", "Timescale"]
 XS = (40.0, 190.0, 270.0, 400.0)

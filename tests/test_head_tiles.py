@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from drawn_pages import page, print_row, read
 from reportlab.lib.colors import teal
-from test_aligned import page, print_row, read
 
 XS = (40.0, 110.0, 150.0, 300.0, 400.0, 480.0)
 END = 540.0

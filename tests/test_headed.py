@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from drawn_pages import texts_of
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.readers import read_document
@@ -26,26 +27,18 @@ def draw(path: Path, above: list[tuple[float, list[str]]]) -> list[Grid]:
     return read_document(path).grids
 
 
-def texts(grid: Grid) -> list[list[str]]:
-    """The cells' texts by row; what spans columns stands once."""
-    rows = [[""] * grid.column_count for _ in range(grid.row_count)]
-    for cell in grid.cells:
-        rows[cell.row][cell.column] = cell.text
-    return rows
-
-
 @pytest.mark.parametrize("headings", [["Ref", "Action", "Lead", "Date"], ["No", "Thing", "Whose", "Colour"]])
 def test_headings_right_above_are_the_first_row(tmp_path: Path, headings: list[str]):
     """Whether their words are known or not; the title above them stays outside."""
     (grid,) = draw(tmp_path / "a.pdf", [(206, headings)])
-    assert texts(grid) == [headings, *ROWS]
+    assert texts_of(grid) == [headings, *ROWS]
 
 
 def test_what_explains_the_headings_is_a_row_of_its_own(tmp_path: Path):
     """Between the headings and the table."""
     explained = ["", "(what)", "(who)", "(when)"]
     (grid,) = draw(tmp_path / "a.pdf", [(224, ["Ref", "Action", "Lead", "Date"]), (205, explained)])
-    assert texts(grid) == [["Ref", "Action", "Lead", "Date"], explained, *ROWS]
+    assert texts_of(grid) == [["Ref", "Action", "Lead", "Date"], explained, *ROWS]
 
 
 def test_a_name_of_a_part_stands_below_the_heading_to_its_left(tmp_path: Path):
@@ -60,7 +53,7 @@ def test_a_name_of_a_part_stands_below_the_heading_to_its_left(tmp_path: Path):
 def test_a_sentence_or_a_lone_word_heads_nothing(tmp_path: Path, line: list[str]):
     """It stays a paragraph."""
     (grid,) = draw(tmp_path / "a.pdf", [(206, line)])
-    assert texts(grid) == ROWS
+    assert texts_of(grid) == ROWS
 
 
 @pytest.mark.parametrize("gap", [0, 60])
@@ -73,7 +66,7 @@ def test_unruled_rows_right_below_ruled_headings_are_their_rows(tmp_path: Path, 
         for x, text in zip(XS, row, strict=False):
             canvas.drawString(x + 3, y, text)
     canvas.save()
-    first = texts(read_document(tmp_path / "a.pdf").grids[0])
+    first = texts_of(read_document(tmp_path / "a.pdf").grids[0])
     assert first == [["Ref", "Action", "Lead", "Date"], *([] if gap else ROWS)]
 
 
@@ -89,7 +82,7 @@ def test_months_of_a_chart_stand_among_drawn_headings(tmp_path: Path):
             canvas.drawString(x + 3, y, text)
     canvas.save()
     (grid,) = read_document(tmp_path / "a.pdf").grids
-    assert [row[:3] for row in texts(grid)] == [["Ref", "Action", "Lead"], *(row[:3] for row in ROWS)]
+    assert [row[:3] for row in texts_of(grid)] == [["Ref", "Action", "Lead"], *(row[:3] for row in ROWS)]
 
 
 def test_what_stands_below_headings_printed_again_goes_on_with_no_page_before(tmp_path: Path):
@@ -104,7 +97,7 @@ def test_what_stands_below_headings_printed_again_goes_on_with_no_page_before(tm
                 canvas.drawString(x + 3, y, text)
         canvas.showPage()
     canvas.save()
-    found = [texts(grid) for grid in read_document(tmp_path / "a.pdf").grids]
+    found = [texts_of(grid) for grid in read_document(tmp_path / "a.pdf").grids]
     assert found == [[["Ref", "Action", "Lead", "Date"], *ROWS]] * 2
 
 
@@ -118,7 +111,7 @@ def test_periods_level_with_wrapped_headings_stand_below_their_own(tmp_path: Pat
         (208, ["", lower, "", ""]),
     ]
     (grid,) = draw(tmp_path / "a.pdf", above)
-    assert texts(grid)[:2] == [
+    assert texts_of(grid)[:2] == [
         ["Ref", f"Action and description {lower}".strip(), "Implementation timescale", ""],
         ["", "", "2024/25", "2025/26"],
     ]
@@ -134,9 +127,9 @@ def test_the_last_words_of_a_heading_stand_below_the_periods_beside_it(tmp_path:
         (207, ["", "date", "", ""]),
     ]
     (grid,) = draw(tmp_path / "a.pdf", above)
-    assert " ".join(texts(grid)[0][1].split()) == "Action and progress made to date"
-    assert texts(grid)[1][2:] == ["2024/25", "2025/26"]
-    assert texts(grid)[2][0] == ROWS[0][0]
+    assert " ".join(texts_of(grid)[0][1].split()) == "Action and progress made to date"
+    assert texts_of(grid)[1][2:] == ["2024/25", "2025/26"]
+    assert texts_of(grid)[2][0] == ROWS[0][0]
 
 
 def test_rows_follow_drawn_headings_below_the_title_of_a_section(tmp_path: Path):
@@ -155,7 +148,7 @@ def test_rows_follow_drawn_headings_below_the_title_of_a_section(tmp_path: Path)
     grids = read_document(tmp_path / "a.pdf").grids
     assert len(grids) == 2
     for grid in grids:
-        assert texts(grid)[1:] == [["Ref", "Action", "Lead", "Date"], *ROWS]
+        assert texts_of(grid)[1:] == [["Ref", "Action", "Lead", "Date"], *ROWS]
 
 
 def drawn_from(path: Path, above: list[tuple[float, list[tuple[float, str]]]]) -> list[Cell]:
@@ -215,4 +208,4 @@ def test_rows_below_drawn_headings_end_at_those_drawn_again(tmp_path: Path):
                 canvas.drawString(x + 3, y, text)
     canvas.save()
     grids = read_document(tmp_path / "a.pdf").grids
-    assert [row for grid in grids for row in texts(grid)] == [headings, *ROWS, headings, *ROWS]
+    assert [row for grid in grids for row in texts_of(grid)] == [headings, *ROWS, headings, *ROWS]

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import plan_of
-from test_headings import word_plan
+from made_plans import plan_of, word_plan
 
 from parsers.heading_words import field_by_words
 

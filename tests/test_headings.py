@@ -2,34 +2,12 @@
 
 from pathlib import Path
 
-import docx
 import pytest
-from conftest import plan_of
-from docx.table import Table as WordTable
+from made_plans import columns_of, plan_of, word_plan
 
 from parsers.council import Reading
 from parsers.plan import parse_document
-from schema.plan import ParsedPlan
 from schema.vocabulary import fold_heading
-
-
-def word_plan(tmp_path: Path, rows: list[list[str]], *merges: tuple[int, int, int, int]) -> ParsedPlan:
-    """The plan of a Word table; `merges` are ranges of cells: first row and column, last row and column."""
-    document = docx.Document()
-    table: WordTable = document.add_table(len(rows), len(rows[0]))
-    for row, texts in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, texts, strict=True):
-            cell.text = text
-    for top, left, bottom, right in merges:
-        text = rows[top][left]
-        table.cell(top, left).merge(table.cell(bottom, right)).text = text
-    document.save(str(tmp_path / "plan.docx"))
-    return parse_document(tmp_path / "plan.docx", Reading())
-
-
-def columns_of(plan: ParsedPlan) -> list[str]:
-    """The fields of the first table's columns."""
-    return [column.field for column in plan.tables[0].columns]
 
 
 def test_a_group_heading_lies_over_its_parts(tmp_path: Path):

@@ -1,56 +1,17 @@
 """Plans without tables: actions as text with labels, and text that only looks like them."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import docx
 import pytest
 from docx.shared import RGBColor
+from made_plans import Line, pdf_plan, prose_plan, text_plan, told, web_plan
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
 from parsers.council import Reading
 from parsers.plan import parse_document
-from schema.plan import ParsedPlan
-
-Line = tuple[str, str]  # the name of a style, or none, and a text; line breaks in it are the author's
-
-
-def word_plan(tmp_path: Path, *lines: Line | str) -> ParsedPlan:
-    """The plan of a Word document."""
-    document = docx.Document()
-    for line in lines:
-        style, text = line if isinstance(line, tuple) else ("Normal", line)
-        document.add_paragraph(text, style=style)
-    document.save(str(tmp_path / "plan.docx"))
-    return parse_document(tmp_path / "plan.docx", Reading())
-
-
-def web_plan(tmp_path: Path, body: str) -> ParsedPlan:
-    """The plan of a web page."""
-    (tmp_path / "plan.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
-    return parse_document(tmp_path / "plan.html", Reading())
-
-
-def text_plan(tmp_path: Path, text: str) -> ParsedPlan:
-    """The plan of a text file."""
-    (tmp_path / "plan.txt").write_text(text, encoding="utf-8")
-    return parse_document(tmp_path / "plan.txt", Reading())
-
-
-def pdf_plan(tmp_path: Path, texts: Sequence[str]) -> ParsedPlan:
-    """The plan of a PDF of paragraphs in one type, lines parted by `<br/>`."""
-    style = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=12, spaceAfter=8)
-    path = tmp_path / "plan.pdf"
-    SimpleDocTemplate(str(path)).build([Paragraph(text, style) for text in texts])
-    return parse_document(path, Reading())
-
-
-def told(plan: ParsedPlan) -> list[tuple[str | None, ...]]:
-    """Reference, action, lead and date of each action, as printed."""
-    return [(a.ref, a.action, a.lead_text, a.target_text) for a in plan.actions]
-
 
 ENTRIES = [
     ("Plant 500 trees", "Parks Manager", "May 2024"),
@@ -65,7 +26,7 @@ def test_headings_with_label_lines_below_are_actions(tmp_path: Path):
     lines: list[Line | str] = [("Heading 1", "Theme 1: Green spaces")]
     for action, lead, time in ENTRIES:
         lines += [("Heading 2", action), f"Lead: {lead}", f"By when: {time}"]
-    plan = word_plan(tmp_path, *lines, ("Heading 1", "Theme 2: Homes"), ("Heading 2", "Insulate flats"),
+    plan = prose_plan(tmp_path, *lines, ("Heading 1", "Theme 2: Homes"), ("Heading 2", "Insulate flats"),
                      "Lead: Housing Manager", "By when: 2027")  # fmt: skip
     assert told(plan) == [*PLAIN, (None, "Insulate flats", "Housing Manager", "2027")]
     assert [a.section for a in plan.actions] == ["Green spaces"] * 3 + ["Homes"]
@@ -76,7 +37,7 @@ def test_labels_run_in_behind_an_action(tmp_path: Path):
     bullets = [
         ("List Bullet", f"{action} in every ward. Lead: {lead}. By when: {time}.") for action, lead, time in ENTRIES
     ]
-    plan = word_plan(tmp_path, *bullets)
+    plan = prose_plan(tmp_path, *bullets)
     assert told(plan) == [(None, f"{action} in every ward.", lead, time) for action, lead, time in ENTRIES]
 
 
@@ -84,7 +45,7 @@ def test_labels_of_one_line_without_marks_between(tmp_path: Path):
     """Wide spaces part them on the page; brackets belong to the value."""
     lines = [line for number, (action, lead, time) in enumerate(ENTRIES, start=1)
              for line in (f"Action {number} – {action}", f"Lead: {lead} (Parks)    By when: {time}")]  # fmt: skip
-    assert told(word_plan(tmp_path, *lines)) == [
+    assert told(prose_plan(tmp_path, *lines)) == [
         (str(number), action, f"{lead} (Parks)", time) for number, (action, lead, time) in enumerate(ENTRIES, start=1)
     ]
 
@@ -94,7 +55,7 @@ def test_numbered_sentences_are_titles_as_others_are(tmp_path: Path):
     lines = ["Priority 1 – Green spaces", "Much has been done. More is needed."]
     for number, (action, lead, time) in enumerate(ENTRIES, start=1):
         lines += [f"{number}. {action}{'.' * (number == 1)}", f"Lead: {lead}", f"By when: {time}"]
-    plan = word_plan(tmp_path, *lines)
+    plan = prose_plan(tmp_path, *lines)
     assert [(a.ref, a.action) for a in plan.actions] == [
         ("1", "Plant 500 trees."), ("2", "Mow verges less"), ("3", "Open two gardens")
     ]  # fmt: skip
@@ -106,7 +67,7 @@ def test_numbers_in_lines_of_their_own_are_references(tmp_path: Path, word: str)
     lines: list[Line | str] = [("Heading 1", "Green spaces"), "Much has been done. More is needed."]
     for number, (action, lead, time) in enumerate(ENTRIES, start=1):
         lines += [f"{word}1.{number}", action, "Lead", lead, "By when", time]
-    plan = word_plan(tmp_path, *lines)
+    plan = prose_plan(tmp_path, *lines)
     assert told(plan) == [(f"1.{number}", *entry) for number, entry in enumerate(ENTRIES, start=1)]
     assert plan.words.words_reported == 0
 
@@ -148,7 +109,7 @@ def test_a_value_below_its_label_may_begin_as_a_label_does(tmp_path: Path):
     """With words in no vocabulary before a colon, in card after card."""
     lines = [line for action, lead, _ in ENTRIES
              for line in (action, "Lead", lead, "Outcome", "Improved outcomes: less litter")]  # fmt: skip
-    plan = word_plan(tmp_path, *lines)
+    plan = prose_plan(tmp_path, *lines)
     assert [(a.action, a.outcomes) for a in plan.actions] == [
         (action, "Improved outcomes: less litter") for action, _, _ in ENTRIES
     ]
@@ -158,7 +119,7 @@ def test_titles_behind_a_word_and_number_are_orders(tmp_path: Path):
     """Then a label that may head actions (`Measure`) heads what is measured."""
     lines = [line for number, (action, lead, _) in enumerate(ENTRIES, start=1)
              for line in (f"Action 1.{number} – {action}", f"Lead: {lead}", "Measure: Residents trained")]  # fmt: skip
-    plan = word_plan(tmp_path, *lines)
+    plan = prose_plan(tmp_path, *lines)
     assert [(a.ref, a.action, a.measures) for a in plan.actions] == [
         (f"1.{number}", action, "Residents trained") for number, (action, _, _) in enumerate(ENTRIES, start=1)
     ]
@@ -166,7 +127,7 @@ def test_titles_behind_a_word_and_number_are_orders(tmp_path: Path):
 
 def test_labels_behind_line_breaks_of_one_paragraph(tmp_path: Path):
     """Each begins a value of its own."""
-    plan = word_plan(tmp_path, *(f"{action}\nLead: {lead}\nBy when: {time}" for action, lead, time in ENTRIES))
+    plan = prose_plan(tmp_path, *(f"{action}\nLead: {lead}\nBy when: {time}" for action, lead, time in ENTRIES))
     assert told(plan) == PLAIN
     body = "".join(f"<p>{action}<br>Lead: {lead}<br>By when: {time}</p>" for action, lead, time in ENTRIES)
     assert told(web_plan(tmp_path, body)) == PLAIN
@@ -287,7 +248,7 @@ def test_a_list_below_a_label_is_its_value(tmp_path: Path):
     for action, lead, time in ENTRIES:
         lines += [("Heading 2", action), f"Lead: {lead}", f"By when: {time}", "Milestones:"]
         lines += [("List Bullet", "Survey the sites"), ("List Bullet", "Order the plants")]
-    plan = word_plan(tmp_path, *lines, ("Heading 1", "Review"), "We will look again in 2027.")
+    plan = prose_plan(tmp_path, *lines, ("Heading 1", "Review"), "We will look again in 2027.")
     assert [(a.lead_text, a.milestones) for a in plan.actions] == [
         (lead, "Survey the sites\nOrder the plants") for _, lead, _ in ENTRIES
     ]
@@ -334,7 +295,7 @@ def test_an_action_with_one_label_stands_beside_the_others(tmp_path: Path):
     lines: list[Line | str] = []
     for action, lead, time in ENTRIES:
         lines += [("Heading 2", action), f"Lead: {lead}", f"By when: {time}", "Cost: None"]
-    plan = word_plan(tmp_path, *lines, ("Heading 2", "Sow meadows"), "Lead: Ranger")
+    plan = prose_plan(tmp_path, *lines, ("Heading 2", "Sow meadows"), "Lead: Ranger")
     assert told(plan)[-1] == (None, "Sow meadows", "Ranger", None)
 
 
@@ -376,7 +337,7 @@ def test_words_are_accounted_for(tmp_path: Path):
     lines: list[Line | str] = []
     for action, lead, time in ENTRIES:
         lines += [("Heading 2", action), f"Lead: {lead}", f"By when: {time}"]
-    words = word_plan(tmp_path, "Our plan for parks", *lines).words
+    words = prose_plan(tmp_path, "Our plan for parks", *lines).words
     assert (words.words_reported, words.words_on_pages - words.words_in_tables) == (0, 4)
     assert words.words_placed + words.words_ignored == words.words_in_tables
 
@@ -430,7 +391,7 @@ def test_items_behind_dashes_are_actions_of_which_half_have_a_lead(tmp_path: Pat
     for number in range(1, 7):
         lead = "Lead: Parks Manager, " if number % 2 else ""
         lines += [f"– Plant trees in ward {number}, building on last year", f"{lead}Timescale: May 202{number}"]
-    plan = word_plan(tmp_path, "Our action plan", *lines)
+    plan = prose_plan(tmp_path, "Our action plan", *lines)
     assert told(plan) == [
         (
             None,
@@ -547,7 +508,7 @@ def test_labels_may_stand_before_dashes(tmp_path: Path):
     """Several in a line; where several lines are such, one may have but one label."""
     lines = [f"Action {k}: {action}.|Lead – {lead}; Date – {when}" for k, (action, lead, when) in enumerate(ENTRIES, 1)]
     last = "Action 4: Dig a pond.|Lead – Ranger"
-    plan = word_plan(tmp_path, *(part for line in (*lines, last) for part in line.split("|")))
+    plan = prose_plan(tmp_path, *(part for line in (*lines, last) for part in line.split("|")))
     assert told(plan) == [
         *((f"{k}", f"{action}.", lead, when) for k, (action, lead, when) in enumerate(ENTRIES, start=1)),
         ("4", "Dig a pond.", "Ranger", None),
@@ -569,7 +530,7 @@ def test_each_action_may_stand_in_a_box_of_its_own(tmp_path: Path):
 def test_a_single_label_below_an_item_tells_of_that(tmp_path: Path):
     """Where the actions are items of lists, and the others have all labels below them."""
     others = [part for what, who, when in ENTRIES for part in (("List Bullet", what), f"Lead: {who}; By when: {when}")]
-    plan = word_plan(tmp_path, *others[:4], ("List Bullet", "Build homes"), "By when: 2027", *others[4:])
+    plan = prose_plan(tmp_path, *others[:4], ("List Bullet", "Build homes"), "By when: 2027", *others[4:])
     assert told(plan) == [*PLAIN[:2], (None, "Build homes", None, "2027"), *PLAIN[2:]]
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from made_plans import web_plan
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
@@ -13,8 +14,7 @@ HEAD = "<tr><th>Ref<th>Action<th>Lead<th>By</tr>"
 
 def plan_of(tmp_path: Path, *rows: str) -> ParsedPlan:
     """The plan of a web page with one table."""
-    (tmp_path / "plan.html").write_text(f"<table>{HEAD}{''.join(rows)}</table>", encoding="utf-8")
-    return parse_document(tmp_path / "plan.html", Reading())
+    return web_plan(tmp_path, f"<table>{HEAD}{''.join(rows)}</table>")
 
 
 def action(ref: str) -> str:
@@ -61,8 +61,7 @@ def test_an_update_below_the_rest_of_a_row_that_a_page_cut(tmp_path: Path):
     cut = "<tr><td>2<td>Plant trees in the<td>Parks Manager<td>May 2024</tr>"
     pages = [HEAD + action("1") + update + cut, HEAD + rest.format("park behind the hall") + update]
     tables = "".join(f"<table>{page}</table>" for page in pages)
-    (tmp_path / "plan.html").write_text(tables, encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, tables)
     assert [(a.action, a.progress) for a in plan.actions] == [
         ("Plant trees in ward 1", "Half are planted."), ("Plant trees in the park behind the hall", "Half are planted.")
     ]  # fmt: skip
@@ -80,8 +79,7 @@ def test_a_heading_of_by_says_who_or_when(tmp_path: Path):
     table = "<table><tr><th>Action<th>By<th>Status<th>Approved by</tr>{}</table>"
     row = "<tr><td>Plant trees<td>{}<td>Ongoing<td>Jean Muir</tr>"
     for value, expected in (("Parks Manager", ("Parks Manager", None)), ("May 2024", (None, "May 2024"))):
-        (tmp_path / "plan.html").write_text(table.format(row.format(value)), encoding="utf-8")
-        (found,) = parse_document(tmp_path / "plan.html", Reading()).actions
+        (found,) = web_plan(tmp_path, table.format(row.format(value))).actions
         assert (found.lead_text, found.target_text) == expected
         assert found.extras == {"Approved by": "Jean Muir"}
 
@@ -92,8 +90,7 @@ def test_an_update_below_a_row_of_little_more_than_its_action(tmp_path: Path):
     short = "<tr><td>Plant oaks by the river<td>Ranger<td><td></tr>"
     head = "<tr><th>Action<th>Lead<th>By<th>RAG</tr><tr><td>Mow less by the road<td>Parks<td>2026<td>Red</tr>"
     rows = f"{head}{update.format('Sites are chosen.')}{short}{update.format('Half are planted.')}"
-    (tmp_path / "plan.html").write_text(f"<table>{rows}</table>", encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, f"<table>{rows}</table>")
     assert [a.progress for a in plan.actions] == ["Sites are chosen.", "Half are planted."]
 
 
@@ -136,8 +133,7 @@ def test_updates_that_begin_each_table_are_of_no_row_of_another(tmp_path: Path):
     update = "<tr><td>Update<td colspan=3>Sites are found.</tr>"
     tables = (action("1") + action("2"), update + action("3") + action("4"), update + action("5") + action("6"))
     page = "".join(f"<h2>{k}. Ward {k}</h2><table>{HEAD}{rows}</table>" for k, rows in enumerate(tables, start=1))
-    (tmp_path / "plan.html").write_text(f"<h1>Action plan</h1>{page}", encoding="utf-8")
-    assert not any(a.progress for a in parse_document(tmp_path / "plan.html", Reading()).actions)
+    assert not any(a.progress for a in web_plan(tmp_path, f"<h1>Action plan</h1>{page}").actions)
 
 
 def test_an_update_below_a_rest_in_the_first_column(tmp_path: Path):
@@ -147,8 +143,7 @@ def test_an_update_below_a_rest_in_the_first_column(tmp_path: Path):
     first = f"{head}<tr><td>Mow less<td>Parks<td>2026</tr>{update.format('Sites are chosen.')}"
     cut = "<tr><td>Plant trees in the<td>Ranger<td>2027</tr>"
     rest = f"{head}<tr><td>park behind the hall<td><td></tr>{update.format('Half are planted.')}"
-    (tmp_path / "plan.html").write_text(f"<table>{first}{cut}</table><table>{rest}</table>", encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, f"<table>{first}{cut}</table><table>{rest}</table>")
     assert [a.progress for a in plan.actions] == ["Sites are chosen.", "Half are planted."]
 
 
@@ -158,8 +153,7 @@ def test_an_update_below_a_status_and_an_action(tmp_path: Path):
     row = "<tr><td>Ongoing<td>Plant oaks in ward {}<td>{}<td></tr>"
     rows = [row.format(1, "High"), update.format("Half are planted."), row.format(2, ""), update.format("Begun.")]
     head = "<tr><th>Status<th>Action<th>Priority<th>RAG</tr>"
-    (tmp_path / "plan.html").write_text(f"<table>{head}{''.join(rows)}</table>", encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, f"<table>{head}{''.join(rows)}</table>")
     assert [a.progress for a in plan.actions] == ["Half are planted.", "Begun."]
 
 

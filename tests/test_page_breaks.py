@@ -4,10 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from made_plans import web_plan
 
 from parsers.council import Reading
 from parsers.page_breaks import with_cut_cells
-from parsers.plan import build_plan, parse_document
+from parsers.plan import build_plan
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Box, Cell, Grid, Page, Place, Source
 from schema.plan import ParsedPlan
@@ -57,8 +58,7 @@ def test_the_last_row_below_merged_cells_may_stand_on_the_next_page(tmp_path: Pa
     body = f"""<table>{head}<tr><td rowspan=2>1<td rowspan=2>Plant trees<td>Site found<td>May 2025</tr>
     <tr><td>Trees bought<td>June 2025</tr></table>
     <table><tr><td><td><td>Trees planted<td>March 2026</tr><tr><td>2<td>Mow less<td>List made<td>2027</tr></table>"""
-    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, body)
     assert [(a.ref, a.action, a.milestones, a.target_text) for a in plan.actions] == [
         ("1", "Plant trees", "Site found", "May 2025"),
         ("1", "Plant trees", "Trees bought", "June 2025"),
@@ -73,8 +73,7 @@ def test_the_last_two_rows_that_share_cells_may_stand_on_two_pages(tmp_path: Pat
     body = f"""<table>{head}<tr><td rowspan=2>1<td rowspan=2>Trees should be planted<td>Find a site<td>May 2025</tr>
     <tr><td>Buy trees<td>June 2025</tr><tr><td>2<td>Mow less<td>Make a list<td>May 2026</tr></table>
     <table><tr><td><td><td>Sell a mower<td>March 2027</tr><tr><td>3<td>Count birds<td>Hold a day<td>2027</tr></table>"""
-    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, body)
     assert [(a.ref, a.action, a.target_text) for a in plan.actions] == [
         ("1", "Find a site", "May 2025"),
         ("1", "Buy trees", "June 2025"),
@@ -90,8 +89,7 @@ def test_an_action_of_its_own_below_a_page_break_may_lack_what_others_share(tmp_
     body = f"""<table>{head}<tr><td>1<td>Find a site<td rowspan=2>Ranger<td rowspan=2>May 2025</tr>
     <tr><td>2<td>Buy trees</tr><tr><td>3<td>Make a list<td>Warden<td>May 2026</tr></table>
     <table><tr><td>4<td>Sell a mower<td><td></tr><tr><td>5<td>Hold a day<td>Ranger<td>2027</tr></table>"""
-    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, body)
     assert [(a.ref, a.lead_text) for a in plan.actions][2:] == [("3", "Warden"), ("4", None), ("5", "Ranger")]
 
 
@@ -102,8 +100,7 @@ def test_the_last_row_of_a_site_may_stand_on_the_next_page_with_cells_of_its_own
     <td>May 2025<td>Low</tr><tr><td>Cricket<td>Relay the square<td>Club<td>June 2026<td>High</tr>
     <tr><td>12<td>Tennis<td>Refurbish the courts<td>Trust<td>Local<td>2027<td>High</tr></table>
     <table>{head}<tr><td><td>Netball<td>Explore floodlights<td>Trust<td><td>2028<td>Medium</tr></table>"""
-    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, body)
     assert [(a.ref, a.action, a.target_text) for a in plan.actions] == [
         ("1", "Mark two pitches", "May 2025"),
         ("1", "Relay the square", "June 2026"),
@@ -119,8 +116,7 @@ def test_a_row_cut_beside_a_shared_reference_is_one_row(tmp_path: Path):
     <tr><td>Resurface courts and add a gate<td>Town Council /<td>June 2026</tr></table>
     <table>{head}<tr><td rowspan=2><td>system through the fund<td>LTA<td></tr>
     <tr><td>Support the club<td>Bowls Club<td>Ongoing</tr></table>"""
-    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, body)
     assert [(a.ref, a.action, a.target_text) for a in plan.actions] == [
         ("21", "Mark two pitches", "May 2025"),
         ("21", "Resurface courts and add a gate system through the fund", "June 2026"),
@@ -204,8 +200,7 @@ def test_a_row_whose_action_is_cut_between_sentences_goes_on_by_its_lead(tmp_pat
     <table>{head}<tr><td>Feed them<td>Officer<td><td></tr>
     <tr><td>Find a site.<td>Head of Legal<td>2026<td>Ongoing</tr></table>
     <table>{head}<tr><td>Sell a mower<td>Parks Manager<td><td></tr></table>"""
-    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, body)
     assert [((a.action or "").replace("\n", " "), a.lead_text) for a in plan.actions] == [
         ("Plant trees. Mow less. Dig a pond", "Head of Legal and Democratic Services"),
         ("Count birds. Build nests. Feed them", "Economic Development Officer"),
@@ -230,8 +225,7 @@ def test_a_text_alone_atop_a_page_goes_on_with_an_action_that_breaks_off(
     head = "<tr><th>Action<th>Cost<th>Status</tr>"
     rows = f"{head}<tr><td>Dig ponds<td>£1k<td>Ongoing</tr><tr><td>{above}<td>£2k<td>Ongoing</tr>"
     rest = f"{head}<tr><td>{atop}<td><td></tr><tr><td>Count birds<td>£3k<td>Ongoing</tr>"
-    (tmp_path / "plan.html").write_text(f"<table>{rows}</table><table>{rest}</table>", encoding="utf-8")
-    _, cut, below = parse_document(tmp_path / "plan.html", Reading()).actions
+    _, cut, below = web_plan(tmp_path, f"<table>{rows}</table><table>{rest}</table>").actions
     assert (below.section, cut.action) == expected
 
 
@@ -242,8 +236,7 @@ def test_a_row_whose_action_stands_wholly_below_the_break_began_above_it(tmp_pat
     body = f"""<table>{head}{above}<tr><td>Mow less<td>List made<td>May 2026<td>Complete</tr>
     <tr><td><td>• Pond dug<td>June 2027<td></tr></table>
     <table>{head}<tr><td>Count frogs<td>• Day held<td><td>Ongoing</tr>{above}</table>"""
-    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, body)
     assert [(a.action, a.target_text, a.milestones) for a in plan.actions][2:] == [
         ("Count frogs", "June 2027", "• Pond dug\n• Day held"),
         ("Plant trees", "May 2025", "Site found"),

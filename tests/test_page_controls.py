@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from drawn_pages import HEADINGS, ROWS, page, print_row
 from reportlab.pdfgen.canvas import Canvas
-from test_aligned import HEADINGS, ROWS, page, print_row
 
 from parsers.council import Reading
 from parsers.plan import parse_document

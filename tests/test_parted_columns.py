@@ -3,10 +3,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import plan_of
+from made_plans import plan_of, web_plan
 
-from parsers.council import Reading
-from parsers.plan import parse_document
 from parsers.who_and_when import headings_of_all, headings_of_both, parted_action, parted_cell
 from schema.plan import ParsedPlan
 
@@ -21,8 +19,7 @@ def plan_of_cells(tmp_path: Path, *rows: list[str]) -> ParsedPlan:
             paragraphs = "".join(f"<p>{line}</p>" for line in text.split("\n"))
             body += f"<td rowspan={2 if under == '^' else 1}>{paragraphs}</td>" if text != "^" else ""
         body += "</tr><tr>"
-    (tmp_path / "plan.html").write_text(f"<html><body><table><tr>{body}</tr></table></body></html>", encoding="utf-8")
-    return parse_document(tmp_path / "plan.html", Reading())
+    return web_plan(tmp_path, f"<table><tr>{body}</tr></table>")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from test_labelled import pdf_plan, told, web_plan, word_plan
+from made_plans import pdf_plan, prose_plan, told, web_plan
 
 from parsers.labelled import with_labelled
 from parsers.promises import Promise, promise_of
@@ -80,7 +80,7 @@ def test_items_without_leads_need_a_time(tmp_path: Path):
 def test_headings_above_lead_ins_are_sections(tmp_path: Path):
     """Lists of other things between them are no actions."""
     first, then, last = ([("List Bullet", item) for item in items] for items in (LED, MORE, LAST))
-    plan = word_plan(
+    plan = prose_plan(
         tmp_path,
         ("Title", "Our plan"),
         *(("Heading 1", "Parks"), "In 2025/26 we will:", *first, "In 2026/27 we will:", *then),

@@ -7,6 +7,7 @@ import pytest
 from conftest import parsed_seed, seed
 from docx.oxml.ns import qn
 from docx.oxml.shared import OxmlElement
+from drawn_pages import drawn
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
@@ -26,13 +27,6 @@ def texts(grid: Grid) -> list[list[str]]:
     for cell in grid.cells:
         rows[cell.row].append(cell.text)
     return rows
-
-
-def drawn(path: Path, size: tuple[float, float] = (300, 200)) -> Canvas:
-    """A canvas for a small PDF."""
-    canvas = Canvas(str(path), pagesize=size)
-    canvas.setFont("Helvetica", 8)
-    return canvas
 
 
 def test_the_boxes_of_words_fit_the_ink_within_a_point():

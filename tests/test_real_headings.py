@@ -3,12 +3,9 @@
 from pathlib import Path
 
 import pytest
-from conftest import plan_of
-from test_headings import columns_of, word_plan
+from made_plans import columns_of, plan_of, web_plan, word_plan
 
-from parsers.council import Reading
 from parsers.date_headings import field_of_dates
-from parsers.plan import parse_document
 from parsers.question_headings import field_asked_for, names_part
 from schema.vocabulary import fold_heading
 
@@ -348,8 +345,7 @@ def test_a_table_that_contradicts_its_like_has_columns_of_its_own(tmp_path: Path
     for title, rows in (("Ponds", dated), ("Seeds", counted)):
         lines = ("".join(f"<td>{text}</td>" for text in row) for row in (["Ref", "Action", "Target", "Lead"], *rows))
         body += f"<h2>{title}</h2><table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
-    (tmp_path / "plan.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
-    actions = parse_document(tmp_path / "plan.html", Reading()).actions
+    actions = web_plan(tmp_path, body).actions
     assert [a.target_text for a in actions] == ["May 2021", "May 2022", None, None]
     assert [a.measures for a in actions[2:]] == ["500 seeds", "20 trees"]
 
@@ -361,8 +357,7 @@ def test_a_table_of_one_row_has_the_columns_of_its_like(tmp_path: Path):
         texts = [["#", "Action", "Lead"], *([*row, "Ranger"] for row in rows)]
         lines = ("".join(f"<td>{text}</td>" for text in row) for row in texts)
         body += f"<h2>{title}</h2><table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
-    (tmp_path / "plan.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
-    assert [a.ref for a in parse_document(tmp_path / "plan.html", Reading()).actions] == ["1.1", "1.2", "2.1"]
+    assert [a.ref for a in web_plan(tmp_path, body).actions] == ["1.1", "1.2", "2.1"]
 
 
 def test_barriers_beside_progress_are_no_progress(tmp_path: Path):

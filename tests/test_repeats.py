@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from conftest import plan_of
+from made_plans import plan_of
 
 HEADINGS = "Ref|Action|Lead|Deadline|Status"
 

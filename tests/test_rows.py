@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import plan_of
+from made_plans import plan_of
 
 
 def test_a_row_without_a_reference_continues_the_row_above(tmp_path: Path):

@@ -3,10 +3,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import plan_of
+from made_plans import plan_of, web_plan
 
-from parsers.council import Reading
-from parsers.plan import parse_document
 from parsers.run_in_labels import parted_from_labels
 
 
@@ -67,8 +65,7 @@ def test_labels_cut_by_a_page_break_are_no_section(tmp_path: Path):
     <tr><td>Roads. Lead: Head of Highways<td><td></tr>
     <tr><td>Mend a path. Lead: Ranger<td>£1k<td>Ongoing</tr>
     <tr><td>By when: 2023<td><td></tr></table>"""
-    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, body)
     assert [(a.section, a.action, a.lead_text, a.target_text) for a in plan.actions][2:] == [
         ("Homes", "Dig a pond.", "Head of Planning", "July 2021"),
         ("Homes", "Count birds.", "Ranger", "2022"),
@@ -82,8 +79,7 @@ def test_no_section_stands_in_one_cell_atop_a_page_where_all_lie_across(tmp_path
     body = f"""<table>{head}<tr><td colspan=3>Homes</tr><tr><td>Plant trees<td>£5k<td>Ongoing</tr>
     <tr><td colspan=3>Roads</tr><tr><td>Mow less along the<td>£9k<td>Complete</tr></table>
     <table>{head}<tr><td>Northwick Road<td><td></tr><tr><td>Count birds<td>£1k<td>Ongoing</tr></table>"""
-    (tmp_path / "plan.html").write_text(body, encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, body)
     assert [(a.section, a.action) for a in plan.actions][1:] == [
         ("Roads", "Mow less along the Northwick Road"),
         ("Roads", "Count birds"),

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from conftest import plan_of
-from test_headings import word_plan
+from made_plans import plan_of, web_plan, word_plan
 
 from parsers.council import Reading
 from parsers.logical import read_heading
@@ -128,8 +127,7 @@ def test_the_first_heading_of_a_table_may_name_its_section(tmp_path: Path):
     tables = [homes, parks, [parks[0], ["", "Mow less", "May 2024", "None"]]]
     printed = [["<tr><td>" + "<td>".join(row) for row in rows] for rows in tables]
     page = "".join(f"<table>{''.join(rows)}</table>" for rows in printed)
-    (tmp_path / "plan.html").write_text(page)
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, page)
     assert [(a.section, a.leads[0].role) for a in plan.actions] == [
         ("Homes", "Head of Housing"), ("Parks", "Parks Manager"), ("Parks", "Parks Manager"),
     ]  # fmt: skip
@@ -179,7 +177,6 @@ def test_rows_above_headings_may_tell_of_the_title_above_the_table(tmp_path: Pat
         f"<tr><td>Action<td>Lead<td>Timescale<tr><td>{action}<td>Parks Manager<td>May 2022</table>"
         for title, above, action in tables
     )
-    (tmp_path / "plan.html").write_text(f"<h1>Action plan 2022</h1>{page}")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = web_plan(tmp_path, f"<h1>Action plan 2022</h1>{page}")
     assert [(a.section_number, a.section) for a in plan.actions] == [("1", "Homes"), (None, "Trees")]
     assert plan.words.words_reported == 0

@@ -6,12 +6,12 @@ from pathlib import Path
 import docx
 import pytest
 from docx.shared import Pt
+from made_plans import columns_of
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
 from parsers.plan import parse_document
 from parsers.readers import read_document
-from schema.plan import ParsedPlan
 
 ROWS = [["You said", "We will", "Who", "When"], ["Cars are fast", "Ask for a limit", "Clerk", "May 2026"],
         ["Paths are bad", "Walk all of them", "Paths Group", "June 2026"], ["There is no bus", "Share cars", "Clerk", "2027"]]  # fmt: skip
@@ -41,11 +41,6 @@ def written(folder: Path) -> Path:
             table.cell(row, begin).merge(table.cell(row, end)).text = text
     document.save(str(folder / "plan.docx"))
     return folder / "plan.docx"
-
-
-def columns_of(plan: ParsedPlan) -> list[str]:
-    """The fields of the first table's columns."""
-    return [column.field for column in plan.tables[0].columns]
 
 
 @pytest.mark.parametrize("made", [drawn, written])

@@ -3,10 +3,7 @@
 from pathlib import Path
 
 import pytest
-
-from parsers.council import Reading
-from parsers.plan import parse_document
-from schema.plan import ParsedPlan
+from made_plans import text_plan
 
 TABLE = """\
  No.   What will we do?                  Who?               By when?
@@ -20,15 +17,9 @@ TABLE = """\
 """
 
 
-def plan_of(tmp_path: Path, text: str) -> ParsedPlan:
-    """The plan of a text file."""
-    (tmp_path / "plan.txt").write_text(text, encoding="utf-8")
-    return parse_document(tmp_path / "plan.txt", Reading())
-
-
 def test_columns_that_spaces_keep_apart_are_a_table(tmp_path: Path):
     """A cell that is wrapped over lines is whole; a place is a line of the text, no box."""
-    plan = plan_of(tmp_path, TABLE.format(n=1))
+    plan = text_plan(tmp_path, TABLE.format(n=1))
     assert [(a.ref, a.action, a.lead_text, a.target_text) for a in plan.actions] == [
         ("1.1", "Open a pool for swimmers of all ages", "Leisure Manager", "30 June 2025"),
         ("1.2", "Extend the referral scheme", "Health Officer", "March 2026"),
@@ -41,7 +32,7 @@ def test_columns_that_spaces_keep_apart_are_a_table(tmp_path: Path):
 def test_each_page_is_told(tmp_path: Path):
     """A form feed begins a page; running lines at its edges are in no table."""
     pages = [f"Council                Plan 2025\n\n\n{TABLE.format(n=n)}\n\n\n   Page {n} of 2" for n in (1, 2)]
-    plan = plan_of(tmp_path, "\n\f".join(pages))
+    plan = text_plan(tmp_path, "\n\f".join(pages))
     assert [(a.ref, a.page_first) for a in plan.actions] == [
         (f"{page}.{number}", page) for page in (1, 2) for number in (1, 2, 3)
     ]
@@ -53,14 +44,14 @@ def test_titles_between_tables_are_their_sections(tmp_path: Path):
     titles = [f" Improvement Objective {n}: {name}\n Lead: Director of {who}\n\n" for n, name, who in
               ((1, "Active people", "Health"), (2, "Quicker decisions", "Planning"))]  # fmt: skip
     tables = [title + TABLE.format(n=n) for n, title in enumerate(titles, start=1)]
-    plan = plan_of(tmp_path, "\n\n".join(["Parish Plan 2025\n", *tables]))
+    plan = text_plan(tmp_path, "\n\n".join(["Parish Plan 2025\n", *tables]))
     assert [(a.section_number, a.section) for a in plan.actions] == [
         ("1", "Active people")] * 3 + [("2", "Quicker decisions")] * 3  # fmt: skip
 
 
 def test_other_text_with_wide_spaces_is_prose(tmp_path: Path):
     """Lines of addresses, or of contents."""
-    plan = plan_of(tmp_path, "Contents\n\nForeword      2\nOur aims      4\nActions       6\nTimescale     9\n")
+    plan = text_plan(tmp_path, "Contents\n\nForeword      2\nOur aims      4\nActions       6\nTimescale     9\n")
     assert plan.status == "empty"
 
 
@@ -92,7 +83,7 @@ FIGURES = """\
 @pytest.mark.parametrize("who", ["", " Portfolio holder: Cllr Jane Reed\n\n"])
 def test_a_title_below_a_table_is_that_of_the_next(tmp_path: Path, who: str):
     """It stands between blank lines, as rows do; the next table has other columns."""
-    plan = plan_of(tmp_path, f"{PROSE}\n Homes\n\n{TABLE.format(n=1)}\n Clean air\n\n{who}{OTHER}")
+    plan = text_plan(tmp_path, f"{PROSE}\n Homes\n\n{TABLE.format(n=1)}\n Clean air\n\n{who}{OTHER}")
     assert [a.section for a in plan.actions] == ["Homes"] * 3 + ["Clean air"] * 2
     assert [a.action for a in plan.actions][2:4] == ["Agree what pitches need", "Plant trees in all wards"]
 
@@ -102,7 +93,7 @@ def test_figures_between_a_title_and_its_table_are_no_rows_of_the_table_above(tm
     more = " Ponds                    12        15\n\n Walls                    52        65\n\n"
     homes, air = (f" {title}\n\n{FIGURES}" for title in ("Homes", "Clean air"))
     for rest in (more, "\f" + FIGURES.replace("Trees", "Lakes") + more):
-        plan = plan_of(tmp_path, f"{PROSE}\n{homes}{more}{TABLE.format(n=1)}\n{air}{rest}{OTHER}")
+        plan = text_plan(tmp_path, f"{PROSE}\n{homes}{more}{TABLE.format(n=1)}\n{air}{rest}{OTHER}")
         assert [a.section for a in plan.actions] == ["Homes"] * 3 + ["Clean air"] * 2
 
 
@@ -111,7 +102,7 @@ def test_an_update_below_a_row_is_no_title_of_the_next_table(tmp_path: Path):
     rows = TABLE.format(n=1).split("\n\n")
     update = " Update: Half of it is done.\n\n"
     first = f"{rows[0]}\n\n{rows[1]}\n\n{update}{rows[2]}\n\n{rows[3]}\n{update}"
-    plan = plan_of(tmp_path, f"{PROSE}\n Homes\n\n{first} Clean air\n\n{OTHER}")
+    plan = text_plan(tmp_path, f"{PROSE}\n Homes\n\n{first} Clean air\n\n{OTHER}")
     assert [(a.section, a.progress) for a in plan.actions] == [
         ("Homes", "Half of it is done."), ("Homes", None), ("Homes", "Half of it is done."),
         ("Clean air", None), ("Clean air", None),
@@ -123,7 +114,7 @@ def test_rows_without_a_lead_at_the_end_of_a_table_are_no_titles_of_the_next(tmp
     """They tell to act, or stand nearer to the row above."""
     gap = "\n" if rests[0].startswith("Publish") else "\n\n\n"
     more = "\n\n ".join(rests)
-    plan = plan_of(tmp_path, f"{PROSE}\n Homes\n\n{TABLE.format(n=1)}\n {more}\n{gap}{OTHER}")
+    plan = text_plan(tmp_path, f"{PROSE}\n Homes\n\n{TABLE.format(n=1)}\n {more}\n{gap}{OTHER}")
     assert not any(a.section in rests for a in plan.actions)
 
 
@@ -134,7 +125,7 @@ def test_a_title_with_its_lead_behind_is_one_text_across(tmp_path: Path):
         f"{title}\n\nClean air          Plant {n} trees in all wards    May 2025\n\nWarm homes         Mow {n} lawns less often        June 2025\n"
         for n, title in enumerate(titles, start=4)
     ]
-    plan = plan_of(
+    plan = text_plan(
         tmp_path, "\n".join(["Parish Plan 2025\n\nOutcome            Action                       By when\n", *rows])
     )
     assert [(a.section, a.lead_text) for a in plan.actions] == [

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import plan_of
+from made_plans import plan_of
 
 TABLES = (
     ("Plant trees|Parks|2027|90% of trees alive", "Mow less|Parks|2027|12 meadows"),

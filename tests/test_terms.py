@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from made_plans import told
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
-from test_labelled import ENTRIES, PLAIN, told
+from test_labelled import ENTRIES, PLAIN
 
 from parsers.council import Reading
 from parsers.plan import parse_document

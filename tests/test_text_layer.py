@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import reportlab
+from drawn_pages import drawn
 from pypdf import PdfReader, PdfWriter, Transformation
 from pypdf.generic import RectangleObject
 from rendered import FINE, ink_box, without_rulings
@@ -38,13 +39,6 @@ def test_a_line_in_small_capitals_goes_on_with_the_one_above(tmp_path: Path, sec
 
 
 RAG_ROWS = [("Action", "RAG"), ("Plant trees along the road", "●"), ("Insulate all homes", "●")]
-
-
-def drawn(path: Path) -> Canvas:
-    """A canvas for a page of 300 by 200 points."""
-    canvas = Canvas(str(path), pagesize=(300, 200))
-    canvas.setFont("Helvetica", 8)
-    return canvas
 
 
 def ink_of(canvas: Canvas) -> PageInk:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
+from drawn_pages import page, print_row, read
 from reportlab.pdfgen.canvas import Canvas
-from test_aligned import page, print_row, read
 
 XS = (40.0, 200.0, 300.0, 360.0)
 HEADINGS = ["We will", "Who is in the driving seat", "When by", "The difference it will make"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import numpy as np
-from test_labelled import pdf_plan, word_plan
+from made_plans import pdf_plan, prose_plan
 
 from parsers.readers.entries import Margin, parted_at_entries
 from parsers.readers.lines import Line
@@ -54,7 +54,7 @@ def test_a_heading_above_an_action_apart_from_its_labels_is_a_section(tmp_path: 
     run_in = [("List Bullet", f"{title}. {LABELS.replace('<br/>', '. ')}.") for title in HEADS[1:3] + HEADS[4:]]
     apart = [("List Bullet", "Build a pond in every park."), "Lead: Ranger. By when: 2026."]
     headings = [("Heading 2", "1. Homes"), ("Heading 2", "2. Parks")]
-    actions = word_plan(tmp_path, headings[0], *apart, *run_in[:2], headings[1], *run_in[2:]).actions
+    actions = prose_plan(tmp_path, headings[0], *apart, *run_in[:2], headings[1], *run_in[2:]).actions
     assert [(a.section, a.action) for a in actions] == [
         ("Homes", "Build a pond in every park."), *(("Homes", f"{title}.") for title in HEADS[1:3]),
         *(("Parks", f"{title}.") for title in HEADS[4:]),

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from conftest import plan_of
-from test_headings import columns_of, word_plan
+from made_plans import columns_of, plan_of, word_plan
 
 from parsers.council import Reading
 from parsers.plan import parse_document
