@@ -14,6 +14,13 @@ from schema.plan import ParsedPlan
 
 Line = tuple[str, str]  # the name of a style, or none, and a text; line breaks in it are the author's
 Rows = list[list[str]]
+ENTRIES = [
+    ("Plant 500 trees", "Parks Manager", "May 2024"),
+    ("Mow verges less", "Head of Highways", "June 2025"),
+    ("Open two gardens", "Parks Manager", "2026"),
+]
+TITLES = [title for title, *_ in ENTRIES]
+PLAIN = [(None, *entry) for entry in ENTRIES]  # as they are told where they have no references
 
 
 def plan_of(tmp_path: Path, *lines: str, reading: Reading | None = None) -> ParsedPlan:

@@ -1,8 +1,13 @@
-"""Cards of labels above values that a page break cut."""
+"""Cards that a page break cut: what stands atop the next page is the rest of them."""
+
+from pathlib import Path
+
+from made_cards import draw_card, draw_section, grid, rows_in
+from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
-from parsers.plan import build_plan
-from parsers.source import Box, Cell, Grid, Page, Place, Source
+from parsers.plan import build_plan, parse_document
+from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 
 TILES = ("Status", "Due date", "Assigned to")
 
@@ -72,3 +77,92 @@ def test_a_label_across_a_card_may_have_a_blank_value_in_the_next_row():
     assert tiled_plan(whole, blank, cut) == [
         ["Open a pool", *values, "Begun."], ["Mow less", *values, None], ["Train staff", *values, None]
     ]  # fmt: skip
+
+
+def test_a_label_without_a_value_is_no_title():
+    """At the top of a page it is one of those that the cards before have."""
+    first = grid(1, ("Action", "Plant trees"), ("Wards", "All"), ("Lead", "Parks"), ("By when", "May 2021"))
+    begun = grid(1, ("Action", "Mow less"))
+    _, found = rows_in(first, begun, grid(2, ("Wards", ""), ("Lead", "Fleet"), ("By when", "June 2021")))
+    assert found[1] == ["Mow less", "Fleet", "June 2021"]
+
+
+def test_a_value_that_a_page_break_cut_goes_on_without_its_label():
+    """What stands beside a blank label at the top of the next page ends the value above."""
+    first = grid(1, ("Action", "Plant trees"), ("Lead", "Parks"), ("By when", "May 2021"))
+    begun = grid(1, ("Action", "Write to all residents in the smoke"))
+    rest = grid(2, ("", "control area"), ("Lead", "Trading Standards"), ("By when", "June 2021"))
+    _, found = rows_in(first, begun, rest)
+    assert found[1:] == [["Write to all residents in the smoke", "Trading Standards", "June 2021"], ["control area"]]
+
+
+def test_a_card_that_a_page_break_cut_may_go_on_with_any_label():
+    """What has no title goes on with a card that has one, though other cards begin with its first label."""
+    rows = ("Lead", "Parks"), ("By when", "May 2021"), ("Cost", "£5k")
+    cards = grid(1, ("Plant trees", ""), *rows), grid(1, ("Sow seeds", ""), ("Wards", "All"), *rows)
+    begun = grid(1, ("Mow less", ""), ("Wards", "Northwick"))
+    _, found = rows_in(*cards, begun, grid(2, *rows))
+    assert found[2] == ["Mow less", "Parks", "May 2021", "£5k", "Northwick"]
+
+
+def test_a_card_that_a_page_break_cut_goes_on_with_what_stands_below_its_last_label_elsewhere():
+    """Though that label begins the first card, which lacks the one above it."""
+    rows = ("Action", "Plant trees"), ("Lead", "Parks"), ("Cost", "£5k")
+    whole = grid(1, ("Milestones", "Buy spades"), ("Action", "Mow less"), ("Lead", "Ranger"), ("Cost", "£5k"))
+    _, found = rows_in(grid(1, *rows), whole, grid(1, ("Milestones", "Sow")), grid(2, *rows), grid(2, *rows))
+    assert found[2:] == [["Plant trees", "Parks", "£5k", "Sow"], ["Plant trees", "Parks", "£5k"]]
+
+
+def test_a_list_at_the_foot_of_a_page_is_the_action_of_the_card_on_the_next():
+    """Whole, as it is where it stands right above its card."""
+    box = [Box(50.0, 500.0 + 20 * k, 300.0, 510.0 + 20 * k) for k in range(2)]
+    foot = tuple(Paragraph(f"{k + 1}. {text}", Place(1, box[k])) for k, text in enumerate(["Plant trees", "Mow less"]))
+    card = grid(2, ("Lead", "Parks"), ("By when", "May 2021"), ("Cost", "£5k"))
+    pages = (Page(1, 600.0, 800.0, foot), Page(2, 600.0, 800.0, (card,)))
+    plan = build_plan(Source("pdf", "application/pdf", 2, pages), Reading())
+    assert [a.action for a in plan.actions] == ["1. Plant trees\n2. Mow less"]
+
+
+def test_a_numbered_order_at_the_foot_of_a_page_is_the_action_of_the_card_on_the_next():
+    """Whatever letters its reference has."""
+    foot = (Paragraph("TC 1.4 Plant trees", Place(1, Box(50.0, 500.0, 300.0, 510.0))),)
+    card = grid(2, ("Lead", "Parks"), ("By when", "May 2021"), ("Cost", "£5k"))
+    pages = (Page(1, 600.0, 800.0, foot), Page(2, 600.0, 800.0, (card,)))
+    plan = build_plan(Source("pdf", "application/pdf", 2, pages), Reading())
+    assert [a.action for a in plan.actions] == ["TC 1.4 Plant trees"]
+
+
+def test_a_card_goes_on_below_its_title_printed_again(tmp_path: Path):
+    """On the next page: it is one action still, and the words of the title are accounted for."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(400, 300))
+    pages = [[["Plant trees"], ["Lead", "Parks Manager"], ["By when", "May 2021"]], [["Mow less"], ["Lead", "Head of Parks"]],
+             [["Mow less"], ["By when", "June 2021"], ["Cost", "None"]]]  # fmt: skip
+    for top, card in zip((280, 180, 280), pages, strict=True):
+        if card is pages[-1]:
+            canvas.showPage()
+        draw_card(canvas, top, card)
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    found = [(a.action, a.lead_text, a.target_text) for a in plan.actions]
+    assert found == [("Plant trees", "Parks Manager", "May 2021"), ("Mow less", "Head of Parks", "June 2021")]
+
+
+def test_a_section_and_the_title_of_its_first_card_may_end_a_page(tmp_path: Path):
+    """The section is set as that above another card is."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(400, 300))
+    rest = [["Lead", "Parks Manager"], ["By when", "May 2021"], ["Cost", "None"]]
+    draw_section(canvas, 275, "Our action plan")
+    draw_section(canvas, 235, "Green streets")
+    draw_card(canvas, 225, [["Plant trees"], *rest])
+    draw_section(canvas, 110, "Open parks")
+    draw_card(canvas, 100, [["Mow less"]])
+    canvas.showPage()
+    draw_card(canvas, 280, rest)
+    draw_card(canvas, 180, [["Dig ponds"], *rest])
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert [(a.section, a.action) for a in plan.actions] == [
+        ("Green streets", "Plant trees"),
+        ("Open parks", "Mow less"),
+        ("Open parks", "Dig ponds"),
+    ]

@@ -1,4 +1,4 @@
-"""Tables that stand near plans and hold no actions, though they name owners and dates, and procedures."""
+"""Tables that stand near plans and hold no actions: registers, timetables, procedures, though they name owners and dates."""
 
 from pathlib import Path
 
@@ -92,3 +92,49 @@ def test_references_are_no_times_of_a_procedure(tmp_path: Path):
     """Though `1.01` may be read as one minute past one."""
     rows = ["1.01|Plant trees|Ranger|May 2025", "1.02|Mow less|Ranger|June 2025"]
     assert len(plan_of(tmp_path, "Ref|Action|Lead|By when", *rows).actions) == 2
+
+
+def test_figures_under_measures_are_no_actions(tmp_path: Path):
+    """A table of them beside a date is one of indicators."""
+    rows = [f"{n}|Number of visits to library {n}|May 2021" for n in range(1, 5)]
+    assert not plan_of(tmp_path, "Ref|Measures|Timeframe", *rows).actions
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Ref|Risk|Likelihood|Impact|Action|Owner",
+        "Indicator|Baseline|Target|Actual|Lead",
+        "Project|Budget|Spend to date|Lead",
+        "Protected characteristic|Impact|Action|Owner",
+        "Document title|Description|Regulation 18|Adoption|Lead",
+    ],
+)
+def test_tables_that_stand_near_action_plans_give_no_rows(headings: str, tmp_path: Path):
+    """A register of risks, indicators, budgets: a finding says why its rows are not loaded."""
+    width = headings.count("|") + 1
+    plan = plan_of(tmp_path, headings, *("|".join(f"Install {r}{c}" for c in range(width)) for r in range(3)))
+    assert not plan.actions
+    assert "table-not-actions" in {finding.code for finding in plan.findings}
+
+
+def test_actions_agreed_on_may_stand_in_a_register_of_risks(tmp_path: Path):
+    """A finding beside the risk makes it an audit."""
+    rest = "4|3|Review the reserves|Head of Finance|May 2026"
+    headings = "Likelihood|Impact|Agreed actions|Risk owner|Target date"
+    assert not plan_of(tmp_path, f"Risk|{headings}", f"Loss of funding|{rest}").actions
+    audit = plan_of(tmp_path, f"Finding|Risk|{headings}", f"Reserves are low|Loss of funding|{rest}")
+    assert [action.action for action in audit.actions] == ["Review the reserves"]
+
+
+def test_what_and_when_alone_may_be_a_timetable(tmp_path: Path):
+    """Its rows decide: orders are actions, events are none."""
+    events = plan_of(tmp_path, "Action|Date", "Public examination|May 2021", "Adoption|June 2022")
+    orders = plan_of(tmp_path, "Action|Date", "Publish the draft|May 2021", "Adopt the plan|June 2022")
+    assert (len(events.actions), len(orders.actions)) == (0, 2)
+
+
+def test_a_table_that_counts_actions_holds_none(tmp_path: Path):
+    """A dashboard beside a plan."""
+    rows = [f"{colour}|{count}|{count}0%" for count, colour in enumerate(("Red", "Amber", "Green"), start=1)]
+    assert plan_of(tmp_path, "RAG|Number of actions|Share", *rows).actions == ()

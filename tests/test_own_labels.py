@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import openpyxl
+from made_cards import unruled_cards
 from reportlab.pdfgen.canvas import Canvas
-from test_cards import unruled_cards
 
 from parsers.council import Reading
 from parsers.plan import parse_document

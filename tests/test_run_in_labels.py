@@ -1,10 +1,14 @@
-"""Labels that run in at the end of an action's own text."""
+"""Labels that run in: at the end of an action's own text, or several in one line."""
 
 from pathlib import Path
 
 import pytest
-from made_plans import plan_of, web_plan
+from made_plans import ENTRIES, TITLES, pdf_plan, plan_of, prose_plan, text_plan, told, web_plan
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
+from parsers.council import Reading
+from parsers.plan import parse_document
 from parsers.run_in_labels import parted_from_labels
 
 
@@ -83,4 +87,76 @@ def test_no_section_stands_in_one_cell_atop_a_page_where_all_lie_across(tmp_path
     assert [(a.section, a.action) for a in plan.actions][1:] == [
         ("Roads", "Mow less along the Northwick Road"),
         ("Roads", "Count birds"),
+    ]
+
+
+def test_labels_run_in_behind_an_action(tmp_path: Path):
+    """Full stops that part them belong to no value."""
+    bullets = [
+        ("List Bullet", f"{action} in every ward. Lead: {lead}. By when: {time}.") for action, lead, time in ENTRIES
+    ]
+    plan = prose_plan(tmp_path, *bullets)
+    assert told(plan) == [(None, f"{action} in every ward.", lead, time) for action, lead, time in ENTRIES]
+
+
+def test_labels_of_one_line_without_marks_between(tmp_path: Path):
+    """Wide spaces part them on the page; brackets belong to the value."""
+    lines = [line for number, (action, lead, time) in enumerate(ENTRIES, start=1)
+             for line in (f"Action {number} – {action}", f"Lead: {lead} (Parks)    By when: {time}")]  # fmt: skip
+    assert told(prose_plan(tmp_path, *lines)) == [
+        (str(number), action, f"{lead} (Parks)", time) for number, (action, lead, time) in enumerate(ENTRIES, start=1)
+    ]
+
+
+def test_a_single_label_behind_an_action_is_one_as_elsewhere(tmp_path: Path):
+    """Where the other actions have several labels behind them; a bullet before the action is none of it."""
+    others = [
+        f"• Action {n}: {action}. Lead: {lead}. By when: {time}." for n, (action, lead, time) in enumerate(ENTRIES)
+    ]
+    plan = text_plan(tmp_path, "\n\n".join([*others, "• Action 3: Sow meadows. By when: May 2026."]))
+    assert told(plan)[-1] == ("3", "Sow meadows.", None, "May 2026")
+
+
+def test_labels_on_the_next_page_go_on_with_an_item(tmp_path: Path):
+    """Whether its last label, a sentence or part of a value ends the page."""
+    above = [f"• {action}. Lead: {lead}. By when: {time}." for action, lead, time in ENTRIES]
+    for cut in (["• Sow meadows. Lead: Ranger. Outcome:", "Bees. By when: May 2026."],
+                ["• Sow meadows. Lead: Ranger. Outcome: Bees.", "By when: May 2026"],
+                ["• Sow meadows.", "Outcome: Bees. Lead: Ranger /", "Head of Parks. By when: May 2026."]):  # fmt: skip
+        path = tmp_path / "plan.pdf"
+        style = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=12, spaceAfter=8)
+        texts = [Paragraph(text, style) for text in (*above, *cut)]
+        SimpleDocTemplate(str(path)).build([*texts[:-1], PageBreak(), texts[-1]])
+        last = parse_document(path, Reading()).actions[-1]
+        assert (last.action, last.outcomes, last.target_text) == ("Sow meadows.", "Bees", "May 2026")
+
+
+def test_a_value_that_a_page_break_cuts_is_whole(tmp_path: Path):
+    """Run-in labels behind the cut belong to the action above it."""
+    long = "Write to all schools in the county and ask whether they want a garden of their own"
+    texts = [
+        f"{long} ({number}). Lead: Parks Manager. By when: {time}." for number, time in enumerate(range(2020, 2080))
+    ]
+    plan = pdf_plan(tmp_path, texts)
+    assert [a.target_text for a in plan.actions] == [str(year) for year in range(2020, 2080)]
+
+
+def test_run_in_labels_with_brackets_and_unknown_ones(tmp_path: Path) -> None:
+    """A name before a colon that comes again and again between labels is one, too."""
+    labels = "Lead: Parks Manager. Q1 update (Apr - Jun 2025): Sites chosen. Parish: {}. By when: May 2026."
+    plan = web_plan(tmp_path, "".join(f"<p>{title}. {labels.format(title[-5:])}</p>" for title in TITLES))
+    assert [(a.lead_text, a.progress, a.target_text) for a in plan.actions] == [
+        ("Parks Manager", "Sites chosen", "May 2026")
+    ] * 3
+    assert plan.actions[0].extras == {"Parish": "trees"}
+
+
+def test_labels_may_stand_before_dashes(tmp_path: Path):
+    """Several in a line; where several lines are such, one may have but one label."""
+    lines = [f"Action {k}: {action}.|Lead – {lead}; Date – {when}" for k, (action, lead, when) in enumerate(ENTRIES, 1)]
+    last = "Action 4: Dig a pond.|Lead – Ranger"
+    plan = prose_plan(tmp_path, *(part for line in (*lines, last) for part in line.split("|")))
+    assert told(plan) == [
+        *((f"{k}", f"{action}.", lead, when) for k, (action, lead, when) in enumerate(ENTRIES, start=1)),
+        ("4", "Dig a pond.", "Ranger", None),
     ]
