@@ -144,3 +144,48 @@ def test_a_row_with_those_involved_is_one_of_its_own(tmp_path: Path):
     rows = [["What we will do", "Who needs to be involved", "By when"], ["Name a contact", "Leisure Trust", "May 2025"],
             ["Publish a guide", "Parks Manager", ""]]  # fmt: skip
     assert [a.action for a in word_plan(tmp_path, rows).actions] == ["Name a contact", "Publish a guide"]
+
+
+def test_steps_number_actions_or_are_actions(tmp_path: Path):
+    """By their values too."""
+    named = plan_of(tmp_path, "Step|Lead|By when", "Plant trees|Ranger|May 2025", "Mow less|Clerk|June 2025")
+    numbered = plan_of(tmp_path, "Step|Action|Lead", "1|Plant trees|Ranger", "2|Mow less|Clerk")
+    assert [columns_of(plan)[0] for plan in (named, numbered)] == ["action", "ref"]
+
+
+def test_deliverables_are_the_actions_where_nothing_else_is(tmp_path: Path):
+    """Beside who, when and how far; beside actions they are milestones."""
+    alone = plan_of(tmp_path, "Objective|Deliverables|Owner|Deadline|RAG", "1|Tree strategy|Ranger|May 2025|Green")
+    beside = plan_of(tmp_path, "Action|Deliverables|Owner|Deadline|RAG", "Plant trees|Strategy|Ranger|May 2025|Green")
+    single = plan_of(tmp_path, "Intervention|Deliverable|Owner|Deadline", "Plant trees|Strategy|Ranger|May 2025")
+    assert [columns_of(plan)[:2] for plan in (alone, beside, single)] == [
+        ["objective_text", "action"],
+        ["action", "milestones"],
+        ["action", "milestones"],
+    ]
+
+
+def test_orders_beside_the_names_of_projects_are_the_actions(tmp_path: Path):
+    """Where the names tell nobody what to do; what is delivered else is a step of the project."""
+    head = "Ref|Project|What we will deliver|Lead"
+    plan = plan_of(
+        tmp_path, head, "1|Market Hall|Convert the hall into shops|Ranger", "2|Signs|Install new signs|Ranger"
+    )
+    assert [a.action for a in plan.actions] == ["Convert the hall into shops", "Install new signs"]
+    assert plan.actions[0].extras == {"Project": "Market Hall"}
+    for mark in ("", "Action 1.2: "):
+        lines = f"1|{mark}Build a bridge|Write the brief|Ranger", f"2|{mark}Sow seeds|Buy the seeds|Ranger"
+        assert [a.action for a in plan_of(tmp_path, head, *lines).actions] == [
+            f"{mark}Build a bridge",
+            f"{mark}Sow seeds",
+        ]
+
+
+def test_programmes_that_name_each_row_are_the_actions(tmp_path: Path):
+    """Where measures and who and when are told; one for several rows is their section."""
+    head = "Programme title and summary|Outputs|Indicators|Timetable|Responsible officer"
+    rows = ["Shared sport – four schools|6 sessions|Friends made|July 2025|Ranger",
+            "Summer scheme – two weeks|40 places|Places taken|May 2025|Ranger"]  # fmt: skip
+    plan = plan_of(tmp_path, head, *rows, "Total|46||2025|")
+    assert [a.action for a in plan.actions] == ["Shared sport – four schools", "Summer scheme – two weeks"]
+    assert not plan_of(tmp_path, head, rows[0], rows[0]).actions

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import openpyxl
 from made_cards import grid, rows_in, unruled_cards
 from made_plans import blocks_plan
 from reportlab.pdfgen.canvas import Canvas
+from small_plan import TITLE
 
 from parsers.council import Reading
 from parsers.plan import parse_document
@@ -209,3 +211,20 @@ def test_an_order_to_write_a_plan_is_the_action_of_its_card(tmp_path: Path):
     card = [["Lead", "Fleet Manager"], ["By when", "March 2025"], ["Status", "Ongoing"]]
     plan = blocks_plan(tmp_path, "Adopt a Litter Action Plan", card, "Plant trees", card)
     assert [action.action for action in plan.actions] == ["Adopt a Litter Action Plan", "Plant trees"]
+
+
+def test_the_title_of_the_first_card_of_a_sheet_is_its_action(tmp_path: Path):
+    """As those of the cards below it; the name of the plan above is none."""
+    book = openpyxl.Workbook()
+    cards = [[["Plant trees in every park and write to all the people who live near one of them"]], [["Mow less"]]]
+    for row in [
+        [TITLE],
+        [],
+        *(row for (title,) in cards for row in (title, ["Lead", "Ranger"], ["By when", "May"], [])),
+    ]:
+        book.active.append(row)
+    for row in (3, 7):
+        book.active.merge_cells(start_row=row, end_row=row, start_column=1, end_column=2)
+    book.save(tmp_path / "plan.xlsx")
+    actions = parse_document(tmp_path / "plan.xlsx", Reading()).actions
+    assert [action.action for action in actions] == [title for ((title,),) in cards]

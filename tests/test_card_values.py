@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from made_cards import unruled_cards
 from made_plans import blocks_plan, web_plan
+from made_sheets import filled, saved
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
@@ -193,3 +194,21 @@ def uneven(number: int, title: str) -> Grid:
     ]
     cells = [Cell(r, c, 1, span, text, Place(number)) for r, row in enumerate(rows) for c, span, text in row]
     return Grid(Place(number), len(rows), 5, tuple(cells))
+
+
+def test_cards_with_two_labels_in_a_row_may_lack_values(tmp_path: Path):
+    """A sheet leaves out what is blank: the next label is no value, nor is one that stands alone a title."""
+    cards = [
+        [title, ["Status", status, "Date", "May 2025"], ["Lead", lead], ["Progress", "Under way since March"], []]
+        for title, status, lead in (
+            (["Plant trees"], "Ongoing", "Ranger"), (["Mow less"], None, None), (["Mend paths"], "Complete", "Ranger"),
+        )
+    ]  # fmt: skip
+    book, _ = filled([["Parks plan"], [], *(row for card in cards for row in card)])
+    saved(book, tmp_path)
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [(a.action, a.status_text, a.lead_text, a.target_text) for a in plan.actions] == [
+        ("Plant trees", "Ongoing", "Ranger", "May 2025"),
+        ("Mow less", None, None, "May 2025"),
+        ("Mend paths", "Complete", "Ranger", "May 2025"),
+    ]

@@ -183,3 +183,34 @@ def test_headings_in_two_languages_count_by_the_known_one(tmp_path: Path):
         ("1.1", "Plant trees", "31/03/2026"),
         ("1.2", "Mow less", "May 2026"),
     ]
+
+
+def test_parts_below_groups_go_by_their_own_headings(tmp_path: Path):
+    """`What` over `Aim` and `Action`: the action is not the first column of its group."""
+    rows = [
+        ["What", "", "Who", "", "When"],
+        ["Aim", "Action", "Lead", "Partners", ""],
+        ["Greener", "Plant trees", "EDM", "Friends Group", "May 2021"],
+    ]
+    plan = word_plan(tmp_path, rows, (0, 0, 0, 1), (0, 2, 0, 3), (0, 4, 1, 4))
+    assert columns_of(plan) == ["objective_text", "action", "lead_text", "support_text", "target_text"]
+
+
+def test_headings_that_go_on_beside_parts_of_dates(tmp_path: Path):
+    """`rated` below `RAG` is no value: the heading is known only with it."""
+    rows = [
+        ["Action", "Lead", "RAG", "Deadline", ""], ["", "", "rated", "Season", "Year"],
+        ["Plant trees", "Ranger", "Green", "Autumn", "2025"],
+    ]  # fmt: skip
+    (action,) = word_plan(tmp_path, rows).actions
+    assert (action.action, action.rag, str(action.due_end)) == ("Plant trees", "green", "2025-11-30")
+
+
+def test_a_heading_over_numbers_and_actions_names_both(tmp_path: Path):
+    """Its first column only numbers the rows; a name of a section across the table below is no part of a heading."""
+    rows = [["Action (What?)", "", "Who"], ["Homes", "", ""], ["1", "Plant trees", "Ranger"], ["2", "Dig", "Ranger"]]
+    plan = word_plan(tmp_path, rows, (0, 0, 0, 1), (1, 0, 1, 2))
+    assert [(a.ref, a.section, a.action) for a in plan.actions] == [
+        ("1", "Homes", "Plant trees"),
+        ("2", "Homes", "Dig"),
+    ]

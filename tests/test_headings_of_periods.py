@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from made_plans import columns_of, plan_of, word_plan
 
 
@@ -94,3 +95,42 @@ def test_one_value_that_a_page_cut_does_not_change_what_a_heading_means(tmp_path
     actions = word_plan(tmp_path, rows).actions
     assert [str(action.dates[0].start_date) for action in actions[:3]] == ["2025-04-01", "2025-09-01", "2025-01-01"]
     assert not any(action.measures for action in actions)
+
+
+def test_quarters_below_a_heading_of_progress_are_updates(tmp_path: Path):
+    """Each has the period of its own column."""
+    rows = [
+        ["Action", "Lead", "Update from the service", ""],
+        ["", "", "Quarter 1 (Apr – Jun 2025)", "Quarter 2 (Jul – Sep 2025)"],
+        ["Plant trees", "Ranger", "Sites chosen", "Half are planted"],
+    ]
+    (action,) = word_plan(tmp_path, rows, (0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3)).actions
+    assert [(str(u.period_start), u.text) for u in action.updates] == [
+        ("2025-04-01", "Sites chosen"),
+        ("2025-07-01", "Half are planted"),
+    ]
+    assert (action.progress, action.extras) == (None, None)
+
+
+@pytest.mark.parametrize("part", ["Month", "Season", "Term", "Quarter"])
+def test_a_part_of_a_year_and_the_year_beside_it_are_one_date(part: str, tmp_path: Path):
+    """Under one heading, whether a cell tells that it lies across both or stands above the first alone."""
+    rows = [["Action", "Lead", "By when", ""], ["", "", part, "Year"], ["Plant trees", "Ranger", "Q1", "2025/26"]]
+    for merges in (((0, 2, 0, 3),), ()):
+        (action,) = word_plan(tmp_path, rows, *merges).actions
+        assert [str(date.end_date) for date in action.dates] == ["2025-06-30"]
+        assert action.extras is None
+
+
+@pytest.mark.parametrize(
+    "headings", [["Action|Lead|From|To"], ["Action|Lead|Timescale from|To"], ["Action|Lead|Timescale|", "||From|To"]]
+)
+def test_from_and_to_tell_when_work_begins_and_ends(headings: list[str], tmp_path: Path):
+    """In one row of headings or below another, which may stand above the first alone; elsewhere `To` tells nothing."""
+    plan = plan_of(tmp_path, *headings, "Plant trees|Ranger|May 2024|June 2025", "Dig|Ranger|May 2024|July 2025")
+    assert [[(d.kind, d.text) for d in a.dates] for a in plan.actions] == [
+        [("due", "June 2025"), ("start", "May 2024")],
+        [("due", "July 2025"), ("start", "May 2024")],
+    ]
+    sent = plan_of(tmp_path, "Action|Lead|Deadline|To", "Report|Ranger|May 2024|Cabinet")
+    assert [a.extras for a in sent.actions] == [{"To": "Cabinet"}]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from made_plans import blocks_plan, web_plan
+from made_sheets import filled
 
 from parsers.council import Reading
 from parsers.plan import parse_document
@@ -65,3 +66,17 @@ def test_a_panel_below_the_title_of_the_plan_is_no_action(tmp_path: Path):
     plan = blocks_plan(tmp_path, "Climate Action Plan 2022-2025", panel, "Parks", rows)
     assert [action.action for action in plan.actions] == ["Plant trees"]
     assert "table-not-actions" in [finding.code for finding in plan.findings]
+
+
+def test_a_key_above_the_cards_of_a_sheet_is_none_of_them(tmp_path: Path):
+    """It says what their colours mean."""
+    key = [["What the colours mean"], ["Colour", "Meaning"], ["Red", "Not started"], ["Green", "On track"], []]
+    cards = [
+        [["Action", f"Plant wood {n}"], ["Lead", "Parks"], ["RAG", "Green"], ["By when", "May 2024"], []] for n in "abc"
+    ]
+    book, _ = filled([*key, *(row for card in cards for row in card)])
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert [(a.action, a.status_text, a.status) for a in plan.actions] == [
+        (f"Plant wood {n}", None, "on_track") for n in "abc"
+    ]

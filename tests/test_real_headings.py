@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from made_plans import columns_of, plan_of, web_plan, word_plan
+from made_plans import columns_of, plan_of, word_plan
 
 from parsers.date_headings import field_of_dates
 from parsers.question_headings import field_asked_for, names_part
@@ -114,34 +114,6 @@ def test_terms_under_target_are_times_beside_measures(tmp_path: Path):
     assert columns_of(plan)[1:3] == ["measures", "target_text"]
 
 
-def test_steps_number_actions_or_are_actions(tmp_path: Path):
-    """By their values too."""
-    named = plan_of(tmp_path, "Step|Lead|By when", "Plant trees|Ranger|May 2025", "Mow less|Clerk|June 2025")
-    numbered = plan_of(tmp_path, "Step|Action|Lead", "1|Plant trees|Ranger", "2|Mow less|Clerk")
-    assert [columns_of(plan)[0] for plan in (named, numbered)] == ["action", "ref"]
-
-
-def test_deliverables_are_the_actions_where_nothing_else_is(tmp_path: Path):
-    """Beside who, when and how far; beside actions they are milestones."""
-    alone = plan_of(tmp_path, "Objective|Deliverables|Owner|Deadline|RAG", "1|Tree strategy|Ranger|May 2025|Green")
-    beside = plan_of(tmp_path, "Action|Deliverables|Owner|Deadline|RAG", "Plant trees|Strategy|Ranger|May 2025|Green")
-    single = plan_of(tmp_path, "Intervention|Deliverable|Owner|Deadline", "Plant trees|Strategy|Ranger|May 2025")
-    assert [columns_of(plan)[:2] for plan in (alone, beside, single)] == [
-        ["objective_text", "action"],
-        ["action", "milestones"],
-        ["action", "milestones"],
-    ]
-
-
-def test_what_will_be_done_about_a_recommendation_is_the_action(tmp_path: Path):
-    """Whoever made it."""
-    headings = "Inspectors' recommendation|What we will do to address this|Lead officer|By when"
-    plan = plan_of(tmp_path, headings, "Train all staff|Run monthly courses|HR Manager|May 2025")
-    assert [(a.action, a.extras) for a in plan.actions] == [
-        ("Run monthly courses", {"Inspectors' recommendation": "Train all staff"})
-    ]
-
-
 def test_a_title_above_orders_is_no_priority(tmp_path: Path):
     """`Priority 1: Prevention` stands in place of `Action`; the measure beside it is one of success."""
     assert names_part("Priority 1: Prevention")
@@ -198,22 +170,6 @@ def test_a_sort_of_measure_is_no_measure(tmp_path: Path):
     assert columns_of(plan) == ["action", "lead_text", "extra", "extra"]
 
 
-def test_orders_beside_the_names_of_projects_are_the_actions(tmp_path: Path):
-    """Where the names tell nobody what to do; what is delivered else is a step of the project."""
-    head = "Ref|Project|What we will deliver|Lead"
-    plan = plan_of(
-        tmp_path, head, "1|Market Hall|Convert the hall into shops|Ranger", "2|Signs|Install new signs|Ranger"
-    )
-    assert [a.action for a in plan.actions] == ["Convert the hall into shops", "Install new signs"]
-    assert plan.actions[0].extras == {"Project": "Market Hall"}
-    for mark in ("", "Action 1.2: "):
-        lines = f"1|{mark}Build a bridge|Write the brief|Ranger", f"2|{mark}Sow seeds|Buy the seeds|Ranger"
-        assert [a.action for a in plan_of(tmp_path, head, *lines).actions] == [
-            f"{mark}Build a bridge",
-            f"{mark}Sow seeds",
-        ]
-
-
 def test_rows_across_a_table_are_its_sections_and_no_sorts_behind_the_actions(tmp_path: Path):
     """Without such rows the sorts are the sections."""
     head, *rows = [
@@ -223,25 +179,6 @@ def test_rows_across_a_table_are_its_sections_and_no_sorts_behind_the_actions(tm
     parted = word_plan(tmp_path, [head, band, *rows], (1, 0, 1, 3)).actions
     assert [(a.section, a.extras) for a in parted] == [(band[0], {"Category": row[2]}) for row in rows]
     assert [a.section for a in word_plan(tmp_path, [head, *rows]).actions] == ["Study", "Scheme"]
-
-
-def test_tables_with_the_same_headings_have_the_same_columns(tmp_path: Path):
-    """The values of all of them decide: one alone may look like something else."""
-    head = "Ref|Action|Position at the end|Lead"
-    told = ["1|Dig ponds|Nine of the ten ponds were dug|Ranger", "2|Sow seeds|Late: no seeds came|Ranger"]
-    dated = ["3|Mow less|March 2025|Ranger"]
-    plan = plan_of(tmp_path, head, *told, "", head, *dated)
-    assert [a.target_text for a in plan.actions] == [None, None, None]
-
-
-def test_programmes_that_name_each_row_are_the_actions(tmp_path: Path):
-    """Where measures and who and when are told; one for several rows is their section."""
-    head = "Programme title and summary|Outputs|Indicators|Timetable|Responsible officer"
-    rows = ["Shared sport – four schools|6 sessions|Friends made|July 2025|Ranger",
-            "Summer scheme – two weeks|40 places|Places taken|May 2025|Ranger"]  # fmt: skip
-    plan = plan_of(tmp_path, head, *rows, "Total|46||2025|")
-    assert [a.action for a in plan.actions] == ["Shared sport – four schools", "Summer scheme – two weeks"]
-    assert not plan_of(tmp_path, head, rows[0], rows[0]).actions
 
 
 @pytest.mark.parametrize("row", ["Activities for half term|Lead Member|Completed", "Action plan for play|Manager|Done"])
@@ -266,64 +203,6 @@ def test_aims_and_policies_that_nobody_dates_are_no_actions(tmp_path: Path, head
     assert not plan_of(tmp_path, headings, *rows).actions
 
 
-@pytest.mark.parametrize(("heading", "values"), [("What we found", ["Few trees stand", "Depots waste power"]),
-                                                 ("Action type", ["Policy", "Capital"]),
-                                                 ("What we will do", ["Agreed", "Not agreed"])])  # fmt: skip
-def test_findings_sorts_and_answers_beside_a_recommendation_are_not_done(
-    tmp_path: Path, heading: str, values: list[str]
-):
-    """The recommendation is; what stands beside it is kept."""
-    rows = [f"Plant trees|{values[0]}|Ranger|May 2026", f"Mow less|{values[1]}|Clerk|May 2027"]
-    plan = plan_of(tmp_path, f"Recommendation|{heading}|Lead|Target date", *rows)
-    assert [a.action for a in plan.actions] == ["Plant trees", "Mow less"]
-
-
-@pytest.mark.parametrize("heading", ["What I will do", "What the board will do", "How we will implement it",
-                                     "Steps we will take", "Cabinet response", "Management response"])  # fmt: skip
-def test_what_answers_a_recommendation_is_done(tmp_path: Path, heading: str):
-    """One recommendation may have several answers, as orders or as promises."""
-    rows = ["Recommendation|Accepted?|Ref|" + heading + "|Lead|By when",
-            "That trees are planted|Yes|1a|Plant 40 trees|Ranger|May 2026",
-            "||1b|Agreed. The meadow will be mown less|Clerk|May 2027"]  # fmt: skip
-    plan = word_plan(tmp_path, [row.split("|") for row in rows], (1, 0, 2, 0), (1, 1, 2, 1))
-    assert [(a.ref, a.action) for a in plan.actions] == [
-        ("1a", "Plant 40 trees"),
-        ("1b", "Agreed. The meadow will be mown less"),
-    ]
-    assert {(a.extras or {})["Recommendation"] for a in plan.actions} == {"That trees are planted"}
-
-
-@pytest.mark.parametrize("response", ["Accepted", "The council agrees with this", "Planted last year"])
-def test_a_response_that_promises_nothing_is_no_action(tmp_path: Path, response: str):
-    """The recommendation is then what is to be done."""
-    plan = plan_of(tmp_path, "Recommendation|Response|Lead|By when", f"Plant trees|{response}|Ranger|May 2026")
-    assert [action.action for action in plan.actions] == ["Plant trees"]
-
-
-def test_a_response_beside_a_status_tells_how_far_it_is(tmp_path: Path):
-    """Nouns with which it begins (`Work has begun`) look like orders."""
-    rows = ["Publish a policy|Review complete; published in May|Complete|Clerk|May 2026",
-            "Train all staff|Work with schools has begun|On track|Ranger|May 2027"]  # fmt: skip
-    plan = plan_of(tmp_path, "Recommendation|Response|Status|Lead|By when", *rows)
-    assert [action.action for action in plan.actions] == ["Publish a policy", "Train all staff"]
-    assert plan.actions[1].progress == "Work with schools has begun"
-
-
-def test_what_a_response_promises_is_done_beside_a_status_too(tmp_path: Path):
-    """Unless some are but accepted, or refused: then the recommendations are what is to be done."""
-    head = "Recommendation|Cabinet response|Status|Lead|By when|Cost"
-    rows = ["Publish a policy|{}|On track|Clerk|May 2026|£50", "Train all staff|The board accepts this. We will hold courses|Late|HR|May 2027|£90"]  # fmt: skip
-    told, bare, refused = (plan_of(tmp_path, head, rows[0].format(text), rows[1], "Total cost|||||£140")
-                           for text in ("Agreed. We will write one", "Agreed", "We will not"))  # fmt: skip
-    assert [a.action for a in told.actions] == [
-        "Agreed. We will write one",
-        "The board accepts this. We will hold courses",
-    ]
-    assert (told.actions[0].extras, told.actions[0].status_text) == ({"Recommendation": "Publish a policy"}, "On track")
-    for plan in (bare, refused):
-        assert [a.action for a in plan.actions] == ["Publish a policy", "Train all staff"]
-
-
 def test_whom_something_helps_leads_nothing(tmp_path: Path):
     """`Who will this help?` asks for others than `Who will help?`."""
     assert [field_asked_for(f"who will {asked}") for asked in ("this help", "benefit", "help")] == [
@@ -335,29 +214,6 @@ def test_a_year_of_another_kind_is_no_second_deadline(tmp_path: Path):
     """`Baseline year` beside `Target year`."""
     plan = plan_of(tmp_path, "Action|Lead|Target year|Baseline year", "Plant trees|Ranger|2026|2019")
     assert plan.actions[0].target_text == "2026"
-
-
-def test_a_table_that_contradicts_its_like_has_columns_of_its_own(tmp_path: Path):
-    """`Target` may hold dates in one table and figures in the next."""
-    dated = [["1", "Dig ponds", "May 2021", "Ranger"], ["2", "Mow less", "May 2022", "Ranger"]]
-    counted = [["3", "Sow seeds", "500 seeds", "Ranger"], ["4", "Plant trees", "20 trees", "Ranger"]]
-    body = ""
-    for title, rows in (("Ponds", dated), ("Seeds", counted)):
-        lines = ("".join(f"<td>{text}</td>" for text in row) for row in (["Ref", "Action", "Target", "Lead"], *rows))
-        body += f"<h2>{title}</h2><table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
-    actions = web_plan(tmp_path, body).actions
-    assert [a.target_text for a in actions] == ["May 2021", "May 2022", None, None]
-    assert [a.measures for a in actions[2:]] == ["500 seeds", "20 trees"]
-
-
-def test_a_table_of_one_row_has_the_columns_of_its_like(tmp_path: Path):
-    """One number alone under `#` tells nothing; those of the table before show that they are references."""
-    body = ""
-    for title, rows in (("Ponds", [["1.1", "Dig ponds"], ["1.2", "Mow less"]]), ("Seeds", [["2.1", "Sow seeds"]])):
-        texts = [["#", "Action", "Lead"], *([*row, "Ranger"] for row in rows)]
-        lines = ("".join(f"<td>{text}</td>" for text in row) for row in texts)
-        body += f"<h2>{title}</h2><table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
-    assert [a.ref for a in web_plan(tmp_path, body).actions] == ["1.1", "1.2", "2.1"]
 
 
 def test_barriers_beside_progress_are_no_progress(tmp_path: Path):

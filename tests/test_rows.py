@@ -1,8 +1,7 @@
-"""Tables, headings and rows: small tables as text, each showing one habit of real plans."""
+"""Which printed rows make one action: those that go on, those that a page break cut, those with a reference of their own."""
 
 from pathlib import Path
 
-import pytest
 from made_plans import plan_of
 
 
@@ -120,66 +119,10 @@ def test_a_page_break_may_leave_but_the_short_cells_of_a_row_behind(tmp_path: Pa
     ]
 
 
-def test_a_blank_action_cell_under_a_shared_action_inherits_it(tmp_path: Path):
-    """Both rows are one action; other blanks stay NULL."""
-    plan = plan_of(tmp_path, "Ref|Action|Milestones|Lead", "1|Plant trees|Buy|Parks", "2||Dig|")
-    first, second = plan.actions
-    assert (second.action, second.group_ordinal, second.lead_text) == ("Plant trees", 1, None)
-    assert [r.origin for r in second.readings if r.field == "action"] == ["inherited"]
-    assert first.group_ordinal == 1
-
-
-def test_repeated_headings_are_dropped(tmp_path: Path):
-    """A heading printed again on the next page is no action."""
-    plan = plan_of(tmp_path, "Action|Lead", "Plant|Parks", "", "Action|Lead", "Mow|Parks")
-    assert [action.action for action in plan.actions] == ["Plant", "Mow"]
-    assert plan.words.words_ignored == 4
-
-
 def test_a_reference_column_that_is_never_filled_joins_nothing(tmp_path: Path):
     """Numbers that a word processor counts by itself are not in the text; the rows are rows all the same."""
     plan = plan_of(tmp_path, "No|Action|Lead", "|Plant|Parks", "|Mow|Parks", "|Sweep|Waste")
     assert [action.action for action in plan.actions] == ["Plant", "Mow", "Sweep"]
-
-
-def test_tables_that_are_not_loaded_are_told(tmp_path: Path):
-    """One without headings, and one that is none of actions."""
-    plan = plan_of(tmp_path, "Something|else|here", "", "Risk|Baseline|Evidence", "Flood|High|Maps")
-    assert [finding.code for finding in plan.findings] == ["table-without-headings", "table-not-actions", "no-actions"]
-
-
-def test_words_of_an_inherited_cell_hide_no_loss(tmp_path: Path):
-    """What stands in another row's text is not taken for this row's."""
-    plan = plan_of(
-        tmp_path, "Ref|Action|Milestones|Lead", "1|Plant trees at the northern park|Buy|Parks", "2||north park|Waste"
-    )
-    assert plan.actions[1].milestones == "north park"
-    lost = plan.actions[1].model_copy(update={"milestones": None})
-    assert plan.words.words_reported == 0
-    assert lost.action == "Plant trees at the northern park"
-
-
-def test_one_text_in_two_cells_of_a_row_is_lost_in_neither(tmp_path: Path):
-    """`TBC` as lead and as date."""
-    plan = plan_of(tmp_path, "Action|Lead|Deadline|Progress|Status", "Plant|TBC|TBC|Started|Started")
-    assert (plan.words.words_reported, plan.status) == (0, "loaded")
-
-
-def test_prose_has_no_actions_and_says_so(tmp_path: Path):
-    """Empty is not success in silence."""
-    plan = plan_of(tmp_path, "We will plant trees.", "And more.")
-    assert (plan.status, [finding.code for finding in plan.findings]) == ("empty", ["no-actions"])
-
-
-def test_a_table_of_other_values_does_not_go_on_with_the_one_above(tmp_path: Path):
-    """Without headings of its own and with values of other kinds it is told, not loaded."""
-    plan = plan_of(
-        tmp_path,
-        "Action|Lead|Deadline", "Insulate lofts|Head of Housing|May 2021",
-        "Key figures", "Visits to libraries|384|512", "Homes built|44|57",
-    )  # fmt: skip
-    assert [a.action for a in plan.actions] == ["Insulate lofts"]
-    assert "table-not-actions" in {finding.code for finding in plan.findings}
 
 
 def test_references_may_stand_before_the_actions(tmp_path: Path):
@@ -231,94 +174,3 @@ def test_the_first_line_of_a_cell_may_stand_alone_at_the_end_of_a_page(tmp_path:
         tmp_path, header, "1|Plant trees|Parks|Begun", "2|||A manager", "", header, "3|Mow less|Fleet|was here."
     )
     assert [action.ref for action in plan.actions] == ["1", "2", "3"]
-
-
-def test_rows_of_notes_below_a_table_are_no_actions(tmp_path: Path):
-    """From the first on that calls itself a key or note; a section above other rows is none."""
-    plan = plan_of(
-        tmp_path,
-        "Action|Lead|Cost",
-        "Sources: of funding||",
-        "Plant trees|Parks|£5k",
-        "Mow less|Parks|£1k",
-        "Key: G = going to plan||",
-        "Costs are estimates before VAT.||",
-    )
-    assert [(action.section, action.action) for action in plan.actions] == [
-        ("Sources: of funding", "Plant trees"),
-        ("Sources: of funding", "Mow less"),
-    ]
-    assert [f.text for f in plan.findings if f.code == "row-of-notes"] == [
-        "Key: G = going to plan",
-        "Costs are estimates before VAT.",
-    ]
-
-
-@pytest.mark.parametrize(
-    "last", ["Theme 2: Homes|Insulate 500 homes", "NB: Review the tree policy", "* Mow less often"]
-)
-def test_rows_below_a_note_that_are_none_make_none_of_it(last: str, tmp_path: Path):
-    """Nor is one a note that tells somebody to do something, or a step behind a mark."""
-    rows = ["Action|Lead", "Plant trees|Parks", "Key: G = going to plan", *last.split("|")]
-    assert not any(finding.code == "row-of-notes" for finding in plan_of(tmp_path, *rows).findings)
-
-
-def test_a_row_of_totals_is_no_action_and_ends_none(tmp_path: Path):
-    """It is told in a finding; an action about totals is one."""
-    plan = plan_of(
-        tmp_path,
-        "Action|Owner|Cost|Status",
-        "Plant trees|Parks|£5k|Ongoing",
-        "Total||£5k|",
-        "Total review of fleet|Fleet|£1k|Complete",
-        "Grand total 2021/22||£6,000|",
-    )
-    assert [(a.action, a.resources) for a in plan.actions] == [("Plant trees", "£5k"), ("Total review of fleet", "£1k")]
-    assert [f.text for f in plan.findings] == ["Total / £5k", "Grand total 2021/22 / £6,000"]
-    assert plan.words.words_reported == 0
-
-
-def test_a_ditto_mark_stands_for_the_cell_above(tmp_path: Path):
-    """In any column but that of references, and below a row of its own section; elsewhere it names nobody."""
-    rows = ["1|Plant trees|Ranger|May 2021", "2|Mow less|As above|“", "Paths|||", "3|Mend paths|Ditto|June 2021"]
-    plan = plan_of(tmp_path, "Ref|Action|Lead|By when", *rows)
-    assert [(a.ref, [lead.text for lead in a.leads], str(a.due_end)) for a in plan.actions] == [
-        ("1", ["Ranger"], "2021-05-31"),
-        ("2", ["Ranger"], "2021-05-31"),
-        ("3", [], "2021-06-30"),
-    ]
-    assert {reading.origin for reading in plan.actions[1].readings if reading.field == "leads"} == {"inherited"}
-    assert plan.words.words_reported == 0
-
-
-def test_a_ditto_mark_under_the_actions_shares_the_action(tmp_path: Path):
-    """Both rows are one action, as with a merged cell."""
-    plan = plan_of(tmp_path, "Action|Lead|By when", "Plant trees|Ranger|May 2021", "as above|Parks Team|June 2021")
-    assert [(a.action, a.group_ordinal) for a in plan.actions] == [("Plant trees", 1), ("Plant trees", 1)]
-
-
-def test_the_lead_of_a_section_may_stand_at_the_right_of_its_row(tmp_path: Path):
-    """In a cell of its own, or behind the title with but a space between; it answers for the actions below."""
-    header = "Action|By when|Progress"
-    beside = plan_of(tmp_path, header, "Step 1: Homes||Lead: Parks Manager", "Plant trees|May 2025|Begun")
-    assert [(a.section, a.lead_text) for a in beside.actions] == [("Step 1: Homes", "Parks Manager")]
-    behind = plan_of(tmp_path, header, "Step 1: Homes Lead: Parks Manager||", "Plant trees|May 2025|Begun")
-    assert [(a.section, a.lead_text) for a in behind.actions] == [("Step 1: Homes", "Parks Manager")]
-    other = plan_of(tmp_path, header, "Homes to Lead: a plan||", "Plant trees|May 2025|Begun")
-    assert [a.lead_text for a in other.actions] == [None]
-
-
-def test_a_label_before_the_lead_of_each_action_makes_no_section(tmp_path: Path):
-    """`Lead: Parks Manager` under `Who` is the lead of the row."""
-    plan = plan_of(tmp_path, "Action|Who|By when", "Plant trees|Lead: Parks Manager|", "Mow less|Lead: Ranger|")
-    assert [(a.action, [lead.role for lead in a.leads]) for a in plan.actions] == [
-        ("Plant trees", ["Parks Manager"]),
-        ("Mow less", ["Ranger"]),
-    ]
-
-
-def test_a_ditto_below_nothing_stands_for_what_the_section_says(tmp_path: Path):
-    """The row above has no lead of its own either."""
-    rows = ("Homes – Lead: Parks Manager||", "Plant trees||May 2025", "Mow less|Ditto|June 2025")
-    plan = plan_of(tmp_path, "Action|Lead|By when", *rows)
-    assert [a.lead_text for a in plan.actions] == ["Parks Manager", "Parks Manager"]

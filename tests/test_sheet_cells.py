@@ -4,12 +4,12 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from made_sheets import filled, saved, texts
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import PatternFill
 from openpyxl.styles.colors import Color
 from small_plan import ROWS
-from test_spreadsheets import filled, saved, texts
 
 from parsers.council import Reading
 from parsers.plan import parse_document

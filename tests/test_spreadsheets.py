@@ -6,35 +6,16 @@ from typing import Any
 
 import openpyxl
 import pytest
-from openpyxl.styles import Font, PatternFill
+from made_sheets import filled, saved
+from openpyxl.styles import PatternFill
 from small_plan import ROWS, TITLE, WRITERS, write_ods, write_xlsx
 
 from parsers.council import Reading
 from parsers.plan import parse_document
 from parsers.readers import read_document
-from parsers.source import Grid, Paragraph, Source
+from parsers.source import Grid, Paragraph
 from schema.findings import DocumentError
 from schema.plan import ParsedPlan
-
-
-def saved(book: openpyxl.Workbook, folder: Path) -> Source:
-    """A workbook as the reader sees it."""
-    book.save(folder / "plan.xlsx")
-    return read_document(folder / "plan.xlsx")
-
-
-def filled(rows: list[list[Any]], title: str = "Sheet") -> tuple[openpyxl.Workbook, Any]:
-    """A workbook with these rows in its first sheet, and that sheet."""
-    book = openpyxl.Workbook()
-    book.active.title = title
-    for row in rows:
-        book.active.append(row)
-    return book, book.active
-
-
-def texts(grid: Grid) -> dict[str | None, str]:
-    """The texts of a grid by locator."""
-    return {cell.place.locator: cell.text for cell in grid.cells if cell.text}
 
 
 def told(plan: ParsedPlan) -> list[dict[str, Any]]:
@@ -76,85 +57,6 @@ def test_a_second_reader_reads_workbooks_too(tmp_path: Path):
     assert [finding.code for finding in second.findings] == ["formats-unread"]
 
 
-def test_sheets_without_titles_have_their_names_as_sections(tmp_path: Path):
-    """No name of a sheet is the plan's title."""
-    book, _ = filled(ROWS[:2], "Energy")
-    for row in (ROWS[0], ROWS[2]):
-        (book["Transport"] if "Transport" in book.sheetnames else book.create_sheet("Transport")).append(row)
-    book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
-    assert plan.title is None
-    assert [(action.ref, action.section) for action in plan.actions] == [("1.1", "Energy"), ("1.2", "Transport")]
-
-
-def test_sheets_are_pages_with_their_names_as_sections(tmp_path: Path):
-    """A name that tells something heads its rows, also where the headings are those of the sheet before."""
-    book, _ = filled([[TITLE], *ROWS[:2]], "Energy")
-    transport = book.create_sheet("Transport")
-    for row in ([TITLE], ROWS[0], ROWS[2]):
-        transport.append(row)
-    book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
-    assert [(action.ref, action.section) for action in plan.actions] == [("1.1", "Energy"), ("1.2", "Transport")]
-
-
-@pytest.mark.parametrize(("names", "section"), [
-    (("Homes", "Streets"), "Streets"), (("Homes", "Homes (2)"), None), (("Homes", "Archive"), None),
-    (("Homes", "Print version"), None), (("Homes", "Q3"), None), (("Live", "Streets"), None), (("A", "Tab B"), None),
-])  # fmt: skip
-def test_a_line_that_says_who_signed_it_off_is_no_section(tmp_path: Path, names: tuple[str, str], section: str | None):
-    """Where the text above it is no sure title, the name of the sheet is, for no section goes on to the next sheet.
-
-    It tells nothing of a copy, nor where those of sheets with a title say something else than that.
-    """
-    book, _ = filled([["Theme 1: Homes"], ["Signed off by the Climate Board"], [], *ROWS[:2]], names[0])
-    streets = book.create_sheet(names[1])
-    for row in (["Streets since adoption"], ["Agreed by Cabinet"], [], ROWS[0], ROWS[2]):
-        streets.append(row)
-    book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
-    assert [action.section for action in plan.actions] == ["Homes", section]
-
-
-def test_the_first_of_several_parts_does_not_name_the_plan(tmp_path: Path):
-    """Each sheet begins with the name of its part."""
-    book, _ = filled([["Priority 1 – Energy"], *ROWS[:2]], "Energy")
-    transport = book.create_sheet("Transport")
-    for row in (["Priority 2 – Transport"], ROWS[0], ROWS[2]):
-        transport.append(row)
-    book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
-    assert (plan.title, [action.section for action in plan.actions]) == (None, ["Energy", "Transport"])
-
-
-def test_the_name_of_an_only_sheet_may_be_the_title(tmp_path: Path):
-    """Where nothing else is; it heads no section then."""
-    book, _ = filled(ROWS, "Climate Action Plan 2022")
-    book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
-    assert plan.title == "Climate Action Plan 2022"
-    assert {action.section for action in plan.actions} == {None}
-
-
-def test_a_name_that_tells_nothing_is_no_section(tmp_path: Path):
-    """`Sheet1` and `Action Plan` say what any sheet might."""
-    book, _ = filled(ROWS[:2], "Action Plan")
-    book.create_sheet("Sheet2").append(["A note"])
-    assert [p.text for p in saved(book, tmp_path).paragraphs] == ["A note"]
-
-
-def test_titles_and_notes_are_paragraphs(tmp_path: Path):
-    """Rows of one text above the headings and, below a blank row, at the end."""
-    book, _ = filled([[TITLE], ["Version: March 2022"], [], *ROWS, [], ["Contact: the climate team"]])
-    source = saved(book, tmp_path)
-    assert [paragraph.text for paragraph in source.paragraphs] == [
-        TITLE,
-        "Version: March 2022",
-        "Contact: the climate team",
-    ]
-    assert source.grids[0].row_count == len(ROWS)
-
-
 def test_blank_rows_do_not_end_a_plan(tmp_path: Path):
     """Sections are often set apart by them; a title between is the section of the rows below it."""
     book, _ = filled([*ROWS[:2], [], ["Homes"], *ROWS[2:4], [], [], *ROWS[4:]])
@@ -162,15 +64,6 @@ def test_blank_rows_do_not_end_a_plan(tmp_path: Path):
     plan = parse_document(tmp_path / "plan.xlsx", Reading())
     assert [action.ref for action in plan.actions] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
     assert [action.section for action in plan.actions] == [None, "Homes", "Homes", "Homes", "Homes"]
-
-
-def test_a_key_below_a_plan_is_none_of_its_rows(tmp_path: Path):
-    """A table of half the columns, behind a blank row, is one of its own; it is told, not loaded."""
-    book, _ = filled([*ROWS, [], ["Green", "On track"], ["Red", "Late"]])
-    book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
-    assert len(plan.actions) == 5
-    assert [finding.text for finding in plan.findings] == ["Green / On track / Red / Late"]
 
 
 @pytest.mark.parametrize("headings", [["Visits", 2021, 2022], ["Measure", "Target 2021", "Target 2022"]])
@@ -255,87 +148,6 @@ def test_paragraphs_and_grids_come_in_order(tmp_path: Path):
     for page, name in ((first, "Energy"), (second, "Waste")):
         assert [item.text for item in page.items if isinstance(item, Paragraph)] == [TITLE, name]
         assert isinstance(page.items[-1], Grid)
-
-
-def test_a_lone_text_between_blank_rows_goes_with_the_table_below_it(tmp_path: Path):
-    """As its title; also where a further table follows. Nothing is lost."""
-    key = [["R", "Late"], ["G", "Done"], ["A", "Risk"]]
-    book, _ = filled([*ROWS, [None], ["Key to the colours"], [None], *key, [None], *key])
-    items = saved(book, tmp_path).pages[0].items
-    place = next(k for k, item in enumerate(items) if isinstance(item, Paragraph) and item.text == "Key to the colours")
-    assert [cell.text for cell in items[place + 1].cells][:2] == ["R", "Late"]
-    assert [cell.text for grid in items if isinstance(grid, Grid) for cell in grid.cells].count("Late") == 2
-
-
-def test_the_title_of_the_first_card_of_a_sheet_is_its_action(tmp_path: Path):
-    """As those of the cards below it; the name of the plan above is none."""
-    book = openpyxl.Workbook()
-    cards = [[["Plant trees in every park and write to all the people who live near one of them"]], [["Mow less"]]]
-    for row in [
-        [TITLE],
-        [],
-        *(row for (title,) in cards for row in (title, ["Lead", "Ranger"], ["By when", "May"], [])),
-    ]:
-        book.active.append(row)
-    for row in (3, 7):
-        book.active.merge_cells(start_row=row, end_row=row, start_column=1, end_column=2)
-    book.save(tmp_path / "plan.xlsx")
-    actions = parse_document(tmp_path / "plan.xlsx", Reading()).actions
-    assert [action.action for action in actions] == [title for ((title,),) in cards]
-
-
-def test_a_key_above_the_cards_of_a_sheet_is_none_of_them(tmp_path: Path):
-    """It says what their colours mean."""
-    key = [["What the colours mean"], ["Colour", "Meaning"], ["Red", "Not started"], ["Green", "On track"], []]
-    cards = [
-        [["Action", f"Plant wood {n}"], ["Lead", "Parks"], ["RAG", "Green"], ["By when", "May 2024"], []] for n in "abc"
-    ]
-    book, _ = filled([*key, *(row for card in cards for row in card)])
-    book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
-    assert [(a.action, a.status_text, a.status) for a in plan.actions] == [
-        (f"Plant wood {n}", None, "on_track") for n in "abc"
-    ]
-
-
-def test_bold_titles_stand_over_sentences(tmp_path: Path):
-    """Each is the section of the table below it."""
-    rows = [
-        [TITLE],
-        ["Homes"],
-        ["We want warm homes."],
-        ROWS[0],
-        *ROWS[1:3],
-        [],
-        ["Parks"],
-        ["We want more trees."],
-        ROWS[0],
-        *ROWS[3:5],
-    ]
-    book, sheet = filled(rows)
-    for cell in (sheet["A1"], sheet["A2"], sheet["A8"]):
-        cell.font = Font(bold=True)
-    book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
-    assert [action.section for action in plan.actions] == ["Homes", "Homes", "Parks", "Parks"]
-
-
-def test_cards_with_two_labels_in_a_row_may_lack_values(tmp_path: Path):
-    """A sheet leaves out what is blank: the next label is no value, nor is one that stands alone a title."""
-    cards = [
-        [title, ["Status", status, "Date", "May 2025"], ["Lead", lead], ["Progress", "Under way since March"], []]
-        for title, status, lead in (
-            (["Plant trees"], "Ongoing", "Ranger"), (["Mow less"], None, None), (["Mend paths"], "Complete", "Ranger"),
-        )
-    ]  # fmt: skip
-    book, _ = filled([["Parks plan"], [], *(row for card in cards for row in card)])
-    saved(book, tmp_path)
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
-    assert [(a.action, a.status_text, a.lead_text, a.target_text) for a in plan.actions] == [
-        ("Plant trees", "Ongoing", "Ranger", "May 2025"),
-        ("Mow less", None, None, "May 2025"),
-        ("Mend paths", "Complete", "Ranger", "May 2025"),
-    ]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ask, ingest
-from test_editions import document, rows, workbook
+from made_editions import document, rows, workbook
 
 from schema.plan import ParsedPlan
 

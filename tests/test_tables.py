@@ -2,38 +2,14 @@
 
 from dataclasses import replace
 
+from made_grids import MORE, PLAN, actions_of, found_in, grid, of_four
+
 from parsers.header_rows import header_at, part_section
 from parsers.known_headings import shared_vocabulary
 from parsers.printed_rows import rows_of
-from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
-from parsers.tables import Found, find_tables
+from parsers.source import Box, Cell, Grid, Paragraph, Place
 
-PLAN = [["Action", "Lead", "Deadline"], ["Plant trees", "Parks Manager", "May 2021"]]
-MORE = [["Mow lawns", "Parks Manager", "June 2021"]]
 FIGURES = [["Indicator", "2019", "2020"], ["Trees planted", "20", "400"]]
-
-
-def grid(rows: list[list[str]], page: int, left: float = 0.0, top: float = 0.0) -> Grid:
-    """A grid of columns 100 points wide."""
-    place = Place(page, Box(left, top, left + 300.0, top + 50.0))
-    cells = tuple(Cell(r, c, 1, 1, text, place) for r, row in enumerate(rows) for c, text in enumerate(row))
-    return Grid(place, len(rows), 3, cells, tuple(left + 100.0 * c for c in range(4)))
-
-
-def of_four(rows: list[list[str]], page: int) -> Grid:
-    """A grid of four such columns."""
-    return replace(grid(rows, page), column_count=4, edges=tuple(100.0 * c for c in range(5)))
-
-
-def found_in(*grids: Grid, titles: dict[int, Paragraph] | None = None) -> Found:
-    """The tables of a document that holds nothing but these grids, and perhaps titles above them."""
-    pages = [Page(number, 800.0, 600.0, tuple(g for g in grids if g.place.page == number)) for number in (1, 2)]
-    return find_tables(Source("pdf", "application/pdf", 2, tuple(pages)), shared_vocabulary(), titles or {}, {})
-
-
-def actions_of(found: Found) -> list[list[str]]:
-    """The first cell of every row of every table."""
-    return [[row.filled[0].text for row in table.rows] for table in found.tables]
 
 
 def test_a_grid_on_the_next_page_continues_the_table():
@@ -56,37 +32,6 @@ def test_headings_alone_on_a_page_have_the_columns_of_those_above():
     title = Paragraph("Our parks", Place(1, Box(0.0, 90.0, 100.0, 99.0)))
     found = found_in(of_four(rows, 1), alone, of_four(below, 2), titles={2: title})
     assert [[cell.text for cell in row.filled.values()] for row in found.tables[1].rows] == below
-
-
-def test_a_page_break_may_cut_a_row_of_headings():
-    """The headings above tell what the rest belongs to: it is no row."""
-    begun, rest = ["Action", "Responsible", "Target"], ["", "officer", "date"]
-    whole = grid([["Action", "Responsible officer", "Target date"], PLAN[1]], 1)
-    alone = replace(grid([begun], 1, top=100.0), edges=(0.0, 105.0, 190.0, 300.0))
-    title = Paragraph("Our parks", Place(1, Box(0.0, 90.0, 100.0, 99.0)))
-    found = found_in(whole, alone, grid([rest, *MORE], 2), titles={2: title})
-    assert actions_of(found) == [["Plant trees"], ["Mow lawns"]]
-    assert list(found.tables[1].header.headings.values()) == ["Action", "Responsible officer", "Target date"]
-
-
-def test_the_rest_of_a_row_of_headings_may_look_like_headings():
-    """Of a table of another kind; those above tell that it is none."""
-    heads, row = ["Action", "Responsible service", "Rag rating", "Completed date"], ["Dig ponds", "Parks", "Red", "May"]
-    begun, rest = ["Action", "Responsible", "Rag", "Completed"], ["", "service", "rating", "date"]
-    title = Paragraph("Our parks", Place(1, Box(0.0, 90.0, 100.0, 99.0)))
-    alone = replace(of_four([begun], 1), place=Place(1, Box(0.0, 100.0, 400.0, 150.0)))
-    found = found_in(of_four([heads, row], 1), alone, of_four([rest, row], 2), titles={2: title})
-    assert actions_of(found) == [["Dig ponds"], ["Dig ponds"]]
-
-
-def test_the_ends_of_headings_that_a_page_break_cut_make_known_ones():
-    """Though no table above has them; ends that make none are values, and so are all below a row."""
-    begun, rest = ["Action", "Level of", "Target"], ["", "urgency", "date"]
-    found = found_in(grid([begun], 1), grid([rest, *MORE], 2))
-    assert list(found.tables[0].header.headings.values()) == ["Action", "Level of urgency", "Target date"]
-    assert actions_of(found) == [["Mow lawns"]]
-    for above, below in (([begun], ["", "urgency", "2025"]), ([begun, *MORE], rest)):
-        assert list(found_in(grid(above, 1), grid([below], 2)).tables[0].header.headings.values()) == begun
 
 
 def test_columns_that_part_at_the_same_places_are_those_of_the_table():
@@ -121,148 +66,11 @@ def test_tables_side_by_side_both_go_on():
     assert actions_of(found_in(left, right, *more)) == [["Plant trees", "Mow lawns"], ["Buy vans", "Sell vans"]]
 
 
-def test_a_page_break_may_part_headings_from_what_explains_them():
-    """The row then begins the grid of the next page."""
-    explained = ["What we will do", "Who will report", "Short, medium or long"]
-    found = found_in(grid([PLAN[0]], 1), grid([explained, *PLAN[1:]], 2))
-    assert [row.filled[0].text for table in found.tables for row in table.rows] == [row[0] for row in PLAN[1:]]
-
-
-def test_headings_that_ask_are_no_explanation_of_those_above():
-    """`What we will do`, `Who` and `When` head a table of their own."""
-    asked = [["What we will do", "Who", "When"], ["Mow lawns", "Ranger", "June 2021"]]
-    told = [["We said we would", "What we did", "Status"], ["Plant trees", "We planted nine", "Done"]]
-    found = found_in(grid(told, 1), grid(asked, 1, top=100.0))
-    assert actions_of(found) == [["Plant trees"], ["Mow lawns"]]
-
-
 def test_a_question_is_a_heading():
     """As many ask for actions as there are councils; beside it one may be known in part."""
     rows = [["July 2025 RAG", "", "What do we plan to do?", "2024/25", "2025/26"], ["G", "Ranger", "Mow less", "X", ""]]
     (table,) = found_in(grid([*rows, ["A", "Ranger", "Plant trees", "", "X"]], 1)).tables
     assert table.header.headings[2] == "What do we plan to do?"
-
-
-def test_headings_printed_again_may_be_cut_off():
-    """One of four; with several others a table is another."""
-    head, again, other = (
-        ["Ref", "Action", "Progress (please state)", late] for late in ("Lead", "Lead", "Lead officer")
-    )
-    again[2], other[2] = "Progress (please", "Progress (please"
-    first = grid([head, ["1", "Plant trees", "", "Parks"]], 1)
-    assert len(found_in(first, grid([again, ["2", "Mow less", "", "Parks"]], 2)).tables) == 1
-    assert len(found_in(first, grid([other, ["2", "Mow less", "", "Parks"]], 2)).tables) == 2
-
-
-def test_many_headings_that_are_whole_make_up_for_those_cut_off():
-    """Several may be where most are printed again as they were."""
-    whole = [
-        "Ref",
-        "Action",
-        "Lead",
-        "By when",
-        "Outcome",
-        "Status",
-        "RAG (May 2025)",
-        "RAG (June 2025)",
-        "Money we need",
-    ]
-    again = [*whole[:6], "RAG (May", "RAG (June", "Money we"]
-    tables = [replace(grid([texts, ["1", *"abcdefgh"]], page), column_count=9, edges=None)
-              for page, texts in enumerate((whole, again), start=1)]  # fmt: skip
-    assert len(found_in(*tables).tables) == 1
-
-
-def test_a_heading_across_others_may_stand_over_the_first_alone():
-    """As pages show it where no line or fill does; the others may lie under another heading elsewhere."""
-    heads = (["Due 2025", "2026"], 1), (["Due 2025", "Due 2026"], 2), (["Cost", "Due 2026"], 2)
-    pages = [of_four([["Action", "Lead", *own], ["Plant trees", "Parks", "X", ""]], page) for own, page in heads]
-    assert len(found_in(*pages[:2]).tables) == 1
-    assert len(found_in(pages[0], pages[2]).tables) == 2
-
-
-def test_the_end_of_a_heading_cut_off_is_no_value_of_the_row_below():
-    """The row of headings printed again was too low for the last line of one."""
-    whole = ["Ref", "Action", "Lead", "Carbon saving (tonnes)"]
-    again, rest = ["Ref", "Action", "Lead", "Carbon saving"], ["", "and benches", "", "(tonnes)"]
-    below = [["2", "Mow less", "Parks", "(tonnes) 14"], ["3", "Dig ponds", "Ranger", "(tonnes) 3"]]
-    (table,) = found_in(
-        of_four([whole, ["1", "Plant trees", "Parks", "20"]], 1), of_four([again, rest], 2), of_four([again, *below], 2)
-    ).tables
-    assert [[cell.text for cell in row.filled.values()] for row in table.rows[1:]] == [
-        ["and benches"], ["2", "Mow less", "Parks", "14"], below[1],
-    ]  # fmt: skip
-
-
-def test_of_a_heading_cut_off_in_brackets_the_last_words_may_be_lost():
-    """The row below had no room for them."""
-    whole, again = ["Ref", "Action", "RAG (May 2025)", "Lead"], ["Ref", "Action", "RAG", "Lead"]
-    above = of_four([whole, ["1", "Plant trees", "Red", "Parks"]], 1)
-    (table,) = found_in(above, of_four([again, ["2", "Mow less", "(May\nGreen", "Fleet"]], 2)).tables
-    assert table.rows[1].cells[2].text == "Green"
-
-
-def test_a_heading_cut_off_within_a_word_ends_in_the_row_below():
-    """A narrow column had no room for its last letter: above a value, or alone where there is none."""
-    whole, again = ["Ref", "Action", "Rag rating", "Lead"], ["Ref", "Action", "Rag ratin", "Lead"]
-    above = of_four([whole, ["1", "Plant trees", "Red", "Parks"]], 1)
-    for text, rating in (("g\nGreen", "Green"), ("g", "")):
-        (table,) = found_in(above, of_four([again, ["2", "Mow less", text, "Fleet"]], 2)).tables
-        assert table.rows[1].cells[2].text == rating
-
-
-def test_what_explains_most_headings_may_share_cells_with_the_rest_of_a_row():
-    """Where they are printed again and no line parts the two; other rows below shorter headings are another table."""
-    head = ["Ref", "Task", "Urgency", "Lead"]
-    explained = ["", "(What will be done?)", "(High to low)", "(Who answers for it?)"]
-    rest = ["", "(What will be done?)\nand benches", "(High to low)", "(Who answers for it?) Team"]
-    first = of_four([head, explained, ["1", "Plant trees", "High", "Parks"]], 1)
-    (table,) = found_in(first, of_four([head, rest], 2)).tables
-    assert [list(row.filled.values())[-1].text for row in table.rows] == ["Parks", "Team"]
-    assert table.rows[1].filled[1].text == "and benches"
-    assert len(found_in(first, of_four([head, ["", "and benches", "", "Team"]], 2)).tables) == 2
-
-
-def test_what_explains_headings_may_take_two_rows():
-    """Where no line parts its lines; on the next page it may share its cells with the rest of a row."""
-    head = ["Ref", "Task", "Urgency", "Lead"]
-    explained = [["", "(What will", "(High to low)", "(Who answers"], ["", "be done?)", "", "for it?)"]]
-    rest = ["", "(What will be done?)\nand benches", "(High to low)", "(Who answers for it?)\nTeam"]
-    first = of_four([head, *explained, ["1", "Plant trees", "High", "Parks"]], 1)
-    (table,) = found_in(first, of_four([head, rest, ["2", "Mow less", "Low", "Parks"]], 2)).tables
-    assert table.header.headings[1] == "Task (What will be done?)"
-    assert [row.filled[1].text for row in table.rows] == ["Plant trees", "and benches", "Mow less"]
-
-
-def test_headings_broken_off_go_on_beside_the_years_below_others():
-    """`Lead /` goes on with `Arweinydd`, in the row that prints the years."""
-    rows = [["Action", "Lead /", "Timescale", ""], ["", "Arweinydd", "2024/25", "2025/26"]]
-    (table,) = found_in(grid([*rows, ["Plant trees", "Parks", "", "X"], ["Mow less", "Parks", "X", ""]], 1)).tables
-    assert table.header.headings == {0: "Action", 1: "Lead / Arweinydd", 2: "Timescale 2024/25", 3: "2025/26"}
-
-
-def test_headings_broken_off_go_on_in_a_row_of_little_else():
-    """One text beside them may end a heading that seemed whole; a row of figures is one of values."""
-    head = ["Ref /", "Action /", "Milestones / Cerrig", "Lead"]
-    (table,) = found_in(grid([head, ["Cyf", "Gweithred", "milltir", ""], ["1", "Plant trees", "", "Parks"]], 1)).tables
-    assert table.header.headings == {
-        0: "Ref / Cyf",
-        1: "Action / Gweithred",
-        2: "Milestones / Cerrig milltir",
-        3: "Lead",
-    }
-    rows = [["1", "Mow less", "", ""], ["2", "Plant trees", "", "Parks"]]
-    assert actions_of(found_in(grid([head, *rows], 1))) == [["1", "2"]]
-
-
-def test_a_row_that_explains_the_headings_is_none_of_the_table():
-    """It says what belongs under them; on the next page, too."""
-    explained = [PLAN[0], ["What we will do", "Who will report", "Short, medium or long"]]
-    found = found_in(grid([*explained, PLAN[1]], 1), grid([*explained, *MORE], 2))
-    assert actions_of(found) == [["Plant trees", "Mow lawns"]]
-    assert [cell.text for cell in found.tables[0].repeated[:3]] == explained[1]
-    plain = [PLAN[0], ["The report", "The Parks Manager", "When funds allow"]]
-    assert actions_of(found_in(grid(plain, 1))) == [["The report"]]
 
 
 def test_a_grid_of_few_columns_continues_no_table_of_many():
@@ -335,26 +143,6 @@ def test_a_title_above_headings_printed_again_begins_a_section():
     assert actions_of(found) == [["Plant trees"], ["Mow lawns"]]
 
 
-def test_a_row_that_goes_on_right_below_headings_printed_again_is_no_part_of_them():
-    """No line need stand between: the headings of the table are known."""
-    cut = [["Action by all", "Lead", "Deadline May"], ["Mow lawns", "Parks", "June"]]
-    found = found_in(grid(PLAN, 1), grid(cut, 2))
-    (table,) = found.tables
-    assert [[cell.text for cell in row.filled.values()] for row in table.rows[1:]] == [["by all", "May"], cut[1]]
-    assert [cell.text for cell in table.repeated] == PLAN[0]
-
-
-def test_a_merged_cell_goes_on_below_a_heading_that_shares_its_cell():
-    """No line need stand between: the cell reaches beside the rows below."""
-    cut = [["Action", "Lead", "Deadline May"], ["", "Parks", "June"], ["", "Fleet", "July"]]
-    again = grid(cut, 2)
-    tall = again.cells[0]._replace(row_span=3)
-    cells = (tall, *(cell for cell in again.cells if cell.column))
-    (table,) = found_in(grid(PLAN, 1), replace(again, cells=cells)).tables
-    assert [[cell.text for cell in row.filled.values()] for row in table.rows[1:]] == [["May"], cut[1][1:], cut[2][1:]]
-    assert table.rows[1].cells[0].row_span == 3
-
-
 def test_headings_printed_again_above_a_blank_column_name_no_section():
     """A cell of the first column that goes on from the page before is blank there."""
     plan = [["Key driver", "Action", "Lead"], ["Warm homes", "Insulate lofts", "Housing Manager"]]
@@ -377,27 +165,3 @@ def test_a_row_of_a_long_table_looks_no_further_than_to_the_next_that_shows_what
     below = iter(rows[1:])
     assert part_section(header_at(rows[:1], 0), below, shared_vocabulary())[1] is None
     assert list(below) == rows[2:]
-
-
-def test_the_rest_of_a_row_shares_cells_with_headings_of_which_one_is_blank():
-    """Printed again without a line between; what stands in the column without a heading is a rest, too."""
-    for last, value in (("Parish", "North"), ("When", "2025")):
-        head, again = ["", "Task", "Lead", last], ["", "Task\nand benches", "Lead", last]
-        (table,) = found_in(of_four([head, ["1", "Plant trees", "Parks", value]], 1), of_four([again], 2)).tables
-        assert [[cell.text for cell in row.filled.values()] for row in table.rows] == [
-            ["1", "Plant trees", "Parks", value],
-            ["and benches"],
-        ]
-
-
-def test_the_parts_of_a_wide_heading_stand_beside_the_rests_of_others():
-    """The row below holds both: each rest begins with a small letter under a heading."""
-    printed = grid([["Who's", "Timescale", ""], ["making it happen", "Start", "Done when?"]], 1)
-    wide = tuple(
-        cell._replace(column_span=2) if cell.text == "Timescale" else cell for cell in printed.cells if cell.text
-    )
-    assert header_at(rows_of(replace(printed, cells=wide), 1), 0).headings == {
-        0: "Who's making it happen",
-        1: "Timescale Start",
-        2: "Timescale Done when?",
-    }

@@ -37,32 +37,6 @@ def test_columns_headed_by_a_unit_of_money_are_resources(tmp_path: Path):
     assert [(a.resources, a.extras) for a in plan.actions] == [("20", {"Savings (£k)": "5"})]
 
 
-def test_parts_below_groups_go_by_their_own_headings(tmp_path: Path):
-    """`What` over `Aim` and `Action`: the action is not the first column of its group."""
-    rows = [
-        ["What", "", "Who", "", "When"],
-        ["Aim", "Action", "Lead", "Partners", ""],
-        ["Greener", "Plant trees", "EDM", "Friends Group", "May 2021"],
-    ]
-    plan = word_plan(tmp_path, rows, (0, 0, 0, 1), (0, 2, 0, 3), (0, 4, 1, 4))
-    assert columns_of(plan) == ["objective_text", "action", "lead_text", "support_text", "target_text"]
-
-
-def test_quarters_below_a_heading_of_progress_are_updates(tmp_path: Path):
-    """Each has the period of its own column."""
-    rows = [
-        ["Action", "Lead", "Update from the service", ""],
-        ["", "", "Quarter 1 (Apr – Jun 2025)", "Quarter 2 (Jul – Sep 2025)"],
-        ["Plant trees", "Ranger", "Sites chosen", "Half are planted"],
-    ]
-    (action,) = word_plan(tmp_path, rows, (0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3)).actions
-    assert [(str(u.period_start), u.text) for u in action.updates] == [
-        ("2025-04-01", "Sites chosen"),
-        ("2025-07-01", "Half are planted"),
-    ]
-    assert (action.progress, action.extras) == (None, None)
-
-
 def test_the_export_of_a_project_plan_has_its_own_headings(tmp_path: Path):
     """`Resource names` are the leads; under `% complete` stand shares, which are a status and no date."""
     headings = "WBS|Task name|% complete|Duration|Start|Finish|Resource names"
@@ -171,31 +145,6 @@ def test_codes_of_a_table_printed_twice_are_references(tmp_path: Path):
     assert [(a.ref, a.objectives) for a in plan.actions] == [("P1", ()), ("P2", ()), ("E1", ())]
 
 
-def test_agreed_action_with_owner_and_date(tmp_path: Path):
-    """In one cell beside each recommendation, behind labels."""
-    plan = plan_of(
-        tmp_path,
-        "Ref|Recommendation|Agreed action, owner and date",
-        "A1|Train the owners|Half-day course. Owner: Data Officer. Date: May 2025",
-        "A2|Review policies|Three batches. Owner: Policy Officer. Date: June 2025",
-    )
-    assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == [
-        ("Half-day course.", "Data Officer", "May 2025"),
-        ("Three batches.", "Policy Officer", "June 2025"),
-    ]
-
-
-def test_what_will_be_done_stands_beside_its_recommendation(tmp_path: Path):
-    """The recommendation is kept as it stands; alone it is what is to be done."""
-    row = "A1|Train the owners|{}Data Officer"
-    both = plan_of(tmp_path, "Ref|Recommendation|Action we will take|Lead", row.format("Hold a half-day course|"))
-    assert [(a.action, a.extras) for a in both.actions] == [
-        ("Hold a half-day course", {"Recommendation": "Train the owners"})
-    ]
-    alone = plan_of(tmp_path, "Ref|Recommendation|Lead", row.format(""))
-    assert [a.action for a in alone.actions] == ["Train the owners"]
-
-
 def test_numbered_aims_once_for_several_rows_are_sections(tmp_path: Path):
     """`1. Homes` under `Aim`, merged down; one for each row it tells what the action is for."""
     head = ["Aim", "Action", "Lead"]
@@ -216,82 +165,10 @@ def test_schemes_that_somebody_leads_are_the_actions(tmp_path: Path):
     assert [a.action for a in plan.actions] == ["Bus lane to the market", "Bus gate at the bridge"]
 
 
-def test_one_recommendation_may_have_several_answers(tmp_path: Path):
-    """Names of sections in the column of recommendations have none, and tell nothing of the others."""
-    rows = ["Homes||", "Train the owners|Half-day course|May 2025", "|Write a guide|June 2025"]
-    plan = plan_of(tmp_path, "Recommendation|Agreed management action|Due date", *rows)
-    assert [(a.section, a.action) for a in plan.actions] == [("Homes", "Half-day course"), ("Homes", "Write a guide")]
-
-
-@pytest.mark.parametrize("part", ["Month", "Season", "Term", "Quarter"])
-def test_a_part_of_a_year_and_the_year_beside_it_are_one_date(part: str, tmp_path: Path):
-    """Under one heading, whether a cell tells that it lies across both or stands above the first alone."""
-    rows = [["Action", "Lead", "By when", ""], ["", "", part, "Year"], ["Plant trees", "Ranger", "Q1", "2025/26"]]
-    for merges in (((0, 2, 0, 3),), ()):
-        (action,) = word_plan(tmp_path, rows, *merges).actions
-        assert [str(date.end_date) for date in action.dates] == ["2025-06-30"]
-        assert action.extras is None
-
-
-@pytest.mark.parametrize(
-    "headings", [["Action|Lead|From|To"], ["Action|Lead|Timescale from|To"], ["Action|Lead|Timescale|", "||From|To"]]
-)
-def test_from_and_to_tell_when_work_begins_and_ends(headings: list[str], tmp_path: Path):
-    """In one row of headings or below another, which may stand above the first alone; elsewhere `To` tells nothing."""
-    plan = plan_of(tmp_path, *headings, "Plant trees|Ranger|May 2024|June 2025", "Dig|Ranger|May 2024|July 2025")
-    assert [[(d.kind, d.text) for d in a.dates] for a in plan.actions] == [
-        [("due", "June 2025"), ("start", "May 2024")],
-        [("due", "July 2025"), ("start", "May 2024")],
-    ]
-    sent = plan_of(tmp_path, "Action|Lead|Deadline|To", "Report|Ranger|May 2024|Cabinet")
-    assert [a.extras for a in sent.actions] == [{"To": "Cabinet"}]
-
-
-def test_headings_that_go_on_beside_parts_of_dates(tmp_path: Path):
-    """`rated` below `RAG` is no value: the heading is known only with it."""
-    rows = [
-        ["Action", "Lead", "RAG", "Deadline", ""], ["", "", "rated", "Season", "Year"],
-        ["Plant trees", "Ranger", "Green", "Autumn", "2025"],
-    ]  # fmt: skip
-    (action,) = word_plan(tmp_path, rows).actions
-    assert (action.action, action.rag, str(action.due_end)) == ("Plant trees", "green", "2025-11-30")
-
-
 def test_a_question_about_money_comes_before_its_source(tmp_path: Path):
     """Which is then an extra."""
     plan = plan_of(tmp_path, "Action|Lead|Funding source|What resources do we need?", "Plant trees|Ranger|Grant|£5k")
     assert [(a.resources, a.extras) for a in plan.actions] == [("£5k", {"Funding source": "Grant"})]
-
-
-def test_a_heading_over_numbers_and_actions_names_both(tmp_path: Path):
-    """Its first column only numbers the rows; a name of a section across the table below is no part of a heading."""
-    rows = [["Action (What?)", "", "Who"], ["Homes", "", ""], ["1", "Plant trees", "Ranger"], ["2", "Dig", "Ranger"]]
-    plan = word_plan(tmp_path, rows, (0, 0, 0, 1), (1, 0, 1, 2))
-    assert [(a.ref, a.section, a.action) for a in plan.actions] == [
-        ("1", "Homes", "Plant trees"),
-        ("2", "Homes", "Dig"),
-    ]
-
-
-def test_steps_still_to_take_come_before_the_requirement_that_they_meet(tmp_path: Path):
-    """Where it only says how things should be; where it tells what to do itself, it is the action."""
-    header = "No|Requirement|Met?|Further action required|Owner|By when"
-    stated = plan_of(tmp_path, header, "1|Staff are trained|Partly|Train the new staff|HR|May 2026")
-    assert [(a.action, a.extras) for a in stated.actions] == [
-        ("Train the new staff", {"Requirement": "Staff are trained", "Met?": "Partly"})
-    ]
-    ordered = plan_of(tmp_path, header, "1|Train all staff|Partly|Train the new staff|HR|May 2026")
-    assert [(a.action, a.next_steps) for a in ordered.actions] == [("Train all staff", "Train the new staff")]
-
-
-@pytest.mark.parametrize("none", ["", "None", "N/A", "No further action", "Complete"])
-def test_a_requirement_without_a_step_to_take_keeps_its_own_row(none: str, tmp_path: Path):
-    """No row takes the step of another, and no action is none: the requirements are what is to be done."""
-    steps = ["Run refresher sessions", none, "Publish a register"]
-    names = ["Staff training on records", "Annual report to Cabinet", "Register of assets"]
-    rows = [f"{name}|Partly|{step}|HR Manager|May 2026" for name, step in zip(names, steps, strict=True)]
-    plan = plan_of(tmp_path, "Requirement|Met?|Next steps|Lead|By when", *rows)
-    assert [a.action for a in plan.actions] == names
 
 
 @pytest.mark.parametrize("other", ["Recommendation", "Requirement"])
@@ -301,18 +178,6 @@ def test_a_heading_of_actions_comes_before_what_they_answer(other: str, tmp_path
     for name in ("Planned action", "Action needed"):
         plan = plan_of(tmp_path, f"No|{other}|{name}|Owner|By when", *rows)
         assert [a.action for a in plan.actions] == ["Hold a course", "Buy a ledger"]
-
-
-def test_whether_a_recommendation_was_accepted_is_no_progress(tmp_path: Path):
-    """A column of such answers is kept as it stands; an account under the same heading is progress."""
-    header, row = "Recommendation|Response|Action|Lead", "Test the plans|{}|Hold a test|HR"
-    decided = plan_of(tmp_path, header, row.format("Accepted in part"), row.format("Agreed"))
-    assert [(a.progress, a.extras and a.extras["Response"]) for a in decided.actions] == [
-        (None, "Accepted in part"),
-        (None, "Agreed"),
-    ]
-    told = plan_of(tmp_path, header, row.format("Agreed"), row.format("Agreed with the fire service in May"))
-    assert [a.progress for a in told.actions] == ["Agreed", "Agreed with the fire service in May"]
 
 
 def test_a_remark_beside_a_heading_is_no_part_of_it(tmp_path: Path):
