@@ -71,33 +71,6 @@ def test_a_title_beside_a_description_names_the_action(tmp_path: Path):
     assert first.extras == {"Description": "Map what is missing", "Progress": "80%"}
 
 
-def test_an_agreed_action_comes_before_the_recommendation_that_it_answers(tmp_path: Path):
-    """The recommendation is kept beside it."""
-    plan = plan_of(
-        tmp_path, "Ref|Recommendation|Agreed management action|Due date", "1|Plans should be tested|Test them|May 2024"
-    )
-    assert (plan.actions[0].action, plan.actions[0].extras) == (
-        "Test them",
-        {"Recommendation": "Plans should be tested"},
-    )
-
-
-def test_what_is_agreed_beside_each_recommendation_is_the_action(tmp_path: Path):
-    """The recommendation is kept; it stays the action where some rows have no answer."""
-    header = "No|Recommendation|Agreed management action|Owner"
-    rows = ["1|Paths are not swept.|Sweep paths weekly|Parks", "2|Nobody counts trees.|Count trees|Parks"]
-    plan = plan_of(tmp_path, header, *rows)
-    assert [action.action for action in plan.actions] == ["Sweep paths weekly", "Count trees"]
-    assert plan.actions[0].extras == {"Recommendation": "Paths are not swept."}
-    titled = plan_of(tmp_path, header, "1|Paths", "1.1|Clean paths", *(f"1.1.{row}" for row in rows))
-    assert [(a.action, a.section) for a in titled.actions] == [
-        ("Sweep paths weekly", "Clean paths"),
-        ("Count trees", "Clean paths"),
-    ]
-    refused = plan_of(tmp_path, header, rows[0], "2|Count trees.||Parks")
-    assert [action.action for action in refused.actions] == ["Paths are not swept.", "Count trees."]
-
-
 def test_measures_for_clean_air_are_actions_and_those_not_pursued_are_none(tmp_path: Path):
     """Years say when a measure begins and ends; the bodies involved answer for it."""
     header = "Measure No.|Measure|Category|Year Measure Introduced|Estimated / Actual Completion Year|Organisations Involved|Measure Status"

@@ -4,9 +4,8 @@ from itertools import zip_longest
 from pathlib import Path
 
 import pytest
+from made_plans import web_plan
 
-from parsers.council import Reading
-from parsers.plan import parse_document
 from schema.plan import ParsedPlan
 
 MONTHS = ("Apr", "May", "Jun", "Jul", "Aug", "Sep")
@@ -25,9 +24,7 @@ def chart(tmp_path: Path, headings: str, *bars: str, band: str = "") -> ParsedPl
             f"<td{_fill(fill or ground)}>{text}</td>" for fill, text in zip_longest(fills, texts, fillvalue="")
         )
         rows.append(f"<tr>{cells}</tr>")
-    path = tmp_path / "plan.html"
-    path.write_text(f"<table>{headings}{''.join(rows)}</table>", encoding="utf-8")
-    return parse_document(path, Reading())
+    return web_plan(tmp_path, f"<table>{headings}{''.join(rows)}</table>")
 
 
 def _fill(colour: str) -> str:
@@ -122,10 +119,8 @@ def test_the_colour_of_every_other_column_is_no_bar(tmp_path: Path):
         fills = [BAR if mark == "#" else ground for mark, ground in zip(drawn, grounds, strict=True)]
         texts = f"<td{_fill(BAND)}>{action}</td><td{_fill(BAND)}>Ranger</td>"
         rows.append(f"<tr>{texts}{''.join(f'<td{_fill(fill)}></td>' for fill in fills)}</tr>")
-    path = tmp_path / "plan.html"
-    path.write_text(f"<table>{BELOW_YEAR}{''.join(rows)}</table>", encoding="utf-8")
     spans = [("2026-04-01", "2026-06-30"), ("2026-06-01", "2026-08-31"), ("2026-08-01", "2026-08-31")]
-    assert due(parse_document(path, Reading())) == spans
+    assert due(web_plan(tmp_path, f"<table>{BELOW_YEAR}{''.join(rows)}</table>")) == spans
 
 
 def test_a_chequered_ground_is_no_bar(tmp_path: Path):
@@ -136,10 +131,8 @@ def test_a_chequered_ground_is_no_bar(tmp_path: Path):
         fills = [BAR if mark == "#" else ground for mark, ground in zip(f"  {drawn}", grounds, strict=True)]
         texts = zip_longest(fills, [action, "Ranger"], fillvalue="")
         rows.append(f"<tr>{''.join(f'<td{_fill(fill)}>{text}</td>' for fill, text in texts)}</tr>")
-    path = tmp_path / "plan.html"
-    path.write_text(f"<table>{BELOW_YEAR}{''.join(rows)}</table>", encoding="utf-8")
     spans = [("2026-04-01", "2026-06-30"), ("2026-06-01", "2026-08-31"), ("2026-08-01", "2026-08-31")]
-    assert due(parse_document(path, Reading())) == spans
+    assert due(web_plan(tmp_path, f"<table>{BELOW_YEAR}{''.join(rows)}</table>")) == spans
 
 
 def test_one_cell_may_be_the_bar(tmp_path: Path):
@@ -148,6 +141,7 @@ def test_one_cell_may_be_the_bar(tmp_path: Path):
         f'<tr><td>{action}</td><td>Ranger</td>{"<td></td>" * before}<td colspan="{long}"{_fill(BAR)}></td></tr>'
         for action, before, long in ((ACTIONS[0], 0, 3), (ACTIONS[1], 3, 3))
     )
-    path = tmp_path / "plan.html"
-    path.write_text(f"<table>{BELOW_YEAR}{rows}</table>", encoding="utf-8")
-    assert due(parse_document(path, Reading())) == [("2026-04-01", "2026-06-30"), ("2026-07-01", "2026-09-30")]
+    assert due(web_plan(tmp_path, f"<table>{BELOW_YEAR}{rows}</table>")) == [
+        ("2026-04-01", "2026-06-30"),
+        ("2026-07-01", "2026-09-30"),
+    ]

@@ -4,10 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from made_plans import web_plan
 from made_titles import grid, heading, text, titles_of, titles_on
 
-from parsers.council import Reading
-from parsers.plan import parse_document
 from parsers.source import Grid, Place
 from parsers.title_texts import title_text
 
@@ -92,9 +91,7 @@ def test_a_sentence_beside_a_question_above_headings_is_none_of_them(tmp_path: P
         "<tr><td>1.1</td><td>Plant trees</td><td>Parks Manager</td><td>May 2024</td></tr>"
         "<tr><td>1.2</td><td>Mow less</td><td>Parks Manager</td><td>June 2024</td></tr>"
     )
-    path = tmp_path / "plan.html"
-    path.write_text(f"<h1>Parks Action Plan</h1><table>{rows}</table>", encoding="utf-8")
-    plan = parse_document(path, Reading())
+    plan = web_plan(tmp_path, f"<h1>Parks Action Plan</h1><table>{rows}</table>")
     assert [(action.ref, action.action) for action in plan.actions] == [("1.1", "Plant trees"), ("1.2", "Mow less")]
 
 
@@ -113,9 +110,7 @@ PAGE = "<h1>Town Action Plan</h1><h2>Parks</h2><table>{}<tr><td>Plant trees<td>C
 )
 def test_a_row_that_tells_of_its_section_is_none(above: str, tmp_path: Path):
     """It says who watches over the rows, or explains in a sentence why they are there."""
-    path = tmp_path / "plan.html"
-    path.write_text(PAGE.format(above, above), encoding="utf-8")
-    plan = parse_document(path, Reading())
+    plan = web_plan(tmp_path, PAGE.format(above, above))
     assert [(action.action, action.section) for action in plan.actions] == [("Plant trees", "Parks")] * 2
     assert plan.words.words_reported == 0
 

@@ -45,9 +45,7 @@ def test_titles_below_such_a_table_are_none_of_its_rows(tmp_path: Path):
     told = "".join(f"<tr><td>{name}<td>{text}</tr>" for name, text in [GUIDANCE[3], GUIDANCE[1], GUIDANCE[0]])
     titles = "<tr><td colspan=4>Green spaces</tr><tr><td>General duty<td colspan=3>Foster good relations</tr>"
     rows = "<tr><td>Action<td>Lead<td>Deadline<td>Status</tr><tr><td>Plant trees<td>Ranger<td>May 2026<td>Ongoing</tr>"
-    path = tmp_path / "plan.html"
-    path.write_text(f"<h1>Green Plan</h1><table>{told}</table><table>{titles}{rows}</table>", encoding="utf-8")
-    plan = parse_document(path, Reading())
+    plan = web_plan(tmp_path, f"<h1>Green Plan</h1><table>{told}</table><table>{titles}{rows}</table>")
     assert [(a.action, a.section) for a in plan.actions] == [("Plant trees", "Green spaces")]
 
 

@@ -136,3 +136,19 @@ def test_whether_a_recommendation_was_accepted_is_no_progress(tmp_path: Path):
     ]
     told = plan_of(tmp_path, header, row.format("Agreed"), row.format("Agreed with the fire service in May"))
     assert [a.progress for a in told.actions] == ["Agreed", "Agreed with the fire service in May"]
+
+
+def test_what_is_agreed_beside_each_recommendation_is_the_action(tmp_path: Path):
+    """The recommendation is kept; it stays the action where some rows have no answer."""
+    header = "No|Recommendation|Agreed management action|Owner"
+    rows = ["1|Paths are not swept.|Sweep paths weekly|Parks", "2|Nobody counts trees.|Count trees|Parks"]
+    plan = plan_of(tmp_path, header, *rows)
+    assert [action.action for action in plan.actions] == ["Sweep paths weekly", "Count trees"]
+    assert plan.actions[0].extras == {"Recommendation": "Paths are not swept."}
+    titled = plan_of(tmp_path, header, "1|Paths", "1.1|Clean paths", *(f"1.1.{row}" for row in rows))
+    assert [(a.action, a.section) for a in titled.actions] == [
+        ("Sweep paths weekly", "Clean paths"),
+        ("Count trees", "Clean paths"),
+    ]
+    refused = plan_of(tmp_path, header, rows[0], "2|Count trees.||Parks")
+    assert [action.action for action in refused.actions] == ["Paths are not swept.", "Count trees."]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from made_plans import plan_of, word_plan
+from made_plans import plan_of, web_plan, word_plan
 
 from parsers.council import Reading
 from parsers.plan import parse_document
@@ -214,9 +214,7 @@ ROW = "<tr><td>{}<td>Parks Manager<td>May 2025<td>Ongoing</tr>"
 
 def web_sections(tmp_path: Path, *rows: str) -> list[str | None]:
     """The sections of the actions in a table of a web page."""
-    path = tmp_path / "plan.html"
-    path.write_text(f"<h1>Green Action Plan</h1><table>{''.join(rows)}</table>", encoding="utf-8")
-    plan = parse_document(path, Reading())
+    plan = web_plan(tmp_path, f"<h1>Green Action Plan</h1><table>{''.join(rows)}</table>")
     assert plan.words.words_reported == 0
     return [action.section for action in plan.actions]
 
