@@ -42,6 +42,10 @@ class About:
         named = text == self.title or bool(_PLAN_WORDS.search(text) and fold(text) in fold(self.title or ""))
         return named or any(fold(text).endswith(fold(name)) for name in self.names)
 
+    def names_own_part(self, text: str) -> bool:
+        """Whether a text is the name of a plan that has but a part of the document."""
+        return bool(self.names) and self.is_named_by(text)
+
     def edition(self, actions: Iterable[ParsedAction]) -> ParsedEdition:
         """The record; it speaks until the latest date of its version, an update or a completion."""
         spoken = [self.issued.end if self.issued else None]

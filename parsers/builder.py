@@ -3,28 +3,25 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers.about import About, is_version
+from parsers.about import About
 from parsers.action import build_action
 from parsers.column import Column
 from parsers.confidence import rate_actions
 from parsers.conservation import check_row
 from parsers.draft import RowSettings
 from parsers.labels import tells_more_of_row
-from parsers.logical import Heading, LogicalRow, Part, read_heading
+from parsers.logical import Heading, LogicalRow
 from parsers.outline import Outline
 from parsers.printed_rows import Row
 from parsers.references_before import count_on, reference_reader
 from parsers.repeats import drop_repeats
 from parsers.rows import join_rows
 from parsers.rows_below import is_total, notes_below
-from parsers.section_labels import is_only_label, names_in_charge, says_aim, title_of_section
 from parsers.sections import Sections, under_sections, with_numbers_apart
-from parsers.source import Cell, Paragraph
+from parsers.sections_above import sections_above
+from parsers.source import Paragraph
 from parsers.table import Table
 from parsers.table_findings import below_findings, heading_findings
-from parsers.text import ends_sentence
-from parsers.title_rows import labels_below_title, names_part
-from parsers.title_texts import NAMED_TITLE, title_text
 from parsers.word_account import WordAccount
 from schema.findings import make_finding
 from schema.model import changed
@@ -109,41 +106,12 @@ class PlanBuilder:
         return replace(table, rows=table.rows[1:])
 
     def _section_above(self, table: Table) -> Heading | None:
-        """The last section above a table's headings: one of its rows, or the title above it where none is one.
-
-        Nor is one that only tells of that title, which may stand on the page before.
-        """
-        title = self._title_above(table)
-        above = self._captions(table, title)
-        if title and len(above) > 1 and len(above[0].parts) == 1:
-            del above[0]
-        for heading in above:
+        """The last section above a table's headings, all of which are added."""
+        above = sections_above(table, self.titles.get(table.first_grid), self.about)
+        self.words.leave_out(above.left_out)
+        for heading in above.headings:
             self._add_section(heading)
-        return above[-1] if above else None
-
-    def _captions(self, table: Table, title: Heading | None) -> list[Heading]:
-        """The title above a table, and the rows above its headings that neither tell the version nor name a part.
-
-        What explains the section, in a sentence or beside labels below its row, is left out.
-        """
-        captions: list[Heading] = [title] if title else []
-        labels = {id(row): row for row in labels_below_title(table.captions)}
-        self.words.leave_out([cell for row in labels.values() for cell in row.begins])
-        for row in (row for row in table.captions if id(row) not in labels):
-            if names_part(row):
-                captions.append(_part_of(row))
-                continue
-            for cell in row.filled.values():
-                part = Part(cell, row.grid, row.index + 1)
-                if is_version(cell.text) or self._names_part(cell.text):
-                    self.words.leave_out([cell])
-                elif captions and _tells_of_section(cell.text, captions[-1]):
-                    captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
-                elif captions[title is not None :] and ends_sentence(cell.text) and not NAMED_TITLE.match(cell.text):
-                    self.words.leave_out([cell])
-                else:
-                    captions.append(read_heading(title_of_section(cell.text), (part,)))
-        return captions
+        return above.headings[-1] if above.headings else None
 
     def _add_heading(self, heading: Heading) -> None:
         """A row of its own in a table is a section, unless it names a part of the document."""
@@ -153,23 +121,7 @@ class PlanBuilder:
             self.words.leave_out([part.cell for part in heading.parts])
 
     def _section(self, heading: Heading | None) -> Heading | None:
-        return None if heading and self._names_part(heading.title) else heading
-
-    def _names_part(self, text: str) -> bool:
-        """Whether a text is the name of a plan that has but a part of the document."""
-        return bool(self.about.names) and self.about.is_named_by(text)
-
-    def _title_above(self, table: Table) -> Heading | None:
-        """A short text right above a table may be the section of its rows, unless it is the plan's title or version."""
-        number = table.first_grid
-        paragraph = self.titles.get(number)
-        title = title_text(paragraph) if paragraph else ""
-        if not paragraph or not title or any(map(self.about.is_named_by, (title, paragraph.text))) or is_version(title):
-            return None
-        if table.rows and any(cell.place == paragraph.place for cell in table.rows[0].begins):
-            return None  # the title of a card is its action
-        cell = Cell(0, 0, 1, 1, paragraph.text, paragraph.place)
-        return read_heading(title, (Part(cell, number, 0),))
+        return None if heading and self.about.names_own_part(heading.title) else heading
 
     def _add_section(self, heading: Heading) -> None:
         """A section, whether or not actions stand under it."""
@@ -226,17 +178,6 @@ class PlanBuilder:
     def _editions(self) -> Iterator[ParsedEdition]:
         for ordinal, about in enumerate(self.editions, start=1):
             yield about.edition(action for action in self.actions if action.edition_ordinal == ordinal)
-
-
-def _tells_of_section(text: str, section: Heading) -> bool:
-    """Whether a text below a section's title says who is in charge, or what it is for where the title has a number."""
-    return is_only_label(text) or names_in_charge(text) or (section.number is not None and says_aim(text))
-
-
-def _part_of(row: Row) -> Heading:
-    """The section that a row names whose cells are the name of a part and its title."""
-    parts = tuple(Part(cell, row.grid, row.index + 1) for cell in row.filled.values())
-    return read_heading(": ".join(" ".join(part.cell.text.split()) for part in parts), parts)
 
 
 def _is_remark(row: Row) -> bool:
