@@ -6,15 +6,14 @@ from dataclasses import replace
 
 from parsers.column import EXTRA, LEFT, UNKNOWN, Column, values_of
 from parsers.heading_words import tells_of_others
+from parsers.kinds import prints_date, time_in_words
 from parsers.table import Table
-from parsers.values.dates import DateContext, find_dates, lacks_its_year
-from parsers.values.horizons import sense_of_time
 from parsers.values.leads import names_leads
 from parsers.values.people import is_person, is_post
 from schema.vocabulary import fold_heading, spellings
 
 _NEARLY_ALL = 0.8  # of the values of a column
-_TIME_WORDS = 4  # a time without a date is no longer than this
+_DATE_WORDS = 8  # a date and what little stands beside it are no longer than this
 _BARE_YEAR = re.compile(r"\d{4}\D?")
 _NO_TIMES = (None, "status")
 
@@ -59,9 +58,9 @@ def _is_time(text: str) -> bool:
     """Whether a text is a date, printed or told otherwise, and little else; a bare year may be of anything."""
     if _BARE_YEAR.fullmatch(text):
         return False
-    if find_dates(text, DateContext()) or lacks_its_year(text):
-        return len(text.split()) <= 2 * _TIME_WORDS
-    return len(text.split()) <= _TIME_WORDS and sense_of_time(text) not in _NO_TIMES
+    if prints_date(text):
+        return len(text.split()) <= _DATE_WORDS
+    return time_in_words(text) not in _NO_TIMES
 
 
 def _nearly_all(test: Callable[[str], bool], values: list[str]) -> bool:

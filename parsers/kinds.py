@@ -28,8 +28,7 @@ def fits(field: str, values: Sequence[str]) -> bool:
 
 def suits(field: str, values: Sequence[str]) -> bool:
     """Whether values are of a field's kind; times without a date (`Short term`, `TBC`) suit the one of due dates."""
-    times = (len(text.split()) <= _TIME_WORDS and sense_of_time(text) for text in values)
-    return fits(field, values) or (field == "target_text" and bool(values) and all(times))
+    return fits(field, values) or (field == "target_text" and bool(values) and all(map(time_in_words, values)))
 
 
 def holds_one_kind(field: str) -> bool:
@@ -56,6 +55,16 @@ def are_headings(texts: Sequence[str]) -> bool:
     )
 
 
+def prints_date(text: str) -> bool:
+    """Whether a text prints a date, be it one that lacks its year."""
+    return bool(find_dates(text, DateContext())) or lacks_its_year(text)
+
+
+def time_in_words(text: str) -> str | None:
+    """What a short text without a date tells of time, if anything: `Short term`, `TBC`."""
+    return sense_of_time(text) if len(text.split()) <= _TIME_WORDS else None
+
+
 def _is_whole_order(text: str) -> bool:
     return " " in text and is_order(text)
 
@@ -64,8 +73,8 @@ def _may_be_heading(text: str) -> bool:
     return len(words(text)) <= _HEADING_WORDS and not any(char.isdigit() for char in text)
 
 
-def _is_date(text: str) -> bool:
-    return bool(find_dates(text, DateContext())) or is_status(text) or lacks_its_year(text)
+def _is_date_or_status(text: str) -> bool:
+    return prints_date(text) or is_status(text)
 
 
 def _is_number_list(text: str) -> bool:
@@ -74,10 +83,10 @@ def _is_number_list(text: str) -> bool:
 
 _KINDS: dict[str, Callable[[str], bool]] = {
     "ref": is_reference,
-    "target_text": _is_date,
-    "start_text": _is_date,
-    "completed_text": _is_date,
-    "review_text": _is_date,
+    "target_text": _is_date_or_status,
+    "start_text": _is_date_or_status,
+    "completed_text": _is_date_or_status,
+    "review_text": _is_date_or_status,
     "status_text": is_status,
     "rag_text": lambda text: is_rating(text) or is_status(text),
     "lead_text": names_leads,
