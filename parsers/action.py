@@ -24,27 +24,20 @@ _ACCOUNTS = ("milestones", "progress")
 
 def build_action(row: LogicalRow, columns: Mapping[int, Column], settings: RowSettings, ordinal: int) -> ParsedAction:
     """The action that a row prints in columns, given by their index."""
-    draft = new_draft(row, columns, settings)
-    draft.read_section()
-    for name in filter(draft.entries.__contains__, TEXT_FIELDS):
-        draft.read(name, draft.entries[name])
+    draft = _with_texts_read(new_draft(row, columns, settings))
     rag = read_rag(draft)
     status = read_status(draft, rag)
     dates = read_dates(draft)
     updates, texts = _accounts(draft)
     told = {name: draft.text(name) for name in TEXT_FIELDS if name in draft.entries} | texts
-    pages = [part.cell.place.page for part in row.own if part.cell.place.page]
     return of_known(
         ParsedAction,
         **{name: text or None for name, text in told.items()},
-        section=row.section.title if row.section else None,
-        section_number=row.section.number if row.section else None,
+        **_section_and_pages(row),
         **_due_and_completed(dates),
         status=status.status if status else None,
         rag=rag,
         extras=draft.extras or None,
-        page_first=min(pages, default=None),
-        page_last=max(pages, default=None),
         ordinal=ordinal,
         group_ordinal=ordinal,
         leads=tuple(map(lean, _leads(draft))),
@@ -54,6 +47,25 @@ def build_action(row: LogicalRow, columns: Mapping[int, Column], settings: RowSe
         readings=tuple(draft.readings),
         findings=tuple(map(lean, draft.findings)),
     )
+
+
+def _with_texts_read(draft: Draft) -> Draft:
+    """A draft that knows where its section and its fields of free text were read."""
+    draft.read_section()
+    for name in filter(draft.entries.__contains__, TEXT_FIELDS):
+        draft.read(name, draft.entries[name])
+    return draft
+
+
+def _section_and_pages(row: LogicalRow) -> dict[str, str | int | None]:
+    """The columns of an action for where it stands: under which section, on which pages."""
+    pages = [part.cell.place.page for part in row.own if part.cell.place.page]
+    return {
+        "section": row.section.title if row.section else None,
+        "section_number": row.section.number if row.section else None,
+        "page_first": min(pages, default=None),
+        "page_last": max(pages, default=None),
+    }
 
 
 def _due_and_completed(dates: Sequence[ActionDate]) -> dict[str, date | None]:

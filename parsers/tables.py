@@ -54,13 +54,7 @@ def find_tables(
     `titles` stand right above grids, by the grid's number: such a grid is a table of its own. So is one below the
     name of another plan (`names`), where tables before the last are closed, and headings are sought anew.
     """
-    above = list(texts_above(source))
-    nearest, over = nearest_above(above), headings_over(above)
-    begins_section = 2 * len(over) <= len(nearest)  # a text below such a heading is the first of several
-    own = {number: title for number, title in titles.items() if not (begins_section and title is over.get(number))}
-    alone = alone_on_pages(source.grids)
-    texts = _Texts({**names, **titles}, {**names, **nearest, **own}, over, frozenset(names), alone)
-    finder = _Finder(vocabulary, texts, source.grids, by_values=by_values)
+    finder = _Finder(vocabulary, _texts_above(source, titles, names), source.grids, by_values=by_values)
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
     finder.end_cards()
@@ -80,6 +74,16 @@ class _Texts:
     over: Mapping[int, Paragraph]
     plans: frozenset[int]
     alone: frozenset[int]
+
+
+def _texts_above(source: Source, titles: Mapping[int, Paragraph], names: Mapping[int, Paragraph]) -> _Texts:
+    """What stands above the grids of a document, of which the titles and names of plans are known."""
+    above = list(texts_above(source))
+    nearest, over = nearest_above(above), headings_over(above)
+    begins_section = 2 * len(over) <= len(nearest)  # a text below such a heading is the first of several
+    own = {number: title for number, title in titles.items() if not (begins_section and title is over.get(number))}
+    alone = alone_on_pages(source.grids)
+    return _Texts({**names, **titles}, {**names, **nearest, **own}, over, frozenset(names), alone)
 
 
 class _Finder:
@@ -144,11 +148,7 @@ class _Finder:
                 continue
             below = index + head.header.row_count
             if current is None or not head_again(head.header, head.section, current, rows[below:]):
-                titles, foreign = parted_from_translation(waiting, rows[index])
-                own = [row_of_one(head.section, rows[index])] if head.section else []
-                current = self._begin(head.header, number, grid, [*self._titles_of(current, titles, number), *own])
-                current.repeated += foreign
-                waiting = []
+                current, waiting = self._begin_at(head, rows[index], waiting, current, number, grid), []
             else:
                 current = self._under_head_again(head, current, number, grid, 0 if first else index)
             first = index = self._behind_explanation(rows, below, current)
@@ -156,6 +156,16 @@ class _Finder:
         unused = any(row.filled for row in waiting)
         self.unused += [grid] * unused
         self.last_unused = grid if unused else None
+
+    def _begin_at(
+        self, head: Head, row: Row, waiting: list[Row], current: Table | None, number: int, grid: Grid
+    ) -> Table:
+        """The table that a row of headings begins; its titles are among the rows waiting above."""
+        titles, foreign = parted_from_translation(waiting, row)
+        own = [row_of_one(head.section, row)] if head.section else []
+        begun = self._begin(head.header, number, grid, [*self._titles_of(current, titles, number), *own])
+        begun.repeated += foreign
+        return begun
 
     def _head_by_values(self, rows: list[Row]) -> int | None:
         """The place of headings that only what stands below them tells, where such are sought and none is known."""
