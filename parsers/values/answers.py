@@ -8,12 +8,14 @@ from schema.vocabulary import fold, spellings
 
 # Answers offered beside a heading.
 _OFFERED = re.compile(r"\(?\b(?:yes\s*/?\s*no|y\s*/\s*n)(?:\s*/\s*part(?:ly|ial(?:ly)?)?)?\b\)?", re.IGNORECASE)
-_ASIDE = {"is", "are", "has", "have", "been", "this", "it", "we", "action", "already", "yet"}  # in a question
+# What a question has beside the status that it asks for.
+_ASKING = {"is", "are", "has", "have", "been", "this", "it", "we", "action", "already", "yet"}
 _NO = ("no", "n")
 _BEGUN = {"started", "begun", "commenced", "under way", "underway", "in hand"} & spellings(
     "statuses", "statuses"
 ).keys()
-_IN_PART = ("partly", "nearly")
+_NOT_WHOLLY = ("partly", "nearly")
+# Answers, and the words that they put before the status asked for.
 _ANSWERS = {"yes": "", "y": "", "partly": "partly", "partially": "partly", "in part": "partly", "part": "partly",
             "nearly": "nearly", "almost": "nearly", "mostly": "nearly", "not yet": "not yet"}  # fmt: skip
 
@@ -39,7 +41,7 @@ def status_affirmed(heading: str, text: str) -> StatusWords | None:
     phrase = f"{answer} {asked}".strip()
     if answer is None or asked not in known:
         return None
-    if answer in _IN_PART and status_of(asked) is Status.COMPLETE:
+    if answer in _NOT_WHOLLY and status_of(asked) is Status.COMPLETE:
         return StatusWords(Status.ONGOING, phrase)
     return StatusWords(status_of(phrase), phrase) if phrase in known else None
 
@@ -59,4 +61,4 @@ def _asked(heading: str) -> str:
     folded = fold(_OFFERED.sub("", heading))
     if folded in spellings("statuses", "statuses"):
         return folded
-    return " ".join(word for word in folded.split() if word not in _ASIDE)
+    return " ".join(word for word in folded.split() if word not in _ASKING)
