@@ -178,21 +178,30 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     either of the two; then some orders, hardly a figure, will do. Where there are none, what names each row is done.
     """
     fields = {column.field for column in columns}
-    told = [name in fields or (name == "when" and bool(fields & _WHEN)) for name in ("lead_text", "when")]
-    if "action" in fields or not any(told):
+    says_who, says_when = "lead_text" in fields, not fields.isdisjoint(_WHEN)
+    if "action" in fields or not (says_who or says_when):
         return columns
-    unknown = [c for c in columns if _may_hold_orders(c)] if all(told) else []
-    aims = [c for c in columns if c.field in _IN_PLACE or fold_heading(c.heading) in _MAY_BE_ORDERS]
-    of_orders = [column for column in unknown if _tell_what_to_do(values_of(table, column.index), _MOST)]
-    of_orders += [column for column in unknown if is_reply(column) and promise(values_of(table, column.index), _MOST)]
-    of_orders += [column for column in aims if _tell_what_to_do(values_of(table, column.index), _FEW)]
-    if all(told) and not of_orders:
-        named = [c for c in columns if c.field == "priority"]
-        of_orders = [column for column in named if _tell_what_to_do(values_of(table, column.index), _MOST)]
-    dated = all(told) and not fields.isdisjoint(_DATED)
-    found = of_orders or (_names_of_rows(columns, fields, table) if dated else [])
-    why = ORDERS if of_orders else "it names what is done"
+    orders = _columns_of_orders(columns, table, says_both=says_who and says_when)
+    dated = says_who and not fields.isdisjoint(_DATED)
+    found = orders or (_names_of_rows(columns, fields, table) if dated else [])
+    why = ORDERS if orders else "it names what is done"
     return [replace(c, field="action", why=why) if c in found[:1] else c for c in columns]
+
+
+def _columns_of_orders(columns: list[Column], table: Table, *, says_both: bool) -> list[Column]:
+    """Columns of orders where no heading names actions, the likeliest first; any may be, where others say who and when.
+
+    Such are those that nobody knows for sure, replies that promise, aims; then priorities.
+    """
+    unknown = [c for c in columns if _may_hold_orders(c)] if says_both else []
+    aims = [c for c in columns if c.field in _IN_PLACE or fold_heading(c.heading) in _MAY_BE_ORDERS]
+    priorities = [c for c in columns if c.field == "priority"] if says_both else []
+    return [
+        *(c for c in unknown if _tell_what_to_do(values_of(table, c.index), _MOST)),
+        *(c for c in unknown if is_reply(c) and promise(values_of(table, c.index), _MOST)),
+        *(c for c in aims if _tell_what_to_do(values_of(table, c.index), _FEW)),
+        *(c for c in priorities if _tell_what_to_do(values_of(table, c.index), _MOST)),
+    ]
 
 
 def _may_hold_orders(column: Column) -> bool:

@@ -89,20 +89,24 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     So may texts that are known only with the heading above: `rated` under `Rag`.
     """
     broken = {column for column, cell in above.filled.items() if cell.text.endswith(_BROKEN_OFF)}
+    if _are_ends(filled, broken, above):
+        return True
+    whole = {c: cell for c, cell in filled.items() if c not in broken and not _completes(cell, above.filled.get(c))}
+    if len(whole) < 2:
+        return False
+    years = all(is_period(cell.text) or fold_heading(cell.text) in PARTS_OF_DATES for cell in whole.values())
+    statuses = all(is_status(cell.text) for cell in whole.values())
+    known = all(fold_heading(cell.text) in spellings("headings") for cell in whole.values())
+    under_blank = len(whole) < len(above.filled) and not above.filled.keys() >= whole.keys()
+    return years or ((known or statuses) and under_blank)
+
+
+def _are_ends(filled: dict[int, Cell], broken: set[int], above: Row) -> bool:
+    """Whether several texts end what stands above: headings `broken` off, but for one text, or statuses and periods."""
     ends = broken & filled.keys()
     if len(ends) > 1 >= len(filled) - len(ends) and not any(map(str.isdigit, "".join(c.text for c in filled.values()))):
         return True
-    if len(filled) > 1 and all(_completes_choice(cell, above.filled.get(column)) for column, cell in filled.items()):
-        return True
-    filled = {c: cell for c, cell in filled.items() if c not in broken and not _completes(cell, above.filled.get(c))}
-    if len(filled) < 2:
-        return False
-    years = all(is_period(cell.text) or fold_heading(cell.text) in PARTS_OF_DATES for cell in filled.values())
-    statuses = all(is_status(cell.text) for cell in filled.values())
-    known = all(fold_heading(cell.text) in spellings("headings") for cell in filled.values())
-    return years or (
-        (known or statuses) and len(filled) < len(above.filled) and not above.filled.keys() >= filled.keys()
-    )
+    return len(filled) > 1 and all(_completes_choice(cell, above.filled.get(c)) for c, cell in filled.items())
 
 
 def _are_months_of_years(filled: dict[int, Cell], above: dict[int, Cell]) -> bool:

@@ -22,18 +22,21 @@ def with_cut_cells(rows: Sequence[Row]) -> Iterator[Row]:
         over: dict[int, Cell] = {}
         if row.first_of_grid:
             over = {column: cut.get(cell, cell) for column, cell in above.cells.items()}
-            is_last = _is_last_of_shared(row, above, merged)
-            cut = {
-                cell: over[column]
-                for column, cell in row.cells.items()
-                if column in over
-                and _may_be_rest(
-                    cell, row, is_last=is_last or (column in merged and (above.cells[column].is_open or cell.is_open))
-                )
-            }
+            cut = _rests(row, above, over, merged)
         rests = {column: cut[cell] for column, cell in row.cells.items() if cell in cut} if cut else {}
         may_share = _may_share(row, over, merged) - rests.keys() if row.first_of_grid else frozenset()
         yield replace(row, cells=row.cells | rests, may_share=may_share) if rests or may_share else row
+
+
+def _rests(row: Row, above: Row, over: Mapping[int, Cell], merged: frozenset[int]) -> dict[Cell, Cell]:
+    """The cells of a page's first row that are the rest of one on the page before, with that; `over` gives it."""
+    is_last = _is_last_of_shared(row, above, merged)
+    open_below = {c for c, cell in row.cells.items() if c in over and (above.cells[c].is_open or cell.is_open)}
+    return {
+        cell: over[column]
+        for column, cell in row.cells.items()
+        if column in over and _may_be_rest(cell, row, is_last=is_last or column in merged & open_below)
+    }
 
 
 def _may_share(row: Row, above: Mapping[int, Cell], merged: frozenset[int]) -> frozenset[int]:

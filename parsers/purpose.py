@@ -77,20 +77,31 @@ def _why_neighbour(table: Table, columns: list[Column], telling: bool) -> str | 
 
 def _kind_of_neighbour(table: Table, columns: list[Column], telling: bool) -> str | None:
     """The kind of table near a plan that headings show, or amounts under years where nothing else says when."""
-    undated = not telling and _WHEN.isdisjoint(column.field for column in columns)
     headings = [fold_heading(without_unit(column.heading)) for column in columns]
     kind = neighbour_of(headings, decisive_only=telling)
-    may_be_of_plan = kind in _MAY_BE_OF_PLANS or (kind == "risk_register" and _are_of_audit(columns))
-    known = any(column.field == "action" and column.why == "vocabulary" for column in columns)
-    due = any(column.field == "target_text" for column in columns)
-    if kind in _LISTS and not (known or due) and speaks_for(kind, headings) >= _SURELY:
+    if kind and not _may_be_of_plan(kind, headings, table, columns):
         return kind
-    listed_beside = kind in (*_LISTS, _DISPOSALS) and _tells_of_each(columns, speaks_for(kind, headings))
-    kind = None if listed_beside or (may_be_of_plan and _says_who_does_what(table, columns)) else kind
-    if kind or not undated:
-        return kind
+    if telling or not _WHEN.isdisjoint(column.field for column in columns):
+        return None
     amounts = sum(is_of_amounts(column.heading, values_of(table, column.index)) for column in columns)
     return "capital programme" if amounts >= _YEARS_OF_AMOUNTS else None
+
+
+def _may_be_of_plan(kind: str, headings: list[str], table: Table, columns: list[Column]) -> bool:
+    """Whether a table that looks like one of a kind near plans may hold a plan's actions all the same.
+
+    A list may that tells enough of each entry, though none whose headings surely are those of a list and neither name
+    actions nor say when they are due; so may some other kinds that say who does what.
+    """
+    decisive = speaks_for(kind, headings)
+    known = any(column.field == "action" and column.why == "vocabulary" for column in columns)
+    due = any(column.field == "target_text" for column in columns)
+    if kind in _LISTS and not (known or due) and decisive >= _SURELY:
+        return False
+    if kind in (*_LISTS, _DISPOSALS) and _tells_of_each(columns, decisive):
+        return True
+    mixed = kind in _MAY_BE_OF_PLANS or (kind == "risk_register" and _are_of_audit(columns))
+    return mixed and _says_who_does_what(table, columns)
 
 
 def _tells_of_each(columns: list[Column], decisive: int) -> bool:

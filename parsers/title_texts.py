@@ -91,12 +91,17 @@ def is_title(paragraph: Paragraph) -> bool:
     named = NAMED_TITLE.match(text) is not None
     most = _NAMED_TITLE_WORDS if named else _TITLE_WORDS if paragraph.level is None else _HEADING_WORDS
     short = len(words(said)) <= most and not _ADDRESS.search(said)
+    begins = said[:1].isupper() and _says_more(said, is_one_of_several=said != text)
+    return short and begins and (may_end_title(said) or (named and said.rstrip().endswith(".")))
+
+
+def _says_more(said: str, *, is_one_of_several: bool) -> bool:
+    """Whether a title has a word of its own, besides those of any plan; places are, of one of several."""
     folded = fold(said).split()
     own = [word for word in folded if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
-    if said != text and "plan" not in folded:  # `B. Borough actions` is one of several
+    if is_one_of_several and "plan" not in folded:  # `B. Borough actions`
         own += [word for word in folded if word in _PLACES]
-    begins = said[:1].isupper() and any(len(word) > 1 and not word.isdigit() for word in own)
-    return short and begins and (may_end_title(said) or (named and said.rstrip().endswith(".")))
+    return any(len(word) > 1 and not word.isdigit() for word in own)
 
 
 def in_english(text: str) -> str:
