@@ -110,6 +110,10 @@ def _status_of_rating(text: str) -> StatusWords | None:
 
 
 def _status_of_column(draft: Draft, text: str, rag: Rag | None) -> StatusWords | None:
+    """The status that a text in the column of statuses tells, by its words, a legend or what the heading asks.
+
+    A text that tells none is reported, but for a rating or mark alone, an answer, and a time that is open.
+    """
     is_mark = is_symbols(text)
     key = rag if rag and is_mark else key_of(text)
     own = draft.settings.statuses.get(fold(text)) or draft.settings.legend.statuses.get(key)

@@ -192,6 +192,7 @@ def _ends_with_plan(name: str) -> bool:
 
 
 def _texts(source: Source) -> Iterator[_Text]:
+    """The texts that may name a plan: paragraphs, and what stands alone in the first row of a grid."""
     item = grid = 0
     for page in source.pages:
         for place, content in enumerate(page.items):

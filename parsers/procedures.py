@@ -29,20 +29,20 @@ def is_procedure(table: Table, columns: Sequence[Column]) -> bool:
     One that tells how far its actions are, if only in a blank column, is a plan.
     """
     first, *_ = headings = [fold_heading(column.heading) for column in columns]
-    begins = first in _CAUSES
-    if any(c.field in _HOW_FAR and not (begins and c is columns[0]) for c in columns):
+    causes = columns[:1] if first in _CAUSES else []  # the column that says after what each step is done
+    if any(c.field in _HOW_FAR and c not in causes for c in columns):
         return False
     timed = [
         (heading, values_of(table, column.index))
         for column, heading in zip(columns, headings, strict=True)
-        if column.field in _WHEN or heading == "time" or (begins and column is columns[0])
+        if column.field in _WHEN or heading == "time" or column in causes
     ]
     if any(_tells_date(value) for _, values in timed for value in values):
         return any(heading.endswith(_AGAIN) for heading, _ in timed)
     signed = any(h in _SIGNED and not values_of(table, c.index) for c, h in zip(columns, headings, strict=True))
     times = [values for _, values in timed]
     bare = first.startswith("trigger") and len(columns) <= _WHO_DOES_WHAT and not any(times[1:])
-    return signed or bare or any(_are(_CLOCK, own) or (begins and _are(_SINCE, own)) for own in times)
+    return signed or bare or any(_are(_CLOCK, own) or (causes and _are(_SINCE, own)) for own in times)
 
 
 def _tells_date(value: str) -> bool:

@@ -55,13 +55,14 @@ class _Joiner:
         self.shared: dict[int, LogicalCell] = {}  # the identity of a printed cell -> what it became, which holds it
 
     def items_of(self, table: Table) -> Iterator[Heading | LogicalRow]:
+        """The sections and rows of a table, each once nothing more of the printed rows can belong to it."""
         if not any(self.ref in row.filled for row in table.rows):
             self.ref = None  # a column that is never filled tells nothing
         self.each_whole = table.is_of_cards
         self.headings = table.header.cells
         self.headed = frozenset(table.header.headings)
         rows = [row for row in with_cut_cells(table.rows) if row.filled]
-        self.below = Continuation(self.columns, self.ref, rows)
+        self.continuation = Continuation(self.columns, self.ref, rows)
         self.titles = numbered_titles(rows, self.ref)
         for row in with_rests_of_actions(rows, self.action):
             yield from self._add(row)
@@ -74,7 +75,7 @@ class _Joiner:
             yield from self._finished()
             self.row = None
             yield from self._announce(heading)
-        elif self.row and (row.goes_on or (not self.each_whole and self.below.continues(row, self.row))):
+        elif self.row and (row.goes_on or (not self.each_whole and self.continuation.continues(row, self.row))):
             if heading := self._heading_of_cut(self.row, row):
                 yield from self._announce(heading)
                 yield from self._announce(None)
@@ -188,20 +189,22 @@ class _Joiner:
         return known
 
     def _extend(self, above: LogicalRow, row: Row) -> None:
-        if self.action is not None and self.below.begins_above(row, above):
+        """Add the cells of a printed row to the logical row that goes on with it."""
+        if self.action is not None and self.continuation.begins_above(row, above):
             above.cells.pop(self.action, None)  # it was taken for that of the row before
             above.inherited.discard(self.action)
         for column, cell in row.filled.items():
             own = Part(cell, row.grid, row.index + 1)
             above.own.append(own)
             if column in above.cells and above.cells[column].text:
-                is_apart = column == self.lead and self.below.begins_lead(cell.text, row, above)
+                is_apart = column == self.lead and self.continuation.begins_lead(cell.text, row, above)
                 above.cells[column].absorb(cell.text, [own], is_apart=is_apart)
                 self.shared[id(cell)] = above.cells[column]
             else:
                 above.cells[column] = self._cell(cell, row)
 
     def _new(self, row: Row) -> LogicalRow:
+        """The logical row that a printed one begins; cells that span it from above are inherited."""
         cells = {column: self._cell(cell, row) for column, cell in row.cells.items() if column != self.section_column}
         parts = {column: Part(cell, row.grid, row.index + 1) for column, cell in row.filled.items()}
         own_section = parts.pop(self.section_column, None) if self.section_column is not None else None
@@ -232,7 +235,7 @@ class _Joiner:
         if here is None or not here.text:
             new.cells[self.action] = above
             new.inherited.add(self.action)
-        elif row.first_of_grid and self.below.goes_on(self.action, here.text, self.row):
+        elif row.first_of_grid and self.continuation.goes_on(self.action, here.text, self.row):
             above.absorb(here.text, here.parts)
             new.cells[self.action] = above
             self.shared[id(row.cells[self.action])] = above

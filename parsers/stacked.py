@@ -71,7 +71,10 @@ def _across(row: Row) -> Cell | None:
 def _stacks(
     rows: Sequence[Row], across: Container[int], vocabulary: Vocabulary, so_far: frozenset[str]
 ) -> dict[int, list[Pair]]:
-    """Labels with the values below them, of one page."""
+    """Labels with the values below them, of one page, by the row of the labels.
+
+    None where one more row of values stands below, or where no wide pair does below labels that might be headings.
+    """
     below_action = {row.index for above, row in pairwise(rows[-3:-1]) if _is_below_action(row, above, vocabulary)}
     stacks = {
         above.index: list(_below_each(above.begins, values))
@@ -80,12 +83,12 @@ def _stacks(
         and _stand_below(values, above)
         and not _are_labels_again(above, values, vocabulary)
     }
-    behind = [rows[index + 2] for index in stacks if index + 2 < len(rows)]
-    more = [row for row in behind if len(row.begins) > 1 and row.index not in stacks]
-    goes_on = any(_stand_below(row, rows[row.index - 2]) for row in more)
-    wide = any(_is_wide_pair(row, vocabulary) or row.index in across for row in behind)
+    below_values = [rows[index + 2] for index in stacks if index + 2 < len(rows)]
+    more = [row for row in below_values if len(row.begins) > 1 and row.index not in stacks]
+    heads_several = any(_stand_below(row, rows[row.index - 2]) for row in more)
+    wide = any(_is_wide_pair(row, vocabulary) or row.index in across for row in below_values)
     are_card = wide or all(index in below_action or _are_of(rows[index], so_far) for index in stacks)
-    return stacks if are_card and not goes_on else {}
+    return stacks if are_card and not heads_several else {}
 
 
 def _is_below_action(labels: Row, above: Row, vocabulary: Vocabulary) -> bool:
