@@ -31,12 +31,14 @@ def headings_of_standing(heading: str) -> tuple[str, str] | None:
 def parted_standing(text: str) -> tuple[str, str]:
     """The rating or status that begins a cell, and what has been done; one that is nothing but either is that alone.
 
-    >>> parted_standing("Green – two of three are done."), parted_standing("On track"), parted_standing("Greenways laid.")
-    (('Green', 'two of three are done.'), ('On track', ''), ('', 'Greenways laid.'))
+    >>> parted_standing("Green – two of three are done."), parted_standing("On track"), parted_standing("Lawns laid.")
+    (('Green', 'two of three are done.'), ('On track', ''), ('', 'Lawns laid.'))
     """
     if _tells_standing(text):
         return text, ""
-    begins = [(text[: mark.start()], text[mark.end() :].strip()) for mark in islice(_BEHIND.finditer(text), _MOST_WORDS)]
+    begins = [
+        (text[: mark.start()], text[mark.end() :].strip()) for mark in islice(_BEHIND.finditer(text), _MOST_WORDS)
+    ]
     return next((parts for parts in reversed(begins) if _tells_standing(parts[0])), ("", text))
 
 
