@@ -18,6 +18,7 @@ from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
 _MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
+_SHARED = 0.8  # as many commitments as steps, at most, where several steps share one
 _IN_PLACE = ("milestones", "objective_text")  # of actions, where a table has none but tells who, when and how far
 _ACCOUNTS = ("progress", "next_steps")
 _GUESSED = ("section", "measures", "milestones", "resources")  # of a part or a word of their headings
@@ -39,6 +40,16 @@ _MEASURE = ("measures", "measure")  # which may be what is done
 _PROJECTS = ("project", "projects", "project name", "project title", "initiative", *_SCHEMES)
 _PRODUCTS = ("what we will build", "what we will deliver", "what we will provide", "what will be built",
              "what will be delivered", "what will be provided")  # fmt: skip
+_COMMITMENTS = (
+    "commitment",
+    "commitments",
+    "our commitment",
+    "our commitments",
+    "pledge",
+    "pledges",
+    "promise",
+    "promises",
+)
 _REQUIRED = ("requirement", "requirements")  # of a standard; what is still to be done is told further on
 _NOTHING = re.compile(r"(?:no|none|nil|not|n/?a)\b", re.IGNORECASE)  # is still to be done
 _DESCRIPTIONS = ("description", "details", "detail", "scheme description")
@@ -118,6 +129,24 @@ def measures_first(columns: list[Column], table: Table) -> list[Column]:
         return columns
     changed = {measures[0].index: "action", actions[0].index: "milestones"}
     why = "a measure stands before its actions"
+    return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
+
+
+def steps_first(columns: list[Column], table: Table) -> list[Column]:
+    """The steps beside each commitment are the actions, where several share one: that is their aim."""
+    aims = [c for c in columns if c.field == "action" and fold_heading(c.heading) in _COMMITMENTS]
+    steps = [
+        c
+        for c in columns
+        if c.field == "milestones" and "action" in spellings("headings").get(fold_heading(c.heading), ())
+    ]
+    if not (aims and steps):
+        return columns
+    told, taken = (len(values_of(table, column.index)) for column in (aims[0], steps[0]))
+    if told > _SHARED * taken:
+        return columns
+    changed = {aims[0].index: "objective_text", steps[0].index: "action"}
+    why = "a commitment stands beside several steps"
     return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
 
 

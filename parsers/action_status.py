@@ -86,11 +86,11 @@ def _status_remedy(text: str) -> str:
 def read_status(draft: Draft, rag: Rag | None) -> StatusWords | None:
     """The status from its own column, else from words under RAG or the target date, else from the plan's legend.
 
-    `No` in its own column tells none.
+    `No` in its own column tells none, nor does a colour that nothing explains.
     """
     text = draft.text("status_text")
     own = _status_of_column(draft, text, rag) if text else None
-    if text and (own or not is_answer(text)):
+    if own or (text and not is_answer(text) and not is_rating(text)):
         return own
     for name in ("rag_text", "target_text"):
         words = draft.text(name)

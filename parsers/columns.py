@@ -12,6 +12,7 @@ from parsers.action_columns import (
     date_of_origin,
     measures_first,
     orders_first,
+    steps_first,
     titles_first,
     titles_of_parts_first,
     with_action,
@@ -58,7 +59,7 @@ def agreed(columns: list[Column], table: Table) -> list[Column]:
     single = titles_first(_single(_latest(by_period, table)), table)
     own = with_rating(with_status(shares_done(_giving_way(single, table), table), table), table)
     own = titles_of_parts_first(answers_first(evidence_so_far(own, table), table), table)
-    own = with_action(measures_first(orders_first(own, table), table), table)
+    own = with_action(measures_first(orders_first(steps_first(own, table), table), table), table)
     own = with_section(with_aims(own, table), table)
     return date_of_origin(with_lead(own, table))
 

@@ -146,10 +146,14 @@ def _merged(parts: Sequence[Part]) -> Iterator[Part]:
     at = 0
     while at < len(parts):
         last = max(other for other in range(at, len(parts)) if _are_one(parts[at], parts[other]))
-        while last + 1 < len(parts) and parts[last + 1].words < parts[at].words:
+        while last + 1 < len(parts) and _tells_less(parts[last + 1], parts[at]):
             last += 1
         yield Part(tuple(name for part in parts[at : last + 1] for name in part.names))
         at = last + 1
+
+
+def _tells_less(part: Part, plan: Part) -> bool:
+    return part.words < plan.words and _agree(part.period, plan.period)
 
 
 def _are_one(one: Part, other: Part) -> bool:

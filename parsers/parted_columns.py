@@ -1,6 +1,7 @@
 """Columns in which each cell tells several things, as their heading says, become one for each.
 
-Cells tell who leads and when (`Responsible officer and timescale`), or what is done before it as well.
+Cells tell who leads and when (`Responsible officer and timescale`), or what is done before it as well; or a rating and
+what has been done.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from parsers.column import holds_values, values_of
 from parsers.printed_rows import Row
+from parsers.rating_and_progress import headings_of_standing, parted_standing
 from parsers.source import Cell
 from parsers.table import Table
 from parsers.values.leads import names_leads
@@ -17,6 +19,11 @@ from schema.vocabulary import spellings
 
 _MOST = 0.6  # the share of cells that must tell all that the heading names
 _Parted = Callable[[str], tuple[str, ...]]
+_OF_SEVERAL: dict[Callable[[str], tuple[str, ...] | None], _Parted] = {
+    headings_of_all: parted_action,
+    headings_of_both: parted_cell,
+    headings_of_standing: parted_standing,
+}  # what parts a heading of several things, and the cells below it
 
 
 class _Several(NamedTuple):
@@ -37,7 +44,8 @@ def _of_several(table: Table) -> dict[int, _Several]:
     behind = max(table.width, 1 + max((column for row in table.rows for column in row.cells), default=0))
     found: dict[int, _Several] = {}
     for index, heading in table.header.headings.items():
-        for named, parted in ((headings_of_all(heading), parted_action), (headings_of_both(heading), parted_cell)):
+        for headings_of, parted in _OF_SEVERAL.items():
+            named = headings_of(heading)
             if named and index not in found and _tell_all(values_of(table, index), parted):
                 found[index] = _Several(named, (index, *range(behind, behind + len(named) - 1)), parted)
                 behind += len(named) - 1

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from parsers.plan_names import names_plan
 from parsers.section_labels import is_only_label, said_by_section
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.title_texts import has_number
@@ -72,14 +73,18 @@ def _running(item: Paragraph | Grid) -> Paragraph | Grid:
 def _running_texts(source: Source) -> set[tuple[str, int]]:
     """What stands at one height in the margins of many pages, numbers aside: running heads and feet.
 
-    Two pages are many where they follow each other; a title comes again where its table does.
+    Two pages are many where they follow each other; a title comes again where its table does. The name of a plan need
+    not stand on more, as each plan of several has but some of the pages.
     """
     pages: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    printed: dict[tuple[str, int], str] = {}
     for number, page in enumerate(source.pages):
-        for text in {text for text, _ in _texts_in_margins(page)}:
+        for text, parts in dict(_texts_in_margins(page)).items():
             pages[text].append(number)
+            printed[text] = " ".join(part.text for part in parts)
     fewest = max(2, _MOST_PAGES * len(source.pages))
-    return {text for text, found in pages.items() if len(found) >= fewest and _follow_each_other(found)}
+    several = {text: found for text, found in pages.items() if len(found) > 1 and _follow_each_other(found)}
+    return {text for text, found in several.items() if len(found) >= fewest or names_plan(printed[text])}
 
 
 def _texts_in_margins(page: Page) -> Iterator[tuple[tuple[str, int], Sequence[Paragraph]]]:

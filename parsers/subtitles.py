@@ -8,7 +8,9 @@ from parsers.section_labels import is_only_label, says_aim
 from parsers.source import Grid, Paragraph
 from parsers.text import ends_sentence
 from parsers.title_texts import NAMED_PART, NAMED_TITLE, NUMBER, has_number, is_title
+from schema.vocabulary import fold, word_lists
 
+_BELONGING = ("under", "to", "towards", "deliver", "achieve", "meet", "support")
 _FEWEST = 2  # tables below headings of their own
 
 
@@ -27,6 +29,17 @@ def _named_over_subtitle(above: list[Paragraph], grid: Grid) -> Paragraph | None
         return None
     numbered = NAMED_TITLE.match(heading.text) or (has_number(heading.text) and says_aim(subtitle.text))
     return heading if _is_plain(subtitle) and numbered and is_title(heading) else None
+
+
+def heading_named_again(above: Sequence[Paragraph]) -> Paragraph | None:
+    """The heading `Aim 1: Trees` over a last text that says but to which it belongs: `Actions under aim 1`."""
+    text = fold(above[-1].text) if above else ""
+    for heading in reversed(above[:-1]):
+        named = NAMED_TITLE.match(heading.text)
+        before, label, behind = text.partition(fold(named[0])) if named else ("", "", "")
+        if label and not behind and set(before.split()) <= {*word_lists("titles")["any_plan"], *_BELONGING}:
+            return heading
+    return None
 
 
 def larger_over_subtitles(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.plan_names import names_plan
+from parsers.question_headings import field_asked_for
 from parsers.section_labels import names_in_charge, without_lead_behind
 from parsers.source import Paragraph
 from parsers.text import SYMBOLS, may_end_title, words
@@ -88,6 +89,8 @@ def is_title(paragraph: Paragraph) -> bool:
     if paragraph.level is None and _SIGNED.match(text):
         return False
     said = NUMBER.sub("", text)
+    if field_asked_for(fold(text)) == "action":
+        return False  # `What we will do` says no more than `Actions`
     named = NAMED_TITLE.match(text) is not None
     most = _NAMED_TITLE_WORDS if named else _TITLE_WORDS if paragraph.level is None else _HEADING_WORDS
     short = len(words(said)) <= most and not _ADDRESS.search(said)

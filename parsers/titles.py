@@ -11,7 +11,7 @@ from parsers.edges import are_like
 from parsers.panel_titles import titles_beside
 from parsers.sheet_names import names_of_sheets
 from parsers.source import Grid, Paragraph, Source
-from parsers.subtitles import larger_over_subtitles, named_over_subtitles, over_repeated
+from parsers.subtitles import heading_named_again, larger_over_subtitles, named_over_subtitles, over_repeated
 from parsers.title_labels import with_label_in_title
 from parsers.title_texts import (
     CAPTION,
@@ -78,6 +78,8 @@ def without_part_of_report(titles: dict[int, Paragraph], grids: Sequence[int]) -
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:
     """The title among the texts above a grid, behind what kind it is of: how sure it is depends on the others."""
+    if heading := heading_named_again(above):
+        return "plain", heading
     if above and _is_title_of(above[-1], grid) and not _ends_list(above):
         return ("owner" if is_owner_of_plan(above) else "plain"), above[-1]
     if caption := _caption_of(above, grid):

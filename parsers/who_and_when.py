@@ -1,6 +1,7 @@
 """Who leads and when, where one cell or heading tells both: `Parks Manager, May 2026`, `Lead officer and date`."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from parsers.endings import tells_time, who_and_when
@@ -30,17 +31,22 @@ def headings_of_both(heading: str) -> tuple[str, str] | None:
     >>> headings_of_both("Responsible officer and timescale"), headings_of_both("Date / owner"), headings_of_both("Who")
     (('Responsible officer', 'timescale'), ('owner', 'Date'), None)
     """
-    words = heading.replace("/", " / ").split()
     if fold_heading(heading) in spellings("headings"):
         return None
-    for cut in range(1, len(words)):
-        first, second = (_bare(" ".join(part)) for part in (words[:cut], words[cut:]))
-        fields = _field(first), _field(second)
-        if fields == ("lead_text", "target_text"):
+    for (first, own), (second, other) in halves_of_heading(heading):
+        if (own, other) == ("lead_text", "target_text"):
             return first, second
-        if fields == ("target_text", "lead_text"):
+        if (own, other) == ("target_text", "lead_text"):
             return second, first
     return None
+
+
+def halves_of_heading(heading: str) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """A heading parted in two at each of its words, without what joins them; each half with the field that it names."""
+    words = heading.replace("/", " / ").split()
+    for cut in range(1, len(words)):
+        first, second = (_bare(" ".join(part)) for part in (words[:cut], words[cut:]))
+        yield (first, _field(first)), (second, _field(second))
 
 
 def _bare(part: str) -> str:

@@ -67,6 +67,31 @@ def test_running_heads_tell_where_a_plan_begins():
     assert titles(plan) == [(heads[0], "2023-25", 6), (heads[2], "2022-27", 6)]
 
 
+def test_running_heads_of_several_plans_are_no_titles_of_tables():
+    """Each plan has but few of the pages; the title at the foot of one is that of the table on the next."""
+    heads = [f"{topic} Action Plan 2023-25" for topic in ("Climate", "Housing", "Equality")]
+    pages: list[Page] = []
+    for number, head in enumerate(heads):
+        first, second = 2 * number + 1, 2 * number + 2
+        title, foot = _at("Jobs", first, 185), _at("Our homes", first, 600)
+        pages.append(Page(first, 600.0, 800.0, (_at(head, first, 20), title, _table(rows("A"), first), foot)))
+        pages.append(Page(second, 600.0, 800.0, (_at(head, second, 20), _table(rows("B"), second))))
+    plan = build_plan(Source("pdf", "application/pdf", 6, tuple(pages)), Reading())
+    assert [section.title for section in plan.sections] == ["Jobs", "Our homes"] * 3
+    assert [action.section_ordinal for action in plan.actions] == [k for k in range(1, 7) for _ in range(3)]
+
+
+def test_a_plan_whose_name_tells_less_is_another_where_its_years_are_others():
+    """A running head with the council's name tells more than the title of the plan that follows."""
+    plan = document(
+        "Fenbridge Council Parks Action Plan 2017-2020", rows("A", 2018), "Parks Action Plan 2022-2025", rows("B", 2023)
+    )
+    assert titles(plan) == [
+        ("Fenbridge Council Parks Action Plan 2017-2020", "2017-2020", 3),
+        ("Parks Action Plan 2022-2025", "2022-2025", 3),
+    ]
+
+
 def _at(text: str, page: int, top: float) -> Paragraph:
     return Paragraph(text, Place(page, Box(50, top, 300, top + 10)))
 

@@ -124,3 +124,23 @@ def test_a_column_without_a_heading_may_tell_who_and_when(tmp_path: Path):
         ("Fleet Manager", "June 2026"),
     ]
     assert plan.words.words_reported == 0
+
+
+@pytest.mark.parametrize("heading", ["RAG and progress", "Progress / RAG", "Status and update"])
+def test_a_rating_and_what_has_been_done_may_stand_in_one_cell(tmp_path: Path, heading: str):
+    """By paragraphs, marks, or nothing but a space; one may tell but one of them."""
+    plan = plan_of_cells(
+        tmp_path,
+        ["Action", "Due", heading],
+        ["Plant trees", "Completed March 2025", "Blue – twelve were planted."],
+        ["Mow less", "May 2026", "Green Two of three lawns are left."],
+        ["Dig ponds", "May 2026", "Red"],
+        ["Open gardens", "May 2026", "Amber: waiting for a lease."],
+    )
+    assert [(a.rag, a.progress) for a in plan.actions] == [
+        ("blue", "twelve were planted."),
+        ("green", "Two of three lawns are left."),
+        ("red", None),
+        ("amber", "waiting for a lease."),
+    ]
+    assert plan.actions[0].status == "complete"

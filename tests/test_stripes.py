@@ -201,6 +201,28 @@ def test_the_cell_of_a_title_may_leave_columns_free(tmp_path: Path, chequered: b
     assert (grid.row_count, grid.column_count) == (9, 4)
 
 
+def test_the_lead_aside_of_a_title_is_one_cell_over_several_columns(tmp_path: Path):
+    """Its lines run on from one place to the next, on a chessboard that goes on behind them."""
+    canvas = drawn(tmp_path)
+    table(canvas, ROWS, chequered=True)
+    canvas.setFillGray(0.9)
+    for x0, x1 in ((XS[0], XS[2]), (XS[3], XS[4])):
+        canvas.rect(x0, 250, x1 - x0, 26, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    for x, y, text in (
+        (43, 267, "Greener streets"),
+        (XS[2] + 26, 267, "Lead: Corporate"),
+        (XS[2] + 26, 257, "Director, Resources"),
+    ):
+        canvas.drawString(x, y, text)
+    table(canvas, ROWS, chequered=True, y=250)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    texts = [c.text for c in grid.cells if c.row == 4 and c.text]
+    assert texts == ["Greener streets", "Lead: Corporate Director, Resources"]
+    assert (grid.row_count, grid.column_count) == (9, 4)
+
+
 def test_texts_of_a_table_beside_another_stand_in_no_column_of_it(tmp_path: Path):
     """Its stripes part them, whether at its left or its right."""
     path = tmp_path / "plan.pdf"

@@ -62,14 +62,27 @@ def with_wide_headings(ink: PageInk, table: Lattice, rows: int, count: int) -> L
 
 
 def with_texts_across(ink: PageInk, table: Lattice) -> Lattice:
-    """A table of which the rows are one cell that hold nothing but a text which runs on from one place to the next."""
+    """A table whose cells are one where they hold a text which runs on from one to the next: all of a row, or part.
+
+    A part of a row is one cell only where another part is: the others have a cell in each column.
+    """
     cells = table.cell_of(ink.word_middles)
     labels = table.labels.copy()
-    for row, own in enumerate(table.labels):
-        words = ink.word_boxes[np.isin(cells, own)]
-        if _runs_across(words, float(table.xs[1]), _SPACE * median(ink.sizes)):
-            labels[row] = labels[row, 0]
+    space = _SPACE * median(ink.sizes)
+    for own in labels:
+        if _runs_across(ink.word_boxes[np.isin(cells, own)], float(table.xs[1]), space):
+            own[:] = own[0]
+        elif len(set(own.tolist())) < len(own):
+            _join_parts(own, ink.word_boxes, cells, table.xs, space)
     return Lattice(table.xs, table.ys, _in_order(labels))
+
+
+def _join_parts(row: Labels, words: Boxes, cells: Labels, xs: Boxes, space: float) -> None:
+    """Write the label of a cell over that of the next in a row where a text runs on; `cells` has that of each word."""
+    for column in places_of(row[1:] != row[:-1]) + 1:
+        pair = row[column - 1 : column + 1]
+        if _runs_across(words[np.isin(cells, pair)], float(xs[column]), space):
+            row[row == row[column]] = row[column - 1]
 
 
 def with_numbered_titles(ink: PageInk, table: Lattice, rows: Sequence[int]) -> Lattice:

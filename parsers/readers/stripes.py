@@ -21,6 +21,7 @@ from parsers.readers.stripe_cells import (
     with_wide_headings,
 )
 from parsers.readers.stripe_texts import goes_on_beside, is_whole
+from parsers.section_labels import names_in_charge
 
 _LEAST = 5.0  # what is smaller holds no text
 _FEWEST, _MOST = 4, 1000  # fills of one colour on a page: a picture has more
@@ -172,11 +173,12 @@ def _with_bare_cells(ink: PageInk, table: Lattice, headings: int, count: int) ->
 
 
 def _are_short_titles(ink: PageInk, table: Lattice, regular: Flags) -> Flags:
-    """Which rows below a regular one have a text in their first cell alone, which lies across several columns."""
+    """Which rows below a regular one have a text across several columns, and nothing beside it but who is in charge."""
     first, below = table.labels[:, 0], np.maximum.accumulate(regular)
     wide = first == table.labels[:, 1]
     cells = table.cell_of(ink.word_middles)
-    alone = np.array([not np.isin(row[row != row[0]], cells).any() for row in table.labels])
+    beside = [places_of(np.isin(cells, row[row != row[0]])).tolist() for row in table.labels]
+    alone = np.array([not own or names_in_charge(" ".join(ink.words[k] for k in own)) for own in beside])
     flags: Flags = below & wide & alone & np.isin(first, cells)
     return flags
 
