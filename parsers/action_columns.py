@@ -1,43 +1,30 @@
 """Which column of a table holds its actions, beside titles, measures and recommendations."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
-from parsers.column import EXTRA, ORDERS, UNKNOWN, Column, holds_values, values_of
+from parsers.column import EXTRA, Column, values_of
 from parsers.columns_by_values import is_decision
+from parsers.columns_of_orders import FEW, HOW_FAR, MAY_BE_ORDERS, MOST, SCHEMES, tell_what_to_do
 from parsers.header_rows import own_part
 from parsers.question_headings import field_asked_for, names_part
 from parsers.replies import answers_each, is_reply, promise, promised_at_once
-from parsers.rows_below import is_total
 from parsers.table import Table
-from parsers.ticks import CHOICES, TICK
-from parsers.values.orders import is_figure_of_success, tells_to_act
+from parsers.values.orders import is_figure_of_success
 from parsers.values.status import is_status
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
-_FEW = 0.2  # the share that may be of another kind and yet count as none
-_MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
 _SHARED = 0.8  # as many commitments as steps, at most, where several steps share one
-_IN_PLACE = ("milestones", "objective_text")  # of actions, where a table has none but tells who, when and how far
-_ACCOUNTS = ("progress", "next_steps")
-_GUESSED = ("section", "measures", "milestones", "resources")  # of a part or a word of their headings
-_HOW_FAR = {"status_text", "rag_text", *CHOICES}
-_DATED = {"target_text", "start_text", TICK}
-_TO_WHAT_END = {"milestones", "measures", "outcomes"}
-_NAME_WORDS = 3  # of what is done: sections may have fewer
-_WHEN = {"target_text", "start_text", "status_text", "rag_text", TICK, *CHOICES}
-_MAY_BE_ORDERS = ("measure", "measures", "objective", "objectives")
 _DONE = ("action ", "our action", "key action", "what we will", "what will", "we will")  # begin names of what is done
 _RECOMMENDATIONS = ("recommendation", "recommendations")
 _ANSWERS = ("agreed action", "agreed actions", "management action", "management actions", "action to be taken",
             "actions to be taken", "action agreed", "actions agreed", "agreed management action", "action to take",
             "actions to take", "action required", "actions required", "action needed", "actions needed")  # fmt: skip
 _MAY_ANSWER, _TOLD_OF = (EXTRA, "milestones"), (EXTRA, "progress")
-_SCHEMES = ("scheme", "scheme name", "scheme title", "name of scheme")
-_TITLES = ("title", *_SCHEMES)
+_TITLES = ("title", *SCHEMES)
 _MEASURE = ("measures", "measure")  # which may be what is done
-_PROJECTS = ("project", "projects", "project name", "project title", "initiative", *_SCHEMES)
+_PROJECTS = ("project", "projects", "project name", "project title", "initiative", *SCHEMES)
 _PRODUCTS = ("what we will build", "what we will deliver", "what we will provide", "what will be built",
              "what will be delivered", "what will be provided")  # fmt: skip
 _COMMITMENTS = (
@@ -80,7 +67,7 @@ def titles_first(columns: list[Column], table: Table) -> list[Column]:
 def _is_measure(column: Column, name: str, table: Table) -> bool:
     """Whether a column headed `Measure` may name what is done: its values are no figures of success."""
     values = values_of(table, column.index) if (column.field, name) == _MEASURE else None
-    return values is not None and sum(map(is_figure_of_success, values)) <= _FEW * len(values)
+    return values is not None and sum(map(is_figure_of_success, values)) <= FEW * len(values)
 
 
 def orders_first(columns: list[Column], table: Table) -> list[Column]:
@@ -92,9 +79,9 @@ def orders_first(columns: list[Column], table: Table) -> list[Column]:
     named = [c for c in columns if c.field == "action" and own.get(c.index) in (*_PROJECTS, *_REQUIRED)]
     of_projects = any(own[column.index] in _PROJECTS for column in named)
     told = [c for c in columns if (_tells_products(c, own) if of_projects else c.field == "next_steps")]
-    if not (named and told) or _tell_what_to_do(values_of(table, named[0].index), _FEW):
+    if not (named and told) or tell_what_to_do(values_of(table, named[0].index), FEW):
         return columns
-    if not _tell_what_to_do(values_of(table, told[0].index), _MOST):
+    if not tell_what_to_do(values_of(table, told[0].index), MOST):
         return columns
     if not of_projects and not _each_to_be_met(table, named[0].index, told[0].index):
         return columns
@@ -125,7 +112,7 @@ def measures_first(columns: list[Column], table: Table) -> list[Column]:
     if not (actions and measures and measures[0].index < actions[0].index):
         return columns
     values = values_of(table, measures[0].index)
-    if sum(map(is_figure_of_success, values)) > _FEW * len(values):
+    if sum(map(is_figure_of_success, values)) > FEW * len(values):
         return columns
     changed = {measures[0].index: "action", actions[0].index: "milestones"}
     why = "a measure stands before its actions"
@@ -153,8 +140,8 @@ def steps_first(columns: list[Column], table: Table) -> list[Column]:
 def titles_of_parts_first(columns: list[Column], table: Table) -> list[Column]:
     """Orders below the title of a part (`Priority 1: Prevention`) are the actions; `Measure` beside them is none."""
     titled = [c for c in columns if c.field == EXTRA and names_part(c.heading)]
-    orders = [c for c in titled if _tell_what_to_do(values_of(table, c.index), _MOST)][:1]
-    named = [c for c in columns if c.field == "action" and fold_heading(c.heading) in _MAY_BE_ORDERS]
+    orders = [c for c in titled if tell_what_to_do(values_of(table, c.index), MOST)][:1]
+    named = [c for c in columns if c.field == "action" and fold_heading(c.heading) in MAY_BE_ORDERS]
     changed = {c.index: "measures" for c in named} | {c.index: "action" for c in orders} if orders else {}
     why = "the title of a part stands above its actions"
     return [replace(c, field=changed[c.index], why=why) if c.index in changed else c for c in columns]
@@ -165,7 +152,7 @@ def answers_first(columns: list[Column], table: Table) -> list[Column]:
     actions = [c for c in columns if c.field == "action"]
     asked = next((c for c in actions if fold_heading(c.heading).endswith(_RECOMMENDATIONS)), None)
     answers = [c for c in columns if c.field in _MAY_ANSWER and _names_answers(c, table)]
-    rated = any(c.field in _HOW_FAR for c in columns)
+    rated = any(c.field in HOW_FAR for c in columns)
     answers = answers or [c for c in columns if asked and c.field in _TOLD_OF and _replies(c, asked, table, rated)]
     if asked is None or not answers or not answers_each(table, asked.index, answers[0].index):
         return columns
@@ -184,7 +171,7 @@ def _names_answers(column: Column, table: Table) -> bool:
     if column.field == EXTRA and (known or folded.endswith(_ANSWERS) or folded.startswith(_ANSWERS)):
         return True
     asked = folded.startswith(_DONE) or " we will" in folded or field_asked_for(folded) in ("action", "milestones")
-    return (known or (asked and column.why != "vocabulary")) and promise(values_of(table, column.index), _FEW)
+    return (known or (asked and column.why != "vocabulary")) and promise(values_of(table, column.index), FEW)
 
 
 def _replies(column: Column, asked: Column, table: Table, rated: bool) -> bool:
@@ -196,70 +183,8 @@ def _replies(column: Column, asked: Column, table: Table, rated: bool) -> bool:
     if not is_reply(column) or any(map(is_decision, values)):
         return False
     if len(values) > len(values_of(table, asked.index)):
-        return promise(values, _MOST)
-    return promised_at_once(values) or (not rated and _tell_what_to_do(values, _MOST))
-
-
-def with_action(columns: list[Column], table: Table) -> list[Column]:
-    """Where no heading names actions but others name who and when, the first column of orders holds them.
-
-    They may be told as an account (`What we did`). Under `Measures`, `Deliverables` or `Objective` they do so beside
-    either of the two; then some orders, hardly a figure, will do. Where there are none, what names each row is done.
-    """
-    fields = {column.field for column in columns}
-    says_who, says_when = "lead_text" in fields, not fields.isdisjoint(_WHEN)
-    if "action" in fields or not (says_who or says_when):
-        return columns
-    orders = _columns_of_orders(columns, table, says_both=says_who and says_when)
-    dated = says_who and not fields.isdisjoint(_DATED)
-    found = orders or (_names_of_rows(columns, fields, table) if dated else [])
-    why = ORDERS if orders else "it names what is done"
-    return [replace(c, field="action", why=why) if c in found[:1] else c for c in columns]
-
-
-def _columns_of_orders(columns: list[Column], table: Table, *, says_both: bool) -> list[Column]:
-    """Columns of orders where no heading names actions, the likeliest first; any may be, where others say who and when.
-
-    Such are those that nobody knows for sure, replies that promise, aims; then priorities.
-    """
-    unknown = [c for c in columns if _may_hold_orders(c)] if says_both else []
-    aims = [c for c in columns if c.field in _IN_PLACE or fold_heading(c.heading) in _MAY_BE_ORDERS]
-    priorities = [c for c in columns if c.field == "priority"] if says_both else []
-    return [
-        *(c for c in unknown if _tell_what_to_do(values_of(table, c.index), _MOST)),
-        *(c for c in unknown if is_reply(c) and promise(values_of(table, c.index), _MOST)),
-        *(c for c in aims if _tell_what_to_do(values_of(table, c.index), _FEW)),
-        *(c for c in priorities if _tell_what_to_do(values_of(table, c.index), _MOST)),
-    ]
-
-
-def _may_hold_orders(column: Column) -> bool:
-    """Whether a heading does not tell for sure what its column holds: nobody knows it, or but a part of it."""
-    named = not {"measure", "measures"}.isdisjoint(fold_heading(column.heading).split())
-    guessed = column.field in _GUESSED and column.why not in ("vocabulary", "council file") and not named
-    return guessed or column.field in _ACCOUNTS or (column.field == EXTRA and column.why == UNKNOWN)
-
-
-def _names_of_rows(columns: list[Column], fields: set[str], table: Table) -> list[Column]:
-    """Columns that may name what is done, of which none tells so: schemes first, then programmes, milestones, aims."""
-    schemes = [c for c in columns if c.field == EXTRA and c.why == UNKNOWN and fold_heading(c.heading) in _SCHEMES]
-    named = [c for c in columns if c.field == "section" and _names_each(c, table)] if fields & _TO_WHAT_END else []
-    steps = sorted((c for c in columns if c.field in _IN_PLACE), key=lambda c: _IN_PLACE.index(c.field))
-    return schemes or named or (steps if fields & _HOW_FAR else [])
-
-
-def _names_each(column: Column, table: Table) -> bool:
-    """Whether a column names each row: every text is longer than a word or two and comes once."""
-    rows = [row for row in table.rows if holds_values(row) and not is_total(row)]
-    values = [row.filled[column.index].text for row in rows if column.index in row.filled]
-    return len(set(values)) == len(rows) > 1 and all(len(value.split()) >= _NAME_WORDS for value in values)
-
-
-def _tell_what_to_do(values: Sequence[str], least: float) -> bool:
-    """Whether a share of values are orders, with a reference before them or without; hardly one is a figure."""
-    figures = sum(map(is_figure_of_success, values))
-    orders = sum(" " in value and tells_to_act(value) for value in values)
-    return bool(values) and orders >= least * len(values) and figures <= _FEW * len(values)
+        return promise(values, MOST)
+    return promised_at_once(values) or (not rated and tell_what_to_do(values, MOST))
 
 
 def date_of_origin(columns: list[Column]) -> list[Column]:

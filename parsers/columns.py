@@ -15,7 +15,6 @@ from parsers.action_columns import (
     steps_first,
     titles_first,
     titles_of_parts_first,
-    with_action,
 )
 from parsers.column import EXTRA, Column, values_of
 from parsers.column_groups import of_dates, of_groups, of_periods, of_spans, of_years, with_ticks
@@ -27,6 +26,7 @@ from parsers.columns_by_values import (
     with_lead,
     with_section,
 )
+from parsers.columns_of_orders import with_action
 from parsers.evidence import evidence_so_far
 from parsers.months_beside import with_whole_months
 from parsers.ratings_by_values import with_rating, with_status
