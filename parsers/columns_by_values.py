@@ -185,7 +185,8 @@ def share_of_shares(values: Sequence[str]) -> float:
 def decisions_kept(columns: list[Column], table: Table) -> list[Column]:
     """Answers to recommendations (`Agreed`, `Accepted in part`) are no account of progress, nor a status."""
     told = [(column, values_of(table, column.index)) for column in columns if column.field == "progress"]
-    decided = [column for column, values in told if values and all(map(is_decision, values))]
+    most = 1 - _FEW
+    decided = [column for column, values in told if values and sum(map(is_decision, values)) >= most * len(values)]
     why = "its values are decisions"
     return [replace(c, field=EXTRA, why=why) if c in decided else c for c in columns]
 

@@ -7,7 +7,8 @@ from parsers.heading_words import field_by_words, tells_of_others
 from parsers.kinds import fits, is_of_kind
 from parsers.known_headings import heading_parts
 from parsers.neighbours import are_of_neighbour
-from parsers.printed_rows import Row
+from parsers.printed_rows import Row, rows_of
+from parsers.source import Grid
 from parsers.text import is_phrase
 from parsers.values.horizons import sense_of_time
 from parsers.values.orders import tells_to_act
@@ -20,7 +21,18 @@ _FEW_WORDS = 6  # of a value that is a time and nothing else
 _OF_PLANS = {"action", "lead_text", "target_text", "start_text", "status_text", "rag_text", "progress", "milestones"}
 
 
-def heads_by_values(rows: Sequence[Row]) -> int | None:
+def headings_by_values(grids: Sequence[Grid]) -> frozenset[tuple[str, ...]]:
+    """The headings of grids of which the values of one at least tell what they are: other grids may have few rows."""
+    of_grids = (rows_of(grid, number) for number, grid in enumerate(grids, start=1))
+    return frozenset(texts_of(rows[head]) for rows in of_grids if (head := _heads_by_values(rows)) is not None)
+
+
+def texts_of(row: Row) -> tuple[str, ...]:
+    """What a row prints, from the left."""
+    return tuple(cell.text for cell in row.filled.values())
+
+
+def _heads_by_values(rows: Sequence[Row]) -> int | None:
     """The place of the first row with several texts, where it heads columns of orders and of times as a plan's are.
 
     None of it speaks of meetings, courses or complaints, none is a value of its own column, and one at least tells who,

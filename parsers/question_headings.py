@@ -25,7 +25,7 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
     (("which", "partners"), None, "support_text"),
     (("which",), {"lead", "leads", "responsible", "deliver", "delivers", "own", "owns"}, "lead_text"),
     (("who",), {"lead", "leads", "leading", "led", "responsible", "accountable", "deliver", "delivering", "own", "owns",
-                "do", "doing", "act", "carrying"}, "lead_text"),
+                "do", "doing", "act", "carrying", "make", "makes", "making"}, "lead_text"),
     (("who", "answers"), None, "lead_text"),
     (("who", "did"), None, "lead_text"),
     (("what", "resources"), None, "resources"),
@@ -37,9 +37,12 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
     (("what",), {"do", "doing", "did"}, "action"),
     (("what", "we", "will"), {"count", "measure", "monitor", "track"}, "measures"),
     (("what", "we", "will"), None, "action"),
+    (("so", "we", "will"), None, "action"),
+    (("what", "has", "happened"), None, "progress"),
 )  # fmt: skip
 _BEGIN = {"where", *(begins[0] for begins, _, _ in _ASKED)}
 _PART = re.compile(r"(?:priority|objective|aim|goal|theme|outcome|ambition) \d{1,2}\s*[:–—-]\s*\S.*", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"what (?:they|it|(?:this|the|each) \w+) (?:do|does|offers?|provides?)")  # as a directory says
 _FOR_WHOM = re.compile(r"(?:who|which partners)\b.*(?:\b(?:this|it) (?:help|support)|\bbenefit)")
 _WHO_ACTS = re.compile(
     r"who (?:\w+ ){0,2}"
@@ -62,7 +65,7 @@ def field_asked_for(folded: str) -> str | None:
     ('action', None, 'target_text')
     """
     asked = folded.split()
-    if not asked or asked[0] not in _BEGIN or _FOR_WHOM.match(folded):
+    if not asked or asked[0] not in _BEGIN or _FOR_WHOM.match(folded) or _OF_OTHERS.match(folded):
         return None
     if _WHO_ACTS.fullmatch(folded):
         return "lead_text"

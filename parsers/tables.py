@@ -13,7 +13,7 @@ from parsers.cut_headings import head_again, parted_below_headings, take_ends
 from parsers.guidance import guidance_in
 from parsers.header_rows import Header, explains, header_at, is_likely
 from parsers.headings_at_foot import ends_headings, with_columns_of_like, with_ends
-from parsers.heads_by_values import heads_by_values
+from parsers.heads_by_values import headings_by_values, texts_of
 from parsers.heads_in_rows import Head, has_headings, head_in, may_be_head
 from parsers.known_headings import Vocabulary
 from parsers.printed_rows import Row, row_of_one, rows_of
@@ -92,7 +92,7 @@ class _Finder:
     def __init__(self, vocabulary: Vocabulary, texts: _Texts, grids: Sequence[Grid], *, by_values: bool) -> None:
         self.vocabulary = vocabulary
         self.worded = with_labels_by_words(vocabulary, grids)  # of cards
-        self.by_values = by_values  # whether headings that are not known count by what stands below them
+        self.told_by_values = headings_by_values(grids) if by_values else frozenset()  # headings that nobody knows
         self.texts = texts
         self.usual = usual_labels(grids, self.worded)  # labels of cards in the document
         self.guidance = guidance_in(grids)
@@ -169,7 +169,9 @@ class _Finder:
 
     def _head_by_values(self, rows: list[Row]) -> int | None:
         """The place of headings that only what stands below them tells, where such are sought and none is known."""
-        return heads_by_values(rows) if self.by_values and not has_headings(rows, self.vocabulary) else None
+        if not self.told_by_values or has_headings(rows, self.vocabulary):
+            return None
+        return next((index for index, row in enumerate(rows) if texts_of(row) in self.told_by_values), None)
 
     def _under_head_again(self, head: Head, current: Table, number: int, grid: Grid, top: int) -> Table:
         """The table whose headings are printed again; a new one below titles of a part, perhaps the `top` rows."""

@@ -7,6 +7,7 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SYMBOLS = "●•■▪⬤⚫⬛◼◆▲▼★✓✔✗✘✖\uf06c\uf06e\uf0a7\uf0b7\uf0fb\uf0fc"  # marks that may show a rating, Wingdings' too
 BULLETS = "•●■▪◦‣∙·\uf0b7\uf0a7"
 
+_UNSEEN = re.compile("[\xad\u200b\u200c\u200e\u200f\u2060\ufeff]")  # soft hyphens, spaces without width, directions
 _CUTS = "\u00ad-‐‑/"  # what a line that is cut inside a word or an address ends with
 _BEGINS_CUT = re.compile(r"[-‐‑][^\W\d_]{2}")  # the rest of a name that a narrow column cut before its hyphen
 _CUT_YEARS = re.compile(r"\b((?P<year>(?:19|20)\d\d)\s?[/–-]\s?(?P<first>\d)) (?P<last>\d)\b")
@@ -21,11 +22,12 @@ def is_symbols(text: str) -> bool:
 
 
 def tidy(text: str) -> str:
-    """A text with single spaces, a line for each paragraph, and no empty lines."""
-    if "\n" not in text and "\xad" not in text:
-        tidied = " ".join(text.split())
+    """A text with single spaces, a line for each paragraph, no empty lines, and no marks that nobody sees."""
+    seen = text if text.isascii() else _UNSEEN.sub("", text)
+    if "\n" not in seen:
+        tidied = " ".join(seen.split())
     else:
-        lines = [" ".join(line.split()) for line in text.replace("\xad", "").split("\n")]
+        lines = [" ".join(line.split()) for line in seen.split("\n")]
         tidied = "\n".join([line for line in lines if line])
     return text if tidied == text else tidied  # one and the same text is kept once
 

@@ -61,6 +61,22 @@ def test_a_scheme_beside_what_will_be_built_is_the_action(name: str, tmp_path: P
     assert plan_of(tmp_path, f"{name}|Directorate|2024/25 £000|2025/26 £000", "Mill Lane|Highways|20|30").actions == ()
 
 
+def test_the_steps_of_commitments_that_several_share_are_the_actions(tmp_path: Path):
+    """The commitment is their aim; one with a step each is the action itself."""
+    head, *rows = "Commitment|Step|Led by|Date", "Safe homes|Fit key safes|Agency|May 2026", "|Train staff|Ranger|2027"
+    first, *_ = plan_of(tmp_path, head, *rows, "|Print a guide|Clerk|2028").actions
+    assert (first.action, first.objective_text) == ("Fit key safes", "Safe homes")
+    alone = plan_of(tmp_path, head, rows[0], "Warm homes|Lag lofts|Ranger|2027").actions
+    assert [(a.action, a.milestones) for a in alone] == [("Safe homes", "Fit key safes"), ("Warm homes", "Lag lofts")]
+
+
+def test_most_responses_that_agree_are_no_progress(tmp_path: Path):
+    """One of several may say more."""
+    rows = [f"Mow {n} lawns|{'Agreed' if n else 'Agreed, save in May'}|Ranger|2026" for n in range(6)]
+    plan = plan_of(tmp_path, "Recommendation|Management response|Owner|Timescale", *rows)
+    assert {(a.progress, (a.extras or {})["Management response"][:6]) for a in plan.actions} == {(None, "Agreed")}
+
+
 def test_a_title_beside_a_description_names_the_action(tmp_path: Path):
     """As performance systems export it, the description blank in places; a share beside a note is no account."""
     headings = "Code|Title|Description|Managed By|Due Date|Status|Progress|Latest Note"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from made_plans import plan_of, word_plan
+from made_plans import blocks_plan, plan_of, word_plan
 
 from parsers.heading_words import field_by_words
 
@@ -70,6 +70,14 @@ def test_headings_that_nobody_knows_are_found_by_what_stands_below(tmp_path: Pat
         ("Mow less", ["Ranger"], "2026-07-31"),
     ]
     assert {finding.code for finding in plan.findings} >= {"heading-guessed"}
+
+
+def test_a_table_with_the_headings_of_another_needs_no_rows_that_tell(tmp_path: Path):
+    """What stands below those of one table makes them known in all."""
+    heads, rows = ["Idea", "Who’s on it", "Hoped for"], [row.split("|") for row in ORDERS]
+    names = [[name, "Clerk", "Soon"] for name in ("The hall", "The roof")]
+    plan = blocks_plan(tmp_path, "Our village", [heads, *names], "Our lanes", [heads, *rows])
+    assert [a.action for a in plan.actions] == [row[0] for row in (*names, *rows)]
 
 
 def test_such_headings_may_look_like_a_lead_or_tell_of_something_else(tmp_path: Path):

@@ -109,6 +109,16 @@ def test_a_title_that_comes_again_stands_under_the_heading_of_each_table():
     assert titles_on(pages[0], pages[0]) == {1: "Our commitments", 2: "Our commitments"}
 
 
+def test_a_line_that_but_names_the_part_or_what_is_done_is_no_title():
+    """`Actions under aim 1` stands below the heading of that aim; `What we will do` says no more than `Actions`."""
+    pages = [
+        (replace(text(f"Aim {n}: {name}", 40), size=16.0), text(f"Actions under aim {n}", 170), grid(185))
+        for n, name in enumerate(("Homes", "Travel"), start=1)
+    ]
+    assert titles_on(*pages) == {1: "Aim 1: Homes", 2: "Aim 2: Travel"}
+    assert titles_on((text("What we are going to do", 170), grid(185))) == {}
+
+
 def part(page: int, *rows: tuple[str, ...]) -> Grid:
     """A grid on a page: a row of one text lies across it, in one of two the second does."""
     wide = {1: (4,), 2: (1, 3), 4: (1, 1, 1, 1)}

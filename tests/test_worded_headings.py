@@ -18,6 +18,7 @@ from parsers.question_headings import field_asked_for
         ("how we will check", "measures"), ("how much will it take", "resources"), ("how much did we do", "measures"), ("what we will build", "action"),
         ("what inspectors told us", None), ("who will carry it out", "lead_text"), ("who will take it forward", "lead_text"), ("who is it for", None), ("who answers for it", "lead_text"), ("who will take part", None), ("who will complete the survey", None), ("where signs will be put up", None), ("where we want to stand in 2030", None), ("where are we up to", "progress"),
         ("how this will help delivery", "outcomes"), ("how can residents help", None), ("how you can help", None), ("what did we find", None), ("how this came about", None),
+        ("so we will", "action"), ("who will make it happen", "lead_text"), ("what has happened since", "progress"), ("what they do", None), ("what the service offers", None), ("what they will do", "action"),
     ],
 )  # fmt: skip
 def test_a_question_names_its_answers(heading: str, field: str | None):
@@ -29,6 +30,26 @@ def test_what_was_found_is_not_what_is_done(tmp_path: Path):
     """Beside `What inspectors told us` the answer holds the action."""
     plan = plan_of(tmp_path, "What inspectors told us|What we are doing about it|Lead", "Few trees|Plant trees|Ranger")
     assert [(a.action, a.extras) for a in plan.actions] == [("Plant trees", {"What inspectors told us": "Few trees"})]
+
+
+def test_a_directory_of_services_is_no_plan(tmp_path: Path):
+    """It tells who does what, and when they are there."""
+    head = "Who|What they do|When|How to get in touch"
+    assert not plan_of(tmp_path, head, "Shout|Support people by text|Any time|85258", "Shed|Make|Tuesdays|Hall").actions
+
+
+@pytest.mark.parametrize(
+    ("original", "revised"),
+    [
+        ("Completion date Original", "Completion date Revised"),
+        ("Due", "Revised due"),
+        ("First target", "Revised target"),
+    ],
+)
+def test_a_date_and_its_revision_are_both_dates(original: str, revised: str, tmp_path: Path):
+    """Whatever word stands first in their headings."""
+    plan = plan_of(tmp_path, f"Action|Lead|{original}|{revised}", "Plant trees|Ranger|31/03/2025|30/06/2026")
+    assert [date.text for date in plan.actions[0].dates] == ["31/03/2025", "30/06/2026"]
 
 
 def test_columns_headed_by_a_unit_of_money_are_resources(tmp_path: Path):
