@@ -17,7 +17,7 @@ from schema.vocabulary import fold_heading, spellings
 HEADING_WORDS = 9  # a heading is no longer than this
 PARTS_OF_DATES = {"month", "season", "term", "quarter", "half", "year", "from", "to", "start", "end"}  # as headings
 _FRAGMENT_WORDS = 4  # a heading that ends with a stop has no more
-_BROKEN_OFF = ("/", "&", " and", " or", " of")  # ends a heading that goes on in the row below
+BROKEN_OFF = ("/", "&", " and", " or", " of")  # ends a heading that goes on in the row below
 _OPEN, _CLOSE = re.compile(r"\([^)]*"), re.compile(r"[^()]*\)")  # a text in brackets, cut in two
 _UNIT = re.compile(
     r"\(.*\)|[£€$%]\s*(?:0{3}s?|k|m|million)?|t?co2e?|kwh|tonnes?|dd/mm/yy(?:yy)?|mm/yy(?:yy)?|[a-z](?:\s?/\s?[a-z]){1,4}"
@@ -88,7 +88,7 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     Texts beside them may end headings that are broken off: `Lead /` over `Arweinydd`; so do several, all but one.
     So may texts that are known only with the heading above: `rated` under `Rag`.
     """
-    broken = {column for column, cell in above.filled.items() if cell.text.endswith(_BROKEN_OFF)}
+    broken = {column for column, cell in above.filled.items() if cell.text.endswith(BROKEN_OFF)}
     ends = broken & filled.keys()
     if len(ends) > 1 >= len(filled) - len(ends) and not any(map(str.isdigit, "".join(c.text for c in filled.values()))):
         return True

@@ -6,11 +6,12 @@ from itertools import islice, pairwise
 
 import numpy as np
 
-from parsers.header_parts import PARTS_OF_DATES
+from parsers.header_parts import BROKEN_OFF
 from parsers.known_headings import is_heading, is_period, shared_vocabulary
 from parsers.periods import without_strip
 from parsers.question_headings import field_asked_for
 from parsers.readers.action_headings import may_begin_action, may_head, names_action
+from parsers.readers.aligned_periods import lines_of_parts
 from parsers.readers.aligned_rows import close_groups
 from parsers.readers.chunks import Chunk, TextLine
 from parsers.readers.head_tiles import HEADING_LINES, lines_on_tiles
@@ -18,13 +19,9 @@ from parsers.readers.ink import PageInk
 from parsers.readers.stacked_chunks import stacked
 from parsers.readers.title_lines import parted_at_titles
 from parsers.text import BULLETS
-from parsers.values.horizons import horizon_names
-from parsers.values.status import is_status
 from schema.vocabulary import fold_heading
 
-_PERIOD_LINES = 4  # nor the periods below headings, with what wraps beside them, over more than these
 _MANY = 4  # headings, of which a single one may be known as a whole where all are in part
-_FEWEST_PERIODS = 2  # beside each other: a single one may be a date in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,11 @@ def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     A line of times or statuses below them goes with them in any case: `2024/25` and `2025/26` under `Delivery`.
     """
     chunks = [line.chunks for line in group]
-    begins = [k for k in _may_begin(chunks) if not _goes_on(stacked(chunks[:k]), chunks[k])]
+    begins = [
+        k
+        for k in _may_begin(chunks)
+        if not _goes_on(stacked(chunks[:k]), chunks[k]) and not (k and _breaks_off(chunks[k - 1], chunks[k]))
+    ]
     headers = [header for k in begins for header in _from(chunks, k) if is_header(header.columns)]
     if not headers:
         return _cut_by_band(group, below)
@@ -100,7 +101,7 @@ def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
         both = stacked([*chunks[best.first :], *(line.chunks for line in below)])
         if _hits(both) > _hits(best.columns):
             return HeaderLines(best.first, best.behind + len(below), both)
-    return _with_periods(best, [*chunks[best.behind :], *(line.chunks for line in below)])
+    return _with_rest(_with_periods(best, [*chunks[best.behind :], *(line.chunks for line in below)]), chunks)
 
 
 def _cut_by_band(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
@@ -147,31 +148,22 @@ def _stand_below(line: list[Chunk], columns: list[Chunk]) -> bool:
 
 def _with_periods(header: HeaderLines, below: list[list[Chunk]]) -> HeaderLines:
     """Headings with the line below them where that parts them by times or statuses, with more where these break."""
-    counts = range(1, min(_PERIOD_LINES, len(below)) + 1)
-    named = {count: [part for part in stacked(below[:count]) if _may_be_part(part.text)] for count in counts}
-    whole = [count for count, parts in named.items() if _are_parts(header.columns, parts)]
-    if not whole:
+    count = lines_of_parts(header.columns, below)
+    if not count:
         return header
-    count = max(whole, key=lambda count: (len(named[count]), -count))
     return HeaderLines(header.first, header.behind + count, stacked([header.columns, stacked(below[:count])]))
-
-
-def _may_be_part(text: str) -> bool:
-    """Whether a text is but a period, a horizon such as `Short term`, a status, or says which part of a date it is."""
-    names_part = fold_heading(text) in PARTS_OF_DATES
-    return names_part or is_period(text.replace(" ", "")) or bool(horizon_names(text)) or is_status(text)
-
-
-def _are_parts(columns: list[Chunk], periods: list[Chunk]) -> bool:
-    """Whether periods are parts of headings: in a row of the table each of them would stand below one of its own."""
-    over = [column for column in columns if any(column.meets(period) for period in periods)]
-    return len(periods) >= _FEWEST_PERIODS and len(over) < len(periods)
 
 
 def _goes_on(above: list[Chunk], line: list[Chunk]) -> bool:
     """Whether a text of a line goes on with one of several above it in their row, as headings do not."""
     begun = any(chunk.text[0].islower() and any(chunk.meets(over) for over in above) for chunk in line)
     return begun and len(above) > 1
+
+
+def _breaks_off(above: list[Chunk], line: list[Chunk]) -> bool:
+    """Whether one of several texts ends as no heading does above one of a line: `Mesur /` above `Measures`."""
+    broken = any(chunk.text.endswith(BROKEN_OFF) and any(map(chunk.meets, line)) for chunk in above)
+    return broken and len(above) > 1
 
 
 def _from(chunks: list[list[Chunk]], first: int) -> Iterator[HeaderLines]:

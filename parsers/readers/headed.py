@@ -72,12 +72,19 @@ def _below(table: Lattice, rows: list[list[TextLine]], labels: Labels) -> Lattic
 
 def _head_rows(lines: list[TextLine], first: int, behind: int) -> list[list[TextLine]]:
     """The lines of headings, of a line of periods that is their last with those beside it, and of what stands below."""
+    behind = _behind_periods(lines, first, behind)
     *others, last = lines[first:behind]
     parted = bool(others) and _are_parts(last) and not any(_reaches_into(other, last) for other in others)
     at = behind - 1 if parted else behind
     while parted and behind < len(lines) and _goes_on(lines[behind], lines[at:behind]):
         behind += 1
     return [row for row in (lines[first:at], lines[at:behind], lines[behind:]) if row]
+
+
+def _behind_periods(lines: list[TextLine], first: int, behind: int) -> int:
+    """The line behind that of periods among headings, where all below it go on beside them; else that behind all."""
+    at = next((k for k in range(behind - 1, first, -1) if _are_parts(lines[k])), behind - 1)
+    return at + 1 if all(_goes_on(lines[k], lines[at:k]) for k in range(at + 1, behind)) else behind
 
 
 def _goes_on(line: TextLine, above: list[TextLine]) -> bool:
