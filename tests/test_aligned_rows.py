@@ -369,3 +369,21 @@ def test_the_end_of_a_text_beside_a_label_is_no_title_of_a_section(tmp_path: Pat
         canvas.drawString(260, y - 15, "Owner: Head of Parks")
     (grid,) = read(canvas, tmp_path / "a.pdf")
     assert [row[0] for row in grid] == ["Ref", "1", "2", "3"]
+
+
+def test_an_item_of_a_list_is_no_row(tmp_path: Path):
+    """Items stand as far apart as rows do, where lists of other rows show that they are items."""
+    canvas = page(tmp_path / "a.pdf")
+    headings, xs = ["Key tasks", "Action", "Lead"], (40.0, 200.0, 360.0)
+    print_row(canvas, 372, headings, xs)
+    y = 350
+    for number in range(1, 5):
+        print_row(canvas, y, ["• Find a site", f"Plant {number} trees", "Parks"], xs)
+        print_row(canvas, y - 11, ["", "in every", ""], xs)
+        print_row(canvas, y - 14, ["• Dig", "", ""], xs)
+        print_row(canvas, y - 22, ["", "ward", ""], xs)
+        if number == 2:
+            print_row(canvas, y - 40, ["• Water them", "", ""], xs)
+        y -= 58 if number == 2 else 40
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0].split("•")[-1].strip() for row in grid[1:]] == ["Dig", "Water them", "Dig", "Dig"]
