@@ -95,8 +95,16 @@ def is_title(paragraph: Paragraph) -> bool:
     own = [word for word in folded if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
     if said != text and "plan" not in folded:  # `B. Borough actions` is one of several
         own += [word for word in folded if word in _PLACES]
-    begins = said[:1].isupper() and any(len(word) > 1 and not word.isdigit() for word in own)
-    return short and begins and (may_end_title(said) or (named and said.rstrip().endswith(".")))
+    named_so = any(len(word) > 1 and not word.isdigit() for word in own)
+    return (
+        short and _begins_title(said) and named_so and (may_end_title(said) or (named and said.rstrip().endswith(".")))
+    )
+
+
+def _begins_title(text: str) -> bool:
+    """Whether a text begins with a capital, or a word of both: so small capitals may read, `mOnitORing Of SchOOLs`."""
+    first, *_ = text.split() or [""]
+    return first[:1].isalpha() and not first.islower()
 
 
 def in_english(text: str) -> str:

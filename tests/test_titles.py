@@ -95,6 +95,12 @@ def test_a_title_below_the_name_of_a_part_has_its_number():
     assert titles_of(text("Introduction", 185), text("Our services", 200), prose, grid(230)) == {}
 
 
+def test_a_title_in_small_capitals_may_begin_with_a_small_letter():
+    """These may be read as letters of both kinds; in small letters alone a text goes on with one above."""
+    assert titles_of(text("1.1 mOnitORing Of schOOLs", 100), grid(115)) == {1: "1.1 mOnitORing Of schOOLs"}
+    assert titles_of(text("and of all schools", 100), grid(115)) == {}
+
+
 def test_lines_of_contents_are_no_titles():
     """Though they stand right above a table: with leaders, or several with the numbers of their pages."""
     assert titles_of(text("Transport ........ 12", 100), grid(115)) == {}
