@@ -244,6 +244,27 @@ def test_the_lead_aside_of_a_title_is_one_cell_over_several_columns(tmp_path: Pa
     assert (grid.row_count, grid.column_count) == (9, 4)
 
 
+def test_a_bare_title_beside_its_filled_lead_is_no_row_of_headings(tmp_path: Path):
+    """Amid the rows of a chessboard, where the title runs on across columns."""
+    canvas = drawn(tmp_path)
+    table(canvas, ROWS, chequered=True)
+    canvas.setFillGray(0.9)
+    canvas.rect(XS[2], 250, XS[4] - XS[2], 26, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    for x, y, text in ((43, 267, "Greener streets beside the river"), (XS[2] + 3, 267, "Lead: Director")):
+        canvas.drawString(x, y, text)
+    table(canvas, ROWS, chequered=True, y=250)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    assert [c.text for c in grid.cells if c.row == 4 and c.text] == [
+        "Greener streets beside the river",
+        "Lead: Director",
+    ]
+    assert [" ".join(c.text.split()) for c in grid.cells if c.row == 0][:2] == [
+        " ".join(t.split("|")) for t in ROWS[0][:2]
+    ]
+
+
 def test_texts_of_a_table_beside_another_stand_in_no_column_of_it(tmp_path: Path):
     """Its stripes part them, whether at its left or its right."""
     path = tmp_path / "plan.pdf"

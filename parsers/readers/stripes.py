@@ -16,6 +16,7 @@ from parsers.readers.lattice import Lattice, lattice_of_cells
 from parsers.readers.stripe_cells import (
     with_bare_end,
     with_bare_row,
+    with_bare_titles,
     with_numbered_titles,
     with_texts_across,
     with_wide_headings,
@@ -160,7 +161,8 @@ def _table(
     if len(table.xs) <= _COLUMNS:
         return None
     fits = _fits(table, tiles.usual)
-    table = with_numbered_titles(ink, table, places_of(~(fits[0] | fits[1])).tolist())
+    irregular: list[int] = places_of(~(fits[0] | fits[1])).tolist()
+    table = with_bare_titles(ink, with_numbered_titles(ink, table, irregular), irregular, len(tiles.boxes))
     across = (table.labels[:, 1:] == table.labels[:, 1:2]).all(1)
     across |= _are_short_titles(ink, table, fits[0] | fits[1])
     first = _first_below_headings(table, fits.any(0) | across)
