@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import pairwise
 from math import prod
 
-from parsers.column import BY_PART, BY_WORD, LEFT, MERGED, ORDERS, Column
+from parsers.column import BY_PART, BY_WORD, LEFT, MERGED, ORDERS, UNKNOWN, Column
+from parsers.periods import tells_period
 from parsers.values.dates import is_whole_date
 from parsers.values.people import closes_post, ends_as_role, is_body, is_post, role_words
 from parsers.values.status import is_status
@@ -24,12 +25,13 @@ _CHANCE_OF_ERROR = {
     "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.04, "cells-beyond-columns": 0.9,
     "column-by-values": 0.1, "columns-unsure": 0.5, "date-relative": 0.01, "date-unread": 0.1, "field-twice": 0.03,
     "heading-by-words": 0.1, "heading-guessed": 0.05, "heading-in-value": 0.05, "heading-unknown": 0.04,
-    "lead-doubtful": 0.05, "leads-together": 0.9, "may-be-shared": 0.6, "nobody-and-never": 0.9, "priority-long": 0.9,
-    "rag-unread": 0.9, "row-joined": 0.03, "section-missing": 0.7, "status-unknown": 0.9, "value-displaced": 0.2,
-    "value-in-extras": 0.9, "value-inherited": 0.02, "word-broken": 0.9, "words-unplaced": 0.5,
+    "lead-doubtful": 0.05, "leads-together": 0.9, "may-be-shared": 0.6, "nobody-and-never": 0.9, "period-unread": 0.3,
+    "priority-long": 0.9, "rag-unread": 0.9, "row-joined": 0.03, "section-missing": 0.7, "status-unknown": 0.9,
+    "value-displaced": 0.2, "value-in-extras": 0.9, "value-inherited": 0.02, "word-broken": 0.9, "words-unplaced": 0.5,
 }  # fmt: skip
 _OTHER_DOUBT = 0.02  # remarks that seldom tell of an error, such as two status words in one cell
 _SELDOM_TWICE = ("target_text", "lead_text", "start_text", "completed_text")  # accounts may well have two columns
+_DATES = ("target_text", "start_text", "completed_text")
 _SHORT, _LONG_PRIORITY = 3, 4
 _SHOWN_BY_VALUES = ("lead_text", "status_text", "rag_text", "ref")
 _OPEN_END = re.compile(r"(?:[,;–-]|\b(?:and|or|the|of|to|for|with|a|in))$")
@@ -109,9 +111,17 @@ def _of_columns(columns: list[Column]) -> Iterator[str]:
         yield "heading-by-words"
     if any(column.why.startswith("not in") for column in columns):
         yield "heading-unknown"
+    if _leave_periods(columns):
+        yield "period-unread"
     fields = [column.field for column in columns if column.field in _SELDOM_TWICE]
     if len(fields) > len(set(fields)):
         yield "field-twice"
+
+
+def _leave_periods(columns: list[Column]) -> bool:
+    """Whether the heading of an unknown column is a period, and none is of dates: a tick or bar there may be lost."""
+    dated = any(column.field in _DATES for column in columns)
+    return not dated and any(column.why == UNKNOWN and tells_period(column.heading) for column in columns)
 
 
 def _is_borne_out(column: Column) -> bool:

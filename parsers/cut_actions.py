@@ -21,16 +21,19 @@ _OPEN = re.compile(
 def with_rests_of_actions(rows: Sequence[Row], action: int | None) -> list[Row]:
     """Rows, of which those go on with the row above that hold nothing but the rest of its action.
 
-    `Planning. Timescale: May 2024` atop a page ends `Plant trees. Lead: Head of`, and is no section.
+    `Planning. Timescale: May 2024` atop a page ends `Plant trees. Lead: Head of`, and is no section; nor is another
+    text in the cell of actions where sections lie across the table.
     """
     if action is None:
         return [*rows]
     usual, cut = _usual_labels(rows, action), {id(row) for row in _below_cuts(rows)} if action == 0 else set[int]()
+    titles_differ = any(map(_lies_across, rows))
     rests = {
         id(row)
         for above, row in pairwise(rows)
         if [*row.filled] == [action] and action in above.filled and not _lies_across(above)
-        if (id(row) in cut and _breaks_off(above.filled[action].text)) or _ends_labels(above, row, action, usual)
+        if (id(row) in cut and (titles_differ or _breaks_off(above.filled[action].text)))
+        or _ends_labels(above, row, action, usual)
     }
     return [replace(row, goes_on=True) if id(row) in rests else row for row in rows]
 

@@ -8,6 +8,7 @@ from parsers.known_headings import Vocabulary
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.table import Table
+from parsers.title_rows import is_label
 from schema.vocabulary import fold_heading
 
 _NEAR_TOP = 4  # rows: titles may stand above the headings
@@ -48,8 +49,8 @@ def may_be_head(rows: Sequence[Row], index: int, current: Table | None, vocabula
 
 
 def _is_on_top(rows: Sequence[Row], index: int) -> bool:
-    """Whether a row of a grid is its first, titles aside."""
-    return index < _NEAR_TOP and all(len(row.filled) < 2 for row in rows[:index])
+    """Whether a row of a grid is its first, aside of titles, and labels with a text across the other columns."""
+    return index < _NEAR_TOP and all(len(row.filled) < 2 or is_label(row) for row in rows[:index])
 
 
 def _may_begin_header(row: Row, current: Table | None, vocabulary: Vocabulary) -> bool:

@@ -27,6 +27,7 @@ from parsers.title_rows import (
     pop_titles,
     pop_titles_again,
     pop_titles_of_part,
+    pop_titles_with_labels,
     pop_translation_again,
 )
 
@@ -228,6 +229,7 @@ class _Finder:
             return waiting
         top = sum(row.grid == number for row in current.rows)
         titles = pop_titles_of_part(self._known_captions(current), current.rows, top)
+        titles = titles or pop_titles_with_labels(current.rows, top)
         titles = titles or pop_titles(current.rows, least=bool(current.header.cells))  # one row stays below headings
         if not current.rows:
             self.tables.remove(current)  # its title stood above the titles of this one

@@ -21,6 +21,15 @@ def pop_titles(rows: list[Row], least: int) -> list[Row]:
     return titles
 
 
+def pop_titles_with_labels(rows: list[Row], top: int) -> list[Row]:
+    """The `top` rows of a grid, taken from the rows that end with them, if they are a title and labels below it."""
+    titles = rows[len(rows) - top :]
+    if not labels_below_title(titles):
+        return []
+    del rows[len(rows) - top :]
+    return titles
+
+
 def pop_titles_again(captions: Sequence[Row], rows: list[Row], grid: int) -> list[Cell]:
     """The cells of titles in a grid above headings that come again, taken from the rows if they are those printed last.
 
@@ -58,7 +67,7 @@ def pop_titles_of_part(captions: Sequence[Row], rows: list[Row], top: int) -> li
     the title may end the page before.
     """
     known = set(map(_label, labels_below_title(captions)))
-    labels = len(list(takewhile(lambda row: _is_label(row) and _label(row) in known, reversed(rows))))
+    labels = len(list(takewhile(lambda row: is_label(row) and _label(row) in known, reversed(rows))))
     above = rows[-labels - 1] if 0 < labels < len(rows) else None
     titled = above is not None and (_is_title(above) or names_part(above))
     is_top = labels == top or all(map(_may_be_title, rows[len(rows) - top :]))
@@ -75,20 +84,20 @@ def labels_below_title(rows: Sequence[Row]) -> list[Row]:
     """
     filled = [row for row in rows if row.filled]
     below = filled[1:] if filled and (_is_title(filled[0]) or names_part(filled[0])) else filled
-    return below if all(map(_is_label, below)) else []
+    return below if all(map(is_label, below)) else []
 
 
 def names_part(row: Row) -> bool:
     """Whether a row is the name of a part beside its title: `Objective 2` beside `Warm homes`."""
-    return _is_label(row) and NAMED_PART.fullmatch("".join(_label(row).split())) is not None
+    return is_label(row) and NAMED_PART.fullmatch("".join(_label(row).split())) is not None
 
 
 def tells_of_part(row: Row) -> bool:
     """Whether a row names a part, or who leads it: `Lead member` beside a name."""
-    return names_part(row) or (_is_label(row) and is_person(list(row.filled.values())[-1].text))
+    return names_part(row) or (is_label(row) and is_person(list(row.filled.values())[-1].text))
 
 
-def _is_label(row: Row) -> bool:
+def is_label(row: Row) -> bool:
     """Whether a row is a text in the first column and one across all others."""
     if len(row.filled) != _LABEL_CELLS or 0 not in row.filled:
         return False

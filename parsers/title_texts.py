@@ -94,7 +94,7 @@ def is_title(paragraph: Paragraph) -> bool:
     named = NAMED_TITLE.match(text) is not None
     most = _NAMED_TITLE_WORDS if named else _TITLE_WORDS if paragraph.level is None else _HEADING_WORDS
     short = len(words(said)) <= most and not _ADDRESS.search(said)
-    begins = said[:1].isupper() and _says_more(said, is_one_of_several=said != text)
+    begins = _begins_title(said) and _says_more(said, is_one_of_several=said != text)
     return short and begins and (may_end_title(said) or (named and said.rstrip().endswith(".")))
 
 
@@ -105,6 +105,12 @@ def _says_more(said: str, *, is_one_of_several: bool) -> bool:
     if is_one_of_several and "plan" not in folded:  # `B. Borough actions`
         own += [word for word in folded if word in _PLACES]
     return any(len(word) > 1 and not word.isdigit() for word in own)
+
+
+def _begins_title(text: str) -> bool:
+    """Whether a text begins with a capital, or a word of both: so small capitals may read, `mOnitORing Of SchOOLs`."""
+    first, *_ = text.split() or [""]
+    return first[:1].isalpha() and not first.islower()
 
 
 def in_english(text: str) -> str:

@@ -196,3 +196,38 @@ def test_lines_across_the_columns_between_rules_are_one_text(tmp_path: Path):
     assert [[update.text for update in a.updates] for a in plan.actions] == [
         ["The first trees were planted in March.", "Others follow in the autumn."]
     ] * 3
+
+
+def test_an_item_of_a_list_is_no_row(tmp_path: Path):
+    """Items stand as far apart as rows do, where lists of other rows show that they are items."""
+    canvas = page(tmp_path / "a.pdf")
+    headings, xs = ["Key tasks", "Action", "Lead"], (40.0, 200.0, 360.0)
+    print_row(canvas, 372, headings, xs)
+    y = 350
+    for number in range(1, 5):
+        print_row(canvas, y, ["• Find a site", f"Plant {number} trees", "Parks"], xs)
+        print_row(canvas, y - 11, ["", "in every", ""], xs)
+        print_row(canvas, y - 14, ["• Dig", "", ""], xs)
+        print_row(canvas, y - 22, ["", "ward", ""], xs)
+        if number == 2:
+            print_row(canvas, y - 40, ["• Water them", "", ""], xs)
+        y -= 58 if number == 2 else 40
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0].split("•")[-1].strip() for row in grid[1:]] == ["Dig", "Water them", "Dig", "Dig"]
+
+
+def test_a_status_and_a_bar_side_by_side_are_no_band(tmp_path: Path):
+    """They are filled in two colours, in two rows: the others part at gaps."""
+    canvas = page(tmp_path / "a.pdf")
+    headings, xs = ["Action", "Lead", "Rag", "2024", "2025", "2026"], (40.0, 140.0, 200.0, 260.0, 340.0, 420.0)
+    rows = [["Homes", *[""] * 5], *([f"Plant {n} trees", "Parks", *[""] * 4] for n in range(1, 6))]
+    for k in (2, 4):
+        for colour, x0, x1 in (((1, 0.75, 0), 196, 256), ((0.2, 0.4, 0.8), 256, 540)):
+            canvas.setFillColorRGB(*colour)
+            canvas.rect(x0, 354 - 18 * k - 18, x1 - x0, 18, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+    print_row(canvas, 360, headings, xs)
+    for k, row in enumerate(rows):
+        print_row(canvas, 342 - 18 * k, row, xs)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [row[0] for row in grid[1:]] == [row[0] for row in rows]

@@ -229,6 +229,18 @@ def test_a_text_alone_atop_a_page_goes_on_with_an_action_that_breaks_off(
     assert (below.section, cut.action) == expected
 
 
+def test_a_text_alone_atop_a_page_is_no_section_where_these_lie_across(tmp_path: Path):
+    """The action above ends as a sentence does, and goes on with another."""
+    head = "<tr><th>Action<th>Cost<th>Status</tr>"
+    rows = f"{head}<tr><td colspan=3>Open spaces</tr><tr><td>Plant trees.<td>£2k<td>Ongoing</tr>"
+    rest = "<tr><td>Mow less in the parks<td><td></tr><tr><td>Count birds<td>£3k<td>Ongoing</tr>"
+    actions = web_plan(tmp_path, f"<table>{rows}</table><table>{rest}</table>").actions
+    assert [(a.section, (a.action or "").replace("\n", " ")) for a in actions] == [
+        ("Open spaces", "Plant trees. Mow less in the parks"),
+        ("Open spaces", "Count birds"),
+    ]
+
+
 def test_a_row_whose_action_stands_wholly_below_the_break_began_above_it(tmp_path: Path):
     """Its date stands above; every other row has an action of its own, so that none is shared."""
     head = "<tr><th>Action<th>Milestones<th>By when<th>Status</tr>"

@@ -184,6 +184,27 @@ def test_a_filled_row_across_hides_the_fills_of_the_places_on_it(tmp_path: Path)
     assert (grid.row_count, grid.column_count) == (6, 4)
 
 
+def test_a_larger_title_parts_two_tables_with_stripes_in_other_places(tmp_path: Path):
+    """It stands close between the rest of one and the headings of the next, some of which are no wider apart."""
+    canvas = drawn(tmp_path)
+    table(canvas, [HEADINGS, *ROWS], chequered=False)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 8)
+    table(canvas, ROWS[:2], chequered=False)
+    canvas.setFont("Helvetica-Bold", 10)
+    canvas.drawString(XS[0] + 3, 317, "Working with others")
+    canvas.setFont("Helvetica", 8)
+    for row, texts in enumerate([HEADINGS, *ROWS]):
+        for x, width, text in zip((40, 152, 242, 310), (112, 90, 68, 70), texts, strict=True):
+            canvas.setFillGray(0.9)
+            canvas.rect(x, 285 - 26 * row, width, 26, stroke=0, fill=x in (40, 242))
+            canvas.setFillGray(0)
+            for line, part in enumerate(text.split("|")):
+                canvas.drawString(x + 3, 302 - 26 * row - 10 * line, part)
+    canvas.save()
+    assert [grid.row_count for grid in read_document(tmp_path / "plan.pdf").grids] == [5, 2, 5]
+
+
 @pytest.mark.parametrize("chequered", [True, False])
 def test_the_cell_of_a_title_may_leave_columns_free(tmp_path: Path, chequered: bool):
     """Amid the rows, below no headings: the places behind it are filled as those of other rows are."""
@@ -221,6 +242,27 @@ def test_the_lead_aside_of_a_title_is_one_cell_over_several_columns(tmp_path: Pa
     texts = [c.text for c in grid.cells if c.row == 4 and c.text]
     assert texts == ["Greener streets", "Lead: Corporate Director, Resources"]
     assert (grid.row_count, grid.column_count) == (9, 4)
+
+
+def test_a_bare_title_beside_its_filled_lead_is_no_row_of_headings(tmp_path: Path):
+    """Amid the rows of a chessboard, where the title runs on across columns."""
+    canvas = drawn(tmp_path)
+    table(canvas, ROWS, chequered=True)
+    canvas.setFillGray(0.9)
+    canvas.rect(XS[2], 250, XS[4] - XS[2], 26, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    for x, y, text in ((43, 267, "Greener streets beside the river"), (XS[2] + 3, 267, "Lead: Director")):
+        canvas.drawString(x, y, text)
+    table(canvas, ROWS, chequered=True, y=250)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    assert [c.text for c in grid.cells if c.row == 4 and c.text] == [
+        "Greener streets beside the river",
+        "Lead: Director",
+    ]
+    assert [" ".join(c.text.split()) for c in grid.cells if c.row == 0][:2] == [
+        " ".join(t.split("|")) for t in ROWS[0][:2]
+    ]
 
 
 def test_texts_of_a_table_beside_another_stand_in_no_column_of_it(tmp_path: Path):

@@ -165,3 +165,15 @@ def test_a_row_of_a_long_table_looks_no_further_than_to_the_next_that_shows_what
     below = iter(rows[1:])
     assert part_section(header_at(rows[:1], 0), below, shared_vocabulary())[1] is None
     assert list(below) == rows[2:]
+
+
+def test_headings_below_a_title_and_labels_begin_a_table():
+    """The labels have a text across the other columns each, and go with the title; some headings are unknown."""
+    risks = [["Risk", "Mitigating action", "Owner"], ["Costs rise", "Agree prices", "Finance Manager"]]
+    plan = [["Homes", "", ""], ["General duty", "Foster good relations", ""], ["Action", "Complexity", "Leads"]]
+    below = grid([*plan, ["Plant trees", "Low", "Parks"]], 2)
+    wide = tuple(cell._replace(column_span=2) if cell.row == 1 and cell.column else cell for cell in below.cells)
+    cells = tuple(cell for cell in wide if (cell.row, cell.column) != (1, 2))
+    table = found_in(grid(risks, 1), replace(below, cells=cells)).tables[-1]
+    assert [row.filled[0].text for row in table.captions] == ["Homes", "General duty"]
+    assert [row.filled[0].text for row in table.rows] == ["Plant trees"]

@@ -223,3 +223,12 @@ def test_a_column_of_ticks_takes_no_field_from_one_that_is_of_its_kind(tmp_path:
     rows = ["Plant trees|Ranger|May 2026|✓|", "Mow less|Ranger|June 2026||✓"]
     plan = plan_of(tmp_path, headings, *rows)
     assert [(a.target_text, a.status) for a in plan.actions] == [("May 2026", "not_started"), ("June 2026", "complete")]
+
+
+def test_periods_that_tell_nothing_leave_a_doubt(tmp_path: Path):
+    """What stands there may be ticks amid something else; in a table with dates they tell something else."""
+    headings, cells = "Action|Lead|2024/25|2025/26|2026/27", "Plant trees by the river|Parks Manager|X|North|X"
+    (unread,) = plan_of(tmp_path, headings, cells).actions
+    assert "period-unread" in unread.doubts
+    (dated,) = plan_of(tmp_path, f"{headings}|By when", f"{cells}|May 2026").actions
+    assert "period-unread" not in dated.doubts

@@ -186,3 +186,9 @@ def test_panels_about_something_else_do_not_head_tables():
     assert (titles_on(*studies), titles_on(*numbered)) == ({}, {1: "1. Homes", 2: "2. Roads"})
     own = (text("Warm homes", 75), *beside_panel("Case study: Anna", 14.0))
     assert titles_on(own, beside_panel("Case study: Tom", 14.0)) == {1: "Warm homes"}
+
+
+def test_a_title_in_small_capitals_may_begin_with_a_small_letter():
+    """These may be read as letters of both kinds; in small letters alone a text goes on with one above."""
+    assert titles_of(text("1.1 mOnitORing Of schOOLs", 100), grid(115)) == {1: "1.1 mOnitORing Of schOOLs"}
+    assert titles_of(text("and of all schools", 100), grid(115)) == {}

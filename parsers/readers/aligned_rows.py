@@ -19,6 +19,7 @@ from parsers.readers.filled_rows import with_filled_rows
 from parsers.readers.high_stripes import has_high_stripes
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
+from parsers.text import BULLETS
 from parsers.values.references import is_reference
 
 ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
@@ -140,7 +141,16 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
     apart = distinct(steps[steps > body[0].size]).tolist()
     least = max(apart, key=lambda least: (_likelihood(fillings, usual, steps[~alone] >= least), -least))
     begins = (steps >= least) | (far & (alone | np.roll(alone, 1)))
+    begins &= ~_go_on_lists(body, begins)
     return with_filled_rows(ink, body, xs, begins[1:].tolist(), far[1:].tolist())
+
+
+def _go_on_lists(body: list[TextLine], begins: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which lines are but an item of a list in a column where rows have such items below their first line."""
+    items = [[round(text.x0) for text in line.chunks if text.text[0] in BULLETS] for line in body]
+    inside = {x for own, begin in zip(items, begins, strict=True) if not begin for x in own}
+    alone = [len(line.chunks) == len(own) == 1 for line, own in zip(body, items, strict=True)]
+    return np.array([single and own[0] in inside for single, own in zip(alone, items, strict=True)])
 
 
 def _tells_more(line: TextLine) -> bool:

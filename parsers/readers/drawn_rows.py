@@ -5,7 +5,7 @@ All lengths are points; boxes are rows of x0, top, x1, bottom.
 
 import numpy as np
 
-from parsers.readers.arrays import Boxes, as_boxes, distinct
+from parsers.readers.arrays import Boxes, as_boxes, distinct, places_of
 from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
 
@@ -16,7 +16,7 @@ _FILLED = 0.3  # of a band: cells that leave more of a row bare are those of a b
 def drawn_rows(ink: PageInk, extent: tuple[float, float]) -> Lines:
     """The heights of rules and of edges of bands that run across most of an extent."""
     rules = ink.rulings.across
-    bands = _bands(ink.fill_boxes, extent)
+    bands = _bands(ink, extent)
     least = _WIDE * (extent[1] - extent[0])
     return distinct(
         np.concatenate(
@@ -33,15 +33,16 @@ def _shared(begin: Lines, end: Lines, extent: tuple[float, float]) -> Lines:
     return np.minimum(end, extent[1]) - np.maximum(begin, extent[0])
 
 
-def _bands(fills: Boxes, extent: tuple[float, float]) -> Boxes:
-    """Fills of one height side by side as one: many a band is filled cell by cell, though some cells may be bare."""
-    fills = fills[(fills[:, 0] < extent[1]) & (extent[0] < fills[:, 2])]
-    if not len(fills):
-        return fills  # of no band an array has no columns
-    bands: dict[tuple[int, int], list[tuple[float, float]]] = {}
-    for x0, top, x1, bottom in fills.tolist():
-        bands.setdefault((round(top), round(bottom)), []).append((x0, x1))
-    ends = [(top, bottom, *_ends(own)) for (top, bottom), own in bands.items()]
+def _bands(ink: PageInk, extent: tuple[float, float]) -> Boxes:
+    """Fills of one height and colour side by side as one: bands may be filled cell by cell, and some cells be bare."""
+    beside = (ink.fill_boxes[:, 0] < extent[1]) & (extent[0] < ink.fill_boxes[:, 2])
+    if not beside.any():
+        return ink.fill_boxes[beside]  # of no band an array has no columns
+    bands: dict[tuple[int, int, str], list[tuple[float, float]]] = {}
+    for k in places_of(beside).tolist():
+        x0, top, x1, bottom = ink.fill_boxes[k].tolist()
+        bands.setdefault((round(top), round(bottom), ink.fill_colours[k]), []).append((x0, x1))
+    ends = [(top, bottom, *_ends(own)) for (top, bottom, _), own in bands.items()]
     return as_boxes([(x0, top, x1, bottom) for top, bottom, x0, x1 in ends])
 
 

@@ -11,6 +11,7 @@ from parsers.readers.arrays import Boxes, median, places_of
 from parsers.readers.borders import Labels
 from parsers.readers.ink import PageInk, middles_of
 from parsers.readers.lattice import Lattice
+from parsers.section_labels import names_in_charge
 from parsers.values.references import is_reference
 
 _SAME = 1.0  # heights and places from the left so near are one
@@ -56,7 +57,8 @@ def with_wide_headings(ink: PageInk, table: Lattice, rows: int, count: int) -> L
             labels[labels == second] = first
             filled |= {first} if second in filled else set()
     for one, other in above:
-        if (labels[one[0]] == labels[one]).sum() == 1 and min(labels[one], labels[other]) >= count:
+        single = all((labels[place[0]] == labels[place]).sum() == 1 for place in (one, other))
+        if single and min(labels[one], labels[other]) >= count:
             labels[labels == labels[other]] = labels[one]
     return Lattice(table.xs, table.ys, labels)
 
@@ -96,6 +98,22 @@ def with_numbered_titles(ink: PageInk, table: Lattice, rows: Sequence[int]) -> L
         begins = is_reference(number) and len(title) and title[:, 0].min() < table.xs[2]
         if begins and _runs_on(title, _SPACE * median(ink.sizes)):
             labels[row, 1:] = labels[row, 1]
+    return Lattice(table.xs, table.ys, labels)
+
+
+def with_bare_titles(ink: PageInk, table: Lattice, rows: Sequence[int], count: int) -> Lattice:
+    """A table of which some rows are two cells, if the last alone is filled and says who is in charge.
+
+    The title beside it is bare, where it may be cut at columns; the first `count` cells of the table are filled.
+    """
+    cells = table.cell_of(ink.word_middles)
+    labels = table.labels.copy()
+    for row in rows:
+        aside = labels[row] == labels[row, -1]
+        said = " ".join(ink.words[k] for k in places_of(cells == labels[row, -1]).tolist())
+        bare = (labels[row, ~aside] >= count).all() and labels[row, -1] < count
+        if bare and not aside.all() and names_in_charge(said):
+            labels[row, ~aside] = labels[row, 0]
     return Lattice(table.xs, table.ys, labels)
 
 

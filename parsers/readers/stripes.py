@@ -16,6 +16,7 @@ from parsers.readers.lattice import Lattice, lattice_of_cells
 from parsers.readers.stripe_cells import (
     with_bare_end,
     with_bare_row,
+    with_bare_titles,
     with_numbered_titles,
     with_texts_across,
     with_wide_headings,
@@ -32,6 +33,8 @@ _TURNS = 2  # of a chessboard: so often at least a row is filled where the one a
 _LEADING = 3  # rows of headings above others, the most
 _COVERED = 0.9  # of a fill: others on it that leave no more of it bare are its parts
 _CLOSE = 1.0  # of that size: so much more than its text a bare row is high on each side, at most
+_MOST_EDGES = 0.5  # of the edges of tiles above and below a bare row, which these share
+_LARGER = 1.08  # of the size of type on the page: a larger text is a title
 _WHITE = "#ffffff"
 
 
@@ -114,23 +117,33 @@ def _with_bare_rows(ink: PageInk, tiles: _Tiles) -> _Tiles:
 
 
 def _bare_row(ink: PageInk, tiles: Boxes, top: float, bottom: float) -> tuple[float, float, float, float] | None:
-    """The row between two heights, as wide as all tiles, if a text fills it from the left."""
+    """The row between two heights, as wide as all tiles, if a text fills it from the left.
+
+    A text in larger type parts two tables, but where the tiles above and below it have the same columns.
+    """
     left, right = float(tiles[:, 0].min()), float(tiles[:, 2].max())
     x, y = ink.word_middles.T
-    words = ink.word_boxes[(top < y) & (y < bottom) & (left < x) & (x < right)]
-    if not len(words) or words[:, 0].min() > tiles[:, 2].min() or not _have_like_edges(tiles, top, bottom):
+    own = (top < y) & (y < bottom) & (left < x) & (x < right)
+    words = ink.word_boxes[own]
+    if not len(words) or words[:, 0].min() > tiles[:, 2].min():
+        return None
+    is_larger = median(ink.sizes[own]) > _LARGER * median(ink.sizes)
+    if _shared_edges(tiles, top, bottom) < (1.0 if is_larger else _MOST_EDGES):
         return None
     room = max(words[:, 1].min() - top, bottom - words[:, 3].max())
     return (left, top, right, bottom) if room < _CLOSE * median(ink.sizes) else None
 
 
-def _have_like_edges(tiles: Boxes, top: float, bottom: float) -> bool:
-    """Whether most columns of the tiles that end at one height begin or end where those do that begin at another."""
+def _shared_edges(tiles: Boxes, top: float, bottom: float) -> float:
+    """The share of the edges of the tiles that end at one height near which those are that begin at another.
+
+    Of the one or the other, whichever has fewer.
+    """
     above = np.unique(tiles[np.abs(tiles[:, 3] - top) < _SAME][:, ::2])
     below = np.unique(tiles[np.abs(tiles[:, 1] - bottom) < _SAME][:, ::2])
     fewer, more = sorted((above, below), key=len)
-    shared = (np.abs(fewer[:, None] - more).min(1, initial=np.inf) < _SAME).sum()
-    return bool(2 * shared >= len(fewer))
+    shared: Flags = np.abs(fewer[:, None] - more).min(1, initial=np.inf) < _SAME
+    return float(shared.mean()) if len(shared) else 1.0
 
 
 def _adjoining(tiles: Boxes, *, level_too: bool) -> Flags:
@@ -148,7 +161,8 @@ def _table(
     if len(table.xs) <= _COLUMNS:
         return None
     fits = _fits(table, tiles.usual)
-    table = with_numbered_titles(ink, table, places_of(~(fits[0] | fits[1])).tolist())
+    irregular: list[int] = places_of(~(fits[0] | fits[1])).tolist()
+    table = with_bare_titles(ink, with_numbered_titles(ink, table, irregular), irregular, len(tiles.boxes))
     across = (table.labels[:, 1:] == table.labels[:, 1:2]).all(1)
     across |= _are_short_titles(ink, table, fits[0] | fits[1])
     first = _first_below_headings(table, fits.any(0) | across)
