@@ -369,3 +369,22 @@ def test_the_end_of_a_text_beside_a_label_is_no_title_of_a_section(tmp_path: Pat
         canvas.drawString(260, y - 15, "Owner: Head of Parks")
     (grid,) = read(canvas, tmp_path / "a.pdf")
     assert [row[0] for row in grid] == ["Ref", "1", "2", "3"]
+
+
+def test_a_total_below_the_one_row_of_a_page_is_a_row_of_its_own(tmp_path: Path):
+    """No other row of the page tells how far apart they stand; its name may wrap."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 90.0, 180.0, 250.0, 340.0, 430.0)
+    print_row(canvas, 370, ["Rag", "Action", "Lead", "Resources", "Outcome", "Status"], xs)
+    row = ["Red", "Plant trees", "Parks", "Staff", "More trees", "Ongoing"]
+    print_row(canvas, 350, row, xs)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 9)
+    for y, texts in ((370, row), (332, ["Total", "", "", "£85,000", "", ""])):
+        print_row(canvas, y, texts, xs)
+    for x, y, rest in ((90, 359, "in every ward"), (90, 348, "and park"), (40, 321, "cost")):
+        canvas.drawString(x, y, rest)
+    assert read(canvas, tmp_path / "a.pdf")[1] == [
+        ["Red", "Plant trees in every ward and park", *row[2:]],
+        ["Total cost", "", "", "£85,000", "", ""],
+    ]
