@@ -8,6 +8,7 @@ from conftest import plan_of
 from docx.table import Table as WordTable
 
 from parsers.council import Reading
+from parsers.header_rows import _in_english
 from parsers.plan import parse_document
 from schema.plan import ParsedPlan
 from schema.vocabulary import fold_heading
@@ -627,6 +628,13 @@ def test_headings_in_two_languages_count_by_the_known_one(tmp_path: Path):
         ("1.1", "Plant trees", "31/03/2026"),
         ("1.2", "Mow less", "May 2026"),
     ]
+
+
+def test_a_question_that_goes_on_in_a_paragraph_of_its_own_is_one_heading():
+    """What stands above its last word is no other language."""
+    question = "We'll know it's worked\nwhen…"
+    assert _in_english(question) == question
+    assert _in_english("Erbyn pryd\nWhen") == "When"
 
 
 @pytest.mark.parametrize(("heading", "evidence", "field"), [
