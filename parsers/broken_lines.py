@@ -10,6 +10,7 @@ from schema.vocabulary import fold, fold_heading, spellings
 
 _WORDS = range(2, 12)  # of a line that names a lead; a single word may be the end of the line above
 _RANKS = ("acting", "assistant", "associate", "chief", "corporate", "deputy", "interim", "principal", "senior", "vice")
+_BEHIND_BRACKETS = re.compile(r"(?P<before>[^()]+?)\s*\([^()]*\) (?:and|&) ")
 _GOES_ON = ("and", "&", "of", "for", "the", "-", "–", ",")
 
 
@@ -41,6 +42,8 @@ def is_lead_by_itself(line: str) -> bool:
         return False
     is_end_of_post = found[0] in role_words("posts") and found[0] not in role_words("first_words")
     begins_within = is_end_of_post and found[1] not in ("of", "for")
+    within_brackets = _BEHIND_BRACKETS.match(lead)  # `Improvement (Secondary) and Parks Manager`
+    begins_within |= within_brackets is not None and not names_leads(within_brackets["before"])
     return not begins_within and names_leads(lead)
 
 

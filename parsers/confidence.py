@@ -14,6 +14,7 @@ from math import prod
 from parsers.column import BY_PART, BY_WORD, LEFT, MERGED, ORDERS, UNKNOWN, Column
 from parsers.periods import tells_period
 from parsers.values.dates import is_whole_date
+from parsers.values.lead_lists import parts_unsurely
 from parsers.values.people import closes_post, ends_as_role, is_body, is_post, role_words
 from parsers.values.status import is_status
 from schema.model import changed
@@ -25,7 +26,8 @@ _CHANCE_OF_ERROR = {
     "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.04, "cells-beyond-columns": 0.9,
     "column-by-values": 0.1, "columns-unsure": 0.5, "date-relative": 0.01, "date-unread": 0.1, "field-twice": 0.03,
     "heading-by-words": 0.1, "heading-guessed": 0.05, "heading-in-value": 0.05, "heading-unknown": 0.04,
-    "lead-doubtful": 0.05, "leads-together": 0.9, "may-be-shared": 0.6, "nobody-and-never": 0.9, "period-unread": 0.3,
+    "lead-doubtful": 0.05, "leads-together": 0.9, "leads-unsure": 0.3, "may-be-shared": 0.6, "nobody-and-never": 0.9,
+    "period-unread": 0.3,
     "priority-long": 0.9, "rag-unread": 0.9, "row-joined": 0.03, "section-missing": 0.7, "status-unknown": 0.9,
     "value-displaced": 0.2, "value-in-extras": 0.9, "value-inherited": 0.02, "word-broken": 0.9, "words-unplaced": 0.5,
 }  # fmt: skip
@@ -35,6 +37,7 @@ _DATES = ("target_text", "start_text", "completed_text")
 _SHORT, _LONG_PRIORITY = 3, 4
 _SHOWN_BY_VALUES = ("lead_text", "status_text", "rag_text", "ref")
 _OPEN_END = re.compile(r"(?:[,;–-]|\b(?:and|or|the|of|to|for|with|a|in))$")
+_LIST_MARKS = re.compile(r"[;\n/,]")
 _TEXTS = ("action", "milestones", "measures", "outcomes", "progress", "resources")
 
 
@@ -83,10 +86,7 @@ def _of_text(action: ParsedAction, texts: Counter[tuple[int, str]], headings: se
 
 def _of_values(action: ParsedAction) -> Iterator[str]:
     """Values that could be others, or stand where they do not belong."""
-    if any(_is_doubtful(lead) for lead in action.leads):
-        yield "lead-doubtful"
-    if any(_is_run_together(lead.role or "") for lead in action.leads):
-        yield "leads-together"
+    yield from _of_leads(action)
     if any(_is_one_value(text) for heading, text in (action.extras or {}).items() if fold_heading(heading) != "date"):
         yield "value-in-extras"
     origins = {reading.origin for reading in action.readings}
@@ -98,6 +98,16 @@ def _of_values(action: ParsedAction) -> Iterator[str]:
         yield "nobody-and-never"
     if len((action.priority or "").split()) > _LONG_PRIORITY:
         yield "priority-long"
+
+
+def _of_leads(action: ParsedAction) -> Iterator[str]:
+    """Leads that name nobody known, run together, or part where they may not."""
+    if any(_is_doubtful(lead) for lead in action.leads):
+        yield "lead-doubtful"
+    if any(_is_run_together(lead.role or "") for lead in action.leads):
+        yield "leads-together"
+    if any(map(parts_unsurely, _LIST_MARKS.split(action.lead_text or ""))):
+        yield "leads-unsure"
 
 
 def _of_columns(columns: list[Column]) -> Iterator[str]:

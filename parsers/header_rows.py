@@ -13,7 +13,7 @@ from parsers.section_labels import said_by_section
 from parsers.source import Cell
 from parsers.text import with_whole_years, words
 from parsers.title_rows import tells_of_part
-from schema.vocabulary import fold_heading, has_clause, spellings
+from schema.vocabulary import fold, fold_heading, has_clause, is_known_word, spellings
 
 _EXPLAINED_WORDS = 24  # a heading that is explained, or a question, is no longer than this
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
@@ -132,7 +132,13 @@ def _in_english(text: str) -> str:
     known = spellings("headings")
     first, _, last = text.rpartition("\n")
     translated = first and fold_heading(last) in known and not {fold_heading(first), fold_heading(text)} & known.keys()
-    return last if translated else text
+    return last if translated and not _is_english(first) else text
+
+
+def _is_english(text: str) -> bool:
+    """Whether most words of a text stand in our vocabularies."""
+    own = fold(text).split()
+    return 2 * sum(map(is_known_word, own)) > len(own)
 
 
 def _groups_others(row: Row) -> bool:

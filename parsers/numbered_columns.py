@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from parsers.kinds import fits
-from parsers.rows_below import names_total
 from parsers.values.dates import is_whole_date
+from parsers.values.totals import names_total
 
 _FEWEST_AGAIN = 3  # values of a column that come again where its table is printed twice
 _MOST_STEP = 3  # from one plain number of a column to the next, where no heading says that they number the rows

@@ -2,18 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, takewhile
 
 from parsers.printed_rows import Row
 from parsers.text import ends_sentence
 from parsers.values.orders import is_order
-from schema.vocabulary import fold
+from parsers.values.totals import are_total
 
-_TOTAL = re.compile(r"(?:(?:grand|overall|sub|section|running)\s?)?totals?(?: .{1,40})?")
-_SUM = re.compile(
-    r"\W*\d[\d,.\s]*(?:k|m|bn|million|t|tonnes|t?co2e?|fte|days|hours)?(?:\s(?:pa|p\.a|per year|capital|revenue))?\W*",
-    re.IGNORECASE,
-)
 _NOTE = re.compile(
     r"(?:(?:rag )?key(?: to [^:]{1,30})?|notes?|n\.?b\.?|sources?)\s?[:–—]\s+(?P<note>.+)", re.IGNORECASE | re.DOTALL
 )
@@ -38,12 +33,4 @@ def _is_note(text: str) -> bool:
 
 def is_total(row: Row) -> bool:
     """Whether a row names a total and holds nothing else but sums, one at least."""
-    if len(row.filled) < 2:
-        return False
-    others = list(islice((cell.text for cell in row.filled.values() if not _SUM.fullmatch(cell.text)), 2))
-    return len(others) == 1 and names_total(others[0])
-
-
-def names_total(text: str) -> bool:
-    """Whether a text is the name of a sum: `Total cost`."""
-    return "total" in text.casefold() and _TOTAL.fullmatch(fold(text)) is not None
+    return are_total([cell.text for cell in row.filled.values()])

@@ -231,3 +231,22 @@ def test_a_status_and_a_bar_side_by_side_are_no_band(tmp_path: Path):
         print_row(canvas, 342 - 18 * k, row, xs)
     (grid,) = read(canvas, tmp_path / "a.pdf")
     assert [row[0] for row in grid[1:]] == [row[0] for row in rows]
+
+
+def test_a_total_below_the_one_row_of_a_page_is_a_row_of_its_own(tmp_path: Path):
+    """No other row of the page tells how far apart they stand; its name may wrap."""
+    canvas = page(tmp_path / "a.pdf")
+    xs = (40.0, 90.0, 180.0, 250.0, 340.0, 430.0)
+    print_row(canvas, 370, ["Rag", "Action", "Lead", "Resources", "Outcome", "Status"], xs)
+    row = ["Red", "Plant trees", "Parks", "Staff", "More trees", "Ongoing"]
+    print_row(canvas, 350, row, xs)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 9)
+    for y, texts in ((370, row), (332, ["Total", "", "", "£85,000", "", ""])):
+        print_row(canvas, y, texts, xs)
+    for x, y, rest in ((90, 359, "in every ward"), (90, 348, "and park"), (40, 321, "cost")):
+        canvas.drawString(x, y, rest)
+    assert read(canvas, tmp_path / "a.pdf")[1] == [
+        ["Red", "Plant trees in every ward and park", *row[2:]],
+        ["Total cost", "", "", "£85,000", "", ""],
+    ]

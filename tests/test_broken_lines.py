@@ -6,7 +6,7 @@ import docx
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.broken_lines import with_lines_joined
+from parsers.broken_lines import is_lead_by_itself, with_lines_joined
 from parsers.council import Reading
 from parsers.plan import parse_document
 from parsers.readers.lead_lines import _lengths
@@ -155,3 +155,24 @@ def test_a_post_with_its_service_ends_above_another_that_begins():
     lines = ["Corporate Director, Resources", "Assistant Director of Public Health"]
     assert _lengths(lines, lambda _: False, 1) == (1, 1)
     assert _lengths(["Corporate Director, Resources", "and Housing Manager"], lambda _: False, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "lengths"),
+    [
+        (["Corporate", "Director,", "Resources", "Climate Officer"], (3, 1)),
+        (["Head of Legal and", "Democratic", "Services", "Economic", "Development", "Officer"], (3, 3)),
+        (["Head of Legal and", "Democratic", "Services", "Team", "Manager"], None),
+        (["Head of Policy and Climate", "Change Officer"], None),
+        (["Senior Engineer (Highways)", "Fleet Manager"], (1, 1)),
+    ],
+)
+def test_a_post_ends_with_what_it_is_for(lines: list[str], lengths: tuple[int, ...] | None):
+    """A rank that says nothing without it, a service that is known by its whole name, or brackets."""
+    assert _lengths(lines, lambda _: False, len(lines) - 1) == lengths
+
+
+def test_a_line_that_goes_on_to_an_and_behind_brackets_begins_no_lead():
+    """Brackets say what a post is for, and `Improvement` is none."""
+    lines = ["Head of School", "Improvement (Secondary) and Parks Manager"]
+    assert _lengths(lines, is_lead_by_itself, 1) is None

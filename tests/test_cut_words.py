@@ -30,7 +30,7 @@ def setting(*words: str) -> TypeSetting:
      (["Direct", "or of"], 1.5, "Direct or of"), (["09/02/2", "0¹"], 1.5, "09/02/20¹"),
      (["Director", "s²"], 0.5, "Directors²"),
      (["Wedi / Ar", "y ffordd"], 0.5, "Wedi / Ar y ffordd"), (["Ask Ashdow", "n now"], 0.5, "Ask Ashdown now"),
-      (["Progress", "rag"], 0.5, "Progress rag"), (["P", "12"], 0.5, "P12"), (["P", "12"], 1.5, "P 12"),
+      (["Progress", "rag"], 0.5, "Progress rag"), (["P", "12"], 0.5, "P12"), (["P", "12"], 1.05, "P 12"),
       (["KPI", "3"], 0.5, "KPI 3")],
 )  # fmt: skip
 def test_pieces_are_one_word_where_no_letter_had_room(texts: list[str], room: float, whole: str):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from made_plans import columns_of, plan_of, word_plan
+from made_plans import columns_of, plan_of, web_plan, word_plan
 
 from parsers.council import Reading
 from parsers.plan import parse_document
@@ -183,3 +183,11 @@ def test_priorities_that_lie_beside_several_actions_are_sections(tmp_path: Path)
     merged, alone = word_plan(tmp_path, rows, (1, 0, 2, 0), (3, 0, 4, 0)), word_plan(tmp_path / "alone", rows)
     assert [action.section for action in merged.actions] == ["Start well", "Start well", "Age well", "Age well"]
     assert columns_of(alone)[0] == "objective_text"
+
+
+def test_a_question_that_goes_on_in_a_paragraph_of_its_own_is_one_heading(tmp_path: Path):
+    """What stands above its last word is no other language; above `When` it may be."""
+    head = "<th>Action<th><p>We'll know it's worked</p><p>when…</p><th><p>Erbyn pryd</p><p>When</p>"
+    rows = f"<tr>{head}</tr><tr><td>Plant trees<td>Twelve trees grow<td>May 2026</tr>"
+    (action,) = web_plan(tmp_path, f"<table>{rows}</table>").actions
+    assert (action.measures, action.target_text) == ("Twelve trees grow", "May 2026")

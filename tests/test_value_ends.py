@@ -49,6 +49,19 @@ def test_titles_may_stand_as_close_as_labels(tmp_path: Path):
     assert [(a.action, a.lead_text) for a in actions] == [(title, "Head of Parks") for title in HEADS[1:3] + HEADS[4:]]
 
 
+def test_a_list_below_a_label_alone_is_its_value(tmp_path: Path):
+    """All items down to the title of the next action."""
+    labels = ["By when", "May 2024", "Lead", "Head of Parks", "Progress"]
+    items = [("List Bullet", "The trees are bought"), ("List Bullet", "Planting begins in May")]
+    titles = HEADS[1:3] + HEADS[4:]
+    actions = prose_plan(
+        tmp_path, *(line for title in titles for line in (("Heading 2", title), *labels, *items))
+    ).actions
+    assert [(a.action, a.progress) for a in actions] == [
+        (title, "The trees are bought\nPlanting begins in May") for title in titles
+    ]
+
+
 def test_a_heading_above_an_action_apart_from_its_labels_is_a_section(tmp_path: Path):
     """Elsewhere labels run in behind the actions, which are items."""
     run_in = [("List Bullet", f"{title}. {LABELS.replace('<br/>', '. ')}.") for title in HEADS[1:3] + HEADS[4:]]

@@ -208,3 +208,10 @@ def test_two_references_that_count_on_number_actions():
     assert are_numbered(["2.1 Plant trees", "2.2 Mow less"])
     assert not are_numbered(["1.5 tonnes of carbon", "2.5 miles of path"])
     assert not are_numbered(["1. Plant trees", "2. Mow less"])
+
+
+def test_a_text_printed_again_may_be_cut():
+    """A page ended in it; one that goes on otherwise has no reference of its own."""
+    texts = ["1.1 Plant trees in all parks", "1.2 Mow less", "1.3 Mend paths", "1.1 Plant trees"]
+    assert are_numbered(texts)
+    assert not are_numbered([*texts, "1.2 Mow more"])

@@ -23,9 +23,10 @@ def end_of(entries: Sequence[Entry], last: int, close: float | None) -> int:
 
 def _told(label: Entry, below: Sequence[Entry], *, is_final: bool) -> int:
     """How many of the paragraphs below a label go on with its value, by what they look like."""
-    if below and label.is_alone:
-        return 1
     kinds = [kind_of(entry.paragraph) for entry in below]
+    if below and label.is_alone:
+        items = len(list(takewhile(lambda kind: kind.is_item, kinds)))
+        return items if items and (is_final or items < len(kinds)) else 1
     inside = list(takewhile(lambda kind: not kind.heads, kinds))
     if len(inside) == len(kinds) and not is_final:
         return 0  # what stands there is the title of the next group

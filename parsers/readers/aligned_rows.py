@@ -21,6 +21,7 @@ from parsers.readers.ink import PageInk
 from parsers.readers.rulings import Lines
 from parsers.text import BULLETS
 from parsers.values.references import is_reference
+from parsers.values.totals import are_total
 
 ROW_GAP = 1.15  # of the usual pitch: lines further apart than this may stand in different rows
 _WIDEST_SET = 1.3  # of the size of type: where no text wraps, rows are further apart than this
@@ -128,14 +129,14 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
     """Whether each line but the first begins a row: further below the last one than paragraphs of a cell are.
 
     Rows are as far apart as makes it likeliest which columns hold text where a row begins, and which where it goes on.
-    A text across columns is a row of its own; so is one that tells more of a row behind a label, and one alone among
-    references.
+    A text across columns is a row of its own; so is one that tells more of a row behind a label, one alone among
+    references, and the name of a total with its sums.
     """
     steps = np.concatenate([[np.inf], _steps(body).round(1)])
     far = steps > ROW_GAP * usual_pitch(ink, body)
     stands_free = steps >= _MARK_STEP * np.append(steps[1:], 0.0)
     titles = stands_free & _apart_from_references(body, float(xs[1]))
-    alone = np.array([runs_across(ink, line, xs) or _tells_more(line) for line in body]) | titles
+    alone = np.array([runs_across(ink, line, xs) or _tells_more(line) or _is_total(line) for line in body]) | titles
     fillings = np.array([filled(ink, line, xs) for line in body])[~alone]
     usual = np.where(far, _BEGINS_APART, _BEGINS_CLOSE)[~alone]
     apart = distinct(steps[steps > body[0].size]).tolist()
@@ -156,6 +157,11 @@ def _go_on_lists(body: list[TextLine], begins: NDArray[np.bool_]) -> NDArray[np.
 def _tells_more(line: TextLine) -> bool:
     """Whether a line is one text with a label of its own: `Update: Half are planted`."""
     return len(line.chunks) == 1 and tells_more_of_row(line.chunks[0].text)
+
+
+def _is_total(line: TextLine) -> bool:
+    """Whether a line is the name of a total and sums in other columns."""
+    return are_total([text.text for text in line.chunks])
 
 
 def _apart_from_references(lines: list[TextLine], column: float) -> list[bool]:

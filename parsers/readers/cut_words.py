@@ -57,7 +57,13 @@ def is_cut_word(above: str, below: str, rest: str, room: float, vocabulary: froz
     if room > _ROOMS.get(tail[0], _ROOM) or not (head[-1].isalnum() or head[-1] in "'’("):
         return False
     known = not _folded(tail) or _is_word(head, tail, vocabulary)
-    return known or _is_number(head, tail) or _is_rest(head, tail, alone=" " not in above)
+    alone = " " not in above
+    return (
+        known
+        or _is_number(head, tail)
+        or _is_rest(head, tail, alone=alone)
+        or (alone and _is_cut_reference(head, tail, room))
+    )
 
 
 def _is_number(head: str, tail: str) -> bool:
@@ -69,9 +75,9 @@ def _is_number(head: str, tail: str) -> bool:
 def _is_rest(head: str, tail: str, *, alone: bool) -> bool:
     """Whether the second of two pieces can but be the rest of a word; under one alone on its line, of a longer one.
 
-    So it is of a number, or of a reference (`P` over `1`). All short words are known: `Ar` and `y` make none.
+    So it is of a number. All short words are known: `Ar` and `y` make none.
     """
-    if alone and ((head[-1].isdigit() and tail[0].isdigit()) or (_LETTERS.fullmatch(head) and tail.isdecimal())):
+    if alone and head[-1].isdigit() and tail[0].isdigit():
         return True
     rest = _folded(_PARTS.split(tail)[0])
     most = 3 if alone else 1
@@ -79,6 +85,14 @@ def _is_rest(head: str, tail: str, *, alone: bool) -> bool:
     may_be_whole = len(whole) > _SHORT or is_short_word(whole)
     may_be_rest = rest.isalpha() and tail[0].islower() and len(rest) <= most
     return may_be_whole and may_be_rest and not (is_short_word(rest) or is_known_word(rest))
+
+
+def _is_cut_reference(head: str, tail: str, room: float) -> bool:
+    """Whether two pieces make a reference (`P` over `1`), with no room for one more of its digits behind the letters.
+
+    Where there was, a space stood between.
+    """
+    return bool(_LETTERS.fullmatch(head)) and tail.isdecimal() and room < 1
 
 
 def _is_cut(head: str, tail: str) -> bool:

@@ -12,19 +12,23 @@ from itertools import accumulate, pairwise
 from parsers.broken_lines import is_lead_by_itself
 from parsers.readers.lines import Line, PageLines
 from parsers.text import join_lines
+from parsers.values.lead_lists import AND
 from parsers.values.people import (
     are_bodies_apart,
     begins_with_rank,
     closes_post,
+    is_bare_rank,
     is_body,
     is_person,
     is_post,
     is_service,
     names_service,
+    role_words,
 )
+from schema.vocabulary import fold
 
-_ANDS = {"and", "&"}
 _MOST_LINES = 5  # of one lead
+_BELOW = 3  # lines of the next that tell whether one goes on
 _MOST_WHOLE = 3  # of a cell that surely holds but one
 
 
@@ -72,7 +76,7 @@ def _lengths(texts: Sequence[str], is_whole: Callable[[str], bool], most: int) -
             whole = is_whole(text)
             if not (whole or (parted and _is_post_or_body(text))):
                 continue
-            below = texts[begin + length : begin + length + 2]
+            below = texts[begin + length : begin + length + _BELOW]
             parts = not below or begins_with_rank(" ".join(below)) or _are_two(text, below)
             if not (whole or parts):
                 continue
@@ -100,17 +104,33 @@ def _are_two(text: str, below: Sequence[str]) -> bool:
 
 
 def _is_post_above_other(text: str, below: Sequence[str]) -> bool:
-    """Whether a text is a post with its service behind a comma, and what stands below begins with a rank."""
+    """Whether a text is a post with its service behind a comma, and what stands below begins with a rank.
+
+    It may begin otherwise below a rank that says nothing without its service: `Corporate Director, Resources`.
+    """
     post, _, service = text.partition(", ")
-    return is_post(post) and names_service(service) and begins_with_rank(" ".join(below))
+    parted = is_bare_rank(post) or begins_with_rank(" ".join(below))
+    return is_post(post) and names_service(service) and parted
 
 
 def _is_post_of_whole(text: str, below: str) -> bool:
-    """Whether a text is a post of something that does not go on in the line below: `Director of Public` may."""
+    """Whether a text is a post of something that does not go on in the line below: `Director of Public` may.
+
+    A service that is known by its whole name ends it, too, behind an `and`.
+    """
     rank, of, subject = text.partition(" of ")
+    if not of:
+        rank, of, subject = text.partition(", ")
+        of = of if is_bare_rank(rank) else ""
     last, first = subject.rpartition(" ")[2], below.partition(" ")[0]
-    of_one = bool(of) and is_post(rank) and names_service(subject) and _ANDS.isdisjoint(subject.split())
-    return of_one and not is_service(f"{last} {first}")
+    *others, behind_and = AND.split(subject)
+    of_one = not others or (_is_named_services(behind_and) and fold(first) not in role_words("parts_of_services"))
+    return bool(of) and is_post(rank) and names_service(subject) and of_one and not is_service(f"{last} {first}")
+
+
+def _is_named_services(text: str) -> bool:
+    """Whether a text is the name of services that are known: `Democratic Services`."""
+    return is_service(text) and text.endswith("ervices")
 
 
 def _is_lead(text: str) -> bool:

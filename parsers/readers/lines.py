@@ -172,7 +172,8 @@ def joined(lines: list[Line], right: float, type_setting: TypeSetting, filled: f
     letter = _letter(lines)
     for place, (above, below) in enumerate(pairwise(lines), start=2):
         rest = lines[place].text if place < len(lines) and " " not in below.text else ""
-        room = (right - above.box.x1) / letter if letter > 0 else np.inf  # of type without width nothing shows it
+        own = _letter([below]) if below.text.isdecimal() else letter  # all digits are as wide
+        room = (right - above.box.x1) / own if own > 0 else np.inf  # of type without width nothing shows it
         if is_cut_word(above.text, below.text, rest, room, type_setting.vocabulary):
             text, filled = text + below.text, -np.inf  # no room for words: breaks tell nothing
         else:

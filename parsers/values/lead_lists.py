@@ -2,7 +2,7 @@
 
 import re
 
-from parsers.values.people import begins_with_rank, is_body, is_person, is_post, is_service
+from parsers.values.people import begins_with_rank, closes_post, is_body, is_person, is_post, is_service, names_service
 from schema.vocabulary import fold
 
 AND = re.compile(r"\s+(?:and|&|\+)\s+")
@@ -55,6 +55,28 @@ def listed_partners(piece: str) -> list[str]:
     return (
         parts if len(parts) > 1 and are_bodies and not any(is_post(part) or is_person(part) for part in parts) else []
     )
+
+
+def parts_unsurely(text: str) -> bool:
+    """Whether what stands behind an `and` may be two: the end of the post before it, and a post of its own.
+
+    >>> parts_unsurely("Head of Communities and Leisure Economic Development Officer")
+    True
+    >>> parts_unsurely("Head of Communities and Economic Development Officer")
+    False
+    """
+    joints = [(text[: joint.start()], text[joint.end() :].split()) for joint in AND.finditer(text)]
+    return any(
+        is_post(first) and " of " in first and any(_is_subject_above_post(behind, k) for k in (1, 2))
+        for first, behind in joints
+    )
+
+
+def _is_subject_above_post(words: list[str], count: int) -> bool:
+    """Whether so many words are what a post may be of, and the others a post of more than one word."""
+    subject, post = " ".join(words[:count]), " ".join(words[count:])
+    may_end = (names_service(subject) or is_body(subject)) and not begins_with_rank(subject)
+    return may_end and closes_post(post) and not is_service(" ".join(words[count - 1 : count + 1]))
 
 
 def _is_chaired(text: str) -> bool:

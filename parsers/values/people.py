@@ -162,8 +162,11 @@ def ends_as_role(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def closes_post(text: str) -> bool:
-    """Whether a text of several words ends as only a whole post does: `Parks Manager`, but not `Chief Executive`."""
-    *before, last = fold(text).split() or [""]
+    """Whether a text of several words ends as only a whole post does: `Parks Manager`, but not `Chief Executive`.
+
+    Brackets behind it tell what it is for: `Senior Engineer (Highways)`.
+    """
+    *before, last = fold(_BRACKETS.sub("", text)).split() or [""]
     return bool(before) and last in role_words("closing_posts")
 
 

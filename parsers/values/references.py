@@ -76,11 +76,15 @@ def _is_next(place: tuple[int, str], following: tuple[int, str]) -> bool:
 
 
 def are_numbered(texts: Sequence[str]) -> bool:
-    """Whether texts begin with references that number them: nearly all do, each with its own, if printed twice too."""
+    """Whether texts begin with references that number them: nearly all do, each with its own.
+
+    Where texts are printed twice, a page may have cut one of the two.
+    """
     found = [numbered for text in texts if (numbered := leading_reference(text))]
     fewest = _FEWEST - (all(numbered.label for numbered in found) or _count_on([n.reference for n in found]))
     enough = len(found) >= max(fewest, _MOST * len(texts))
-    return enough and len({numbered.reference for numbered in found}) == len(set(found))
+    pairs = pairwise(sorted((numbered.reference, numbered.text) for numbered in found))
+    return enough and all(text.startswith(before) for (ref, before), (again, text) in pairs if ref == again)
 
 
 def _count_on(references: Sequence[str]) -> bool:
