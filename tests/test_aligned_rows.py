@@ -71,17 +71,28 @@ def test_a_text_that_was_cut_between_columns_leaves_a_doubt(tmp_path: Path):
     assert [ref for ref, found in doubts.items() if "columns-unsure" in found] == ["4"]
 
 
-def test_a_note_below_the_last_rule_is_no_row(tmp_path: Path):
-    """Each row stands right below the rule of the one before; the note further down, and is a text of the page."""
+NOTES = {
+    40: ["Next review: July 2023"],
+    88: ["Did you know? Two residents in three look at three websites or more before they", "ring."],
+}
+
+
+@pytest.mark.parametrize("left", NOTES)
+def test_a_note_below_the_last_rule_is_no_row(tmp_path: Path, left: int):
+    """Each row stands right below the rule of the one before; the note further down, and is a text of the page.
+
+    It begins with the rows, or runs on across their columns.
+    """
     canvas = page(tmp_path / "a.pdf")
     for k, row in enumerate([HEADINGS, *ROWS]):
         print_row(canvas, 360 - 16 * k, row)
         canvas.line(36, 355 - 16 * k, 420, 355 - 16 * k)
-    canvas.drawString(40, 285, "Next review: July 2023")
+    for k, line in enumerate(NOTES[left]):
+        canvas.drawString(left, 285 - 11 * k, line)
     (grid,) = read(canvas, tmp_path / "a.pdf")
     assert [row[0] for row in grid] == ["Ref", "1", "2", "3"]
     source = read_document(tmp_path / "a.pdf", Reading().reader)
-    assert [paragraph.text for paragraph in source.paragraphs] == ["Next review: July 2023"]
+    assert [paragraph.text for paragraph in source.paragraphs] == [" ".join(NOTES[left])]
 
 
 def test_a_paragraph_right_below_the_last_row_is_no_part_of_it(tmp_path: Path):

@@ -40,6 +40,7 @@ READINGS = [
     ("Nov/Dec 16", "2016-11-01", "2016-12-31", "range"),
     ("29 April – 3 May 2016", "2016-04-29", "2016-05-03", "range"),
     ("January 25-October 25", "2025-01-01", "2025-10-31", "range"),
+    ("February half-term 2017", "2017-02-01", "2017-02-28", "month"),
     ("Mar-22", "2022-03-01", "2022-03-31", "month"),
     ("March '17", "2017-03-01", "2017-03-31", "month"),
     ("31 March 2019", "2019-03-31", "2019-03-31", "day"),
@@ -124,6 +125,13 @@ def test_a_word_that_bends_a_date_is_kept(text: str, qualifier: str | None):
     """Qualifiers stand before or behind."""
     (printed,) = find_dates(text, PLAN)
     assert printed.qualifier == qualifier
+
+
+def test_between_makes_one_span_of_two_dates():
+    """Elsewhere `and` lists them."""
+    (printed,) = find_dates("Between May 2016 and March 2017", PLAN)
+    assert printed.span and (printed.span.start, printed.span.end) == (date(2016, 5, 1), date(2017, 3, 31))
+    assert len(find_dates("May 2016 and March 2017", PLAN)) == 2
 
 
 def test_a_month_in_a_list_takes_the_year_of_the_next():

@@ -102,6 +102,12 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("HR, Payroll and Pensions", [(None, "HR, Payroll and Pensions")]),
     ("Public Health, Adult Social Care", [(None, "Public Health"), (None, "Adult Social Care")]),
     ("Arts, Sport and Leisure", [(None, "Arts, Sport and Leisure")]),
+    ("Area Manager Protection and Head of Fire Control", [(None, "Area Manager Protection"), (None, "Head of Fire Control")]),
+    ("Head of Legal and Democratic Services and Parks Manager", [(None, "Head of Legal and Democratic Services"), (None, "Parks Manager")]),
+    ("Community Safety Team and Youth Justice Service", [(None, "Community Safety Team"), (None, "Youth Justice Service")]),
+    ("Adult Services and Health Team", [(None, "Adult Services and Health Team")]),
+    ("Waste Team and Working Group", [(None, "Waste Team and Working Group")]),
+    ("Moor Parish Council, Moor Good Neighbours, Village Hall Trustees", [(None, "Moor Parish Council"), (None, "Moor Good Neighbours"), (None, "Village Hall Trustees")]),
     ("Corporate Director, Resources, Service Manager, Parking", [(None, "Corporate Director, Resources"), (None, "Service Manager, Parking")]),
 ]  # fmt: skip
 

@@ -23,14 +23,19 @@ def without_notes(ink: PageInk, groups: list[list[TextLine]], xs: Lines, ys: Lin
 
 
 def _without_note(ink: PageInk, groups: list[list[TextLine]], xs: Lines, ys: Lines) -> list[list[TextLine]]:
-    """The rows of a table without a last text that begins at its left, further below the last rule than rows do."""
+    """The rows of a table without a last text that begins at its left, further below the last rule than rows do.
+
+    It may begin elsewhere, if it takes no notice of the columns.
+    """
     tops = np.array([group[0].top for group in groups])
     above = np.searchsorted(ys, tops + 1)
     ruled = above[1:-1]  # the first may stand below headings or the edge of the page
     if len(ruled) < _FEWEST_RULED or not ruled[0] or len(set(above[1:])) < len(above[1:]):
         return groups
     gaps = tops[1:] - ys[above[1:] - 1]
-    alone = all(not filled(ink, line, xs)[1:].any() or runs_across(ink, line, xs) for line in groups[-1])
+    last = groups[-1]
+    alone = all(not filled(ink, line, xs)[1:].any() or runs_across(ink, line, xs) for line in last)
+    alone = alone or (_are_under_each_other(last) and runs_across(ink, last[0], xs))
     return groups[:-1] if alone and gaps[-1] > _NOTE_GAP * gaps[:-1].max() else groups
 
 
@@ -45,6 +50,11 @@ def _without_prose(ink: PageInk, row: list[TextLine], xs: Lines) -> list[TextLin
 
 def _are_prose(ink: PageInk, lines: list[TextLine], row: TextLine, xs: Lines) -> bool:
     """Whether lines are single texts under each other, left of a row, and the first runs on across boundaries."""
+    left_of_row = max(line.chunks[0].x0 for line in lines) < row.chunks[0].x0 - _SAME
+    return left_of_row and _are_under_each_other(lines) and runs_across(ink, lines[0], xs)
+
+
+def _are_under_each_other(lines: list[TextLine]) -> bool:
+    """Whether lines are single texts that begin under each other."""
     starts = [line.chunks[0].x0 for line in lines]
-    under = all(len(line.chunks) == 1 for line in lines) and max(starts) - min(starts) < _SAME
-    return under and max(starts) < row.chunks[0].x0 - _SAME and runs_across(ink, lines[0], xs)
+    return all(len(line.chunks) == 1 for line in lines) and max(starts) - min(starts) < _SAME

@@ -36,6 +36,7 @@ _LONGEST_WITHOUT_YEAR = 24  # characters: `end of summer term`
 _WHOLE_YEARS = (Precision.YEAR, Precision.FINANCIAL_YEAR)
 _BARE_MONTH = re.compile(rf"(?<!\w){MONTH}(?!\w)", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b|\bthrough to\b)\s*(?:the\s+)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)  # two ends that `and` joins
 _LIST = re.compile(r"\s*(?:&|/|,|\band\b)\s*", re.IGNORECASE)
 _BEFORE = (
     (r"\b(?:not before|no earlier than|after|post|beyond)[\s-]+(?:the\s+)?$", Qualifier.FROM),
@@ -145,6 +146,7 @@ def _combined(found: list[PrintedDate], text: str) -> list[PrintedDate]:
             printed.span and printed.span.precision is following.span.precision is Precision.MONTH
         )
         as_range = _RANGE.fullmatch(between) or (months and between.strip() == "/")
+        as_range = as_range or (between.strip() == "and" and _BETWEEN.search(text, 0, printed.begin))
         if as_range and dated and (span := joined_span(dated, following.span)):
             combined[-1] = PrintedDate(printed.begin, following.end, span)
         elif printed.month and _LIST.fullmatch(between):

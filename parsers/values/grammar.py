@@ -196,7 +196,7 @@ GRAMMAR = tuple(
         (rf"{_DAY}(?P<mark>[-/.]){MONTH}(?P=mark){_ANY_YEAR}", _day_month_year),
         (rf"{_DAY}\s*(?:of\s+)?{_MONTH_OR_GLUED}[\s,-]*{_ANY_YEAR}", _day_month_year),
         (rf"{MONTH}\s+{_DAY}\s*,?\s+{_YEAR}", _day_month_year),
-        (rf"{_MONTH_OR_GLUED}[\s,/]*(?:of\s+)?(?P<dash>[–-]\s*)?{_ANY_YEAR}", _month_year),
+        (rf"{_MONTH_OR_GLUED}(?:\s+half[\s-]?term)?[\s,/]*(?:of\s+)?(?P<dash>[–-]\s*)?{_ANY_YEAR}", _month_year),
         (rf"(?<!\d/)(?P<number>\d{{1,2}})/{_YEAR}", _numeric_month),
         (rf"(?:{PART})?(?P<kind>academic|school|municipal)\s+year\s+(?P<year>(?:20)?\d\d){_TO}", _named_year),
         (rf"(?P<kind>AY)\s*(?P<year>(?:20)?\d\d){_TO}", _named_year),

@@ -2,7 +2,17 @@
 
 import re
 
-from parsers.values.people import begins_with_rank, closes_post, is_body, is_person, is_post, is_service, names_service
+from parsers.values.people import (
+    are_bodies_joined,
+    begins_with_rank,
+    closes_post,
+    holds_post,
+    is_body,
+    is_person,
+    is_post,
+    is_service,
+    names_service,
+)
 from schema.vocabulary import fold
 
 AND = re.compile(r"\s+(?:and|&|\+)\s+")
@@ -60,12 +70,20 @@ def listed_partners(piece: str) -> list[str]:
 def parts_unsurely(text: str) -> bool:
     """Whether what stands behind an `and` may be two: the end of the post before it, and a post of its own.
 
+    So it is where several `and` stand between what may be posts.
+
     >>> parts_unsurely("Head of Communities and Leisure Economic Development Officer")
     True
     >>> parts_unsurely("Head of Communities and Economic Development Officer")
     False
+    >>> parts_unsurely("Head of Housing and Public Health and Licensing Manager")
+    True
     """
-    joints = [(text[: joint.start()], text[joint.end() :].split()) for joint in AND.finditer(text)]
+    halves = [(text[: joint.start()], text[joint.end() :]) for joint in AND.finditer(text)]
+    posts = [pair for pair in halves if _are_posts(*pair)]
+    if len(posts) > 1 and not any(_is_sure(*pair) for pair in posts):
+        return True
+    joints = [(first, second.split()) for first, second in halves]
     return any(
         is_post(first) and " of " in first and any(_is_subject_above_post(behind, k) for k in (1, 2))
         for first, behind in joints
@@ -85,14 +103,25 @@ def _is_chaired(text: str) -> bool:
 
 
 def posts_apart(piece: str) -> list[str]:
-    """Split at an `and` between two whole posts: where the second begins with a rank, else at the first such one."""
+    """Split at each `and` between two whole posts, or bodies of several words; where it is unsure, at the first.
+
+    It is sure where the first ends as only a post does, or with a service, and where the second begins with a rank.
+    """
     halves = [(piece[: joint.start()], piece[joint.end() :]) for joint in AND.finditer(piece)]
-    posts = [
-        (first, second)
-        for first, second in halves
-        if is_post(first) and is_post(second) and not _is_chaired(AND.split(second, maxsplit=1)[0])
-    ]
+    posts = [pair for pair in halves if _are_posts(*pair)] or [pair for pair in halves if are_bodies_joined(*pair)]
     if not posts:
         return [piece]
-    first, second = next((pair for pair in posts if begins_with_rank(pair[1])), posts[0])
+    first, second = next((pair for pair in posts if _is_sure(*pair)), posts[0])
     return [first, *posts_apart(second)]
+
+
+def _are_posts(first: str, second: str) -> bool:
+    """Whether two texts are posts; what a post is for may stand behind it above a rank, as in `Area Manager Fire`."""
+    begins = AND.split(second, maxsplit=1)[0]
+    whole = is_post(first) or (begins_with_rank(second) and " of " in second and holds_post(first))
+    return whole and is_post(second) and not _is_chaired(begins)
+
+
+def _is_sure(first: str, second: str) -> bool:
+    ends = closes_post(first) or first.endswith(")") or is_service(AND.split(first)[-1])
+    return ends or begins_with_rank(second)

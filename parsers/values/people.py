@@ -183,6 +183,23 @@ def are_bodies_apart(first: str, second: str) -> bool:
     return end in role_words("closing_bodies") or is_service_over_another
 
 
+def are_bodies_joined(first: str, second: str) -> bool:
+    """Whether an `and` joins two texts of several words each that are teams or organisations, each with its kind.
+
+    `Waste Team` and `Youth Service` are; `Adult Services` and `Health Team` may be the services of one.
+    """
+    (*before, end), (begin, *behind) = fold(first).split() or [""], fold(second).split() or [""]
+    kinds = role_words("closing_bodies") | role_words("joined_bodies")
+    return (
+        bool(before and behind) and end in kinds and behind[-1] in kinds and begin not in role_words("kinds_of_groups")
+    )
+
+
+def holds_post(text: str) -> bool:
+    """Whether a text of several words has one that is a post, but the first: `Area Manager Protection`."""
+    return not role_words("posts").isdisjoint(fold(text).split()[1:])
+
+
 def speaks_of_work(text: str) -> bool:
     """Whether a word of a text names a post, a body or work."""
     return any(map(_is_work, text.split()))
