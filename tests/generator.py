@@ -15,6 +15,7 @@ from generated_row import Row
 from generated_values import MAKERS
 from invented_dates import MONTHS, month_after
 from invented_statuses import MEANT
+from later_features import draw_later
 
 _ALWAYS = ("ref", "action", "recommendation")
 TEXTS_TOGETHER = ("lead_text", "target_text", "status_text")  # a row without any of them would continue the row above
@@ -56,6 +57,7 @@ def generate(seed: int) -> GeneratedPlan:
     columns = draw_columns(chance, features)
     if not any(column.field == "rag_text" for column in columns):
         features = frozenset(name for name in features if not name.startswith("rag:"))
+    features = draw_later(seed, features, columns)
     start = chance.randrange(2016, 2026)
     place = chance.choice(invented.PLACES)
     title = f"{chance.choice(invented.TOPICS)} Action Plan {start}-{start + 3}"
