@@ -30,7 +30,7 @@ HARD = [
 ]  # fmt: skip
 
 LATER = [  # drawn last, each from a stream of its own: `later_features.py` says for which plans, and how often
-    "doc:remark",
+    "doc:remark", "dates:audited", "head:audit_year", "dates:horizons", "status:answered", "updates:next", "head:unknown",
 ]  # fmt: skip
 
 

@@ -36,7 +36,12 @@ def front_matter(plan: GeneratedPlan) -> list[Block]:
 def _remark(plan: GeneratedPlan) -> Text:
     """A line below the title that says how new the plan is."""
     chance = random.Random(f"remark {plan.seed}")
-    told = {"day": chance.randrange(1, 29), "month": chance.choice(MONTHS), "year": plan.start, "number": chance.randrange(1, 4)}
+    told = {
+        "day": chance.randrange(1, 29),
+        "month": chance.choice(MONTHS),
+        "year": plan.start,
+        "number": chance.randrange(1, 4),
+    }
     return Text(chance.choice(_REMARKS).format(**told))
 
 
