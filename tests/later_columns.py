@@ -4,12 +4,13 @@ import random
 from dataclasses import replace
 
 from generated_column import Column
+from generated_headings import WELSH
 
 HORIZONS = ("Short term", "Medium term", "Long term")
 _QUESTIONS = ("Finished?", "Complete?", "Completed (Y/N/Partly)", "Is this done?", "Done?", "Has this been completed?")
 _UNKNOWN = {"lead_text": ("Champion", "Link person", "Torchbearer", "Named person"),
             "target_text": ("Horizon", "Finish line", "Landing", "Sunset")}  # fmt: skip
-_AUDITS = ("Audit year", "Year of audit", "Audit", "Year of review", "Inspection year")
+_AUDITS = ("Audit year", "Year of audit", "Audit", "Inspection year")
 
 
 def with_later(seed: int, features: frozenset[str], columns: list[Column]) -> list[Column]:
@@ -24,6 +25,11 @@ def with_later(seed: int, features: frozenset[str], columns: list[Column]) -> li
         front = sum(column.field in ("ref", "section") for column in columns)
         place = chance.choice([front, len(columns)])
         columns = [*columns[:place], Column("audit_year", chance.choice(_AUDITS)), *columns[place:]]
+    if "head:two_lines" in features:
+        form = chance.choice(["{}\n{}", "{1}\n{0}"])
+        columns = [
+            replace(c, heading=form.format(WELSH[c.field], c.heading)) if c.field in WELSH else c for c in columns
+        ]
     return columns
 
 
