@@ -8,8 +8,7 @@ from generated_headings import WELSH
 
 HORIZONS = ("Short term", "Medium term", "Long term")
 _QUESTIONS = ("Finished?", "Complete?", "Completed (Y/N/Partly)", "Is this done?", "Done?", "Has this been completed?")
-_UNKNOWN = {"lead_text": ("Champion", "Link person", "Torchbearer", "Named person"),
-            "target_text": ("Horizon", "Finish line", "Landing", "Sunset")}  # fmt: skip
+_UNKNOWN = {"lead_text": ("Torchbearer", "Anchor", "Keeper"), "target_text": ("Landing", "Sunset", "Harvest")}
 _AUDITS = ("Audit year", "Year of audit", "Audit", "Inspection year")
 
 
