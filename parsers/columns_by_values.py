@@ -59,10 +59,14 @@ def _years_apart(columns: list[Column], table: Table) -> list[Column]:
     """Columns of which none names sections by years, as `Audit` may: those tell when the audit of each row was."""
     return [
         replace(column, field=EXTRA, why="its values are years")
-        if column.field == "section" and (own := values_of(table, column.index)) and all(map(is_period, own))
+        if column.field == "section" and (own := values_of(table, column.index)) and _nearly_all_years(own)
         else column
         for column in columns
     ]
+
+
+def _nearly_all_years(values: Sequence[str]) -> bool:
+    return sum(map(is_period, values)) >= (1 - _FEW) * len(values)
 
 
 def aims_below_titles(

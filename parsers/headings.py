@@ -8,7 +8,7 @@ from parsers.column import BY_PART, BY_WORD, EXTRA, UNKNOWN, Column, values_of
 from parsers.column_names import names_of_columns
 from parsers.columns import agreed
 from parsers.date_headings import field_of_dates
-from parsers.heading_words import field_by_words
+from parsers.heading_words import field_by_words, is_year_of_audit
 from parsers.kinds import fits, holds_one_kind, suits
 from parsers.known_headings import heading_parts
 from parsers.money import counts_spending
@@ -171,7 +171,7 @@ def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: 
 def _by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> _Told | None:
     """The field of a part of a heading, and why: first one of which the values show it, else the longest part's."""
     known, folded = spellings("headings"), fold_heading(heading)
-    if folded.startswith(_OF_KINDS) or _SHARE_OF.match(heading) or names_part(heading):
+    if folded.startswith(_OF_KINDS) or _SHARE_OF.match(heading) or names_part(heading) or is_year_of_audit(heading):
         return None
     if folded.startswith(_LINKS) or (folded.endswith((" link", " links")) and not any("://" in v for v in values)):
         return None if "objective_text" in taken else ("objective_text", "the heading links to something")
