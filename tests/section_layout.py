@@ -47,7 +47,9 @@ def _over_table(chance: random.Random, plan: GeneratedPlan, number: int, section
         yield from (Text(""), title_box(plan, number, section, title), Text(""))
         return
     yield Text(title, "heading", control=control_of(plan))
-    if chance.random() < 0.2 and not {"sections:plain_below", "sections:told_in_box"} & plan.features:
+    if plan.has("doc:framed") and plan.seed % 2:
+        yield Text(invented.EXPLAINED[(plan.seed + number) % len(invented.EXPLAINED)])
+    if chance.random() < 0.2 and not {"sections:plain_below", "sections:told_in_box", "doc:framed"} & plan.features:
         yield Text(f"Portfolio holder: Cllr {chance.choice(invented.FIRST)} {chance.choice(invented.LAST)}")
 
 

@@ -78,6 +78,14 @@ def test_a_box_that_is_alike_above_each_table_is_no_title(tmp_path: Path, box: l
     assert [action.section for action in plan.actions] == [None, None]
 
 
+def test_tables_that_are_printed_again_have_their_boxes_again(tmp_path: Path):
+    """All of them, in the same order."""
+    boxes = [[[title]] for title in _TITLES]
+    plan = _boxed_plan(tmp_path, [*boxes, *boxes])
+    assert [action.section for action in plan.actions] == [*_TITLES, *_TITLES]
+    assert {action.section for action in _boxed_plan(tmp_path, [*boxes, *boxes[::-1]]).actions} == {None}
+
+
 @pytest.mark.parametrize(("first", "second"), [
     ("Warm homes", "Clean streets"), ("On track", "At risk"), ("Objective 1: Warm homes", "Objective 2: Clean streets"),
 ])  # fmt: skip
