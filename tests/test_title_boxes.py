@@ -162,6 +162,22 @@ def test_tables_in_a_frame_of_one_column_stand_below_their_rows(tmp_path: Path):
     assert [(action.section, action.action) for action in plan.actions] == list(zip(_TITLES, _ACTIONS, strict=False))
 
 
+def test_tables_in_a_frame_of_a_web_page_stand_below_their_rows(tmp_path: Path):
+    """As in Word."""
+    rows = [
+        f"<tr><td><b>{title}</b></td></tr><tr><td><table>{_web_rows(number)}</table></td></tr>"
+        for number, title in enumerate(_TITLES, start=1)
+    ]
+    page = tmp_path / "plan.html"
+    page.write_text(f"<h1>Nature Action Plan</h1><table>{''.join(rows)}</table>")
+    actions = parse_document(page, Reading()).actions
+    assert [(action.section, action.action) for action in actions] == list(zip(_TITLES, _ACTIONS, strict=False))
+
+
+def _web_rows(number: int) -> str:
+    return "".join(f"<tr><td>{'<td>'.join(texts)}</tr>" for texts in _rows(number))
+
+
 def _texts(*lines: str) -> list[Paragraph]:
     return [Paragraph(line, Place(), size=15.0 if line.startswith("Priority") else 10.0) for line in lines]
 
