@@ -615,6 +615,19 @@ def test_a_row_with_those_involved_is_one_of_its_own(tmp_path: Path):
     assert [a.action for a in word_plan(tmp_path, rows).actions] == ["Name a contact", "Publish a guide"]
 
 
+def test_english_headings_may_stand_above_those_in_another_language(tmp_path: Path):
+    """Where several do; one heading of which a part is known may go on below."""
+    rows = [["Ref\nCyf", "Action\nCam gweithredu", "Lead officer\nSwyddog arweiniol", "By when\nErbyn pryd"]]
+    rows += [["1.1", "Plant trees", "Parks Manager", "31/03/2026"], ["1.2", "Mow less", "Clerk", "May 2026"]]
+    plan = word_plan(tmp_path, rows)
+    assert [(a.ref, a.lead_text, a.target_text) for a in plan.actions] == [
+        ("1.1", "Parks Manager", "31/03/2026"),
+        ("1.2", "Clerk", "May 2026"),
+    ]
+    rows[0] = ["Ref", "Action", "Lead officer", "Target\naudience"]
+    assert [column.heading for column in word_plan(tmp_path, rows).tables[0].columns][-1] == "Target audience"
+
+
 def test_headings_in_two_languages_count_by_the_known_one(tmp_path: Path):
     """Each stands in a paragraph of its own; `Milestone` above `Date` is no other language."""
     rows = [["Cyf.\nRef", "Cam gweithredu\nAction", "Swyddog arweiniol\nLead officer", "Erbyn\nBy", "Statws\nStatus"]]
