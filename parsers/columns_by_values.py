@@ -6,6 +6,7 @@ from dataclasses import replace
 from operator import ne
 
 from parsers.column import EXTRA, MERGED, UNKNOWN, Column, holds_values, values_of
+from parsers.known_headings import is_period
 from parsers.printed_rows import Row
 from parsers.rows_below import is_total
 from parsers.table import Table
@@ -41,6 +42,7 @@ def with_section(columns: list[Column], table: Table) -> list[Column]:
 
     As `Aim 1: Homes` does under `Strategic aim`, once for several rows; so do the names of aims in merged cells.
     """
+    columns = _years_apart(columns, table)
     actions = [column.index for column in columns if column.field == "action"]
     if any(column.field == "section" for column in columns):
         banded = any(_is_band(row) and actions != [0] for row in table.rows[:1])
@@ -51,6 +53,20 @@ def with_section(columns: list[Column], table: Table) -> list[Column]:
     named = [(c, _NAMES_PARTS if c.field != EXTRA else MERGED) for c in before if _names_parts(c, table)]
     parts = [*numbered, *named][:1]
     return [next((replace(c, field="section", why=why) for part, why in parts if part is c), c) for c in columns]
+
+
+def _years_apart(columns: list[Column], table: Table) -> list[Column]:
+    """Columns of which none names sections by years, as `Audit` may: those tell when the audit of each row was."""
+    return [
+        replace(column, field=EXTRA, why="its values are years")
+        if column.field == "section" and (own := values_of(table, column.index)) and _nearly_all_years(own)
+        else column
+        for column in columns
+    ]
+
+
+def _nearly_all_years(values: Sequence[str]) -> bool:
+    return sum(map(is_period, values)) >= (1 - _FEW) * len(values)
 
 
 def aims_below_titles(

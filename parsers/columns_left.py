@@ -7,6 +7,7 @@ from dataclasses import replace
 from parsers.column import EXTRA, LEFT, UNKNOWN, Column, values_of
 from parsers.heading_words import tells_of_others
 from parsers.kinds import prints_date, time_in_words
+from parsers.known_headings import is_period
 from parsers.table import Table
 from parsers.values.leads import names_leads
 from parsers.values.people import is_person, is_post
@@ -51,7 +52,8 @@ def _are_leads(values: list[str]) -> bool:
 
 
 def _are_times(values: list[str]) -> bool:
-    return _nearly_all(_is_time, values)
+    """Whether nearly all values are times, and not all of them years, which may be of anything."""
+    return _nearly_all(_is_time, values) and not all(map(is_period, values))
 
 
 def _is_time(text: str) -> bool:

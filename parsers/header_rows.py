@@ -18,6 +18,7 @@ from schema.vocabulary import fold, fold_heading, has_clause, is_known_word, spe
 _EXPLAINED_WORDS = 24  # a heading that is explained, or a question, is no longer than this
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
 _REMARK = re.compile(r"[:(–—]")  # begins what explains a heading
+_FEWEST_TRANSLATED = 3  # headings
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
 _AMOUNTS = re.compile(r"\s*\(?£\s?(?:0{3}s?|k|m)?\)?$")  # of amounts, behind their year
 _EXPLAINS = re.compile(
@@ -39,11 +40,17 @@ class Header:
     row_count: int
     reach: dict[int, int]
     over: dict[int, str] = field(default_factory=dict)
+    is_english_first: bool = False
+
+    @property
+    def printed(self) -> list[str]:
+        """Each printed text, of one in two languages the English half."""
+        return [_in_english(cell.text, first=self.is_english_first) for cell in self.cells if cell.text]
 
     @property
     def texts(self) -> list[str]:
-        """Each printed text, folded."""
-        return [fold_heading(_in_english(cell.text)) for cell in self.cells if cell.text]
+        """Each of these folded."""
+        return list(map(fold_heading, self.printed))
 
 
 def header_at(rows: Sequence[Row], index: int) -> Header:
@@ -56,7 +63,8 @@ def header_at(rows: Sequence[Row], index: int) -> Header:
     block = rows[index : index + count]
     cells = tuple(cell for row in block for cell in row.begins)
     wide = wide_cells(block)
-    headings = {column: text for column in _columns(block) if (text := _text(column, block, wide))}
+    first = _is_english_first(cells)
+    headings = {column: text for column in _columns(block) if (text := _text(column, block, wide, english_first=first))}
     reach = {
         column: cell.column
         for cell in cells
@@ -64,7 +72,7 @@ def header_at(rows: Sequence[Row], index: int) -> Header:
         if column not in headings and cell.column in headings
     }
     over = {column: cell.text for cell in wide for column in reach_of(cell)}
-    return Header(headings, cells, count, reach, over)
+    return Header(headings, cells, count, reach, over, first)
 
 
 def own_part(header: Header, column: int) -> str:
@@ -119,26 +127,42 @@ def _columns(block: Sequence[Row]) -> list[int]:
     return sorted({column for row in block for column in row.filled})
 
 
-def _text(column: int, block: Sequence[Row], wide: Sequence[Cell]) -> str:
+def _text(column: int, block: Sequence[Row], wide: Sequence[Cell], *, english_first: bool) -> str:
     """The heading of a column: what stands over it, from above; a `wide` cell above the column's own counts."""
     own = [row.filled[column] for row in block if column in row.filled]
     over = [cell for cell in wide if cell.column < column < cell.column + cell.column_span]
     ordered = sorted((*over, *own), key=lambda cell: cell.row)
-    return with_whole_years(" ".join(" ".join(_in_english(cell.text).split()) for cell in ordered))
+    texts = (_in_english(cell.text, first=english_first) for cell in ordered)
+    return with_whole_years(" ".join(" ".join(text.split()) for text in texts))
 
 
-def _in_english(text: str) -> str:
-    """Of a heading in two languages, each in a paragraph, the known one: `Action` of `Cam gweithredu`, `Action`."""
+def _in_english(text: str, *, first: bool) -> str:
+    """Of a heading in two languages, each in a paragraph, the known one: `Action` of `Cam gweithredu`, `Action`.
+
+    The known one may stand `first` only where others do so, too: what is below may be the rest of it.
+    """
+    one, _, other = text.partition("\n") if first else text.rpartition("\n")
+    english, welsh = (one, other) if first else (other, one)
+    return english if _is_translated(english, welsh, text) else text
+
+
+def _is_translated(english: str, welsh: str, whole: str) -> bool:
     known = spellings("headings")
-    first, _, last = text.rpartition("\n")
-    translated = first and fold_heading(last) in known and not {fold_heading(first), fold_heading(text)} & known.keys()
-    return last if translated and not _is_english(first) else text
+    single = fold_heading(english) in known and not {fold_heading(welsh), fold_heading(whole)} & known.keys()
+    return bool(welsh) and single and not _is_english(welsh)
 
 
 def _is_english(text: str) -> bool:
     """Whether most words of a text stand in our vocabularies."""
     own = fold(text).split()
     return 2 * sum(map(is_known_word, own)) > len(own)
+
+
+def _is_english_first(cells: Sequence[Cell]) -> bool:
+    """Whether of most headings in two paragraphs the first is known, by itself only."""
+    parted = [(cell.text, *cell.text.partition("\n")[::2]) for cell in cells if "\n" in cell.text]
+    translated = sum(_is_translated(one, other, text) for text, one, other in parted)
+    return translated >= _FEWEST_TRANSLATED and 2 * translated > len(parted)
 
 
 def _groups_others(row: Row) -> bool:
@@ -160,7 +184,7 @@ def is_likely(header: Header, vocabulary: Vocabulary, strict: bool) -> bool:
 
     Unless `strict`, a heading counts of which the beginning or the end is known. Periods may be many.
     """
-    printed = without_strip([_in_english(cell.text) for cell in header.cells if cell.text])
+    printed = without_strip(header.printed)
     named = [text for text in printed if not is_period(_AMOUNTS.sub("", text))]
     texts = [fold_heading(text) for text in named]
     hits = [text for text in texts if text in vocabulary.headings or field_asked_for(text)]

@@ -1,5 +1,6 @@
 """The field that a heading's single words tell, where no spelling knows it: `How far have we got?`, `Latest news`."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -17,6 +18,10 @@ _COSTS = {
 }
 _NAMES_SOMEBODY = ("support_text", "lead_text")
 _SMALL = ("and", "of", "the", "for", "in", "on", "with", "to")  # may stand in a name
+_YEAR_OF_AUDIT = re.compile(
+    r"(?:(?:internal|external) )?(?:audit|inspection|survey) year"
+    r"|year of (?:the )?(?:last )?(?:(?:internal|external) )?(?:audit|inspection|survey)"
+)
 
 
 def field_by_words(heading: str, values: Sequence[str], taken: set[str]) -> tuple[str, str] | None:
@@ -67,6 +72,11 @@ def tells_of_others(heading: str) -> bool:
     """Whether a heading speaks of what is no part of an action: risks, sources, meetings."""
     folded = fold_heading(heading)
     return any(_holds(folded, word) for word in spellings("heading_words", "others"))
+
+
+def is_year_of_audit(heading: str) -> bool:
+    """Whether a heading names the year of an audit, and not one in which what that asked for is due."""
+    return _YEAR_OF_AUDIT.fullmatch(fold_heading(heading)) is not None
 
 
 def _holds(folded: str, word: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from parsers.best_field import best_field
 from parsers.column import BY_PART, EXTRA
+from parsers.heading_words import is_year_of_audit
 from parsers.kinds import fits, holds_one_kind
 from parsers.known_headings import heading_parts
 from parsers.question_headings import names_part, tells_by_itself
@@ -35,7 +36,7 @@ _OF_LAW = re.compile(r"\bsections? \d\d", re.IGNORECASE)  # `Section 75 category
 def field_by_part(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> tuple[str, str] | None:
     """The field of a part of a heading, and why: first one of which the values show it, else the longest part's."""
     folded = fold_heading(heading)
-    if folded.startswith(_OF_KINDS) or _SHARE_OF.match(heading) or names_part(heading):
+    if folded.startswith(_OF_KINDS) or _SHARE_OF.match(heading) or names_part(heading) or is_year_of_audit(heading):
         return None
     if folded.startswith(_LINKS) or (folded.endswith((" link", " links")) and not any("://" in v for v in values)):
         return None if "objective_text" in taken else ("objective_text", "the heading links to something")

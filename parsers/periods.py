@@ -21,6 +21,7 @@ _NUMBERED_YEAR = re.compile(r"\b(?:year|yr)\.? ?\d{1,2}(?:\W+(?P<period>\d.*?)\)
 _MONTHS = re.compile(rf"(?P<first>{MONTH_NAME})\.?\s*(?:[-–—]|\bto\b)\s*(?P<last>{MONTH_NAME})\b\.?", re.IGNORECASE)
 _QUARTER_NUMBER = re.compile(r"\b(?:q|qtr\.?|quarter)\s?([1-4])\b", re.IGNORECASE)
 _HORIZON = re.compile(r"\b(?:short|medium|long)(?:er)?[ -]term\b[\s:–(-]*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"(?P<horizon>{_HORIZON.pattern})(?P<period>\d[^()]*)\)$", re.IGNORECASE)
 _INITIALS = "JFMAMJJASOND" * 3
 _OF_PERIODS = {"target_text", "milestones"}
 _FEWEST = 3  # months that make a strip
@@ -57,9 +58,10 @@ def period_of(heading: str) -> Span | None:
     """The days of a heading that is a period, alone or behind a heading of dates (`Timescale 2021/22`).
 
     So is a month behind its year: `2021/22 Apr`, `2021 Oct`, and several in theirs: `2021/22 Q1 Apr-Jun`. The number of
-    a year is no part of it: `Year 2 (2022/23)`.
+    a year is no part of it: `Year 2 (2022/23)`. What a horizon has in brackets stands behind it.
     """
     heading = _NUMBERED_YEAR.sub(lambda numbered: numbered["period"] or "", heading)
+    heading = _IN_BRACKETS.sub(lambda found: f"{found['horizon'].rstrip('( ')} {found['period']}", heading)
     before, _, name = heading.rpartition(" ")
     year = _date_at_end(before)
     if year and year.span and not year.begin and (month := lone_month(name, year.span)):

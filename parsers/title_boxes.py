@@ -93,12 +93,18 @@ def _ends_with_title(texts: Sequence[Paragraph]) -> bool:
 
 def _are_titles(look: tuple[str, ...], boxes: Mapping[int, _Box], tables: Sequence[_Table]) -> bool:
     """Whether several boxes have a look, each a title of its own, above most tables, of which few have another."""
-    titles = [box.title for box in boxes.values() if box.look == look]
+    titles = _once([box.title for box in boxes.values() if box.look == look])
     if len(titles) < _FEWEST or len(set(titles)) < len(titles) or (look[0] == _UNNAMED and any(map(_is_value, titles))):
         return False
     boxed = [table for table in tables if table.box is not None and boxes[table.box].look == look]
     parts = [table for table in tables if not table.is_atop]
     return 2 * len(boxed) > len(parts) and 2 * sum(table.is_titled for table in tables) <= len(boxed)
+
+
+def _once(titles: Sequence[str]) -> Sequence[str]:
+    """Titles without those of tables that stand in a document again, all in the same order."""
+    own = list(dict.fromkeys(titles))
+    return own if len(own) >= _FEWEST and own * (len(titles) // len(own)) == titles else titles
 
 
 def _is_value(text: str) -> bool:

@@ -3,7 +3,7 @@
 import random
 
 from feature_rules import AGREEING, CANNOT, EXCLUDES, OUT_OF_REACH
-from features import HARD, ONE_OF
+from features import HARD, LATER, ONE_OF
 
 SHAPES = {  # how often the rows of a plan are a table, or something else
     "": 200, "doc:cards": 13.197, "doc:titled_cards": 7.397, "doc:tiled_cards": 8.244, "doc:paired_cards": 11.706,
@@ -61,7 +61,7 @@ def _agreeing(families: dict[str, str], chosen: list[str]) -> dict[str, str]:
 def plainly(features: frozenset[str], producer: str) -> frozenset[str]:
     """The features of a plan as a producer prints it: the plain form stands for what it cannot express."""
     lost = features & CANNOT[producer]
-    families = {name.split(":")[0] for name in lost - set(HARD)} & ONE_OF.keys()
+    families = {name.split(":")[0] for name in lost - {*HARD, *LATER}} & ONE_OF.keys()
     return (features - lost) | {f"{family}:{next(iter(ONE_OF[family]))}" for family in families}
 
 

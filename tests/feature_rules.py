@@ -177,20 +177,22 @@ _OF_PRINTED_WEB_PAGES = {"page:controls"}
 _OF_TERMS = {"doc:terms"}
 _OF_WORD = {"cells:dragged"}
 _OF_BROCHURES = {"doc:boxed_cards"}
+_FRAMED = {"doc:framed"}
+_BOXED = {"sections:boxed", "sections:told_in_box"}
 _NOT_RULED = {f"rules:{name}" for name in ONE_OF["rules"]}
 CANNOT = {  # what a producer's format has no way to say; such a plan is printed plainly and not counted there
-    "reportlab": _OF_TERMS | _WITHOUT_LEVELS | _OF_WEB_PAGES,
+    "reportlab": _OF_TERMS | _FRAMED | _WITHOUT_LEVELS | _OF_WEB_PAGES,
     "weasyprint": _OF_WORD | _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
     "libreoffice": _OF_TERMS | _OF_PRINTED_WEB_PAGES | _OF_BROCHURES | _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
     "docx": _OF_TERMS | _OF_PRINTED_WEB_PAGES | _OF_BROCHURES | _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED | _OF_WEB_PAGES,
-    "xlsx": _OF_TERMS | _OF_WORD | _OF_PRINTED_WEB_PAGES | _OF_BROCHURES | _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links", "doc:labelled", "doc:commitments"},
-    "html": _OF_WORD | _OF_BROCHURES | _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
-    "text": _OF_TERMS | _OF_WORD | _OF_PRINTED_WEB_PAGES | _ON_PAGES - {"page:wide", "header:repeated", "header:once"} | _NOT_RULED | _OF_WEB_PAGES | _WITHOUT_LEVELS | {"text:breaks", "text:links"},
-    "markdown": _OF_TERMS | _OF_WORD | _OF_PRINTED_WEB_PAGES | _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links"},
+    "xlsx": _OF_TERMS | _FRAMED | {"head:centred"} | _OF_WORD | _OF_PRINTED_WEB_PAGES | _OF_BROCHURES | _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links", "doc:labelled", "doc:commitments"},
+    "html": _OF_WORD | {"head:centred"} | _OF_BROCHURES | _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
+    "text": _OF_TERMS | _FRAMED | _BOXED | _OF_WORD | _OF_PRINTED_WEB_PAGES | _ON_PAGES - {"page:wide", "header:repeated", "header:once"} | _NOT_RULED | _OF_WEB_PAGES | _WITHOUT_LEVELS | {"text:breaks", "text:links"},
+    "markdown": _OF_TERMS | _FRAMED | _BOXED | {"doc:highlights"} | _OF_WORD | _OF_PRINTED_WEB_PAGES | _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links"},
 }  # fmt: skip
 _COLOURED = {"rag:fill", "rag:symbol", "status:filled", "status:ticked"}
 _SPANNED = _MERGED | _GROUPS | _CARDS | {"doc:side_by_side"}
 OUT_OF_REACH = {  # what formats cannot print plainly either: they print no plan with one of these
-    "text": _COLOURED | _SPANNED | _OF_TERMS | {"doc:labelled", "doc:commitments", "leads:dated", "leads:joined", "leads:lines", "updates:dated", "actions:labelled", "actions:agreed"},
+    "text": {"head:two_lines"} | _COLOURED | _SPANNED | _OF_TERMS | {"doc:labelled", "doc:commitments", "leads:dated", "leads:joined", "leads:lines", "updates:dated", "actions:labelled", "actions:agreed"},
     "markdown": _COLOURED | _SPANNED | _OF_TERMS | {"sections:captioned"},
 }  # fmt: skip

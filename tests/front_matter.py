@@ -9,6 +9,8 @@ from invented_statuses import MEANINGS, RAG_FILLS, RAGS
 from printed import Block, Cell, Table, Text
 
 _TITLES = ("How to read this plan", "Key", "What the colours mean")
+_REMARKS = ("Updated {month} {year}", "Last updated: {day} {month} {year}", "Version {number}.0 – agreed by the Cabinet on {day} {month} {year}",
+            "Draft for consultation, {month} {year}", "Position at the end of {month} {year}")  # fmt: skip
 _EXPLAINED = {  # what each column wants
     "ref": "Leave blank: the policy team gives each row a number", "action": "One sentence that begins with a verb",
     "lead_text": "A single post, not a team", "target_text": "The month and year in which it will be finished",
@@ -21,7 +23,7 @@ _EXPLAINED = {  # what each column wants
 def front_matter(plan: GeneratedPlan) -> list[Block]:
     """The small tables before the actions of a plan, each with what stands above it."""
     chance = random.Random(f"front {plan.seed}")
-    blocks: list[Block] = []
+    blocks: list[Block] = [_remark(plan)] if plan.has("doc:remark") else []
     if plan.has("doc:cover"):
         blocks += [_cover(chance, plan), Text("")]
     if plan.has("doc:key"):
@@ -29,6 +31,18 @@ def front_matter(plan: GeneratedPlan) -> list[Block]:
     if plan.has("doc:guidance"):
         blocks += guidance(plan)
     return blocks
+
+
+def _remark(plan: GeneratedPlan) -> Text:
+    """A line below the title that says how new the plan is."""
+    chance = random.Random(f"remark {plan.seed}")
+    told = {
+        "day": chance.randrange(1, 29),
+        "month": chance.choice(MONTHS),
+        "year": plan.start,
+        "number": chance.randrange(1, 4),
+    }
+    return Text(chance.choice(_REMARKS).format(**told))
 
 
 def guidance(plan: GeneratedPlan) -> list[Block]:

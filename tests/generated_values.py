@@ -11,6 +11,7 @@ from invented_dates import MONTHS, Printed, date_with_status, half_year, hard_da
 from invented_leads import broken_leads, committee, joined_leads, usual_leads
 from invented_statuses import HARD_STATUSES, MARKS, MORE_RAGS, RAG_FILLS, RAGS, STATUSES
 from invented_welsh import date_in_two_languages, status_in_two_languages
+from later_values import announce, answer, audit_year, with_audit
 from promised_times import is_promised, promise
 
 LABELLED = ["{}. Lead: {}. Timescale: {}", "{}\nLead officer: {}\nBy when: {}", "{} – Owner: {}; Deadline: {}"]
@@ -103,6 +104,8 @@ def _text(name: str, choices: list[str]) -> Maker:
 def _progress(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     if not plan.has("updates:dated"):
         _text("progress", invented.ACCOUNTS)(chance, plan, row, column)
+        if plan.has("updates:next"):
+            announce(plan, row)
         return
     opening = chance.choice(invented.STEPS) + "." if chance.random() < 0.5 else ""
     month, year = chance.randrange(1, 10), plan.start
@@ -151,7 +154,7 @@ def _target(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
         found = hard_date(chance, plan.start)
     else:
         found = usual_date(chance, plan.start)
-    _date(row, "target_text", found)
+    _date(row, "target_text", with_audit(plan, row, found) if plan.has("dates:audited") else found)
 
 
 def _date(row: Row, name: str, found: Printed) -> None:
@@ -165,6 +168,8 @@ def _date(row: Row, name: str, found: Printed) -> None:
 def _status(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     hard = plan.has("status:forms") and chance.random() < 0.7
     text, row.status = chance.choice(list((HARD_STATUSES if hard else STATUSES).items()))
+    if plan.has("status:answered"):
+        text, row.status = answer(plan, row)
     row.say("status_text", status_in_two_languages(text, plan.seed % 2 == 0) if plan.has("values:bilingual") else text)
     if plan.has("status:filled"):
         row.rag = chance.choice(list(RAGS.values()))
@@ -228,5 +233,5 @@ MAKERS: dict[str, Maker] = {
     "outcomes": _text("outcomes", invented.RESULTS), "lead_text": _lead, "target_text": _target, "status_text": _status,
     "rag_text": _rag, "progress": _progress, "resources": _text("resources", invented.COSTS),
     "priority": _priority, "rag_before": _rag_before,
-    "extra": _extra, "status_tick": _status_tick, "recommendation": _recommendation, "response": _response, **TIME_MAKERS,
+    "extra": _extra, "status_tick": _status_tick, "recommendation": _recommendation, "response": _response, "audit_year": audit_year, **TIME_MAKERS,
 }  # fmt: skip

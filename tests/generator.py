@@ -15,8 +15,10 @@ from generated_row import Row
 from generated_values import MAKERS
 from invented_dates import MONTHS, month_after
 from invented_statuses import MEANT
+from later_columns import HORIZONS, with_later
+from later_features import draw_later
 
-_ALWAYS = ("ref", "action", "recommendation")
+_ALWAYS = ("ref", "action", "recommendation", "audit_year")
 TEXTS_TOGETHER = ("lead_text", "target_text", "status_text")  # a row without any of them would continue the row above
 
 
@@ -56,6 +58,8 @@ def generate(seed: int) -> GeneratedPlan:
     columns = draw_columns(chance, features)
     if not any(column.field == "rag_text" for column in columns):
         features = frozenset(name for name in features if not name.startswith("rag:"))
+    features = draw_later(seed, features, columns)
+    columns = with_later(seed, features, columns)
     start = chance.randrange(2016, 2026)
     place = chance.choice(invented.PLACES)
     title = f"{chance.choice(invented.TOPICS)} Action Plan {start}-{start + 3}"
@@ -80,6 +84,8 @@ def _in_time(start: int, column: Column, features: frozenset[str]) -> Column:
         return _month_of(start, column)
     if {"dates:years", "milestones:years"} & features:
         return replace(column, heading=f"Year {number + 1} ({year})" if start % 2 else f"Year {number + 1}")
+    if "dates:horizons" in features:
+        return replace(column, heading=f"{HORIZONS[number]} {year}" if start % 2 else f"{HORIZONS[number]} ({year})")
     return replace(column, heading=year)
 
 

@@ -10,6 +10,20 @@ _MONTHS = ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffenn
 _STATUSES = {"Complete": "Wedi'i gwblhau", "In progress": "Ar waith", "Ongoing": "Parhaus", "Not started": "Heb ddechrau",
              "On track": "Ar y trywydd iawn", "Delayed": "Oedi", "On hold": "Wedi'i atal"}  # fmt: skip
 
+_SECTIONS = {"Homes": "Cartrefi", "Travel": "Teithio", "Green spaces": "Mannau gwyrdd", "Our own estate": "Ein hystad ein hunain",
+             "Working with others": "Gweithio gydag eraill", "Schools and young people": "Ysgolion a phobl ifanc",
+             "Safer streets": "Strydoedd mwy diogel", "Jobs and skills": "Swyddi a sgiliau", "Clean air": "Aer glân",
+             "Leadership and governance": "Arweinyddiaeth a llywodraethu"}  # fmt: skip
+_PARTS = {"Theme": "Thema", "Priority": "Blaenoriaeth", "Objective": "Amcan"}
+
+
+def title_in_two_languages(seed: int, number: int, section: str) -> str:
+    """The title of a section behind the name and number of its kind, in both languages, in one line or two."""
+    part = list(_PARTS)[seed % len(_PARTS)]
+    welsh, english = f"{_PARTS[part]} {number}: {_SECTIONS[section]}", f"{part} {number}: {section}"
+    first, second = (welsh, english) if seed % 2 else (english, welsh)
+    return f"{first}\v{second}" if seed % 5 < 2 else f"{first} / {second}"
+
 
 def status_in_two_languages(text: str, welsh_first: bool) -> str:
     """A usual status with what it is in Welsh."""

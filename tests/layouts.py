@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import invented
 import neighbours
 import registers
+from boxed_layout import framed, highlights
 from card_layout import boxed_cards, cards, paired_cards, tiled_cards
 from committed_layout import commitments
 from front_matter import front_matter
@@ -34,7 +35,7 @@ def lay_out(plan: GeneratedPlan) -> list[Block]:
     chance = random.Random(f"layout {plan.seed}")
     control = "Show all sections" if plan.has("page:controls") else ""
     blocks: list[Block] = [] if plan.has(IN_RUNNING_HEAD) else [Text(plan.title, "title", control=control)]
-    blocks += front_matter(plan)
+    blocks += [*front_matter(plan), *(highlights(plan) if plan.has("doc:highlights") else [])]
     if plan.has("doc:prose"):
         blocks += [Text(text) for text in chance.sample(invented.PROSE, 2)]
     if plan.kind("rag") == "marks":
@@ -70,7 +71,8 @@ def _of_actions(plan: GeneratedPlan) -> Iterator[Block]:
         texts = (invented.PROSE[0], invented.PROSE[1]) if plan.seed % 2 else None
         yield SideBySide(table_of(plan, plan.actions[:half]), table_of(plan, plan.actions[half:]), texts)
     elif plan.kind("sections") in ("headings", "captioned"):
-        yield from tables_by_section(plan)
+        tables = tables_by_section(plan)
+        yield from [framed(tables)] if plan.has("doc:framed") else tables
     else:
         yield table_of(plan, plan.actions)
 

@@ -1,6 +1,7 @@
 """What a generated plan looks like on paper: blocks of text and tables of cells, before any producer prints them."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ class Table:
     rows: list[list[Cell | None]] = field(default_factory=list)
     of_actions: bool = True
     narrow: frozenset[int] = frozenset()  # columns whose longest words break
+    is_boxed: bool = False  # with a line around each cell, whatever lines the other tables have
 
 
 @dataclass
@@ -97,13 +99,26 @@ class Boxes:
         return [self.cards[k : k + self.in_a_row] for k in range(0, len(self.cards), self.in_a_row)]
 
 
-Block = Text | Table | SideBySide | Boxes
+@dataclass
+class Frame:
+    """A table of one column that but sets out a document: texts and tables stand in its cells, from the top."""
+
+    cells: list[list[Text | Table]]
+
+
+Block = Text | Table | SideBySide | Boxes | Frame
 
 
 def tables_of(blocks: list[Block]) -> list[Table]:
     """The tables of a document, in reading order."""
-    pairs = [[block.left, block.right] if isinstance(block, SideBySide) else [block] for block in blocks]
-    return [table for pair in pairs for table in pair if isinstance(table, Table)]
+    return [part for block in blocks for part in _parts(block) if isinstance(part, Table)]
+
+
+def _parts(block: Block) -> list[Any]:
+    """What stands in a block, or the block itself."""
+    if isinstance(block, SideBySide):
+        return [block.left, block.right]
+    return [part for cell in block.cells for part in cell] if isinstance(block, Frame) else [block]
 
 
 def body_cells(blocks: list[Block]) -> list[Cell]:

@@ -6,26 +6,12 @@ from html import escape
 from pathlib import Path
 
 from generator import GeneratedPlan
+from html_style import is_centred, page_width, style_of, type_size
 from layouts import lay_out
 from pdf_pages import finish, overlay
-from printed import Block, Boxes, Cell, SideBySide, Table, Text
+from printed import Block, Boxes, Cell, Frame, SideBySide, Table, Text
 from widths import column_widths
 
-_LINES = {
-    "grid": "td, th { border: 0.5pt solid black }",
-    "horizontal": "td, th { border-top: 0.5pt solid black; border-bottom: 0.5pt solid black }",
-    "zebra": "tr:nth-child(odd) { background: #e8eef4 }",
-    "none": "",
-    "white": "td, th { border: 1.5pt solid white; background: #e8eef4 }",
-    "rectangles": "table { border-collapse: separate; border-spacing: 0.6pt; background: black } td, th { background: white }",
-    "double": "td, th { border: 2.4pt double black }",
-    "open": "table { border-style: hidden } td, th { border: 0.5pt solid black }",
-    "dashed": "td, th { border: 0.7pt dashed black }",
-    "below": "td { border: 0.5pt solid black }",
-    "columns": "td:nth-child(odd), th:nth-child(odd) { background: #e8eef4 }",
-    "cells": "tr:nth-child(odd) > :nth-child(odd), tr:nth-child(even) > :nth-child(even) { background: #e8eef4 }",
-    "head": "th { border: 0.8pt solid gray } td { border-bottom: 0.5pt solid gray }",
-}
 _MENU = '<a href="/">Home</a><br><a href="/council">Your council</a><br><a href="/contact">Contact us</a>'
 _ACCORDIONS = (
     ("<details open><summary>{}</summary><!-- {} -->", "</details>"),
@@ -55,7 +41,7 @@ def page_of(plans: list[GeneratedPlan]) -> str:
         blocks = f"<table><tr><td>{_MENU}</td><td>{blocks}</td></tr></table>"
     return (
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{escape(plans[0].title)}</title>'
-        f"<style>{_style(plans[0])}</style></head><body>\n{blocks}\n</body></html>"
+        f"<style>{style_of(plans[0])}</style></head><body>\n{blocks}\n</body></html>"
     )
 
 
@@ -100,40 +86,6 @@ def write_weasyprint_of(plans: list[GeneratedPlan], path: Path) -> None:
     finish(plans[0], path)
 
 
-def page_width(plan: GeneratedPlan) -> float:
-    """The width of the text on a page, in points."""
-    return (842.0 if plan.kind("paper") == "landscape" else 595.0) - 72
-
-
-def type_size(plan: GeneratedPlan) -> float:
-    """The size of the type in tables, in points."""
-    return 6.0 if plan.has("page:wide") else (7.0, 8.0, 9.0)[plan.seed % 3]
-
-
-def _style(plan: GeneratedPlan) -> str:
-    font = "serif" if plan.seed % 4 == 3 else "sans-serif"
-    rules = [
-        f"@page {{ size: A4 {plan.kind('paper')}; margin: 44pt 36pt 40pt }}",
-        f"body {{ font: 10pt {font}; margin: 0 }} h1 {{ font-size: 15pt }} h2 {{ font-size: 11pt; margin: 8pt 0 4pt; break-after: avoid }} h3 {{ font-size: 10pt; margin: 8pt 0 4pt; break-after: avoid }}",
-        "table { border-collapse: collapse; table-layout: fixed } td p, th p { margin: 0 0 2pt }",
-        "td, th { vertical-align: top; text-align: left; padding: 2pt 4pt; overflow-wrap: anywhere } .note { font-size: 7pt }",
-        ".row { display: flex; gap: 14pt; margin: 12pt 0; break-inside: avoid } .box { padding: 8pt 10pt } .box p { margin: 0 0 3pt }",
-        ".intro { break-after: avoid } .banner { color: white; background: #00788a; font-size: 16pt; padding: 6pt 10pt }",
-        ".box .number { font-size: 16pt; font-weight: bold } .banner { color: white; background: #00788a; font-size: 16pt; padding: 6pt 10pt } .box .label { font-size: 9pt; font-weight: bold; margin: 4pt 0 1pt }",
-        "button { font: inherit; background: none; border: none; padding: 0 } button.control { float: right; font: 10pt sans-serif } p.control { text-align: right }",
-        "sup { font-size: 65%; line-height: 1 }",
-        "aside { float: right; width: 120pt; height: 215pt; margin: 0 -36pt 6pt 14pt; padding: 9pt; background: #00617f; color: white; line-height: 1.5; font-size: 11pt }",
-        _LINES[plan.kind("rules")],
-    ]
-    if plan.kind("header") == "once":
-        rules.append("thead { display: table-row-group }")
-    if not plan.has("page:split_rows"):
-        rules.append("tr { break-inside: avoid }")
-    if plan.has("text:small_caps"):
-        rules.append("th, .section { font-variant: small-caps }")
-    return "\n".join(rules)
-
-
 def _block(plan: GeneratedPlan, block: Block) -> Iterator[str]:
     if isinstance(block, Text):
         yield from _text(plan, block)
@@ -147,8 +99,29 @@ def _block(plan: GeneratedPlan, block: Block) -> Iterator[str]:
         yield "</div>"
     elif isinstance(block, Boxes):
         yield from _boxes(plan, block)
+    elif isinstance(block, Frame):
+        yield from _frame(plan, block)
     else:
         yield from _table(plan, block, page_width(plan))
+
+
+def _frame(plan: GeneratedPlan, block: Frame) -> Iterator[str]:
+    """A table of one column, whose cells hold texts and tables."""
+    yield '<table class="frame">'
+    for parts in block.cells:
+        inner = "".join(_framed(plan, parts))
+        yield f"<tr><td>{inner}</td></tr>"
+    yield "</table>"
+
+
+def _framed(plan: GeneratedPlan, parts: list[Text | Table]) -> Iterator[str]:
+    """What stands in a cell of a frame: titles are bold text there."""
+    for part in parts:
+        if isinstance(part, Text):
+            text = _marked(plan, part.text)
+            yield f"<p><b>{text}</b></p>" if part.style == "heading" else f"<p>{text}</p>"
+        else:
+            yield from _table(plan, part, page_width(plan) - 20)
 
 
 def _boxes(plan: GeneratedPlan, block: Boxes) -> Iterator[str]:
@@ -190,7 +163,8 @@ def _text(plan: GeneratedPlan, block: Text) -> Iterator[str]:
 def _table(plan: GeneratedPlan, table: Table, total: float) -> Iterator[str]:
     widths, size = column_widths(table, total, type_size(plan))
     columns = "".join(f'<col style="width: {width:.1f}pt">' for width in widths)
-    yield f'<table style="font-size: {size}pt; width: {sum(widths):.1f}pt">{columns}'
+    boxed = ' class="boxed"' if table.is_boxed else ""
+    yield f'<table{boxed} style="font-size: {size}pt; width: {sum(widths):.1f}pt">{columns}'
     if table.head:
         yield f"<thead>{''.join(_row(plan, row, 'th') for row in table.rows[: table.head])}</thead>"
     rows = table.rows[table.head :]
@@ -219,7 +193,9 @@ def _cell(plan: GeneratedPlan, cell: Cell, tag: str) -> str:
     spans = "".join(
         f' {name}span="{value}"' for name, value in (("row", cell.rows), ("col", cell.columns)) if value > 1
     )
-    fill = f' style="background: {cell.fill}"' if cell.fill else ""
+    look = [f"background: {cell.fill}"] if cell.fill else []
+    look += ["text-align: center"] if is_centred(plan, cell) else []
+    fill = f' style="{"; ".join(look)}"' if look else ""
     if cell.style == "section":
         spans += ' class="section"'
     return f"<{tag}{spans}{fill}>{_content(plan, cell)}</{tag}>"

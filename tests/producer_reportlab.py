@@ -7,11 +7,12 @@ from xml.sax.saxutils import escape
 import reportlab
 from dragged_borders import with_dragged_borders
 from generator import GeneratedPlan
+from html_style import is_centred
 from layouts import lay_out
 from pdf_pages import finish, furniture
 from printed import Boxes, Cell, SideBySide, Table, Text
 from reportlab.lib import colors
-from reportlab.lib.enums import TA_LEFT, TA_RIGHT
+from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -82,7 +83,7 @@ class Printer:
                 found.append(self._pair(block))
             elif isinstance(block, Boxes):
                 found += self._boxes(block)
-            else:
+            elif isinstance(block, Table):
                 found.append(self._grid(block, self.width))
         return found
 
@@ -157,15 +158,19 @@ class Printer:
         cells = [[self._cell(cell, size) if cell else "" for cell in row] for row in table.rows]
         repeat = table.head if self.plan.kind("header") == "repeated" else 0
         grid = Grid(cells, colWidths=widths, repeatRows=repeat, splitInRow=int(self.plan.has("page:split_rows")))
+        rules = "grid" if table.is_boxed else self.plan.kind("rules")
         grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 4), ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-                       *rules_of(self.plan.kind("rules"), table), *spans_and_fills(table, centred=self.plan.seed % 3 == 0)])  # fmt: skip
+                       *rules_of(rules, table), *spans_and_fills(table, centred=self.plan.seed % 3 == 0)])  # fmt: skip
         return grid
 
     def _cell(self, cell: Cell, size: float) -> Any:
         if cell.style == "vertical":
             return Turned(cell.text, self.bold, size)
         font = self.bold if cell.is_bold else self.font
-        style = ParagraphStyle(cell.style, fontName=font, fontSize=size, leading=1.2 * size, spaceAfter=2)
+        place = TA_CENTER if is_centred(self.plan, cell) else TA_LEFT
+        style = ParagraphStyle(
+            cell.style, fontName=font, fontSize=size, leading=1.2 * size, spaceAfter=2, alignment=place
+        )
         if cell.symbol:
             return Paragraph(_coloured(self._markup(cell.text), cell.symbol), style)
         markup = [self._markup(text, cell.style, size) for text in cell.text.split("\n")]

@@ -13,7 +13,7 @@ from layouts import lay_out
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from printed import Block, Cell, SideBySide, Table, Text
+from printed import Block, Cell, Table, Text, tables_of
 
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _SHOWN_AS = {  # what a text must look like to be a date for Excel: how Python reads it, how Excel shows it
@@ -54,12 +54,12 @@ def _add_blocks(plan: GeneratedPlan, sheet: Any, blocks: list[Block]) -> None:
         if isinstance(block, Text):
             row = _add_text(sheet, block, row)
             continue
-        for table in (block.left, block.right) if isinstance(block, SideBySide) else (block,):
+        for table in tables_of([block]):
             row = _add_table(plan, sheet, table, row) + 1
 
 
 def _add_text(sheet: Any, block: Text, row: int) -> int:
-    cell = sheet.cell(row, 1, block.text or None)
+    cell = sheet.cell(row, 1, block.text.replace("\v", "\n") or None)
     cell.font = Font(bold=block.style in ("title", "heading"), size=14 if block.style == "title" else 11)
     return row + (2 if block.style == "title" else 1)
 

@@ -8,15 +8,16 @@ from typing import Any
 
 import docx
 from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.shared import OxmlElement
 from docx.shared import Pt, RGBColor
 from dragged_borders import with_dragged_borders
 from generator import GeneratedPlan
+from html_style import is_centred, page_width, type_size
 from layouts import lay_out
 from pdf_pages import finish, overlay
-from printed import Cell, SideBySide, Table, Text
-from producer_html import page_width, type_size
+from printed import Cell, Frame, SideBySide, Table, Text
 from widths import column_widths
 from word_lists import count_references
 
@@ -25,6 +26,7 @@ _BORDERS = {  # of the sides: kind, eighths of a point, colour; sides that are n
     "horizontal": ("single", 4, "000000", "top bottom insideH"),
     "white": ("single", 12, "FFFFFF", "top left bottom right insideH insideV"),
     "double": ("double", 4, "000000", "top left bottom right insideH insideV"),
+    "gaps": ("single", 32, "FFFFFF", "top left bottom right insideH insideV"),
     "open": ("single", 4, "000000", "insideH insideV"),
     "dashed": ("dashed", 4, "000000", "top left bottom right insideH insideV"),
 }
@@ -52,6 +54,8 @@ def _add_plan(plan: GeneratedPlan, document: Any) -> None:
             for table in (block.left, block.right):
                 _add_table(plan, document, table)
                 document.add_paragraph()
+        elif isinstance(block, Frame):
+            _add_frame(plan, document, block)
         else:
             _add_table(plan, document, block)
 
@@ -107,13 +111,27 @@ def _add_text(plan: GeneratedPlan, document: Any, block: Text) -> None:
             _colour(runs[0], colour)
 
 
-def _add_table(plan: GeneratedPlan, document: Any, table: Table) -> None:
-    """A table with its spans, lines and fills."""
-    widths, size = column_widths(table, page_width(plan) - 12, type_size(plan))
+def _add_frame(plan: GeneratedPlan, document: Any, block: Frame) -> None:
+    """A table of one column, whose cells hold texts and tables."""
+    frame = document.add_table(len(block.cells), 1)
+    _set_borders("grid", frame)
+    for row, parts in zip(frame.rows, block.cells, strict=True):
+        cell = row.cells[0]
+        for part in parts:
+            if isinstance(part, Table):
+                _add_table(plan, cell, part, page_width(plan) - 32)
+            else:
+                _add_runs(plan, cell.add_paragraph(), part.text, 10, bold=part.style == "heading")
+        cell._tc.remove(cell.paragraphs[0]._p)  # the blank one that each cell has at first
+
+
+def _add_table(plan: GeneratedPlan, document: Any, table: Table, total: float | None = None) -> None:
+    """A table with its spans, lines and fills, in a document or a cell of another."""
+    widths, size = column_widths(table, total or page_width(plan) - 12, type_size(plan))
     table, widths = with_dragged_borders(plan, table, widths, size)
     made = document.add_table(len(table.rows), len(table.weights))
     made.autofit = False
-    _set_borders(plan.kind("rules"), made)
+    _set_borders("grid" if table.is_boxed else plan.kind("rules"), made)
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Pt(width)
     grid = [list(row.cells) for row in made.rows]
@@ -137,19 +155,26 @@ def _fill_cell(plan: GeneratedPlan, grid: list[list[Any]], index: int, column: i
         made = made.merge(grid[index + cell.rows - 1][column + cell.columns - 1])
         for paragraph in made.paragraphs[1:]:
             paragraph._element.getparent().remove(paragraph._element)
+    _add_paragraphs(plan, made, cell, size)
+    if cell.fill:
+        _shade(made, cell.fill)
+    if cell.style == "vertical":
+        _turn(made)
+
+
+def _add_paragraphs(plan: GeneratedPlan, made: Any, cell: Cell, size: float) -> None:
+    """The text of a cell, and the mark of its footnote."""
     for number, text in enumerate(cell.text.split("\n")):
         paragraph = made.paragraphs[0] if number == 0 else made.add_paragraph()
         runs = _add_runs(plan, paragraph, text, size, bold=cell.is_bold, small_caps=cell.style in ("head", "section"))
         if cell.symbol:
             _colour(runs[0], cell.symbol)
+        if is_centred(plan, cell):
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     if cell.note:
         mark = made.paragraphs[-1].add_run(cell.note)
         mark.font.superscript = True
         mark.font.size = Pt(size)
-    if cell.fill:
-        _shade(made, cell.fill)
-    if cell.style == "vertical":
-        _turn(made)
 
 
 def _add_runs(
@@ -197,7 +222,7 @@ def _shade_bands(plan: GeneratedPlan, grid: list[list[Any]]) -> None:
     """Pale fills: of every other row, column or cell, at times of the headings as well, or of all under white lines."""
     banded = [*grid[:1], *grid[1::2]] if plan.seed % 2 else grid[::2]
     striped, chequered = [row[::2] for row in grid], [row[number % 2 :: 2] for number, row in enumerate(grid)]
-    filled = {"zebra": banded, "white": grid, "columns": striped, "cells": chequered}
+    filled = {"zebra": banded, "white": grid, "gaps": grid, "columns": striped, "cells": chequered}
     for cells in filled.get(plan.kind("rules"), ()):
         for cell in cells:
             if cell._tc.tcPr is None or cell._tc.tcPr.find(qn("w:shd")) is None:

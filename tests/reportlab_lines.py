@@ -34,6 +34,7 @@ def rules_of(kind: str, table: Table) -> list[tuple[Any, ...]]:
         "columns": [("BACKGROUND", (place, 0), (place, -1), BAND) for place in range(0, len(table.weights), 2)],
         "cells": [("BACKGROUND", place, place, BAND) for place in _every_other(table)],
         "white": [("BACKGROUND", *whole, BAND), ("GRID", *whole, 1.5, colors.white)],
+        "gaps": [("BACKGROUND", *whole, BAND), ("GRID", *whole, 4, colors.white)],
         "rectangles": grid,
         "double": [("GRID", *whole, 0.4, colors.black, "butt", None, None, 2, 1.2)],
         "open": [("INNERGRID", *whole, 0.5, colors.black)],

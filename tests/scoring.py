@@ -21,7 +21,7 @@ from schema.findings import DocumentError
 from schema.plan import ParsedAction, ParsedPlan
 from schema.vocabulary import fold
 
-TEXTS = ("ref", "section", "action", "milestones", "measures", "outcomes", "progress", "resources", "priority", "target_text",
+TEXTS = ("ref", "section", "action", "milestones", "measures", "outcomes", "progress", "next_steps", "resources", "priority", "target_text",
          "lead_text", "status_text", "rag_text")  # fmt: skip
 _ALIKE = 0.4
 Values = Counter[tuple[str, str]]

@@ -6,7 +6,9 @@ from dataclasses import replace
 from itertools import groupby
 
 import invented
+from boxed_layout import title_box, told_box
 from generator import GeneratedPlan
+from invented_welsh import title_in_two_languages
 from neighbours import figures_by_year
 from printed import Block, Cell, Text
 from table_layout import across, table_of
@@ -27,9 +29,9 @@ def tables_by_section(plan: GeneratedPlan) -> Iterator[Block]:
             table.head += 1 + len(about)
             yield Text("")
         else:
-            yield Text(title, "heading", control=control_of(plan))
-            if chance.random() < 0.2 and not plan.has("sections:plain_below"):
-                yield Text(f"Portfolio holder: Cllr {chance.choice(invented.FIRST)} {chance.choice(invented.LAST)}")
+            yield from _over_table(chance, plan, number, str(section), title)
+        if plan.has("sections:told_in_box"):
+            yield from (told_box(plan, number), Text(""))
         if plan.has("doc:figures_above"):
             yield from (figures_by_year(chance, plan.start), Text(""))
         if plan.has("sections:plain_below"):
@@ -37,6 +39,18 @@ def tables_by_section(plan: GeneratedPlan) -> Iterator[Block]:
         yield table
         if plan.has("page:controls") and plan.seed % 2:
             yield Text("Back to top", "control")
+
+
+def _over_table(chance: random.Random, plan: GeneratedPlan, number: int, section: str, title: str) -> Iterator[Block]:
+    """The title of a section above its table, in a box or outside of any, and perhaps who answers for it."""
+    if plan.has("sections:boxed"):
+        yield from (Text(""), title_box(plan, number, section, title), Text(""))
+        return
+    yield Text(title, "heading", control=control_of(plan))
+    if plan.has("doc:framed") and plan.seed % 2:
+        yield Text(invented.EXPLAINED[(plan.seed + number) % len(invented.EXPLAINED)])
+    if chance.random() < 0.2 and not {"sections:plain_below", "sections:told_in_box", "doc:framed"} & plan.features:
+        yield Text(f"Portfolio holder: Cllr {chance.choice(invented.FIRST)} {chance.choice(invented.LAST)}")
 
 
 def _about(plan: GeneratedPlan, number: int) -> list[list[Cell | None]]:
@@ -56,6 +70,8 @@ def _title(plan: GeneratedPlan, number: int, section: str, *, numbered: bool) ->
     """A section's title: plain, behind a number or letter, or behind the name and number of its kind."""
     if plan.has("sections:aims"):
         return f"{KINDS[plan.seed % len(KINDS)]} {number}{': ' if plan.seed % 2 else ' – '}{section}"
+    if plan.has("sections:bilingual"):
+        return title_in_two_languages(plan.seed, number, section)
     if plan.has("sections:lettered"):
         return f"{chr(ord('A') + number - 1)}. {section}"
     return f"{number}. {section}" if numbered else section

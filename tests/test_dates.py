@@ -130,7 +130,8 @@ def test_a_word_that_bends_a_date_is_kept(text: str, qualifier: str | None):
 def test_between_makes_one_span_of_two_dates():
     """Elsewhere `and` lists them."""
     (printed,) = find_dates("Between May 2016 and March 2017", PLAN)
-    assert printed.span and (printed.span.start, printed.span.end) == (date(2016, 5, 1), date(2017, 3, 31))
+    assert printed.span
+    assert (printed.span.start, printed.span.end) == (date(2016, 5, 1), date(2017, 3, 31))
     assert len(find_dates("May 2016 and March 2017", PLAN)) == 2
 
 
@@ -296,3 +297,12 @@ def test_a_date_has_the_label_of_its_paragraph():
 def test_a_date_in_two_languages_is_one(text: str, days: list[str]):
     """Where one half has a word that was not read, and holds the other."""
     assert [str(date.end_date) for date in parse_date_cell(text, DateKind.DUE, PLAN).dates] == days
+
+
+@pytest.mark.parametrize("audit", ["Audit 2023/24", "Internal audit 2023/24", "2023/24 inspection", "Peer review 2023"])
+def test_the_year_of_an_audit_in_brackets_is_no_date_of_what_it_asked_for(audit: str):
+    """Another that stands there is."""
+    assert [str(d.end_date) for d in parse_date_cell(f"March 2026 ({audit})", DateKind.DUE, PLAN).dates] == [
+        "2026-03-31"
+    ]
+    assert len(parse_date_cell("March 2026 (phase 2: 2027)", DateKind.DUE, PLAN).dates) == 2

@@ -191,3 +191,20 @@ def test_a_question_that_goes_on_in_a_paragraph_of_its_own_is_one_heading(tmp_pa
     rows = f"<tr>{head}</tr><tr><td>Plant trees<td>Twelve trees grow<td>May 2026</tr>"
     (action,) = web_plan(tmp_path, f"<table>{rows}</table>").actions
     assert (action.measures, action.target_text) == ("Twelve trees grow", "May 2026")
+
+
+@pytest.mark.parametrize(
+    ("heads", "read"),
+    [
+        (["Ref|Cyf", "Action|Cam gweithredu", "Lead|Arweinydd"], ["Ref", "Action", "Lead"]),
+        (["Ref", "Action", "Target|audience"], ["Ref", "Action", "Target audience"]),
+    ],
+)
+def test_english_headings_may_stand_above_those_in_another_language(heads: list[str], read: list[str], tmp_path: Path):
+    """Where several do; one heading of which a part is known may go on below."""
+    rows = [[f"<p>{'</p><p>'.join(head.split('|'))}</p>" for head in heads]]
+    rows += [["1.1", "Plant trees", "Parks Manager"], ["1.2", "Mow less", "Clerk"]]
+    table = "".join(f"<tr><td>{'<td>'.join(row)}</tr>" for row in rows)
+    (tmp_path / "plan.html").write_text(f"<h1>Action plan</h1><table>{table}</table>")
+    plan = parse_document(tmp_path / "plan.html", Reading())
+    assert [column.heading for column in plan.tables[0].columns] == read

@@ -207,6 +207,7 @@ def test_a_row_below_headings_may_end_statuses_and_number_years(tmp_path: Path):
         ("Dec - Feb 2025", ("2024-12-01", "2025-02-28")),
         ("2024 Q4 Jan-Mar", None),
         ("Timescale Medium term 2028–30", ("2028-01-01", "2030-12-31")),
+        ("Timescale Medium term (2028/29)", ("2028-04-01", "2029-03-31")),
         ("Q1 Apr-Jun", None),
         ("Update Apr-Jun 2025", None),
     ],

@@ -78,6 +78,14 @@ def test_a_box_that_is_alike_above_each_table_is_no_title(tmp_path: Path, box: l
     assert [action.section for action in plan.actions] == [None, None]
 
 
+def test_tables_that_are_printed_again_have_their_boxes_again(tmp_path: Path):
+    """All of them, in the same order."""
+    boxes = [[[title]] for title in _TITLES]
+    plan = _boxed_plan(tmp_path, [*boxes, *boxes])
+    assert [action.section for action in plan.actions] == [*_TITLES, *_TITLES]
+    assert {action.section for action in _boxed_plan(tmp_path, [*boxes, *boxes[::-1]]).actions} == {None}
+
+
 @pytest.mark.parametrize(("first", "second"), [
     ("Warm homes", "Clean streets"), ("On track", "At risk"), ("Objective 1: Warm homes", "Objective 2: Clean streets"),
 ])  # fmt: skip
@@ -152,6 +160,22 @@ def test_tables_in_a_frame_of_one_column_stand_below_their_rows(tmp_path: Path):
         _table(inner, _rows(number))
     plan = _plan(tmp_path, document)
     assert [(action.section, action.action) for action in plan.actions] == list(zip(_TITLES, _ACTIONS, strict=False))
+
+
+def test_tables_in_a_frame_of_a_web_page_stand_below_their_rows(tmp_path: Path):
+    """As in Word."""
+    rows = [
+        f"<tr><td><b>{title}</b></td></tr><tr><td><table>{_web_rows(number)}</table></td></tr>"
+        for number, title in enumerate(_TITLES, start=1)
+    ]
+    page = tmp_path / "plan.html"
+    page.write_text(f"<h1>Nature Action Plan</h1><table>{''.join(rows)}</table>")
+    actions = parse_document(page, Reading()).actions
+    assert [(action.section, action.action) for action in actions] == list(zip(_TITLES, _ACTIONS, strict=False))
+
+
+def _web_rows(number: int) -> str:
+    return "".join(f"<tr><td>{'<td>'.join(texts)}</tr>" for texts in _rows(number))
 
 
 def _texts(*lines: str) -> list[Paragraph]:

@@ -272,6 +272,23 @@ def test_the_year_of_an_audit_is_no_date_of_what_is_due(tmp_path: Path):
     assert action.extras == {"Year": "2022/23"}
 
 
+@pytest.mark.parametrize("heading", ["Audit year", "Year of inspection", "Gubbins"])
+def test_years_of_audits_are_no_dates_where_no_others_stand(heading: str, tmp_path: Path):
+    """Nor are those under a heading that says nothing."""
+    plan = plan_of(tmp_path, f"Action|Lead|{heading}", "Plant trees|Ranger|2023/24", "Mow less|Warden|2024/25")
+    assert [(a.dates, a.extras) for a in plan.actions] == [((), {heading: year}) for year in ("2023/24", "2024/25")]
+
+
+@pytest.mark.parametrize("heading", ["Audit", "Audit year", "Year of audit"])
+def test_years_name_no_sections(heading: str, tmp_path: Path):
+    """The names of audits may."""
+    rows = ("{}|Plant trees|Ranger|30 June 2026", "{}|Mow less|Ranger|May 2027")
+    years = plan_of(tmp_path, f"{heading}|Action|Lead|By when", *(row.format("2024/25") for row in rows))
+    assert [(a.section, a.extras) for a in years.actions] == [(None, {heading: "2024/25"})] * 2
+    named = plan_of(tmp_path, "Audit|Action|Lead|By when", *(row.format("Housing rents") for row in rows))
+    assert [a.section for a in named.actions] == ["Housing rents"] * 2
+
+
 @pytest.mark.parametrize(
     ("heading", "values"),
     [

@@ -16,6 +16,7 @@ from parsers.readers.colours import css_background, css_colour, css_text_colour
 from parsers.readers.headings_again import without_headings_again
 from parsers.readers.html_panels import open_panels
 from parsers.readers.html_text import HEADINGS, SPACE, is_hidden, is_shown, paragraphs_of, shown_parts, shown_text
+from parsers.readers.inner_rows import parted_at_inner
 from parsers.readers.listed import have_labels, list_grids, names_actions
 from parsers.readers.sheets import quoted
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
@@ -124,7 +125,7 @@ class _Reading:
         self.items += list_grids(self.heading, items, self.lists)
 
     def _add_table(self, table: Any) -> None:
-        """A table below its caption; tables inside its cells come after it, as tables of their own."""
+        """A table below its caption; tables inside its cells are tables of their own."""
         for caption in table.iterchildren("caption"):
             self._add_text(shown_text(caption))
         elements = _placed(list(_rows(table)))
@@ -135,14 +136,19 @@ class _Reading:
         self.tables += 1
         placed = (_cell(element, self.tables, row, column, rows) for element, row, column, rows in elements)
         cells = list(map(_of_symbols, without_headings_again(list(placed))))
-        if cells:
-            height = max(cell.row + cell.row_span for cell in cells)
-            width = max(cell.column + cell.column_span for cell in cells)
-            self.items.append(Grid(Place(locator=f"table {self.tables}"), height, width, tuple(cells)))
-        for element, *_ in elements:
-            for inner in shown_parts(element, {"table"}):
-                if not isinstance(inner, str):
-                    self._add_table(inner)
+        nested = [(row, inner) for element, row, *_ in elements for inner in _tables_in(element)]
+        height = max((cell.row + cell.row_span for cell in cells), default=0)
+        width = max((cell.column + cell.column_span for cell in cells), default=0)
+        whole = Grid(Place(locator=f"table {self.tables}"), height, width, tuple(cells))
+        first, *others = parted_at_inner(whole, [row for row, _ in nested])
+        self.items += first
+        for (_, inner), behind in zip(nested, others, strict=True):
+            self._add_table(inner)
+            self.items += behind
+
+
+def _tables_in(element: Any) -> list[Any]:
+    return [part for part in shown_parts(element, {"table"}) if not isinstance(part, str)]
 
 
 def _is_layout(table: Any, cells: list[Any]) -> bool:

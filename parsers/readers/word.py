@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 
 from parsers.broken_lines import with_lines_joined
 from parsers.labels import parted_at_labels
+from parsers.readers.inner_rows import parted_at_inner
 from parsers.readers.listed import names_actions
 from parsers.readers.slivers import without_slivers
 from parsers.readers.word_elements import (
@@ -180,19 +181,11 @@ def _grids(table: Any, counter: _Counter) -> Iterator[Grid]:
     width = max((cell.column + cell.column_span for cell in cells), default=0)
     cells, edges = without_slivers(cells, _edges(table, width))
     whole = Grid(Place(locator=f"table {number}"), len(rows), len(edges) - 1, tuple(cells))
-    behind = [row + 1 for row, _ in nested] if whole.column_count == 1 else [len(rows)] * len(nested)
-    starts = [0, *behind]
-    for (_, inner), start, end in zip(nested, starts, behind, strict=False):
-        yield from _rows_between(whole, start, end)
+    first, *others = parted_at_inner(whole, [row for row, _ in nested])
+    yield from first
+    for (_, inner), behind in zip(nested, others, strict=True):
         yield from _grids(inner, counter)
-    yield from _rows_between(whole, starts[-1], len(rows))
-
-
-def _rows_between(grid: Grid, start: int, end: int) -> Iterator[Grid]:
-    """The rows of a grid from one down to another, as one of their own, unless there are none."""
-    cells = tuple(cell._replace(row=cell.row - start) for cell in grid.cells if start <= cell.row < end)
-    if start < end:
-        yield replace(grid, row_count=end - start, cells=cells)
+        yield from behind
 
 
 def _extend(cells: list[Cell], lower: Cell) -> bool:

@@ -42,6 +42,9 @@ _SENTENCE_WORDS = 6
 _TWO_READINGS = re.compile(r"\b(?:q|fy|h[12]\b)|quarter|\byear\b|[a-z]\s*\d\d$|^\d\d/\d\d$", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:&|,|/|and)\s*", re.IGNORECASE)
 _HALVES = re.compile(r"\s+/\s+")
+_OF_AUDIT = re.compile(  # that asked for the action: `(Internal audit 2024/25)`
+    r"\([^()]*\b(?:audits?|inspections?|(?:peer|internal|external) reviews?)\b[^()]*\)", re.IGNORECASE
+)
 _LABEL_EDGE = " \t–—-:;,.()&"
 
 
@@ -58,7 +61,7 @@ def parse_date_cell(text: str, kind: DateKind | None, context: DateContext) -> D
     dates: list[ActionDate] = []
     left_out: list[tuple[str, str]] = []
     position = 0
-    found = _said_once(find_dates(text, context), text)
+    found = _without_audits(_said_once(find_dates(text, context), text), text)
     replaced = {
         one for one, later in pairwise(found) if later.span and _REPLACED.fullmatch(text[one.end : later.begin])
     }
@@ -86,6 +89,13 @@ def _said_once(dates: Sequence[PrintedDate], text: str) -> Sequence[PrintedDate]
         if unread and date.span and other.span and date.span.holds(other.span):
             return [other]
     return dates
+
+
+def _without_audits(dates: Sequence[PrintedDate], text: str) -> Sequence[PrintedDate]:
+    """Dates without those of audits in brackets, beside others: `March 2026 (Audit 2024/25)`."""
+    audits = [match.span() for match in _OF_AUDIT.finditer(text)] if len(dates) > 1 else []
+    others = [date for date in dates if not any(begin < date.begin < end for begin, end in audits)]
+    return others or dates
 
 
 def _why_not(printed: PrintedDate, text: str, before: str) -> str | None:
