@@ -68,9 +68,9 @@ def _do(task: dict[str, Any]) -> bytes:
 
         return json.dumps(draw_pages(path, settings, Path(task["out"]))).encode()
     if task["verb"] == "tables":
+        from parsers.document.spreads import source_of_file
         from parsers.readers import read_document
         from parsers.source import table_records
-        from parsers.spreads import source_of_file
 
         tables = table_records(source_of_file(read_document(path, settings.reader)))
         return b"[" + b",".join(json.dumps(table).encode() for table in tables) + b"]"

@@ -14,7 +14,7 @@ from ingest.isolation import Limits
 from ingest.listing import list_tables
 from parsers.column import GUESSED
 from parsers.council import DocumentFacts
-from parsers.header_parts import HEADING_WORDS
+from parsers.header.parts import HEADING_WORDS
 from parsers.text import words
 from schema.authorities import near_slugs
 from schema.plan import ParsedPlan

@@ -10,11 +10,11 @@ from textwrap import wrap
 from PIL import Image, ImageDraw, ImageFont
 
 from parsers.council import Reading as CouncilReading
+from parsers.document.spreads import source_of_file
 from parsers.plan import build_plan
 from parsers.readers import read_document
 from parsers.readers.pdfium.render import page_picture
 from parsers.source import Box, Grid, Page
-from parsers.spreads import source_of_file
 from parsers.text import without_marks
 from schema.findings import DocumentError
 from schema.plan import ParsedAction, ParsedPlan, Reading

@@ -3,26 +3,26 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers.about import About
-from parsers.action import build_action
+from parsers.actions.building import build_action
+from parsers.actions.confidence import rate_actions
+from parsers.actions.conservation import check_row
+from parsers.actions.references_before import count_on, reference_reader
+from parsers.actions.word_account import WordAccount
 from parsers.column import Column
-from parsers.confidence import rate_actions
-from parsers.conservation import check_row
+from parsers.columns.findings import below_findings, heading_findings
+from parsers.document.about import About
+from parsers.document.repeats import drop_repeats
 from parsers.draft import RowSettings
-from parsers.labels import tells_more_of_row
+from parsers.labels.in_text import tells_more_of_row
 from parsers.logical import Heading, LogicalRow
 from parsers.outline import Outline
 from parsers.printed_rows import Row
-from parsers.references_before import count_on, reference_reader
-from parsers.repeats import drop_repeats
-from parsers.rows import join_rows
-from parsers.rows_below import is_total, notes_below
-from parsers.sections import Sections, under_sections, with_numbers_apart
-from parsers.sections_above import sections_above
+from parsers.rows.below import is_total, notes_below
+from parsers.rows.joining import join_rows
+from parsers.sections.above import sections_above
+from parsers.sections.listing import Sections, under_sections, with_numbers_apart
 from parsers.source import Paragraph
 from parsers.table import Table
-from parsers.table_findings import below_findings, heading_findings
-from parsers.word_account import WordAccount
 from schema.findings import make_finding
 from schema.model import changed
 from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from parsers.labels.of_sections import names_in_charge
 from parsers.printed_rows import Row
-from parsers.section_labels import names_in_charge
 from parsers.table import Table
 from parsers.values.dittos import is_ditto
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from parsers.column import Column
-from parsers.legend import NO_LEGEND, Legend
+from parsers.document.legend import NO_LEGEND, Legend
 from parsers.logical import LogicalCell, LogicalRow, Part
 from parsers.source import in_hundredths
 from parsers.values.calendar import Span

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from parsers.source import Cell
 from parsers.text import join_pieces
-from parsers.title_texts import in_english
+from parsers.titles.texts import in_english
 from schema.vocabulary import fold_heading, spellings
 
 _NUMBERED = re.compile(

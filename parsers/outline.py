@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from parsers.about import About, title_of
 from parsers.council import Reading as CouncilReading
+from parsers.document.about import About, title_of
+from parsers.document.legend import read_legend
+from parsers.document.spreads import spreads_of
 from parsers.draft import RowSettings
-from parsers.legend import read_legend
 from parsers.source import Source, Spread
-from parsers.spreads import spreads_of
 from parsers.text import word_count
 from parsers.values.objectives import objective_titles
 from schema.plan import Finding

@@ -3,35 +3,35 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from parsers.about import About, read_about
 from parsers.builder import PlanBuilder
-from parsers.chequered import with_plain_grounds
 from parsers.column import Column
-from parsers.columns_by_values import aims_below_titles
-from parsers.columns_left import with_columns_left
+from parsers.columns.by_values import aims_below_titles
+from parsers.columns.findings import table_reading, unread_findings
+from parsers.columns.left import with_columns_left
+from parsers.columns.of_tables_alike import map_all
+from parsers.columns.parted import with_parted_columns
 from parsers.council import Reading as CouncilReading
+from parsers.document.about import About, read_about
+from parsers.document.editions import Edition, Part, find_editions, names_above, possible_parts
+from parsers.document.running_heads import with_running_heads
+from parsers.document.spreads import plan_of_file
 from parsers.draft import RowSettings
-from parsers.editions import Edition, Part, find_editions, names_above, possible_parts
-from parsers.facts import Judged, without_facts
-from parsers.halves import with_halves_joined
-from parsers.inner_tables import with_inner_tables
-from parsers.known_headings import vocabulary_with
+from parsers.header.title_boxes import with_title_boxes
+from parsers.headings.known import vocabulary_with
 from parsers.labelled import with_labelled
-from parsers.labelled_rows import with_labelled_rows
 from parsers.outline import outline_of, settings_of
-from parsers.parted_columns import with_parted_columns
-from parsers.printed_figures import with_printed_figures
-from parsers.purpose import why_not_actions
+from parsers.purposes.facts import Judged, without_facts
+from parsers.purposes.purpose import why_not_actions
 from parsers.readers import read_document
-from parsers.running_heads import with_running_heads
+from parsers.rows.labelled import with_labelled_rows
 from parsers.source import Paragraph, Source
-from parsers.spreads import plan_of_file
 from parsers.table import Table
-from parsers.table_findings import table_reading, unread_findings
-from parsers.tables import Found, find_tables
-from parsers.tables_alike import map_all
-from parsers.title_boxes import with_title_boxes
-from parsers.titles import titles_above, without_part_of_report
+from parsers.tables.chequered import with_plain_grounds
+from parsers.tables.finding import Found, find_tables
+from parsers.tables.halves import with_halves_joined
+from parsers.tables.inner_tables import with_inner_tables
+from parsers.tables.printed_figures import with_printed_figures
+from parsers.titles.finding import titles_above, without_part_of_report
 from schema.plan import ParsedPlan
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from parsers.edges import Edges, are_like, in_columns, nearest_edges
-from parsers.header_rows import Header
+from parsers.header.rows import Header
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
 

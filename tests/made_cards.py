@@ -4,11 +4,11 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.card_rows import as_rows
-from parsers.cards import CardLabels, cards_of
+from parsers.cards.cut import joined
+from parsers.cards.finding import CardLabels, cards_of
+from parsers.cards.rows import as_rows
 from parsers.council import Reading
-from parsers.cut_cards import joined
-from parsers.known_headings import shared_vocabulary
+from parsers.headings.known import shared_vocabulary
 from parsers.plan import parse_document
 from parsers.printed_rows import rows_of
 from parsers.source import Cell, Grid, Place

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from parsers.known_headings import shared_vocabulary
+from parsers.headings.known import shared_vocabulary
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
-from parsers.tables import Found, find_tables
+from parsers.tables.finding import Found, find_tables
 
 PLAN = [["Action", "Lead", "Deadline"], ["Plant trees", "Parks Manager", "May 2021"]]
 MORE = [["Mow lawns", "Parks Manager", "June 2021"]]

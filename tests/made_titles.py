@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from parsers.running_heads import with_running_heads
+from parsers.document.running_heads import with_running_heads
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
-from parsers.titles import titles_above
+from parsers.titles.finding import titles_above
 
 EDGES = (50.0, 150.0, 250.0, 350.0, 550.0)
 

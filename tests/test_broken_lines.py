@@ -6,10 +6,10 @@ import docx
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.broken_lines import is_lead_by_itself, with_lines_joined
 from parsers.council import Reading
+from parsers.labels.broken_lines import is_lead_by_itself, with_lines_joined
 from parsers.plan import parse_document
-from parsers.readers.lead_lines import _lengths
+from parsers.readers.setting.lead_lines import _lengths
 
 LEADS = ["Parks Manager", "Head of Planning"]
 

@@ -8,10 +8,10 @@ import pytest
 from made_plans import pdf_plan, text_plan, told, web_plan
 
 from parsers.council import Reading
-from parsers.endings import ended
+from parsers.labels.endings import ended
 from parsers.plan import parse_document
-from parsers.readers.entries import Margin, parted_at_entries
-from parsers.readers.lines import Line
+from parsers.readers.page.lines import Line
+from parsers.readers.setting.entries import Margin, parted_at_entries
 from parsers.source import Box
 
 ACTIONS = ["plant 500 trees", "mow verges less", "open two gardens"]

@@ -5,16 +5,16 @@ from dataclasses import replace
 import pytest
 from conftest import RENDITIONS, parsed_seed, seed
 
-from parsers.conservation import check_row
+from parsers.actions.conservation import check_row
 from parsers.council import Reading
-from parsers.headings import map_headings
-from parsers.known_headings import shared_vocabulary
+from parsers.headings.known import shared_vocabulary
+from parsers.headings.mapping import map_headings
 from parsers.logical import LogicalRow
 from parsers.plan import build_plan
 from parsers.readers import read_document
-from parsers.rows import join_rows
+from parsers.rows.joining import join_rows
 from parsers.source import Grid, Source
-from parsers.tables import find_tables
+from parsers.tables.finding import find_tables
 from parsers.text import words
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from made_grids import MORE, PLAN, actions_of, found_in, grid, of_four
 
-from parsers.header_rows import header_at
+from parsers.header.rows import header_at
 from parsers.printed_rows import rows_of
 from parsers.source import Box, Paragraph, Place
 

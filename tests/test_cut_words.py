@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from parsers.readers.arrays import Boxes
-from parsers.readers.lines import Line, PageLines, TypeSetting, joined, type_setting_of
+from parsers.readers.page.arrays import Boxes
+from parsers.readers.page.lines import Line, PageLines, TypeSetting, joined, type_setting_of
 from parsers.source import Box
 
 LETTER = 5.0  # points

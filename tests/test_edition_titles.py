@@ -6,9 +6,9 @@ import pytest
 from made_editions import document, other_rows, rows, source, titles, workbook
 
 from parsers.council import Reading
+from parsers.document.plan_names import own_words, plan_names
+from parsers.document.running_heads import with_running_heads
 from parsers.plan import build_plan
-from parsers.plan_names import own_words, plan_names
-from parsers.running_heads import with_running_heads
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from made_plans import blocks_plan, plan_of, word_plan
 
-from parsers.heading_words import field_by_words
+from parsers.headings.words import field_by_words
 
 SENTENCES = ["Six sites handed over to local groups", "The tender was issued"]
 

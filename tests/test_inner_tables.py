@@ -6,10 +6,10 @@ import docx
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
-from parsers.inner_tables import with_inner_tables
-from parsers.known_headings import shared_vocabulary
+from parsers.headings.known import shared_vocabulary
 from parsers.plan import parse_document
 from parsers.source import Box, Cell, Grid, Page, Place, Source
+from parsers.tables.inner_tables import with_inner_tables
 
 HEADINGS = ["Action", "Lead", "By when"]
 EDGES = (50.0, 120.0, 126.0, 300.0, 400.0, 490.0, 500.0)

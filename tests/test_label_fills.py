@@ -8,8 +8,8 @@ from reportlab.pdfgen.canvas import Canvas
 from parsers.council import Reading
 from parsers.plan import parse_document
 from parsers.readers import read_document
-from parsers.readers.label_fills import find_label_cards
-from parsers.readers.lattice import lattice_of_cells
+from parsers.readers.drawn.label_fills import find_label_cards
+from parsers.readers.page.lattice import lattice_of_cells
 from parsers.readers.pdfium.pages import page_inks
 from schema.plan import ParsedPlan
 

@@ -8,7 +8,7 @@ from made_plans import web_plan
 from made_titles import grid, heading, text, titles_of, titles_on
 
 from parsers.source import Grid, Place
-from parsers.title_texts import title_text
+from parsers.titles.texts import title_text
 
 
 def test_sentences_may_stand_between_a_numbered_title_and_its_table():

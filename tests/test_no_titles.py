@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from made_titles import card, grid, sized, text, titles_of
 
-from parsers.about import title_of
+from parsers.document.about import title_of
 from parsers.source import Page, Source
-from parsers.titles import without_part_of_report
+from parsers.titles.finding import without_part_of_report
 
 
 def test_a_title_far_above_its_table_is_none():

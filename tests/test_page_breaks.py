@@ -7,9 +7,9 @@ import pytest
 from made_plans import web_plan
 
 from parsers.council import Reading
-from parsers.page_breaks import with_cut_cells
 from parsers.plan import build_plan
 from parsers.printed_rows import Row, rows_of
+from parsers.rows.page_breaks import with_cut_cells
 from parsers.source import Box, Cell, Grid, Page, Place, Source
 from schema.plan import ParsedPlan
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from made_plans import plan_of, web_plan
 
-from parsers.who_and_when import headings_of_all, headings_of_both, parted_action, parted_cell
+from parsers.labels.who_and_when import headings_of_all, headings_of_both, parted_action, parted_cell
 from schema.plan import ParsedPlan
 
 HEAD = ["No.", "Finding", "Agreed action", "Responsible officer and timescale"]

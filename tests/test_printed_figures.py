@@ -1,7 +1,7 @@
 """Lines of figures below a line of years, of which nothing drawn makes a table."""
 
-from parsers.printed_figures import with_printed_figures
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
+from parsers.tables.printed_figures import with_printed_figures
 
 YEARS, HOMES, VISITS = "What we count 2020 2025", "Homes let 12 40", "At least 400 visits 353 432"
 

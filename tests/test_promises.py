@@ -7,7 +7,7 @@ import pytest
 from made_plans import pdf_plan, prose_plan, told, web_plan
 
 from parsers.labelled import with_labelled
-from parsers.promises import Promise, promise_of
+from parsers.labelled.promises import Promise, promise_of
 from parsers.source import Page, Paragraph, Place, Source
 
 LED = ["Plant 500 trees (Parks Team)", "Mow verges less (Highways)", "Open two gardens (Friends of Elm Hill)"]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from made_plans import columns_of, plan_of, word_plan
 
-from parsers.date_headings import field_of_dates
-from parsers.question_headings import field_asked_for, names_part
+from parsers.headings.dates import field_of_dates
+from parsers.headings.questions import field_asked_for, names_part
 from schema.vocabulary import fold_heading
 
 

@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from parsers.council import Reading
 from parsers.plan import parse_document
 from parsers.readers import read_document
-from parsers.readers.reading_order import in_order
+from parsers.readers.setting.reading_order import in_order
 from parsers.source import Box, Grid, Paragraph, Place
 
 HEADINGS = ["What we'll do", "Who", "When"]

@@ -8,8 +8,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
 from parsers.council import Reading
+from parsers.labels.run_in import parted_from_labels
 from parsers.plan import parse_document
-from parsers.run_in_labels import parted_from_labels
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 from made_plans import plan_of, web_plan, word_plan
 
 from parsers.council import Reading
+from parsers.labels.of_sections import is_only_label, said_by_section, title_of_section
 from parsers.logical import read_heading
 from parsers.plan import parse_document
-from parsers.section_labels import is_only_label, said_by_section, title_of_section
 
 HEADINGS = ["Action", "Lead", "Timescale"]
 

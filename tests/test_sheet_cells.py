@@ -14,7 +14,7 @@ from small_plan import ROWS
 from parsers.council import Reading
 from parsers.plan import parse_document
 from parsers.readers import read_document
-from parsers.readers.shown import shown
+from parsers.readers.sheets.shown import shown
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
+from parsers.document.spreads import source_of_file
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.source import table_records
-from parsers.spreads import source_of_file
 from schema.plan import ParsedPlan
 
 HALF, HEIGHT, MARGIN = 595, 842, 50

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from made_grids import MORE, PLAN, actions_of, found_in, grid, of_four
 
-from parsers.header_rows import header_at, part_section
-from parsers.known_headings import shared_vocabulary
+from parsers.header.rows import header_at, part_section
+from parsers.headings.known import shared_vocabulary
 from parsers.printed_rows import rows_of
 from parsers.source import Box, Cell, Grid, Paragraph, Place
 

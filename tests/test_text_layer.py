@@ -16,8 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 from parsers.council import Reading
 from parsers.plan import build_plan, parse_document
 from parsers.readers import read_document
-from parsers.readers.ink import PageInk
-from parsers.readers.mending import PrintedWords, with_turned_lines
+from parsers.readers.page.ink import PageInk
+from parsers.readers.page.mending import PrintedWords, with_turned_lines
 from parsers.readers.pdfium.pages import page_inks
 from parsers.readers.pdfium.render import page_picture
 from parsers.source import Grid

@@ -6,7 +6,7 @@ import pytest
 from made_plans import plan_of
 
 from parsers.council import Reading
-from parsers.periods import period_of
+from parsers.headings.periods import period_of
 from parsers.plan import parse_document
 
 HEADINGS = "Action|Lead|2021/22|2022/23|Timescale 2023/24"

@@ -9,8 +9,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
 from parsers.plan import parse_document
-from parsers.readers.arrays import Boxes
-from parsers.readers.tile_gaps import without_gaps
+from parsers.readers.drawn.tile_gaps import without_gaps
+from parsers.readers.page.arrays import Boxes
 
 _HEIGHT = 24.0
 _XS = (40.0, 140.0, 290.0, 400.0)

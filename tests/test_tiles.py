@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
 from parsers.plan import parse_document
-from parsers.readers.mosaic import find_mosaics
+from parsers.readers.drawn.mosaic import find_mosaics
 from parsers.readers.pdfium.pages import page_inks
 
 

@@ -10,11 +10,11 @@ import docx
 import pytest
 
 from parsers.council import Reading
-from parsers.counted_titles import counted_titles
-from parsers.known_headings import vocabulary_with
+from parsers.header.title_boxes import with_title_boxes
+from parsers.headings.known import vocabulary_with
 from parsers.plan import parse_document
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
-from parsers.title_boxes import with_title_boxes
+from parsers.titles.counted import counted_titles
 from schema.plan import ParsedPlan
 
 _HEADINGS = ["No", "What we will do", "Who", "By when", "Progress so far"]

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from made_titles import EDGES, grid, heading, sized, table, text, titles_of, titles_on
 
-from parsers.about import title_of
+from parsers.document.about import title_of
 from parsers.logical import read_heading
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
-from parsers.title_texts import title_text
+from parsers.titles.texts import title_text
 
 
 def test_a_title_in_large_type_may_stand_further_above_its_table():

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 from made_plans import pdf_plan, prose_plan
 
-from parsers.readers.entries import Margin, parted_at_entries
-from parsers.readers.lines import Line
+from parsers.readers.page.lines import Line
+from parsers.readers.setting.entries import Margin, parted_at_entries
 from parsers.source import Box
 
 HEADS = ["Homes", "Plant more trees", "Mow verges less", "Parks", "Open two gardens", "Build one pond"]

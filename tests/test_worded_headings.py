@@ -7,8 +7,8 @@ import pytest
 from made_plans import columns_of, plan_of, word_plan
 
 from parsers.council import Reading
+from parsers.headings.questions import field_asked_for
 from parsers.plan import parse_document
-from parsers.question_headings import field_asked_for
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from parsers.labelled.cards import LabelledCard, grid_of, rows_of, tell_what_to_
 from parsers.labelled.commitments import commitments_of
 from parsers.labelled.groups import Entry, Group, entries_of, groups_of
 from parsers.labelled.pages import stretches_of, with_running_numbers, with_whole_paragraphs
+from parsers.labelled.promises import speaks_of_plan
 from parsers.labelled.titles import Gap, gap_of, titles_over
 from parsers.labelled.value_ends import close_distance, end_of
-from parsers.promises import speaks_of_plan
 from parsers.source import Grid, Page, Paragraph, Source
 
 _FEWEST = 3  # paragraphs: fewer tell no actions alike

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parsers.labels import dashed, labelled
+from parsers.labels.in_text import dashed, labelled
 from parsers.source import Cell, Grid, Page, Paragraph, Source
 
 _FEWEST = 3  # boxes with labels

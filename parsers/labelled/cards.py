@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.card_numbers import is_number
+from parsers.cards.numbers import is_number
 from parsers.labelled.groups import Entry
 from parsers.labelled.kinds import DASHED_ITEM
 from parsers.source import Cell, Grid, Paragraph, Place, around

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers.endings import Ended, ended, ends_with_leads, most_end
-from parsers.known_headings import shared_vocabulary
+from parsers.headings.known import shared_vocabulary
 from parsers.labelled.cards import cell_of
 from parsers.labelled.kinds import Kind, kind_of
-from parsers.promises import Promise, leads_in_promises, promise_of
+from parsers.labelled.promises import Promise, leads_in_promises, promise_of
+from parsers.labels.endings import Ended, ended, ends_with_leads, most_end
 from parsers.source import Cell, Paragraph
 from parsers.text import BULLETS, ends_sentence, join_lines
 from parsers.values.orders import is_order

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from parsers.heading_words import field_by_words
+from parsers.headings.words import field_by_words
 from parsers.labelled.kinds import kind_of
-from parsers.labels import Labelled, dashed, is_only_label, labelled, unknown_inside, unknown_label
+from parsers.labels.in_text import Labelled, dashed, is_only_label, labelled, unknown_inside, unknown_label
 from parsers.source import Paragraph
 from schema.vocabulary import fold_heading, spellings
 

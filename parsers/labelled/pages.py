@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from parsers.card_numbers import is_number
+from parsers.cards.numbers import is_number
 from parsers.labelled.kinds import SENTENCES, kind_of
-from parsers.labels import dashed, first_label, is_only_label, labelled
-from parsers.promises import leads_in_promises
+from parsers.labelled.promises import leads_in_promises
+from parsers.labels.in_text import dashed, first_label, is_only_label, labelled
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import ends_sentence, join_lines
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.card_numbers import is_number
+from parsers.cards.numbers import is_number
 from parsers.labelled.kinds import Kind, kind_of
 from parsers.source import Paragraph
 from parsers.values.references import is_reference

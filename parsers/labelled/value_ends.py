@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise, takewhile
 from statistics import median
 
-from parsers.kinds import holds_one_kind
+from parsers.headings.kinds import holds_one_kind
 from parsers.labelled.groups import Entry
 from parsers.labelled.kinds import kind_of
 from schema.vocabulary import spellings

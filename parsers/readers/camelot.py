@@ -8,11 +8,11 @@ from typing import Any
 import camelot
 import numpy as np
 
-from parsers.readers.borders import label_cells
-from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Lattice
-from parsers.readers.layout import compose
+from parsers.readers.page.borders import label_cells
+from parsers.readers.page.ink import PageInk
+from parsers.readers.page.lattice import Lattice
 from parsers.readers.pdfium.pages import page_inks
+from parsers.readers.setting.layout import compose
 from parsers.source import Source
 
 

@@ -6,8 +6,8 @@ from io import StringIO
 from itertools import islice
 from pathlib import Path
 
-from parsers.readers.blocks import Cells, SheetCell
-from parsers.readers.sheets import column_letters, sheet_items
+from parsers.readers.sheets.blocks import Cells, SheetCell
+from parsers.readers.sheets.grids import column_letters, sheet_items
 from parsers.source import Page, Source
 from parsers.text import tidy, words
 from schema.findings import DocumentError

@@ -11,14 +11,22 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from parsers.labels import first_label
-from parsers.readers.colours import css_background, css_colour, css_text_colour
-from parsers.readers.headings_again import without_headings_again
-from parsers.readers.html_panels import open_panels
-from parsers.readers.html_text import HEADINGS, SPACE, is_hidden, is_shown, paragraphs_of, shown_parts, shown_text
-from parsers.readers.inner_rows import parted_at_inner
-from parsers.readers.listed import have_labels, list_grids, names_actions
-from parsers.readers.sheets import quoted
+from parsers.labels.in_text import first_label
+from parsers.readers.markup.headings_again import without_headings_again
+from parsers.readers.markup.html_text import (
+    HEADINGS,
+    SPACE,
+    is_hidden,
+    is_shown,
+    paragraphs_of,
+    shown_parts,
+    shown_text,
+)
+from parsers.readers.markup.inner_rows import parted_at_inner
+from parsers.readers.markup.listed import have_labels, list_grids, names_actions
+from parsers.readers.markup.panels import open_panels
+from parsers.readers.sheets.colours import css_background, css_colour, css_text_colour
+from parsers.readers.sheets.grids import quoted
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import is_symbols, tidy, words
 from schema.findings import DocumentError, make_finding

@@ -6,35 +6,35 @@ from pathlib import Path
 
 import numpy as np
 
-from parsers.known_headings import shared_vocabulary
-from parsers.readers.aligned import Aligned, find_aligned
-from parsers.readers.arrays import Flags
-from parsers.readers.box_places import FreeWords
-from parsers.readers.box_rows import find_rows
-from parsers.readers.box_strips import find_strips
-from parsers.readers.boxed import find_boxed
-from parsers.readers.card_labels import with_labels
-from parsers.readers.cards import find_cards
-from parsers.readers.chunks import WordLines, word_lines
-from parsers.readers.columns import find_columns, with_rows
-from parsers.readers.furniture import with_furniture
-from parsers.readers.headed import with_headings, with_rows_below
-from parsers.readers.ink import PageInk, Panel
-from parsers.readers.label_fills import find_label_cards
-from parsers.readers.lattice import Lattice
-from parsers.readers.layout import compose
-from parsers.readers.mosaic import find_mosaics
-from parsers.readers.open_rows import with_open_rows
-from parsers.readers.own_labels import own_labels
-from parsers.readers.page_controls import controls_of
+from parsers.headings.known import shared_vocabulary
+from parsers.readers.aligned.cards import find_cards
+from parsers.readers.aligned.finding import Aligned, find_aligned
+from parsers.readers.aligned.headed import with_headings, with_rows_below
+from parsers.readers.aligned.unheaded import find_columns, with_rows
+from parsers.readers.boxes.finding import find_boxed
+from parsers.readers.boxes.own_labels import own_labels
+from parsers.readers.boxes.places import FreeWords
+from parsers.readers.boxes.rows import find_rows
+from parsers.readers.boxes.strips import find_strips
+from parsers.readers.drawn.card_labels import with_labels
+from parsers.readers.drawn.label_fills import find_label_cards
+from parsers.readers.drawn.mosaic import find_mosaics
+from parsers.readers.drawn.open_rows import with_open_rows
+from parsers.readers.drawn.rests import rest_of_card, rows_across, with_hanging_texts
+from parsers.readers.drawn.ruled import find_lattices
+from parsers.readers.drawn.stripes import find_striped
+from parsers.readers.page.arrays import Flags
+from parsers.readers.page.chunks import WordLines, word_lines
+from parsers.readers.page.controls import controls_of
+from parsers.readers.page.furniture import with_furniture
+from parsers.readers.page.ink import PageInk, Panel
+from parsers.readers.page.lattice import Lattice
+from parsers.readers.page.rooms import rooms_beside
+from parsers.readers.page.sidebars import sidebars_of
+from parsers.readers.page.spreads import with_spreads_parted
+from parsers.readers.page.twins import halves_of_twins
 from parsers.readers.pdfium.pages import page_inks
-from parsers.readers.rests import rest_of_card, rows_across, with_hanging_texts
-from parsers.readers.rooms import rooms_beside
-from parsers.readers.ruled import find_lattices
-from parsers.readers.sidebars import sidebars_of
-from parsers.readers.spreads import with_spreads_parted
-from parsers.readers.stripes import find_striped
-from parsers.readers.twins import halves_of_twins
+from parsers.readers.setting.layout import compose
 from parsers.source import Source
 from schema.vocabulary import fold_heading
 

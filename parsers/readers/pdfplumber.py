@@ -9,10 +9,10 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
-from parsers.readers.arrays import as_boxes
-from parsers.readers.ink import PageInk
-from parsers.readers.lattice import Lattice, lattice_of_cells
-from parsers.readers.layout import compose
+from parsers.readers.page.arrays import as_boxes
+from parsers.readers.page.ink import PageInk
+from parsers.readers.page.lattice import Lattice, lattice_of_cells
+from parsers.readers.setting.layout import compose
 from parsers.source import Source
 from parsers.text import SUPERSCRIPTS
 from schema.findings import DocumentError

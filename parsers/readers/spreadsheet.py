@@ -13,10 +13,10 @@ from openpyxl.cell.rich_text import CellRichText
 from openpyxl.styles.colors import COLOR_INDEX
 from openpyxl.utils.exceptions import InvalidFileException
 
-from parsers.readers.blocks import Cells, SheetCell
-from parsers.readers.colours import fill_colour, theme_colours
-from parsers.readers.sheets import Sheet, book_pages, cell_locator, column_letters, quoted
-from parsers.readers.shown import shown
+from parsers.readers.sheets.blocks import Cells, SheetCell
+from parsers.readers.sheets.colours import fill_colour, theme_colours
+from parsers.readers.sheets.grids import Sheet, book_pages, cell_locator, column_letters, quoted
+from parsers.readers.sheets.shown import shown
 from parsers.source import Source
 from parsers.text import SUPERSCRIPTS, is_symbols, tidy
 from schema.findings import DocumentError, make_finding

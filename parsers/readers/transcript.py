@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from parsers.broken_lines import with_lines_joined
-from parsers.labels import first_label, parted_at_labels
-from parsers.readers.spaced import spaced_pages
-from parsers.readers.underlined import levels_of
+from parsers.labels.broken_lines import with_lines_joined
+from parsers.labels.in_text import first_label, parted_at_labels
+from parsers.readers.plain.spaced import spaced_pages
+from parsers.readers.plain.underlined import levels_of
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import SUPERSCRIPTS, tidy, words
 from schema.findings import DocumentError

@@ -13,12 +13,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 
-from parsers.broken_lines import with_lines_joined
-from parsers.labels import parted_at_labels
-from parsers.readers.inner_rows import parted_at_inner
-from parsers.readers.listed import names_actions
-from parsers.readers.slivers import without_slivers
-from parsers.readers.word_elements import (
+from parsers.labels.broken_lines import with_lines_joined
+from parsers.labels.in_text import parted_at_labels
+from parsers.readers.drawn.slivers import without_slivers
+from parsers.readers.markup.inner_rows import parted_at_inner
+from parsers.readers.markup.listed import names_actions
+from parsers.readers.markup.word_elements import (
     blocks,
     cells_of,
     fill_of,
@@ -28,7 +28,7 @@ from parsers.readers.word_elements import (
     tables_in,
     text_colour,
 )
-from parsers.readers.word_numbers import write_numbers
+from parsers.readers.markup.word_numbers import write_numbers
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from parsers.text import SUPERSCRIPTS, SYMBOLS, is_symbols, tidy
 from schema.findings import DocumentError

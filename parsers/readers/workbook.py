@@ -12,9 +12,9 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from parsers.readers.blocks import Cells, SheetCell
-from parsers.readers.sheets import Sheet, book_pages, cell_locator, quoted
-from parsers.readers.shown import shown
+from parsers.readers.sheets.blocks import Cells, SheetCell
+from parsers.readers.sheets.grids import Sheet, book_pages, cell_locator, quoted
+from parsers.readers.sheets.shown import shown
 from parsers.source import Source
 from parsers.text import tidy
 from schema.findings import DocumentError, make_finding

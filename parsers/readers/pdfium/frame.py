@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from parsers.readers.arrays import Boxes
+from parsers.readers.page.arrays import Boxes
 
 
 @dataclass(frozen=True, slots=True)

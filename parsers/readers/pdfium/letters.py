@@ -6,7 +6,7 @@ from itertools import repeat
 
 import numpy as np
 
-from parsers.readers.mending import PrintedWords
+from parsers.readers.page.mending import PrintedWords
 from parsers.readers.pdfium import calls
 from parsers.readers.pdfium.frame import Frame
 from parsers.readers.pdfium.objects import fill_colours

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from parsers.readers.ink import PageInk
+from parsers.readers.page.ink import PageInk
 from parsers.readers.pdfium.calls import handle_of
 from parsers.readers.pdfium.frame import Frame
 from parsers.readers.pdfium.letters import colours_of_symbols

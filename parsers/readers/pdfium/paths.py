@@ -8,7 +8,7 @@ from itertools import chain, repeat
 
 import numpy as np
 
-from parsers.readers.arrays import Boxes, Flags, Indexes, as_boxes, changes, places_of
+from parsers.readers.page.arrays import Boxes, Flags, Indexes, as_boxes, changes, places_of
 from parsers.readers.pdfium import calls
 from parsers.readers.pdfium.objects import AS_IS, Matrices, Matrix, fill_colours, matrices_of, products
 

@@ -4,8 +4,8 @@ from itertools import repeat
 
 import numpy as np
 
-from parsers.readers.arrays import median, places_of
-from parsers.readers.mending import PrintedWords
+from parsers.readers.page.arrays import median, places_of
+from parsers.readers.page.mending import PrintedWords
 from parsers.readers.pdfium import calls
 
 _LARGE = 2.0  # times the page's size of type: headings of columns may be set aslant as well

@@ -7,8 +7,8 @@ from itertools import pairwise, repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.readers.arrays import Boxes, Flags, Indexes, as_boxes, changes, ends_of, places_of
-from parsers.readers.mending import (
+from parsers.readers.page.arrays import Boxes, Flags, Indexes, as_boxes, changes, ends_of, places_of
+from parsers.readers.page.mending import (
     PrintedWords,
     on_page,
     once,

@@ -1,0 +1,1 @@
+"""Cards: small tables of labels and values, one action each."""

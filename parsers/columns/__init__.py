@@ -1,0 +1,1 @@
+"""What the columns of a table make of each other, and what their values show."""

@@ -1,0 +1,61 @@
+"""Bars: coloured cells side by side under periods, as a chart shows from when to when an action runs."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from parsers.headings.periods import period_of
+from parsers.logical import LogicalCell
+from parsers.source import Cell
+
+Shown = Cell | LogicalCell
+_FEWEST = 3  # periods side by side
+_MOST_ELSEWHERE = 1  # a cell of a row's others in the colour of its bar
+
+
+def bar_columns(headings: Mapping[int, str], rows: Sequence[Mapping[int, Shown]]) -> list[int]:
+    """The columns of periods in which most rows have a bar, not all the same; none has a text, or is filled in all."""
+    periods = [index for index, heading in headings.items() if period_of(heading)]
+    if len(periods) < _FEWEST or any(row[index].text for row in rows for index in periods if index in row):
+        return []
+    bars = [bar(row, periods) for row in rows]
+    in_all = set(periods).intersection(*(_filled(row, periods) for row in rows))
+    differ = len({tuple(drawn) for drawn in bars if drawn}) > 1
+    return periods if differ and not in_all and 2 * sum(map(bool, bars)) >= len(bars) else []
+
+
+def bar(row: Mapping[int, Shown], periods: Sequence[int]) -> list[int]:
+    """The columns of periods that a row fills, where they are side by side; colours of its other cells do not count.
+
+    None where the bar runs on beside them, in a column of which no period is known.
+    """
+    own = _filled(row, periods)
+    filled = [index for index in periods if index in own]
+    is_whole = filled == [index for index in periods if filled[0] <= index <= filled[-1]] if filled else False
+    return filled if is_whole and not _runs_on(row, filled, own.difference(periods)) else []
+
+
+def _runs_on(row: Mapping[int, Shown], filled: Sequence[int], others: set[int]) -> bool:
+    """Whether a cell of other columns right beside a bar has its colour."""
+    beside = others & {filled[0] - 1, filled[-1] + 1}
+    colours = {row[index].fill for index in filled if index in row}
+    return any(index in row and row[index].fill in colours for index in beside)
+
+
+def _filled(row: Mapping[int, Shown], periods: Sequence[int]) -> set[int]:
+    """The columns of a row's cells without text that have a colour of their own; a merged cell has several.
+
+    A colour that several cells elsewhere in the row have is that of a band across it, or of every other column.
+    """
+    elsewhere = Counter(cell.fill for index, cell in row.items() if index not in periods)
+    return {
+        place
+        for index, cell in row.items()
+        if cell.fill and not cell.text and elsewhere[cell.fill] <= _MOST_ELSEWHERE
+        for place in range(index, index + _span(cell))
+    }
+
+
+def _span(cell: Shown) -> int:
+    return (
+        cell.column_span if isinstance(cell, Cell) else max((part.cell.column_span for part in cell.parts), default=1)
+    )

@@ -1,0 +1,46 @@
+"""Where an action stands and what has been done, where one heading and its cells tell both: `RAG and progress`."""
+
+import re
+from functools import lru_cache
+from itertools import islice
+
+from parsers.labels.who_and_when import halves_of_heading
+from parsers.values.status import is_rating, is_status, split_rating
+
+_STANDING = ("rag_text", "status_text")
+_BEHIND = re.compile(r"\n|\s[-–—]\s|[:;.,]\s|\s(?=[A-Z£\d])")  # may part what stands first from the rest
+_MOST_WORDS = 4  # of what stands first
+
+
+@lru_cache(maxsize=256)
+def headings_of_standing(heading: str) -> tuple[str, str] | None:
+    """A heading parted into that of a rating or status and that of progress, whichever stands first.
+
+    >>> headings_of_standing("RAG and progress"), headings_of_standing("Update / status"), headings_of_standing("RAG")
+    (('RAG', 'progress'), ('status', 'Update'), None)
+    """
+    for (first, own), (second, other) in halves_of_heading(heading):
+        if own in _STANDING and other == "progress":
+            return first, second
+        if own == "progress" and other in _STANDING:
+            return second, first
+    return None
+
+
+@lru_cache(maxsize=1024)
+def parted_standing(text: str) -> tuple[str, str]:
+    """The rating or status that begins a cell, and what has been done; one that is nothing but either is that alone.
+
+    >>> parted_standing("Green – two of three are done."), parted_standing("On track"), parted_standing("Lawns laid.")
+    (('Green', 'two of three are done.'), ('On track', ''), ('', 'Lawns laid.'))
+    """
+    if _tells_standing(text):
+        return text, ""
+    begins = [
+        (text[: mark.start()], text[mark.end() :].strip()) for mark in islice(_BEHIND.finditer(text), _MOST_WORDS)
+    ]
+    return next((parts for parts in reversed(begins) if _tells_standing(parts[0])), ("", text))
+
+
+def _tells_standing(text: str) -> bool:
+    return is_status(text) or (is_rating(text) and not split_rating(text)[1])

@@ -1,0 +1,131 @@
+"""Columns of ticks: under a period, status or colour each, with an X in those that are true of an action."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from parsers.column import holds_values
+from parsers.columns.bars import Shown, bar_columns
+from parsers.headings.periods import tells_period
+from parsers.rows.below import is_total
+from parsers.table import Table
+from parsers.values.status import is_status, unbroken
+from schema.vocabulary import fold, fold_heading, spellings, without_remark
+
+TICK = "tick_text"
+CHOICES = {
+    "status_tick": "status_text",
+    "rag_tick": "rag_text",
+}  # of which a row ticks one, and the field that it fills
+_TICKS = {"x", "✓", "✔", "✅", "√", "☑", "☒", "●", "•", "■", "▪", "⬤", "*", "yes", "y", "ü", "þ"} | set(
+    "\uf0fc\uf0fe\uf050\uf052\uf078"  # of Wingdings
+)
+_BLANKS = {"☐", "□", "\uf0a8", "\uf06f", "no", "n", "-", "–", "—"}
+_FEWEST = 2  # columns: one alone may be anything
+
+
+class Choice(NamedTuple):
+    """What a heading offers to tick: the field of its ticks, what stands before it, and what is ticked, as printed."""
+
+    field: str
+    before: str
+    text: str
+
+
+def tick_fields(headings: Mapping[int, str], table: Table) -> dict[int, str]:
+    """The field of each column of ticks, by index; headings by index are those of the columns that may be such."""
+    rows = [row.cells for row in table.rows if holds_values(row) and not is_total(row)]
+    printed = {index: [row[index].text for row in rows if index in row and row[index].text] for index in headings}
+    values = {index: _without_pieces(texts, headings[index]) for index, texts in printed.items()}
+    periods = period_columns([(index, heading, values[index]) for index, heading in headings.items()])
+    periods = periods or bar_columns(headings, rows)
+    ticks = {index for index, texts in values.items() if all(map(_is_tick_or_box, texts))}
+    offered = {index: heading for index, heading in headings.items() if index in ticks or not _is_known(heading)}
+    groups = [(field, group) for field, group in _groups(offered) if ticks.issuperset(group)]
+    chosen = {index: field for field, group in groups if _are_choices(group, rows) for index in group}
+    return chosen | dict.fromkeys(periods, TICK)
+
+
+def _without_pieces(texts: Sequence[str], heading: str) -> Sequence[str]:
+    """The texts of a column but pieces of its heading, as a heading printed again in a narrow column leaves."""
+    ticked = any(map(_is_tick_or_box, texts))
+    return [text for text in texts if _is_tick_or_box(text) or text not in heading] if ticked else texts
+
+
+def period_columns(columns: Sequence[tuple[int, str, Sequence[str]]]) -> list[int]:
+    """Which columns, given as index, heading and values, are ticks under a period each; none or at least two.
+
+    Where no period has anything else, one may have no tick at all, as in a short table.
+    """
+    periods = [(index, values) for index, heading, values in columns if tells_period(heading)]
+    ticked = [index for index, values in periods if values and are_ticks(values)]
+    nothing_else = all(map(are_ticks, (values for _, values in periods)))
+    found = [index for index, _ in periods] if ticked and nothing_else else ticked
+    return found if len(found) >= _FEWEST else []
+
+
+def choice_of(heading: str) -> Choice | None:
+    """The status or colour with which a heading ends: `Status Not started`, `Under way`, `RAG: Red`."""
+    parts = without_remark(heading).split()
+    for begin in range(len(parts)):
+        text = unbroken(" ".join(parts[begin:]))
+        if is_status(text) or fold(text) in _colours():
+            field = "status_tick" if is_status(text) else "rag_tick"
+            return Choice(field, _unless_heading(" ".join(parts[:begin])), text)
+    return None
+
+
+def ticked(cells: Mapping[int, Shown], columns: Sequence[int]) -> list[int]:
+    """Which of a row's columns are ticked, or filled with a colour that no other cell of the row has."""
+    marked = [index for index in columns if index in cells and _is_tick(cells[index].text)]
+    fills = [cell.fill for cell in cells.values()]
+    blank = [index for index in columns if index in cells and not cells[index].text and cells[index].fill]
+    return marked or [index for index in blank if fills.count(cells[index].fill) == 1]
+
+
+def _unless_heading(before: str) -> str:
+    """What stands before a choice, folded; not a heading across the columns, which may be read with one only."""
+    folded = fold_heading(before)
+    return "" if folded in spellings("headings") else folded
+
+
+@cache
+def _colours() -> frozenset[str]:
+    return frozenset(name for name in spellings("rag", "words") if len(name) > 1)
+
+
+def _groups(headings: Mapping[int, str]) -> Iterator[tuple[str, list[int]]]:
+    """The columns that offer choices of one field, with the same words before them."""
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, heading in headings.items():
+        if choice := choice_of(heading):
+            groups[choice.field, choice.before].append(index)
+    for (field, _), group in groups.items():
+        if len({choice.text for index in group if (choice := choice_of(headings[index]))}) >= _FEWEST:
+            yield field, group
+
+
+def _is_known(heading: str) -> bool:
+    """Whether a heading names a field by itself, though a status elsewhere: `Progress made`, `Signed off`."""
+    return fold_heading(heading) in spellings("headings")
+
+
+def _are_choices(group: Sequence[int], rows: Sequence[Mapping[int, Shown]]) -> bool:
+    """Whether no row has more than one tick in some columns, and most rows have one."""
+    counts = [len(ticked(row, group)) for row in rows]
+    return max(counts, default=0) == 1 and 2 * sum(counts) >= len(counts)
+
+
+def are_ticks(values: Sequence[str]) -> bool:
+    """Whether values are nothing but ticks."""
+    return all(map(_is_tick, values))
+
+
+def _is_tick(text: str) -> bool:
+    return text.strip(" \ufe0f").casefold() in _TICKS
+
+
+@lru_cache(maxsize=4096)
+def _is_tick_or_box(text: str) -> bool:
+    return _is_tick(text) or text.strip().casefold() in _BLANKS

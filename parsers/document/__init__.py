@@ -1,0 +1,1 @@
+"""What a document says of itself and its plans: names, editions, legend, running heads, repeats."""

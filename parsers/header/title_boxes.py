@@ -1,0 +1,209 @@
+"""Titles of sections in boxes of their own right above tables: each becomes the rows atop the table below it."""
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from parsers.header.rows import header_at, is_likely
+from parsers.headings.known import Vocabulary
+from parsers.labels.in_text import first_label
+from parsers.printed_rows import Row, rows_of
+from parsers.source import Cell, Grid, Page, Paragraph, Source, around
+from parsers.text import word_count
+from parsers.titles.texts import NAMED_TITLE, PART_NAMES, is_title
+from parsers.values.people import is_person, is_post
+from parsers.values.status import is_rating, is_status
+
+_MOST_COLUMNS, _MOST_ROWS, _FEWEST_COLUMNS = 2, 8, 3  # of a box, and of a table below it
+_NEAR = 40.0  # points between a box and its table
+_FEWEST = 2  # boxes that look alike
+_FEWEST_WORDS = 3  # of a text about a title: a figure has none or one
+_NAMED, _UNNAMED = "named", "unnamed"
+_NAME_OF_PART = re.compile(rf"{PART_NAMES}(?: (?:\d+|[A-Z]))?\W*", re.IGNORECASE)
+_COUNT = re.compile(r"\W*(?:\d+|\b[A-Z])?\W*$")
+
+
+class _Box(NamedTuple):
+    """A box above a table: its `title`, and its `look`, which is what the boxes of one plan have in common.
+
+    The look is the labels of a box of labels, and of any other whether its title names a part and texts stand below.
+    """
+
+    title: str
+    look: tuple[str, ...]
+
+
+class _Table(NamedTuple):
+    """A table with the headings of a plan: the number of the box above it, and whether a title stands over both.
+
+    One atop a page may go on with the table of the page before, and needs no title.
+    """
+
+    box: int | None
+    is_titled: bool
+    is_atop: bool
+
+
+def with_title_boxes(source: Source, vocabulary: Vocabulary) -> Source:
+    """A document of which each box that holds the title of the table right below it is the top of that table.
+
+    Several look alike, each with a title of its own, and tell the sections of most tables where no titles outside of
+    boxes do; or the labels of one are those atop another table.
+    """
+    boxes = {
+        id(above): box
+        for page in source.pages
+        for above, below in pairwise(page.items)
+        if isinstance(above, Grid) and isinstance(below, Grid) and (box := _box_above(above, below, vocabulary))
+    }
+    if not boxes:
+        return source
+    atop = {_labels_atop(grid) for grid in source.grids if id(grid) not in boxes}
+    tables = list(_tables(source, boxes, vocabulary))
+    looks = {box.look for box in boxes.values()}
+    titling = {look for look in looks if look in atop or _are_titles(look, boxes, tables)}
+    titles = {key for key, box in boxes.items() if box.look in titling}
+    if not titles:
+        return source
+    pages = tuple(replace(page, items=tuple(_joined(page, titles))) for page in source.pages)
+    return replace(source, pages=pages)
+
+
+def _tables(source: Source, boxes: Container[int], vocabulary: Vocabulary) -> Iterator[_Table]:
+    """The tables of a document that have the headings of a plan."""
+    for page in source.pages:
+        box, texts, is_atop = None, list[Paragraph](), page.number is not None
+        for item in page.items:
+            if isinstance(item, Paragraph):
+                texts += [] if item.is_running else [item]
+            elif id(item) in boxes:
+                box = id(item)
+            else:
+                if item.column_count >= _FEWEST_COLUMNS and _has_headings(item, vocabulary):
+                    yield _Table(box, _ends_with_title(texts), is_atop and not texts and box is None)
+                box, texts, is_atop = None, [], False
+
+
+def _ends_with_title(texts: Sequence[Paragraph]) -> bool:
+    """Whether a heading is among the texts above a table, or a title the last of them."""
+    return any(text.level is not None for text in texts) or (bool(texts) and is_title(texts[-1]))
+
+
+def _are_titles(look: tuple[str, ...], boxes: Mapping[int, _Box], tables: Sequence[_Table]) -> bool:
+    """Whether several boxes have a look, each a title of its own, above most tables, of which few have another."""
+    titles = _once([box.title for box in boxes.values() if box.look == look])
+    if len(titles) < _FEWEST or len(set(titles)) < len(titles) or (look[0] == _UNNAMED and any(map(_is_value, titles))):
+        return False
+    boxed = [table for table in tables if table.box is not None and boxes[table.box].look == look]
+    parts = [table for table in tables if not table.is_atop]
+    return 2 * len(boxed) > len(parts) and 2 * sum(table.is_titled for table in tables) <= len(boxed)
+
+
+def _once(titles: Sequence[str]) -> Sequence[str]:
+    """Titles without those of tables that stand in a document again, all in the same order."""
+    own = list(dict.fromkeys(titles))
+    return own if len(own) >= _FEWEST and own * (len(titles) // len(own)) == titles else titles
+
+
+def _is_value(text: str) -> bool:
+    """Whether a text says who leads, how it goes or what it costs, and names no section."""
+    return is_person(text) or is_post(text) or is_status(text) or is_rating(text) or "£" in text
+
+
+def _box_above(above: Grid, below: Grid, vocabulary: Vocabulary) -> _Box | None:
+    """What a grid is that stands right above the headings of another, and is but a title and texts about it."""
+    if above.column_count > _MOST_COLUMNS or above.row_count > _MOST_ROWS or below.column_count < _FEWEST_COLUMNS:
+        return None
+    if not _is_near(above, below) or not _has_headings(below, vocabulary):
+        return None
+    rows = [row for row in rows_of(above, 0) if row.filled]
+    if not rows:
+        return None
+    return _box_of_texts(rows) if above.column_count == 1 else _box_of_labels(rows)
+
+
+def _has_headings(grid: Grid, vocabulary: Vocabulary) -> bool:
+    return is_likely(header_at(rows_of(grid, 0), 0), vocabulary, strict=True)
+
+
+def _is_near(above: Grid, below: Grid) -> bool:
+    one, other = above.place.box, below.place.box
+    if one is None or other is None:
+        return one is other
+    return above.place.page == below.place.page and 0 <= other.top - one.bottom < _NEAR
+
+
+def _box_of_texts(rows: Sequence[Row]) -> _Box | None:
+    """A box of a title that says no more of itself than that it is that of a part, and of texts about it."""
+    title, *texts = [row.filled[0] for row in rows]
+    label = first_label(title.text)
+    named = NAMED_TITLE.match(title.text) or (label and _NAME_OF_PART.fullmatch(label[0]))
+    if not is_title(Paragraph(title.text, title.place)) or (label and not named):
+        return None
+    if any(word_count(text.text) < _FEWEST_WORDS for text in texts):
+        return None
+    return _Box(title.text, (_NAMED if named else _UNNAMED, "with texts" if texts else "alone"))
+
+
+def _box_of_labels(rows: Sequence[Row]) -> _Box | None:
+    """A box of labels beside texts, the first of which is the name of a part."""
+    if any(list(row.filled) != [0, 1] for row in rows) or not _NAME_OF_PART.fullmatch(rows[0].filled[0].text):
+        return None
+    return _Box(rows[0].filled[1].text, _look(rows))
+
+
+def _look(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The labels of rows, without what counts them."""
+    return tuple(_COUNT.sub("", row.filled[0].text) for row in rows)
+
+
+def _labels_atop(grid: Grid) -> tuple[str, ...]:
+    """The labels of the rows atop a grid that are but a label and a text."""
+    rows = takewhile(lambda row: len(row.filled) == _MOST_COLUMNS and 0 in row.filled, rows_of(grid, 0))
+    return _look(list(rows)) if grid.column_count >= _FEWEST_COLUMNS else ()
+
+
+def _joined(page: Page, titles: Container[int]) -> Iterator[Paragraph | Grid]:
+    """What stands on a page, each of some boxes joined to the table below it."""
+    box: Grid | None = None
+    for item in page.items:
+        if box is not None and isinstance(item, Grid):
+            yield _with_box(box, item)
+            box = None
+        elif isinstance(item, Grid) and id(item) in titles:
+            box = item
+        else:
+            yield item
+
+
+def _with_box(box: Grid, grid: Grid) -> Grid:
+    """A table with the rows of a box above its own: the title lies across it, and so do texts beside labels."""
+    rows = [row for row in rows_of(box, 0) if row.filled]
+    width = grid.column_count
+    title = [*rows[0].filled.values()]
+    first = title[-1]._replace(
+        row=0, column=0, column_span=width,
+        text=": ".join(cell.text.rstrip(" :") for cell in title), place=around([cell.place for cell in title]),
+    )  # fmt: skip
+    labelled = box.column_count > 1
+    below = [
+        _across(cell, number, width, labelled=labelled)
+        for number, row in enumerate(rows[1:], start=1)
+        for cell in row.filled.values()
+    ]
+    moved = [cell._replace(row=cell.row + len(rows)) for cell in grid.cells]
+    return replace(
+        grid,
+        place=around([first.place, grid.place]),
+        row_count=grid.row_count + len(rows),
+        cells=(first, *below, *moved),
+        section_rows=frozenset(row + len(rows) for row in grid.section_rows),
+    )
+
+
+def _across(cell: Cell, row: int, width: int, *, labelled: bool) -> Cell:
+    """A cell of a box in a table of some `width`: a label in the first column, a text over all others."""
+    reaches = 1 if labelled and cell.column == 0 else width - cell.column
+    return cell._replace(row=row, row_span=1, column_span=reaches)

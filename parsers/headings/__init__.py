@@ -1,0 +1,1 @@
+"""From the texts of headings to canonical fields."""

@@ -1,0 +1,1 @@
+"""Labels inside text: before values, behind sentences, for all of a section."""

@@ -1,0 +1,1 @@
+"""Tables without upright rulings: columns from headings and gaps, rows from rules, bands or gaps."""

@@ -1,0 +1,50 @@
+"""Which printed texts head the actions of a table, or begin to."""
+
+from functools import cache, lru_cache
+
+from parsers.headings.known import heading_parts, shared_vocabulary
+from parsers.headings.questions import field_asked_for
+from parsers.readers.page.chunks import TextLine
+from schema.vocabulary import fold
+
+
+def may_head(lines: list[TextLine]) -> bool:
+    """Whether a text among lines may begin a known heading of actions."""
+    return any(may_begin_action(chunk.text) for line in lines for chunk in line.chunks)
+
+
+@lru_cache(maxsize=4096)
+def may_begin_action(text: str) -> bool:
+    """Whether a text may be the first line of a known heading of actions, with remarks or broken words in it.
+
+    A heading in two languages may begin with the other one.
+    """
+    bare = text.partition("(")[0]
+    return any(map(_begins_action, [bare, bare.partition("/")[2]] if "/" in bare else [bare]))
+
+
+def _begins_action(text: str) -> bool:
+    folded = fold(text)
+    begin = folded.replace(" ", "")
+    return begin in _beginnings() or begin.startswith(_squeezed_actions()) or _ends_as_action(folded)
+
+
+def names_action(folded: str) -> bool:
+    """Whether a heading is known as that of actions, begins or ends as one (`Commitment: we will`), or asks."""
+    parts = {*heading_parts(folded), folded}
+    known = not shared_vocabulary().actions.isdisjoint(parts)
+    return known or _ends_as_action(folded) or field_asked_for(folded) == "action"
+
+
+def _ends_as_action(folded: str) -> bool:
+    return folded.endswith((" action", " actions"))
+
+
+@cache
+def _squeezed_actions() -> tuple[str, ...]:
+    return tuple({heading.replace(" ", "") for heading in shared_vocabulary().actions})
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(heading[:k] for heading in _squeezed_actions() for k in range(len(heading) + 1))

@@ -1,0 +1,60 @@
+"""Where the lines of a table without upright rulings end: before the title of the next, or a table of another kind."""
+
+from parsers.labels.in_text import tells_more_of_row
+from parsers.labels.of_sections import names_in_charge
+from parsers.purposes.figures import head_figures
+from parsers.purposes.neighbours import are_of_neighbour
+from parsers.readers.aligned.rows import ROW_GAP
+from parsers.readers.page.chunks import TextLine
+from parsers.readers.page.ink import PageInk
+from parsers.values.orders import is_order
+from parsers.values.references import is_reference
+
+_TITLE_LINES = 3  # above headings that no drawn line or other type sets apart: no title has more
+_BLANK_LINE = 2.0  # of the size of type: lines so far apart have room for one between
+_SAME = 1.5  # points: texts that begin so near begin under each other
+
+
+def before_title(ink: PageInk, lines: list[TextLine], header: int) -> int:
+    """Where the lines above some headings end: before a single text that stands closer to these than to the others.
+
+    Lines below it that begin where it does belong to it. Where blank lines part all, it stands no farther from the
+    headings than from the row above, is no order, and only who answers for the table is named below it.
+    """
+    below = lines[header].baseline - lines[header - 1].baseline
+    found = header
+    for first in range(header - 1, max(header - 1 - _TITLE_LINES, -1), -1):
+        title, above = lines[first], lines[max(0, first - 1) : first]
+        aside = abs(title.chunks[0].x0 - lines[header - 1].chunks[0].x0) > _SAME
+        if len(title.chunks) > 1 or aside or ink.words[title.rows[0]][0].islower():
+            break
+        if tells_more_of_row(title.chunks[0].text):
+            break
+        steps = [title.baseline - line.baseline for line in above]
+        if all(step > ROW_GAP * below for step in steps):
+            return first
+        is_parted = min(below, *steps) > _BLANK_LINE * title.size and below <= min(steps, default=below)
+        found = first if is_parted and _may_be_title(lines[first:header]) else found
+    return found
+
+
+def _may_be_title(lines: list[TextLine]) -> bool:
+    """Whether lines of one text are no order, and below the first only name who is in charge."""
+    title, *rest = (line.chunks[0].text for line in lines)
+    return not is_order(title) and all(map(names_in_charge, rest))
+
+
+def before_neighbour(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:
+    """Lines down to a table that plans have beside them, such as one of costs by year: to its headings or title.
+
+    A line that a reference begins is a row, though `Q1` and `Q3` stand in it; one in small letters goes on with a row.
+    """
+    texts = [[chunk.text for chunk in line.chunks] for line in lines]
+    begins = (
+        len(own) > 2
+        and not (is_reference(own[0]) or own[0][0].islower())
+        and (are_of_neighbour(own) or head_figures(own, below))
+        for own, below in zip(texts, [*texts[1:], []], strict=False)  # of no line none is below
+    )
+    headings = next((k for k, begin in enumerate(begins) if begin), None)
+    return lines if headings is None else lines[: before_title(ink, lines, headings)]

@@ -1,0 +1,1 @@
+"""Tables whose cells are drawn: by rulings, tiles, stripes, or the fills of labels."""

@@ -1,0 +1,1 @@
+"""What stands on a page, whatever its tables: ink, lines of text, rulings, furniture, panels."""

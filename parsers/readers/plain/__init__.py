@@ -1,0 +1,1 @@
+"""Plain text that shows tables and headings by spaces and marks."""

@@ -1,0 +1,1 @@
+"""From printed rows to logical rows: split ones rejoined, sections told apart."""

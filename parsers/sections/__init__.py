@@ -1,0 +1,1 @@
+"""The sections of a plan, as titles and rows name them."""

@@ -1,0 +1,80 @@
+"""The sections above a table's headings: the title above it, and the rows between them that are titles as well."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from parsers.document.about import About, is_version
+from parsers.labels.of_sections import is_only_label, names_in_charge, says_aim, title_of_section
+from parsers.logical import Heading, Part, read_heading
+from parsers.printed_rows import Row
+from parsers.source import Cell, Paragraph
+from parsers.table import Table
+from parsers.text import ends_sentence
+from parsers.titles.rows import labels_below_title, names_part
+from parsers.titles.texts import NAMED_TITLE, title_text
+
+
+class Above(NamedTuple):
+    """What stands above a table's headings: sections, from the top, and cells that belong to none of them."""
+
+    headings: list[Heading]
+    left_out: list[Cell]
+
+
+def sections_above(table: Table, title: Paragraph | None, about: About) -> Above:
+    """The sections above a table's headings: its rows there, and the title above it where there is no such row.
+
+    Beside rows the title counts where one of them tells more of it; else it may go on from the page before.
+    """
+    heading = _section_of(title, table, about) if title else None
+    above = _captions(table, heading, about)
+    if heading and len(above.headings) > 1 and len(above.headings[0].parts) == 1:
+        del above.headings[0]
+    return above
+
+
+def _captions(table: Table, title: Heading | None, about: About) -> Above:
+    """The title above a table, and the rows above its headings that neither tell the version nor name a part.
+
+    What explains the section, in a sentence or beside labels below its row, is left out.
+    """
+    captions: list[Heading] = [title] if title else []
+    labels = {id(row): row for row in labels_below_title(table.captions)}
+    left_out = [cell for row in labels.values() for cell in row.begins]
+    for row in (row for row in table.captions if id(row) not in labels):
+        if names_part(row):
+            captions.append(_part_of(row))
+            continue
+        for cell in row.filled.values():
+            part = Part(cell, row.grid, row.index + 1)
+            if is_version(cell.text) or about.names_own_part(cell.text):
+                left_out.append(cell)
+            elif captions and _tells_of_section(cell.text, captions[-1]):
+                captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
+            elif captions[title is not None :] and ends_sentence(cell.text) and not NAMED_TITLE.match(cell.text):
+                left_out.append(cell)
+            else:
+                captions.append(read_heading(title_of_section(cell.text), (part,)))
+    return Above(captions, left_out)
+
+
+def _section_of(paragraph: Paragraph, table: Table, about: About) -> Heading | None:
+    """A short text right above a table may be the section of its rows, unless it is the plan's title or version."""
+    title = title_text(paragraph)
+    if not title or any(map(about.is_named_by, (title, paragraph.text))) or is_version(title):
+        return None
+    if table.rows and any(cell.place == paragraph.place for cell in table.rows[0].begins):
+        return None  # the title of a card is its action
+    cell = Cell(0, 0, 1, 1, paragraph.text, paragraph.place)
+    return read_heading(title, (Part(cell, table.first_grid, 0),))
+
+
+def _tells_of_section(text: str, section: Heading) -> bool:
+    """Whether a text below a section's title says who is in charge, or what it is for where the title has a number."""
+    return is_only_label(text) or names_in_charge(text) or (section.number is not None and says_aim(text))
+
+
+def _part_of(row: Row) -> Heading:
+    """The section that a row names whose cells are the name of a part and its title."""
+    parts = tuple(Part(cell, row.grid, row.index + 1) for cell in row.filled.values())
+    return read_heading(": ".join(" ".join(part.cell.text.split()) for part in parts), parts)

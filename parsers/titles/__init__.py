@@ -1,0 +1,1 @@
+"""The titles above tables, and whether a text is one."""

@@ -1,0 +1,158 @@
+"""Whether a text is a title by its words, and what of it is."""
+
+import re
+from collections.abc import Sequence
+
+from parsers.document.plan_names import names_plan
+from parsers.headings.questions import field_asked_for
+from parsers.labels.of_sections import names_in_charge, without_lead_behind
+from parsers.source import Paragraph
+from parsers.text import SYMBOLS, may_end_title, words
+from schema.vocabulary import fold, word_lists
+
+PART_NAMES = (
+    r"(?:theme|priority|objective|outcome|aim|goal|pillar|strand|ambition|commitment|recommendation|step|workstream"
+    r"|principle|standard|mission|finding)s?"
+)
+_TITLE_WORDS, _HEADING_WORDS, _NAMED_TITLE_WORDS = 12, 25, 30  # the last behind `Outcome 2: `; headings have a style
+_KINDS_OF_AREAS = r"(?:action|concern|development|focus|improvement|need|weakness|work)"
+_LEADERS = re.compile(r"(?:\.\s?){4,}|…")
+# `Ambition 2030: our plan` names no part
+NAMED_TITLE = re.compile(
+    rf"(?:[A-Z]\w+ ){{0,2}}(?:{PART_NAMES}|areas?(?: (?:for|of) (?:\w+ )?{_KINDS_OF_AREAS})?|priority action)"
+    r" (?:\d{1,3}(?:\.\d+)*|[A-Z])\s?[:–-]\s",
+    re.IGNORECASE,
+)
+NAMED_PART = re.compile(rf"{PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)  # without its spaces
+NUMBER = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*(?:[.):]|\s\|)?|[A-Z](?:[.):]|\s\||(?!\s+[a-z])))\s+"
+)  # `A green town` has none
+CAPTION = re.compile(
+    r"(?:table|figure|fig\.?)\s+\w{1,4}\b[\s.:–—-]*", re.IGNORECASE
+)  # it says what a table is, no section
+_TAIL = re.compile(r"(?<=\w)\s*[:–—-]\s+(?:(?:our|key|priority) )?(?:actions?|action (?:plan|table))$", re.IGNORECASE)
+_DONE_BY = (
+    r"(?:reported|approved|agreed|adopted|endorsed|prepared|produced|compiled|updated|reviewed|published|presented"
+    r"|submitted|signed off)"
+)
+_IN_TWO_LANGUAGES = re.compile(
+    r"(?P<first>(?P<one>[^\W\d_]+) (?P<number>\d{1,2}|[A-Z])\s?[:–—-] .+?)[\s/|]+"
+    r"(?P<second>(?P<other>[^\W\d_]+) (?P=number)\s?[:–—-] \S.*)",
+    re.DOTALL,
+)
+_BYLINE = re.compile(
+    rf"(?:last )?{_DONE_BY} (?:to|by|for|at|on|in)\b.*\b(?:19|20)\d\d\b"
+    r"|(?:position |progress |status )?(?:as )?at (?:\d{1,2} )?\w+ \d{4}\b"
+    r"|last (?:updated|reviewed|revised) \w+ \d{4}\b",
+    re.IGNORECASE,
+)  # it says whose a document is, and of when
+_SIGNED = re.compile(rf"{_DONE_BY} by (?:the |our )?(?-i:[A-Z])", re.IGNORECASE)  # unless it is styled as a heading
+_COUNCIL = re.compile(
+    r"(?:(?:London|Royal|Metropolitan) Borough of(?: [A-Z][\w’'-]*)+"
+    r"|(?:[A-Z][\w’'-]* (?:(?:and|of|&|upon|on) )?){1,5}(?:City|County|District|Borough|Metropolitan|Town|Parish"
+    r"|Community|Unitary|Regional|Islands) Council)"
+)
+_ADDRESS = re.compile(r"://|\S@\S")
+_ANY_COUNCIL = re.compile(r"(?:[A-Z][\w’'-]* (?:(?:and|of|&|upon|on) )?){1,5}Council")
+_LARGER_NAME = 1.05  # of the size of a council's name: that of its plan's
+_REMARK = re.compile(r"\s?[:–—|-]\s(?=.*(?:19|20)\d\d\b)")  # behind a council's name: what the document is of when
+_FIGURES = re.compile(
+    r"(?<!\S)(?:(?!(?:19|20)\d\d\b)[£$€]?\d[\d.,]*[%mk]?(?:\s+|$)){2,}$", re.IGNORECASE
+)  # several end a row of a table
+_PLACES = {"council", "borough", "county", "city", "district"}
+_LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
+ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
+_NUMBERED_NAME = re.compile(
+    r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
+)
+
+
+def title_text(paragraph: Paragraph) -> str:
+    """A title without lines that only say who is in charge, the `– actions` that ends it, and its `Table 2:`.
+
+    The latter only where it is styled as a heading.
+    """
+    lines = paragraph.text.split("\n")
+    text = _TAIL.sub("", "\n".join([line for line in lines if not names_in_charge(line)] or lines))
+    text = without_lead_behind(text)
+    return CAPTION.sub("", text, count=1) if paragraph.level is not None and CAPTION.match(text) else text
+
+
+def is_title(paragraph: Paragraph) -> bool:
+    """Whether a text is short, begins as a title does, says more than `Action plan`: no sentence, address, key or row.
+
+    Behind `Outcome 2: ` a sentence may be one; what the format tells to be a heading may be longer.
+    """
+    text = title_text(paragraph)
+    if CAPTION.match(text) or _LEADERS.search(text) or _FIGURES.search(text) or _is_key(text) or _is_byline(text):
+        return False
+    if paragraph.level is None and _SIGNED.match(text):
+        return False
+    said = NUMBER.sub("", text)
+    if field_asked_for(fold(text)) == "action":
+        return False  # `What we will do` says no more than `Actions`
+    named = NAMED_TITLE.match(text) is not None
+    most = _NAMED_TITLE_WORDS if named else _TITLE_WORDS if paragraph.level is None else _HEADING_WORDS
+    short = len(words(said)) <= most and not _ADDRESS.search(said)
+    begins = _begins_title(said) and _says_more(said, is_one_of_several=said != text)
+    return short and begins and (may_end_title(said) or (named and said.rstrip().endswith(".")))
+
+
+def _says_more(said: str, *, is_one_of_several: bool) -> bool:
+    """Whether a title has a word of its own, besides those of any plan; places are, of one of several."""
+    folded = fold(said).split()
+    own = [word for word in folded if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
+    if is_one_of_several and "plan" not in folded:  # `B. Borough actions`
+        own += [word for word in folded if word in _PLACES]
+    return any(len(word) > 1 and not word.isdigit() for word in own)
+
+
+def _begins_title(text: str) -> bool:
+    """Whether a text begins with a capital, or a word of both: so small capitals may read, `mOnitORing Of SchOOLs`."""
+    first, *_ = text.split() or [""]
+    return first[:1].isalpha() and not first.islower()
+
+
+def in_english(text: str) -> str:
+    """The English half of a title that says the same twice: `Thema 1: Ynni / Theme 1: Energy`; else all of it."""
+    match = _IN_TWO_LANGUAGES.fullmatch(text)
+    translated = (
+        [fold(match[word]) in word_lists("titles")["parts_translated"] for word in ("one", "other")] if match else []
+    )
+    return match["second" if translated[0] else "first"] if match and sum(translated) == 1 else text
+
+
+def names_part_of_report(text: str) -> bool:
+    """Whether a text heads a part of any report, and says nothing of what its table is about: `2. Response`."""
+    said, parts = set(fold(NUMBER.sub("", text)).split()), set(word_lists("titles")["parts_of_reports"])
+    return not said.isdisjoint(parts) and said <= parts | {"management", "to"} | set(word_lists("titles")["any_plan"])
+
+
+def names_council(text: str) -> bool:
+    """Whether a text is the name of a council: `Marlowe District Council`."""
+    return _COUNCIL.fullmatch(text) is not None
+
+
+def is_owner_of_plan(above: Sequence[Paragraph]) -> bool:
+    """Whether the last of some texts is but a council's name, in plain type right below the heading of its plan."""
+    if len(above) < 2 or above[-1].level is not None or not _ANY_COUNCIL.fullmatch(above[-1].text):
+        return False
+    plan, owner = above[-2:]
+    larger = plan.level is not None or (plan.size or 0.0) > _LARGER_NAME * (owner.size or 0.0)
+    return larger and names_plan(plan.text)
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a text says whose a document is, and of when: `Marlowe District Council – as at May 2025`."""
+    whose, *remarks = _REMARK.split(text)
+    return bool(_BYLINE.match(text)) or (whose.endswith("Council") and any(map(_BYLINE.match, remarks)))
+
+
+def _is_key(text: str) -> bool:
+    """Whether a text explains marks: it has several."""
+    return sum(char in SYMBOLS for char in text) > 1
+
+
+def has_number(title: str) -> bool:
+    """Whether a title has a number, alone or behind the name of its kind."""
+    return bool(ORDINAL.match(title) or _NUMBERED_NAME.match(title) or NAMED_TITLE.match(title))
