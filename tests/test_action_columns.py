@@ -77,6 +77,13 @@ def test_most_responses_that_agree_are_no_progress(tmp_path: Path):
     assert {(a.progress, (a.extras or {})["Management response"][:6]) for a in plan.actions} == {(None, "Agreed")}
 
 
+def test_an_account_among_decisions_is_progress(tmp_path: Path):
+    """Where it does not begin with one."""
+    rows = [f"Mow {n} lawns|{'Agreed' if n else 'Half of them are mown'}|Ranger|2026" for n in range(6)]
+    plan = plan_of(tmp_path, "Recommendation|Progress|Owner|Timescale", *rows)
+    assert [a.progress for a in plan.actions][:2] == ["Half of them are mown", "Agreed"]
+
+
 def test_a_title_beside_a_description_names_the_action(tmp_path: Path):
     """As performance systems export it, the description blank in places; a share beside a note is no account."""
     headings = "Code|Title|Description|Managed By|Due Date|Status|Progress|Latest Note"

@@ -306,3 +306,9 @@ def test_the_year_of_an_audit_in_brackets_is_no_date_of_what_it_asked_for(audit:
         "2026-03-31"
     ]
     assert len(parse_date_cell("March 2026 (phase 2: 2027)", DateKind.DUE, PLAN).dates) == 2
+
+
+@pytest.mark.parametrize("coming", ["audit by June 2026", "peer review June 2026", "inspections until June 2026"])
+def test_an_audit_in_brackets_that_is_to_come_is_of_the_action(coming: str):
+    """It cannot have asked for it."""
+    assert len(parse_date_cell(f"March 2026 ({coming})", DateKind.DUE, PLAN).dates) == 2

@@ -117,6 +117,7 @@ def test_a_line_that_but_names_the_part_or_what_is_done_is_no_title():
     ]
     assert titles_on(*pages) == {1: "Aim 1: Homes", 2: "Aim 2: Travel"}
     assert titles_on((text("What we are going to do", 170), grid(185))) == {}
+    assert titles_on((text("What we will do for carers", 170), grid(185))) == {1: "What we will do for carers"}
 
 
 def part(page: int, *rows: tuple[str, ...]) -> Grid:

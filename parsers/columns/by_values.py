@@ -201,10 +201,15 @@ def share_of_shares(values: Sequence[str]) -> float:
 def decisions_kept(columns: list[Column], table: Table) -> list[Column]:
     """Answers to recommendations (`Agreed`, `Accepted in part`) are no account of progress, nor a status."""
     told = [(column, values_of(table, column.index)) for column in columns if column.field == "progress"]
-    most = 1 - _FEW
-    decided = [column for column, values in told if values and sum(map(is_decision, values)) >= most * len(values)]
+    decided = [column for column, values in told if values and _are_decisions(values)]
     why = "its values are decisions"
     return [replace(c, field=EXTRA, why=why) if c in decided else c for c in columns]
+
+
+def _are_decisions(values: Sequence[str]) -> bool:
+    """Whether nearly all values are decisions, and the others begin with one: `Agreed, but in May`."""
+    others = [value for value in values if not is_decision(value)]
+    return len(others) <= _FEW * len(values) and all(fold(value).partition(" ")[0] in _DECISIONS for value in others)
 
 
 def is_decision(text: str) -> bool:

@@ -61,6 +61,7 @@ _FIGURES = re.compile(
 )  # several end a row of a table
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
+_ASKING = set("what so we will are is has have going to do doing did done be it this about next now by in year".split())
 ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
 _NUMBERED_NAME = re.compile(
     r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
@@ -89,8 +90,6 @@ def is_title(paragraph: Paragraph) -> bool:
     if paragraph.level is None and _SIGNED.match(text):
         return False
     said = NUMBER.sub("", text)
-    if field_asked_for(fold(text)) == "action":
-        return False  # `What we will do` says no more than `Actions`
     named = NAMED_TITLE.match(text) is not None
     most = _NAMED_TITLE_WORDS if named else _TITLE_WORDS if paragraph.level is None else _HEADING_WORDS
     short = len(words(said)) <= most and not _ADDRESS.search(said)
@@ -99,9 +98,14 @@ def is_title(paragraph: Paragraph) -> bool:
 
 
 def _says_more(said: str, *, is_one_of_several: bool) -> bool:
-    """Whether a title has a word of its own, besides those of any plan; places are, of one of several."""
+    """Whether a title has a word of its own, besides those of any plan; places are, of one of several.
+
+    `What we will do` has none; `What we will do for carers` has.
+    """
     folded = fold(said).split()
-    own = [word for word in folded if word not in word_lists("titles")["any_plan"] and word not in _LABELS]
+    asks = not is_one_of_several and field_asked_for(" ".join(folded)) == "action"
+    of_any = {*word_lists("titles")["any_plan"], *_LABELS, *(_ASKING if asks else ())}
+    own = [word for word in folded if word not in of_any]
     if is_one_of_several and "plan" not in folded:  # `B. Borough actions`
         own += [word for word in folded if word in _PLACES]
     return any(len(word) > 1 and not word.isdigit() for word in own)

@@ -92,10 +92,14 @@ def _said_once(dates: Sequence[PrintedDate], text: str) -> Sequence[PrintedDate]
 
 
 def _without_audits(dates: Sequence[PrintedDate], text: str) -> Sequence[PrintedDate]:
-    """Dates without those of audits in brackets, beside others: `March 2026 (Audit 2024/25)`."""
-    audits = [match.span() for match in _OF_AUDIT.finditer(text)] if len(dates) > 1 else []
-    others = [date for date in dates if not any(begin < date.begin < end for begin, end in audits)]
-    return others or dates
+    """Dates without those of audits in brackets, beside others: `March 2026 (Audit 2024/25)`.
+
+    An audit that is to come is of the action: `March 2026 (audit by June 2026)`.
+    """
+    brackets = [match.span() for match in _OF_AUDIT.finditer(text)] if len(dates) > 1 else []
+    audits = [date for date in dates if any(begin < date.begin < end for begin, end in brackets)]
+    last = max((date.span.end for date in dates if date.span and date not in audits), default=None)
+    return [date for date in dates if date not in audits or not (last and date.span and date.span.start <= last)]
 
 
 def _why_not(printed: PrintedDate, text: str, before: str) -> str | None:
