@@ -149,6 +149,7 @@ def test_a_row_without_doubts_is_sure(tmp_path: Path):
      ((TABLE, "Plant more trees|Parks Manager Environment Agency|May 2021"), "leads-together"),
      ((TABLE, "Plant more trees|Parks Manager Fleet Manager|May 2021"), "leads-together"),
      ((TABLE, "Plant more trees|Head of Communities and Leisure Economic Development Officer|May 2021"), "leads-unsure"),
+     ((TABLE, "Plant more trees|Customer Service and Complaints Team|May 2021"), "leads-unsure"),
      (("Action|Lead|Baseline", "Plant more trees|Parks Team|May 2021"), "value-in-extras"),
      (("Action|Lead|Outcome", "Plant more trees|Parks Team|More sha de for a ll"), "word-broken"),
      (("Action|Lead|RAG", "Plant more trees|Parks Team|●"), "rag-unread")],

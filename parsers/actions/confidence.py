@@ -27,9 +27,9 @@ _CHANCE_OF_ERROR = {
     "column-by-values": 0.1, "columns-unsure": 0.5, "date-relative": 0.01, "date-unread": 0.1, "field-twice": 0.03,
     "heading-by-words": 0.1, "heading-guessed": 0.05, "heading-in-value": 0.05, "heading-unknown": 0.04,
     "lead-doubtful": 0.05, "leads-together": 0.9, "leads-unsure": 0.3, "may-be-shared": 0.6, "nobody-and-never": 0.9,
-    "period-unread": 0.3,
-    "priority-long": 0.9, "rag-unread": 0.9, "row-joined": 0.03, "section-missing": 0.7, "status-unknown": 0.9,
-    "value-displaced": 0.2, "value-in-extras": 0.9, "value-inherited": 0.02, "word-broken": 0.9, "words-unplaced": 0.5,
+    "period-unread": 0.3, "priority-long": 0.9, "rag-unread": 0.9, "row-joined": 0.03, "section-missing": 0.7,
+    "status-unknown": 0.9, "value-displaced": 0.2, "value-in-extras": 0.9, "value-inherited": 0.02, "word-broken": 0.9,
+    "words-unplaced": 0.5,
 }  # fmt: skip
 _OTHER_DOUBT = 0.02  # remarks that seldom tell of an error, such as two status words in one cell
 _SELDOM_TWICE = ("target_text", "lead_text", "start_text", "completed_text")  # accounts may well have two columns

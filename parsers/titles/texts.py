@@ -61,7 +61,6 @@ _FIGURES = re.compile(
 )  # several end a row of a table
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
-_ASKING = set("what so we will are is has have going to do doing did done be it this about next now by in year".split())
 ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
 _NUMBERED_NAME = re.compile(
     r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
@@ -104,7 +103,7 @@ def _says_more(said: str, *, is_one_of_several: bool) -> bool:
     """
     folded = fold(said).split()
     asks = not is_one_of_several and field_asked_for(" ".join(folded)) == "action"
-    of_any = {*word_lists("titles")["any_plan"], *_LABELS, *(_ASKING if asks else ())}
+    of_any = {*word_lists("titles")["any_plan"], *_LABELS, *(word_lists("titles")["questions"] if asks else ())}
     own = [word for word in folded if word not in of_any]
     if is_one_of_several and "plan" not in folded:  # `B. Borough actions`
         own += [word for word in folded if word in _PLACES]

@@ -8,9 +8,11 @@ from parsers.values.people import (
     closes_post,
     holds_post,
     is_body,
+    is_named_services,
     is_person,
     is_post,
     is_service,
+    may_be_bodies_joined,
     names_service,
 )
 from schema.vocabulary import fold
@@ -70,7 +72,7 @@ def listed_partners(piece: str) -> list[str]:
 def parts_unsurely(text: str) -> bool:
     """Whether what stands behind an `and` may be two: the end of the post before it, and a post of its own.
 
-    So it is where several `and` stand between what may be posts.
+    So it is where several `and` stand between what may be posts, or one between what may be two bodies or one.
 
     >>> parts_unsurely("Head of Communities and Leisure Economic Development Officer")
     True
@@ -78,8 +80,12 @@ def parts_unsurely(text: str) -> bool:
     False
     >>> parts_unsurely("Head of Housing and Public Health and Licensing Manager")
     True
+    >>> parts_unsurely("Customer Service and Complaints Team")
+    True
     """
     halves = [(text[: joint.start()], text[joint.end() :]) for joint in AND.finditer(text)]
+    if any(may_be_bodies_joined(*pair) for pair in halves):
+        return True
     posts = [pair for pair in halves if _are_posts(*pair)]
     if len(posts) > 1 and not any(_is_sure(*pair) for pair in posts):
         return True
@@ -93,6 +99,8 @@ def parts_unsurely(text: str) -> bool:
 def _is_subject_above_post(words: list[str], count: int) -> bool:
     """Whether so many words are what a post may be of, and the others a post of more than one word."""
     subject, post = " ".join(words[:count]), " ".join(words[count:])
+    if is_named_services(subject) and words[count : count + 1] in (["and"], ["&"]):
+        return False  # the post before has ended: `Democratic Services and Monitoring Officer`
     may_end = (names_service(subject) or is_body(subject)) and not begins_with_rank(subject)
     return may_end and closes_post(post) and not is_service(" ".join(words[count - 1 : count + 1]))
 

@@ -148,6 +148,11 @@ def is_service(text: str) -> bool:
     return fold(text) in role_words("services")
 
 
+def is_named_services(text: str) -> bool:
+    """Whether a text is the name of services that are known: `Democratic Services`."""
+    return is_service(text) and text.endswith("ervices")
+
+
 def names_service(text: str) -> bool:
     """Whether a text names a service or its subject, which a post may be of, and no team: `Children's Services`."""
     last = fold(text).split()[-1:]
@@ -184,15 +189,26 @@ def are_bodies_apart(first: str, second: str) -> bool:
 
 
 def are_bodies_joined(first: str, second: str) -> bool:
-    """Whether an `and` joins two texts of several words each that are teams or organisations, each with its kind.
+    """Whether an `and` surely joins two teams or organisations of several words each, with its kind.
 
-    `Waste Team` and `Youth Service` are; `Adult Services` and `Health Team` may be the services of one.
+    `Waste Team` and `Youth Service` are two, and `Parks Service` and `Youth Service`; `Adult Services` and `Health Team`
+    may be the services of one.
     """
+    of_kind = role_words("bodies_or_matters") & {fold(second).rpartition(" ")[2]}
+    return _are_bodies(first, second, role_words("closing_bodies") | role_words("joined_bodies") | of_kind)
+
+
+def may_be_bodies_joined(first: str, second: str) -> bool:
+    """Whether an `and` joins two such texts, or stands in the name of one: `Customer Service`, `Complaints Team`."""
+    return _are_bodies(first, second, role_words("bodies_or_matters")) and not are_bodies_joined(first, second)
+
+
+def _are_bodies(first: str, second: str, ends: frozenset[str]) -> bool:
+    """Whether two texts of several words each are bodies, the first with one of some ends."""
     (*before, end), (begin, *behind) = fold(first).split() or [""], fold(second).split() or [""]
-    kinds = role_words("closing_bodies") | role_words("joined_bodies")
-    return (
-        bool(before and behind) and end in kinds and behind[-1] in kinds and begin not in role_words("kinds_of_groups")
-    )
+    kinds = role_words("closing_bodies") | role_words("joined_bodies") | role_words("bodies_or_matters")
+    own = begin not in role_words("kinds_of_groups")
+    return bool(before and behind) and own and end in ends and behind[-1] in kinds
 
 
 def holds_post(text: str) -> bool:

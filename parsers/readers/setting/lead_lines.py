@@ -19,6 +19,7 @@ from parsers.values.people import (
     closes_post,
     is_bare_rank,
     is_body,
+    is_named_services,
     is_person,
     is_post,
     is_service,
@@ -124,13 +125,8 @@ def _is_post_of_whole(text: str, below: str) -> bool:
         of = of if is_bare_rank(rank) else ""
     last, first = subject.rpartition(" ")[2], below.partition(" ")[0]
     *others, behind_and = AND.split(subject)
-    of_one = not others or (_is_named_services(behind_and) and fold(first) not in role_words("parts_of_services"))
+    of_one = not others or (is_named_services(behind_and) and fold(first) not in role_words("parts_of_services"))
     return bool(of) and is_post(rank) and names_service(subject) and of_one and not is_service(f"{last} {first}")
-
-
-def _is_named_services(text: str) -> bool:
-    """Whether a text is the name of services that are known: `Democratic Services`."""
-    return is_service(text) and text.endswith("ervices")
 
 
 def _is_lead(text: str) -> bool:
