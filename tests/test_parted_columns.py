@@ -144,3 +144,17 @@ def test_a_rating_and_what_has_been_done_may_stand_in_one_cell(tmp_path: Path, h
         ("amber", "waiting for a lease."),
     ]
     assert plan.actions[0].status == "complete"
+
+
+def test_a_colour_that_begins_a_name_is_no_rating(tmp_path: Path):
+    """Where a space alone stands behind it, and another cell has none."""
+    told = [
+        "Blue – twelve were planted.",
+        "Amber: one is late.",
+        "Red. None are left.",
+        "Green Lane was cut.",
+        "In May.",
+    ]
+    rows = [[f"Plant {k} trees", "May 2026", text] for k, text in enumerate(told, start=3)]
+    plan = plan_of_cells(tmp_path, ["Action", "Due", "RAG and progress"], *rows)
+    assert [(a.rag, a.progress) for a in plan.actions][-2:] == [(None, "Green Lane was cut."), (None, "In May.")]

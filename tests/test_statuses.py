@@ -38,7 +38,7 @@ def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: s
     ("heading", "answer", "status"),
     [("Completed (Y/N)", "Y", "complete"), ("Done", "In part", "ongoing"), ("Started?", "Not yet", "not_started"),
      ("Completed?", "Not yet", None), ("Completed?", "No", None), ("On track?", "Partly", None),
-     ("Comments", "Yes", None)],
+     ("Comments", "Yes", None), ("Are we there yet?", "Yes", "complete"), ("Are we there yet?", "Nearly", "ongoing")],
 )  # fmt: skip
 def test_an_answer_makes_a_status_of_what_its_heading_asks(heading: str, answer: str, status: str | None):
     """Where the two together are one that is known."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from parsers.column import holds_values, values_of
-from parsers.columns.rating_and_progress import headings_of_standing, parted_standing
+from parsers.columns.rating_and_progress import headings_of_standing, parted_standing, parted_standing_at_mark
 from parsers.labels.who_and_when import headings_of_all, headings_of_both, parted_action, parted_cell
 from parsers.printed_rows import Row
 from parsers.source import Cell
@@ -45,9 +45,10 @@ def _of_several(table: Table) -> dict[int, _Several]:
     found: dict[int, _Several] = {}
     for index, heading in table.header.headings.items():
         for headings_of, parted in _OF_SEVERAL.items():
-            named = headings_of(heading)
-            if named and index not in found and _tell_all(values_of(table, index), parted):
-                found[index] = _Several(named, (index, *range(behind, behind + len(named) - 1)), parted)
+            named, values = headings_of(heading), values_of(table, index)
+            if named and index not in found and _tell_all(values, parted):
+                columns = (index, *range(behind, behind + len(named) - 1))
+                found[index] = _Several(named, columns, _where_all_begin(parted, values))
                 behind += len(named) - 1
     for index in () if _names_either(table) else _without_headings(table):
         if _tell_all(values_of(table, index), _leads_and_times):
@@ -75,6 +76,13 @@ def _leads_and_times(text: str) -> tuple[str, ...]:
 
 def _tell_all(values: Sequence[str], parted: _Parted) -> bool:
     return bool(values) and sum(all(parted(value)) for value in values) >= _MOST * len(values)
+
+
+def _where_all_begin(parted: _Parted, values: Sequence[str]) -> _Parted:
+    """What parts cells; ratings that but a space ends are such only where every cell begins with one."""
+    if parted is parted_standing and not all(parted(value)[0] for value in values):
+        return parted_standing_at_mark
+    return parted
 
 
 def _with_columns(table: Table, found: Mapping[int, _Several]) -> Table:

@@ -8,7 +8,8 @@ from parsers.labels.who_and_when import halves_of_heading
 from parsers.values.status import is_rating, is_status, split_rating
 
 _STANDING = ("rag_text", "status_text")
-_BEHIND = re.compile(r"\n|\s[-–—]\s|[:;.,]\s|\s(?=[A-Z£\d])")  # may part what stands first from the rest
+_MARK = re.compile(r"\n|\s[-–—]\s|[:;.,]\s")  # may part what stands first from the rest
+_MARK_OR_SPACE = re.compile(rf"{_MARK.pattern}|\s(?=[A-Z£\d])")
 _MOST_WORDS = 4  # of what stands first
 
 
@@ -34,11 +35,19 @@ def parted_standing(text: str) -> tuple[str, str]:
     >>> parted_standing("Green – two of three are done."), parted_standing("On track"), parted_standing("Lawns laid.")
     (('Green', 'two of three are done.'), ('On track', ''), ('', 'Lawns laid.'))
     """
+    return _parted(text, _MARK_OR_SPACE)
+
+
+@lru_cache(maxsize=1024)
+def parted_standing_at_mark(text: str) -> tuple[str, str]:
+    """The same where a space alone parts nothing: `Green Lane was closed` tells of a road."""
+    return _parted(text, _MARK)
+
+
+def _parted(text: str, behind: re.Pattern[str]) -> tuple[str, str]:
     if _tells_standing(text):
         return text, ""
-    begins = [
-        (text[: mark.start()], text[mark.end() :].strip()) for mark in islice(_BEHIND.finditer(text), _MOST_WORDS)
-    ]
+    begins = [(text[: mark.start()], text[mark.end() :].strip()) for mark in islice(behind.finditer(text), _MOST_WORDS)]
     return next((parts for parts in reversed(begins) if _tells_standing(parts[0])), ("", text))
 
 

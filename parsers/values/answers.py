@@ -10,6 +10,7 @@ from schema.vocabulary import fold, spellings
 _OFFERED = re.compile(r"\(?\b(?:yes\s*/?\s*no|y\s*/\s*n)(?:\s*/\s*part(?:ly|ial(?:ly)?)?)?\b\)?", re.IGNORECASE)
 # What a question has beside the status that it asks for.
 _ASKING = {"is", "are", "has", "have", "been", "this", "it", "we", "action", "already", "yet"}
+_MEANT = {"there": "complete"}  # `Are we there yet?`
 _NO = ("no", "n")
 _BEGUN = {"started", "begun", "commenced", "under way", "underway", "in hand"} & spellings(
     "statuses", "statuses"
@@ -61,4 +62,5 @@ def _asked(heading: str) -> str:
     folded = fold(_OFFERED.sub("", heading))
     if folded in spellings("statuses", "statuses"):
         return folded
-    return " ".join(word for word in folded.split() if word not in _ASKING)
+    asked = " ".join(word for word in folded.split() if word not in _ASKING)
+    return _MEANT.get(asked, asked)

@@ -191,8 +191,8 @@ def are_bodies_apart(first: str, second: str) -> bool:
 def are_bodies_joined(first: str, second: str) -> bool:
     """Whether an `and` surely joins two teams or organisations of several words each, with its kind.
 
-    `Waste Team` and `Youth Service` are two, and `Parks Service` and `Youth Service`; `Adult Services` and `Health Team`
-    may be the services of one.
+    `Waste Team` and `Youth Service` are two, and so are `Parks Service` and `Youth Service`; `Adult Services` and
+    `Health Team` may be the services of one.
     """
     of_kind = role_words("bodies_or_matters") & {fold(second).rpartition(" ")[2]}
     return _are_bodies(first, second, role_words("closing_bodies") | role_words("joined_bodies") | of_kind)
