@@ -26,7 +26,8 @@ from parsers.values.status import parse_rag, parse_status, rag_of_fill, split_ra
      ("Held up by a supplier", "at_risk"), ("Put off", "on_hold"), ("Still to begin", "not_started"),
      ("Not going ahead", "cancelled"), ("Nearly done", "ongoing"), ("Accomplished", "complete"), ("Waiting", None),
      ("Planning", "not_started"), ("Implementation", "ongoing"), ("Planning permission granted", None),
-     ("Planning phase", "not_started"), ("Planning phase delayed", None)],
+     ("Planning phase", "not_started"), ("Planning phase delayed", None), ("Complied with in part", "ongoing"),
+     ("Delivered in partnership with Sport Wales", "complete")],
 )  # fmt: skip
 def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: str | None):
     """Unknown words give no status."""

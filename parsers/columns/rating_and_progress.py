@@ -34,6 +34,8 @@ def parted_standing(text: str) -> tuple[str, str]:
 
     >>> parted_standing("Green – two of three are done."), parted_standing("On track"), parted_standing("Lawns laid.")
     (('Green', 'two of three are done.'), ('On track', ''), ('', 'Lawns laid.'))
+    >>> parted_standing("Amber - delayed: waiting for a lease")
+    ('Amber - delayed', 'waiting for a lease')
     """
     return _parted(text, _MARK_OR_SPACE)
 
@@ -52,4 +54,5 @@ def _parted(text: str, behind: re.Pattern[str]) -> tuple[str, str]:
 
 
 def _tells_standing(text: str) -> bool:
-    return is_status(text) or (is_rating(text) and not split_rating(text)[1])
+    behind = split_rating(text)[1] if is_rating(text) else ""
+    return is_status(text) or (is_rating(text) and (not behind or is_status(behind)))

@@ -60,8 +60,8 @@ class Coloured(Protocol):
 def parse_status(text: str) -> StatusWords | None:
     """The status that a status cell tells: by the phrase that begins it, or that only small words lead in.
 
-    `Not complete` and `to be completed` are not complete, `75% complete` is ongoing; what is not in the vocabulary
-    gives `None`, unless a stroke parts it from what is, and nothing else: `Wedi'i atal / On hold`.
+    `Not complete` and `to be completed` are not complete, `75% complete` and `Met in part` are ongoing; what is not in
+    the vocabulary gives `None`, unless a stroke parts it from what is, and nothing else: `Wedi'i atal / On hold`.
     """
     if share := _SHARE.match(text.strip()):
         return StatusWords(_status_of_share(int(share["share"])), fold(share[0]))
@@ -71,7 +71,9 @@ def parse_status(text: str) -> StatusWords | None:
     begins = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
     phrase = next((phrase for phrase in begins if phrase in spellings("statuses", "statuses")), None)
     if phrase:
-        return StatusWords(status_of(phrase), phrase)
+        behind = parts[len(phrase.split()) :]
+        in_part = behind[:2] == ["in", "part"] and status_of(phrase) is Status.COMPLETE
+        return StatusWords(Status.ONGOING if in_part else status_of(phrase), phrase)
     if alone := spellings("statuses", "alone_in_status_cell").get(fold(text)):
         return StatusWords(Status(alone[0]), fold(text))
     _, stroke, translated = text.rpartition(" / ")
