@@ -67,6 +67,12 @@ def test_stages_import_only_earlier_stages():
         assert not used.intersection(STAGES[order + 1 :]), stage
 
 
+def test_headings_know_nothing_of_columns():
+    """What a text tells by itself does not depend on its neighbours."""
+    for path in (PROJECT / "parsers" / "headings").glob("*.py"):
+        assert not any(name.startswith("parsers.columns") for name in imported(path)), path
+
+
 def test_values_know_nothing_of_tables():
     """Value parsers are pure: they import the schema, text and each other."""
     for path in (PROJECT / "parsers" / "values").glob("*.py"):

@@ -6,9 +6,9 @@ import pytest
 from conftest import RENDITIONS, parsed_seed, seed
 
 from parsers.actions.conservation import check_row
+from parsers.columns.mapping import map_headings
 from parsers.council import Reading
 from parsers.headings.known import shared_vocabulary
-from parsers.headings.mapping import map_headings
 from parsers.logical import LogicalRow
 from parsers.plan import build_plan
 from parsers.readers import read_document

@@ -1,1 +1,1 @@
-"""What the columns of a table make of each other, and what their values show."""
+"""From columns to canonical fields, by headings and values; what those of a table make of each other."""

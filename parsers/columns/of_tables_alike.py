@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.column import BY_PART, BY_WORD, UNKNOWN, Column
+from parsers.columns.mapping import map_headings
 from parsers.headings.kinds import holds_one_kind
-from parsers.headings.mapping import map_headings
 from parsers.table import Table
 
 _Headings = tuple[tuple[int, str], ...]

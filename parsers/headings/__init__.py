@@ -1,1 +1,1 @@
-"""From the texts of headings to canonical fields."""
+"""What a heading tells of the field of its column, by its words, parts or questions; values bear it out."""
