@@ -83,17 +83,21 @@ def parts_unsurely(text: str) -> bool:
     >>> parts_unsurely("Customer Service and Complaints Team")
     True
     """
-    halves = [(text[: joint.start()], text[joint.end() :]) for joint in AND.finditer(text)]
-    if any(may_be_bodies_joined(*pair) for pair in halves):
-        return True
+    halves = _halves(text)
     posts = [pair for pair in halves if _are_posts(*pair)]
-    if len(posts) > 1 and not any(_is_sure(*pair) for pair in posts):
-        return True
-    joints = [(first, second.split()) for first, second in halves]
-    return any(
-        is_post(first) and " of " in first and any(_is_subject_above_post(behind, k) for k in (1, 2))
-        for first, behind in joints
-    )
+    unsure = len(posts) > 1 and not any(_is_sure(*pair) for pair in posts)
+    return unsure or any(may_be_bodies_joined(*pair) or _may_end_post(*pair) for pair in halves)
+
+
+def _halves(text: str) -> list[tuple[str, str]]:
+    """What stands before and behind each `and` of a text."""
+    return [(text[: joint.start()], text[joint.end() :]) for joint in AND.finditer(text)]
+
+
+def _may_end_post(first: str, second: str) -> bool:
+    """Whether the first word or two of a text may belong to the post before an `and`, above another post."""
+    words = second.split()
+    return is_post(first) and " of " in first and any(_is_subject_above_post(words, count) for count in (1, 2))
 
 
 def _is_subject_above_post(words: list[str], count: int) -> bool:
@@ -115,7 +119,7 @@ def posts_apart(piece: str) -> list[str]:
 
     It is sure where the first ends as only a post does, or with a service, and where the second begins with a rank.
     """
-    halves = [(piece[: joint.start()], piece[joint.end() :]) for joint in AND.finditer(piece)]
+    halves = _halves(piece)
     posts = [pair for pair in halves if _are_posts(*pair)] or [pair for pair in halves if are_bodies_joined(*pair)]
     if not posts:
         return [piece]
