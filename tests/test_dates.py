@@ -133,6 +133,10 @@ def test_between_makes_one_span_of_two_dates():
     assert printed.span
     assert (printed.span.start, printed.span.end) == (date(2016, 5, 1), date(2017, 3, 31))
     assert len(find_dates("May 2016 and March 2017", PLAN)) == 2
+    for first in ("3 May", "3"):
+        (printed,) = find_dates(f"between {first} and 7 May 2016", PLAN)
+        assert printed.span
+        assert (printed.span.start, printed.span.end) == (date(2016, 5, 3), date(2016, 5, 7))
 
 
 def test_a_month_in_a_list_takes_the_year_of_the_next():

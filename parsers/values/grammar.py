@@ -190,6 +190,7 @@ GRAMMAR = tuple(
         (r"(?P<day>\d\d)(?P<mark>[/.])(?P<number>\d\d)(?P=mark)\s(?P<year>(?:20)?\d\d)(?!\d)", _numeric),
         (r"(?P<day>\d{1,2})-(?P<number>\d{1,2})-(?P<year>(?:20)?\d\d)(?!\d)", _numeric),
         (rf"{PART}{MONTH}[\s,-]*{_ANY_YEAR}", _part_month_year),
+        (rf"between\s+{_FIRST_DAY}(?:{_FIRST_MONTH})?\s+and\s+{_DAY}\s*{MONTH}[\s,-]*{_ANY_YEAR}", _days),
         (rf"{_FIRST_DAY}{_FIRST_MONTH}\s*(?:-|–|to)\s*{_DAY}\s*{MONTH}[\s,-]*{_ANY_YEAR}", _days),
         (rf"{_FIRST_DAY}(?:-|–){_DAY}\s*{MONTH}[\s,-]*{_ANY_YEAR}", _days),
         (rf"(?<![A-Za-z]\s){_FIRST_DAY}\s+(?:-|–|to)\s+{_DAY}\s*{MONTH}[\s,-]*{_ANY_YEAR}", _days),
