@@ -153,7 +153,7 @@ def _texts(ink: PageInk, table: Lattice, rows: list[int]) -> list[Chunk]:
 
 
 def _right_above(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Iterator[TextLine]:
-    """The lines of text above a table, from the lowest, as far as they stand close together and in no frame above it."""
+    """The lines of text above a table, from the lowest, as far as they stand close together, and in no frame."""
     x, y = ink.word_middles.T
     over = (table.xs[0] < x) & (x < table.xs[-1]) & (y < table.ys[0])
     above = free & over
