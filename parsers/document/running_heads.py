@@ -18,13 +18,27 @@ _FEWEST_APART = 3  # pages with a running text that do not follow each other
 _LARGER = 1.2  # of the size of all other text: that of a title
 _MOST_PARTS = 3  # paragraphs of a running text that stand below or beside each other
 _MOST_PAGES = 0.4  # of the pages: left and right ones may have heads of their own
+_NUMBERS_PAGE = re.compile(r"(?:[^.!?]{0,90}\W)?page \d{1,3}(?: of \d{1,3})?", re.IGNORECASE)  # no sentence does
 _DIGITS = re.compile(r"\d+")
 
 
 def with_running_heads(source: Source) -> Source:
-    """A document whose running heads and feet are known as such."""
+    """A document whose running heads and feet are known as such; in text without pages, those that number a page."""
+    if source.page_count is None:
+        return replace(source, pages=tuple(map(_with_numbers_of_pages, source.pages)))
     running = _running_texts(source)
     return replace(source, pages=tuple(_marked(page, running) for page in source.pages)) if running else source
+
+
+def _with_numbers_of_pages(page: Page) -> Page:
+    """A page of a document that has none, with the paragraphs that number pages known as running feet."""
+    numbers = {
+        id(item)
+        for item in page.items
+        if isinstance(item, Paragraph) and item.level is None and _NUMBERS_PAGE.fullmatch(item.text)
+    }
+    items = tuple(_running(item) if id(item) in numbers else item for item in page.items)
+    return replace(page, items=items) if numbers else page
 
 
 def _marked(page: Page, running: set[tuple[str, int]]) -> Page:
