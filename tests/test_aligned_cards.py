@@ -32,6 +32,24 @@ def test_cards_without_rulings_are_a_table_each(tmp_path: Path):
     assert read(canvas, tmp_path / "a.pdf") == cards
 
 
+def test_a_table_ends_where_cards_begin_below_it(tmp_path: Path):
+    """Their labels stand below its first column, and their values keep to none of it."""
+    canvas = page(tmp_path / "a.pdf")
+    table = [
+        ["Group", "Impact", "Evidence", "Action"],
+        ["Age", "Good", "Survey", "Mow"],
+        ["Sex", "None", "Census", "Dig"],
+    ]
+    cards = [[["Lead", "Parks Manager"], ["Timescale", "May 2024"], ["Action", f"{order} all the way to the gate"]]
+             for order in ("Plant hedges", "Mend paths")]  # fmt: skip
+    for k, row in enumerate(table):
+        print_row(canvas, 380 - 16 * k, row, (40.0, 200.0, 280.0, 360.0))
+    for number, card in enumerate(cards):
+        for k, row in enumerate(card):
+            print_row(canvas, 318 - 75 * number - 16 * k, row, (40.0, 160.0))
+    assert read(canvas, tmp_path / "a.pdf") == [table, *cards]
+
+
 def test_a_card_is_one_though_a_row_of_it_is_higher(tmp_path: Path):
     """No label comes twice before the gap that parts cards, which is the wider one."""
     canvas = page(tmp_path / "a.pdf")

@@ -81,6 +81,23 @@ def test_running_heads_of_several_plans_are_no_titles_of_tables():
     assert [action.section_ordinal for action in plan.actions] == [k for k in range(1, 7) for _ in range(3)]
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("Climate Strategy", "Our homes", "Our roads"),
+        ("Theme 1: Climate Plan", "Theme 2: Travel Plan", "Theme 3: Local Plan"),
+    ],
+)
+def test_titles_that_name_a_plan_are_no_running_heads(parts: tuple[str, ...]):
+    """Beside others that name none, or where they name a part; a section may go on on the next page under its title."""
+    pages = [
+        Page(page, 600.0, 800.0, (_at(parts[(page - 1) // 2], page, 60), _table(rows("A"), page)))
+        for page in range(1, 7)
+    ]
+    found = with_running_heads(Source("pdf", "application/pdf", 6, tuple(pages)))
+    assert not any(paragraph.is_running for paragraph in found.paragraphs)
+
+
 def test_a_plan_whose_name_tells_less_is_another_where_its_years_are_others():
     """A running head with the council's name tells more than the title of the plan that follows."""
     plan = document(

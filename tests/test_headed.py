@@ -6,6 +6,8 @@ import pytest
 from drawn_pages import texts_of
 from reportlab.pdfgen.canvas import Canvas
 
+from parsers.council import Reading
+from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.source import Cell, Grid
 
@@ -209,3 +211,21 @@ def test_rows_below_drawn_headings_end_at_those_drawn_again(tmp_path: Path):
     canvas.save()
     grids = read_document(tmp_path / "a.pdf").grids
     assert [row for grid in grids for row in texts_of(grid)] == [headings, *ROWS, headings, *ROWS]
+
+
+def test_a_card_whose_values_alone_are_drawn_has_a_cell_for_each_label(tmp_path: Path):
+    """Its title stands in a frame above the labels of the first row, and is no line of these."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 300))
+    canvas.setFont("Helvetica", 9)
+    canvas.rect(XS[0], 222, XS[-1] - XS[0], 26)
+    canvas.grid(list(XS), [180, 200])
+    canvas.grid([XS[1], XS[-1]], [120, 140, 160, 180])
+    for y, texts in [(238, ["Plant trees along all the roads of"]), (227, ["the new estate"]),
+                     (206, ["Ref", "Lead", "Rating", "Due"]), (186, ["1", "Ranger", "Red", "2026"]),
+                     (166, ["Costs", "£2k"]), (146, ["Status", "On track"]), (126, ["Update", "Six stand"])]:  # fmt: skip
+        for x, text in zip(XS, texts, strict=False):
+            canvas.drawString(x + 3, y, text)
+    canvas.save()
+    (action,) = parse_document(tmp_path / "a.pdf", Reading()).actions
+    assert action.action == "Plant trees along all the roads of the new estate"
+    assert (action.ref, action.lead_text, action.resources, action.progress) == ("1", "Ranger", "£2k", "Six stand")

@@ -109,7 +109,7 @@ SPLITS: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Customer Service and Complaints Team", [(None, "Customer Service and Complaints Team")]),
     ("Library Service and Archive Service", [(None, "Library Service"), (None, "Archive Service")]),
     ("Housing Board and Environment Agency", [(None, "Housing Board"), (None, "Environment Agency")]),
-    ("Kate Steward, Head of Housing", [("Kate Steward", "Head of Housing")]),
+    ("Kate Gardener, Head of Housing", [("Kate Gardener", "Head of Housing")]),
     ("Waste Team and Working Group", [(None, "Waste Team and Working Group")]),
     ("Moor Parish Council, Moor Good Neighbours, Village Hall Trustees", [(None, "Moor Parish Council"), (None, "Moor Good Neighbours"), (None, "Village Hall Trustees")]),
     ("Corporate Director, Resources, Service Manager, Parking", [(None, "Corporate Director, Resources"), (None, "Service Manager, Parking")]),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from drawn_pages import texts_of
+from made_plans import text_plan
 
 from parsers.council import Reading
 from parsers.plan import parse_document
@@ -59,3 +60,12 @@ def test_a_rule_below_a_line_makes_it_a_heading(indent: str, tmp_path: Path):
     plan = parse_document(tmp_path / "plan.txt", Reading())
     assert [(action.section or "").casefold() for action in plan.actions] == ["trees"] * 3 + ["ponds"] * 3
     assert not any("---" in paragraph.text for paragraph in read_document(tmp_path / "plan.txt").paragraphs)
+
+
+def test_a_line_that_numbers_a_page_is_no_section(tmp_path: Path):
+    """Copied with the table of two pages, it stands above the headings printed again; the section goes on."""
+    head = "No\tAction\tLead\tDue\n"
+    text = f"Climate Plan\nHomes\n{head}1\tLag lofts\tRanger\t2026\nMoor Council  Climate Plan  Page 3\n{head}2\tFit pumps\tRanger\t2027\n"
+    plan = text_plan(tmp_path, text)
+    assert [(a.action, a.section_ordinal) for a in plan.actions] == [("Lag lofts", 1), ("Fit pumps", 1)]
+    assert [section.title for section in plan.sections] == ["Homes"]

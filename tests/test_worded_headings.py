@@ -38,6 +38,13 @@ def test_a_directory_of_services_is_no_plan(tmp_path: Path):
     assert not plan_of(tmp_path, head, "Shout|Support people by text|Any time|85258", "Shed|Make|Tuesdays|Hall").actions
 
 
+@pytest.mark.parametrize("whom", ["Who might be harmed", "Who is at risk"])
+def test_whom_it_befalls_leads_nothing(whom: str, tmp_path: Path):
+    """A risk assessment tells it beside what is done already."""
+    plan = plan_of(tmp_path, f"Hazard|{whom}|What we already do|Risk level", "Glass|Volunteers|Wear gloves|Low")
+    assert not plan.actions
+
+
 @pytest.mark.parametrize(
     ("original", "revised"),
     [

@@ -28,6 +28,10 @@ _NUMBERED = "its values are references"
 # What these number stands elsewhere: `Linked SDG`, `Regulation`.
 _OF_ANOTHER_LIST = re.compile(r"\b(?:link(?:s|ed)?|regulations?|polic(?:y|ies)|standards?|sdgs?)\b", re.IGNORECASE)
 _NO_LONGER = re.compile(r"\b(?:former|previous|past|outgoing|old)\b", re.IGNORECASE)  # who leads now is another
+_BEFALLS = re.compile(
+    r"\bwho\b(?: \w+){0,2} (?:affected|at risk|disadvantaged|eligible|exposed|harmed|hurt|impacted|injured)",
+    re.IGNORECASE,
+)
 
 
 def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
@@ -128,9 +132,9 @@ def _by_parts(heading: str, values: Sequence[str], taken: set[str], *, numbers: 
 
 
 def _is_of_another(field: str, heading: str, values: Sequence[str]) -> bool:
-    """Whether a field that a part of a heading tells is that of another: a former lead, who holds a budget, a list."""
+    """Whether a field that a part of a heading tells is that of another: a former lead, whom it befalls, a list."""
     if field in LEADS:
-        return _NO_LONGER.search(heading) is not None
+        return bool(_NO_LONGER.search(heading) or _BEFALLS.search(heading))
     if field == "resources":
         return fits("lead_text", values) or (bool(values) and all(map(is_whole_date, values)))
     return field == "ref" and _OF_ANOTHER_LIST.search(heading) is not None

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from parsers.document.plan_names import names_plan
 from parsers.labels.of_sections import is_only_label, said_by_section
 from parsers.source import Grid, Page, Paragraph, Source
-from parsers.titles.texts import has_number
+from parsers.titles.texts import NAMED_TITLE, has_number
 from schema.vocabulary import fold
 
 _MARGIN = 0.12  # of a page's height: within it running heads and feet stand
@@ -18,13 +18,27 @@ _FEWEST_APART = 3  # pages with a running text that do not follow each other
 _LARGER = 1.2  # of the size of all other text: that of a title
 _MOST_PARTS = 3  # paragraphs of a running text that stand below or beside each other
 _MOST_PAGES = 0.4  # of the pages: left and right ones may have heads of their own
+_NUMBERS_PAGE = re.compile(r"(?:[^.!?]{0,90}\W)?page \d{1,3}(?: of \d{1,3})?", re.IGNORECASE)  # no sentence does
 _DIGITS = re.compile(r"\d+")
 
 
 def with_running_heads(source: Source) -> Source:
-    """A document whose running heads and feet are known as such."""
+    """A document whose running heads and feet are known as such; in text without pages, those that number a page."""
+    if source.page_count is None:
+        return replace(source, pages=tuple(map(_with_numbers_of_pages, source.pages)))
     running = _running_texts(source)
     return replace(source, pages=tuple(_marked(page, running) for page in source.pages)) if running else source
+
+
+def _with_numbers_of_pages(page: Page) -> Page:
+    """A page of a document that has none, with the paragraphs that number pages known as running feet."""
+    numbers = {
+        id(item)
+        for item in page.items
+        if isinstance(item, Paragraph) and item.level is None and _NUMBERS_PAGE.fullmatch(item.text)
+    }
+    items = tuple(_running(item) if id(item) in numbers else item for item in page.items)
+    return replace(page, items=items) if numbers else page
 
 
 def _marked(page: Page, running: set[tuple[str, int]]) -> Page:
@@ -73,18 +87,30 @@ def _running(item: Paragraph | Grid) -> Paragraph | Grid:
 def _running_texts(source: Source) -> set[tuple[str, int]]:
     """What stands at one height in the margins of many pages, numbers aside: running heads and feet.
 
-    Two pages are many where they follow each other; a title comes again where its table does. The name of a plan need
-    not stand on more, as each plan of several has but some of the pages.
+    Two pages are many where they follow each other; a title comes again where its table does.
     """
     pages: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-    printed: dict[tuple[str, int], str] = {}
+    printed: dict[tuple[str, int], Sequence[Paragraph]] = {}
     for number, page in enumerate(source.pages):
         for text, parts in dict(_texts_in_margins(page)).items():
             pages[text].append(number)
-            printed[text] = " ".join(part.text for part in parts)
+            printed[text] = parts
     fewest = max(2, _MOST_PAGES * len(source.pages))
     several = {text: found for text, found in pages.items() if len(found) > 1 and _follow_each_other(found)}
-    return {text for text, found in several.items() if len(found) >= fewest or names_plan(printed[text])}
+    many = {text for text, found in several.items() if len(found) >= fewest}
+    others = {text: parts for text, parts in printed.items() if text not in many}
+    return many | (several.keys() & _heads_of_plans(others))
+
+
+def _heads_of_plans(printed: Mapping[tuple[str, int], Sequence[Paragraph]]) -> set[tuple[str, int]]:
+    """The texts at heights at which nothing but names of plans stands: each plan of several has some of the pages.
+
+    A title that names a plan (`Local Plan`) stands where others do that name none, or names a part with it.
+    """
+    said = {text: " ".join(part.text for part in parts) for text, parts in printed.items()}
+    names = {text for text, name in said.items() if names_plan(name) and not NAMED_TITLE.match(name)}
+    others = {height for (text, height), parts in printed.items() if len(parts) == 1 and (text, height) not in names}
+    return {(text, height) for text, height in names if height not in others}
 
 
 def _texts_in_margins(page: Page) -> Iterator[tuple[tuple[str, int], Sequence[Paragraph]]]:

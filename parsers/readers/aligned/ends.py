@@ -1,5 +1,8 @@
 """Where the lines of a table without upright rulings end: before the title of the next, or a table of another kind."""
 
+import numpy as np
+
+from parsers.headings.known import shared_vocabulary
 from parsers.labels.in_text import tells_more_of_row
 from parsers.labels.of_sections import names_in_charge
 from parsers.purposes.figures import head_figures
@@ -9,9 +12,13 @@ from parsers.readers.page.chunks import TextLine
 from parsers.readers.page.ink import PageInk
 from parsers.values.orders import is_order
 from parsers.values.references import is_reference
+from schema.vocabulary import fold_heading
 
 _TITLE_LINES = 3  # above headings that no drawn line or other type sets apart: no title has more
 _BLANK_LINE = 2.0  # of the size of type: lines so far apart have room for one between
+_OF_CARDS = 2  # columns: labels and values
+_FEWEST_LABELS = 3  # of a card, below each other
+_RAGGED = 3.0  # points: labels, and values, begin no further apart
 _SAME = 1.5  # points: texts that begin so near begin under each other
 
 
@@ -44,7 +51,31 @@ def _may_be_title(lines: list[TextLine]) -> bool:
     return not is_order(title) and all(map(names_in_charge, rest))
 
 
-def before_neighbour(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:
+def before_others(ink: PageInk, lines: list[TextLine], columns: int) -> list[TextLine]:
+    """Lines of a table of some `columns` down to another, or to cards."""
+    return _before_cards(_before_neighbour(ink, lines)) if columns > _OF_CARDS else _before_neighbour(ink, lines)
+
+
+def _before_cards(lines: list[TextLine]) -> list[TextLine]:
+    """Lines down to several that are a known heading and one text each, under each other: those of a card."""
+    labelled = [_is_label_with_value(line) for line in lines]
+    runs = (k for k in range(len(lines) - _FEWEST_LABELS + 1) if all(labelled[k : k + _FEWEST_LABELS]))
+    first = next((k for k in runs if _begin_alike(lines[k : k + _FEWEST_LABELS])), None)
+    return lines if first is None else lines[:first]
+
+
+def _is_label_with_value(line: TextLine) -> bool:
+    return len(line.chunks) == _OF_CARDS and fold_heading(line.chunks[0].text) in shared_vocabulary().headings
+
+
+def _begin_alike(lines: list[TextLine]) -> bool:
+    """Whether the first texts of lines, all of them different, begin under each other, and so do the others."""
+    starts = np.array([[chunk.x0 for chunk in line.chunks] for line in lines])
+    different = len({line.chunks[0].text for line in lines}) == len(lines)
+    return different and bool((np.ptp(starts, axis=0) < _RAGGED).all())
+
+
+def _before_neighbour(ink: PageInk, lines: list[TextLine]) -> list[TextLine]:
     """Lines down to a table that plans have beside them, such as one of costs by year: to its headings or title.
 
     A line that a reference begins is a row, though `Q1` and `Q3` stand in it; one in small letters goes on with a row.

@@ -21,7 +21,7 @@ from parsers.readers.aligned.columns import (
     widened,
 )
 from parsers.readers.aligned.drawn_rows import drawn_rows
-from parsers.readers.aligned.ends import before_neighbour, before_title
+from parsers.readers.aligned.ends import before_others, before_title
 from parsers.readers.aligned.head_tiles import tiled_columns
 from parsers.readers.aligned.header import HeaderLines, find_headers
 from parsers.readers.aligned.notes import without_notes
@@ -113,7 +113,7 @@ def _tables_below(
     ink: PageInk, lines: list[TextLine], header: HeaderLines, end: int, like: list[float]
 ) -> Iterator[Aligned]:
     """The table of a row of headings, and its parts below titles; `like` are the boundaries of one like it above."""
-    body, *others = parts_of(ink, before_neighbour(ink, lines[header.behind : end]))
+    body, *others = parts_of(ink, before_others(ink, lines[header.behind : end], len(header.columns)))
     head = lines[header.first : header.behind]
     tiles = tiled_columns(ink, head, header.columns, body)
     xs = np.array(tiles) if tiles else boundaries(header.columns, head, body, like)
@@ -161,7 +161,7 @@ def _stacked(upper: Lattice, lower: Lattice) -> Lattice:
 def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> list[Aligned]:
     """What a page without headings, or above its first ones, continues of a table, and its parts below titles."""
     left, *_, right = old.lattice.xs
-    first, *others = parts_of(ink, before_neighbour(ink, lines))
+    first, *others = parts_of(ink, before_others(ink, lines, len(old.headings)))
     size = _MUCH_LARGER * median(ink.sizes)
     own = (line for line in first if not is_title(line, size))
     inside = [line for line in own if left - 5 < ink.word_boxes[line.rows[0], 0] < right]

@@ -153,7 +153,7 @@ def _texts(ink: PageInk, table: Lattice, rows: list[int]) -> list[Chunk]:
 
 
 def _right_above(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Iterator[TextLine]:
-    """The lines of text above a table, from the lowest, as far as they stand close together."""
+    """The lines of text above a table, from the lowest, as far as they stand close together, and in no frame."""
     x, y = ink.word_middles.T
     over = (table.xs[0] < x) & (x < table.xs[-1]) & (y < table.ys[0])
     above = free & over
@@ -162,11 +162,20 @@ def _right_above(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Itera
     inside = table.cell_of(ink.word_middles) >= 0
     largest = _LARGER * median(ink.sizes[inside]) if inside.any() else np.inf
     below = float(table.ys[0])
+    ends = ink.frames[:, 3]
+    framed = ink.frames[ends <= table.ys[0] + 1] if len(ends) else ink.frames
     for line in reversed(word_lines(ink, above).text_lines):
-        if line.size > largest or below - line.bottom > _APART * line.size:
+        if line.size > largest or below - line.bottom > _APART * line.size or _is_inside(ink, line, framed):
             return
         yield line
         below = line.top
+
+
+def _is_inside(ink: PageInk, line: TextLine, frames: Boxes) -> bool:
+    """Whether a line stands in one of some frames."""
+    x, y = ink.word_middles[line.rows[0]]
+    x0, top, x1, bottom = frames.T
+    return bool(((x0 < x) & (x < x1) & (top < y) & (y < bottom)).any())
 
 
 def _first(ink: PageInk, lines: list[TextLine], header: HeaderLines, table: Lattice) -> int:

@@ -12,12 +12,12 @@ from parsers.readers.page.lattice import Lattice
 from schema.vocabulary import fold_heading
 
 _FEWEST = 2  # labels below each other
-_KNOWN = 0.7  # of them are headings that the vocabulary knows
+_KNOWN = 0.6  # of them are headings that the vocabulary knows
 
 
 def with_labels(ink: PageInk, table: Lattice) -> Lattice:
-    """A ruled table of two columns with a cell for each label, where one cell at the left holds several."""
-    if len(table.xs) != 3:
+    """A ruled table with a cell for each label, where one cell at the left holds several beside a value each."""
+    if len(table.xs) < 3:
         return table
     labels = table.labels.copy()
     for _, run in groupby(range(len(labels)), key=lambda row: int(table.labels[row, 0])):
