@@ -219,3 +219,13 @@ def test_the_parts_of_a_wide_heading_stand_beside_the_rests_of_others():
         1: "Timescale Start",
         2: "Timescale Done when?",
     }
+
+
+def test_headings_in_two_languages_may_come_again_in_another_order():
+    """Neither the whole of the first is a known heading, nor what it is in the other language."""
+    head = ["CAG\nTraffic light:", "Gweithred\nAction:", "Arweinydd\nLeads:", "Dyddiad targed\nDeadline:"]
+    above = [head, ["Red", "Plant trees", "Clerk", "May 2026"], ["B. Travel", "", "", ""]]
+    below = [[head[0], *head[2:], head[1]], ["Green", "Parks Manager", "June 2026", "Mend paths"]]
+    one, other = found_in(grid([*above, *below], 1)).tables
+    assert (len(one.rows), len(other.rows)) == (1, 1)
+    assert [cell.text for row in other.captions for cell in row.filled.values()] == ["B. Travel"]
