@@ -98,6 +98,13 @@ def test_a_heading_above_the_box_names_the_section(tmp_path: Path, first: str, s
     assert [action.section for action in plan.actions] == ["Warm homes", "Clean streets"]
 
 
+def test_the_name_of_the_plan_above_the_first_box_is_no_title_of_a_table(tmp_path: Path):
+    """Nor is what says when it was written; one table, of figures, has a heading of its own."""
+    boxes = [[[f"Objective {number}: {title}"]] for number, title in enumerate(_TITLES, start=1)]
+    plan = _boxed_plan(tmp_path, [*boxes, None], ["", "", "Measures"])
+    assert [action.section for action in plan.actions] == [*_TITLES, "Measures"]
+
+
 @pytest.mark.parametrize("boxes", [
     [[["On track"]], [["Some delay"]]],
     [[["Cllr Hugh Tranter"]], [["Tree Officer"]]],

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from parsers.document.plan_names import names_plan
 from parsers.header.rows import header_at, is_likely
 from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import first_label
@@ -87,8 +88,9 @@ def _tables(source: Source, boxes: Container[int], vocabulary: Vocabulary) -> It
 
 
 def _ends_with_title(texts: Sequence[Paragraph]) -> bool:
-    """Whether a heading is among the texts above a table, or a title the last of them."""
-    return any(text.level is not None for text in texts) or (bool(texts) and is_title(texts[-1]))
+    """Whether a heading is among the texts above a table, or a title the last of them; the plan's own name is none."""
+    own = [text for text in texts if not names_plan(text.text)]
+    return any(text.level is not None for text in own) or (bool(own) and is_title(own[-1]))
 
 
 def _are_titles(look: tuple[str, ...], boxes: Mapping[int, _Box], tables: Sequence[_Table]) -> bool:
