@@ -190,11 +190,15 @@ def _texts(*lines: str) -> list[Paragraph]:
 
 
 def test_titles_that_count_parts_need_not_stand_near_their_tables():
-    """Highlights of any length may stand between `Priority 1: …` and its table; two parts above one table name none."""
+    """Highlights of any length may stand between `Priority 1: …` and its table, perhaps with it at a page's foot.
+
+    Two parts above one table name none.
+    """
     grid = Grid(Place(), 0, 0, ())
     notes = ["Highlights", "• 96 homes finished", "• Fewer in bed and breakfast", "41%", "of tips cleared"]
     above = [_texts(f"Priority {number}: {title}", *notes) for number, title in enumerate(_TITLES, start=1)]
     assert counted_titles([(texts, grid, []) for texts in above]) == {1: above[0][0], 2: above[1][0]}
+    assert counted_titles([(above[0], grid, []), ([], grid, above[1])]) == {1: above[0][0], 2: above[1][0]}
     assert counted_titles([([*above[0], *above[1]], grid, [])]) == {}
     assert counted_titles([(texts, grid, []) for texts in reversed(above)]) == {}
 
