@@ -60,6 +60,12 @@ def _differ_by_one_across(own: Mapping[int, str], above: Mapping[int, str]) -> b
     return len(across) == 1 and all(name.endswith(" ") and any(t.startswith(name) for t in same) for name in across)
 
 
+def _begins_below(table: Table, grid: Grid, titled: bool) -> bool:
+    """Whether headings end their page, and a grid with as many columns, but no title of its own, begins the next."""
+    follows = table.last_page is not None and grid.place.page == table.last_page + 1
+    return follows and not titled and len(table.edges or ()) == len(grid.edges or ())
+
+
 def fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
     """A grid in the columns of a table, where it can continue it; `None` where it has columns of its own.
 
@@ -71,7 +77,7 @@ def fitted(table: Table, grid: Grid, titled: bool) -> Grid | None:
         return grid if grid.column_count >= least else None
     if titled and len(grid.edges) != len(table.edges):
         return None
-    if not table.rows and are_like(table.edges, grid.edges):
+    if not table.rows and (are_like(table.edges, grid.edges) or _begins_below(table, grid, titled)):
         return grid
     nearest = nearest_edges(table.edges, grid.edges) or _behind_merged(table, grid.edges)
     if nearest is None:

@@ -219,3 +219,23 @@ def test_the_parts_of_a_wide_heading_stand_beside_the_rests_of_others():
         1: "Timescale Start",
         2: "Timescale Done when?",
     }
+
+
+def test_headings_in_two_languages_may_come_again_in_another_order():
+    """Neither the whole of the first is a known heading, nor what it is in the other language."""
+    head = ["CAG\nTraffic light:", "Gweithred\nAction:", "Arweinydd\nLeads:", "Dyddiad targed\nDeadline:"]
+    above = [head, ["Red", "Plant trees", "Clerk", "May 2026"], ["B. Travel", "", "", ""]]
+    below = [[head[0], *head[2:], head[1]], ["Green", "Parks Manager", "June 2026", "Mend paths"]]
+    one, other = found_in(grid([*above, *below], 1)).tables
+    assert (len(one.rows), len(other.rows)) == (1, 1)
+    assert [cell.text for row in other.captions for cell in row.filled.values()] == ["B. Travel"]
+
+
+def test_a_blank_cell_beside_headings_makes_no_rows_below_them_theirs():
+    """As that of a frame around the table, which is as high as all of its rows."""
+    rows = [["", *row] for row in (PLAN[0], ["Plant trees", "", "May 2021"], ["Mow lawns", "Parks Manager", ""])]
+    framed = replace(grid(rows, 1), column_count=4)
+    cells = [cell._replace(row_span=3) if (cell.row, cell.column) == (0, 0) else cell for cell in framed.cells]
+    kept = tuple(cell for cell in cells if cell.column or not cell.row)
+    (table,) = found_in(replace(framed, cells=kept, edges=tuple(100.0 * c for c in range(5)))).tables
+    assert [row.filled[1].text for row in table.rows] == ["Plant trees", "Mow lawns"]

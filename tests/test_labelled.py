@@ -32,6 +32,16 @@ def test_a_value_below_its_label_may_begin_as_a_label_does(tmp_path: Path):
     ]
 
 
+@pytest.mark.parametrize("question", ["Completed (Y/N/Partly)", "Is this done?"])
+def test_a_question_for_a_status_may_be_a_label(question: str, tmp_path: Path):
+    """No vocabulary has it with the answers that it offers; the answer stands below it."""
+    lines = [line for action, lead, time in ENTRIES
+             for line in (action, question, "Partly", "Lead", lead, "By when", time)]  # fmt: skip
+    plan = prose_plan(tmp_path, *lines)
+    assert told(plan) == PLAIN
+    assert [a.status_text for a in plan.actions] == ["Partly"] * 3
+
+
 def test_labels_behind_line_breaks_of_one_paragraph(tmp_path: Path):
     """Each begins a value of its own."""
     plan = prose_plan(tmp_path, *(f"{action}\nLead: {lead}\nBy when: {time}" for action, lead, time in ENTRIES))

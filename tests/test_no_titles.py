@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from made_titles import card, grid, sized, text, titles_of
 
 from parsers.document.about import title_of
@@ -54,6 +55,15 @@ def test_the_name_of_the_council_and_when_it_was_written_are_no_titles():
     for title in ("Reported crime", "Prepared for adult life", "An Effective and Efficient Council", "Youth Council"):
         assert titles_of(text(title, 80), grid(100)) == {1: title}
     assert titles_of(one, grid(100), text("Police", 280), grid(300)) == {1: one.text, 2: "Police"}
+
+
+@pytest.mark.parametrize("remark", [
+    "Draft for consultation, July 2020", "Last updated: 3 February 2023", "Updated May 2021",
+    "Version 2.0 – agreed by the Cabinet on 3 June 2020", "Position at the end of March 2024",
+])  # fmt: skip
+def test_a_remark_on_how_new_a_plan_is_is_no_title(remark: str):
+    """Whether it is a draft, which version, and when somebody last brought it up to date."""
+    assert titles_of(text(remark, 80), grid(100)) == {}
 
 
 def test_the_name_of_a_council_right_below_that_of_its_plan_is_no_title():

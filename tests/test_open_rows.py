@@ -88,3 +88,19 @@ def test_the_title_of_a_section_and_its_lead_may_end_a_page(tmp_path: Path):
     """In two cells, where rows of the table have three."""
     pages = [HEAD, action(1), action(2), ("Homes", "Lead: Housing Manager")], [HEAD, action(3)]
     assert [a.section for a in plan_of(tmp_path / "plan.pdf", *pages).actions] == [None, None, "Homes"]
+
+
+def test_a_box_below_a_table_without_a_ruling_at_its_end_is_none_of_its_rows(tmp_path: Path):
+    """The title in it stands far below the last text of the table, though only a ruling below the title follows."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(600, 842))
+    y = 780.0
+    for number, title in enumerate(("Clean air", "Warm homes"), start=1):
+        y = drawn_row(canvas, y, (f"Objective {number}: {title}",), 14, is_ruled=True) - 20
+        for cells in (HEAD, action(number), (f"Update: {number} planted.",)):
+            y = drawn_row(canvas, y, cells, 14, is_ruled=len(cells) > 1)
+        y -= 24
+    canvas.save()
+    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    assert [(a.ref, a.section, a.progress) for a in plan.actions] == [
+        ("1", "Clean air", "1 planted."), ("2", "Warm homes", "2 planted.")
+    ]  # fmt: skip

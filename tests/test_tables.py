@@ -177,3 +177,11 @@ def test_headings_below_a_title_and_labels_begin_a_table():
     table = found_in(grid(risks, 1), replace(below, cells=cells)).tables[-1]
     assert [row.filled[0].text for row in table.captions] == ["Homes", "General duty"]
     assert [row.filled[0].text for row in table.rows] == ["Plant trees"]
+
+
+def test_headings_alone_at_the_foot_of_a_page_are_those_of_the_grid_on_the_next():
+    """Its columns may be wider there, as many they are; below a title of its own it is another table."""
+    wide = replace(grid(MORE, 2), edges=(10.0, 150.0, 270.0, 380.0))
+    assert actions_of(found_in(grid(PLAN[:1], 1), wide)) == [["Mow lawns"]]
+    titles = {2: Paragraph("Who to ask", Place(page=2))}
+    assert actions_of(found_in(grid(PLAN[:1], 1), wide, titles=titles)) == [[]]

@@ -98,6 +98,13 @@ def test_a_heading_above_the_box_names_the_section(tmp_path: Path, first: str, s
     assert [action.section for action in plan.actions] == ["Warm homes", "Clean streets"]
 
 
+def test_the_name_of_the_plan_above_the_first_box_is_no_title_of_a_table(tmp_path: Path):
+    """Nor is what says when it was written; one table, of figures, has a heading of its own."""
+    boxes = [[[f"Objective {number}: {title}"]] for number, title in enumerate(_TITLES, start=1)]
+    plan = _boxed_plan(tmp_path, [*boxes, None], ["", "", "Measures"])
+    assert [action.section for action in plan.actions] == [*_TITLES, "Measures"]
+
+
 @pytest.mark.parametrize("boxes", [
     [[["On track"]], [["Some delay"]]],
     [[["Cllr Hugh Tranter"]], [["Tree Officer"]]],
@@ -123,6 +130,17 @@ def test_a_box_far_above_a_table_is_no_title_of_it(gap: float, page: int, joined
         items += [_grid([[title]], 1, top), _grid(_rows(number + 1), page, top + 20 + gap)]
     source = Source("pdf", "application/pdf", 1, (Page(1, 600.0, 800.0, tuple(items)),))
     assert len(with_title_boxes(source, vocabulary_with({})).grids) == (2 if joined else 4)
+
+
+def test_a_box_at_the_foot_of_a_page_is_that_of_the_table_which_begins_the_next():
+    """A running head may stand between them; a text of its own may not."""
+    first, second = ([_grid([[title]], page, 200.0)] for page, title in enumerate(_TITLES, start=1))
+    head = Paragraph("Nature Action Plan", Place(page=2), is_running=True)
+    for between in (head, replace(head, is_running=False)):
+        pages = [[*first], [between, _grid(_rows(1), 2, 40.0), *second], [_grid(_rows(2), 3, 40.0)]]
+        items = [Page(number, 600.0, 800.0, tuple(own)) for number, own in enumerate(pages, start=1)]
+        source = with_title_boxes(Source("pdf", "application/pdf", 3, tuple(items)), vocabulary_with({}))
+        assert len(source.grids) == (2 if between is head else 4)
 
 
 def _grid(rows: list[list[str]], page: int, top: float) -> Grid:
@@ -183,11 +201,15 @@ def _texts(*lines: str) -> list[Paragraph]:
 
 
 def test_titles_that_count_parts_need_not_stand_near_their_tables():
-    """Highlights of any length may stand between `Priority 1: …` and its table; two parts above one table name none."""
+    """Highlights of any length may stand between `Priority 1: …` and its table, perhaps with it at a page's foot.
+
+    Two parts above one table name none.
+    """
     grid = Grid(Place(), 0, 0, ())
     notes = ["Highlights", "• 96 homes finished", "• Fewer in bed and breakfast", "41%", "of tips cleared"]
     above = [_texts(f"Priority {number}: {title}", *notes) for number, title in enumerate(_TITLES, start=1)]
     assert counted_titles([(texts, grid, []) for texts in above]) == {1: above[0][0], 2: above[1][0]}
+    assert counted_titles([(above[0], grid, []), ([], grid, above[1])]) == {1: above[0][0], 2: above[1][0]}
     assert counted_titles([([*above[0], *above[1]], grid, [])]) == {}
     assert counted_titles([(texts, grid, []) for texts in reversed(above)]) == {}
 

@@ -54,12 +54,16 @@ def _is_on_top(rows: Sequence[Row], index: int) -> bool:
 
 
 def _may_begin_header(row: Row, current: Table | None, vocabulary: Vocabulary) -> bool:
-    """Whether a row's first cell is known, or part of the table's own heading: most rows need no closer look."""
+    """Whether a row's first cell is known, or part of the table's own heading: most rows need no closer look.
+
+    Of a cell in two languages, each in a paragraph, either half may be.
+    """
     if current is None or not row.filled:
         return True
     column, cell = next(iter(row.filled.items()))
-    in_table = " ".join(cell.text.split()) in current.header.headings.get(column, "")
-    return in_table or fold_heading(cell.text) in vocabulary.headings
+    heading = current.header.headings.get(column, "")
+    halves = {cell.text, cell.text.partition("\n")[0], cell.text.rpartition("\n")[2]}
+    return any(" ".join(text.split()) in heading or fold_heading(text) in vocabulary.headings for text in halves)
 
 
 def _is_header(header: Header, current: Table | None, vocabulary: Vocabulary, *, on_top: bool) -> bool:

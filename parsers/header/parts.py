@@ -56,7 +56,9 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
     if any(map(heads_no_columns, wide)) or tells_of_part(block[-1]) or _lies_below_several(row, block):
         return False
     covered = {column for cell in wide for column in reach_of(cell)}
-    beside_spanning = any(cell.row + cell.row_span > row.index for above in block for cell in above.begins)
+    beside_spanning = any(
+        cell.text and cell.row + cell.row_span > row.index for above in block for cell in above.begins
+    )
     return (
         all(covered.issuperset(reach_of(cell)) or _UNIT.fullmatch(cell.text) for cell in filled.values())
         or _are_parts(filled, block[-1])

@@ -1,11 +1,12 @@
 """Titles of sections in boxes of their own right above tables: each becomes the rows atop the table below it."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from parsers.document.plan_names import names_plan
 from parsers.header.rows import header_at, is_likely
 from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import first_label
@@ -49,15 +50,10 @@ class _Table(NamedTuple):
 def with_title_boxes(source: Source, vocabulary: Vocabulary) -> Source:
     """A document of which each box that holds the title of the table right below it is the top of that table.
 
-    Several look alike, each with a title of its own, and tell the sections of most tables where no titles outside of
-    boxes do; or the labels of one are those atop another table.
+    A box may end a page, and its table begin the next. Several look alike, each with a title of its own, and tell the
+    sections of most tables where no titles outside of boxes do; or the labels of one are those atop another table.
     """
-    boxes = {
-        id(above): box
-        for page in source.pages
-        for above, below in pairwise(page.items)
-        if isinstance(above, Grid) and isinstance(below, Grid) and (box := _box_above(above, below, vocabulary))
-    }
+    boxes = {id(above): box for above, below in _near_grids(source) if (box := _box_above(above, below, vocabulary))}
     if not boxes:
         return source
     atop = {_labels_atop(grid) for grid in source.grids if id(grid) not in boxes}
@@ -67,14 +63,31 @@ def with_title_boxes(source: Source, vocabulary: Vocabulary) -> Source:
     titles = {key for key, box in boxes.items() if box.look in titling}
     if not titles:
         return source
-    pages = tuple(replace(page, items=tuple(_joined(page, titles))) for page in source.pages)
-    return replace(source, pages=pages)
+    return replace(source, pages=tuple(_joined(source.pages, titles)))
+
+
+def _near_grids(source: Source) -> Iterator[tuple[Grid, Grid]]:
+    """Each two grids of which the one stands right above the other, or ends the page before it."""
+    pairs = [pair for page in source.pages for pair in pairwise(page.items) if _are_near(*pair)]
+    for page, following in pairwise(source.pages):
+        ends, begins = _own_items(page)[-1:], _own_items(following)[:1]
+        pairs += zip(ends, begins, strict=False) if page.number is not None else ()
+    for above, below in pairs:
+        if isinstance(above, Grid) and isinstance(below, Grid):
+            yield above, below
+
+
+def _own_items(page: Page) -> list[Paragraph | Grid]:
+    """What stands on a page, without its running heads."""
+    return [item for item in page.items if not (isinstance(item, Paragraph) and item.is_running)]
 
 
 def _tables(source: Source, boxes: Container[int], vocabulary: Vocabulary) -> Iterator[_Table]:
     """The tables of a document that have the headings of a plan."""
+    box: int | None = None
     for page in source.pages:
-        box, texts, is_atop = None, list[Paragraph](), page.number is not None
+        box = box if page.number is not None else None
+        texts, is_atop = list[Paragraph](), page.number is not None
         for item in page.items:
             if isinstance(item, Paragraph):
                 texts += [] if item.is_running else [item]
@@ -87,8 +100,9 @@ def _tables(source: Source, boxes: Container[int], vocabulary: Vocabulary) -> It
 
 
 def _ends_with_title(texts: Sequence[Paragraph]) -> bool:
-    """Whether a heading is among the texts above a table, or a title the last of them."""
-    return any(text.level is not None for text in texts) or (bool(texts) and is_title(texts[-1]))
+    """Whether a heading is among the texts above a table, or a title the last of them; the plan's own name is none."""
+    own = [text for text in texts if not names_plan(text.text)]
+    return any(text.level is not None for text in own) or (bool(own) and is_title(own[-1]))
 
 
 def _are_titles(look: tuple[str, ...], boxes: Mapping[int, _Box], tables: Sequence[_Table]) -> bool:
@@ -116,7 +130,7 @@ def _box_above(above: Grid, below: Grid, vocabulary: Vocabulary) -> _Box | None:
     """What a grid is that stands right above the headings of another, and is but a title and texts about it."""
     if above.column_count > _MOST_COLUMNS or above.row_count > _MOST_ROWS or below.column_count < _FEWEST_COLUMNS:
         return None
-    if not _is_near(above, below) or not _has_headings(below, vocabulary):
+    if not _has_headings(below, vocabulary):
         return None
     rows = [row for row in rows_of(above, 0) if row.filled]
     if not rows:
@@ -128,7 +142,7 @@ def _has_headings(grid: Grid, vocabulary: Vocabulary) -> bool:
     return is_likely(header_at(rows_of(grid, 0), 0), vocabulary, strict=True)
 
 
-def _is_near(above: Grid, below: Grid) -> bool:
+def _are_near(above: Paragraph | Grid, below: Paragraph | Grid) -> bool:
     one, other = above.place.box, below.place.box
     if one is None or other is None:
         return one is other
@@ -165,17 +179,18 @@ def _labels_atop(grid: Grid) -> tuple[str, ...]:
     return _look(list(rows)) if grid.column_count >= _FEWEST_COLUMNS else ()
 
 
-def _joined(page: Page, titles: Container[int]) -> Iterator[Paragraph | Grid]:
-    """What stands on a page, each of some boxes joined to the table below it."""
+def _joined(pages: Iterable[Page], titles: Container[int]) -> Iterator[Page]:
+    """Pages, each of some boxes joined to the table below it."""
     box: Grid | None = None
-    for item in page.items:
-        if box is not None and isinstance(item, Grid):
-            yield _with_box(box, item)
-            box = None
-        elif isinstance(item, Grid) and id(item) in titles:
-            box = item
-        else:
-            yield item
+    for page in pages:
+        items: list[Paragraph | Grid] = []
+        for item in page.items:
+            if isinstance(item, Grid) and id(item) in titles:
+                box = item
+            else:
+                items.append(_with_box(box, item) if box is not None and isinstance(item, Grid) else item)
+                box = None if isinstance(item, Grid) else box
+        yield replace(page, items=tuple(items))
 
 
 def _with_box(box: Grid, grid: Grid) -> Grid:
@@ -196,7 +211,7 @@ def _with_box(box: Grid, grid: Grid) -> Grid:
     moved = [cell._replace(row=cell.row + len(rows)) for cell in grid.cells]
     return replace(
         grid,
-        place=around([first.place, grid.place]),
+        place=around([first.place, grid.place]) if first.place.page == grid.place.page else grid.place,
         row_count=grid.row_count + len(rows),
         cells=(first, *below, *moved),
         section_rows=frozenset(row + len(rows) for row in grid.section_rows),

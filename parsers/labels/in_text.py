@@ -8,6 +8,7 @@ from typing import NamedTuple
 from parsers.labels.broken_lines import with_lines_joined
 from parsers.labels.run_in import labels_alone
 from parsers.text import BULLETS
+from parsers.values.answers import awaits_answer
 from parsers.values.references import leading_reference
 from schema.vocabulary import fold, fold_heading, spellings
 
@@ -56,13 +57,14 @@ def unknown_label(text: str) -> tuple[str, str] | None:
 
 
 def is_only_label(text: str) -> bool:
-    """Whether a text is nothing but a heading of the vocabulary, as a term above its definition may be.
+    """Whether a text is nothing but a heading of the vocabulary, or a question for a status, as a term may be.
 
     >>> is_only_label("Q1 update (Apr - Jun 2025)"), is_only_label("Lead.")
     (True, False)
     """
     name = _DATED.sub("", text) if text.endswith(")") else text
-    return name[:1].isupper() and name[-1:].isalpha() and fold(name) in spellings("headings")
+    known = name[-1:].isalpha() and fold(name) in spellings("headings")
+    return name[:1].isupper() and (known or awaits_answer(name))
 
 
 def goes_on_with_label(above: str, below: str) -> bool:

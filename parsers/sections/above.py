@@ -24,13 +24,23 @@ class Above(NamedTuple):
 def sections_above(table: Table, title: Paragraph | None, about: About) -> Above:
     """The sections above a table's headings: its rows there, and the title above it where there is no such row.
 
-    Beside rows the title counts where one of them tells more of it; else it may go on from the page before.
+    Beside rows the title counts where one of them tells more of it; else it may go on from the page before. Rows below
+    its own say what its section is to reach.
     """
     heading = _section_of(title, table, about) if title else None
+    if title and heading and (own := _rows_from(title, table)):
+        parts = tuple(Part(cell, row.grid, row.index + 1) for row in own for cell in row.begins if cell.text)
+        return Above([replace(heading, parts=parts)], [])
     above = _captions(table, heading, about)
     if heading and len(above.headings) > 1 and len(above.headings[0].parts) == 1:
         del above.headings[0]
     return above
+
+
+def _rows_from(title: Paragraph, table: Table) -> list[Row]:
+    """The rows above a table's headings, where the first of them is its title."""
+    rows = [row for row in table.captions if row.filled]
+    return rows if rows and title.place in [cell.place for cell in rows[0].begins] else []
 
 
 def _captions(table: Table, title: Heading | None, about: About) -> Above:

@@ -15,9 +15,11 @@ _NUMBER = re.compile(r"\d+")
 def counted_titles(found: Sequence[Above]) -> dict[int, Paragraph]:
     """The one title of a part above each grid that has one, by the grid's number, where these count up one by one.
 
-    All have the same name, size of type and level; highlights, figures or any text may stand below them.
+    All have the same name, size of type and level; highlights, figures or any text may stand below them. One may end
+    the page before.
     """
-    titles = {number: title for number, (above, _, _) in enumerate(found, start=1) if (title := _only_one(above))}
+    texts = {number: above or foot for number, (above, _, foot) in enumerate(found, start=1)}
+    titles = {number: title for number, own in texts.items() if (title := _only_one(own))}
     alike = {(_name(title), title.size, title.level) for title in titles.values()}
     numbers = list(map(_number, titles.values()))
     counted = len(numbers) >= _FEWEST and all(after == before + 1 for before, after in pairwise(numbers))

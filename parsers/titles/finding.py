@@ -21,6 +21,7 @@ from parsers.titles.over_prose import (
     styled_of_several,
     styled_over_prose,
 )
+from parsers.titles.over_told import over_told
 from parsers.titles.subtitles import heading_named_again, larger_over_subtitles, named_over_subtitles, over_repeated
 from parsers.titles.texts import (
     CAPTION,
@@ -58,7 +59,7 @@ def titles_above(source: Source) -> dict[int, Paragraph]:
             kinds["over prose at foot"][number] = before[-2]
             if is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
-    titles = counted_titles(found) | _without_owner(_agreed(kinds, found))
+    titles = counted_titles(found) | _without_owner(_agreed(kinds, found)) | over_told(found)
     titles |= names_of_sheets(found, titles)
     return over_several(source, titles_beside(source, titles) | titles)
 

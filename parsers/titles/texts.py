@@ -42,8 +42,9 @@ _IN_TWO_LANGUAGES = re.compile(
 )
 _BYLINE = re.compile(
     rf"(?:last )?{_DONE_BY} (?:to|by|for|at|on|in)\b.*\b(?:19|20)\d\d\b"
-    r"|(?:position |progress |status )?(?:as )?at (?:\d{1,2} )?\w+ \d{4}\b"
-    r"|last (?:updated|reviewed|revised) \w+ \d{4}\b",
+    r"|(?:position |progress |status )?(?:as )?at (?:the end of )?(?:\d{1,2} )?\w+ \d{4}\b"
+    rf"|(?:last )?(?:{_DONE_BY}|revised)(?::| on)? (?:\d{{1,2}} )?\w+ \d{{4}}\b"
+    r"|(?:draft|version \d+(?:\.\d+)*)\b.*\b(?:19|20)\d\d$",
     re.IGNORECASE,
 )  # it says whose a document is, and of when
 _SIGNED = re.compile(rf"{_DONE_BY} by (?:the |our )?(?-i:[A-Z])", re.IGNORECASE)  # unless it is styled as a heading

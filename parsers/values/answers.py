@@ -57,6 +57,11 @@ def asks_for_status(heading: str) -> bool:
     return asked in _BEGUN or (done and asked != "met")
 
 
+def awaits_answer(text: str) -> bool:
+    """Whether a text asks what is done or begun and shows it by a mark or answers: `Finished?`, `Completed (Y/N)`."""
+    return asks_for_status(text) and (text.rstrip().endswith("?") or _OFFERED.search(text) is not None)
+
+
 def _asked(heading: str) -> str:
     """The status that a heading asks for, folded."""
     folded = fold(_OFFERED.sub("", heading))

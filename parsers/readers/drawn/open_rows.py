@@ -8,7 +8,7 @@ import numpy as np
 
 from parsers.labels.in_text import tells_more_of_row
 from parsers.readers.drawn.wide_cells import parted_by_text
-from parsers.readers.page.arrays import median
+from parsers.readers.page.arrays import Boxes, median
 from parsers.readers.page.chunks import TextLine, word_lines
 from parsers.readers.page.ink import PageInk
 from parsers.readers.page.lattice import Lattice
@@ -16,6 +16,7 @@ from parsers.readers.page.rulings import Lines
 
 _NEAR = 2.0  # points between ends of rulings that are drawn at one place
 _PADDING, _ROOM_BELOW = 1.1, 1.8  # of the size of type: a text further from a ruling stands between tables
+_BLANK = 2.0  # of the size of type: so far apart no texts of one cell stand
 _WRAPPED, _SAME_SIZE = 0.4, 0.5  # of the size of type, between lines of a text; points, by which these may differ
 _FARTHEST = 60.0  # points: no row across is higher
 
@@ -96,7 +97,10 @@ def _reached(
 
 
 def _is_filled(ink: PageInk, table: Lattice, top: float, bottom: float) -> bool:
-    """Whether text stands between two rulings as close to them as in a cell, and nowhere else than in the table."""
+    """Whether text stands between two rulings as close to them as in a cell, and nowhere else than in the table.
+
+    What stands far below other text is of another table: the row ends above it, though no ruling says so.
+    """
     y = ink.word_middles[:, 1]
     own = (top < y) & (y < bottom)
     if not own.any():
@@ -104,7 +108,15 @@ def _is_filled(ink: PageInk, table: Lattice, top: float, bottom: float) -> bool:
     (x0, upper), (x1, lower) = ink.word_boxes[own, :2].min(0), ink.word_boxes[own, 2:].max(0)
     size = median(ink.sizes[own])
     close = upper - top < _PADDING * size and bottom - lower < _ROOM_BELOW * size
-    return bool(close and table.xs[0] < x0 and x1 < table.xs[-1])
+    whole = _widest_blank(ink.word_boxes[own]) < _BLANK * size
+    return bool(close and whole and table.xs[0] < x0 and x1 < table.xs[-1])
+
+
+def _widest_blank(boxes: Boxes) -> float:
+    """The height of the highest blank between lines of words."""
+    tops, _, bottoms = boxes[boxes[:, 1].argsort()].T[1:]
+    blanks: Lines = tops[1:] - np.maximum.accumulate(bottoms)[:-1]
+    return float(blanks.max(initial=0.0))
 
 
 def _extended(table: Lattice, above: list[float], below: list[float]) -> Lattice:
