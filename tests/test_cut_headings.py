@@ -219,3 +219,14 @@ def test_the_parts_of_a_wide_heading_stand_beside_the_rests_of_others():
         1: "Timescale Start",
         2: "Timescale Done when?",
     }
+
+
+def test_headings_may_stand_low_between_higher_ones():
+    """On a chessboard the upper halves of every other heading are bare."""
+    first = of_four(
+        [["Ref", "", "Measures", ""], ["", "What will we do?", "", "Who leads?"], ["1", "Dig", "5", "Ann"]], 1
+    )
+    high = [cell._replace(row_span=2) if cell.row == 0 and cell.text else cell for cell in first.cells]
+    cells = [cell for cell in high if cell.row != 1 or cell.text]
+    (table,) = found_in(replace(first, cells=tuple(cells))).tables
+    assert list(table.header.headings.values()) == ["Ref", "What will we do?", "Measures", "Who leads?"]
