@@ -34,6 +34,12 @@ def test_headings_in_two_languages_that_come_again_share_no_cell_with_a_row():
     assert actions_of(found_in(first, second)) == [["Plant", "Mow"]]
 
 
+def test_headings_in_two_languages_may_come_again_in_a_grid():
+    """What is in another language begins the row."""
+    head = ["Gweithred\nAction", "Arweinydd\nLead", "Amserlen\nTimescale"]
+    assert actions_of(found_in(grid([head, _ROWS[0], head, _ROWS[1]], 1))) == [["Plant trees", "Mow less"]]
+
+
 def _with_high_headings(printed: Grid) -> Grid:
     """A grid of five columns whose first three headings take two rows, and whose fourth lies across two columns."""
     high = [cell._replace(row_span=2) for cell in printed.cells[:3]]

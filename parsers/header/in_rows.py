@@ -54,12 +54,13 @@ def _is_on_top(rows: Sequence[Row], index: int) -> bool:
 
 
 def _may_begin_header(row: Row, current: Table | None, vocabulary: Vocabulary) -> bool:
-    """Whether a row's first cell is known, or part of the table's own heading: most rows need no closer look."""
+    """Whether a row's first cell is known, or of the table's own headings: most rows need no closer look."""
     if current is None or not row.filled:
         return True
     column, cell = next(iter(row.filled.items()))
     in_table = " ".join(cell.text.split()) in current.header.headings.get(column, "")
-    return in_table or fold_heading(cell.text) in vocabulary.headings
+    again = any(cell.text == own.text for own in current.header.cells)
+    return in_table or again or fold_heading(cell.text) in vocabulary.headings
 
 
 def _is_header(header: Header, current: Table | None, vocabulary: Vocabulary, *, on_top: bool) -> bool:
