@@ -26,6 +26,16 @@ def test_a_row_that_comes_again_below_headings_is_of_them():
     assert actions_of(found_in(first, second, third)) == [["Plant trees", "Mow less", "Dig ponds"]]
 
 
+def test_the_ends_of_headings_may_stand_above_their_translations():
+    """They tell what is above, on each page."""
+    head = ["Action", "Measures of", "Desired", "Who"]
+    below = ["Gweithred", "impact\nMesur", "outcomes\nCanlyniad", "Pwy"]
+    first, second = (of_four([head, below, [text, "Trees", "Shade", "Ann"]], k) for k, text in ((1, "Dig"), (2, "Mow")))
+    (table,) = found_in(first, second).tables
+    assert list(table.header.headings.values()) == ["Action", "Measures of impact", "Desired outcomes", "Who"]
+    assert actions_of(found_in(first, second)) == [["Dig", "Mow"]]
+
+
 def test_headings_in_two_languages_that_come_again_share_no_cell_with_a_row():
     """Those beside parts of another are as high as both rows, and hold no more than they did."""
     head = ["Action\nGweithred", "Lead\nArweinydd", "Timescale\nAmserlen", "Status", ""]
