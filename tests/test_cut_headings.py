@@ -239,3 +239,14 @@ def test_a_blank_cell_beside_headings_makes_no_rows_below_them_theirs():
     kept = tuple(cell for cell in cells if cell.column or not cell.row)
     (table,) = found_in(replace(framed, cells=kept, edges=tuple(100.0 * c for c in range(5)))).tables
     assert [row.filled[1].text for row in table.rows] == ["Plant trees", "Mow lawns"]
+
+
+def test_headings_may_stand_low_between_higher_ones():
+    """On a chessboard the upper halves of every other heading are bare."""
+    first = of_four(
+        [["Ref", "", "Measures", ""], ["", "What will we do?", "", "Who leads?"], ["1", "Dig", "5", "Ann"]], 1
+    )
+    high = [cell._replace(row_span=2) if cell.row == 0 and cell.text else cell for cell in first.cells]
+    cells = [cell for cell in high if cell.row != 1 or cell.text]
+    (table,) = found_in(replace(first, cells=tuple(cells))).tables
+    assert list(table.header.headings.values()) == ["Ref", "What will we do?", "Measures", "Who leads?"]

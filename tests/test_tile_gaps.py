@@ -9,8 +9,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from parsers.council import Reading
 from parsers.plan import parse_document
+from parsers.readers.drawn.mosaic import find_mosaics
 from parsers.readers.drawn.tile_gaps import without_gaps
 from parsers.readers.page.arrays import Boxes
+from parsers.readers.pdfium.pages import page_inks
 
 _HEIGHT = 24.0
 _XS = (40.0, 140.0, 290.0, 400.0)
@@ -82,3 +84,43 @@ def test_a_note_beside_a_table_of_tiles_is_none_of_it(tmp_path: Path):
     canvas.save()
     actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
     assert [(action.action, action.lead_text) for action in actions] == [(action, "Ranger") for action in _ACTIONS]
+
+
+_WIDTHS = (25.0, 180.0, 90.0, 70.0)
+
+
+def _row(top: float, widths: tuple[float, ...]) -> list[tuple[float, float, float, float]]:
+    """Tiles 3.5 points apart, 20 high."""
+    begins = [40.0 + sum(widths[:number]) + 3.5 * number for number in range(len(widths))]
+    return [(x0, top, x0 + width, top + 20) for x0, width in zip(begins, widths, strict=True)]
+
+
+def test_many_tiles_of_unlike_widths_in_each_row_are_cells():
+    """The rest of a table on its second page: no heading there holds several others, and cards are of one width."""
+    reached = without_gaps(np.array([tile for top in (0.0, 23.5, 47.0) for tile in _row(top, _WIDTHS)]))
+    assert sorted(set(reached[:, 2].tolist())) == [68.5, 252.0, 345.5, 415.5]
+    alike = np.array([tile for top in (0.0, 23.5, 47.0) for tile in _row(top, (90.0,) * 4)])
+    assert without_gaps(alike)[:, 2].tolist() == alike[:, 2].tolist()
+
+
+def test_tiles_that_part_those_above_are_cells_with_them():
+    """A card with its title across, four labels over their values, and labels beside longer values."""
+    wide = (100.0, 300.0)
+    parted = (100.0, 120.0, 93.0, 80.0)
+    rows = [(403.5,), parted, parted, wide, wide]
+    tiles = np.array([tile for number, row in enumerate(rows) for tile in _row(23.5 * number, row)])
+    reached = without_gaps(tiles)
+    assert set(reached[:, 3].tolist()) == {23.5, 47.0, 70.5, 94.0, 114.0}
+    assert (reached[:, 2] - tiles[:, 2]).tolist() == [0, 3.5, 3.5, 3.5, 0, 3.5, 3.5, 3.5, 0, 3.5, 0, 3.5, 0]
+
+
+def test_a_merged_tile_may_end_with_its_text(tmp_path: Path):
+    """A browser draws no more of one that a page break cut: its rest is no room without a cell."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(842, 595))
+    tiles = [*_row(0, (40.0, *_WIDTHS)), *(tile for k in range(1, 4) for tile in _row(23.5 * k, (40.0, *_WIDTHS))[1:])]
+    for x0, top, x1, bottom in (*tiles, (40.0, 23.5, 80.0, 36.0)):
+        _tile(canvas, (x0, 500 - bottom, x1 - x0, bottom - top), "Travel")
+    canvas.save()
+    (ink,) = page_inks(tmp_path / "plan.pdf")
+    (table,) = find_mosaics(ink, [])
+    assert table.labels[:, 0].tolist() == [0, 1, 1, 1]

@@ -13,13 +13,12 @@ def parted_below_headings(grid: Grid, header: Header) -> Grid:
     """A grid whose headings, those of its table again, share cells with the rest of a row: that is a row of its own.
 
     A cell that covers more rows than another heading goes on below it, blank or with the rest of what it holds; one
-    of a column without a heading is nothing else.
+    of a column without a heading is nothing else. A heading in two languages has no rest.
     """
     own = {column: " ".join(text.split()) for column, text in header.headings.items()}
     single = [cell for cell in grid.cells if cell.row == 0 and cell.column_span == 1]
-    rests = {
-        cell.column: _rest(cell.text, heading) if (heading := own.get(cell.column)) else cell.text for cell in single
-    }
+    whole = {(cell.column, cell.text) for cell in header.cells}
+    rests = {c.column: "" if (c.column, c.text) in whole else _behind(own.get(c.column), c.text) for c in single}
     if len(single) < 2 or None in rests.values() or not any(rests.values()):
         return grid
     behind = min(cell.row_span for cell in single)
@@ -93,6 +92,11 @@ def _beginnings(text: str) -> list[str]:
     """The first words of a text, from the most."""
     printed = text.split()
     return [" ".join(printed[:count]) for count in range(len(printed) - 1, 0, -1)]
+
+
+def _behind(heading: str | None, text: str) -> str | None:
+    """What a cell says behind the heading of its column, or all where there is none."""
+    return _rest(text, heading) if heading else text
 
 
 def _rest(text: str, heading: str) -> str | None:

@@ -66,7 +66,16 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
         or _are_parts_beside_rests(filled, covered, block[-1])
         or (len(wide) > 1 and _fill_known(row, block[-1]))
         or (beside_spanning and len(filled) < len(block[0].filled))
+        or _stand_between(row, block)
     )
+
+
+def _stand_between(row: Row, block: Sequence[Row]) -> bool:
+    """Whether texts fill all columns between headings that are higher than their row, most of them below blank ones."""
+    high = {column for column, cell in row.cells.items() if cell.row < row.index and cell.text}
+    below_blank = row.filled.keys() - block[-1].filled.keys()
+    between = row.cells.keys() - high == row.filled.keys() and 2 * len(below_blank) > len(row.filled)
+    return len(high) > 1 and between
 
 
 def _lies_below_several(row: Row, block: Sequence[Row]) -> bool:

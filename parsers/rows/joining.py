@@ -11,6 +11,7 @@ from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.printed_rows import Row
 from parsers.rows.continued import Continuation
 from parsers.rows.cut_actions import with_rests_of_actions
+from parsers.rows.cut_sections import rests_of_sections
 from parsers.rows.page_breaks import with_cut_cells
 from parsers.source import Cell
 from parsers.table import Table
@@ -51,6 +52,7 @@ class _Joiner:
         self.headings: tuple[Cell, ...] = ()  # which may reach into the first row
         self.headed: frozenset[int] = frozenset()  # the columns at which they begin
         self.titles: dict[RowPlace, Heading] = {}
+        self.rests: dict[RowPlace, Part] = {}  # of names of sections that a page break cut
         self.row: LogicalRow | None = None
         self.shared: dict[int, LogicalCell] = {}  # the identity of a printed cell -> what it became, which holds it
 
@@ -61,7 +63,8 @@ class _Joiner:
         self.each_whole = table.is_of_cards
         self.headings = table.header.cells
         self.headed = frozenset(table.header.headings)
-        rows = [row for row in with_cut_cells(table.rows) if row.filled]
+        filled = [row for row in with_cut_cells(table.rows) if row.filled]
+        rows, self.rests = rests_of_sections(filled, self.section_column)
         self.continuation = Continuation(self.columns, self.ref, rows)
         self.titles = numbered_titles(rows, self.ref)
         for row in with_rests_of_actions(rows, self.action):
@@ -164,14 +167,15 @@ class _Joiner:
         cell = row.filled.get(self.section_column) if self.section_column is not None else None
         if cell is None or (self.section and self.section.parts and self.section.parts[0].cell.text == cell.text):
             return None
-        return read_heading(" ".join(cell.text.split()), (Part(cell, row.grid, row.index + 1),))
+        rest = self.rests.get((row.grid, row.index))
+        parts = (Part(cell, row.grid, row.index + 1), *([rest] if rest else ()))
+        return read_heading(" ".join(word for part in parts for word in part.cell.text.split()), parts)
 
     def _heading_of_cut(self, above: LogicalRow, row: Row) -> Heading | None:
         """The section that the rest of a row names which a page cut, where it began below the name of another."""
         heading = self._heading_in_column(row) if row.first_of_grid else None
-        own = (
-            (above.section.parts[0].grid, above.section.parts[0].row) if above.section and above.section.parts else None
-        )
+        first = above.section.parts[0] if above.section and above.section.parts else None
+        own = (first.grid, first.row) if first else None
         begins_it = own == (above.own[0].grid, above.own[0].row)
         return heading if heading and heading.title[0].isupper() and not begins_it else None
 

@@ -13,6 +13,7 @@ from parsers.header.by_values import headings_by_values, texts_of
 from parsers.header.cut import head_again, parted_below_headings, take_ends
 from parsers.header.in_rows import Head, has_headings, head_in, may_be_head
 from parsers.header.rows import Header, explains, header_at, is_likely
+from parsers.header.translated import pop_translation_below, translates_headings, with_ends_above
 from parsers.headings.known import Vocabulary
 from parsers.printed_rows import Row, row_of_one, rows_of
 from parsers.purposes.guidance import guidance_in
@@ -199,7 +200,11 @@ class _Finder:
             index > 0 or not is_likely(header_at(rows, 0), self.vocabulary, strict=True)
         )
         table.header = with_ends(rows[index], table, self.vocabulary)
-        if not explained and not ends_headings(rows[index], table):
+        if index > 0:
+            pop_translation_below(rows[index], table)
+        if translates := translates_headings(rows[index], table):
+            table.header = with_ends_above(rows[index], table.header)
+        if not (explained or translates or ends_headings(rows[index], table)):
             return index
         table.repeated += rows[index].begins
         return index + 1

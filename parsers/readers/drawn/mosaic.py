@@ -125,7 +125,8 @@ def _mosaics(tiles: Boxes, grounds: Boxes) -> list[Lattice]:
     tiles = without_gaps(np.concatenate([tiles, *(_strips(tiles, ground) for ground in grounds)]))
     groups = [_whole(tiles[group]) for group in _neighbours(tiles)]
     whole = [(lattice_of_cells(group), len(group)) for group in groups if len(group)]
-    whole = [(with_rests(lattice, count), count) for lattice, count in whole if not _has_hole(lattice, count, grounds)]
+    whole = [(with_rests(lattice, count), count) for lattice, count in whole]
+    whole = [(lattice, count) for lattice, count in whole if not _has_hole(lattice, count, grounds)]
     are_whole = [min(lattice.labels.shape) >= 2 and count >= _FEWEST for lattice, count in whole]
     tables = [lattice for (lattice, _), is_whole in zip(whole, are_whole, strict=True) if is_whole]
     parts = [lattice for (lattice, _), is_whole in zip(whole, are_whole, strict=True) if not is_whole]
