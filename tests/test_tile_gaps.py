@@ -124,3 +124,17 @@ def test_a_merged_tile_may_end_with_its_text(tmp_path: Path):
     (ink,) = page_inks(tmp_path / "plan.pdf")
     (table,) = find_mosaics(ink, [])
     assert table.labels[:, 0].tolist() == [0, 1, 1, 1]
+
+
+def test_a_merged_tile_may_be_left_out_at_the_top_of_a_page(tmp_path: Path):
+    """Its rest, on the page where it ends, is not drawn at all; words there tell that it is none."""
+    for said in ("", "Our plan"):
+        canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(842, 595))
+        whole = [_row(23.5 * k, (40.0, *_WIDTHS)) for k in range(4)]
+        for x0, top, x1, bottom in (*whole[0][:1], *whole[0][2:], *whole[1], *whole[2], *whole[3]):
+            _tile(canvas, (x0, 500 - bottom, x1 - x0, bottom - top), "Travel")
+        canvas.drawString(90, 488, said)
+        canvas.save()
+        (ink,) = page_inks(tmp_path / "plan.pdf")
+        found = find_mosaics(ink, [])
+        assert [table.labels.shape for table in found] == ([] if said else [(4, 5)])

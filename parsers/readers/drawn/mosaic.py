@@ -38,8 +38,16 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
     return [
         parted_by_text(ink, table)
         for table in free
-        if not _is_banded(ink, table, fills, bare, found) and not _tells_only_colours(ink, table)
+        if not (
+            _is_banded(ink, table, fills, bare, found) or _tells_only_colours(ink, table) or _has_text_above(ink, table)
+        )
     ]
+
+
+def _has_text_above(ink: PageInk, table: Lattice) -> bool:
+    """Whether words stand where cells would go on from the page before: nothing is drawn there."""
+    rests = table.labels[0, sorted(table.open_above)]
+    return bool(np.isin(table.cell_of(ink.word_middles), rests).any())
 
 
 def _tells_only_colours(ink: PageInk, table: Lattice) -> bool:
@@ -220,9 +228,10 @@ def _is_tiled(tiles: Boxes) -> bool:
 def _has_hole(table: Lattice, count: int, grounds: Boxes) -> bool:
     """Whether there is room for text beside the first `count` cells: bands with a tile between them make no table.
 
-    On a ground a blank cell without a tile is no such room.
+    On a ground a blank cell without a tile is no such room, nor is one that goes on from the page before.
     """
-    boxes = table.boxes()[count:]
+    rests = table.labels[0, sorted(table.open_above)]
+    boxes = table.boxes()[np.setdiff1d(np.arange(count, table.labels.max() + 1), rests)]
     width, height = (boxes[:, 2:] - boxes[:, :2]).T
     return bool(((width > _LEAST) & (height > _LEAST)).any()) and not _lies_on(table, grounds)
 

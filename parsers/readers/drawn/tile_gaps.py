@@ -45,7 +45,9 @@ def _widened(tiles: Boxes) -> Boxes:
     if not ((at_left & ~is_alone).any() or _are_cells(tiles, near & holds & holds.T)):
         return tiles
     notes = (at_left | at_right) & is_alone
-    return _reaching(tiles, 2, np.where((holds | holds.T) & ~notes & ~notes[:, None], gaps, np.inf), _COLUMN_GAP)
+    reaching = _reaching(tiles, 2, np.where((holds | holds.T) & ~notes & ~notes[:, None], gaps, np.inf), _COLUMN_GAP)
+    reaching[:, 2] = np.where(_in_one_column(tiles), reaching[:, 2], -np.inf).max(1)  # the next may not be drawn
+    return reaching
 
 
 def _are_cells(tiles: Boxes, beside: Flags) -> bool:
