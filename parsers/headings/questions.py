@@ -51,7 +51,8 @@ _WHO_ACTS = re.compile(
     r"(?: (?:it|this|these|them|the (?:actions?|work|tasks?)))?)"
 )
 _HOW_FAR = re.compile(
-    r"where (?:are|have|has|is) (?:we|it|this|things) (?:got )?(?:up to|to|reached)(?: now| so far| today)?"
+    r"where (?:(?:are|have|has|is) (?:we|it|this|things) (?:got )?(?:up to|to|reached)|(?:it|this|things) stands?)"
+    r"(?: now| so far| today)?"
 )
 _OF_ANY_KIND = {"group", "category", "heading", "subject", "area", "no", "number"}
 _ALONE = ("what", "how")  # these tell nothing of a heading that goes on: `What inspectors told us`
