@@ -27,16 +27,8 @@ _MEASURE = ("measures", "measure")  # which may be what is done
 _PROJECTS = ("project", "projects", "project name", "project title", "initiative", *SCHEMES)
 _PRODUCTS = ("what we will build", "what we will deliver", "what we will provide", "what will be built",
              "what will be delivered", "what will be provided")  # fmt: skip
-_COMMITMENTS = (
-    "commitment",
-    "commitments",
-    "our commitment",
-    "our commitments",
-    "pledge",
-    "pledges",
-    "promise",
-    "promises",
-)
+_COMMITMENTS = ("commitment", "commitments", "our commitment", "our commitments", "pledge", "pledges", "promise",
+                "promises")  # fmt: skip
 _REQUIRED = ("requirement", "requirements")  # of a standard; what is still to be done is told further on
 _NOTHING = re.compile(r"(?:no|none|nil|not|n/?a)\b", re.IGNORECASE)  # is still to be done
 _DESCRIPTIONS = ("description", "details", "detail", "scheme description")

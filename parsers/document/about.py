@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from parsers.document.plan_names import period_of, printed_time, time_of
+from parsers.document.plan_names import PLAN_WORDS, period_of, printed_time, time_of
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.titles.texts import NAMED_TITLE
 from parsers.values.calendar import Span
@@ -12,7 +12,7 @@ from parsers.values.dates import DateContext, find_dates
 from schema.plan import ParsedAction, ParsedEdition
 from schema.vocabulary import fold
 
-_PLAN_WORDS = re.compile(r"\b(?:plan|strategy|tracker|roadmap|programme|framework)\b", re.IGNORECASE)
+_PLAN_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(PLAN_WORDS))})\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?:page )?\d+(?: ?(?:of|/) ?\d+)?", re.IGNORECASE)
 _TITLE_WORDS = 25
 _VERSION = re.compile(

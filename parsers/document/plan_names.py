@@ -16,7 +16,7 @@ from schema.values import Precision
 from schema.vocabulary import fold, word_lists
 
 _MOST_WORDS = 14
-_PLAN_WORDS = {"plan", "strategy", "tracker", "roadmap", "programme", "framework"}
+PLAN_WORDS = {"plan", "strategy", "tracker", "roadmap", "programme", "framework"}
 _LABEL = re.compile(
     r"(?:(?:appendix|annex|attachment|enclosure|schedule|agenda item|item)(?:\s+\w{1,3}\b|\s*(?=[-–—:]))"
     r"|\d{1,2}(?:\.\d+)*[.):]?(?=\s))\s*[-–—:.)]*\s*",
@@ -160,7 +160,7 @@ def _naming_words(text: str) -> frozenset[str] | None:
     name = _bare(text)
     if len(name.split()) > _MOST_WORDS or name[:1].islower() or not may_end_title(name):
         return None
-    if not any(word in fold(name) for word in _PLAN_WORDS):
+    if not any(word in fold(name) for word in PLAN_WORDS):
         return None  # much quicker told than which words stand behind the last of them
     if len({printed.span for printed in _dates(name) if printed.span}) > 1 or not _ends_with_plan(name):
         return None
@@ -171,7 +171,7 @@ def _naming_words(text: str) -> frozenset[str] | None:
 
 def _telling(name: str) -> set[str]:
     """The words of a name that tell what is planned: not that it is a plan, of which kind, nor which part of it."""
-    return set(own_words(name)) - _PLAN_WORDS - set(word_lists("titles")["part_or_kind"])
+    return set(own_words(name)) - PLAN_WORDS - set(word_lists("titles")["part_or_kind"])
 
 
 def _bare(text: str) -> str:
@@ -187,7 +187,7 @@ def _ends_with_plan(name: str) -> bool:
     for printed in _dates(bare):
         bare = bare.replace(printed.text_in(bare), " ")
     words = fold(bare).split()
-    behind = list(takewhile(lambda word: word not in _PLAN_WORDS, reversed(words)))
+    behind = list(takewhile(lambda word: word not in PLAN_WORDS, reversed(words)))
     return len(behind) < len(words) and set(behind) <= set(word_lists("titles")["any_plan"])
 
 
