@@ -162,8 +162,7 @@ def _right_above(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Itera
     inside = table.cell_of(ink.word_middles) >= 0
     largest = _LARGER * median(ink.sizes[inside]) if inside.any() else np.inf
     below = float(table.ys[0])
-    ends = ink.frames[:, 3]
-    framed = ink.frames[ends <= table.ys[0] + 1] if len(ends) else ink.frames
+    framed = ink.frames[ink.frames[:, 3] <= table.ys[0] + 1]
     for line in reversed(word_lines(ink, above).text_lines):
         if line.size > largest or below - line.bottom > _APART * line.size or _is_inside(ink, line, framed):
             return
