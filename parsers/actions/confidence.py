@@ -8,9 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import prod
+from typing import NamedTuple
 
+from parsers.actions.broken_words import has_broken_word
 from parsers.column import BY_PART, BY_WORD, LEFT, MERGED, ORDERS, UNKNOWN, Column
 from parsers.headings.periods import tells_period
 from parsers.values.dates import is_whole_date
@@ -20,15 +22,15 @@ from parsers.values.status import is_status
 from schema.model import changed
 from schema.plan import Lead, ParsedAction
 from schema.values import ValueOrigin
-from schema.vocabulary import fold, fold_heading, may_be_short_word
+from schema.vocabulary import fold, fold_heading
 
 _CHANCE_OF_ERROR = {
     "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.04, "cells-beyond-columns": 0.9,
-    "column-by-values": 0.1, "columns-unsure": 0.5, "date-relative": 0.01, "date-unread": 0.1, "field-twice": 0.03,
-    "heading-by-words": 0.1, "heading-guessed": 0.05, "heading-in-value": 0.05, "heading-unknown": 0.04,
-    "lead-doubtful": 0.05, "leads-together": 0.9, "leads-unsure": 0.3, "may-be-shared": 0.6, "nobody-and-never": 0.9,
-    "period-unread": 0.3, "priority-long": 0.9, "rag-unread": 0.9, "row-joined": 0.03, "section-missing": 0.7,
-    "status-unknown": 0.9, "value-displaced": 0.2, "value-in-extras": 0.9, "value-inherited": 0.02, "word-broken": 0.9,
+    "column-by-values": 0.02, "columns-unsure": 0.5, "date-relative": 0.01, "date-unread": 0.2, "field-twice": 0.02,
+    "heading-by-words": 0.02, "heading-guessed": 0.02, "heading-in-value": 0.6, "heading-unknown": 0.05,
+    "lead-doubtful": 0.05, "leads-together": 0.9, "leads-unsure": 0.6, "may-be-shared": 0.6, "nobody-and-never": 0.9,
+    "period-unread": 0.3, "priority-long": 0.9, "rag-unread": 0.9, "row-joined": 0.01, "section-missing": 0.7,
+    "status-unknown": 0.9, "value-displaced": 0.2, "value-in-extras": 0.02, "value-inherited": 0.01, "word-broken": 0.9,
     "words-unplaced": 0.5,
 }  # fmt: skip
 _OTHER_DOUBT = 0.02  # remarks that seldom tell of an error, such as two status words in one cell
@@ -41,18 +43,29 @@ _LIST_MARKS = re.compile(r"[;\n/,]")
 _TEXTS = ("action", "milestones", "measures", "outcomes", "progress", "resources")
 
 
+class _Printed(NamedTuple):
+    """What a plan prints: how often each action in each edition, its headings, and its words in lower case."""
+
+    actions: Counter[tuple[int, str]]
+    headings: set[str]
+    words: frozenset[str]
+
+
 def rate_actions(actions: Sequence[ParsedAction], columns: dict[int, list[Column]]) -> list[ParsedAction]:
     """The actions of a plan, each with its doubts and the confidence that they leave."""
     heads = [action for action in actions if action.group_ordinal == action.ordinal]
-    texts = Counter((action.edition_ordinal, fold(action.action or "")) for action in heads)
     tables = {id(listed): listed for listed in columns.values()}  # the actions of a table share its columns
-    headings = {fold(column.heading) for listed in tables.values() for column in listed} - {""}
+    printed = _Printed(
+        Counter((action.edition_ordinal, fold(action.action or "")) for action in heads),
+        {fold(column.heading) for listed in tables.values() for column in listed} - {""},
+        frozenset(" ".join(chain.from_iterable(map(_texts_of, actions))).casefold().split()),
+    )
     of_columns = {key: list(_of_columns(listed)) for key, listed in tables.items()}
     rated: list[ParsedAction] = []
     in_sections = any(action.section for action in actions)
     for action in actions:
         found = ["section-missing"] if in_sections and not action.section else []
-        found += [*_of_findings(action), *_of_text(action, texts, headings), *_of_values(action)]
+        found += [*_of_findings(action), *_of_text(action, printed), *_of_values(action)]
         doubts = tuple(dict.fromkeys([*found, *of_columns[id(columns[action.ordinal])]]))
         rated.append(changed(action, doubts=doubts, confidence=confidence_of(doubts)) if doubts else action)
     return rated
@@ -67,21 +80,24 @@ def _of_findings(action: ParsedAction) -> Iterator[str]:
     yield from (finding.code for finding in action.findings)
 
 
-def _of_text(action: ParsedAction, texts: Counter[tuple[int, str]], headings: set[str]) -> Iterator[str]:
+def _of_text(action: ParsedAction, printed: _Printed) -> Iterator[str]:
     """What a cut, joined or misplaced row shows in its words."""
     text = action.action or ""
     if len(text.split()) < _SHORT:
         yield "action-short"
-    if texts[action.edition_ordinal, fold(text)] > 1 and action.group_ordinal == action.ordinal:
+    if printed.actions[action.edition_ordinal, fold(text)] > 1 and action.group_ordinal == action.ordinal:
         yield "action-twice"
     if text[:1].islower() or _OPEN_END.search(text):
         yield "action-cut"
-    values = [value for name in _TEXTS for value in (getattr(action, name) or "").split("\n")]
-    if any(fold(value) in headings for value in values):
+    texts = _texts_of(action)
+    if any(fold(line) in printed.headings for value in texts for line in value.split("\n")):
         yield "heading-in-value"
-    short = {word for value in (*values, action.lead_text or "") for word in value.split() if len(word) <= _SHORT}
-    if any(map(_is_broken, short)):
+    if has_broken_word([*texts, action.lead_text or ""], printed.words):
         yield "word-broken"
+
+
+def _texts_of(action: ParsedAction) -> list[str]:
+    return [getattr(action, name) or "" for name in _TEXTS]
 
 
 def _of_values(action: ParsedAction) -> Iterator[str]:
@@ -140,11 +156,6 @@ def _is_borne_out(column: Column) -> bool:
     They are posts, statuses, ratings or references, or costs beside a word of costs.
     """
     return column.field in _SHOWN_BY_VALUES or (column.field == "resources" and column.why.startswith(BY_WORD))
-
-
-def _is_broken(word: str) -> bool:
-    """Whether a short word is a piece that a narrow column left: in small letters, and no English word."""
-    return word.isalpha() and word.islower() and not may_be_short_word(word)
 
 
 def _is_doubtful(lead: Lead) -> bool:
