@@ -135,10 +135,7 @@ def draw_row(chance: random.Random, plan: GeneratedPlan, section: str | None, be
             MAKERS[column.field](chance, plan, row, column)
     if plan.has("updates:below") and chance.random() < 0.85:
         row.printed["below"] = row.texts["progress"] = f"{chance.choice(invented.ACCOUNTS)}."
-    if plan.has("merged:steps"):
-        number_step(plan, row)
-    elif below_another:
-        _share(chance, plan, row)
+    _join(chance, plan, row, below_another)
     fields = [column.field for column in plan.columns]
     own = [name for name in TEXTS_TOGETHER if row.printed.get(name) and name not in row.shares]
     if not own:
@@ -168,6 +165,14 @@ def _inherit(plan: GeneratedPlan, row: Row) -> None:
         row.leads = [(None, value)]
     else:
         row.dates.append(("due", f"{plan.start + 2}-03-01", f"{plan.start + 2}-03-31"))
+
+
+def _join(chance: random.Random, plan: GeneratedPlan, row: Row, below_another: bool) -> None:
+    """What makes the row one with those above it: its number among the steps of an action, or shared cells."""
+    if plan.has("merged:steps"):
+        number_step(plan, row)
+    elif below_another:
+        _share(chance, plan, row)
 
 
 def _share(chance: random.Random, plan: GeneratedPlan, row: Row) -> None:

@@ -10,7 +10,13 @@ from later_dates import below_quarters, with_revised
 HORIZONS = ("Short term", "Medium term", "Long term")
 _QUESTIONS = ("Finished?", "Complete?", "Completed (Y/N/Partly)", "Is this done?", "Done?", "Has this been completed?")
 _UNKNOWN = {"lead_text": ("Torchbearer", "Anchor", "Keeper"), "target_text": ("Landing", "Sunset", "Harvest")}
-_RATED = ("RAG and progress", "RAG status and commentary", "RAG / progress update", "RAG rating and comments", "Progress and RAG")
+_RATED = (
+    "RAG and progress",
+    "RAG status and commentary",
+    "RAG / progress update",
+    "RAG rating and comments",
+    "Progress and RAG",
+)
 _AUDITS = ("Audit year", "Year of audit", "Audit", "Inspection year")
 
 

@@ -11,7 +11,13 @@ from invented_dates import MONTHS, Printed, month_end, usual_date
 
 REVISED = (("Original date", "Revised date"), ("Original due date", "Revised due date"), ("Target date", "Revised target date"),
            ("Original deadline", "New deadline"), ("Original completion date", "Revised completion date"))  # fmt: skip
-_UNDATED = ("TBC following budget", "TBC", "TBC – subject to funding", "Once staff are in post", "To be agreed with partners")
+_UNDATED = (
+    "TBC following budget",
+    "TBC",
+    "TBC – subject to funding",
+    "Once staff are in post",
+    "To be agreed with partners",
+)
 _UNMOVED = ("", "", "N/A", "-", "n/a")
 
 

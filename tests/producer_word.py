@@ -171,7 +171,14 @@ def _add_paragraphs(plan: GeneratedPlan, made: Any, cell: Cell, size: float) -> 
     """The text of a cell, and the mark of its footnote."""
     for number, text in enumerate(cell.text.split("\n")):
         paragraph = made.paragraphs[0] if number == 0 else made.add_paragraph()
-        runs = _add_runs(plan, paragraph, with_unseen(plan, text), size, bold=cell.is_bold, small_caps=cell.style in ("head", "section"))
+        runs = _add_runs(
+            plan,
+            paragraph,
+            with_unseen(plan, text),
+            size,
+            bold=cell.is_bold,
+            small_caps=cell.style in ("head", "section"),
+        )
         if cell.symbol:
             _colour(runs[0], cell.symbol)
         if is_centred(plan, cell):

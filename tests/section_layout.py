@@ -34,14 +34,7 @@ def tables_by_section(plan: GeneratedPlan) -> Iterator[Block]:
             yield Text("")
         else:
             yield from _over_table(chance, plan, number, str(section), title)
-        if plan.has("sections:told_in_box"):
-            yield from (told_box(plan, number), Text(""))
-        if plan.has("doc:figures_above"):
-            yield from (figures_by_year(chance, plan.start), Text(""))
-        if plan.has("sections:plain_below"):
-            yield Text("Actions", "subheading")
-        if plan.has("sections:announced"):
-            yield _announcement(plan, number)
+        yield from _between(chance, plan, number)
         yield table
         if plan.has("doc:fact_boxes"):
             yield from (fact_box(plan, number), Text(""))
@@ -59,6 +52,18 @@ def _over_table(chance: random.Random, plan: GeneratedPlan, number: int, section
         yield Text(invented.EXPLAINED[(plan.seed + number) % len(invented.EXPLAINED)])
     if chance.random() < 0.2 and not {"sections:plain_below", "sections:told_in_box", "doc:framed"} & plan.features:
         yield Text(f"Portfolio holder: Cllr {chance.choice(invented.FIRST)} {chance.choice(invented.LAST)}")
+
+
+def _between(chance: random.Random, plan: GeneratedPlan, number: int) -> Iterator[Block]:
+    """What stands between the title of a section and its table."""
+    if plan.has("sections:told_in_box"):
+        yield from (told_box(plan, number), Text(""))
+    if plan.has("doc:figures_above"):
+        yield from (figures_by_year(chance, plan.start), Text(""))
+    if plan.has("sections:plain_below"):
+        yield Text("Actions", "subheading")
+    if plan.has("sections:announced"):
+        yield _announcement(plan, number)
 
 
 def _announcement(plan: GeneratedPlan, number: int) -> Text:

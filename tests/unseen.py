@@ -22,4 +22,8 @@ def _hyphenated(chance: random.Random, word: str) -> str:
     if "/" in word and not word.replace("/", "").isdigit():
         return word.replace("/", "/\u200b")
     middle = len(word) // 2
-    return f"{word[:middle]}\xad{word[middle:]}" if len(word) >= _LONG and word.isalpha() and chance.random() < 0.5 else word
+    return (
+        f"{word[:middle]}\xad{word[middle:]}"
+        if len(word) >= _LONG and word.isalpha() and chance.random() < 0.5
+        else word
+    )
