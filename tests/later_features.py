@@ -81,7 +81,7 @@ RULES = {
     "status:remarked": Rule(0.2, one_of={"status_text"}, without={*_OTHER_STATUSES, "head:tracker", "status:answered", "merged:date",
                             "actions:labelled", "actions:agreed"}),
     "dates:officers": Rule(0.3, one_of={"target_text"}, without={*_OTHER_DATES, "dates:revised"}),
-    "leads:abbreviated": Rule(0.24, one_of={"lead_text"}, without={*_OTHER_LEADS, *_NO_TABLE}),
+    "leads:abbreviated": Rule(0.24, one_of={"lead_text"}, without={"head:empty", *_OTHER_LEADS, *_NO_TABLE}),
 }  # fmt: skip
 
 
