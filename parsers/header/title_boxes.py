@@ -68,7 +68,10 @@ def with_title_boxes(source: Source, vocabulary: Vocabulary) -> Source:
 
 
 def _near_grids(source: Source) -> Iterator[tuple[Grid, Grid]]:
-    """Each two grids of which the one stands right above the other, perhaps over a line that leads it in, or ends the page before."""
+    """Each two grids of which the one stands right above the other, or ends the page before it.
+
+    A line that leads the other in may stand between.
+    """
     pairs = [pair for page in source.pages for pair in _near_pairs(page)]
     for page, following in pairwise(source.pages):
         ends, begins = _own_items(page)[-1:], _own_items(following)[:1]

@@ -16,7 +16,7 @@ _MOST_WORDS = 9
 
 
 def announces_actions(text: str) -> bool:
-    """Whether a text has no word of its own besides those by which actions are announced, and of the part they are of."""
+    """Whether a text has no word of its own besides those by which actions are announced, and their part."""
     folded = fold(text)
     own = set(_PART.sub("", folded).split())
     if not own or len(folded.split()) > _MOST_WORDS:

@@ -82,8 +82,6 @@ def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | 
     """The title among the texts above a grid, behind what kind it is of: how sure it is depends on the others."""
     if heading := heading_named_again(above) or over_announcement(above, grid):
         return "plain", heading
-    if above and announces_actions(above[-1].text) and _begins_with_title(grid):
-        return None
     if above and _is_title_of(above[-1], grid) and not _ends_list(above):
         return ("owner" if is_owner_of_plan(above) else "plain"), above[-1]
     if caption := _caption_of(above, grid):
@@ -167,6 +165,8 @@ def _are_numbered(titles: Iterable[Paragraph], fewest: int) -> bool:
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
     near = max(NEAR, _LINES_NEAR * (paragraph.size or 0))
+    if announces_actions(paragraph.text) and _begins_with_title(grid):
+        return False
     return is_title(paragraph) and gap(paragraph, grid) < near and not _heads_columns(paragraph, grid)
 
 

@@ -15,7 +15,7 @@ _OF_MONTHS = (Precision.YEAR, Precision.FINANCIAL_YEAR, Precision.QUARTER)
 
 @lru_cache(maxsize=256)
 def year_of(heading: str, period: Span | None) -> Span | None:
-    """The year or quarter that a heading names, else the months of the plan; `None` where these are more than twelve."""
+    """The year or quarter that a heading names, else the plan's own months; `None` where these are more than a year."""
     named = [found.span for found in find_dates(heading, DateContext()) if found.span]
     if named:
         return named[0] if len(named) == 1 and named[0].precision in _OF_MONTHS else None
