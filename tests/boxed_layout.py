@@ -34,6 +34,17 @@ def highlights(plan: GeneratedPlan) -> list[Block]:
     return [_box([[chance.choice(_HIGHLIGHTS)], [items]]), Text("")]
 
 
+def fact_box(plan: GeneratedPlan, number: int) -> Table:
+    """A box right below a table: a fact, a few figures, or whom to ask about the section."""
+    chance = random.Random(f"fact {plan.seed} {number}")
+    fact, lead = chance.choice(invented.FACTS), chance.choice(invented.POSTS)
+    holder = f"Cllr {chance.choice(invented.FIRST)} {chance.choice(invented.LAST)}"
+    forms = [[["Did you know?"], [fact]], [["Did you know?", fact]], [["Case study"], [f"{chance.choice(invented.ACCOUNTS)}. {fact}"]],
+             [["Portfolio holder", holder], ["Contact", lead], ["More about this", f"{plan.place.lower()}.gov.uk/{number}"]],
+             [["58", "4,106", "1 in 3"], ["parks open all day", "people live here alone", "shops are hard to enter"]]]  # fmt: skip
+    return _box(forms[plan.seed % len(forms)])
+
+
 def framed(blocks: Iterator[Block]) -> Frame:
     """Titles and tables in a frame: a cell for each title, and one for a table with what stands above it."""
     cells: list[list[Text | Table]] = []
@@ -50,7 +61,7 @@ def framed(blocks: Iterator[Block]) -> Frame:
 def _box(rows: list[list[str]]) -> Table:
     """A table without headings, its first row in bold."""
     width = len(rows[0])
-    box = Table((1.0, 3.0)[:width], 0, of_actions=False, is_boxed=True)
+    box = Table((1.0, 3.0)[:width] if width < 3 else (1.0,) * width, 0, of_actions=False, is_boxed=True)
     box.rows = [
         [Cell(text, style="section" if number == 0 else "body") for text in row] for number, row in enumerate(rows)
     ]

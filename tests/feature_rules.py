@@ -7,12 +7,12 @@ _TABLES_OF_THEIR_OWN = {"merged:action", "merged:lead", "merged:date", "page:spl
 _IN_A_SENTENCE = ("text:breaks", "text:hidden", "text:ligatures", "text:fake_bold", "page:furniture", "page:rotated",
                   "page:cropped", "doc:prose", "doc:twice")  # fmt: skip
 _CARDS = {"doc:cards", "doc:titled_cards", "doc:tiled_cards", "doc:paired_cards", "doc:boxed_cards"}
-_SHAPES = _CARDS | {"doc:labelled", "doc:terms", "doc:commitments", "doc:side_by_side"}
+SHAPES = _CARDS | {"doc:labelled", "doc:terms", "doc:commitments", "doc:side_by_side"}
 _GROUPS = {"dates:bars", "dates:years", "milestones:years", "head:grouped", "dates:ticks",
            "status:ticked", "updates:quarters", "dates:parted", "milestones:periods"}  # fmt: skip
 _MERGED = {"merged:action", "merged:lead", "merged:date"}
 _HARD_DATES = {"dates:ticks", "dates:columns", "dates:duration", "dates:with_status", "dates:forms"}
-_NOT_WITH_PERIODS = {*_SHAPES, *_GROUPS - {"status:ticked", "updates:quarters"}, *_MERGED, *_HARD_DATES, "actions:agreed",
+_NOT_WITH_PERIODS = {*SHAPES, *_GROUPS - {"status:ticked", "updates:quarters"}, *_MERGED, *_HARD_DATES, "actions:agreed",
                      "actions:labelled", "cells:headed", "dates:halves", "head:changed", "head:explained", "head:tracker",
                      "head:vertical", "leads:dated", "page:narrow", "page:wide", "values:bilingual"}  # fmt: skip
 _HEADINGS = {"head:ambiguous", "head:any_spelling", "head:bilingual", "head:combined", "head:measure_first", "head:questions",
@@ -76,53 +76,53 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
     "doc:boxed_cards": {*_TABLES_OF_THEIR_OWN, "actions:labelled", "actions:numbered", "dates:columns", "dates:ticks",
         "head:colon", "head:extras", "head:measure_first", "head:tracker", "page:footnotes", "rag:colours",
         "sections:lettered", "status:filled", "text:missing_spaces", "text:small_caps"},
-    "cells:headed": {*_SHAPES, *_GROUPS, "head:explained"},
-    "dates:parted": {*_SHAPES, *_GROUPS, *_HARD_DATES, "actions:labelled", "head:changed", "head:explained",
+    "cells:headed": {*SHAPES, *_GROUPS, "head:explained"},
+    "dates:parted": {*SHAPES, *_GROUPS, *_HARD_DATES, "actions:labelled", "head:changed", "head:explained",
         "head:tracker", "head:vertical", "merged:action", "merged:date", "merged:lead", "page:narrow", "page:wide"},
     "dates:halves": {*_HARD_DATES, "actions:labelled", "dates:parted", "head:tracker", "values:bilingual"},
-    "actions:agreed": {*_SHAPES, *_MERGED, *_HARD_DATES, "actions:labelled", "actions:listed",
+    "actions:agreed": {*SHAPES, *_MERGED, *_HARD_DATES, "actions:labelled", "actions:listed",
         "actions:numbered", "dates:halves", "dates:parted", "head:ambiguous", "head:any_spelling",
         "head:bilingual", "head:measure_first", "head:scheme", "head:tracker", "leads:committee",
         "leads:joined", "leads:lines", "status:ticked", "text:breaks", "values:bilingual"},
-    "refs:codes": {*_SHAPES, "actions:numbered", "head:bilingual", "head:empty", "head:tracker"},
-    "leads:committee": {*_SHAPES, "actions:labelled", "head:ambiguous", "head:any_spelling", "head:bilingual",
+    "refs:codes": {*SHAPES, "actions:numbered", "head:bilingual", "head:empty", "head:tracker"},
+    "leads:committee": {*SHAPES, "actions:labelled", "head:ambiguous", "head:any_spelling", "head:bilingual",
         "head:combined", "head:empty", "head:tracker", "leads:joined", "leads:lines", "merged:lead"},
     "leads:lines": {"actions:labelled", "doc:commitments", "doc:labelled", "leads:joined", "merged:lead"},
     "values:bilingual": {*_HARD_DATES, "actions:labelled", "dates:parted", "doc:commitments", "head:ambiguous",
         "head:tracker", "status:by_values", "status:forms", "status:ticked"},
-    "updates:below": {*_SHAPES, *_MERGED, "head:gives_way", "head:tracker", "updates:dated",
+    "updates:below": {*SHAPES, *_MERGED, "head:gives_way", "head:tracker", "updates:dated",
         "updates:quarters"},
-    "milestones:periods": {*_SHAPES, *_GROUPS, "head:changed", "head:explained", "head:measure_first",
+    "milestones:periods": {*SHAPES, *_GROUPS, "head:changed", "head:explained", "head:measure_first",
         "head:scheme", "head:vertical", "merged:action", "page:narrow", "page:wide"},
-    "sections:aims": {*_SHAPES, "sections:lettered", "sections:plain_below"},
-    "sections:explained": {*_SHAPES, "head:changed", "sections:aims", "sections:lettered",
+    "sections:aims": {*SHAPES, "sections:lettered", "sections:plain_below"},
+    "sections:explained": {*SHAPES, "head:changed", "sections:aims", "sections:lettered",
         "sections:plain_below"},
-    "head:questions": {*_SHAPES, "actions:agreed", "actions:labelled", "head:ambiguous", "head:any_spelling",
+    "head:questions": {*SHAPES, "actions:agreed", "actions:labelled", "head:ambiguous", "head:any_spelling",
         "head:bilingual", "head:colon", "head:combined", "head:measure_first", "head:scheme", "head:tracker",
         "leads:committee", "status:by_values"},
-    "head:worded": {*_SHAPES - {"doc:cards", "doc:titled_cards"}, "actions:agreed", "actions:labelled",
+    "head:worded": {*SHAPES - {"doc:cards", "doc:titled_cards"}, "actions:agreed", "actions:labelled",
         "head:ambiguous", "head:any_spelling", "head:bilingual", "head:colon", "head:combined", "head:gives_way", "head:measure_first", "head:questions",
         "head:scheme", "head:tracker", "leads:committee", "status:by_values"},
-    "rag:months": {*_SHAPES, "head:bilingual", "head:changed", "head:grouped", "rag:colours", "status:filled"},
-    "sections:owned": {*_SHAPES, *_MERGED, "leads:lines", "sections:aims", "sections:explained", "sections:lettered",
+    "rag:months": {*SHAPES, "head:bilingual", "head:changed", "head:grouped", "rag:colours", "status:filled"},
+    "sections:owned": {*SHAPES, *_MERGED, "leads:lines", "sections:aims", "sections:explained", "sections:lettered",
         "sections:plain_below", "head:changed", "doc:figures_above"},
-    "sections:short": {*_SHAPES, *_MERGED, "cells:dragged", "cells:headed", "head:changed", "refs:deep", "doc:figures_above",
+    "sections:short": {*SHAPES, *_MERGED, "cells:dragged", "cells:headed", "head:changed", "refs:deep", "doc:figures_above",
         "page:accordion", "page:controls", "sections:aims", "sections:lettered", "sections:owned", "sections:plain_below"},
-    "doc:figures_above": {*_SHAPES, "doc:twice", "sections:explained"},
-    "refs:deep": {*_SHAPES, "actions:numbered", "cells:headed", "doc:figures_above", "head:changed", "head:empty",
+    "doc:figures_above": {*SHAPES, "doc:twice", "sections:explained"},
+    "refs:deep": {*SHAPES, "actions:numbered", "cells:headed", "doc:figures_above", "head:changed", "head:empty",
         "page:accordion", "page:controls", "refs:codes", "sections:aims", "sections:explained", "sections:lettered", "sections:owned",
         "sections:plain_below"},
     "dates:bars": _NOT_WITH_PERIODS,
     "dates:years": _NOT_WITH_PERIODS,
-    "milestones:years": {*_SHAPES, *_GROUPS, "head:changed", "head:explained", "head:measure_first", "head:scheme",
+    "milestones:years": {*SHAPES, *_GROUPS, "head:changed", "head:explained", "head:measure_first", "head:scheme",
         "head:vertical", "cells:headed", "merged:action", "page:narrow", "page:wide"},
-    "leads:dated": {*_SHAPES, *_MERGED, *_HARD_DATES, *_HEADINGS, "actions:agreed", "actions:labelled", "dates:halves",
+    "leads:dated": {*SHAPES, *_MERGED, *_HARD_DATES, *_HEADINGS, "actions:agreed", "actions:labelled", "dates:halves",
         "dates:parted", "head:grouped", "leads:committee", "leads:joined", "leads:lines", "sections:owned",
         "values:bilingual"},
-    "actions:answered": {*_SHAPES, *_MERGED, *_HARD_DATES, *_HEADINGS, "actions:agreed", "actions:labelled",
+    "actions:answered": {*SHAPES, *_MERGED, *_HARD_DATES, *_HEADINGS, "actions:agreed", "actions:labelled",
         "actions:listed", "actions:numbered", "dates:bars", "dates:parted", "dates:years", "head:grouped", "leads:dated",
         "status:by_values", "status:ticked", "text:breaks"},
-    "doc:terms": {*_TABLES_OF_THEIR_OWN, *_SHAPES, *_GROUPS, *_HEADINGS, "actions:agreed", "actions:labelled",
+    "doc:terms": {*_TABLES_OF_THEIR_OWN, *SHAPES, *_GROUPS, *_HEADINGS, "actions:agreed", "actions:labelled",
         "actions:listed", "actions:numbered", "dates:columns", "dates:duration", "dates:with_status", "doc:neighbours",
         "head:brackets", "head:changed", "head:colon", "head:gives_way", "leads:lines", "page:footnotes", "rag:colours",
         "sections:lettered", "sections:plain_below", "status:by_values", "status:filled", "text:paragraphs"}
@@ -130,7 +130,7 @@ EXCLUDES = {  # what cannot stand together, told at either of the two: the first
     "doc:key": {"actions:agreed", "actions:answered", "actions:labelled", "dates:with_status", "doc:commitments",
         "doc:tiled_cards", "head:grouped", "head:tracker", "rag:colours", "status:by_values", "status:filled", "status:forms", "status:ticked",
         "values:bilingual"},
-    "cells:dragged": {*_SHAPES, *_MERGED, "dates:bars", "head:vertical", "page:narrow", "page:split_rows"},
+    "cells:dragged": {*SHAPES, *_MERGED, "dates:bars", "head:vertical", "page:narrow", "page:split_rows"},
     "page:controls": {*_CARDS, "doc:side_by_side", "sections:explained", "sections:owned"},
     "page:accordion": {*_CARDS, "doc:side_by_side", "sections:explained", "sections:owned"},
 }  # fmt: skip
@@ -178,20 +178,21 @@ _OF_TERMS = {"doc:terms"}
 _OF_WORD = {"cells:dragged"}
 _OF_BROCHURES = {"doc:boxed_cards"}
 _FRAMED = {"doc:framed"}
-_BOXED = {"sections:boxed", "sections:told_in_box"}
+_UNSEEN = {"text:unseen"}
+_BOXED = {"sections:boxed", "sections:told_in_box", "doc:fact_boxes"}
 _NOT_RULED = {f"rules:{name}" for name in ONE_OF["rules"]}
 CANNOT = {  # what a producer's format has no way to say; such a plan is printed plainly and not counted there
-    "reportlab": _OF_TERMS | _FRAMED | _WITHOUT_LEVELS | _OF_WEB_PAGES,
-    "weasyprint": _OF_WORD | _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
-    "libreoffice": _OF_TERMS | _OF_PRINTED_WEB_PAGES | _OF_BROCHURES | _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
+    "reportlab": _UNSEEN | _OF_TERMS | _FRAMED | _WITHOUT_LEVELS | _OF_WEB_PAGES,
+    "weasyprint": _UNSEEN | _OF_WORD | _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "head:vertical"},
+    "libreoffice": _UNSEEN | _OF_TERMS | _OF_PRINTED_WEB_PAGES | _OF_BROCHURES | _WITHOUT_LEVELS | _OF_WEB_PAGES | {"text:inner_spaces", "text:missing_spaces", "text:fake_bold", "rules:rectangles", "rules:below", "rules:head", "doc:side_by_side"},
     "docx": _OF_TERMS | _OF_PRINTED_WEB_PAGES | _OF_BROCHURES | _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED | _OF_WEB_PAGES,
     "xlsx": _OF_TERMS | _FRAMED | {"head:centred"} | _OF_WORD | _OF_PRINTED_WEB_PAGES | _OF_BROCHURES | _WITHOUT_LEVELS | _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links", "doc:labelled", "doc:commitments"},
     "html": _OF_WORD | {"head:centred"} | _OF_BROCHURES | _ON_PAGES - {"page:footnotes", "page:wide"} | _NOT_RULED,
-    "text": _OF_TERMS | _FRAMED | _BOXED | _OF_WORD | _OF_PRINTED_WEB_PAGES | _ON_PAGES - {"page:wide", "header:repeated", "header:once"} | _NOT_RULED | _OF_WEB_PAGES | _WITHOUT_LEVELS | {"text:breaks", "text:links"},
-    "markdown": _OF_TERMS | _FRAMED | _BOXED | {"doc:highlights"} | _OF_WORD | _OF_PRINTED_WEB_PAGES | _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links"},
+    "text": _UNSEEN | _OF_TERMS | _FRAMED | _BOXED | _OF_WORD | _OF_PRINTED_WEB_PAGES | _ON_PAGES - {"page:wide", "header:repeated", "header:once"} | _NOT_RULED | _OF_WEB_PAGES | _WITHOUT_LEVELS | {"text:breaks", "text:links"},
+    "markdown": _UNSEEN | _OF_TERMS | _FRAMED | _BOXED | {"doc:highlights"} | _OF_WORD | _OF_PRINTED_WEB_PAGES | _ON_PAGES - {"page:wide"} | _NOT_RULED | _OF_WEB_PAGES | {"text:links"},
 }  # fmt: skip
 _COLOURED = {"rag:fill", "rag:symbol", "status:filled", "status:ticked"}
-_SPANNED = _MERGED | _GROUPS | _CARDS | {"doc:side_by_side"}
+_SPANNED = _MERGED | _GROUPS | _CARDS | {"doc:side_by_side", "merged:steps", "dates:quarter_bars"}
 OUT_OF_REACH = {  # what formats cannot print plainly either: they print no plan with one of these
     "text": {"head:two_lines"} | _COLOURED | _SPANNED | _OF_TERMS | {"doc:labelled", "doc:commitments", "leads:dated", "leads:joined", "leads:lines", "updates:dated", "actions:labelled", "actions:agreed"},
     "markdown": _COLOURED | _SPANNED | _OF_TERMS | {"sections:captioned"},

@@ -41,6 +41,8 @@ HARD = [
 LATER = [  # drawn last, each from a stream of its own: `later_features.py` says for which plans, and how often
     "doc:remark", "dates:audited", "head:audit_year", "dates:horizons", "status:answered", "updates:next", "head:unknown",
     "sections:boxed", "sections:told_in_box", "sections:bilingual", "doc:highlights", "doc:framed", "head:two_lines", "head:centred",
+    "rag:accounted", "merged:steps", "dates:revised", "sections:announced", "text:unseen", "doc:fact_boxes", "status:remarked",
+    "dates:officers", "leads:abbreviated", "dates:quarter_bars",
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import invented
 from generator import GeneratedPlan
 from invented_dates import MONTHS
 from invented_statuses import MEANINGS, RAG_FILLS, RAGS
+from later_leads import key_of_leads
 from printed import Block, Cell, Table, Text
 
 _TITLES = ("How to read this plan", "Key", "What the colours mean")
@@ -28,6 +29,8 @@ def front_matter(plan: GeneratedPlan) -> list[Block]:
         blocks += [_cover(chance, plan), Text("")]
     if plan.has("doc:key"):
         blocks += [Text(_TITLES[plan.seed % 3], "subheading"), _key(plan), Text("")]
+    if plan.has("leads:abbreviated"):
+        blocks += key_of_leads(plan)
     if plan.has("doc:guidance"):
         blocks += guidance(plan)
     return blocks

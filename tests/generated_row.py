@@ -31,6 +31,7 @@ class Row:
     notes: dict[str, str] = field(default_factory=dict)
     fills: dict[str, str] = field(default_factory=dict)
     ungraded: set[str] = field(default_factory=set)
+    step: tuple[int, int] = (0, 0)  # the number of its action, and its own below that, where steps have numbers
 
     def say(self, name: str, text: str) -> None:
         """Print a text that is read as it stands."""

@@ -9,6 +9,7 @@ from generated_row import Maker, Row
 from invented_dates import MONTHS, SEASONS, TERMS, Printed, month_after, month_end
 
 _BARS = ("#2a9d8f", "#7f7f7f", "#4472c4", "#f4a261")
+_TICKS = ("✓", "X", "●")  # as reportlab's fonts have them
 Part = tuple[str, str, date, date]  # of a year, the year, first and last day
 
 
@@ -24,6 +25,8 @@ def _day(name: str, back: int) -> Maker:
             found = Printed(f"{MONTHS[month - 1]} {year}", date(year, month, 1), month_end(year, month), kind)
         row.printed[name] = found.text
         row.dates += found.gold
+        if not any(other.field == "target_text" for other in plan.columns):
+            row.ungraded.add("target_text")  # the only column of dates may stand for it
 
     return make
 
@@ -63,11 +66,16 @@ def _tick(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
 def _bar(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     """Filled cells side by side, from the month in which an action begins to that in which it ends; drawn with the first."""
     headings = [other.heading for other in plan.columns if other.field == "bar"]
-    if row.fills.keys() & set(headings):
+    if {*row.fills, *row.printed} & set(headings):
         return
     first = chance.randrange(len(headings) - 1)
     last = min(first + chance.randrange(1, 5), len(headings) - 1)
-    row.fills |= dict.fromkeys(headings[first : last + 1], _BARS[plan.seed % len(_BARS)])
+    if plan.has("dates:quarter_bars") and plan.seed % 2:
+        ticks = dict.fromkeys(headings[first : last + 1], _TICKS[plan.seed % 3])
+        row.printed |= ticks
+        row.extras |= ticks
+    else:
+        row.fills |= dict.fromkeys(headings[first : last + 1], _BARS[plan.seed % len(_BARS)])
     begin, end = month_after(plan.start, first), month_after(plan.start, last)
     row.dates.append(("due", str(date(*begin, 1)), str(month_end(*end))))
 

@@ -11,7 +11,9 @@ from invented_dates import MONTHS, Printed, date_with_status, half_year, hard_da
 from invented_leads import broken_leads, committee, joined_leads, usual_leads
 from invented_statuses import HARD_STATUSES, MARKS, MORE_RAGS, RAG_FILLS, RAGS, STATUSES
 from invented_welsh import date_in_two_languages, status_in_two_languages
-from later_values import announce, answer, audit_year, with_audit
+from later_dates import officers_date, revised_date
+from later_leads import abbreviated
+from later_values import account_for, announce, answer, audit_year, remark_on, with_audit
 from promised_times import is_promised, promise
 
 LABELLED = ["{}. Lead: {}. Timescale: {}", "{}\nLead officer: {}\nBy when: {}", "{} – Owner: {}; Deadline: {}"]
@@ -123,6 +125,9 @@ def _progress(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
 
 
 def _lead(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
+    if plan.has("leads:abbreviated"):
+        abbreviated(plan, row)
+        return
     drawn = {"leads:joined": joined_leads, "leads:lines": broken_leads, "leads:committee": committee}
     if plan.has("leads:dated"):
         _lead_and_date(chance, plan, row)
@@ -152,6 +157,8 @@ def _target(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
         found = date_in_two_languages(chance, plan.start, plan.seed % 2 == 0)
     elif plan.has("dates:forms") and chance.random() < 0.6 and not column.group:
         found = hard_date(chance, plan.start)
+    elif plan.has("dates:officers"):
+        found = officers_date(plan, row)
     else:
         found = usual_date(chance, plan.start)
     _date(row, "target_text", with_audit(plan, row, found) if plan.has("dates:audited") else found)
@@ -170,6 +177,8 @@ def _status(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
     text, row.status = chance.choice(list((HARD_STATUSES if hard else STATUSES).items()))
     if plan.has("status:answered"):
         text, row.status = answer(plan, row)
+    if plan.has("status:remarked"):
+        text = remark_on(plan, row, text)
     row.say("status_text", status_in_two_languages(text, plan.seed % 2 == 0) if plan.has("values:bilingual") else text)
     if plan.has("status:filled"):
         row.rag = chance.choice(list(RAGS.values()))
@@ -185,6 +194,8 @@ def _rag(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
         row.printed["rag_text"] = MARKS[row.rag] if kind == "marks" else "●"
     elif kind != "fill":
         row.say("rag_text", word[0] if kind == "letter" else word)
+    if plan.has("rag:accounted"):
+        account_for(plan, row)
 
 
 def _rag_before(chance: random.Random, plan: Any, row: Row, column: Any) -> None:
@@ -233,5 +244,5 @@ MAKERS: dict[str, Maker] = {
     "outcomes": _text("outcomes", invented.RESULTS), "lead_text": _lead, "target_text": _target, "status_text": _status,
     "rag_text": _rag, "progress": _progress, "resources": _text("resources", invented.COSTS),
     "priority": _priority, "rag_before": _rag_before,
-    "extra": _extra, "status_tick": _status_tick, "recommendation": _recommendation, "response": _response, "audit_year": audit_year, **TIME_MAKERS,
+    "extra": _extra, "status_tick": _status_tick, "recommendation": _recommendation, "response": _response, "audit_year": audit_year, "revised_text": revised_date, **TIME_MAKERS,
 }  # fmt: skip

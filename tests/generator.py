@@ -16,7 +16,9 @@ from generated_values import MAKERS
 from invented_dates import MONTHS, month_after
 from invented_statuses import MEANT
 from later_columns import HORIZONS, with_later
+from later_dates import quarter_of
 from later_features import draw_later
+from later_values import number_step
 
 _ALWAYS = ("ref", "action", "recommendation", "audit_year")
 TEXTS_TOGETHER = ("lead_text", "target_text", "status_text")  # a row without any of them would continue the row above
@@ -93,6 +95,8 @@ def _month_of(start: int, column: Column) -> Column:
     """A column of a chart of bars: a month below its financial year, or with the year of its own."""
     year, month = month_after(start, int(column.heading))
     name = MONTHS[month - 1][:3]
+    if column.group == "quarter":
+        return replace(column, heading=name, group=quarter_of(start, int(column.heading)))
     if column.group:
         return replace(column, heading=name, group=f"{start}/{(start + 1) % 100:02d}")
     return replace(column, heading=f"{name} {year % 100:02d}")
@@ -131,8 +135,7 @@ def draw_row(chance: random.Random, plan: GeneratedPlan, section: str | None, be
             MAKERS[column.field](chance, plan, row, column)
     if plan.has("updates:below") and chance.random() < 0.85:
         row.printed["below"] = row.texts["progress"] = f"{chance.choice(invented.ACCOUNTS)}."
-    if below_another:
-        _share(chance, plan, row)
+    _join(chance, plan, row, below_another)
     fields = [column.field for column in plan.columns]
     own = [name for name in TEXTS_TOGETHER if row.printed.get(name) and name not in row.shares]
     if not own:
@@ -162,6 +165,14 @@ def _inherit(plan: GeneratedPlan, row: Row) -> None:
         row.leads = [(None, value)]
     else:
         row.dates.append(("due", f"{plan.start + 2}-03-01", f"{plan.start + 2}-03-31"))
+
+
+def _join(chance: random.Random, plan: GeneratedPlan, row: Row, below_another: bool) -> None:
+    """What makes the row one with those above it: its number among the steps of an action, or shared cells."""
+    if plan.has("merged:steps"):
+        number_step(plan, row)
+    elif below_another:
+        _share(chance, plan, row)
 
 
 def _share(chance: random.Random, plan: GeneratedPlan, row: Row) -> None:

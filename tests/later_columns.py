@@ -5,10 +5,18 @@ from dataclasses import replace
 
 from generated_column import Column
 from generated_headings import WELSH
+from later_dates import below_quarters, with_revised
 
 HORIZONS = ("Short term", "Medium term", "Long term")
 _QUESTIONS = ("Finished?", "Complete?", "Completed (Y/N/Partly)", "Is this done?", "Done?", "Has this been completed?")
 _UNKNOWN = {"lead_text": ("Torchbearer", "Anchor", "Keeper"), "target_text": ("Landing", "Sunset", "Harvest")}
+_RATED = (
+    "RAG and progress",
+    "RAG status and commentary",
+    "RAG / progress update",
+    "RAG rating and comments",
+    "Progress and RAG",
+)
 _AUDITS = ("Audit year", "Year of audit", "Audit", "Inspection year")
 
 
@@ -24,6 +32,12 @@ def with_later(seed: int, features: frozenset[str], columns: list[Column]) -> li
         front = sum(column.field in ("ref", "section") for column in columns)
         place = chance.choice([front, len(columns)])
         columns = [*columns[:place], Column("audit_year", chance.choice(_AUDITS)), *columns[place:]]
+    if "rag:accounted" in features:
+        columns = _headed(columns, "rag_text", chance.choice(_RATED))
+    if "dates:revised" in features:
+        columns = with_revised(chance, columns)
+    if "dates:quarter_bars" in features:
+        columns = below_quarters(chance, columns)
     if "head:two_lines" in features:
         form = chance.choice(["{}\n{}", "{1}\n{0}"])
         columns = [

@@ -4,6 +4,7 @@ import random
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from feature_rules import SHAPES
 from features import DRAWN_CELLS, ONE_OF
 from generated_column import Column
 
@@ -37,6 +38,10 @@ _REWORDED = {"head:upper_case", "head:vertical", "head:grouped", "head:measure_f
              "status:answered", "cells:headed"}  # fmt: skip
 _BELOW_TITLES = {*_CARDS, "doc:labelled", "doc:terms", "doc:commitments", "sections:plain_below", "doc:figures_above",
                  "page:controls", "page:accordion", "sections:explained", "sections:owned", "sections:short"}  # fmt: skip
+_OTHER_LEADS = {"leads:joined", "leads:lines", "leads:committee", "leads:dated", "merged:lead", "actions:labelled", "actions:agreed",
+                "sections:owned", "sections:captioned", "head:unknown", "values:bilingual"}  # fmt: skip
+_OTHER_DATES = {"dates:with_status", "dates:forms", "dates:parted", "dates:halves", "dates:audited", "dates:columns", "dates:duration",
+                "values:bilingual", "doc:commitments", "leads:dated", "head:tracker", "dates:quarter_bars"}  # fmt: skip
 _UNTOLD = {"sections:headings", "sections:rows"}
 RULES = {
     "doc:remark": Rule(0.05),
@@ -59,6 +64,24 @@ RULES = {
     "head:centred": Rule(0.3, one_of={"group"}, without={f"rules:{kind}" for kind in DRAWN_CELLS}),
     "rules:gaps": Rule(0.33, one_of={"rules:grid"}, without={"doc:labelled", "doc:terms", "doc:commitments", "doc:boxed_cards",
                        "doc:framed"}),
+    "rag:accounted": Rule(0.38, one_of={"rag_text"}, has="rag:word", without={*_NO_TABLE, "head:bilingual", "head:tracker", "head:ambiguous", "progress",
+                          "updates:below", "updates:quarters", "rag:months", "rag:colours", "status:filled", "head:grouped", "doc:key"}),
+    "dates:quarter_bars": Rule(0.75, one_of={"lead_text"}, has="paper:landscape", without={*SHAPES, "dates:ticks", "dates:bars", "dates:years", "dates:parted",
+                               "dates:halves", "dates:with_status", "dates:forms", "dates:audited", "dates:duration", "leads:dated", "merged:date", "merged:lead", "head:tracker", "head:grouped", "head:unknown", "actions:answered",
+                               "actions:labelled", "actions:agreed", "cells:headed", "sections:captioned"}),
+    "merged:steps": Rule(0.5, one_of={"milestones"}, has="rules:grid", without={*_NO_TABLE, "doc:side_by_side", "merged:action", "merged:lead",
+                         "merged:date", "actions:listed", "actions:numbered", "actions:labelled", "actions:agreed", "actions:answered",
+                         "head:measure_first", "head:scheme", "page:split_rows", "refs:codes", "refs:deep", "cells:dragged", "updates:below"}),
+    "dates:revised": Rule(0.9, one_of={"target_text"}, without={*_NO_TABLE, *_OTHER_DATES, "doc:side_by_side", "merged:date", "head:ambiguous",
+                          "head:grouped", "head:unknown", "head:two_lines", "head:bilingual", "actions:labelled", "actions:agreed", "sections:captioned"}),
+    "sections:announced": Rule(0.35, one_of=_UNTOLD, has="sections:headings", without={*_BELOW_TITLES, "sections:told_in_box", "doc:framed",
+                               "doc:side_by_side", "doc:twice"}),
+    "text:unseen": Rule(0.06, without={"text:links", "text:ligatures", "text:breaks"}),
+    "doc:fact_boxes": Rule(0.12, without={*_NO_TABLE, "doc:framed", "doc:side_by_side", "page:controls", "doc:twice", "doc:neighbours"}),
+    "status:remarked": Rule(0.2, one_of={"status_text"}, without={*_OTHER_STATUSES, "head:tracker", "status:answered", "merged:date",
+                            "actions:labelled", "actions:agreed"}),
+    "dates:officers": Rule(0.3, one_of={"target_text"}, without={*_OTHER_DATES, "dates:revised"}),
+    "leads:abbreviated": Rule(0.24, one_of={"lead_text"}, without={"head:empty", *_OTHER_LEADS, *_NO_TABLE}),
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import invented
 import neighbours
 import registers
-from boxed_layout import framed, highlights
+from boxed_layout import fact_box, framed, highlights
 from card_layout import boxed_cards, cards, paired_cards, tiled_cards
 from committed_layout import commitments
 from front_matter import front_matter
@@ -75,6 +75,7 @@ def _of_actions(plan: GeneratedPlan) -> Iterator[Block]:
         yield from [framed(tables)] if plan.has("doc:framed") else tables
     else:
         yield table_of(plan, plan.actions)
+        yield from [fact_box(plan, 1)] if plan.has("doc:fact_boxes") else []
 
 
 def printed_tables(plan: GeneratedPlan) -> list[Table]:

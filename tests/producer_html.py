@@ -10,6 +10,7 @@ from html_style import is_centred, page_width, style_of, type_size
 from layouts import lay_out
 from pdf_pages import finish, overlay
 from printed import Block, Boxes, Cell, Frame, SideBySide, Table, Text
+from unseen import with_unseen
 from widths import column_widths
 
 _MENU = '<a href="/">Home</a><br><a href="/council">Your council</a><br><a href="/contact">Contact us</a>'
@@ -206,7 +207,7 @@ def _content(plan: GeneratedPlan, cell: Cell) -> str:
     if cell.symbol:
         return f"{escape(cell.text[:-1])}{_coloured(cell.text[-1:], cell.symbol)}"
     note = f"<sup>{cell.note}</sup>" if cell.note else ""
-    paragraphs = [_marked(plan, text) for text in cell.text.split("\n")]
+    paragraphs = [_marked(plan, with_unseen(plan, text)) for text in cell.text.split("\n")]
     if cell.style == "section" and len(paragraphs) == 1:
         return f"<b>{paragraphs[0]}</b>"
     if len(paragraphs) == 1:

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from printed import Block, Cell, Table, Text, tables_of
+from unseen import with_unseen
 
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _SHOWN_AS = {  # what a text must look like to be a date for Excel: how Python reads it, how Excel shows it
@@ -71,15 +72,15 @@ def _add_table(plan: GeneratedPlan, sheet: Any, table: Table, first: int) -> int
     for index, cells in enumerate(table.rows):
         for column, cell in enumerate(cells):
             if cell:
-                _fill_cell(sheet, first + index, column + 1, cell, border)
+                _fill_cell(plan, sheet, first + index, column + 1, cell, border)
     for column, weight in enumerate(table.weights, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = 14 * weight
     return first + len(table.rows)
 
 
-def _fill_cell(sheet: Any, row: int, column: int, cell: Cell, border: Border | None) -> None:
+def _fill_cell(plan: GeneratedPlan, sheet: Any, row: int, column: int, cell: Cell, border: Border | None) -> None:
     made = sheet.cell(row, column)
-    made.value, made.number_format = _typed(cell.text + cell.note)
+    made.value, made.number_format = _typed(with_unseen(plan, cell.text) + cell.note)
     made.alignment = _WRAPPED
     made.font = Font(bold=cell.is_bold, color=f"FF{cell.symbol[1:].upper()}" if cell.symbol else None)
     if border:

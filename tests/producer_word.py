@@ -17,7 +17,8 @@ from generator import GeneratedPlan
 from html_style import is_centred, page_width, type_size
 from layouts import lay_out
 from pdf_pages import finish, overlay
-from printed import Cell, Frame, SideBySide, Table, Text
+from printed import Block, Cell, Frame, SideBySide, Table, Text
+from unseen import with_unseen
 from widths import column_widths
 from word_lists import count_references
 
@@ -47,7 +48,11 @@ def write_docx_of(plans: list[GeneratedPlan], path: Path) -> None:
 
 
 def _add_plan(plan: GeneratedPlan, document: Any) -> None:
+    above: Block | None = None
     for block in lay_out(plan):
+        if isinstance(block, Table) and isinstance(above, Table):
+            document.add_paragraph()  # or Word would make one table of the two
+        above = block
         if isinstance(block, Text):
             _add_text(plan, document, block)
         elif isinstance(block, SideBySide):
@@ -166,7 +171,14 @@ def _add_paragraphs(plan: GeneratedPlan, made: Any, cell: Cell, size: float) -> 
     """The text of a cell, and the mark of its footnote."""
     for number, text in enumerate(cell.text.split("\n")):
         paragraph = made.paragraphs[0] if number == 0 else made.add_paragraph()
-        runs = _add_runs(plan, paragraph, text, size, bold=cell.is_bold, small_caps=cell.style in ("head", "section"))
+        runs = _add_runs(
+            plan,
+            paragraph,
+            with_unseen(plan, text),
+            size,
+            bold=cell.is_bold,
+            small_caps=cell.style in ("head", "section"),
+        )
         if cell.symbol:
             _colour(runs[0], cell.symbol)
         if is_centred(plan, cell):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 import invented
-from boxed_layout import title_box, told_box
+from boxed_layout import fact_box, title_box, told_box
 from generator import GeneratedPlan
 from invented_welsh import title_in_two_languages
 from neighbours import figures_by_year
@@ -14,6 +14,10 @@ from printed import Block, Cell, Text
 from table_layout import across, table_of
 
 KINDS = ("Aim", "Objective", "Priority", "Strategic aim", "Outcome", "Theme", "Goal")
+
+_ANNOUNCED = [("Actions under {kind} {number}", "label"), ("Actions under {kind} {number}", "body"), ("What we will do", "subheading"),
+              ("What we will do:", "body"), ("Our actions", "label"), ("Actions to deliver {kind} {number}", "subheading"),
+              ("To achieve this we will:", "body"), ("The actions below show how we will get there.", "body")]  # fmt: skip
 
 
 def tables_by_section(plan: GeneratedPlan) -> Iterator[Block]:
@@ -30,13 +34,10 @@ def tables_by_section(plan: GeneratedPlan) -> Iterator[Block]:
             yield Text("")
         else:
             yield from _over_table(chance, plan, number, str(section), title)
-        if plan.has("sections:told_in_box"):
-            yield from (told_box(plan, number), Text(""))
-        if plan.has("doc:figures_above"):
-            yield from (figures_by_year(chance, plan.start), Text(""))
-        if plan.has("sections:plain_below"):
-            yield Text("Actions", "subheading")
+        yield from _between(chance, plan, number)
         yield table
+        if plan.has("doc:fact_boxes"):
+            yield from (fact_box(plan, number), Text(""))
         if plan.has("page:controls") and plan.seed % 2:
             yield Text("Back to top", "control")
 
@@ -51,6 +52,25 @@ def _over_table(chance: random.Random, plan: GeneratedPlan, number: int, section
         yield Text(invented.EXPLAINED[(plan.seed + number) % len(invented.EXPLAINED)])
     if chance.random() < 0.2 and not {"sections:plain_below", "sections:told_in_box", "doc:framed"} & plan.features:
         yield Text(f"Portfolio holder: Cllr {chance.choice(invented.FIRST)} {chance.choice(invented.LAST)}")
+
+
+def _between(chance: random.Random, plan: GeneratedPlan, number: int) -> Iterator[Block]:
+    """What stands between the title of a section and its table."""
+    if plan.has("sections:told_in_box"):
+        yield from (told_box(plan, number), Text(""))
+    if plan.has("doc:figures_above"):
+        yield from (figures_by_year(chance, plan.start), Text(""))
+    if plan.has("sections:plain_below"):
+        yield Text("Actions", "subheading")
+    if plan.has("sections:announced"):
+        yield _announcement(plan, number)
+
+
+def _announcement(plan: GeneratedPlan, number: int) -> Text:
+    """A line between the title of a section and its table, which says that actions follow."""
+    kind = KINDS[plan.seed % len(KINDS)].lower()
+    form, style = random.Random(f"announced {plan.seed}").choice(_ANNOUNCED)
+    return Text(form.format(kind=kind, number=number), style)
 
 
 def _about(plan: GeneratedPlan, number: int) -> list[list[Cell | None]]:

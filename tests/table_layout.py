@@ -12,7 +12,7 @@ from marks import symbol_of
 from printed import Cell, Table
 
 WEIGHTS = {"ref": 0.5, "rag_text": 0.6, "status_text": 0.8, "target_text": 0.9, "section": 0.9, "action": 2.2, "milestones": 1.8,
-           "priority": 0.6, "extra": 0.8, "start_text": 0.8, "completed_text": 0.8, "review_text": 0.8, "start_year": 0.6,
+           "priority": 0.6, "extra": 0.8, "start_text": 0.8, "completed_text": 0.8, "revised_text": 0.8, "review_text": 0.8, "start_year": 0.6,
            "duration": 0.7, "tick": 0.5, "bar": 0.2, "status_tick": 0.7, "origin_date": 0.8, "date_part": 0.6, "date_year": 0.6, "step": 1.2, "rag_before": 0.6}  # fmt: skip
 NARROW = ("lead_text", "target_text", "status_text", "resources")
 
@@ -20,7 +20,8 @@ NARROW = ("lead_text", "target_text", "status_text", "resources")
 def table_of(plan: GeneratedPlan, rows: list[Row]) -> Table:
     """One table of some of a plan's rows."""
     heading_rows = _heading_rows(plan)
-    weights = tuple(WEIGHTS.get(column.field, 1.4) for column in plan.columns)
+    told = {"rag_text"} if plan.has("rag:accounted") else set()
+    weights = tuple(1.4 if column.field in told else WEIGHTS.get(column.field, 1.4) for column in plan.columns)
     table = Table(weights, len(heading_rows), heading_rows)
     if plan.has("page:narrow"):
         table.narrow = frozenset(number for number, column in enumerate(plan.columns) if column.field in NARROW)

@@ -62,6 +62,23 @@ def test_an_action_is_due_while_its_bar_runs(tmp_path: Path, headings: str):
     assert origins == {"derived"}
 
 
+@pytest.mark.parametrize("over", [("Q1 2026/27", "Q2 2026/27"), ("Quarter 1 (2026/27)", "Quarter 2 (2026/27)")])
+def test_months_may_stand_below_their_quarters(tmp_path: Path, over: tuple[str, str]):
+    """From the first month of a bar to its last, be they of one quarter or of two."""
+    above = "".join(f'<th colspan="3">{quarter}</th>' for quarter in over)
+    below = "".join(f"<th>{month}</th>" for month in MONTHS)
+    heads = f'<tr><th rowspan="2">Action</th><th rowspan="2">Lead</th>{above}</tr><tr>{below}</tr>'
+    told = [("2026-04-01", "2026-06-30"), ("2026-06-01", "2026-08-31"), ("2026-08-01", "2026-08-31")]
+    assert due(chart(tmp_path, heads, "###   ", "  ### ", "    # ")) == told
+
+
+def test_a_quarter_is_whole_again_with_the_year_above_its_second_month(tmp_path: Path):
+    """As a page without lines shows it."""
+    heads = headed("Q1 Apr", "2026/27 May", "2026/27 Jun", "Q2 Jul", "2026/27 Aug", "2026/27 Sep")
+    plan = chart(tmp_path, heads, "###   ", "  ### ", "    # ")
+    assert due(plan) == [("2026-04-01", "2026-06-30"), ("2026-06-01", "2026-08-31"), ("2026-08-01", "2026-08-31")]
+
+
 @pytest.mark.parametrize("with_year", [0, 3])
 def test_a_year_above_one_month_is_that_of_those_beside_it(tmp_path: Path, with_year: int):
     """A page shows no more of a heading above several columns than where it stands."""

@@ -212,3 +212,18 @@ def test_cards_with_two_labels_in_a_row_may_lack_values(tmp_path: Path):
         ("Mow less", None, None, "May 2025"),
         ("Mend paths", "Complete", "Ranger", "May 2025"),
     ]
+
+
+def test_a_label_above_its_value_may_be_a_question_that_no_vocabulary_has(tmp_path: Path):
+    """The labels beside it are known ones; an answer below is no label, though `No` heads columns."""
+    labels = "".join(f"<td>{label}</td>" for label in ("Quite there?", "Priority", "Deadline"))
+    cards = [
+        f'<table><tr><td colspan="3">{action}</td></tr><tr>{labels}</tr><tr><td>No</td><td>High</td><td>{due}</td></tr>'
+        f'<tr><td>Outcomes</td><td colspan="2">Cleaner air in {number} wards</td></tr></table>'
+        for number, (action, due) in enumerate([("Plant trees", "May 2026"), ("Mow less", "June 2026")], start=2)
+    ]
+    plan = web_plan(tmp_path, "<h1>Tree Plan</h1>" + "".join(cards))
+    assert [(a.action, a.target_text, a.priority) for a in plan.actions] == [
+        ("Plant trees", "May 2026", "High"),
+        ("Mow less", "June 2026", "High"),
+    ]

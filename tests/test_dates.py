@@ -11,6 +11,7 @@ PLAN = DateContext(range(2014, 2028))
 READINGS = [
     ("Nov 2016", "2016-11-01", "2016-11-30", "month"),
     ("Mid Nov 2016", "2016-11-11", "2016-11-20", "part_month"),
+    ("Jul ‘24", "2024-07-01", "2024-07-31", "month"),
     ("End Nov 16", "2016-11-21", "2016-11-30", "part_month"),
     ("the end of February 2024", "2024-02-21", "2024-02-29", "part_month"),
     ("early March 2017", "2017-03-01", "2017-03-10", "part_month"),

@@ -158,3 +158,11 @@ def test_a_colour_that_begins_a_name_is_no_rating(tmp_path: Path):
     rows = [[f"Plant {k} trees", "May 2026", text] for k, text in enumerate(told, start=3)]
     plan = plan_of_cells(tmp_path, ["Action", "Due", "RAG and progress"], *rows)
     assert [(a.rag, a.progress) for a in plan.actions][-2:] == [(None, "Green Lane was cut."), (None, "In May.")]
+
+
+def test_ratings_alone_stand_in_a_column_of_ratings_and_progress(tmp_path: Path):
+    """Most rows of a short table may have no more to say."""
+    told = ["Green", "Amber: one is late.", "Red"]
+    rows = [[f"Plant {k} trees", "May 2026", text] for k, text in enumerate(told, start=3)]
+    plan = plan_of_cells(tmp_path, ["Action", "Due", "RAG rating and comments"], *rows)
+    assert [(a.rag, a.progress) for a in plan.actions] == [("green", None), ("amber", "one is late."), ("red", None)]

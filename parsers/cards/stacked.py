@@ -99,11 +99,15 @@ def _is_below_action(labels: Row, above: Row, vocabulary: Vocabulary) -> bool:
 
 
 def _are_labels(row: Row, vocabulary: Vocabulary, fewest: int = _FEWEST) -> bool:
-    """Whether a row holds nothing but headings, most of them known as a whole."""
-    if len(row.begins) < fewest or not all(is_heading(fold_heading(cell.text), vocabulary) for cell in row.begins):
+    """Whether a row holds nothing but headings and questions, most of them known as a whole."""
+    if len(row.begins) < fewest or not all(_may_be_label(cell.text, vocabulary) for cell in row.begins):
         return False
     known = sum(fold_heading(cell.text) in vocabulary.headings for cell in row.begins)
     return 2 * known > len(row.begins) and not any(map(_is_status_beside, row.begins, row.begins[1:]))
+
+
+def _may_be_label(text: str, vocabulary: Vocabulary) -> bool:
+    return text.rstrip().endswith("?") or is_heading(fold_heading(text), vocabulary)
 
 
 def _is_status_beside(label: Cell, value: Cell) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from parsers.column import EXTRA, Column
@@ -12,6 +13,7 @@ from parsers.values.lone_months import lone_month, year_of
 _HEADING = re.compile(r"(?:(?P<over>.*\d\)?)\s+)?(?P<own>(?P<name>[^\W\d_][^\d_’'–-]*)(?P<year>[’'–-]?\d[\d ]*)?)")
 _NAME, _YEAR = re.compile(rf"{MONTH_NAME}\.?", re.IGNORECASE), re.compile(r"[’'–-]?(?P<digits>(?:20)?\d\d)")
 _WHOLE = re.compile(r"[^\W\d_]+\.?(?:[ ’'–-]\d+)?")
+_QUARTER = re.compile(r"(?:q|qtr\.? ?|quarter )[1-4]", re.IGNORECASE)
 _FEWEST, _MOST = 3, 12  # months of a year that follow each other
 
 
@@ -25,11 +27,11 @@ class _Month(NamedTuple):
 
 
 def with_whole_months(columns: list[Column]) -> list[Column]:
-    """Columns of months that follow each other, each with the year above the first of them, or within, in its heading.
+    """Columns of months that follow each other, each with the year or quarter above the first of them in its heading.
 
     No field is known for them. What a narrow column broke or joined is mended: `Ma r`, `Jul 1 6`, `Jul16`.
     """
-    runs = [run for run in _runs(columns) if len(run) >= _FEWEST]
+    runs = [_with_whole_quarters(run) for run in _runs(columns) if len(run) >= _FEWEST]
     headings = {month.column: f"{month.over} {month.own}".lstrip() for run in runs for month in _below_years(run)}
     return [replace(c, heading=headings[c.index]) if c.index in headings else c for c in columns]
 
@@ -57,6 +59,20 @@ def _month(column: Column) -> _Month | None:
     mended = f"{name} {digits['digits']}" if digits else name
     own = match["own"] if _WHOLE.fullmatch(match["own"]) else mended
     return _Month(column.index, match["over"] or "", name, own)
+
+
+def _with_whole_quarters(run: Sequence[_Month]) -> list[_Month]:
+    """The months of a run, the number of a quarter above one whole again with the year that stands above the next."""
+    whole: list[_Month] = []
+    year = ""
+    for month, following in pairwise([*run, run[-1]]):
+        joined = f"{month.over} {following.over}"
+        if _QUARTER.fullmatch(month.over) and year_of(joined, None):
+            whole.append(month._replace(over=joined))
+            year = following.over
+        else:
+            whole.append(month._replace(over="") if month.over == year else month)
+    return whole
 
 
 def _below_years(run: Sequence[_Month]) -> Iterator[_Month]:

@@ -4,6 +4,7 @@ Cells tell who leads and when (`Responsible officer and timescale`), or what is 
 what has been done.
 """
 
+import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -75,7 +76,10 @@ def _leads_and_times(text: str) -> tuple[str, ...]:
 
 
 def _tell_all(values: Sequence[str], parted: _Parted) -> bool:
-    return bool(values) and sum(all(parted(value)) for value in values) >= _MOST * len(values)
+    """Whether most cells tell each of several things; where one does, others may tell but where an action stands."""
+    told = [parted(value) for value in values]
+    tells = operator.itemgetter(0) if parted is parted_standing else all
+    return any(map(all, told)) and sum(map(bool, map(tells, told))) >= _MOST * len(told)
 
 
 def _where_all_begin(parted: _Parted, values: Sequence[str]) -> _Parted:

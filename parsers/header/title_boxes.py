@@ -12,7 +12,8 @@ from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import first_label
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Page, Paragraph, Source, around
-from parsers.text import word_count
+from parsers.text import ends_sentence, word_count
+from parsers.titles.announced import announces_actions
 from parsers.titles.texts import NAMED_TITLE, PART_NAMES, is_title
 from parsers.values.people import is_person, is_post
 from parsers.values.status import is_rating, is_status
@@ -67,14 +68,30 @@ def with_title_boxes(source: Source, vocabulary: Vocabulary) -> Source:
 
 
 def _near_grids(source: Source) -> Iterator[tuple[Grid, Grid]]:
-    """Each two grids of which the one stands right above the other, or ends the page before it."""
-    pairs = [pair for page in source.pages for pair in pairwise(page.items) if _are_near(*pair)]
+    """Each two grids of which the one stands right above the other, or ends the page before it.
+
+    A line that leads the other in may stand between.
+    """
+    pairs = [pair for page in source.pages for pair in _near_pairs(page)]
     for page, following in pairwise(source.pages):
         ends, begins = _own_items(page)[-1:], _own_items(following)[:1]
         pairs += zip(ends, begins, strict=False) if page.number is not None else ()
     for above, below in pairs:
         if isinstance(above, Grid) and isinstance(below, Grid):
             yield above, below
+
+
+def _near_pairs(page: Page) -> Iterator[tuple[Paragraph | Grid, Paragraph | Grid]]:
+    """What stands right above what on a page; a line that leads in what follows parts nothing."""
+    yield from (pair for pair in pairwise(page.items) if _are_near(*pair))
+    for above, line, below in zip(page.items, page.items[1:], page.items[2:], strict=False):
+        if _leads_in(line) and _are_near(above, line) and _are_near(line, below):
+            yield above, below
+
+
+def _leads_in(item: Paragraph | Grid) -> bool:
+    """Whether an item is a line that announces actions, or a sentence."""
+    return isinstance(item, Paragraph) and (announces_actions(item.text) or ends_sentence(item.text))
 
 
 def _own_items(page: Page) -> list[Paragraph | Grid]:
@@ -90,7 +107,7 @@ def _tables(source: Source, boxes: Container[int], vocabulary: Vocabulary) -> It
         texts, is_atop = list[Paragraph](), page.number is not None
         for item in page.items:
             if isinstance(item, Paragraph):
-                texts += [] if item.is_running else [item]
+                texts += [] if item.is_running or announces_actions(item.text) else [item]
             elif id(item) in boxes:
                 box = id(item)
             else:

@@ -57,13 +57,14 @@ def parted_at_period(heading: str) -> tuple[str, str] | None:
 def period_of(heading: str) -> Span | None:
     """The days of a heading that is a period, alone or behind a heading of dates (`Timescale 2021/22`).
 
-    So is a month behind its year: `2021/22 Apr`, `2021 Oct`, and several in theirs: `2021/22 Q1 Apr-Jun`. The number of
-    a year is no part of it: `Year 2 (2022/23)`. What a horizon has in brackets stands behind it.
+    So is a month behind its year or quarter: `2021/22 Apr`, `2021 Oct`, `Quarter 1 (2021/22) Apr`, and several in
+    theirs: `2021/22 Q1 Apr-Jun`. The number of a year is no part of it: `Year 2 (2022/23)`. What a horizon has in
+    brackets stands behind it.
     """
     heading = _NUMBERED_YEAR.sub(lambda numbered: numbered["period"] or "", heading)
     heading = _IN_BRACKETS.sub(lambda found: f"{found['horizon'].rstrip('( ')} {found['period']}", heading)
     before, _, name = heading.rpartition(" ")
-    year = _date_at_end(before)
+    year = _date_at_end(before.removesuffix(")"))
     if year and year.span and not year.begin and (month := lone_month(name, year.span)):
         return month.span
     date = _date_at_end(heading)

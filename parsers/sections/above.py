@@ -10,6 +10,7 @@ from parsers.printed_rows import Row
 from parsers.source import Cell, Paragraph
 from parsers.table import Table
 from parsers.text import ends_sentence
+from parsers.titles.announced import announces_actions
 from parsers.titles.rows import labels_below_title, names_part
 from parsers.titles.texts import NAMED_TITLE, title_text
 
@@ -61,11 +62,16 @@ def _captions(table: Table, title: Heading | None, about: About) -> Above:
                 left_out.append(cell)
             elif captions and _tells_of_section(cell.text, captions[-1]):
                 captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
-            elif captions[title is not None :] and ends_sentence(cell.text) and not NAMED_TITLE.match(cell.text):
+            elif captions[title is not None :] and _leads_in(cell.text):
                 left_out.append(cell)
             else:
                 captions.append(read_heading(title_of_section(cell.text), (part,)))
     return Above(captions, left_out)
+
+
+def _leads_in(text: str) -> bool:
+    """Whether a text below a section's title is a sentence, or announces but actions: `What we will do`."""
+    return announces_actions(text) or (ends_sentence(text) and not NAMED_TITLE.match(text))
 
 
 def _section_of(paragraph: Paragraph, table: Table, about: About) -> Heading | None:

@@ -9,6 +9,7 @@ from parsers.document.sheet_names import names_of_sheets
 from parsers.edges import are_like
 from parsers.source import Grid, Paragraph, Source
 from parsers.titles.above_grids import NEAR, Above, gap, texts_above
+from parsers.titles.announced import announces_actions, over_announcement
 from parsers.titles.counted import counted_titles
 from parsers.titles.labels import with_label_in_title
 from parsers.titles.of_panels import titles_beside
@@ -79,7 +80,7 @@ def without_part_of_report(titles: dict[int, Paragraph], grids: Sequence[int]) -
 
 def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | None:
     """The title among the texts above a grid, behind what kind it is of: how sure it is depends on the others."""
-    if heading := heading_named_again(above):
+    if heading := heading_named_again(above) or over_announcement(above, grid):
         return "plain", heading
     if above and _is_title_of(above[-1], grid) and not _ends_list(above):
         return ("owner" if is_owner_of_plan(above) else "plain"), above[-1]
@@ -91,6 +92,12 @@ def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | 
         return "styled", heading
     heading = numbered_over_prose(above, grid)
     return ("over prose", heading) if heading else None
+
+
+def _begins_with_title(grid: Grid) -> bool:
+    """Whether one text lies across a grid at its top."""
+    first = [cell for cell in grid.cells if cell.row == 0 and cell.text]
+    return len(first) == 1 and first[0].column_span == grid.column_count > 1
 
 
 def _ends_list(above: list[Paragraph]) -> bool:
@@ -158,6 +165,8 @@ def _are_numbered(titles: Iterable[Paragraph], fewest: int) -> bool:
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:
     near = max(NEAR, _LINES_NEAR * (paragraph.size or 0))
+    if announces_actions(paragraph.text) and _begins_with_title(grid):
+        return False
     return is_title(paragraph) and gap(paragraph, grid) < near and not _heads_columns(paragraph, grid)
 
 

@@ -33,7 +33,7 @@ MONTH = rf"(?P<month>{MONTH_NAME})\b\.?"
 _MONTH_OR_GLUED = rf"(?P<month>{MONTH_NAME})(?:\b\.?|(?=(?:19|20)\d\d))"
 # A narrow column may cut the last digit of a year off: `01/10/202 1`.
 _YEAR = r"(?P<year>(?:19|20)\d\d|20[1-4]\s\d)(?!\d)"
-_ANY_YEAR = r"['’]?(?P<year>(?:19|20)\d\d|20[1-4]\s\d|\d\d)(?!\d|/\d|\.\d|st\b|nd\b|rd\b|th\b)"
+_ANY_YEAR = r"['’‘]?(?P<year>(?:19|20)\d\d|20[1-4]\s\d|\d\d)(?!\d|/\d|\.\d|st\b|nd\b|rd\b|th\b)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
 _NOT_COUNTED = "".join(rf"(?<!\b{word}\s)" for word in ("phase", "stage", "step", "part", "year", "tranche", "wave"))
 _DAY = rf"{_NOT_COUNTED}{_WEEKDAY}(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?"

@@ -10,15 +10,15 @@ from schema.values import Precision, Qualifier
 
 _LONE = re.compile(rf"(?P<by>by|before)?\s*(?:in\s+)?{MONTH}\.?", re.IGNORECASE)
 _DAYS = 366  # of a period in which each month comes once
-_YEARS = (Precision.YEAR, Precision.FINANCIAL_YEAR)
+_OF_MONTHS = (Precision.YEAR, Precision.FINANCIAL_YEAR, Precision.QUARTER)
 
 
 @lru_cache(maxsize=256)
 def year_of(heading: str, period: Span | None) -> Span | None:
-    """The twelve months, or fewer, that a heading names, else those of the plan; `None` where these are more."""
+    """The year or quarter that a heading names, else the plan's own months; `None` where these are more than a year."""
     named = [found.span for found in find_dates(heading, DateContext()) if found.span]
     if named:
-        return named[0] if len(named) == 1 and named[0].precision in _YEARS else None
+        return named[0] if len(named) == 1 and named[0].precision in _OF_MONTHS else None
     return period if period and (period.end - period.start).days < _DAYS else None
 
 

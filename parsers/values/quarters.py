@@ -21,14 +21,14 @@ PART = (
 )
 FY = r"(?:fy\s*|(?:financial|fiscal)\s+year\s*)"
 _YEAR_OR_TWO = (
-    rf"{FY}?['’]?(?P<year>(?:19|20)\d\d|\d\d(?=\s?[/–-]\s?\d\d(?!\d)))"
+    rf"{FY}?['’‘]?(?P<year>(?:19|20)\d\d|\d\d(?=\s?[/–-]\s?\d\d(?!\d)))"
     r"(?:\s?[/–-]\s?(?P<to>(?:20)?\d\d))?(?!\d|[/.-]\d)"
 )
 QUARTER = r"(?:q|qtr|quarter)\.?\s?(?P<quarter>[1-4])"
 _QUARTERS = rf"(?:q|qtr|quarter)s?\.?\s?(?P<first>[1-4])\s*(?:-|–|/|&|to|and)\s*(?:{QUARTER}|(?P<last>[1-4]))"
 _NAMES = "|".join(SEASONS)
 _SEASON = rf"(?:(?:(?:the\s+)?end\s+of\s+(?:the\s+)?|early[\s-]+|late[\s-]+|mid[\s-]+)?(?P<season>{_NAMES}))"
-_SEASON_YEAR = r",?\s+['’]?(?P<year>(?:19|20)\d\d|\d\d)(?:\s?[/–-]\s?(?P<to>(?:20)?\d\d))?(?!\d)"
+_SEASON_YEAR = r",?\s+['’‘]?(?P<year>(?:19|20)\d\d|\d\d)(?:\s?[/–-]\s?(?P<to>(?:20)?\d\d))?(?!\d)"
 _TERM = r"(?:\s+holidays?|(?P<term>\s+term(?:\s+[12](?=\s))?))?"
 _AFTER_QUARTER = r"[\s.,/(-]*(?:of\s+)?(?:the\s+)?"
 _PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "end"}
