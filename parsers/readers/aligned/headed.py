@@ -113,7 +113,7 @@ def _columns_of_periods(lines: list[TextLine], xs: Lines) -> set[int]:
 
 
 def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> list[Aligned]:
-    """Drawn headings with the rows right below them that no upright ruling parts, and the rows below titles that follow.
+    """Drawn headings with the rows right below them that no upright ruling parts, and those below titles that follow.
 
     A text across the table may stand among the headings, as that of its section does.
     """
