@@ -1,5 +1,6 @@
 """Headings and rows of which only one is ruled: they are one table."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -211,6 +212,37 @@ def test_rows_below_drawn_headings_end_at_those_drawn_again(tmp_path: Path):
     canvas.save()
     grids = read_document(tmp_path / "a.pdf").grids
     assert [row for grid in grids for row in texts_of(grid)] == [headings, *ROWS, headings, *ROWS]
+
+
+def test_rows_below_the_band_of_a_next_section_are_in_the_same_columns(tmp_path: Path):
+    """The headings, drawn once, are theirs too; what stands apart below them is not."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 420))
+    canvas.setFont("Helvetica", 9)
+    for left, right in pairwise(XS):
+        canvas.setFillGray(0.9)
+        canvas.rect(left, 360, right - left - 1, 20, stroke=0, fill=1)
+    for top, band in ((360, "Theme 1: Homes and energy"), (280, "Theme 2: Travel"), (200, "Theme 3: Waste")):
+        canvas.setFillGray(0.7)
+        canvas.rect(XS[0], top - 20, XS[-1] - XS[0], 20, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.setFont("Helvetica-Bold", 12)
+        canvas.drawString(XS[0] + 3, top - 14, band)
+        canvas.setFont("Helvetica", 9)
+    rows = (
+        (366, ["Ref", "Action", "Lead", "Date"]),
+        (326, ROWS[0]),
+        (306, ROWS[1]),
+        (246, ROWS[0]),
+        (226, ROWS[1]),
+        (166, ROWS[0]),
+    )
+    for y, row in (*rows, (80, ["Other", "Trees", "40", "60"])):
+        for x, text in zip(XS, row, strict=False):
+            canvas.drawString(x + 3, y, text)
+        canvas.line(XS[0], y - 6, XS[-1], y - 6)
+    canvas.save()
+    first, *others = (texts_of(grid) for grid in read_document(tmp_path / "a.pdf").grids)
+    assert (first[-2:], others) == (ROWS, [ROWS, ROWS[:1]])
 
 
 def test_a_card_whose_values_alone_are_drawn_has_a_cell_for_each_label(tmp_path: Path):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -132,8 +133,9 @@ def _with_rest(ink: PageInk, drawn: list[Lattice], free: Flags) -> tuple[list[La
         for number, table in enumerate(ruled)
         if (below := with_rows_below(ink, table, free & _before_next(ink, table, ruled)))
     }
-    ruled = [headed[number].lattice if number in headed else table for number, table in enumerate(ruled)]
-    return ruled, [*headed.values()], _outside(ink, [table.lattice for table in headed.values()], free)
+    whole = [[table.lattice for table in headed[n]] if n in headed else [table] for n, table in enumerate(ruled)]
+    found = [*chain.from_iterable(headed.values())]
+    return [*chain.from_iterable(whole)], found, _outside(ink, [table.lattice for table in found], free)
 
 
 def _before_next(ink: PageInk, table: Lattice, others: list[Lattice]) -> Flags:

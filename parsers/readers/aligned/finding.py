@@ -142,12 +142,25 @@ def _extent(ink: PageInk, lines: list[TextLine]) -> tuple[float, float]:
     return float(boxes[:, 0].min()) - 2, float(boxes[:, 2].max()) + 2
 
 
-def rows_below(ink: PageInk, lines: list[TextLine], headings: list[Chunk], head: Lattice) -> Aligned | None:
-    """Drawn headings (`head`) with the rows that lines below make in their columns; `None` where these do not keep."""
-    body = parts_of(ink, lines)[0]
+def rows_below(ink: PageInk, lines: list[TextLine], headings: list[Chunk], head: Lattice) -> list[Aligned]:
+    """Drawn headings (`head`) with the rows that lines below make in their columns, and those below titles after them.
+
+    None where the first do not keep to the columns.
+    """
+    body, *others = parts_of(ink, lines)
     starts = column_starts(body, head.xs) if body else head.xs
     table = _lattice(ink, [], body, head.xs) if _fits(ink, body, head.xs, starts) else None
-    return Aligned(_stacked(head, table), headings, starts) if table else None
+    if table is None:
+        return []
+    titled = (part for part in others if _is_titled(lines, part) and keeps_to(part, starts))
+    tables = filter(None, (_lattice(ink, [], part, head.xs) for part in titled))
+    below = [Aligned(other, headings, starts, is_headed=False) for other in tables]
+    return [Aligned(_stacked(head, table), headings, starts), *below]
+
+
+def _is_titled(lines: list[TextLine], part: list[TextLine]) -> bool:
+    """Whether the line above a part of some lines is a title."""
+    return any(line is part[0] and is_title(above, usual_size(lines)) for above, line in pairwise(lines))
 
 
 def _stacked(upper: Lattice, lower: Lattice) -> Lattice:

@@ -112,19 +112,19 @@ def _columns_of_periods(lines: list[TextLine], xs: Lines) -> set[int]:
     return set((xs.searchsorted(middles) - 1).tolist())
 
 
-def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Aligned | None:
-    """Drawn headings with the rows right below them that no upright ruling parts; `None` where there are none.
+def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> list[Aligned]:
+    """Drawn headings with the rows right below them that no upright ruling parts, and those below titles that follow.
 
     A text across the table may stand among the headings, as that of its section does.
     """
     heads = _parted_rows(table)
     if not 0 < len(heads) <= _HEAD_ROWS or not is_header(headings := _texts(ink, table, heads)):
-        return None
+        return []
     middles = ink.word_middles[:, 0]
     below = free & (table.xs[0] < middles) & (middles < table.xs[-1]) & (ink.word_boxes[:, 1] > table.ys[-1] - 1)
     lines = word_lines(ink, below).text_lines
     near = bool(lines) and lines[0].top - table.ys[-1] < _APART * lines[0].size
-    return rows_below(ink, lines, headings, table) if near else None
+    return rows_below(ink, lines, headings, table) if near else []
 
 
 def _parted_rows(table: Lattice) -> list[int]:
