@@ -29,7 +29,8 @@ _COUNT = re.compile(r"\W*(?:\d+|\b[A-Z])?\W*$")
 class _Box(NamedTuple):
     """A box above a table: its `title`, and its `look`, which is what the boxes of one plan have in common.
 
-    The look is the labels of a box of labels, and of any other whether its title names a part and texts stand below.
+    The look is the labels of a box of labels, behind none where a title lies across it, and of any other whether its
+    title names a part and texts stand below.
     """
 
     title: str
@@ -162,21 +163,27 @@ def _box_of_texts(rows: Sequence[Row]) -> _Box | None:
 
 
 def _box_of_labels(rows: Sequence[Row]) -> _Box | None:
-    """A box of labels beside texts, the first of which is the name of a part."""
-    if any(list(row.filled) != [0, 1] for row in rows) or not _NAME_OF_PART.fullmatch(rows[0].filled[0].text):
+    """A box of labels beside texts, below a title across it, or the first of which is the name of a part."""
+    title = rows[0].filled
+    labelled = rows[1:] if list(title) == [0] else rows
+    if not labelled or any(list(row.filled) != [0, 1] for row in labelled):
         return None
-    return _Box(rows[0].filled[1].text, _look(rows))
+    if labelled is not rows:
+        return _Box(title[0].text, _look(rows)) if is_title(Paragraph(title[0].text, title[0].place)) else None
+    return _Box(title[1].text, _look(rows)) if _NAME_OF_PART.fullmatch(title[0].text) else None
 
 
 def _look(rows: Sequence[Row]) -> tuple[str, ...]:
-    """The labels of rows, without what counts them."""
-    return tuple(_COUNT.sub("", row.filled[0].text) for row in rows)
+    """The labels of rows, without what counts them; no label but a mark of a title across all columns."""
+    return tuple(_COUNT.sub("", row.filled[0].text) if len(row.filled) > 1 else _UNNAMED for row in rows)
 
 
 def _labels_atop(grid: Grid) -> tuple[str, ...]:
-    """The labels of the rows atop a grid that are but a label and a text."""
-    rows = takewhile(lambda row: len(row.filled) == _MOST_COLUMNS and 0 in row.filled, rows_of(grid, 0))
-    return _look(list(rows)) if grid.column_count >= _FEWEST_COLUMNS else ()
+    """The labels of the rows atop a grid that are but a label and a text, below a title across it or not."""
+    rows = rows_of(grid, 0)
+    title = [row for row in rows[:1] if list(row.filled) == [0]]
+    labelled = takewhile(lambda row: len(row.filled) == _MOST_COLUMNS and 0 in row.filled, rows[len(title) :])
+    return _look([*title, *labelled]) if grid.column_count >= _FEWEST_COLUMNS else ()
 
 
 def _joined(pages: Iterable[Page], titles: Container[int]) -> Iterator[Page]:
