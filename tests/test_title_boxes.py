@@ -105,6 +105,24 @@ def test_the_name_of_the_plan_above_the_first_box_is_no_title_of_a_table(tmp_pat
     assert [action.section for action in plan.actions] == [*_TITLES, "Measures"]
 
 
+def test_boxes_are_counted_plan_by_plan(tmp_path: Path):
+    """Those of one plan of several in a document are titles, though the tables of another have headings."""
+    headings = ["Nature Plan 2024-26", "", "Waste Plan 2025-27", "Litter"]
+    plan = _boxed_plan(tmp_path, [*([[title]] for title in _TITLES), None, None], headings)
+    assert [action.section for action in plan.actions] == [*_TITLES, None, "Litter"]
+
+
+def test_a_title_at_the_foot_of_a_page_stands_over_the_box_that_begins_the_next():
+    """So the box names no section; a running foot is no title."""
+    for feet, count in ((["Our land", "Our streets"], 4), (["Page 1", "Page 2"], 2)):
+        pages = [Page(1, 600.0, 800.0, (Paragraph(feet[0], Place(1)),))]
+        for page, title in enumerate(_TITLES, start=2):
+            items = (_grid([[title]], page, 40.0), _grid(_rows(page), page, 80.0), Paragraph(feet[-1], Place(page)))
+            pages.append(Page(page, 600.0, 800.0, items))
+        source = with_title_boxes(Source("pdf", "application/pdf", 3, tuple(pages)), vocabulary_with({}))
+        assert len(source.grids) == count
+
+
 @pytest.mark.parametrize("boxes", [
     [[["On track"]], [["Some delay"]]],
     [[["Cllr Hugh Tranter"]], [["Tree Officer"]]],

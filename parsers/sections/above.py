@@ -61,11 +61,16 @@ def _captions(table: Table, title: Heading | None, about: About) -> Above:
                 left_out.append(cell)
             elif captions and _tells_of_section(cell.text, captions[-1]):
                 captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
-            elif captions[title is not None :] and ends_sentence(cell.text) and not NAMED_TITLE.match(cell.text):
+            elif _is_titled(captions, title) and ends_sentence(cell.text) and not NAMED_TITLE.match(cell.text):
                 left_out.append(cell)
             else:
                 captions.append(read_heading(title_of_section(cell.text), (part,)))
     return Above(captions, left_out)
+
+
+def _is_titled(captions: list[Heading], title: Heading | None) -> bool:
+    """Whether a row above names the section, or the title over all rows does with its number."""
+    return len(captions) > 1 or (bool(captions) and (title is None or title.number is not None))
 
 
 def _section_of(paragraph: Paragraph, table: Table, about: About) -> Heading | None:
