@@ -57,8 +57,8 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
     own = settings.folded_headings
     vocabulary = vocabulary_with(own)
-    source = with_title_boxes(with_inner_tables(with_plain_grounds(source), vocabulary), vocabulary)
-    source = with_labelled(with_printed_figures(with_running_heads(source)))
+    source = with_running_heads(with_inner_tables(with_plain_grounds(source), vocabulary))
+    source = with_labelled(with_printed_figures(with_title_boxes(source, vocabulary)))
     titles, parts = titles_above(source), possible_parts(source)
     found, judged = _judged(source, own, titles, parts, by_values=False)
     if all(reason for _, _, reason in judged):

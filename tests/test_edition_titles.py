@@ -196,3 +196,15 @@ def _with_head(head: str, title: str) -> Source:
             texts.append(Paragraph(title, Place(1, Box(40, 120, 500, 134))))
         pages.append(Page(number, 842.0, 595.0, tuple(texts)))
     return with_running_heads(Source("pdf", "", 3, tuple(pages)))
+
+
+def test_a_title_in_small_capitals_is_as_large_as_its_type():
+    """Though its letters are lower: it names a plan of its own in the middle of a page."""
+    pages: list[Page] = []
+    for number, (height, title) in enumerate(
+        ((12.0, "Climate Action Plan 2023-25"), (9.0, "Waste Action Plan 2022-27")), 1
+    ):
+        line = Paragraph(title, Place(number, Box(50.0, 60.0, 300.0, 60.0 + height)), size=14.0)
+        pages.append(Page(number, 600.0, 800.0, (_at("For the Cabinet", number, 20), line, _table(rows("A"), number))))
+    plan = build_plan(Source("pdf", "application/pdf", 2, tuple(pages)), Reading())
+    assert [title for title, _, _ in titles(plan)] == ["Climate Action Plan 2023-25", "Waste Action Plan 2022-27"]

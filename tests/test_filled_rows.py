@@ -5,6 +5,9 @@ from pathlib import Path
 from drawn_pages import page, print_row, read
 from reportlab.pdfgen.canvas import Canvas
 
+from parsers.council import Reading
+from parsers.plan import parse_document
+
 HEADINGS = ["Action", "Status", "Lead", "Timescale"]
 XS = (40.0, 190.0, 270.0, 400.0)
 ACTIONS = ["Plant trees", "Mow less", "Mend paths", "Fit alarms"]
@@ -107,3 +110,18 @@ def test_bars_of_a_chart_and_a_filled_status_make_no_band(tmp_path: Path):
         canvas.drawString(xs[2], y - 11, "Housing")
     (rows,) = read(canvas, tmp_path / "a.pdf")
     assert [row[0] for row in rows] == ["Action", *ACTIONS]
+
+
+def test_a_column_of_ratings_reaches_to_the_end_of_the_stripes(tmp_path: Path):
+    """Its heading is narrow, and its cells are blank."""
+    canvas, xs = page(tmp_path / "a.pdf"), (*XS, 504.0)
+    print_row(canvas, 370, [*HEADINGS, "RAG"], xs)
+    for number, action in enumerate(ACTIONS):
+        y = 350 - 25 * number
+        for x, colour in ((36.0, (0.9, 0.9, 0.95) if number % 2 else (1.0, 1.0, 1.0)), (500.0, (0.0, 0.7, 0.3))):
+            canvas.setFillColorRGB(*colour)
+            canvas.rect(x, y - 10, 550 - x, 25, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        print_row(canvas, y, [action, "Late", "Head of Housing", "2027", ""], xs)
+    canvas.save()
+    assert [action.rag for action in parse_document(tmp_path / "a.pdf", Reading()).actions] == ["green"] * len(ACTIONS)

@@ -168,3 +168,11 @@ def test_signs_of_success_that_count_are_measures(tmp_path: Path):
         (False, True),
         (True, False),
     ]
+
+
+def test_what_is_next_is_a_step_or_a_date(tmp_path: Path):
+    """Its values tell."""
+    head = "Action|Lead|Next"
+    assert plan_of(tmp_path, head, "Plant trees|Ranger|Order the stakes").actions[0].next_steps == "Order the stakes"
+    dated = plan_of(tmp_path, head, "Plant trees|Ranger|May 2026").actions[0]
+    assert [(str(date.kind), str(date.start_date)) for date in dated.dates] == [("review", "2026-05-01")]

@@ -123,3 +123,11 @@ def test_a_label_of_two_lines_may_stand_between_a_title_and_who_leads():
     lines = [text("What inspectors said: Plans are late and not", 80), text("specific.", 92)]
     (found,) = titles_of(title, *lines, text("Strategic lead: Head of Inclusion", 110), grid(125)).values()
     assert found.startswith("Area of weakness 1")
+
+
+def test_a_sentence_atop_a_table_is_no_section_below_a_numbered_title(tmp_path: Path):
+    """It tells why the section is one."""
+    rows = "<tr><th>Action<th>Lead<th>By when</tr><tr><td>Mend roofs<td>Estates Team<td>2026</tr>"
+    told = "<tr><td colspan=3>This is where most of our emissions come from.</tr>"
+    plan = web_plan(tmp_path, f"<h2>Outcome 1: Homes</h2><table>{told}{rows}</table>")
+    assert [(action.section_number, action.section) for action in plan.actions] == [("1", "Homes")]

@@ -45,13 +45,23 @@ def test_objectives_are_the_sections_where_no_title_is_that_of_each(titles: list
 @pytest.mark.parametrize("told", [_OBJECTIVE, _LABELLED])
 def test_the_first_rows_of_a_table_may_be_its_title_and_what_is_to_be_reached(told: list[str], tmp_path: Path):
     """As in a sheet, where those of the first table are no part of it."""
-    rows = [["Parks Action Plan 2024-27"], []]
-    for number, title in enumerate(_TITLES, start=1):
-        rows += [[title], *([text.format(number)] for text in told), []]
-        rows += [["Action", "Lead", "By when"], [f"Plant {number} trees", "Clerk", "2026"], []]
-    book, _ = filled(rows)
-    plan = build_plan(saved(book, tmp_path), Reading())
-    assert [(action.section, action.action) for action in plan.actions] == [
+    assert _sections_of_sheet(_TITLES, told, tmp_path) == [
         ("Green spaces", "Plant 1 trees"),
         ("Safer streets", "Plant 2 trees"),
     ]
+
+
+def test_an_objective_over_a_label_is_the_title_of_its_section(tmp_path: Path):
+    """As in a sheet, where the label that comes again is none."""
+    titles = [f"Objective {number}: {title}" for number, title in enumerate(_TITLES, start=1)]
+    assert [section for section, _ in _sections_of_sheet(titles, _LABELLED, tmp_path)] == _TITLES
+
+
+def _sections_of_sheet(titles: Sequence[str], told: Sequence[str], folder: Path) -> list[tuple[str | None, str]]:
+    """The sections and actions of a sheet whose tables each stand below a title and what is to be reached."""
+    rows = [["Parks Action Plan 2024-27"], []]
+    for number, title in enumerate(titles, start=1):
+        rows += [[title], *([text.format(number)] for text in told), []]
+        rows += [["Action", "Lead", "By when"], [f"Plant {number} trees", "Clerk", "2026"], []]
+    book, _ = filled(rows)
+    return [(action.section, action.action) for action in build_plan(saved(book, folder), Reading()).actions]

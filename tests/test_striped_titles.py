@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from drawn_pages import read
 from drawn_stripes import HEADINGS, ROWS, XS, drawn, table
 
 from parsers.council import Reading
@@ -147,3 +148,17 @@ def test_a_numbered_title_may_be_bare_beside_its_filled_number(tmp_path: Path, t
     (grid,) = read_document(tmp_path / "plan.pdf").grids
     assert [(c.row, c.column, c.column_span) for c in grid.cells if c.text == title] == [(1, 1, 3), (6, 1, 3)]
     assert (grid.row_count, grid.column_count) == (11, 4)
+
+
+def test_a_title_across_some_places_of_a_chessboard_is_a_row_of_it(tmp_path: Path):
+    """The places that it lies across are bare; of the others every other one is filled."""
+    canvas = drawn(tmp_path)
+    table(canvas, ROWS, chequered=True)
+    canvas.setFillGray(0.9)
+    canvas.rect(XS[3], 263, XS[4] - XS[3], 13, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.drawString(XS[0] + 3, 267, "Leadership and governance of schools")
+    table(canvas, ROWS, chequered=True, y=263)
+    (rows,) = read(canvas, tmp_path / "plan.pdf")
+    assert rows[4] == ["Leadership and governance of schools", "", "", ""]
+    assert rows[5:] == rows[:4]

@@ -105,6 +105,24 @@ def test_the_name_of_the_plan_above_the_first_box_is_no_title_of_a_table(tmp_pat
     assert [action.section for action in plan.actions] == [*_TITLES, "Measures"]
 
 
+def test_boxes_are_counted_plan_by_plan(tmp_path: Path):
+    """Those of one plan of several in a document are titles, though the tables of another have headings."""
+    headings = ["Nature Plan 2024-26", "", "Waste Plan 2025-27", "Litter"]
+    plan = _boxed_plan(tmp_path, [*([[title]] for title in _TITLES), None, None], headings)
+    assert [action.section for action in plan.actions] == [*_TITLES, None, "Litter"]
+
+
+def test_a_title_at_the_foot_of_a_page_stands_over_the_box_that_begins_the_next():
+    """So the box names no section; a running foot is no title."""
+    for feet, count in ((["Our land", "Our streets"], 4), (["Page 1", "Page 2"], 2)):
+        pages = [Page(1, 600.0, 800.0, (Paragraph(feet[0], Place(1)),))]
+        for page, title in enumerate(_TITLES, start=2):
+            items = (_grid([[title]], page, 40.0), _grid(_rows(page), page, 80.0), Paragraph(feet[-1], Place(page)))
+            pages.append(Page(page, 600.0, 800.0, items))
+        source = with_title_boxes(Source("pdf", "application/pdf", 3, tuple(pages)), vocabulary_with({}))
+        assert len(source.grids) == count
+
+
 @pytest.mark.parametrize("boxes", [
     [[["On track"]], [["Some delay"]]],
     [[["Cllr Hugh Tranter"]], [["Tree Officer"]]],
@@ -152,19 +170,35 @@ def _grid(rows: list[list[str]], page: int, top: float) -> Grid:
 
 def test_a_box_with_the_labels_atop_another_table_is_the_top_of_its_own(tmp_path: Path):
     """One part's title is drawn apart from its table: its actions do not go on with the section above."""
+    plan = _half_boxed_plan(tmp_path, [[f"Objective {number}", title] for number, title in enumerate(_TITLES, start=1)])
+    assert [action.section for action in plan.actions] == _TITLES
+
+
+def test_a_title_across_the_labels_atop_another_table_is_that_of_its_own(tmp_path: Path):
+    """Below it each part says what it is for."""
+    plan = _half_boxed_plan(tmp_path, [[title] for title in _TITLES])
+    assert [action.section for action in plan.actions] == _TITLES
+
+
+def _half_boxed_plan(tmp_path: Path, tops: Sequence[list[str]]) -> ParsedPlan:
+    """The plan of two tables, each below the row of its title and one of a label; of the second these stand apart."""
     document = docx.Document()
-    tops = [[f"Objective {number}", title] for number, title in enumerate(_TITLES, start=1)]
     why = ["Why", "Wildlife cannot move between our best sites"]
-    whole = document.add_table(4, 5)
-    for row, texts in zip(whole.rows[:2], (tops[0], why), strict=True):
-        row.cells[1].merge(row.cells[4])
-        row.cells[0].text, row.cells[1].text = texts
-    _fill(whole.rows[2:], _rows(1))
-    document.add_paragraph("")
-    _table(document, [tops[1], why])
-    document.add_paragraph("")
+    for number, top in enumerate(tops, start=1):
+        _labelled(document.add_table(4 if number == 1 else 2, 5 if number == 1 else 2), [top, why])
+        if number == 1:
+            _fill(document.tables[0].rows[2:], _rows(1))
+        document.add_paragraph("")
     _table(document, _rows(2))
-    assert [action.section for action in _plan(tmp_path, document).actions] == _TITLES
+    return _plan(tmp_path, document)
+
+
+def _labelled(table: Any, rows: Sequence[list[str]]) -> None:
+    """Rows atop a table, the last text of each across the columns left."""
+    for row, texts in zip(table.rows, rows, strict=False):
+        row.cells[len(texts) - 1].merge(row.cells[-1])
+        for cell, text in zip(row.cells, texts, strict=False):
+            cell.text = text
 
 
 def test_tables_in_a_frame_of_one_column_stand_below_their_rows(tmp_path: Path):

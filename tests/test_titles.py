@@ -86,7 +86,7 @@ def test_plain_titles_over_two_tables():
 
 
 def test_titles_over_figures_by_year():
-    """They stand over the tables below these too, whose headings may differ, but for that of the figures alone."""
+    """They stand over the tables below these too, whose headings may differ, but for those of the figures alone."""
     figures = table(["Indicator", "2024", "Aim for 2026"], ["Homes built", "12", "40"])
     rest = table(["Homes let", "7", "9"], ["Homes sold", "2", "4"])
     jobs = (heading("Jobs", 2), figures, heading("Actions", 3), table(["Action", "Lead"]))
@@ -97,6 +97,9 @@ def test_titles_over_figures_by_year():
     cut = (heading("Trees", 2), figures, rest, table(["Action", "By whom"]))
     assert titles_of(*homes, *cut) == {**dict.fromkeys((1, 2, 3), "Homes"), **dict.fromkeys((4, 5, 6), "Trees")}
     assert titles_of(heading("Performance", 2), figures, table(["Action", "Lead"])) == {1: "Performance"}
+    asked = (heading("How we will know", 2), figures, table(["Action", "Lead", "By when"]))
+    spent = (heading("Budget", 2), figures, table(["Action", "By whom"]))
+    assert titles_of(*asked, *spent) == {1: "How we will know", 3: "Budget"}
 
 
 def test_a_title_and_a_sentence_may_part_the_rows_of_a_table():

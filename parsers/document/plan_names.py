@@ -26,6 +26,7 @@ _VERSION_NUMBER = re.compile(r"\b(?:version\s*|v)\d+(?:\.\d+)*", re.IGNORECASE)
 _JOINT = re.compile(r"\s[-–—|]\s|:\s")
 _PERIODS = (Precision.RANGE, Precision.FINANCIAL_YEAR)
 _SAME_SIZE = 0.85  # lines of one title differ no more in height
+_LETTERS = 0.85  # of the size of type: so high are capitals with what reaches below the line
 _POINTS_OF_LEVEL = 24.0  # a heading of the first level is as prominent as type of half that size
 
 
@@ -240,8 +241,8 @@ def _alone_on_top(grid: Grid) -> Paragraph | None:
 
 
 def _size(paragraph: Paragraph) -> float:
-    """How a text stands out: the height of its type in points, or what a heading's level is worth."""
+    """How a text stands out: what a heading's level is worth, or the height of its type, small capitals or not."""
     if paragraph.level is not None:
         return _POINTS_OF_LEVEL / (1 + paragraph.level)
     box = paragraph.place.box
-    return box.bottom - box.top if box else 0.0
+    return max(box.bottom - box.top, _LETTERS * (paragraph.size or 0.0)) if box else 0.0

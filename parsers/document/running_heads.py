@@ -55,11 +55,11 @@ def _is_title_of_part(head: Paragraph, page: Page) -> bool:
 
 
 def _captions(page: Page) -> set[int]:
-    """The identities of the titles right above tables that name who leads their actions: each page prints its own."""
+    """The identities of the titles right above tables that say who leads their actions, or by when."""
     return {
         id(above)
         for above, below in pairwise(page.items)
-        if isinstance(above, Paragraph) and isinstance(below, Grid) and _names_lead_behind_title(above.text)
+        if isinstance(above, Paragraph) and isinstance(below, Grid) and _tells_of_actions_behind_title(above.text)
     }
 
 
@@ -76,8 +76,8 @@ def _is_close(above: Paragraph, below: Paragraph) -> bool:
     return one is not None and other is not None and 0 <= other.top - one.top < 2 * (one.bottom - one.top)
 
 
-def _names_lead_behind_title(text: str) -> bool:
-    return "lead_text" in said_by_section(text) and not is_only_label(text)
+def _tells_of_actions_behind_title(text: str) -> bool:
+    return bool(said_by_section(text)) and not is_only_label(text)
 
 
 def _running(item: Paragraph | Grid) -> Paragraph | Grid:

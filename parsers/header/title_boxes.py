@@ -1,17 +1,20 @@
 """Titles of sections in boxes of their own right above tables: each becomes the rows atop the table below it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
+from parsers.document.editions import possible_parts
 from parsers.document.plan_names import names_plan
+from parsers.header.joined_boxes import joined_to_tables
 from parsers.header.rows import header_at, is_likely
 from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import first_label
 from parsers.printed_rows import Row, rows_of
-from parsers.source import Cell, Grid, Page, Paragraph, Source, around
+from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import ends_sentence, word_count
 from parsers.titles.announced import announces_actions
 from parsers.titles.texts import NAMED_TITLE, PART_NAMES, is_title
@@ -22,7 +25,7 @@ _MOST_COLUMNS, _MOST_ROWS, _FEWEST_COLUMNS = 2, 8, 3  # of a box, and of a table
 _NEAR = 40.0  # points between a box and its table
 _FEWEST = 2  # boxes that look alike
 _FEWEST_WORDS = 3  # of a text about a title: a figure has none or one
-_NAMED, _UNNAMED = "named", "unnamed"
+_NAMED, _UNNAMED, _ACROSS = "named", "unnamed", "across"
 _NAME_OF_PART = re.compile(rf"{PART_NAMES}(?: (?:\d+|[A-Z]))?\W*", re.IGNORECASE)
 _COUNT = re.compile(r"\W*(?:\d+|\b[A-Z])?\W*$")
 
@@ -30,7 +33,8 @@ _COUNT = re.compile(r"\W*(?:\d+|\b[A-Z])?\W*$")
 class _Box(NamedTuple):
     """A box above a table: its `title`, and its `look`, which is what the boxes of one plan have in common.
 
-    The look is the labels of a box of labels, and of any other whether its title names a part and texts stand below.
+    The look is the labels of a box of labels, behind none where a title lies across it, and of any other whether its
+    title names a part and texts stand below.
     """
 
     title: str
@@ -40,9 +44,10 @@ class _Box(NamedTuple):
 class _Table(NamedTuple):
     """A table with the headings of a plan: the number of the box above it, and whether a title stands over both.
 
-    One atop a page may go on with the table of the page before, and needs no title.
+    One atop a page may go on with the table of the page before, and needs no title. Its `number` is its grid's.
     """
 
+    number: int
     box: int | None
     is_titled: bool
     is_atop: bool
@@ -52,19 +57,31 @@ def with_title_boxes(source: Source, vocabulary: Vocabulary) -> Source:
     """A document of which each box that holds the title of the table right below it is the top of that table.
 
     A box may end a page, and its table begin the next. Several look alike, each with a title of its own, and tell the
-    sections of most tables where no titles outside of boxes do; or the labels of one are those atop another table.
+    sections of most tables of a plan where no titles outside of boxes do; or the labels of one are those atop another
+    table.
     """
     boxes = {id(above): box for above, below in _near_grids(source) if (box := _box_above(above, below, vocabulary))}
     if not boxes:
         return source
     atop = {_labels_atop(grid) for grid in source.grids if id(grid) not in boxes}
     tables = list(_tables(source, boxes, vocabulary))
-    looks = {box.look for box in boxes.values()}
-    titling = {look for look in looks if look in atop or _are_titles(look, boxes, tables)}
-    titles = {key for key, box in boxes.items() if box.look in titling}
-    if not titles:
-        return source
-    return replace(source, pages=tuple(_joined(source.pages, titles)))
+    titles = {key for key, box in boxes.items() if box.look in atop} | _titles(boxes, tables)
+    for part in _by_plan(source, tables):
+        own = {table.box for table in part}
+        titles |= _titles({key: box for key, box in boxes.items() if key in own}, part)
+    return replace(source, pages=tuple(joined_to_tables(source.pages, titles))) if titles else source
+
+
+def _titles(boxes: Mapping[int, _Box], tables: Sequence[_Table]) -> set[int]:
+    """The boxes whose look is that of titles among some tables."""
+    looks = {look for look in {box.look for box in boxes.values()} if _are_titles(look, boxes, tables)}
+    return {key for key, box in boxes.items() if box.look in looks}
+
+
+def _by_plan(source: Source, tables: Iterable[_Table]) -> Iterator[list[_Table]]:
+    """The tables below the names of each plan of a document: one may have boxes where another has titles."""
+    begins = [part.grid for part in possible_parts(source)]
+    return (list(own) for _, own in groupby(tables, lambda table: bisect_right(begins, table.number)))
 
 
 def _near_grids(source: Source) -> Iterator[tuple[Grid, Grid]]:
@@ -102,18 +119,24 @@ def _own_items(page: Page) -> list[Paragraph | Grid]:
 def _tables(source: Source, boxes: Container[int], vocabulary: Vocabulary) -> Iterator[_Table]:
     """The tables of a document that have the headings of a plan."""
     box: int | None = None
+    number = 0
+    texts = list[Paragraph]()
     for page in source.pages:
         box = box if page.number is not None else None
-        texts, is_atop = list[Paragraph](), page.number is not None
+        foot = texts[-1:] if page.number is not None else []
+        texts, is_atop = [], page.number is not None
         for item in page.items:
             if isinstance(item, Paragraph):
                 texts += [] if item.is_running or announces_actions(item.text) else [item]
-            elif id(item) in boxes:
+                continue
+            number += 1
+            if id(item) in boxes:
                 box = id(item)
             else:
                 if item.column_count >= _FEWEST_COLUMNS and _has_headings(item, vocabulary):
-                    yield _Table(box, _ends_with_title(texts), is_atop and not texts and box is None)
-                box, texts, is_atop = None, [], False
+                    is_titled = _ends_with_title([*foot, *texts])
+                    yield _Table(number, box, is_titled, is_atop and not texts and box is None)
+                box, foot, texts, is_atop = None, [], [], False
 
 
 def _ends_with_title(texts: Sequence[Paragraph]) -> bool:
@@ -124,7 +147,7 @@ def _ends_with_title(texts: Sequence[Paragraph]) -> bool:
 
 def _are_titles(look: tuple[str, ...], boxes: Mapping[int, _Box], tables: Sequence[_Table]) -> bool:
     """Whether several boxes have a look, each a title of its own, above most tables, of which few have another."""
-    titles = _once([box.title for box in boxes.values() if box.look == look])
+    titles = _once([box.title for box in boxes.values() if box.look == look and look[0] != _ACROSS])
     if len(titles) < _FEWEST or len(set(titles)) < len(titles) or (look[0] == _UNNAMED and any(map(_is_value, titles))):
         return False
     boxed = [table for table in tables if table.box is not None and boxes[table.box].look == look]
@@ -179,63 +202,24 @@ def _box_of_texts(rows: Sequence[Row]) -> _Box | None:
 
 
 def _box_of_labels(rows: Sequence[Row]) -> _Box | None:
-    """A box of labels beside texts, the first of which is the name of a part."""
-    if any(list(row.filled) != [0, 1] for row in rows) or not _NAME_OF_PART.fullmatch(rows[0].filled[0].text):
+    """A box of labels beside texts, below a title across it, or the first of which is the name of a part."""
+    title = rows[0].filled
+    labelled = rows[1:] if list(title) == [0] else rows
+    if not labelled or any(list(row.filled) != [0, 1] for row in labelled):
         return None
-    return _Box(rows[0].filled[1].text, _look(rows))
+    if labelled is not rows:
+        return _Box(title[0].text, _look(rows)) if is_title(Paragraph(title[0].text, title[0].place)) else None
+    return _Box(title[1].text, _look(rows)) if _NAME_OF_PART.fullmatch(title[0].text) else None
 
 
 def _look(rows: Sequence[Row]) -> tuple[str, ...]:
-    """The labels of rows, without what counts them."""
-    return tuple(_COUNT.sub("", row.filled[0].text) for row in rows)
+    """The labels of rows, without what counts them; no label but a mark of a title across all columns."""
+    return tuple(_COUNT.sub("", row.filled[0].text) if len(row.filled) > 1 else _ACROSS for row in rows)
 
 
 def _labels_atop(grid: Grid) -> tuple[str, ...]:
-    """The labels of the rows atop a grid that are but a label and a text."""
-    rows = takewhile(lambda row: len(row.filled) == _MOST_COLUMNS and 0 in row.filled, rows_of(grid, 0))
-    return _look(list(rows)) if grid.column_count >= _FEWEST_COLUMNS else ()
-
-
-def _joined(pages: Iterable[Page], titles: Container[int]) -> Iterator[Page]:
-    """Pages, each of some boxes joined to the table below it."""
-    box: Grid | None = None
-    for page in pages:
-        items: list[Paragraph | Grid] = []
-        for item in page.items:
-            if isinstance(item, Grid) and id(item) in titles:
-                box = item
-            else:
-                items.append(_with_box(box, item) if box is not None and isinstance(item, Grid) else item)
-                box = None if isinstance(item, Grid) else box
-        yield replace(page, items=tuple(items))
-
-
-def _with_box(box: Grid, grid: Grid) -> Grid:
-    """A table with the rows of a box above its own: the title lies across it, and so do texts beside labels."""
-    rows = [row for row in rows_of(box, 0) if row.filled]
-    width = grid.column_count
-    title = [*rows[0].filled.values()]
-    first = title[-1]._replace(
-        row=0, column=0, column_span=width,
-        text=": ".join(cell.text.rstrip(" :") for cell in title), place=around([cell.place for cell in title]),
-    )  # fmt: skip
-    labelled = box.column_count > 1
-    below = [
-        _across(cell, number, width, labelled=labelled)
-        for number, row in enumerate(rows[1:], start=1)
-        for cell in row.filled.values()
-    ]
-    moved = [cell._replace(row=cell.row + len(rows)) for cell in grid.cells]
-    return replace(
-        grid,
-        place=around([first.place, grid.place]) if first.place.page == grid.place.page else grid.place,
-        row_count=grid.row_count + len(rows),
-        cells=(first, *below, *moved),
-        section_rows=frozenset(row + len(rows) for row in grid.section_rows),
-    )
-
-
-def _across(cell: Cell, row: int, width: int, *, labelled: bool) -> Cell:
-    """A cell of a box in a table of some `width`: a label in the first column, a text over all others."""
-    reaches = 1 if labelled and cell.column == 0 else width - cell.column
-    return cell._replace(row=row, row_span=1, column_span=reaches)
+    """The labels of the rows atop a grid that are but a label and a text, below a title across it or not."""
+    rows = rows_of(grid, 0)
+    title = [row for row in rows[:1] if list(row.filled) == [0]]
+    labelled = takewhile(lambda row: len(row.filled) == _MOST_COLUMNS and 0 in row.filled, rows[len(title) :])
+    return _look([*title, *labelled]) if grid.column_count >= _FEWEST_COLUMNS else ()

@@ -62,7 +62,7 @@ def _captions(table: Table, title: Heading | None, about: About) -> Above:
                 left_out.append(cell)
             elif captions and _tells_of_section(cell.text, captions[-1]):
                 captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
-            elif captions[title is not None :] and _leads_in(cell.text):
+            elif _is_titled(captions, title) and _leads_in(cell.text):
                 left_out.append(cell)
             else:
                 captions.append(read_heading(title_of_section(cell.text), (part,)))
@@ -72,6 +72,11 @@ def _captions(table: Table, title: Heading | None, about: About) -> Above:
 def _leads_in(text: str) -> bool:
     """Whether a text below a section's title is a sentence, or announces but actions: `What we will do`."""
     return announces_actions(text) or (ends_sentence(text) and not NAMED_TITLE.match(text))
+
+
+def _is_titled(captions: list[Heading], title: Heading | None) -> bool:
+    """Whether a row above names the section, or the title over all rows does with its number."""
+    return len(captions) > 1 or (bool(captions) and (title is None or title.number is not None))
 
 
 def _section_of(paragraph: Paragraph, table: Table, about: About) -> Heading | None:

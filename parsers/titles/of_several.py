@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from parsers.edges import nearest_edges
+from parsers.headings.questions import field_asked_for
 from parsers.labels.of_sections import names_in_charge
 from parsers.printed_rows import rows_of
 from parsers.purposes.figures import are_figures, is_of_time
 from parsers.source import Grid, Paragraph, Source
 from parsers.titles.texts import has_number
-from schema.vocabulary import fold, word_lists
+from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
 
 class _Below(NamedTuple):
@@ -25,19 +26,27 @@ class _Below(NamedTuple):
 def over_several(source: Source, titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
     """Titles, counted for the grids right below theirs as well: numbered ones for such that have other columns.
 
-    Others count where several of them stand so, over the same tables, or over those of figures by year.
+    Others count where several of them stand so, over the same tables, or over those of figures by year; but not where
+    they say what these figures are: `Budget`, `How we will know`.
     """
     below = list(_below_titled(source, titles))
-    often = Counter(headings for found in below if len(headings := _headings(found.grid)) > 1)
-    over_figures = {found.title.text for found in below if _end_with_figures(found.above)}
+    numbered = {found.number: found.title for found in below if _is_numbered_over(found, titles)}
+    others = [found for found in below if not _names_field(found.title.text)]
+    often = Counter(headings for found in others if len(headings := _headings(found.grid)) > 1)
+    over_figures = {found.title.text for found in others if _end_with_figures(found.above)}
     more = {
         found.number: found.title
-        for found in below
-        if _is_numbered_over(found, titles)
-        or (often[_headings(found.grid)] > 1 and _headings(found.above[-1]) != _headings(found.grid))
+        for found in others
+        if (often[_headings(found.grid)] > 1 and _headings(found.above[-1]) != _headings(found.grid))
         or (len(over_figures) > 1 and _end_with_figures(found.above))
     }
-    return more | titles
+    return numbered | more | titles
+
+
+def _names_field(title: str) -> bool:
+    """Whether a title is a heading of columns: it says what a table holds, and names no section."""
+    folded = fold_heading(title)
+    return folded in spellings("headings") or field_asked_for(folded) is not None
 
 
 def _is_numbered_over(found: _Below, titles: dict[int, Paragraph]) -> bool:

@@ -51,7 +51,7 @@ def _title_over(texts: Sequence[Paragraph], count: int) -> Paragraph | None:
     title, told = texts[-count - 1 : -count][0] if len(texts) > count else None, texts[-count]
     if title is None or gap(title, told) > NEAR or not (is_over(title, told) or _type(title) == _type(told)):
         return None
-    names_other = names_plan(title.text) or NAMED_TITLE.match(title.text)
+    names_other = names_plan(title.text) or (NAMED_TITLE.match(title.text) and count == 1)
     return title if is_title(title) and not names_other and not _is_bare(title) else None
 
 

@@ -6,7 +6,8 @@ from itertools import takewhile
 from parsers.labels.in_text import tells_more_of_row
 from parsers.printed_rows import Row
 from parsers.source import Cell
-from parsers.titles.texts import NAMED_PART
+from parsers.text import ends_sentence
+from parsers.titles.texts import NAMED_PART, has_number
 from parsers.values.people import is_person
 
 _LABEL_CELLS = 2
@@ -64,17 +65,27 @@ def pop_titles_of_part(captions: Sequence[Row], rows: list[Row], top: int) -> li
 
     They are a title with the labels below it that stand in the `captions` above the first headings as well; or the
     `top` rows of the grid, which are all that it has above the headings, if they are titles, or such labels, of which
-    the title may end the page before.
+    the title may end the page before; so may one with a number, above a sentence.
     """
     known = set(map(_label, labels_below_title(captions)))
     labels = len(list(takewhile(lambda row: is_label(row) and _label(row) in known, reversed(rows))))
-    above = rows[-labels - 1] if 0 < labels < len(rows) else None
-    titled = above is not None and (_is_title(above) or names_part(above))
+    told = labels or (top if _are_sentences(rows[len(rows) - top :]) else 0)
+    above = rows[-told - 1] if 0 < told < len(rows) else None
+    titled = above is not None and _is_over(above, is_numbered=not labels)
     is_top = labels == top or all(map(_may_be_title, rows[len(rows) - top :]))
-    count = labels + 1 if titled else top if is_top else 0
+    count = told + 1 if titled else top if is_top else 0
     titles = [row for row in rows[len(rows) - count :] if row.filled]
     del rows[len(rows) - count :]
     return titles
+
+
+def _is_over(row: Row, *, is_numbered: bool) -> bool:
+    """Whether a row is a title, or the name of a part beside one."""
+    return (_is_title(row) and (not is_numbered or has_number(row.filled[0].text))) or names_part(row)
+
+
+def _are_sentences(rows: Sequence[Row]) -> bool:
+    return all(_is_title(row) and ends_sentence(row.filled[0].text) for row in rows)
 
 
 def labels_below_title(rows: Sequence[Row]) -> list[Row]:

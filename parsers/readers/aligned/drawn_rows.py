@@ -5,11 +5,13 @@ All lengths are points; boxes are rows of x0, top, x1, bottom.
 
 import numpy as np
 
-from parsers.readers.page.arrays import Boxes, as_boxes, distinct, places_of
+from parsers.readers.page.arrays import Boxes, Flags, as_boxes, distinct, places_of
 from parsers.readers.page.ink import PageInk
 from parsers.readers.page.rulings import Lines
 
 _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
+_HIGHEST = 0.25  # of the page: no row is so high
+_FEWEST = 2  # bands of a table
 _FILLED = 0.3  # of a band: cells that leave more of a row bare are those of a bar, or show a status
 
 
@@ -26,6 +28,29 @@ def drawn_rows(ink: PageInk, extent: tuple[float, float]) -> Lines:
             ]
         ).round(1)
     )
+
+
+def as_wide_as_bands(ink: PageInk, xs: Lines, heights: tuple[float, float]) -> Lines:
+    """Boundaries of which the outer ones stand at the ends of the bands behind the rows, where these reach further.
+
+    So a column of coloured cells may be wider than its heading. Words beside the table are of another.
+    """
+    bands = _bands(ink, (float(xs[0]), float(xs[-1])))
+    low = bands[:, 3] - bands[:, 1] < _HIGHEST * ink.height
+    wide = _shared(bands[:, 0], bands[:, 2], (xs[0], xs[-1])) > _WIDE * (xs[-1] - xs[0])
+    own = bands[_level(bands, heights) & low & wide]
+    if len(own) < _FEWEST:
+        return xs
+    begins, ends = own[:, 0].min(), own[:, 2].max()
+    words = ink.word_boxes[_level(ink.word_boxes, heights)]
+    beside = (begins < words[:, 2]) & (words[:, 0] < ends) & ((words[:, 2] < xs[0]) | (xs[-1] < words[:, 0]))
+    return xs if beside.any() else np.concatenate([[min(xs[0], begins)], xs[1:-1], [max(xs[-1], ends)]])
+
+
+def _level(boxes: Boxes, heights: tuple[float, float]) -> Flags:
+    """Which boxes reach between two heights."""
+    reach: Flags = (heights[0] < boxes[:, 3]) & (boxes[:, 1] < heights[1])
+    return reach
 
 
 def _shared(begin: Lines, end: Lines, extent: tuple[float, float]) -> Lines:

@@ -20,7 +20,7 @@ from parsers.readers.aligned.columns import (
     spreads_of,
     widened,
 )
-from parsers.readers.aligned.drawn_rows import drawn_rows
+from parsers.readers.aligned.drawn_rows import as_wide_as_bands, drawn_rows
 from parsers.readers.aligned.ends import before_others, before_title
 from parsers.readers.aligned.head_tiles import tiled_columns
 from parsers.readers.aligned.header import HeaderLines, find_headers
@@ -211,6 +211,7 @@ def _lattice(ink: PageInk, header: list[TextLine], body: list[TextLine], xs: Lin
     ruled = ruled_rows(ink, drawn, xs)
     groups = without_notes(ink, [*starts, *(row_groups(ink, body, xs, drawn, ruled) if body else [])], xs, drawn)
     top, bottom = min(line.top for line in groups[0]), max(line.bottom for line in groups[-1])
+    xs = as_wide_as_bands(ink, xs, (top, bottom))
     ys = np.array([top - 2, *(_part(ruled, upper, lower) for upper, lower in pairwise(groups)), bottom + 2])
     labels = np.arange(len(groups) * (len(xs) - 1)).reshape(len(groups), -1)
     for row, open_columns in enumerate(open_below(ink, groups, xs, len(starts)), start=1):

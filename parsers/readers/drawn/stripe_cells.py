@@ -117,6 +117,22 @@ def with_bare_titles(ink: PageInk, table: Lattice, rows: Sequence[int], count: i
     return Lattice(table.xs, table.ys, labels)
 
 
+def with_short_titles(ink: PageInk, table: Lattice, rows: Sequence[int], count: int) -> Lattice:
+    """A table of which some rows begin with bare places that are one cell, if a text runs on from the first to others.
+
+    By turns one of two cells would be filled, as the first `count` of the table are.
+    """
+    cells = table.cell_of(ink.word_middles)
+    labels = table.labels.copy()
+    space = _SPACE * median(ink.sizes)
+    for row in rows:
+        bare = int((labels[row] >= count).argmin()) or len(labels[row])
+        words = ink.word_boxes[np.isin(cells, labels[row, :bare])]
+        if labels[row, 0] >= count and _runs_across(words, float(table.xs[1]), space):
+            labels[row, :bare] = labels[row, 0]
+    return Lattice(table.xs, table.ys, labels)
+
+
 def _in_order(labels: Labels) -> Labels:
     """Labels from 0 in the order in which they come."""
     _, firsts, numbers = np.unique(labels, return_index=True, return_inverse=True)

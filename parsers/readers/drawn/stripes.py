@@ -15,6 +15,7 @@ from parsers.readers.drawn.stripe_cells import (
     with_bare_row,
     with_bare_titles,
     with_numbered_titles,
+    with_short_titles,
     with_texts_across,
     with_wide_headings,
 )
@@ -163,6 +164,7 @@ def _table(
     fits = _fits(table, tiles.usual)
     irregular: list[int] = places_of(~(fits[0] | fits[1])).tolist()
     table = with_bare_titles(ink, with_numbered_titles(ink, table, irregular), irregular, len(tiles.boxes))
+    table = with_short_titles(ink, table, irregular, len(tiles.boxes))
     across = (table.labels[:, 1:] == table.labels[:, 1:2]).all(1)
     across |= _are_short_titles(ink, table, fits[0] | fits[1])
     first = _first_below_headings(table, fits.any(0) | across)
