@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from parsers.readers.aligned.large_labels import goes_on_beside
 from parsers.readers.aligned.rows import usual_pitch
 from parsers.readers.page.arrays import median
 from parsers.readers.page.chunks import TextLine
@@ -26,8 +27,9 @@ def parts_of(ink: PageInk, lines: list[TextLine]) -> list[list[TextLine]]:
     pitch = usual_pitch(ink, lines)
     size = usual_size(lines)
     parts = [lines[:1]]
-    for upper, line in pairwise(lines):
-        is_apart = is_title(line, size) or _is_footnote(ink, line, size)
+    for place, (upper, line) in enumerate(pairwise(lines), start=1):
+        titled = is_title(line, size) and not goes_on_beside(ink, lines[:place], line)
+        is_apart = titled or _is_footnote(ink, line, size)
         if is_apart or line.top - upper.bottom > _TABLE_GAP * pitch:
             parts.append([])
         if not is_apart:
