@@ -8,6 +8,7 @@ import numpy as np
 from parsers.readers.page.arrays import median
 from parsers.readers.page.chunks import TextLine
 from parsers.readers.page.ink import PageInk
+from parsers.values.references import is_reference
 
 _LARGER = 1.08  # of the size of type of most lines
 _LEADING = 1.6  # of the size of type: lines of one text stand no further apart
@@ -33,9 +34,13 @@ def _is_flush(ink: PageInk, upper: TextLine, line: TextLine) -> bool:
 
 
 def large_labels(body: list[TextLine], column: float) -> list[bool]:
-    """Which lines hold but a text of the first column, which ends at `column`, in larger type than most lines."""
+    """Which lines hold but a text of the first column, which ends at `column`, in larger type than most lines.
+
+    The reference of a row is none.
+    """
     size = _LARGER * median(np.array([line.size for line in body]))
-    return [len(line.chunks) == 1 and line.chunks[0].x1 < column and line.size > size for line in body]
+    large = [len(line.chunks) == 1 and line.chunks[0].x1 < column and line.size > size for line in body]
+    return [one and not is_reference(line.chunks[0].text) for one, line in zip(large, body, strict=True)]
 
 
 def with_labels(groups: list[list[TextLine]], body: list[TextLine], column: float) -> list[list[TextLine]]:
