@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from parsers.source import Cell
-from parsers.text import join_pieces
+from parsers.text import join_pieces, without_ornament
 from parsers.titles.texts import in_english
 from schema.vocabulary import fold_heading, spellings
 
@@ -72,7 +72,7 @@ class LogicalRow:
 
 def read_heading(text: str, parts: tuple[Part, ...] = ()) -> Heading:
     """A section heading, its number apart: `3. Training` is number 3, title Training; `(continued)` tells nothing."""
-    text = in_english(_AGAIN.sub("", text) or text)
+    text = in_english(_AGAIN.sub("", without_ornament(text)) or text)
     if numbered := _NUMBERED.fullmatch(text):
         return Heading(numbered["nested"] or numbered["single"], numbered["title"], parts)
     labelled = _LABELLED.fullmatch(text)

@@ -7,6 +7,7 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SYMBOLS = "●•■▪⬤⚫⬛◼◆▲▼★✓✔✗✘✖\uf06c\uf06e\uf0a7\uf0b7\uf0fb\uf0fc"  # marks that may show a rating, Wingdings' too
 BULLETS = "•●■▪◦‣∙·\uf0b7\uf0a7"
 
+_ORNAMENTS = re.compile(r"[◆◇❖❯★☆➔➜➤►▶▸✦✚❑]+\s+(?=\w)")
 _UNSEEN = re.compile("[\xad\u200b\u200c\u200e\u200f\u2060\ufeff]")  # soft hyphens, spaces without width, directions
 _CUTS = "\u00ad-‐‑/"  # what a line that is cut inside a word or an address ends with
 _BEGINS_CUT = re.compile(r"[-‐‑][^\W\d_]{2}")  # the rest of a name that a narrow column cut before its hyphen
@@ -30,6 +31,16 @@ def tidy(text: str) -> str:
         lines = [" ".join(line.split()) for line in seen.split("\n")]
         tidied = "\n".join([line for line in lines if line])
     return text if tidied == text else tidied  # one and the same text is kept once
+
+
+def without_ornament(text: str) -> str:
+    """A title without the mark that adorns it.
+
+    >>> without_ornament("◆ Health and Wellbeing")
+    'Health and Wellbeing'
+    """
+    mark = _ORNAMENTS.match(text)
+    return text[mark.end() :] if mark else text
 
 
 def without_marks(text: str) -> str:

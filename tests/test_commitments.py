@@ -64,6 +64,12 @@ def test_the_end_of_a_commitment_tells_who_and_when(end: str, lead: str, when: s
     assert ended(f"plant 500 trees {end}") == ("plant 500 trees", lead, when)
 
 
+def test_the_stop_of_a_sentence_before_brackets_is_its_own():
+    """One behind the brackets is not."""
+    assert ended("Plant trees. (Parks Manager, by May 2025)") == ("Plant trees.", "Parks Manager", "by May 2025")
+    assert ended("Plant trees – Parks Manager – May 2025.") == ("Plant trees", "Parks Manager", "May 2025")
+
+
 @pytest.mark.parametrize(
     "end",
     ["(Lead: Ann Reed, Engineer (Highways).", "(2014)", "(and shrubs)", "– in parks – and streets", "(see page 4)", ""],

@@ -17,6 +17,14 @@ def test_a_title_in_large_type_may_stand_further_above_its_table():
     assert titles_of(replace(text("Clean air", 100), size=12.0), grid(155)) == {}
 
 
+def test_an_ornament_before_a_title_is_no_part_of_it():
+    """A bullet begins an item of a list."""
+    title = text("◆ Clean air", 100)
+    assert titles_of(title, grid(115)) == {1: "◆ Clean air"}
+    assert read_heading(title_text(title)).title == "Clean air"
+    assert titles_of(text("• Clean air", 100), grid(115)) == {}
+
+
 def test_a_lettered_title_may_be_made_of_the_words_of_plans():
     """It is one of several, as `B. Borough actions`; the name of the whole plan is none."""
     assert titles_of(text("B. Borough actions", 100), grid(115)) == {1: "B. Borough actions"}

@@ -50,8 +50,13 @@ def ended(text: str) -> Ended | None:
     for before, end in (*_bracketed(text), *_dashed(text)):
         lead, when = who_and_when(end)
         if before.strip(_AROUND) and _tells(lead, when):
-            return Ended(before.strip(_AROUND), lead, when)
+            return Ended(_sentence(before), lead, when)
     return None
+
+
+def _sentence(before: str) -> str:
+    """What stands before an end, without the marks between; the stop of a sentence is its own."""
+    return before.strip(_AROUND) + ("." if before.rstrip().endswith(".") else "")
 
 
 def most_end(ends: Sequence[Ended | None]) -> bool:

@@ -7,7 +7,7 @@ from parsers.document.plan_names import names_plan
 from parsers.headings.questions import field_asked_for
 from parsers.labels.of_sections import names_in_charge, without_lead_behind
 from parsers.source import Paragraph
-from parsers.text import SYMBOLS, may_end_title, words
+from parsers.text import SYMBOLS, may_end_title, without_ornament, words
 from schema.vocabulary import fold, word_lists
 
 PART_NAMES = (
@@ -69,11 +69,11 @@ _NUMBERED_NAME = re.compile(
 
 
 def title_text(paragraph: Paragraph) -> str:
-    """A title without lines that only say who is in charge, the `– actions` that ends it, and its `Table 2:`.
+    """A title without its ornament, lines that only say who is in charge, the `– actions` at its end, and `Table 2:`.
 
     The latter only where it is styled as a heading.
     """
-    lines = paragraph.text.split("\n")
+    lines = without_ornament(paragraph.text).split("\n")
     text = _TAIL.sub("", "\n".join([line for line in lines if not names_in_charge(line)] or lines))
     text = without_lead_behind(text)
     return CAPTION.sub("", text, count=1) if paragraph.level is not None and CAPTION.match(text) else text
