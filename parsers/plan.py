@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from parsers.builder import PlanBuilder
+from parsers.cards.cut_rows import with_cut_rows
 from parsers.column import Column
 from parsers.columns.by_values import aims_below_titles
 from parsers.columns.findings import table_reading, unread_findings
@@ -57,8 +58,9 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
     own = settings.folded_headings
     vocabulary = vocabulary_with(own)
-    source = with_running_heads(with_inner_tables(with_plain_grounds(source), vocabulary))
-    source = with_labelled(with_printed_figures(with_title_boxes(source, vocabulary)))
+    source = with_cut_rows(with_inner_tables(with_plain_grounds(source), vocabulary), vocabulary)
+    source = with_title_boxes(with_running_heads(source), vocabulary)
+    source = with_labelled(with_printed_figures(source))
     titles, parts = titles_above(source), possible_parts(source)
     found, judged = _judged(source, own, titles, parts, by_values=False)
     if all(reason for _, _, reason in judged):

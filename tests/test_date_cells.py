@@ -1,6 +1,9 @@
 """The cells of dates: what happens at each date that they print, and which they leave out."""
 
+from pathlib import Path
+
 import pytest
+from made_plans import plan_of
 
 from parsers.values.dates import DateContext
 from parsers.values.targets import parse_date_cell
@@ -123,3 +126,18 @@ def test_a_month_without_a_year_is_told_and_not_taken(text: str):
     """Nothing in the cell says which year is meant."""
     cell = parse_date_cell(text, DateKind.DUE, PLAN)
     assert (cell.dates, [code for code, _ in cell.left_out]) == ([], ["date-unread"])
+
+
+@pytest.mark.parametrize("heading", ["Status", "BRAG status", "RAG"])
+def test_a_rating_with_its_status_tells_when_an_action_was_completed(heading: str, tmp_path: Path):
+    """As a status column does; a date that is only near a colour tells nothing of the action."""
+    plan = plan_of(
+        tmp_path,
+        f"Ref|Action|Lead|By when|{heading}",
+        "1|Plant trees|Parks|December 2024|Blue – complete Mar 25",
+        "2|Mow less|Parks|June 2025|Green (April 2025)",
+    )
+    assert [[(d.kind, str(d.start_date)) for d in a.dates] for a in plan.actions] == [
+        [("due", "2024-12-01"), ("completed", "2025-03-01")],
+        [("due", "2025-06-01")],
+    ]

@@ -15,11 +15,16 @@ from schema.plan import ActionDate
 from schema.values import DateKind, Qualifier, ValueOrigin
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?")
-_KINDS = {"target_text": DateKind.DUE, **DATE_FIELDS, "status_text": None}  # of dates by field, in order
+_KINDS = {
+    "target_text": DateKind.DUE,
+    **DATE_FIELDS,
+    "status_text": None,
+    "rag_text": None,
+}  # of dates by field, in order
 
 
 def read_dates(draft: Draft) -> list[ActionDate]:
-    """The dates of the target, date and status columns, in the order of the columns, and what a duration leads to."""
+    """The dates of target, date, status and rating columns, in the order of these, and what a duration leads to."""
     dates: list[ActionDate] = []
     for name, kind in ((name, kind) for name, kind in _KINDS.items() if name in draft.entries):
         # a start that stands for the target is read as what its own heading says

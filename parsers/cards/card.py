@@ -86,9 +86,9 @@ def _with_number_of_label(card: Card) -> Card:
 
 def _with_reference_as_label(card: Card) -> Card:
     """A card whose first row holds its reference beside its title, or a label with its value: `Priority: High`."""
-    (first, value), *rest = card.pairs
-    if card.reference or not rest or not _is_only_reference(first.text, [label.text for label, _ in rest]):
+    if card.reference or not begin_with_reference(card.pairs):
         return card
+    (first, value), *rest = card.pairs
     card = card._replace(reference=first, pairs=tuple(rest))
     if value is None:
         return card
@@ -99,9 +99,10 @@ def _with_reference_as_label(card: Card) -> Card:
     return card._replace(title=value, over=over)
 
 
-def _is_only_reference(first: str, others: Sequence[str]) -> bool:
-    """Whether the first of some labels is a reference, and no year, and the others are none: `Q1` beside a title."""
-    return is_reference(first) and not is_period(first) and not any(map(is_reference, others))
+def begin_with_reference(pairs: Sequence[Pair]) -> bool:
+    """Whether the first of several labels is a reference, and no year, and the others are none: `Q1` beside a title."""
+    first, *others = [label.text for label, _ in pairs] or [""]
+    return bool(others) and is_reference(first) and not is_period(first) and not any(map(is_reference, others))
 
 
 def _number_apart(cell: Cell) -> tuple[Cell, Cell] | None:

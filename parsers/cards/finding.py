@@ -4,7 +4,8 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.cards.card import Card, begin_alike, labels_of, with_reference
+from parsers.cards.card import Card, begin_alike, begin_with_reference, labels_of, with_reference
+from parsers.cards.cut import joined
 from parsers.cards.numbers import NUMBERED, number_beside, without_number
 from parsers.cards.stacked import Pair, labels_cut_off, pairs_in_one_column, stacked_pairs
 from parsers.document.plan_names import names_plan
@@ -126,13 +127,19 @@ def _says_nothing_of_actions(pairs: Sequence[Pair]) -> bool:
 
 
 def _is_piece(pairs: Sequence[Pair], known: frozenset[str]) -> bool:
-    """Whether labels are all those of other cards."""
-    return bool(pairs) and known.issuperset(labels_of(pairs))
+    """Whether labels are all those of other cards, perhaps below a reference beside a title."""
+    own = pairs[begin_with_reference(pairs) :]
+    return bool(own) and known.issuperset(labels_of(own))
 
 
-def have_other_labels(cards: Sequence[Card], above: Sequence[Card]) -> bool:
-    """Whether cards have hardly a label of those above: they are of another plan."""
+def have_other_labels(cards: Sequence[Card], above: Sequence[Card], so_far: frozenset[str]) -> bool:
+    """Whether cards have hardly a label of those above: they are of another plan.
+
+    The rest of a card that a page break cut has others, all of which are among those `so_far`.
+    """
     own = frozenset[str]().union(*(card.labels for card in cards))
+    if own <= so_far and len(joined(above, cards)) < len(above) + len(cards):
+        return False
     before = frozenset[str]().union(*(card.labels for card in above[-_FEWEST:]))
     return len(own) >= _FEWEST and bool(before) and 2 * len(own & before) < len(own)
 

@@ -7,6 +7,7 @@ from parsers.labelled.boxes import with_open_boxes
 from parsers.labelled.cards import LabelledCard, grid_of, rows_of, tell_what_to_do
 from parsers.labelled.commitments import commitments_of
 from parsers.labelled.groups import Entry, Group, entries_of, groups_of
+from parsers.labelled.lead_ins import with_lead_ins
 from parsers.labelled.pages import stretches_of, with_running_numbers, with_whole_paragraphs
 from parsers.labelled.promises import speaks_of_plan
 from parsers.labelled.titles import Gap, gap_of, titles_over
@@ -50,7 +51,7 @@ def _cards_of(paragraphs: Sequence[Paragraph], *, may_promise: bool) -> _Cards |
 
 def _labelled(paragraphs: Sequence[Paragraph]) -> _Cards | None:
     """The cards that labels make of a stretch of paragraphs, where they tell what is to be done."""
-    cards = [card for card in _cards(entries_of(paragraphs)) if card.names_action]
+    cards = [card for card in _cards(with_lead_ins(entries_of(paragraphs))) if card.names_action]
     if not cards or not tell_what_to_do(cards):
         return None
     used = tuple(paragraph for card in cards for paragraph in card.paragraphs)

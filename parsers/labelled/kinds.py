@@ -11,7 +11,7 @@ from parsers.values.calendar import MONTHS
 _TITLE_WORDS = 25
 DASHED_ITEM = re.compile(r"^[–—-]\s+(?=\S)")
 _NUMBER = re.compile(
-    r"(?:(?P<word>[^\W\d_]+)\s)?(?P<number>[A-Z]|[A-Z]{0,4}\s?\d+[a-z]?(?:[.-]\d+)*)(?:(?P<mark>[.:)]|\s[–—-])|(?<=\d))\s"
+    r"(?:(?P<word>[^\W\d_]+)\s|\((?=[\w.]+\)))?(?P<number>[A-Z]|[A-Z]{0,4}\s?\d+[a-z]?(?:[.-]\d+)*)(?:(?P<mark>[.:)]|\s[–—-])|(?<=\d))\s"
 )
 
 

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.cards.numbers import is_number
+from parsers.headings.known import shared_vocabulary
 from parsers.labelled.kinds import Kind, kind_of
 from parsers.source import Paragraph
 from parsers.values.references import is_reference
+from schema.vocabulary import fold_heading
 
 _RECURRING = 0.8  # the share of groups above which a kind of paragraph stands that holds the titles
 _FEWEST_SECTIONS = 2
@@ -24,6 +26,11 @@ class Gap:
     kinds: Sequence[Kind]
     title: Kind | None
     is_sure: bool
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts of the paragraphs."""
+        return [paragraph.text for paragraph in self.paragraphs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +55,9 @@ def titles_over(gaps: Sequence[Gap]) -> list[Above | None]:
     begins = _with_numbers(gaps, places)
     of_sections = Counter(kind for gap, begin in zip(gaps, begins, strict=True) for kind in set(gap.kinds[:begin]))
     sections = {kind for kind, count in of_sections.items() if kind.heads and count >= _FEWEST_SECTIONS}
+    words = _words_for_actions([text for gap, begin in zip(gaps, begins, strict=True) for text in gap.texts[:begin]])
     return [
-        _above(gap, begin, sections)
+        _above(gap, begin, sections, words)
         if gap.is_sure or gap.title in marked or (own and _has_title(gap.kinds, own))
         else None
         for gap, begin in zip(gaps, begins, strict=True)
@@ -92,10 +100,17 @@ def _place(kinds: Sequence[Kind], own: Kind | None, back: int, all_kinds: Sequen
     places = [place for place, kind in enumerate(kinds) if kind == own]
     if places and own and own.heads:
         return places[-back]
+    if own and own.is_item and kinds[-1:] == [own] and _is_each_one(own, all_kinds):
+        return len(kinds) - 1
     headings = [place for place, kind in enumerate(kinds) if (kind.heads if own else kind.is_marked)]
     if not headings:
         return places[0] if places else max(len(kinds) - 1, 0)
     return headings[-1] + (headings[-1] < len(kinds) - 1)
+
+
+def _is_each_one(own: Kind, all_kinds: Sequence[Sequence[Kind]]) -> bool:
+    """Whether each title is one paragraph of a kind, which stands alone between some groups."""
+    return [own] in all_kinds and all(kinds.count(own) <= 1 for kinds in all_kinds)
 
 
 def _with_numbers(gaps: Sequence[Gap], begins: Sequence[int]) -> Sequence[int]:
@@ -111,8 +126,16 @@ def _have_number(paragraphs: Sequence[Paragraph]) -> bool:
     return any(is_number(paragraph.text) for paragraph in paragraphs[:1])
 
 
-def _above(gap: Gap, begin: int, sections: set[Kind]) -> Above:
-    section = next((place for place in reversed(range(begin)) if gap.kinds[place] in sections), None)
+def _words_for_actions(texts: Sequence[str]) -> set[str]:
+    """The texts that head the actions of several sections alike, as `What we will do` does."""
+    counts = Counter(texts)
+    return {text for text in counts if counts[text] > 1 and fold_heading(text) in shared_vocabulary().actions}
+
+
+def _above(gap: Gap, begin: int, sections: set[Kind], words: set[str]) -> Above:
+    """What stands above a group from the place of its title on; mere `words` for actions name no section."""
+    places = (place for place in reversed(range(begin)) if gap.texts[place] not in words)
+    section = next((place for place in places if gap.kinds[place] in sections), None)
     if begin and section != begin - 1 and is_reference(gap.paragraphs[begin - 1].text):
         begin -= 1  # it numbers the title below it
     return Above(None if section is None else gap.paragraphs[section], tuple(gap.paragraphs[begin:]))

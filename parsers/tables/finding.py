@@ -118,7 +118,7 @@ class _Finder:
         labels = CardLabels(self.labels if self.cards else frozenset(), self.usual, cut_off(self.cards))
         cards = cards_of(grid, rows, self.worded, above, labels)
         titled = cards and title and (cards[0].title is None or cards[0].title.place != title.place)
-        if not cards or titled or have_other_labels(cards, self.cards):
+        if not cards or titled or have_other_labels(cards, self.cards, self.labels):
             self.end_cards()
         if cards:
             self.cards = joined(self.cards, cards)

@@ -12,6 +12,7 @@ from parsers.values.people import (
     is_person,
     is_post,
     is_service,
+    is_sure_body,
     may_be_bodies_joined,
     names_service,
 )
@@ -30,6 +31,8 @@ _CHAIRED = re.compile(r"\b(?:committee|board|panel|forum|partnership)$", re.IGNO
 def complete_parts(piece: str) -> list[str]:
     """Split at commas where every part is a whole post, or every part a whole body, or each post has its service."""
     parts = [part.strip() for part in COMMA.split(piece) if part.strip()]
+    if listed := _bodies_in_list(parts):
+        return listed
     named = [is_body(part) or is_service(part) for part in parts]
     bodies = any(named) and all(name or _INITIALS.fullmatch(part) for name, part in zip(named, parts, strict=True))
     initials = all(_INITIALS.fullmatch(part) for part in parts) or _are_beside_initials(parts)
@@ -38,6 +41,17 @@ def complete_parts(piece: str) -> list[str]:
     if _are_in_turn(parts):
         return [f"{post}, {service}" for post, service in zip(parts[::2], parts[1::2], strict=True)]
     return parts if len(parts) > 1 and complete else [piece]
+
+
+def _bodies_in_list(parts: list[str]) -> list[str]:
+    """`Foodbank, Citizens Advice and Moor Council`: bodies of which none goes on, the last behind the one `and`.
+
+    Most are of several words; `Housing, Planning and Environment Committee` may be one.
+    """
+    *before, last = [""] if len(parts) < 2 or any(map(AND.search, parts[:-1])) else parts
+    bodies = [*before, *AND.split(last)]
+    sure = len(bodies) == len(parts) + 1 and all(map(is_sure_body, bodies))
+    return bodies if sure and 2 * sum(" " in body for body in bodies) > len(bodies) else []
 
 
 def _are_beside_initials(parts: list[str]) -> bool:

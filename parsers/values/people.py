@@ -143,6 +143,14 @@ def is_body(text: str) -> bool:
     return before_of or bare[-1] in role_words("bodies") or " ".join(bare) in role_words("organisations")
 
 
+def is_sure_body(text: str) -> bool:
+    """Whether a text is an organisation that is known, or of several words that end as only a body's name does."""
+    begin, *behind = fold(text).removeprefix("the ").split() or [""]
+    ends = role_words("closing_bodies") | role_words("joined_bodies") | role_words("bodies_or_matters")
+    named = bool(behind) and behind[-1] in ends and begin not in role_words("kinds_of_groups")
+    return named or " ".join((begin, *behind)) in role_words("organisations")
+
+
 def is_service(text: str) -> bool:
     """Whether a text is the name of a service that councils leave its kind out of: `Public Health`."""
     return fold(text) in role_words("services")

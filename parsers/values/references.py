@@ -13,13 +13,15 @@ _REFERENCE = re.compile(
 )
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _LEADING = re.compile(
-    r"(?P<label>(?:action|task|measure|recommendation|ref|no)\b\.?\s+)?"
+    r"(?P<label>(?:(?:key|priority)\s+)?(?:action|task|measure|recommendation|commitment|pledge|promise|undertaking"
+    r"|activity|initiative|project|ref|no)\b\.?\s+)?"
     r"(?P<ref>(?:[A-Z][A-Za-z&]{0,5}[-. ]?)?\d{1,3}(?:[.-]\d{1,3})+[a-z]?|(?!FY)[A-Z]{1,6}\d{2,4}/\d{1,3}"
     r"|[A-Z]{1,4}[- ]?\d{1,3}[a-z]?"
     r"|\d{1,3}[a-z]?(?=[.):])|(?(label)\d{1,3}[a-z]?(?=\s[–—-]\s)|(?!)))"
     r"[.):]*\s*(?:[–—-]\s+)?(?P<rest>(?<=[\s–—-])\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_BRACKETED = re.compile(r"^\(([A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*[a-z]?)\)\s+")
 _COUNTED = re.compile(r"(?P<ref>\d{1,3}[a-z]?)\s+(?P<rest>(?:1[.)]\s+)?[A-Z].*)", re.DOTALL)  # perhaps before a list
 _FEWEST, _MOST = 3, 0.8  # texts that begin with a reference, and their share; a label or `1.1`, `1.2` need no third
 
@@ -44,7 +46,7 @@ def is_reference(text: str) -> bool:
 
 def leading_reference(text: str) -> Numbered | None:
     """A text parted from the reference that begins it: `Action 1.2: Plant trees`; `None` where there is none."""
-    match = _LEADING.fullmatch(text)
+    match = _LEADING.fullmatch(_BRACKETED.sub(r"\1. ", text))
     return Numbered(match["ref"], match["rest"], match["label"] or "") if match else None
 
 
