@@ -83,8 +83,8 @@ def _plan_name(text: _Text) -> PlanName | None:
         line, words = f"{text.above.text} {line}", both
     if text.below and time_of(line) is None and printed_time(text.below.text) == text.below.text:
         line = f"{line} {text.below.text}"
-    size = _size(text.paragraph)
-    return PlanName(without_label(line), words, time_of(without_label(line)), text.paragraph, text.item, text.grid, size, text.opens)
+    name, size = without_label(line), _size(text.paragraph)
+    return PlanName(name, words, time_of(name), text.paragraph, text.item, text.grid, size, text.opens)
 
 
 def names_plan(text: str) -> bool:
