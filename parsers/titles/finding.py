@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from parsers.document.chapters import CAPTION
 from parsers.document.sheet_names import names_of_sheets
 from parsers.edges import are_like
 from parsers.source import Grid, Paragraph, Source
@@ -25,7 +26,6 @@ from parsers.titles.over_prose import (
 from parsers.titles.over_told import over_told
 from parsers.titles.subtitles import heading_named_again, larger_over_subtitles, named_over_subtitles, over_repeated
 from parsers.titles.texts import (
-    CAPTION,
     NAMED_TITLE,
     NUMBER,
     ORDINAL,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from parsers.document.chapters import CAPTION
 from parsers.document.plan_names import names_plan
 from parsers.headings.questions import field_asked_for
 from parsers.labels.of_sections import names_in_charge, without_lead_behind
@@ -27,9 +28,6 @@ NAMED_PART = re.compile(rf"{PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)  # without
 NUMBER = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*(?:[.):]|\s\|)?|[A-Z](?:[.):]|\s\||(?!\s+[a-z])))\s+"
 )  # `A green town` has none
-CAPTION = re.compile(
-    r"(?:table|figure|fig\.?)\s+\w{1,4}\b[\s.:–—-]*", re.IGNORECASE
-)  # it says what a table is, no section
 _TAIL = re.compile(r"(?<=\w)\s*[:–—-]\s+(?:(?:our|key|priority) )?(?:actions?|action (?:plan|table))$", re.IGNORECASE)
 _DONE_BY = (
     r"(?:reported|approved|agreed|adopted|endorsed|prepared|produced|compiled|updated|reviewed|published|presented"
