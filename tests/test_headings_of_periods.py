@@ -112,6 +112,22 @@ def test_quarters_below_a_heading_of_progress_are_updates(tmp_path: Path):
     assert (action.progress, action.extras) == (None, None)
 
 
+def test_updates_are_progress_beside_responses_that_are_actions(tmp_path: Path):
+    """A response alone might be the account of progress; beside a recommendation it is what will be done."""
+    rows = [
+        ["Recommendation", "Response", "Lead", "Update from the service", ""],
+        ["", "", "", "Quarter 1 (Apr – Jun 2025)", "Quarter 2 (Jul – Sep 2025)"],
+        ["Plant more trees", "We will plant 40 trees", "Ranger", "Sites were chosen", "Half are planted"],
+        ["Mow less", "We will mow verges twice", "Clerk", "Staff were told", "Mowers were sold"],
+    ]
+    actions = word_plan(tmp_path, rows, (0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 1, 2), (0, 3, 0, 4)).actions
+    assert [a.action for a in actions] == ["We will plant 40 trees", "We will mow verges twice"]
+    assert [[u.text for u in a.updates] for a in actions] == [
+        ["Sites were chosen", "Half are planted"],
+        ["Staff were told", "Mowers were sold"],
+    ]
+
+
 @pytest.mark.parametrize("part", ["Month", "Season", "Term", "Quarter"])
 def test_a_part_of_a_year_and_the_year_beside_it_are_one_date(part: str, tmp_path: Path):
     """Under one heading, whether a cell tells that it lies across both or stands above the first alone."""
