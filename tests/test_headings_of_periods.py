@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from made_plans import columns_of, plan_of, word_plan
+from made_plans import columns_of, plan_of, web_plan, word_plan
 
 
 def test_columns_of_progress_under_a_period_each_are_updates(tmp_path: Path):
@@ -126,6 +126,21 @@ def test_updates_are_progress_beside_responses_that_are_actions(tmp_path: Path):
         ["Sites were chosen", "Half are planted"],
         ["Staff were told", "Mowers were sold"],
     ]
+
+
+def test_years_that_each_lie_across_narrow_columns_are_below_the_name_above_them(tmp_path: Path):
+    """Another part of the table has its columns elsewhere."""
+    own = ("Find a site", "Plant it")
+    table = (
+        '<tr><th rowspan="2">Action</th><th rowspan="2">Lead</th><th colspan="4">Milestones</th></tr>'
+        '<tr><th colspan="2">Year 1 (2025/26)</th><th colspan="2">Year 2 (2026/27)</th></tr>'
+        f'<tr><td>Plant trees</td><td>Ranger</td><td colspan="2">{own[0]}</td><td colspan="2">{own[1]}</td></tr>'
+        '<tr><td colspan="3">Verges</td><td colspan="2"></td><td></td></tr>'
+    )
+    action, *_ = web_plan(tmp_path, f"<table>{table}</table>").actions
+    assert action.milestones
+    assert all(text in action.milestones for text in own)
+    assert action.extras is None
 
 
 @pytest.mark.parametrize("part", ["Month", "Season", "Term", "Quarter"])
