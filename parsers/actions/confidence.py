@@ -30,8 +30,8 @@ _CHANCE_OF_ERROR = {
     "heading-by-words": 0.02, "heading-guessed": 0.02, "heading-in-value": 0.6, "heading-unknown": 0.05,
     "lead-doubtful": 0.05, "leads-together": 0.9, "leads-unsure": 0.6, "may-be-shared": 0.6, "nobody-and-never": 0.9,
     "period-unread": 0.3, "priority-long": 0.9, "rag-unread": 0.9, "row-joined": 0.01, "section-missing": 0.7,
-    "status-unknown": 0.9, "value-displaced": 0.2, "value-in-extras": 0.02, "value-inherited": 0.01, "word-broken": 0.9,
-    "words-unplaced": 0.5,
+    "status-unknown": 0.9, "ticked-twice": 0.6, "value-displaced": 0.2, "value-in-extras": 0.02,
+    "value-inherited": 0.01, "word-broken": 0.9, "words-unplaced": 0.5,
 }  # fmt: skip
 _OTHER_DOUBT = 0.02  # remarks that seldom tell of an error, such as two status words in one cell
 _SELDOM_TWICE = ("target_text", "lead_text", "start_text", "completed_text")  # accounts may well have two columns
