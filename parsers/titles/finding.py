@@ -1,5 +1,6 @@
 """Titles of tables: short texts that stand right above them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -27,6 +28,7 @@ from parsers.titles.over_told import over_told
 from parsers.titles.subtitles import heading_named_again, larger_over_subtitles, named_over_subtitles, over_repeated
 from parsers.titles.texts import (
     CAPTION,
+    LETTERED,
     NAMED_TITLE,
     NUMBER,
     ORDINAL,
@@ -116,8 +118,7 @@ def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -
     plain |= over_repeated(found, plain) or larger_over_subtitles(found, plain, larger)
     titles = plain | styled_of_several(kinds["styled"], plain) | _of_like_tables(kinds["caption"], found)
     titles = larger | titles | _of_most(named_over_subtitles(found), titles)
-    numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)
-    certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
+    certain = _certain(over_prose, titles)
     between = _between_rows(found)
     alone = kinds["at foot"] if titles else _over_labels(kinds["at foot"], [grid for _, grid, _ in found])
     at_foot = kinds["at foot"] | kinds["over prose at foot"] if between else alone
@@ -168,8 +169,16 @@ def _goes_on(above: Grid, grid: Grid) -> bool:
     return own != others
 
 
-def _are_numbered(titles: Iterable[Paragraph], fewest: int) -> bool:
-    return len({title.text for title in titles if ORDINAL.match(title.text)}) >= fewest
+def _certain(over_prose: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
+    """Titles over prose but those of which only a number or letter tells that they are some, where others have none."""
+    for counted in (ORDINAL, LETTERED):
+        if not _are_counted(counted, titles.values(), 1) and not _are_counted(counted, over_prose.values(), _FEWEST):
+            over_prose = {n: title for n, title in over_prose.items() if not counted.match(title.text)}
+    return over_prose
+
+
+def _are_counted(counted: re.Pattern[str], titles: Iterable[Paragraph], fewest: int) -> bool:
+    return len({title.text for title in titles if counted.match(title.text)}) >= fewest
 
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:

@@ -64,6 +64,7 @@ _YEARS = re.compile(r"(?<!\S)(?:19|20)\d\d(?:/\d\d)?\s+(?:19|20)\d\d(?:/\d\d)?(?
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
+LETTERED = re.compile(r"[A-Z][.):]\s+")
 _NUMBERED_NAME = re.compile(
     r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
 )
