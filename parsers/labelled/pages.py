@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from parsers.cards.numbers import is_number
+from parsers.document.editions import possible_parts
 from parsers.labelled.kinds import SENTENCES, kind_of
 from parsers.labelled.promises import leads_in_promises
 from parsers.labels.in_text import dashed, first_label, is_only_label, labelled
@@ -50,14 +51,18 @@ def with_whole_paragraphs(source: Source) -> Source:
 
 
 def stretches_of(source: Source) -> list[list[Paragraph]]:
-    """The paragraphs between tables, without running heads and feet; those in panels beside the text by themselves."""
+    """The paragraphs between tables and names of plans, without running heads; those in panels beside by themselves."""
+    names = {id(part.names[0].paragraph) for part in possible_parts(source)[1:]}
     stretches: list[list[Paragraph]] = [[]]
     asides: list[Paragraph] = []
     for page in source.pages:
         for item in page.items:
             if isinstance(item, Grid):
                 stretches.append([])
-            elif not _runs(item):
+                continue
+            if id(item) in names:
+                stretches.append([])
+            if not _runs(item):
                 (asides if item.is_aside else stretches[-1]).append(item)
     return [*stretches, asides]
 
