@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from made_plans import plan_of, web_plan
 
+from parsers.headings.known import shared_vocabulary
 from parsers.labels.who_and_when import headings_of_all, headings_of_both, parted_action, parted_cell
 from schema.plan import ParsedPlan
 
@@ -42,7 +43,7 @@ def plan_of_cells(tmp_path: Path, *rows: list[str]) -> ParsedPlan:
 )  # fmt: skip
 def test_a_cell_is_parted_into_leads_and_times(text: str, lead: str, when: str):
     """By labels, paragraphs or marks, or where the lead ends; either may stand first."""
-    assert parted_cell(text) == (lead, when)
+    assert parted_cell(text, shared_vocabulary()) == (lead, when)
 
 
 @pytest.mark.parametrize(
@@ -64,13 +65,21 @@ def test_a_heading_may_name_actions_leads_and_times():
 
 def test_the_last_paragraphs_of_an_action_tell_who_and_when():
     """Several are leads only where each is one; any name may stand above a time."""
-    assert parted_action("Plant trees\nMow less\nHead of Parks\nMay 2026") == (
+    assert parted_action("Plant trees\nMow less\nHead of Parks\nMay 2026", shared_vocabulary()) == (
         "Plant trees\nMow less", "Head of Parks", "May 2026"
     )  # fmt: skip
-    assert parted_action("Plant trees.\nTrees Partner\nMay 2026") == ("Plant trees.", "Trees Partner", "May 2026")
+    assert parted_action("Plant trees.\nTrees Partner\nMay 2026", shared_vocabulary()) == (
+        "Plant trees.",
+        "Trees Partner",
+        "May 2026",
+    )
     many = "Plant trees\nMow less\n" * 50 + "Head of Parks\nMay 2026"
-    assert parted_action(many)[1:] == ("Head of Parks", "May 2026")
-    assert parted_action("Plant trees.\nThis began in May 2026.") == ("Plant trees.\nThis began in May 2026.", "", "")
+    assert parted_action(many, shared_vocabulary())[1:] == ("Head of Parks", "May 2026")
+    assert parted_action("Plant trees.\nThis began in May 2026.", shared_vocabulary()) == (
+        "Plant trees.\nThis began in May 2026.",
+        "",
+        "",
+    )
 
 
 def test_posts_and_dates_of_one_column_are_leads_and_dates(tmp_path: Path):

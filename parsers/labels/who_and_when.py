@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.endings import tells_time, who_and_when
 from parsers.labels.run_in import labels_alone
 from parsers.text import ends_sentence
@@ -72,14 +73,14 @@ def headings_of_all(heading: str) -> tuple[str, str, str] | None:
     return None
 
 
-def parted_action(text: str) -> tuple[str, str, str]:
+def parted_action(text: str, vocabulary: Vocabulary) -> tuple[str, str, str]:
     """What a cell of paragraphs says is to be done, and who and when, as the last of them tell; else all of it.
 
     Above a time may stand any name, but several paragraphs are leads only where each is one.
     """
     lines = text.split("\n")
     cuts = range(max(1, len(lines) - _LINES), len(lines))
-    tails = {cut: parted_cell("\n".join(lines[cut:])) for cut in cuts}
+    tails = {cut: parted_cell("\n".join(lines[cut:]), vocabulary) for cut in cuts}
     sure = [cut for cut in cuts if all(tails[cut]) and all(map(names_leads, tails[cut][0].split("\n")))]
     named = [cut for cut in cuts[:-1] if all(tails[cut]) and _may_name(tails[cut][0])]
     cut = next(iter((*sure, *named[-1:])), None)
@@ -91,7 +92,7 @@ def _may_name(text: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def parted_cell(text: str) -> tuple[str, str]:
+def parted_cell(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """The leads and the times of a cell: by labels, by paragraphs, by marks between them, else where a lead ends."""
     if labels := labels_alone(text):
         said = {label.field: label.value for label in labels}
@@ -100,7 +101,7 @@ def parted_cell(text: str) -> tuple[str, str]:
     times = [line for line in lines if _holds_time(line)]
     if 0 < len(times) < len(lines):
         return "\n".join(line for line in lines if line not in times), "\n".join(times)
-    parts = [_parted_line(line) for line in lines]
+    parts = [_parted_line(line, vocabulary) for line in lines]
     lead, when = ("\n".join(filter(None, own)) for own in zip(*parts, strict=True))
     return lead, when
 
@@ -110,12 +111,12 @@ def _holds_time(line: str) -> bool:
     return tells_time(line) or bool(find_dates(line, DateContext()))
 
 
-def _parted_line(line: str) -> tuple[str, str]:
+def _parted_line(line: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """The lead and the time of one paragraph, one of them blank where it tells but the other.
 
     A mark within a lead parts nothing: `Service Manager – Parking 22/06/2023`.
     """
-    lead, when = who_and_when(line)
+    lead, when = who_and_when(line, vocabulary)
     breaks = [mark.start() for mark in re.finditer(r"\s+\S", line)][:_WORDS]
     halves = [(line[:cut].rstrip(_AROUND), line[cut:].strip(_AROUND)) for cut in breaks]
     halves_behind = () if _begins_with_time(line) else halves
