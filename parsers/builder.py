@@ -69,7 +69,7 @@ class PlanBuilder:
         settings = replace(self.settings, reference_of=reference_reader(table, columns, self.counts_on))
         by_index = {column.index: column for column in columns}
         first_action_of: dict[int, int] = {}
-        for row in join_rows(table, columns, self.outline.vocabulary):
+        for row in join_rows(table, columns, self.outline.vocabulary, self.vocabulary):
             if isinstance(row, Heading):
                 self._add_heading(row)
                 continue
@@ -82,7 +82,7 @@ class PlanBuilder:
     def _action_of(self, row: LogicalRow, columns: Mapping[int, Column], settings: RowSettings) -> ParsedAction:
         """The action that a row prints, in its edition and section, with the words that found no place in it."""
         action = build_action(row, columns, settings, len(self.actions) + 1)
-        unplaced = self.words.place_row(action.ordinal, row, check_row(row, columns, action))
+        unplaced = self.words.place_row(action.ordinal, row, check_row(row, columns, action, self.vocabulary))
         return changed(
             action,
             edition_ordinal=len(self.editions),

@@ -18,7 +18,7 @@ from parsers.document.running_heads import with_running_heads
 from parsers.document.spreads import plan_of_file
 from parsers.draft import RowSettings
 from parsers.header.title_boxes import with_title_boxes
-from parsers.headings.known import Vocabulary, vocabulary_with
+from parsers.headings.known import Vocabulary
 from parsers.labelled import with_labelled
 from parsers.outline import outline_of, settings_of
 from parsers.purposes.facts import Judged, without_facts
@@ -46,7 +46,7 @@ class _Edition(NamedTuple):
 
 def parse_document(path: Path, settings: CouncilReading) -> ParsedPlan:
     """The plan that a file holds; raises `DocumentError` for a file that cannot be read."""
-    source = read_document(path, settings.reader, vocabulary_with(settings.folded_headings))
+    source = read_document(path, settings.reader, settings.vocabulary)
     return build_plan(source, settings)
 
 
@@ -57,7 +57,7 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
 
 def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, list[_Edition]]:
     """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
-    vocabulary = vocabulary_with(settings.folded_headings)
+    vocabulary = settings.vocabulary
     source = with_cut_rows(with_inner_tables(with_plain_grounds(source), vocabulary), vocabulary)
     source = with_title_boxes(with_running_heads(source), vocabulary)
     source = with_labelled(with_printed_figures(source), vocabulary)
@@ -85,7 +85,7 @@ def _judged(
     found = find_tables(source, vocabulary, titles, names_above(parts), by_values=by_values)
     whole = with_labelled_rows(with_halves_joined(found.tables, titled), vocabulary)
     mapped = aims_below_titles(map_all(with_parted_columns(whole, vocabulary), vocabulary.own), titled)
-    judged = [(table, columns, why_not_actions(table, columns)) for table, columns in mapped]
+    judged = [(table, columns, why_not_actions(table, columns, vocabulary)) for table, columns in mapped]
     told = [(table, columns if why else with_columns_left(columns, table), why) for table, columns, why in judged]
     return found, without_facts(told, titled)
 

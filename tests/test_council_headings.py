@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from made_pdf_shapes import PDF_SHAPES
 from made_shapes import SHAPES, Shape, text_lines
 
 from parsers.council import Reading
@@ -17,7 +18,7 @@ def _records(plan: ParsedPlan) -> list[tuple[object, ...]]:
     return [(a.ref, a.action, a.lead_text, a.target_text, a.due_end, a.status, a.extras) for a in plan.actions]
 
 
-@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
+@pytest.mark.parametrize("shape", SHAPES + PDF_SHAPES, ids=lambda shape: shape.__name__)
 def test_own_headings_read_as_known_ones(tmp_path: Path, shape: Shape):
     """The same plan in words that nobody knows, with a council file that says what they mean."""
     known = _records(parse_document(shape(tmp_path, KNOWN), Reading()))

@@ -53,14 +53,18 @@ def test_a_cell_is_parted_into_leads_and_times(text: str, lead: str, when: str):
 )  # fmt: skip
 def test_a_heading_may_name_leads_and_times(heading: str, both: tuple[str, str] | None):
     """In either order; the heading of leads comes first."""
-    assert headings_of_both(heading) == both
+    assert headings_of_both(heading, shared_vocabulary()) == both
 
 
 def test_a_heading_may_name_actions_leads_and_times():
     """`Management response` stands for what is agreed on there."""
-    assert headings_of_all("Agreed action / Owner / Date") == ("Agreed action", "Owner", "Date")
-    assert headings_of_all("Management response, owner and date") == ("Management response", "owner", "date")
-    assert headings_of_all("Finding, owner and date") is None
+    assert headings_of_all("Agreed action / Owner / Date", shared_vocabulary()) == ("Agreed action", "Owner", "Date")
+    assert headings_of_all("Management response, owner and date", shared_vocabulary()) == (
+        "Management response",
+        "owner",
+        "date",
+    )
+    assert headings_of_all("Finding, owner and date", shared_vocabulary()) is None
 
 
 def test_the_last_paragraphs_of_an_action_tell_who_and_when():

@@ -24,7 +24,7 @@ _MOST = 0.6  # the share of cells that must tell all that the heading names
 _Parted = Callable[[str], tuple[str, ...]]
 
 
-def _ways(vocabulary: Vocabulary) -> dict[Callable[[str], tuple[str, ...] | None], _Parted]:
+def _ways(vocabulary: Vocabulary) -> dict[Callable[[str, Vocabulary], tuple[str, ...] | None], _Parted]:
     """What parts a heading of several things, and the cells below it."""
     return {
         headings_of_all: partial(parted_action, vocabulary=vocabulary),
@@ -53,7 +53,7 @@ def _of_several(table: Table, vocabulary: Vocabulary) -> dict[int, _Several]:
     ways = _ways(vocabulary)
     for index, heading in table.header.headings.items():
         for headings_of, parted in ways.items():
-            named, values = headings_of(heading), values_of(table, index)
+            named, values = headings_of(heading, vocabulary), values_of(table, index)
             if named and index not in found and _tell_all(values, parted):
                 columns = (index, *range(behind, behind + len(named) - 1))
                 found[index] = _Several(named, columns, _where_all_begin(parted, values))

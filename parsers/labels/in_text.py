@@ -102,7 +102,7 @@ def labelled(text: str, vocabulary: Vocabulary, fewest: int = 2, also: Container
     found = [m for m in _LABEL.finditer(text) if (name := fold_heading(m["label"])) in known or name in also]
     first = first_label(text, vocabulary)
     if first and len(found) < 2:
-        return Labelled("", tuple((one.label, one.value) for one in labels_alone(text)) or (first,))
+        return Labelled("", tuple((one.label, one.value) for one in labels_alone(text, vocabulary)) or (first,))
     if len(found) < fewest:
         return Labelled(text, ())
     ends = [*(match.start() for match in found[1:]), len(text)]

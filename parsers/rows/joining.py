@@ -6,6 +6,7 @@ from dataclasses import replace
 from parsers.column import Column
 from parsers.header.parts import reach_of
 from parsers.headings.kinds import holds_one_kind, is_of_kind
+from parsers.headings.known import Vocabulary
 from parsers.labels.of_sections import names_in_charge, tells_more, title_of_section
 from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.printed_rows import Row
@@ -25,19 +26,22 @@ _FEWEST_COLUMNS = 3  # of a table in which a lead may stand aside of a title
 _SECTION_WORDS = 25
 
 
-def join_rows(table: Table, columns: list[Column], vocabulary: set[str]) -> list[Heading | LogicalRow]:
+def join_rows(
+    table: Table, columns: list[Column], words: set[str], vocabulary: Vocabulary
+) -> list[Heading | LogicalRow]:
     """The section headings and logical rows of a table, in order.
 
-    `vocabulary` holds the document's words, lower case, to mend headings that were cut.
+    `words` holds the document's words, lower case, to mend headings that were cut.
     """
-    return list(_Joiner(columns, vocabulary).items_of(table))
+    return list(_Joiner(columns, words, vocabulary).items_of(table))
 
 
 class _Joiner:
     """Goes down a table and keeps the section, the row being built, and the cells that span further rows."""
 
-    def __init__(self, columns: list[Column], vocabulary: set[str]) -> None:
+    def __init__(self, columns: list[Column], words: set[str], vocabulary: Vocabulary) -> None:
         self.columns = columns
+        self.words = words
         self.vocabulary = vocabulary
         self.action = next((c.index for c in columns if c.field == "action"), None)
         self.ref = next((c.index for c in columns if c.field == "ref"), None)
@@ -67,7 +71,7 @@ class _Joiner:
         rows, self.rests = rests_of_sections(filled, self.section_column)
         self.continuation = Continuation(self.columns, self.ref, rows)
         self.titles = numbered_titles(rows, self.ref)
-        for row in with_rests_of_actions(rows, self.action):
+        for row in with_rests_of_actions(rows, self.action, self.vocabulary):
             yield from self._add(row)
         yield from self._finished()
         yield from self._announce(None)
@@ -123,7 +127,7 @@ class _Joiner:
             len(texts) == 1 and self.first_field != "section" and is_of_kind(self.first_field, texts[0])
         ):
             return None
-        title = texts[0] if len(texts) == 1 else join_cut_heading(texts[0], texts[1], self.vocabulary)
+        title = texts[0] if len(texts) == 1 else join_cut_heading(texts[0], texts[1], self.words)
         if title is None or not (self._looks_like_heading(title) or self._explains(title)):
             return None
         return read_heading(title_of_section(title), _parts(row))
