@@ -59,7 +59,7 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
     vocabulary = settings.vocabulary
     source = with_cut_rows(with_inner_tables(with_plain_grounds(source), vocabulary), vocabulary)
-    source = with_title_boxes(with_running_heads(source), vocabulary)
+    source = with_title_boxes(with_running_heads(source, vocabulary), vocabulary)
     source = with_labelled(with_printed_figures(source), vocabulary)
     titles, parts = titles_above(source, vocabulary), possible_parts(source)
     found, judged = _judged(source, vocabulary, titles, parts, by_values=False)

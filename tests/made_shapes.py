@@ -19,6 +19,7 @@ Shape = Callable[[Path, Headings], Path]
 
 
 def table_of(headings: Headings) -> list[list[str]]:
+    """Headings over a row an action."""
     return [[*headings], *ROWS]
 
 
@@ -28,6 +29,7 @@ def cards_of(headings: Headings) -> list[list[tuple[str, str]]]:
 
 
 def lines_of(headings: Headings) -> list[list[str]]:
+    """The labels of each action, before colons."""
     return [[f"{label}: {value}" for label, value in card] for card in cards_of(headings)]
 
 
@@ -145,10 +147,10 @@ def markdown_list(folder: Path, headings: Headings) -> Path:
 
 
 def word_labels_in_cells(folder: Path, headings: Headings) -> Path:
-    """A row an action, with its labels behind it in its cell, in Word."""
-    return _word(
-        folder, [[["Ref", headings[0]], *([str(k), text] for k, text in enumerate(_run_in(headings), start=1))]]
-    )
+    """A row an action, with who leads and when behind it in its cell, in Word."""
+    action, lead, time, status = headings
+    rows = [[f"{what}. {lead}: {who}. {time}: {when}.", how] for what, who, when, how in ROWS]
+    return _word(folder, [[[action, status], *rows]])
 
 
 def web_table_of_both(folder: Path, headings: Headings) -> Path:
@@ -156,6 +158,17 @@ def web_table_of_both(folder: Path, headings: Headings) -> Path:
     action, lead, time, status = headings
     rows = [[action, f"{lead} / {time}", status], *([what, f"{who} {when}", how] for what, who, when, how in ROWS)]
     return _web_table(folder, rows)
+
+
+def web_sections(folder: Path, headings: Headings) -> Path:
+    """A row an action below one that says who leads it, on a web page."""
+    action, lead, *others = headings
+    head = "".join(f"<td>{text}</td>" for text in (action, *others))
+    rows = (
+        f"<tr><td colspan=3>{lead}: {who}</td></tr><tr><td>{what}</td><td>{when}</td><td>{how}</td></tr>"
+        for what, who, when, how in ROWS
+    )
+    return _web(folder, f"<table><tr>{head}</tr>{''.join(rows)}</table>")
 
 
 def web_table(folder: Path, headings: Headings) -> Path:
@@ -219,6 +232,7 @@ SHAPES: tuple[Shape, ...] = (
     markdown_list,
     word_labels_in_cells,
     web_table_of_both,
+    web_sections,
     web_table,
     web_list,
     web_list_of_labels,

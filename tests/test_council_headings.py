@@ -10,7 +10,7 @@ from parsers.council import Reading
 from parsers.plan import parse_document
 from schema.plan import ParsedPlan
 
-KNOWN = ["Action", "Lead officer", "By when", "Status"]
+KNOWN = ["Action", "Lead officer", "Deadline", "Status"]
 OWN = {"Gizmo": "action", "Gaffer": "lead_text", "Knell": "target_text", "Pulse": "status_text"}
 
 

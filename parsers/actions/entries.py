@@ -114,7 +114,7 @@ def _inherit_from_section(draft: Draft) -> None:
     """
     may_share = {draft.columns[index].field for index in draft.row.may_share & draft.columns.keys()}
     for part in draft.row.section.parts if draft.row.section else ():
-        for name, (label, value) in said_by_section(part.cell.text).items():
+        for name, (label, value) in said_by_section(part.cell.text, draft.settings.vocabulary).items():
             cell = LogicalCell(value, [part])
             entry = Entry(Column(-1, label, name, "the label of its section"), value, cell, ValueOrigin.INHERITED)
             is_blank = all(is_ditto(own.text) for own in draft.entries.get(name, ()))  # marks for it, below its label

@@ -36,7 +36,7 @@ _ORDERS = 0.4  # the share of rows that must tell somebody to do something, wher
 
 def why_not_actions(table: Table, columns: list[Column], vocabulary: Vocabulary) -> str | None:
     """Why a table is none of actions, as the end of a sentence; `None` for one that is."""
-    fields = {column.field for column in columns} | _said_by_captions(table)
+    fields = {column.field for column in columns} | _said_by_captions(table, vocabulary)
     if "action" not in fields or _names_none(table, columns):
         return "no column says what is to be done"
     fields |= _said_in_actions(table, columns, vocabulary)
@@ -138,9 +138,10 @@ def _are_entries_of_log(values: Iterable[str]) -> bool:
     return len(kinds) > 1 and not kinds.isdisjoint({"risk", "risks"})
 
 
-def _said_by_captions(table: Table) -> set[str]:
+def _said_by_captions(table: Table, vocabulary: Vocabulary) -> set[str]:
     """The fields that the section of a table gives to all its rows: who leads them, or when they are due."""
-    return {name for row in table.captions for cell in row.filled.values() for name in said_by_section(cell.text)}
+    texts = (cell.text for row in table.captions for cell in row.filled.values())
+    return {name for text in texts for name in said_by_section(text, vocabulary)}
 
 
 def _said_in_actions(table: Table, columns: list[Column], vocabulary: Vocabulary) -> set[str]:

@@ -71,7 +71,7 @@ def _usual_labels(rows: Sequence[Row], action: int, vocabulary: Vocabulary) -> f
 def _ends_labels(above: Row, row: Row, action: int, usual: frozenset[str], vocabulary: Vocabulary) -> bool:
     """Whether a text has but what the action above lacks of the usual labels."""
     begun, rest = above.filled[action].text, row.filled[action].text
-    may_be = row.first_of_grid or is_only_label(rest)
+    may_be = row.first_of_grid or is_only_label(rest, vocabulary)
     if not usual or not may_be or _fields_of(begun, vocabulary) == usual:
         return False
     return usual == _fields_of(join_pieces(begun, rest), vocabulary)

@@ -70,7 +70,7 @@ class _Joiner:
         filled = [row for row in with_cut_cells(table.rows) if row.filled]
         rows, self.rests = rests_of_sections(filled, self.section_column)
         self.continuation = Continuation(self.columns, self.ref, rows)
-        self.titles = numbered_titles(rows, self.ref)
+        self.titles = numbered_titles(rows, self.ref, self.vocabulary)
         for row in with_rests_of_actions(rows, self.action, self.vocabulary):
             yield from self._add(row)
         yield from self._finished()
@@ -102,7 +102,7 @@ class _Joiner:
     def _announce(self, heading: Heading | None) -> Iterator[Heading]:
         """A section comes out when the row below it does; a row that only tells more of it is part of it."""
         above = self.announced
-        if above and heading and tells_more(heading.title):
+        if above and heading and tells_more(heading.title, self.vocabulary):
             heading = replace(above, parts=(*above.parts, *heading.parts))
         elif above:
             yield above
@@ -120,7 +120,7 @@ class _Joiner:
         filled = row.filled
         texts = [cell.text for cell in filled.values()]
         if self._is_across(row) or self._names_lead_aside(row):
-            return read_heading(title_of_section(texts[0]), _parts(row))
+            return read_heading(title_of_section(texts[0], self.vocabulary), _parts(row))
         if list(filled) not in ([0], [0, 1]) or any(cell.column_span > 1 for cell in row.begins):
             return None
         if self._shares(row) or (
@@ -130,7 +130,7 @@ class _Joiner:
         title = texts[0] if len(texts) == 1 else join_cut_heading(texts[0], texts[1], self.words)
         if title is None or not (self._looks_like_heading(title) or self._explains(title)):
             return None
-        return read_heading(title_of_section(title), _parts(row))
+        return read_heading(title_of_section(title, self.vocabulary), _parts(row))
 
     def _is_across(self, row: Row) -> bool:
         """Whether a row's one text lies across the table; or under several headings beside blank cells."""
@@ -147,7 +147,7 @@ class _Joiner:
 
     def _explains(self, text: str) -> bool:
         """Whether a text right below a section's title tells more of it, and is no value of the first column."""
-        return self.announced is not None and holds_one_kind(self.first_field) and tells_more(text)
+        return self.announced is not None and holds_one_kind(self.first_field) and tells_more(text, self.vocabulary)
 
     def _names_lead_aside(self, row: Row) -> bool:
         """Whether a row holds a title and but one other text, behind it: a label with a lead, or a person across.

@@ -61,12 +61,12 @@ def _captions(table: Table, title: Heading | None, about: About, vocabulary: Voc
             part = Part(cell, row.grid, row.index + 1)
             if is_version(cell.text) or about.names_own_part(cell.text):
                 left_out.append(cell)
-            elif captions and _tells_of_section(cell.text, captions[-1]):
+            elif captions and _tells_of_section(cell.text, captions[-1], vocabulary):
                 captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
             elif _is_titled(captions, title) and _leads_in(cell.text):
                 left_out.append(cell)
             else:
-                captions.append(read_heading(title_of_section(cell.text), (part,)))
+                captions.append(read_heading(title_of_section(cell.text, vocabulary), (part,)))
     return Above(captions, left_out)
 
 
@@ -91,9 +91,9 @@ def _section_of(paragraph: Paragraph, table: Table, about: About) -> Heading | N
     return read_heading(title, (Part(cell, table.first_grid, 0),))
 
 
-def _tells_of_section(text: str, section: Heading) -> bool:
+def _tells_of_section(text: str, section: Heading, vocabulary: Vocabulary) -> bool:
     """Whether a text below a section's title says who is in charge, or what it is for where the title has a number."""
-    return is_only_label(text) or names_in_charge(text) or (section.number is not None and says_aim(text))
+    return is_only_label(text, vocabulary) or names_in_charge(text) or (section.number is not None and says_aim(text))
 
 
 def _part_of(row: Row) -> Heading:
