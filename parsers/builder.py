@@ -13,6 +13,7 @@ from parsers.columns.findings import below_findings, heading_findings
 from parsers.document.about import About
 from parsers.document.repeats import drop_repeats
 from parsers.draft import RowSettings
+from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import tells_more_of_row
 from parsers.logical import Heading, LogicalRow
 from parsers.outline import Outline
@@ -36,6 +37,7 @@ class PlanBuilder:
     outline: Outline
     tables: list[TableReading]
     titles: dict[int, Paragraph]
+    vocabulary: Vocabulary
     editions: list[About] = field(default_factory=list)
     sections: Sections = field(default_factory=Sections)
     actions: list[ParsedAction] = field(default_factory=list)
@@ -67,7 +69,7 @@ class PlanBuilder:
         settings = replace(self.settings, reference_of=reference_reader(table, columns, self.counts_on))
         by_index = {column.index: column for column in columns}
         first_action_of: dict[int, int] = {}
-        for row in join_rows(table, columns, self.outline.vocabulary):
+        for row in join_rows(table, columns, self.outline.vocabulary, self.vocabulary):
             if isinstance(row, Heading):
                 self._add_heading(row)
                 continue
@@ -80,7 +82,7 @@ class PlanBuilder:
     def _action_of(self, row: LogicalRow, columns: Mapping[int, Column], settings: RowSettings) -> ParsedAction:
         """The action that a row prints, in its edition and section, with the words that found no place in it."""
         action = build_action(row, columns, settings, len(self.actions) + 1)
-        unplaced = self.words.place_row(action.ordinal, row, check_row(row, columns, action))
+        unplaced = self.words.place_row(action.ordinal, row, check_row(row, columns, action, self.vocabulary))
         return changed(
             action,
             edition_ordinal=len(self.editions),
@@ -98,7 +100,7 @@ class PlanBuilder:
 
     def _without_remarks(self, table: Table, section: Heading | None) -> Table:
         """A table without the row atop it that but tells more of the section above, as no other does; it is told."""
-        found = [row for row in table.rows if _is_remark(row)] if section else []
+        found = [row for row in table.rows if _is_remark(row, self.vocabulary)] if section else []
         if len(found) != 1 or found[0] is not table.rows[0]:
             return table
         self.findings += below_findings([], found)
@@ -107,7 +109,7 @@ class PlanBuilder:
 
     def _section_above(self, table: Table) -> Heading | None:
         """The last section above a table's headings, all of which are added."""
-        above = sections_above(table, self.titles.get(table.first_grid), self.about)
+        above = sections_above(table, self.titles.get(table.first_grid), self.about, self.vocabulary)
         self.words.leave_out(above.left_out)
         for heading in above.headings:
             self._add_section(heading)
@@ -180,9 +182,9 @@ class PlanBuilder:
             yield about.edition(action for action in self.actions if action.edition_ordinal == ordinal)
 
 
-def _is_remark(row: Row) -> bool:
+def _is_remark(row: Row, vocabulary: Vocabulary) -> bool:
     """Whether a row is but a text across the table with a label of what goes on with a row: `Our response: …`."""
-    return len(row.begins) == 1 and row.begins[0].column_span > 1 and tells_more_of_row(row.begins[0].text)
+    return len(row.begins) == 1 and row.begins[0].column_span > 1 and tells_more_of_row(row.begins[0].text, vocabulary)
 
 
 def _titles(editions: list[About]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from parsers.headings.known import Vocabulary, vocabulary_with
 from parsers.readers import READERS
 from schema.authorities import near_slugs, register
 from schema.values import DocumentOrigin, Status
@@ -86,9 +87,9 @@ class Reading(_Facts):
     statuses: dict[str, Status] = Field(default_factory=dict)
 
     @cached_property
-    def folded_headings(self) -> dict[str, str]:
-        """The council's own headings, folded, to fields."""
-        return {fold(heading): name for heading, name in self.headings.items()}
+    def vocabulary(self) -> Vocabulary:
+        """The headings that are known in the document: the shared ones, and the council's own, which come first."""
+        return vocabulary_with({fold(heading): name for heading, name in self.headings.items()})
 
     @cached_property
     def folded_statuses(self) -> dict[str, Status]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from parsers.column import Column
 from parsers.document.legend import NO_LEGEND, Legend
+from parsers.headings.known import Vocabulary, shared_vocabulary
 from parsers.logical import LogicalCell, LogicalRow, Part
 from parsers.source import in_hundredths
 from parsers.values.calendar import Span
@@ -28,7 +29,8 @@ class RowSettings:
 
     `legend` holds what it says of `Short term`, of a colour and of a mark; `period` is the plan's own.
     `reference_of` parts an action from the reference before it, where a table has both in the same cells.
-    `layout_owner` is who answers for a value in the wrong column: the council, or whoever made the rendition.
+    `vocabulary` holds the headings that are known in it. `layout_owner` is who answers for a value in the wrong column:
+    the council, or whoever made the rendition.
     """
 
     dates: DateContext
@@ -38,6 +40,7 @@ class RowSettings:
     legend: Legend = NO_LEGEND
     reference_of: Callable[[str], Numbered | None] | None = None
     period: Span | None = None
+    vocabulary: Vocabulary = field(default_factory=shared_vocabulary)
 
 
 class Entry(NamedTuple):

@@ -55,7 +55,8 @@ def settings_of(source: Source, about: About, reading: CouncilReading) -> RowSet
     titles = objective_titles([paragraph.text for paragraph in source.paragraphs])
     owner = Owner.RENDITION if source.reader == "transcript" else Owner.COUNCIL
     legend = read_legend(source, about.context)
-    return RowSettings(about.context, titles, reading.folded_statuses, owner, legend, period=about.period)
+    statuses, vocabulary = reading.folded_statuses, reading.vocabulary
+    return RowSettings(about.context, titles, statuses, owner, legend, period=about.period, vocabulary=vocabulary)
 
 
 def _texts(source: Source) -> Iterator[str]:

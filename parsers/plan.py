@@ -18,7 +18,7 @@ from parsers.document.running_heads import with_running_heads
 from parsers.document.spreads import plan_of_file
 from parsers.draft import RowSettings
 from parsers.header.title_boxes import with_title_boxes
-from parsers.headings.known import vocabulary_with
+from parsers.headings.known import Vocabulary
 from parsers.labelled import with_labelled
 from parsers.outline import outline_of, settings_of
 from parsers.purposes.facts import Judged, without_facts
@@ -47,7 +47,8 @@ class _Edition(NamedTuple):
 
 def parse_document(path: Path, settings: CouncilReading) -> ParsedPlan:
     """The plan that a file holds; raises `DocumentError` for a file that cannot be read."""
-    return _plan_of(*_understood(read_document(path, settings.reader), settings))
+    source = read_document(path, settings.reader, settings.vocabulary)
+    return build_plan(source, settings)
 
 
 def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
@@ -57,20 +58,19 @@ def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
 
 def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, list[_Edition]]:
     """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
-    own = settings.folded_headings
-    vocabulary = vocabulary_with(own)
+    vocabulary = settings.vocabulary
     source = with_cut_rows(with_inner_tables(with_plain_grounds(source), vocabulary), vocabulary)
-    source = with_title_boxes(with_running_heads(source), vocabulary)
-    source = with_labelled(with_printed_figures(source))
-    titles, parts = titles_above(source), possible_parts(source)
-    found, judged = _judged(source, own, titles, parts, by_values=False)
+    source = with_title_boxes(with_running_heads(source, vocabulary), vocabulary)
+    source = with_labelled(with_printed_figures(source), vocabulary)
+    titles, parts = titles_above(source, vocabulary), possible_parts(source)
+    found, judged = _judged(source, vocabulary, titles, parts, by_values=False)
     if all(reason for _, _, reason in judged):
-        found, judged = _judged(source, own, titles, parts, by_values=True)
+        found, judged = _judged(source, vocabulary, titles, parts, by_values=True)
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
     editions, owners = find_editions(source, parts, [table for table, _ in of_actions])
     readings = [table_reading(table, columns, reason is None) for table, columns, reason in judged]
     sections = _sections(source, titles, [table.first_grid for table, _ in of_actions])
-    builder = PlanBuilder(outline_of(source), readings, sections)
+    builder = PlanBuilder(outline_of(source), readings, sections, vocabulary)
     builder.findings += unread_findings(found.unused, [(t, columns, why) for t, columns, why in judged if why])
     own_tables = [
         [pair for pair, owner in zip(of_actions, owners, strict=True) if owner == n] for n in range(len(editions))
@@ -85,14 +85,14 @@ def _sections(source: Source, titles: dict[int, Paragraph], grids: list[int]) ->
 
 
 def _judged(
-    source: Source, own: dict[str, str], titles: dict[int, Paragraph], parts: list[Part], *, by_values: bool
+    source: Source, vocabulary: Vocabulary, titles: dict[int, Paragraph], parts: list[Part], *, by_values: bool
 ) -> tuple[Found, list[Judged]]:
     """The tables with their columns and why they are none of actions; headings known, or told `by_values` as well."""
     titled = {number: title.text for number, title in titles.items()}
-    found = find_tables(source, vocabulary_with(own), titles, names_above(parts), by_values=by_values)
-    whole = with_labelled_rows(with_halves_joined(found.tables, titled))
-    mapped = aims_below_titles(map_all(with_parted_columns(whole), own), titled)
-    judged = [(table, columns, why_not_actions(table, columns)) for table, columns in mapped]
+    found = find_tables(source, vocabulary, titles, names_above(parts), by_values=by_values)
+    whole = with_labelled_rows(with_halves_joined(found.tables, titled), vocabulary)
+    mapped = aims_below_titles(map_all(with_parted_columns(whole, vocabulary), vocabulary.own), titled)
+    judged = [(table, columns, why_not_actions(table, columns, vocabulary)) for table, columns in mapped]
     told = [(table, columns if why else with_columns_left(columns, table), why) for table, columns, why in judged]
     return found, without_facts(told, titled)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from parsers.document.running_heads import with_running_heads
+from parsers.headings.known import shared_vocabulary
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.titles.finding import titles_above
 
@@ -27,7 +28,9 @@ def titles_of(*items: Paragraph | Grid) -> dict[int, str]:
 def titles_on(*pages: tuple[Paragraph | Grid, ...]) -> dict[int, str]:
     """The titles of the grids of several pages."""
     numbered = tuple(Page(number, 600.0, 800.0, items) for number, items in enumerate(pages, start=1))
-    found = titles_above(with_running_heads(Source("pdf", "", len(pages), numbered)))
+    found = titles_above(
+        with_running_heads(Source("pdf", "", len(pages), numbered), shared_vocabulary()), shared_vocabulary()
+    )
     return {number: title.text for number, title in found.items()}
 
 

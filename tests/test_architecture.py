@@ -9,8 +9,8 @@ from conftest import PROJECT
 PACKAGES = ("schema", "parsers", "ingest")
 STAGES = (
     "source",
-    "labels",
     "headings",
+    "labels",
     "purposes",
     "titles",
     "header",

@@ -8,6 +8,7 @@ import pytest
 from made_plans import pdf_plan, text_plan, told, web_plan
 
 from parsers.council import Reading
+from parsers.headings.known import shared_vocabulary
 from parsers.labels.endings import ended
 from parsers.plan import parse_document
 from parsers.readers.page.lines import Line
@@ -26,9 +27,17 @@ ITEMS = [f"{action} {end}." for action, end in zip(ACTIONS, ENDS, strict=True)]
 
 def test_what_a_dash_adds_to_an_action_is_no_part_of_its_lead():
     """In small letters before the lead; a lead that stands alone may be in small letters."""
-    (text, lead, when) = ended("Mend paths – two at first – Head of Parks – By May 2025") or ("", "", "")
+    (text, lead, when) = ended("Mend paths – two at first – Head of Parks – By May 2025", shared_vocabulary()) or (
+        "",
+        "",
+        "",
+    )
     assert (text, lead, when) == ("Mend paths – two at first", "Head of Parks", "By May 2025")
-    assert ended("Mend paths – parks team – By May 2025") == ("Mend paths", "parks team", "By May 2025")
+    assert ended("Mend paths – parks team – By May 2025", shared_vocabulary()) == (
+        "Mend paths",
+        "parks team",
+        "By May 2025",
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,13 +70,21 @@ def test_what_a_dash_adds_to_an_action_is_no_part_of_its_lead():
 )
 def test_the_end_of_a_commitment_tells_who_and_when(end: str, lead: str, when: str):
     """In brackets or behind dashes, with labels or without, in either order."""
-    assert ended(f"plant 500 trees {end}") == ("plant 500 trees", lead, when)
+    assert ended(f"plant 500 trees {end}", shared_vocabulary()) == ("plant 500 trees", lead, when)
 
 
 def test_the_stop_of_a_sentence_before_brackets_is_its_own():
     """One behind the brackets is not."""
-    assert ended("Plant trees. (Parks Manager, by May 2025)") == ("Plant trees.", "Parks Manager", "by May 2025")
-    assert ended("Plant trees – Parks Manager – May 2025.") == ("Plant trees", "Parks Manager", "May 2025")
+    assert ended("Plant trees. (Parks Manager, by May 2025)", shared_vocabulary()) == (
+        "Plant trees.",
+        "Parks Manager",
+        "by May 2025",
+    )
+    assert ended("Plant trees – Parks Manager – May 2025.", shared_vocabulary()) == (
+        "Plant trees",
+        "Parks Manager",
+        "May 2025",
+    )
 
 
 @pytest.mark.parametrize(
@@ -76,7 +93,7 @@ def test_the_stop_of_a_sentence_before_brackets_is_its_own():
 )
 def test_a_sentence_may_end_otherwise(end: str):
     """A year alone is of a book, and brackets may say anything."""
-    assert ended(f"plant 500 trees {end}") is None
+    assert ended(f"plant 500 trees {end}", shared_vocabulary()) is None
 
 
 @pytest.mark.parametrize("mark", ["{}. ", "• ", "– "])
@@ -96,7 +113,7 @@ def test_an_item_below_a_full_line_counts_on(number: str, count: int):
     texts = ["1.2 Plant trees (Parks Manager)", f"{number} Mow less (Head of Highways)"]
     lines = [Line(text, Box(36.0, 20.0 * k, 560.0, 20.0 * k + 9), 20.0 * k, 10.0, 12.0) for k, text in enumerate(texts)]
     margin = Margin(np.array([[36.0, 560.0, 595.0]] * 5), 1.2)
-    assert len([*parted_at_entries([lines], margin, 600.0)]) == count
+    assert len([*parted_at_entries([lines], margin, 600.0, shared_vocabulary())]) == count
 
 
 def test_headings_above_several_lists_are_sections(tmp_path: Path):

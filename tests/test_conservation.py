@@ -44,12 +44,12 @@ def test_a_cell_that_is_lost_on_the_way_is_noticed(field: str):
     """Mutation: with one cell's words taken out of the record, exactly these are reported as lost."""
     (table,) = find_tables(read_document(seed("islington", ".docx")), shared_vocabulary(), {}, {}).tables
     columns = map_headings(table, {})
-    _, row, *_ = join_rows(table, columns, set())
+    _, row, *_ = join_rows(table, columns, set(), shared_vocabulary())
     assert isinstance(row, LogicalRow)
     action = parsed_seed("islington", ".docx").actions[0]
     by_index = {column.index: column for column in columns}
-    assert check_row(row, by_index, action).lost == []
-    lost = check_row(row, by_index, action.model_copy(update={field: None})).lost
+    assert check_row(row, by_index, action, shared_vocabulary()).lost == []
+    lost = check_row(row, by_index, action.model_copy(update={field: None}), shared_vocabulary()).lost
     assert len(lost) == len(words(getattr(action, field)))
 
 

@@ -8,6 +8,7 @@ from made_editions import document, other_rows, rows, source, titles, workbook
 from parsers.council import Reading
 from parsers.document.plan_names import own_words, plan_names
 from parsers.document.running_heads import with_running_heads
+from parsers.headings.known import shared_vocabulary
 from parsers.plan import build_plan
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 
@@ -94,7 +95,7 @@ def test_titles_that_name_a_plan_are_no_running_heads(parts: tuple[str, ...]):
         Page(page, 600.0, 800.0, (_at(parts[(page - 1) // 2], page, 60), _table(rows("A"), page)))
         for page in range(1, 7)
     ]
-    found = with_running_heads(Source("pdf", "application/pdf", 6, tuple(pages)))
+    found = with_running_heads(Source("pdf", "application/pdf", 6, tuple(pages)), shared_vocabulary())
     assert not any(paragraph.is_running for paragraph in found.paragraphs)
 
 
@@ -195,7 +196,7 @@ def _with_head(head: str, title: str) -> Source:
         if number == 1:
             texts.append(Paragraph(title, Place(1, Box(40, 120, 500, 134))))
         pages.append(Page(number, 842.0, 595.0, tuple(texts)))
-    return with_running_heads(Source("pdf", "", 3, tuple(pages)))
+    return with_running_heads(Source("pdf", "", 3, tuple(pages)), shared_vocabulary())
 
 
 def test_a_title_in_small_capitals_is_as_large_as_its_type():

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from made_plans import plan_of, web_plan
 
+from parsers.headings.known import shared_vocabulary
 from parsers.labels.who_and_when import headings_of_all, headings_of_both, parted_action, parted_cell
 from schema.plan import ParsedPlan
 
@@ -42,7 +43,7 @@ def plan_of_cells(tmp_path: Path, *rows: list[str]) -> ParsedPlan:
 )  # fmt: skip
 def test_a_cell_is_parted_into_leads_and_times(text: str, lead: str, when: str):
     """By labels, paragraphs or marks, or where the lead ends; either may stand first."""
-    assert parted_cell(text) == (lead, when)
+    assert parted_cell(text, shared_vocabulary()) == (lead, when)
 
 
 @pytest.mark.parametrize(
@@ -52,25 +53,37 @@ def test_a_cell_is_parted_into_leads_and_times(text: str, lead: str, when: str):
 )  # fmt: skip
 def test_a_heading_may_name_leads_and_times(heading: str, both: tuple[str, str] | None):
     """In either order; the heading of leads comes first."""
-    assert headings_of_both(heading) == both
+    assert headings_of_both(heading, shared_vocabulary()) == both
 
 
 def test_a_heading_may_name_actions_leads_and_times():
     """`Management response` stands for what is agreed on there."""
-    assert headings_of_all("Agreed action / Owner / Date") == ("Agreed action", "Owner", "Date")
-    assert headings_of_all("Management response, owner and date") == ("Management response", "owner", "date")
-    assert headings_of_all("Finding, owner and date") is None
+    assert headings_of_all("Agreed action / Owner / Date", shared_vocabulary()) == ("Agreed action", "Owner", "Date")
+    assert headings_of_all("Management response, owner and date", shared_vocabulary()) == (
+        "Management response",
+        "owner",
+        "date",
+    )
+    assert headings_of_all("Finding, owner and date", shared_vocabulary()) is None
 
 
 def test_the_last_paragraphs_of_an_action_tell_who_and_when():
     """Several are leads only where each is one; any name may stand above a time."""
-    assert parted_action("Plant trees\nMow less\nHead of Parks\nMay 2026") == (
+    assert parted_action("Plant trees\nMow less\nHead of Parks\nMay 2026", shared_vocabulary()) == (
         "Plant trees\nMow less", "Head of Parks", "May 2026"
     )  # fmt: skip
-    assert parted_action("Plant trees.\nTrees Partner\nMay 2026") == ("Plant trees.", "Trees Partner", "May 2026")
+    assert parted_action("Plant trees.\nTrees Partner\nMay 2026", shared_vocabulary()) == (
+        "Plant trees.",
+        "Trees Partner",
+        "May 2026",
+    )
     many = "Plant trees\nMow less\n" * 50 + "Head of Parks\nMay 2026"
-    assert parted_action(many)[1:] == ("Head of Parks", "May 2026")
-    assert parted_action("Plant trees.\nThis began in May 2026.") == ("Plant trees.\nThis began in May 2026.", "", "")
+    assert parted_action(many, shared_vocabulary())[1:] == ("Head of Parks", "May 2026")
+    assert parted_action("Plant trees.\nThis began in May 2026.", shared_vocabulary()) == (
+        "Plant trees.\nThis began in May 2026.",
+        "",
+        "",
+    )
 
 
 def test_posts_and_dates_of_one_column_are_leads_and_dates(tmp_path: Path):

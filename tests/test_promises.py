@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from made_plans import pdf_plan, prose_plan, told, web_plan
 
+from parsers.headings.known import shared_vocabulary
 from parsers.labelled import with_labelled
 from parsers.labelled.promises import Promise, promise_of
 from parsers.source import Page, Paragraph, Place, Source
@@ -40,7 +41,7 @@ def list_of(items: list[str]) -> str:
 )
 def test_a_line_promises_what_stands_below(line: str, when: str):
     """And tells a time as it prints it."""
-    assert promise_of(line) == Promise(when, is_bare=False)
+    assert promise_of(line, shared_vocabulary()) == Promise(when, is_bare=False)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_a_line_promises_what_stands_below(line: str, when: str):
 )  # fmt: skip
 def test_other_lines_promise_nothing(line: str):
     """What others will do, what was done or said, and titles."""
-    assert promise_of(line) is None
+    assert promise_of(line, shared_vocabulary()) is None
 
 
 @pytest.mark.parametrize(("mark", "reference"), [("• ", None), ("– ", None), ("{}. ", "{}")])
@@ -142,5 +143,7 @@ def test_texts_of_a_panel_beside_are_not_the_first_of_a_document():
     items = [Paragraph(text, Place(1), is_item=True) for text in LED]
     texts = [Paragraph("Parks Action Plan 2025", Place(1)), Paragraph("In 2025/26 we will:", Place(1)), *items]
     source = Source("pdf", "application/pdf", 1, (Page(1, 600.0, 800.0, (*panel, *texts)),))
-    assert with_labelled(source).grids
-    assert not with_labelled(replace(source, pages=(replace(source.pages[0], items=tuple(texts[1:])),))).grids
+    assert with_labelled(source, shared_vocabulary()).grids
+    assert not with_labelled(
+        replace(source, pages=(replace(source.pages[0], items=tuple(texts[1:])),)), shared_vocabulary()
+    ).grids

@@ -8,6 +8,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
 from parsers.council import Reading
+from parsers.headings.known import shared_vocabulary
 from parsers.labels.run_in import parted_from_labels
 from parsers.plan import parse_document
 
@@ -25,7 +26,10 @@ from parsers.plan import parse_document
 )
 def test_labels_end_a_text(text: str, before: str, said: list[str]):
     """Where each is a known heading of leads or times before a colon, and what follows is nothing else."""
-    assert (parted_from_labels(text)[0], [label.value for label in parted_from_labels(text)[1]]) == (before, said)
+    assert (
+        parted_from_labels(text, shared_vocabulary())[0],
+        [label.value for label in parted_from_labels(text, shared_vocabulary())[1]],
+    ) == (before, said)
 
 
 def test_labels_in_an_action_name_its_lead_and_time(tmp_path: Path):

@@ -7,6 +7,7 @@ import pytest
 from made_plans import plan_of, web_plan, word_plan
 
 from parsers.council import Reading
+from parsers.headings.known import shared_vocabulary
 from parsers.labels.of_sections import is_only_label, said_by_section, title_of_section
 from parsers.logical import read_heading
 from parsers.plan import parse_document
@@ -30,13 +31,13 @@ HEADINGS = ["Action", "Lead", "Timescale"]
 )  # fmt: skip
 def test_a_label_names_a_lead_or_a_time(label: str, said: dict[str, tuple[str, str]]):
     """Under a heading that stands for one of them, and only where the value is of its kind."""
-    assert said_by_section(label) == said
+    assert said_by_section(label, shared_vocabulary()) == said
 
 
 def test_the_title_of_a_section_has_no_lead():
     """Where the lead stands on a line of its own; a label that is nothing else stays."""
-    assert title_of_section("Homes\nLead: Head of Housing") == "Homes"
-    assert title_of_section("Lead: Head of Housing") == "Lead: Head of Housing"
+    assert title_of_section("Homes\nLead: Head of Housing", shared_vocabulary()) == "Homes"
+    assert title_of_section("Lead: Head of Housing", shared_vocabulary()) == "Lead: Head of Housing"
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_the_title_of_a_section_has_no_lead():
 )  # fmt: skip
 def test_brackets_that_end_the_title_of_a_section_and_say_who_or_when_are_no_part_of_it(label: str, title: str):
     """Another label in them, a text behind them or a dash instead keeps all of it."""
-    assert title_of_section(label) == title
+    assert title_of_section(label, shared_vocabulary()) == title
 
 
 @pytest.mark.parametrize(
@@ -86,8 +87,8 @@ def test_the_title_above_a_table_leaves_its_lead_to_the_rows(tmp_path: Path):
 
 def test_only_a_label_is_no_section():
     """`Homes – Lead: …` is one, `Lead: …` alone is not."""
-    assert is_only_label("Lead: Director of Corporate Services")
-    assert not is_only_label("Homes – Lead: Director of Corporate Services")
+    assert is_only_label("Lead: Director of Corporate Services", shared_vocabulary())
+    assert not is_only_label("Homes – Lead: Director of Corporate Services", shared_vocabulary())
 
 
 def test_rows_without_a_value_of_their_own_inherit_it(tmp_path: Path):

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 from made_plans import pdf_plan, prose_plan
 
+from parsers.headings.known import shared_vocabulary
 from parsers.readers.page.lines import Line
 from parsers.readers.setting.entries import Margin, parted_at_entries
 from parsers.source import Box
@@ -83,7 +84,10 @@ def test_lines_of_wider_pages_tell_nothing_of_the_margin():
     """A line is full where it reaches as far as others of pages as wide as its own."""
     margin = Margin(np.array([[36.0, 560.0, 595.0]] * 5 + [[36.0, 800.0, 842.0]] * 5), 1.2)
     lines = lines_of("1.2 Plant trees. Outcome: it will cost", "£5,000 a year. Lead: Parks Manager", right=560.0)
-    assert [len([*parted_at_entries([lines], margin, width)]) for width in (595.0, 842.0)] == [1, 2]
+    assert [len([*parted_at_entries([lines], margin, width, shared_vocabulary())]) for width in (595.0, 842.0)] == [
+        1,
+        2,
+    ]
 
 
 def test_a_line_below_an_open_end_begins_no_paragraph():
@@ -91,7 +95,7 @@ def test_a_line_below_an_open_end_begins_no_paragraph():
     margin = Margin(np.array([[36.0, 560.0, 595.0]] * 5), 1.2)
     for above, count in (("Satisfaction of", 1), ("Satisfaction", 2)):
         lines = lines_of(f"1.2 Plant trees. Outcome: {above}", "80% or more. Lead: Parks Manager", right=400.0)
-        assert len([*parted_at_entries([lines], margin, 595.0)]) == count
+        assert len([*parted_at_entries([lines], margin, 595.0, shared_vocabulary())]) == count
 
 
 def test_a_lead_in_well_below_a_full_item_is_none_of_it():
@@ -100,4 +104,4 @@ def test_a_lead_in_well_below_a_full_item_is_none_of_it():
     margin = Margin(np.array([[36.0, 560.0, 595.0]] * 5), 2.1)
     for step, count in ((12.0, 1), (21.0, 2)):
         below = Line("Actions for 2024/25", Box(36.0, step, 120.0, step + 9), step, 10.0, 30.0)
-        assert len([*parted_at_entries([[item, below]], margin, 595.0)]) == count
+        assert len([*parted_at_entries([[item, below]], margin, 595.0, shared_vocabulary())]) == count

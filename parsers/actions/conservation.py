@@ -9,6 +9,7 @@ from typing import NamedTuple
 from parsers.column import Column
 from parsers.columns.ticks import CHOICES
 from parsers.draft import TEXT_FIELDS, heading_of
+from parsers.headings.known import Vocabulary
 from parsers.labels.run_in import labels_alone, parted_from_labels
 from parsers.logical import LogicalRow, Part
 from parsers.text import word_count, words
@@ -33,7 +34,7 @@ class RowWords(NamedTuple):
     lost: list[str]
 
 
-def check_row(row: LogicalRow, columns: Mapping[int, Column], action: ParsedAction) -> RowWords:
+def check_row(row: LogicalRow, columns: Mapping[int, Column], action: ParsedAction, vocabulary: Vocabulary) -> RowWords:
     """Hold the words of the cells that begin in a row against the field that each cell was read into."""
     by_field: dict[str | None, list[str]] = defaultdict(list)
     readings = _by_cell(action)
@@ -44,7 +45,7 @@ def check_row(row: LogicalRow, columns: Mapping[int, Column], action: ParsedActi
     printed, ignored, lost = sum([word_count(part.cell.text) for part in own]), 0, list[str]()
     for name, cells in by_field.items():
         if cells != (texts := _texts(name, action) if name else []):
-            dropped, missing = _fate(cells, texts)
+            dropped, missing = _fate(cells, texts, vocabulary)
             ignored += dropped
             lost += missing
     return RowWords(printed, printed - ignored - len(lost), ignored, lost)
@@ -91,7 +92,7 @@ def _texts(name: str, action: ParsedAction) -> list[str]:
     return [text for text in texts if text]
 
 
-def _fate(cells: list[str], texts: list[str]) -> tuple[int, list[str]]:
+def _fate(cells: list[str], texts: list[str], vocabulary: Vocabulary) -> tuple[int, list[str]]:
     """How many words of cells are left out on purpose, and which are lost: they stand in none of some texts.
 
     A word is matched with an equal word, punctuation aside; one left over may be a piece of a word made whole.
@@ -104,7 +105,7 @@ def _fate(cells: list[str], texts: list[str]) -> tuple[int, list[str]]:
     missing = ink - values
     if not missing:
         return 0, []
-    ignored = missing & _dropped_labels(cells)
+    ignored = missing & _dropped_labels(cells, vocabulary)
     spare = list(values - ink)
     lost = [word for word in (missing - ignored).elements() if not any(word in whole for whole in spare)]
     return ignored.total(), lost
@@ -120,12 +121,13 @@ def _bare_words(text: str) -> tuple[str, ...]:
     return tuple([word if word.isalnum() else "".join(filter(str.isalnum, word)) for word in words(text)])
 
 
-def _dropped_labels(texts: list[str]) -> Counter[str]:
+def _dropped_labels(texts: list[str], vocabulary: Vocabulary) -> Counter[str]:
     """What the record leaves out on purpose: labels of announcements, of numbered actions and in texts, ditto marks."""
     said = Counter(_words_of(piece for text in texts for piece in split_next_steps(text)))
     labels = [
         *(found.label for text in texts if (found := leading_reference(text))),
-        *(label.label for text in texts for label in (*parted_from_labels(text)[1], *labels_alone(text))),
+        *(label.label for text in texts for label in parted_from_labels(text, vocabulary)[1]),
+        *(label.label for text in texts for label in labels_alone(text, vocabulary)),
         *filter(is_ditto, texts),
     ]
     return Counter(_words_of(texts)) - said + Counter(_words_of(labels))

@@ -87,7 +87,7 @@ def _cell_over(draft: Draft, index: int) -> LogicalCell:
 def _part_labels(draft: Draft) -> None:
     """The labels that end an action's own text go to their fields, where the row has nothing else for any of them."""
     entries = draft.entries.get("action", [])
-    text, labels = parted_from_labels(entries[0].text) if len(entries) == 1 else ("", ())
+    text, labels = parted_from_labels(entries[0].text, draft.settings.vocabulary) if len(entries) == 1 else ("", ())
     if not labels or any(label.field in draft.entries for label in labels):
         return
     (entry,) = entries
@@ -100,7 +100,7 @@ def _part_labels(draft: Draft) -> None:
 def _part_cell(draft: Draft, name: str) -> None:
     """A cell of leads or times that labels part goes to the fields of these, where the row has no other for any."""
     entries = draft.entries.get(name, [])
-    labels = labels_alone(entries[0].text) if len(entries) == 1 else ()
+    labels = labels_alone(entries[0].text, draft.settings.vocabulary) if len(entries) == 1 else ()
     if not any(label.field == name for label in labels) or any(
         label.field in draft.entries for label in labels if label.field != name
     ):
@@ -118,7 +118,7 @@ def _inherit_from_section(draft: Draft) -> None:
     """
     may_share = {draft.columns[index].field for index in draft.row.may_share & draft.columns.keys()}
     for part in draft.row.section.parts if draft.row.section else ():
-        for name, (label, value) in said_by_section(part.cell.text).items():
+        for name, (label, value) in said_by_section(part.cell.text, draft.settings.vocabulary).items():
             cell = LogicalCell(value, [part])
             entry = Entry(Column(-1, label, name, "the label of its section"), value, cell, ValueOrigin.INHERITED)
             is_blank = all(is_ditto(own.text) for own in draft.entries.get(name, ()))  # marks for it, below its label

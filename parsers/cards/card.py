@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from parsers.cards.numbers import chip_beside, number_apart
 from parsers.cards.stacked import Pair
-from parsers.headings.known import is_period
+from parsers.headings.known import Vocabulary, is_period
 from parsers.labels.in_text import first_label
 from parsers.source import Cell
 from parsers.values.references import is_reference
@@ -48,9 +48,9 @@ def begin_alike(pairs: Sequence[Pair], above: Sequence[Pair]) -> bool:
     return is_reference(first) and _DIGITS.sub("0", first) == _DIGITS.sub("0", other)
 
 
-def with_reference(card: Card) -> Card:
+def with_reference(card: Card, vocabulary: Vocabulary) -> Card:
     """A card with its reference apart, wherever that stands: above its title, in its first label, or as such."""
-    return _with_reference_as_label(_with_number_of_label(_with_own_reference(_with_chip(card))))
+    return _with_reference_as_label(_with_number_of_label(_with_own_reference(_with_chip(card))), vocabulary)
 
 
 def _with_own_reference(card: Card) -> Card:
@@ -84,7 +84,7 @@ def _with_number_of_label(card: Card) -> Card:
     return card._replace(reference=parted[1], pairs=((parted[0], value), *rest))
 
 
-def _with_reference_as_label(card: Card) -> Card:
+def _with_reference_as_label(card: Card, vocabulary: Vocabulary) -> Card:
     """A card whose first row holds its reference beside its title, or a label with its value: `Priority: High`."""
     if card.reference or not begin_with_reference(card.pairs):
         return card
@@ -92,7 +92,7 @@ def _with_reference_as_label(card: Card) -> Card:
     card = card._replace(reference=first, pairs=tuple(rest))
     if value is None:
         return card
-    if said := first_label(value.text):
+    if said := first_label(value.text, vocabulary):
         label, text = (value._replace(text=text) for text in said)
         return card._replace(pairs=((label, text), *rest))
     over = (*card.over, card.title) if card.title else card.over

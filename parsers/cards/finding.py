@@ -56,7 +56,7 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
         return []
     if names_part(rows[0]) and _says_nothing_of_actions(labelled):
         return []
-    cards = [with_reference(card) for card in _split(pairs, grid.section_rows)]
+    cards = [with_reference(card, vocabulary) for card in _split(pairs, grid.section_rows)]
     title, section = (Cell(0, 0, 1, 1, text.text, text.place) if text else None for text in above)
     cards[0] = cards[0]._replace(reference=number_beside(rows) or cards[0].reference)
     own = name_actions(cards[:1], vocabulary) and not (title and _alone_orders(title, cards[0], vocabulary))

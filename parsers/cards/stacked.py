@@ -178,7 +178,8 @@ def pairs_in_one_column(rows: Sequence[Row], vocabulary: Vocabulary) -> list[tup
 
 def _label_of(cell: Cell, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """The label that a text is or begins with, and the rest of it."""
-    return first_label(cell.text) or ((cell.text, "") if fold_heading(cell.text) in vocabulary.headings else None)
+    alone = (cell.text, "") if fold_heading(cell.text) in vocabulary.headings else None
+    return first_label(cell.text, vocabulary) or alone
 
 
 def _pair(label: Cell, below: Cell, vocabulary: Vocabulary) -> Pair:

@@ -1,7 +1,7 @@
 """From heading texts to canonical fields, with the values of the column as evidence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.column import BY_WORD, EXTRA, UNKNOWN, Column, values_of
@@ -35,7 +35,7 @@ _BEFALLS = re.compile(
 )
 
 
-def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
+def map_headings(table: Table, own_spellings: Mapping[str, str]) -> list[Column]:
     """The field of each column; `extra` for one without a canonical field.
 
     `own_spellings` (folded heading to field) are those of a council file; they come before the vocabulary. Headings
@@ -58,7 +58,7 @@ def map_headings(table: Table, own_spellings: dict[str, str]) -> list[Column]:
     return _of_fields_freed(alone, agreed(alone, table), table, own_spellings)
 
 
-def _of_fields_freed(alone: list[Column], own: list[Column], table: Table, spelt: dict[str, str]) -> list[Column]:
+def _of_fields_freed(alone: list[Column], own: list[Column], table: Table, spelt: Mapping[str, str]) -> list[Column]:
     """Columns of which those unknown may have fields that others have each `alone`, but not beside each other.
 
     `Response` is an account of progress, but the action beside a recommendation: then an `Update` may be that account.
@@ -74,7 +74,7 @@ def _of_fields_freed(alone: list[Column], own: list[Column], table: Table, spelt
 
 
 def _without_heading(
-    index: int, table: Table, columns: dict[int, Column], taken: set[str], own: dict[str, str]
+    index: int, table: Table, columns: dict[int, Column], taken: set[str], own: Mapping[str, str]
 ) -> Column | None:
     """A column under a blank heading by its values, else with the heading that lies across it.
 
@@ -107,7 +107,7 @@ def _by_values(values: Sequence[str], taken: set[str]) -> str | None:
     return fields[0] if fields else None
 
 
-def _choices(heading: str, own: dict[str, str]) -> int:
+def _choices(heading: str, own: Mapping[str, str]) -> int:
     """How many fields a heading may stand for; a question comes first, one that the vocabulary lacks last."""
     folded = fold_heading(heading)
     known = spellings("headings").get(folded)
@@ -116,7 +116,7 @@ def _choices(heading: str, own: dict[str, str]) -> int:
     return 1 if folded in own else len(known or range(99))
 
 
-def _field_and_why(heading: str, values: Sequence[str], taken: set[str], own: dict[str, str]) -> _Told:
+def _field_and_why(heading: str, values: Sequence[str], taken: set[str], own: Mapping[str, str]) -> _Told:
     """The field of a heading over some values, and why; those in `taken` are of other columns."""
     folded = fold_heading(heading)
     if folded in own:

@@ -1,11 +1,13 @@
 """What the columns of a table go by: their headings, or parts of these."""
 
+from collections.abc import Mapping
+
 from parsers.header.rows import own_part
 from parsers.table import Table
 from schema.vocabulary import fold_heading, spellings
 
 
-def names_of_columns(table: Table, own: dict[str, str]) -> dict[int, str]:
+def names_of_columns(table: Table, own: Mapping[str, str]) -> dict[int, str]:
     """What each column goes by: its heading, or the part below one across several, where only that part is known.
 
     The beginning of that part may be what is known: `Start on site` below `Programme`. Beside known ones a part stands
@@ -29,7 +31,7 @@ def _has_letters(text: str) -> bool:
     return any(map(str.isalpha, text))
 
 
-def _is_known(heading: str, own: dict[str, str]) -> bool:
+def _is_known(heading: str, own: Mapping[str, str]) -> bool:
     folded = fold_heading(heading)
     return folded in own or folded in spellings("headings")
 

@@ -12,7 +12,7 @@ from parsers.table import Table
 _Headings = tuple[tuple[int, str], ...]
 
 
-def map_all(tables: Sequence[Table], own: dict[str, str]) -> list[tuple[Table, list[Column]]]:
+def map_all(tables: Sequence[Table], own: Mapping[str, str]) -> list[tuple[Table, list[Column]]]:
     """Tables with their columns; where headings are known but in part, the values of all tables with them decide."""
     alike: defaultdict[_Headings, list[Table]] = defaultdict(list)
     for table in tables:
@@ -25,7 +25,10 @@ def map_all(tables: Sequence[Table], own: dict[str, str]) -> list[tuple[Table, l
 
 
 def _columns_of(
-    table: Table, alike: Mapping[_Headings, list[Table]], whole: Mapping[_Headings, list[Column]], own: dict[str, str]
+    table: Table,
+    alike: Mapping[_Headings, list[Table]],
+    whole: Mapping[_Headings, list[Column]],
+    own: Mapping[str, str],
 ) -> list[Column]:
     """The columns of all tables like one, but where its own values show another kind under headings that are known."""
     shared = whole[_headings_of(table)]

@@ -7,10 +7,12 @@ what has been done.
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from parsers.column import holds_values, values_of
 from parsers.columns.rating_and_progress import headings_of_standing, parted_standing, parted_standing_at_mark
+from parsers.headings.known import Vocabulary
 from parsers.labels.who_and_when import headings_of_all, headings_of_both, parted_action, parted_cell
 from parsers.printed_rows import Row
 from parsers.source import Cell
@@ -20,11 +22,15 @@ from schema.vocabulary import spellings
 
 _MOST = 0.6  # the share of cells that must tell all that the heading names
 _Parted = Callable[[str], tuple[str, ...]]
-_OF_SEVERAL: dict[Callable[[str], tuple[str, ...] | None], _Parted] = {
-    headings_of_all: parted_action,
-    headings_of_both: parted_cell,
-    headings_of_standing: parted_standing,
-}  # what parts a heading of several things, and the cells below it
+
+
+def _ways(vocabulary: Vocabulary) -> dict[Callable[[str, Vocabulary], tuple[str, ...] | None], _Parted]:
+    """What parts a heading of several things, and the cells below it."""
+    return {
+        headings_of_all: partial(parted_action, vocabulary=vocabulary),
+        headings_of_both: partial(parted_cell, vocabulary=vocabulary),
+        headings_of_standing: parted_standing,
+    }
 
 
 class _Several(NamedTuple):
@@ -35,25 +41,27 @@ class _Several(NamedTuple):
     parted: _Parted
 
 
-def with_parted_columns(tables: Sequence[Table]) -> list[Table]:
+def with_parted_columns(tables: Sequence[Table], vocabulary: Vocabulary) -> list[Table]:
     """Tables with a column for each thing that the cells of one tell."""
-    return [_with_columns(table, found) if (found := _of_several(table)) else table for table in tables]
+    return [_with_columns(table, found) if (found := _of_several(table, vocabulary)) else table for table in tables]
 
 
-def _of_several(table: Table) -> dict[int, _Several]:
+def _of_several(table: Table, vocabulary: Vocabulary) -> dict[int, _Several]:
     """The columns of a table that tell several things, by their headings and most of their cells."""
     behind = max(table.width, 1 + max((column for row in table.rows for column in row.cells), default=0))
     found: dict[int, _Several] = {}
+    ways = _ways(vocabulary)
     for index, heading in table.header.headings.items():
-        for headings_of, parted in _OF_SEVERAL.items():
-            named, values = headings_of(heading), values_of(table, index)
+        for headings_of, parted in ways.items():
+            named, values = headings_of(heading, vocabulary), values_of(table, index)
             if named and index not in found and _tell_all(values, parted):
                 columns = (index, *range(behind, behind + len(named) - 1))
                 found[index] = _Several(named, columns, _where_all_begin(parted, values))
                 behind += len(named) - 1
     for index in () if _names_either(table) else _without_headings(table):
-        if _tell_all(values_of(table, index), _leads_and_times):
-            found[index] = _Several(("", ""), (index, behind), _leads_and_times)
+        leads_and_times = partial(_leads_and_times, vocabulary=vocabulary)
+        if _tell_all(values_of(table, index), leads_and_times):
+            found[index] = _Several(("", ""), (index, behind), leads_and_times)
             behind += 1
     return found
 
@@ -69,9 +77,9 @@ def _without_headings(table: Table) -> set[int]:
     return {index for row in table.rows for index in row.filled} - {*table.header.headings, *table.header.reach}
 
 
-def _leads_and_times(text: str) -> tuple[str, ...]:
+def _leads_and_times(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Who leads and when, as a cell without a heading tells both; else all of it, and nothing."""
-    lead, when = parted_cell(text)
+    lead, when = parted_cell(text, vocabulary)
     return (lead, when) if names_leads(lead) else (text, "")
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.who_and_when import halves_of_heading
 from parsers.values.status import is_rating, is_status, split_rating
 
@@ -14,13 +15,13 @@ _MOST_WORDS = 4  # of what stands first
 
 
 @lru_cache(maxsize=256)
-def headings_of_standing(heading: str) -> tuple[str, str] | None:
+def headings_of_standing(heading: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """A heading parted into that of a rating or status and that of progress, whichever stands first.
 
     >>> headings_of_standing("RAG and progress"), headings_of_standing("Update / status"), headings_of_standing("RAG")
     (('RAG', 'progress'), ('status', 'Update'), None)
     """
-    for (first, own), (second, other) in halves_of_heading(heading):
+    for (first, own), (second, other) in halves_of_heading(heading, vocabulary):
         if own in _STANDING and other == "progress":
             return first, second
         if own == "progress" and other in _STANDING:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.document.plan_names import names_plan
+from parsers.headings.known import Vocabulary
 from parsers.labels.of_sections import is_only_label, said_by_section
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.titles.texts import NAMED_TITLE, has_number
@@ -22,12 +23,14 @@ _NUMBERS_PAGE = re.compile(r"(?:[^.!?]{0,90}\W)?page \d{1,3}(?: of \d{1,3})?", r
 _DIGITS = re.compile(r"\d+")
 
 
-def with_running_heads(source: Source) -> Source:
+def with_running_heads(source: Source, vocabulary: Vocabulary) -> Source:
     """A document whose running heads and feet are known as such; in text without pages, those that number a page."""
     if source.page_count is None:
         return replace(source, pages=tuple(map(_with_numbers_of_pages, source.pages)))
     running = _running_texts(source)
-    return replace(source, pages=tuple(_marked(page, running) for page in source.pages)) if running else source
+    if not running:
+        return source
+    return replace(source, pages=tuple(_marked(page, running, vocabulary) for page in source.pages))
 
 
 def _with_numbers_of_pages(page: Page) -> Page:
@@ -41,9 +44,9 @@ def _with_numbers_of_pages(page: Page) -> Page:
     return replace(page, items=items) if numbers else page
 
 
-def _marked(page: Page, running: set[tuple[str, int]]) -> Page:
+def _marked(page: Page, running: set[tuple[str, int]], vocabulary: Vocabulary) -> Page:
     found = [head for texts, heads in _texts_in_margins(page) if texts in running for head in heads]
-    kept = _captions(page) | _terms(page)
+    kept = _captions(page, vocabulary) | _terms(page)
     heads = {id(head) for head in found if not (_is_title_of_part(head, page) or id(head) in kept)}
     return replace(page, items=tuple(_running(item) if id(item) in heads else item for item in page.items))
 
@@ -54,12 +57,13 @@ def _is_title_of_part(head: Paragraph, page: Page) -> bool:
     return bool(sizes) and (head.size or 0.0) > _LARGER * max(sizes) and has_number(head.text)
 
 
-def _captions(page: Page) -> set[int]:
+def _captions(page: Page, vocabulary: Vocabulary) -> set[int]:
     """The identities of the titles right above tables that say who leads their actions, or by when."""
     return {
         id(above)
         for above, below in pairwise(page.items)
-        if isinstance(above, Paragraph) and isinstance(below, Grid) and _tells_of_actions_behind_title(above.text)
+        if isinstance(above, Paragraph) and isinstance(below, Grid)
+        if _tells_of_actions_behind_title(above.text, vocabulary)
     }
 
 
@@ -76,8 +80,8 @@ def _is_close(above: Paragraph, below: Paragraph) -> bool:
     return one is not None and other is not None and 0 <= other.top - one.top < 2 * (one.bottom - one.top)
 
 
-def _tells_of_actions_behind_title(text: str) -> bool:
-    return bool(said_by_section(text)) and not is_only_label(text)
+def _tells_of_actions_behind_title(text: str, vocabulary: Vocabulary) -> bool:
+    return bool(said_by_section(text, vocabulary)) and not is_only_label(text, vocabulary)
 
 
 def _running(item: Paragraph | Grid) -> Paragraph | Grid:

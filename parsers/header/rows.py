@@ -91,7 +91,7 @@ def part_section(header: Header, below: Iterable[Row], vocabulary: Vocabulary) -
     if first is None or first.column or first.column_span > 1:
         return header, None
     several = len(words(first.text)) > 1 and not is_heading(fold_heading(first.text), vocabulary)
-    if not (several or said_by_section(first.text)) or not _heads_blank_column(below):
+    if not (several or said_by_section(first.text, vocabulary)) or not _heads_blank_column(below):
         return header, None
     headings = {column: text for column, text in header.headings.items() if column}
     return replace(header, headings=headings, cells=header.cells[1:]), first

@@ -175,7 +175,7 @@ def _box_above(above: Grid, below: Grid, vocabulary: Vocabulary) -> _Box | None:
     rows = [row for row in rows_of(above, 0) if row.filled]
     if not rows:
         return None
-    return _box_of_texts(rows) if above.column_count == 1 else _box_of_labels(rows)
+    return _box_of_texts(rows, vocabulary) if above.column_count == 1 else _box_of_labels(rows)
 
 
 def _has_headings(grid: Grid, vocabulary: Vocabulary) -> bool:
@@ -189,10 +189,10 @@ def _are_near(above: Paragraph | Grid, below: Paragraph | Grid) -> bool:
     return above.place.page == below.place.page and 0 <= other.top - one.bottom < _NEAR
 
 
-def _box_of_texts(rows: Sequence[Row]) -> _Box | None:
+def _box_of_texts(rows: Sequence[Row], vocabulary: Vocabulary) -> _Box | None:
     """A box of a title that says no more of itself than that it is that of a part, and of texts about it."""
     title, *texts = [row.filled[0] for row in rows]
-    label = first_label(title.text)
+    label = first_label(title.text, vocabulary)
     named = NAMED_TITLE.match(title.text) or (label and _NAME_OF_PART.fullmatch(label[0]))
     if not is_title(Paragraph(title.text, title.place)) or (label and not named):
         return None

@@ -1,6 +1,7 @@
 """Headings that the vocabulary knows, wholly or in part, and those that are but periods."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -10,28 +11,37 @@ _PART_WORDS = 6  # a heading of which only a part is known is no longer
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """Folded spellings: those that a heading may have, and those of a column of actions."""
+    """Folded spellings: the fields that each may head, likeliest first, those headings, and those of actions.
 
+    Those of a council file are its `own`, with the one field that each heads there. A vocabulary is equal to itself
+    alone, so that what is remembered of a text by one is never taken for what another council means by it.
+    """
+
+    fields: Mapping[str, tuple[str, ...]]
     headings: frozenset[str]
     actions: frozenset[str]
+    own: Mapping[str, str]
 
 
 @cache
 def shared_vocabulary() -> Vocabulary:
     """The spellings of our own vocabulary of headings."""
-    known = spellings("headings")
-    return Vocabulary(frozenset(known), frozenset(word for word, fields in known.items() if "action" in fields))
+    return _vocabulary(spellings("headings"), {})
 
 
-def vocabulary_with(own: dict[str, str]) -> Vocabulary:
-    """The shared spellings and those of a council file (folded heading to field)."""
+def vocabulary_with(own: Mapping[str, str]) -> Vocabulary:
+    """The shared spellings and those of a council file (folded heading to field), which come first."""
     shared = shared_vocabulary()
     if not own:
         return shared  # as for most councils
-    of_action = frozenset(word for word, name in own.items() if name == "action")
-    return Vocabulary(shared.headings | frozenset(own), shared.actions | of_action)
+    return _vocabulary({**shared.fields, **{word: (name,) for word, name in own.items()}}, own)
+
+
+def _vocabulary(fields: Mapping[str, tuple[str, ...]], own: Mapping[str, str]) -> Vocabulary:
+    actions = frozenset(word for word, names in fields.items() if "action" in names)
+    return Vocabulary(fields, frozenset(fields), actions, own)
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from parsers.headings.known import Vocabulary
 from parsers.labelled.boxes import with_open_boxes
 from parsers.labelled.cards import LabelledCard, grid_of, rows_of, tell_what_to_do
 from parsers.labelled.commitments import commitments_of
@@ -26,12 +27,12 @@ class _Cards:
     count: int
 
 
-def with_labelled(source: Source) -> Source:
+def with_labelled(source: Source, vocabulary: Vocabulary) -> Source:
     """A document with a grid of cards in place of each run of paragraphs that tell their actions alike."""
-    whole = with_whole_paragraphs(with_running_numbers(with_open_boxes(source)))
+    whole = with_whole_paragraphs(with_running_numbers(with_open_boxes(source, vocabulary)), vocabulary)
     may_promise = speaks_of_plan([paragraph for paragraph in whole.paragraphs if not paragraph.is_aside])
-    stretches = (stretch for stretch in stretches_of(whole) if len(stretch) >= _FEWEST)
-    cards = [made for stretch in stretches if (made := _cards_of(stretch, may_promise=may_promise))]
+    stretches = (stretch for stretch in stretches_of(whole, vocabulary) if len(stretch) >= _FEWEST)
+    cards = [made for stretch in stretches if (made := _cards_of(stretch, vocabulary, may_promise=may_promise))]
     return replace(source, pages=tuple(_with_grids(page, cards) for page in whole.pages)) if cards else source
 
 
@@ -43,15 +44,16 @@ def _with_grids(page: Page, cards: Sequence[_Cards]) -> Page:
     return replace(page, items=tuple(items))
 
 
-def _cards_of(paragraphs: Sequence[Paragraph], *, may_promise: bool) -> _Cards | None:
+def _cards_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary, *, may_promise: bool) -> _Cards | None:
     """The cards that labels or the ends of sentences make of a stretch of paragraphs: whichever tell more actions."""
-    found = [made for made in (_labelled(paragraphs), _committed(paragraphs, may_promise=may_promise)) if made]
+    both = _labelled(paragraphs, vocabulary), _committed(paragraphs, vocabulary, may_promise=may_promise)
+    found = [made for made in both if made]
     return max(found, key=lambda made: made.count, default=None)
 
 
-def _labelled(paragraphs: Sequence[Paragraph]) -> _Cards | None:
+def _labelled(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> _Cards | None:
     """The cards that labels make of a stretch of paragraphs, where they tell what is to be done."""
-    cards = [card for card in _cards(with_lead_ins(entries_of(paragraphs))) if card.names_action]
+    cards = [card for card in _cards(with_lead_ins(entries_of(paragraphs, vocabulary))) if card.names_action]
     if not cards or not tell_what_to_do(cards):
         return None
     used = tuple(paragraph for card in cards for paragraph in card.paragraphs)
@@ -60,9 +62,9 @@ def _labelled(paragraphs: Sequence[Paragraph]) -> _Cards | None:
     return _Cards(grid, used, len(cards))
 
 
-def _committed(paragraphs: Sequence[Paragraph], *, may_promise: bool) -> _Cards | None:
+def _committed(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary, *, may_promise: bool) -> _Cards | None:
     """The cards that the commitments in a stretch of paragraphs make."""
-    found = commitments_of(paragraphs, may_promise=may_promise)
+    found = commitments_of(paragraphs, vocabulary, may_promise=may_promise)
     if not found:
         return None
     used = tuple(paragraph for one in found for paragraph in (*filter(None, [one.section]), *one.paragraphs))

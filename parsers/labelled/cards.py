@@ -9,7 +9,6 @@ from parsers.labelled.kinds import DASHED_ITEM
 from parsers.source import Cell, Grid, Paragraph, Place, around
 from parsers.text import BULLETS, is_symbols
 from parsers.values.orders import is_action
-from schema.vocabulary import spellings
 
 _ORDERS = 0.4  # the share of titles that must tell somebody to do something, where labels leave a doubt
 _WHEN = {"target_text", "start_text", "completed_text"}
@@ -53,7 +52,7 @@ class LabelledCard:
     def fields(self) -> set[str]:
         """The fields that its labels may stand for."""
         return {
-            name for entry in self.entries for label in entry.labels for name in spellings("headings").get(label, ())
+            name for entry in self.entries for label in entry.labels for name in entry.vocabulary.fields.get(label, ())
         }
 
     @property

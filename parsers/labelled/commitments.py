@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers.headings.known import shared_vocabulary
+from parsers.headings.known import Vocabulary
 from parsers.labelled.cards import cell_of
 from parsers.labelled.kinds import Kind, kind_of
 from parsers.labelled.promises import Promise, leads_in_promises, promise_of
@@ -58,6 +58,7 @@ class _List:
     """Items that follow each other, and the paragraphs between them and the list above."""
 
     above: list[Paragraph]
+    vocabulary: Vocabulary
     items: list[_Item] = field(default_factory=list)
 
     @property
@@ -68,22 +69,22 @@ class _List:
     @property
     def promise(self) -> Promise | None:
         """What the line right above it promises, if it does."""
-        return promise_of(self.above[-1].text) if self.above else None
+        return promise_of(self.above[-1].text, self.vocabulary) if self.above else None
 
     @property
     def is_announced(self) -> bool:
         """Whether the line above says that actions follow: `We will:`."""
-        named = bool(self.above) and fold_heading(self.above[-1].text) in shared_vocabulary().actions
+        named = bool(self.above) and fold_heading(self.above[-1].text) in self.vocabulary.actions
         return named or self.promise is not None
 
 
-def commitments_of(paragraphs: Sequence[Paragraph], *, may_promise: bool) -> list[Commitment]:
+def commitments_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary, *, may_promise: bool) -> list[Commitment]:
     """The items of the lists whose items end so, else of those that a line above promises; none where these are few.
 
     A document that is no plan, such as a policy, promises nothing to be done once.
     """
-    lists = list(_lists(paragraphs))
-    kept = _of_commitments(lists) or (_promised(lists) if may_promise else [])
+    lists = list(_lists(paragraphs, vocabulary))
+    kept = _of_commitments(lists) or (_promised(lists, vocabulary) if may_promise else [])
     sections = _kinds_of_sections(kept)
     return [commitment for found in kept for commitment in _commitments(found, sections)]
 
@@ -96,13 +97,13 @@ def _of_commitments(lists: Sequence[_List]) -> list[_List]:
     return kept if 2 * whole >= len(items) and whole >= _FEWEST and _tell_what_to_do(kept) else []
 
 
-def _promised(lists: Sequence[_List]) -> list[_List]:
+def _promised(lists: Sequence[_List], vocabulary: Vocabulary) -> list[_List]:
     """The lists below lines that promise them, where most items are orders and most have a time or a lead.
 
     A date and nothing else above a list promises only what somebody leads.
     """
     kept = _kept(lists, lambda found: found.promise is not None)
-    led = ends_with_leads([item.text for found in kept for item in found.items])
+    led = ends_with_leads([item.text for found in kept for item in found.items], vocabulary)
     if not any(led):
         kept = _kept(lists, lambda found: found.promise is not None and not found.promise.is_bare)
     items = [item for found in kept for item in found.items]
@@ -138,48 +139,50 @@ def _tell_what_to_do(lists: Sequence[_List]) -> bool:
     return sum(told) >= _ORDERS * len(told)
 
 
-def _lists(paragraphs: Sequence[Paragraph]) -> Iterator[_List]:
+def _lists(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Iterator[_List]:
     """The lists of a stretch of text, each with what stands above it."""
-    current = _List([])
-    for item in _items(paragraphs):
+    current = _List([], vocabulary)
+    for item in _items(paragraphs, vocabulary):
         last = current.items[-1] if current.items else None
         if _is_item(item, last) or (not last and current.promise and item.is_marked and item.number in _FIRST_NUMBERS):
             current.items.append(item)
         elif last:
             yield current
-            current = _List([*item.paragraphs])
+            current = _List([*item.paragraphs], vocabulary)
         else:
             current.above += item.paragraphs
     if current.items:
         yield current
 
 
-def _items(paragraphs: Sequence[Paragraph]) -> list[_Item]:
+def _items(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> list[_Item]:
     """Paragraphs as they would be items, each whole: formats that tell but lines part them."""
     items: list[_Item] = []
     for paragraph in paragraphs:
-        if items and (whole := _continued(items[-1], paragraph)):
+        if items and (whole := _continued(items[-1], paragraph, vocabulary)):
             items[-1] = whole
         else:
-            items.append(_item((paragraph,), paragraph.text))
+            items.append(_item((paragraph,), paragraph.text, vocabulary))
     return items
 
 
-def _item(paragraphs: tuple[Paragraph, ...], text: str) -> _Item:
+def _item(paragraphs: tuple[Paragraph, ...], text: str, vocabulary: Vocabulary) -> _Item:
     """What paragraphs that make one item say."""
     bare = text.lstrip(f" {_MARKS}")
     numbered, coded = _NUMBER.match(bare), leading_reference(bare)
     number = numbered["number"] if numbered else coded.reference if coded else ""
     said = bare[numbered.end() :] if numbered else coded.text if coded else bare
     said = said.strip(f" {_MARKS}")
-    return _Item(paragraphs, number, text, said, ended(said))
+    return _Item(paragraphs, number, text, said, ended(said, vocabulary))
 
 
-def _continued(item: _Item, rest: Paragraph) -> _Item | None:
+def _continued(item: _Item, rest: Paragraph, vocabulary: Vocabulary) -> _Item | None:
     """A marked item with the line on which it goes on: in mid-sentence, or to its end; `None` where it does not."""
-    if item.ended or not item.is_marked or rest.level is not None or _is_marked(rest) or leads_in_promises(rest.text):
+    if item.ended or not item.is_marked or rest.level is not None:
         return None
-    whole = _item((*item.paragraphs, rest), join_lines(item.printed, rest.text))
+    if _is_marked(rest) or leads_in_promises(rest.text, vocabulary):
+        return None
+    whole = _item((*item.paragraphs, rest), join_lines(item.printed, rest.text), vocabulary)
     goes_on = rest.text[0].islower() or item.text.count("(") > item.text.count(")")
     return whole if whole.ended or (goes_on and not ends_sentence(item.text)) else None
 

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from parsers.headings.known import Vocabulary
 from parsers.headings.words import field_by_words
 from parsers.labelled.kinds import kind_of
 from parsers.labels.in_text import Labelled, dashed, is_only_label, labelled, unknown_inside, unknown_label
 from parsers.source import Paragraph
-from schema.vocabulary import fold_heading, spellings
+from schema.vocabulary import fold_heading
 
 _FEWEST = 3  # groups: fewer that are alike may be so by chance
 _FEWEST_LABELS = 2
@@ -19,10 +20,11 @@ _WHO_OR_WHEN = {"lead_text", "target_text", "start_text", "completed_text", "sta
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A paragraph outside tables, parted at its labels."""
+    """A paragraph outside tables, parted at its labels, which are those of a vocabulary and some that come again."""
 
     paragraph: Paragraph
     text: Labelled
+    vocabulary: Vocabulary
 
     @property
     def labels(self) -> list[str]:
@@ -37,7 +39,7 @@ class Entry:
     @property
     def is_alone(self) -> bool:
         """Whether it is nothing but a label, the value of which stands below."""
-        return self.is_open and (self.is_term_alone or is_only_label(self.paragraph.text))
+        return self.is_open and (self.is_term_alone or is_only_label(self.paragraph.text, self.vocabulary))
 
     @property
     def is_term_alone(self) -> bool:
@@ -58,15 +60,15 @@ class Group:
     is_sure: bool = True
 
 
-def entries_of(paragraphs: Sequence[Paragraph]) -> list[Entry]:
+def entries_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> list[Entry]:
     """Paragraphs parted at their labels; those that only repetition shows to be labels come again often enough."""
     texts = [paragraph.text for paragraph in paragraphs]
-    alone = Counter(fold_heading(text) for text in texts if is_only_label(text))
+    alone = Counter(fold_heading(text) for text in texts if is_only_label(text, vocabulary))
     unknown = Counter(fold_heading(found[0]) for text in texts if (found := unknown_label(text)))
-    inside = Counter(label for text in texts for label in unknown_inside(text))
+    inside = Counter(label for text in texts for label in unknown_inside(text, vocabulary))
     again = {label for label, count in (alone | unknown | inside).items() if count >= _FEWEST}
-    fewest = 1 if sum(bool(dashed(text).pairs) for text in texts) >= _FEWEST else 2
-    entries = [Entry(paragraph, _parted(paragraph, again, fewest)) for paragraph in paragraphs]
+    fewest = 1 if sum(bool(dashed(text, vocabulary).pairs) for text in texts) >= _FEWEST else 2
+    entries = [Entry(paragraph, _parted(paragraph, again, fewest, vocabulary), vocabulary) for paragraph in paragraphs]
     usual = Counter(label for entry in entries if len(entry.text.pairs) > 1 for label in entry.labels)
     often = {label for label, count in usual.items() if count >= _FEWEST}
     return _with_values([_with_single(entry, often) for entry in entries])
@@ -76,7 +78,7 @@ def _with_single(entry: Entry, often: set[str]) -> Entry:
     """An entry with the one label behind its words, where others have several with it."""
     if entry.text.pairs or entry.paragraph.level is not None:
         return entry
-    parted = labelled(entry.paragraph.text, 1)
+    parted = labelled(entry.paragraph.text, entry.vocabulary, 1)
     return replace(entry, text=parted) if parted.pairs and fold_heading(parted.pairs[0][0]) in often else entry
 
 
@@ -98,7 +100,7 @@ def _is_value(above: Entry, entry: Entry, below: Sequence[Entry]) -> bool:
     """
     if above.is_term_alone or entry.is_term_alone:
         return not entry.is_term_alone
-    known = spellings("headings")
+    known = above.vocabulary.fields
     unknown = not entry.text.before and entry.labels[:1] and entry.labels[0] not in known  # `Improved outcomes: …`
     return bool(unknown) or (entry.is_alone and _is_bare(below))
 
@@ -108,32 +110,32 @@ def _is_bare(below: Sequence[Entry]) -> bool:
     return not below or bool(below[0].text.pairs) or kind_of(below[0].paragraph).is_marked
 
 
-def _parted(paragraph: Paragraph, again: set[str], fewest: int) -> Labelled:
+def _parted(paragraph: Paragraph, again: set[str], fewest: int, vocabulary: Vocabulary) -> Labelled:
     """A paragraph parted at its labels; of headings only one that names the action is a label with its value.
 
     Before dashes `fewest` labels count.
     """
     text = paragraph.text
-    if paragraph.term and not _begins_as_known(paragraph.term):
+    if paragraph.term and not _begins_as_known(paragraph.term, vocabulary):
         return Labelled("", ((paragraph.term, text.removeprefix(paragraph.term).lstrip(": ")),))
-    before_dashes = dashed(text, fewest)
-    parted = before_dashes if before_dashes.pairs else labelled(text, also=again)
+    before_dashes = dashed(text, vocabulary, fewest)
+    parted = before_dashes if before_dashes.pairs else labelled(text, vocabulary, also=again)
     if paragraph.level is not None and parted.pairs:
-        names_action = "action" in spellings("headings")[fold_heading(parted.pairs[0][0])]
+        names_action = "action" in vocabulary.fields[fold_heading(parted.pairs[0][0])]
         return parted if names_action else Labelled(text, ())
-    found = (text, "") if is_only_label(text) else unknown_label(text)
+    found = (text, "") if is_only_label(text, vocabulary) else unknown_label(text)
     if not parted.pairs and found and (paragraph.term or fold_heading(found[0]) in again):
         return Labelled("", (found,))
     return parted
 
 
-def _begins_as_known(term: str) -> bool:
+def _begins_as_known(term: str, vocabulary: Vocabulary) -> bool:
     """Whether a term is a heading of the vocabulary, perhaps with a number, before a colon if it has one.
 
     >>> _begins_as_known("Lead"), _begins_as_known("Action 1.2: Plant trees"), _begins_as_known("Story so far")
     (True, True, False)
     """
-    return fold_heading(term.partition(":")[0].rstrip("0123456789. ")) in spellings("headings")
+    return fold_heading(term.partition(":")[0].rstrip("0123456789. ")) in vocabulary.fields
 
 
 def groups_of(entries: Sequence[Entry]) -> list[Group]:
@@ -152,7 +154,7 @@ def groups_of(entries: Sequence[Entry]) -> list[Group]:
 
 def _fields_told(entries: Sequence[Entry]) -> Mapping[str, Sequence[str]]:
     """The fields that labels may stand for: those of the vocabulary, and terms of which a word and the values tell."""
-    known = spellings("headings")
+    known = entries[0].vocabulary.fields
     values: dict[str, list[str]] = defaultdict(list)
     for entry, below in pairwise([*entries, *entries[-1:]]):
         if entry.paragraph.term and entry.labels and entry.labels[0] not in known:

@@ -40,7 +40,7 @@ def _leads_in(entries: Sequence[Entry], place: int, titles: set[Kind], rare: set
     if not entry.is_open or len(below) < 2 or below[0].text.pairs or not below[1].text.pairs:
         return False
     kind = kind_of(below[0].paragraph)
-    if kind not in titles or not leads_in_promises(entry.paragraph.text):
+    if kind not in titles or not leads_in_promises(entry.paragraph.text, entry.vocabulary):
         return False
     above = takewhile(lambda other: not other.text.pairs, reversed(entries[:place]))
     return rare.issuperset(entry.labels) or all(kind_of(other.paragraph) != kind for other in above)

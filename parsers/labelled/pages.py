@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from parsers.cards.numbers import is_number
 from parsers.document.editions import possible_parts
+from parsers.headings.known import Vocabulary
 from parsers.labelled.kinds import SENTENCES, kind_of
 from parsers.labelled.promises import leads_in_promises
 from parsers.labels.in_text import dashed, first_label, is_only_label, labelled
@@ -34,13 +35,13 @@ def _is_running_number(paragraph: Paragraph) -> bool:
     return paragraph.is_running and is_number(paragraph.text) and not paragraph.text.isdigit()
 
 
-def with_whole_paragraphs(source: Source) -> Source:
+def with_whole_paragraphs(source: Source, vocabulary: Vocabulary) -> Source:
     """A document in which a paragraph that a page break cut stands whole on its first page."""
     pages: list[Page] = []
     for page in source.pages:
-        rest = _first_of(page.items)
-        cut = _first_of(reversed(pages[-1].items)) if pages else None
-        if cut and rest and _goes_on(cut, rest):
+        rest = _first_of(page.items, vocabulary)
+        cut = _first_of(reversed(pages[-1].items), vocabulary) if pages else None
+        if cut and rest and _goes_on(cut, rest, vocabulary):
             colour = rest.symbol_colour or cut.symbol_colour
             whole = replace(cut, text=join_lines(cut.text, rest.text), symbol_colour=colour)
             pages[-1] = replace(pages[-1], items=tuple(whole if item is cut else item for item in pages[-1].items))
@@ -50,7 +51,7 @@ def with_whole_paragraphs(source: Source) -> Source:
     return replace(source, pages=tuple(pages))
 
 
-def stretches_of(source: Source) -> list[list[Paragraph]]:
+def stretches_of(source: Source, vocabulary: Vocabulary) -> list[list[Paragraph]]:
     """The paragraphs between tables and names of plans, without running heads; those in panels beside by themselves."""
     names = {id(part.names[0].paragraph) for part in possible_parts(source)[1:]}
     stretches: list[list[Paragraph]] = [[]]
@@ -62,35 +63,36 @@ def stretches_of(source: Source) -> list[list[Paragraph]]:
                 continue
             if id(item) in names:
                 stretches.append([])
-            if not _runs(item):
+            if not _runs(item, vocabulary):
                 (asides if item.is_aside else stretches[-1]).append(item)
     return [*stretches, asides]
 
 
-def _runs(paragraph: Paragraph) -> bool:
+def _runs(paragraph: Paragraph, vocabulary: Vocabulary) -> bool:
     """Whether a paragraph is a running head or foot; labels and lead-ins come again at any height."""
     if not paragraph.is_running:
         return False  # most texts
     text = paragraph.text
-    labelled = first_label(text) is not None or is_only_label(text) or bool(dashed(text).pairs)
-    return not labelled and not leads_in_promises(text)
+    labelled = first_label(text, vocabulary) is not None or is_only_label(text, vocabulary)
+    return not labelled and not dashed(text, vocabulary).pairs and not leads_in_promises(text, vocabulary)
 
 
-def _first_of(items: Iterable[Paragraph | Grid]) -> Paragraph | None:
+def _first_of(items: Iterable[Paragraph | Grid], vocabulary: Vocabulary) -> Paragraph | None:
     """What stands first on a page, by what stands there in order, if it is text."""
-    own = (item for item in items if isinstance(item, Grid) or not (_runs(item) or item.is_aside))
+    own = (item for item in items if isinstance(item, Grid) or not (_runs(item, vocabulary) or item.is_aside))
     first = next(own, None)
     return first if isinstance(first, Paragraph) else None
 
 
-def _goes_on(cut: Paragraph, rest: Paragraph) -> bool:
+def _goes_on(cut: Paragraph, rest: Paragraph, vocabulary: Vocabulary) -> bool:
     """Whether a text goes on in mid-sentence where another broke off, or with more labels below a number or bullet.
 
     So it does below a label whose value ends no sentence.
     """
     if rest.text[:1].islower() and not ends_sentence(cut.text):
         return True
-    is_cut = first_label(cut.text) is not None and not ends_sentence(cut.text)
+    is_cut = first_label(cut.text, vocabulary) is not None and not ends_sentence(cut.text)
     begins = kind_of(cut).is_item or kind_of(cut).is_marked or is_cut
-    more = labelled(rest.text, 1)
-    return begins and kind_of(rest) == SENTENCES and bool(labelled(cut.text).pairs and more.before and more.pairs)
+    more = labelled(rest.text, vocabulary, 1)
+    has_labels = bool(labelled(cut.text, vocabulary).pairs and more.before and more.pairs)
+    return begins and kind_of(rest) == SENTENCES and has_labels

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from parsers.headings.known import shared_vocabulary
+from parsers.headings.known import Vocabulary
 from parsers.source import Paragraph
 from parsers.text import begins_item
 from parsers.values.dates import DateContext, find_dates
@@ -46,7 +46,7 @@ class Promise(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def promise_of(text: str) -> Promise | None:
+def promise_of(text: str, vocabulary: Vocabulary) -> Promise | None:
     """What the last sentence of a text promises; `None` for one that leads in no promises.
 
     >>> promise_of("By March 2026 we will:"), promise_of("Year 1 actions"), promise_of("You told us that:")
@@ -58,14 +58,14 @@ def promise_of(text: str) -> Promise | None:
     place = _time_in(sentence)
     begin, end = place or (0, 0)
     when, rest = sentence[begin:end].strip(_AROUND), f"{sentence[:begin]} {sentence[end:]}".strip(_AROUND)
-    if _promises(rest) or _names_actions(rest):
+    if _promises(rest) or _names_actions(rest, vocabulary):
         return Promise(when, is_bare=False)
     return Promise(when, is_bare=horizon_in(when) is None) if when and not fold(rest) else None
 
 
-def leads_in_promises(line: str) -> bool:
+def leads_in_promises(line: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a lead-in, and no mere date, which may end a sentence."""
-    promise = promise_of(line)
+    promise = promise_of(line, vocabulary)
     return promise is not None and not promise.is_bare
 
 
@@ -90,8 +90,8 @@ def _endings() -> tuple[str, ...]:
     return tuple(f" {who} {how}" for who in lists["promisers"] for how in lists["promises"])
 
 
-def _names_actions(rest: str) -> bool:
+def _names_actions(rest: str, vocabulary: Vocabulary) -> bool:
     """Whether a line, its time left out, says that actions follow: `What we will do`, `Key actions`."""
     words = set(fold(rest).split()) - _BESIDE_ACTIONS
-    known = fold_heading(rest) in shared_vocabulary().actions
+    known = fold_heading(rest) in vocabulary.actions
     return (bool(words) and words <= _ACTIONS) or (known and "will" in words)

@@ -7,7 +7,6 @@ from statistics import median
 from parsers.headings.kinds import holds_one_kind
 from parsers.labelled.groups import Entry
 from parsers.labelled.kinds import kind_of
-from schema.vocabulary import spellings
 
 _SLACK = 3.0  # points by which lines seem closer or further apart, as letters reach below them
 
@@ -64,7 +63,7 @@ def _close_lines(label: Entry, below: Sequence[Entry], close: float) -> int:
 
 def _has_value_of_one_kind(label: Entry) -> bool:
     """Whether the last label of a paragraph is known, and has values of one kind and no accounts."""
-    fields = spellings("headings").get(label.labels[-1], ())
+    fields = label.vocabulary.fields.get(label.labels[-1], ())
     return bool(fields) and all(map(holds_one_kind, fields))
 
 

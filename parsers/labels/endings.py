@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import dashed, first_label
 from parsers.text import BULLETS, words
 from parsers.values.dates import DateContext, find_dates
@@ -14,7 +15,7 @@ from parsers.values.horizons import horizon_names, sense_of_time
 from parsers.values.leads import names_leads
 from parsers.values.people import is_post
 from parsers.values.status import is_status
-from schema.vocabulary import fold_heading, spellings
+from schema.vocabulary import fold_heading
 
 _STOPS = " .;,"
 _AROUND = f" \n.:;,–—-{BULLETS}"
@@ -45,10 +46,10 @@ class _Piece(NamedTuple):
     field: str
 
 
-def ended(text: str) -> Ended | None:
+def ended(text: str, vocabulary: Vocabulary) -> Ended | None:
     """A text parted from the lead and time that end it, in brackets or behind dashes; `None` where none do."""
-    for before, end in (*_bracketed(text), *_dashed(text)):
-        lead, when = who_and_when(end)
+    for before, end in (*_bracketed(text), *_dashed(text, vocabulary)):
+        lead, when = who_and_when(end, vocabulary)
         if before.strip(_AROUND) and _tells(lead, when):
             return Ended(_sentence(before), lead, when)
     return None
@@ -64,20 +65,20 @@ def most_end(ends: Sequence[Ended | None]) -> bool:
     return sum(end is not None for end in ends) >= _MOST * len(ends)
 
 
-def ends_with_leads(texts: Sequence[str]) -> list[Ended | None]:
+def ends_with_leads(texts: Sequence[str], vocabulary: Vocabulary) -> list[Ended | None]:
     """Texts parted from the leads that end them, where most end so in one form: then any name may be a lead."""
     for form in (_bracketed, _behind_dash):
-        parted = [_parted(text, form) for text in texts]
+        parted = [_parted(text, form, vocabulary) for text in texts]
         named = sum(names_leads(found.lead) for found in parted if found)
         if texts and named >= _MOST * len(texts):
             return parted
     return [None] * len(texts)
 
 
-def _parted(text: str, form: Callable[[str], Iterator[tuple[str, str]]]) -> Ended | None:
+def _parted(text: str, form: Callable[[str], Iterator[tuple[str, str]]], vocabulary: Vocabulary) -> Ended | None:
     """A text parted from what may be a lead, with a time beside it or without."""
     for before, end in form(text):
-        lead, when = who_and_when(end)
+        lead, when = who_and_when(end, vocabulary)
         if before.strip(_AROUND) and lead[:1].isupper() and len(words(lead)) <= _LEAD_WORDS:
             return Ended(before.strip(_AROUND), lead, when)
     return None
@@ -109,12 +110,12 @@ def _bracketed(text: str) -> Iterator[tuple[str, str]]:
             return
 
 
-def _dashed(text: str) -> Iterator[tuple[str, str]]:
+def _dashed(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """A text and what stands behind its last dashes, where that names a lead and a time."""
     bare = text.rstrip(_STOPS)
     for dash in list(_DASH.finditer(bare))[-3:]:
         end = bare[dash.end() :]
-        lead, when = who_and_when(end)
+        lead, when = who_and_when(end, vocabulary)
         goes_on = lead[:1].islower() and _DASH.search(lead)  # `– two sites at first – Chief Executive`
         if when and names_leads(lead) and not goes_on:
             yield bare[: dash.start()], end
@@ -128,15 +129,16 @@ def _behind_dash(text: str) -> Iterator[tuple[str, str]]:
     yield from parted[-1:]
 
 
-def who_and_when(end: str) -> tuple[str, str]:
+def who_and_when(end: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """The lead and the time that an end prints: by its labels, else the parts at one side that tell a time."""
-    pairs = dashed(end, 1).pairs
+    pairs = dashed(end, vocabulary, 1).pairs
     of_posts = any(" " in label and is_post(label) for label, _ in pairs)  # `Service Manager – Parking` is one lead
     if pairs and not of_posts:
-        return _of_labels([(_field_of(label), value) for label, value in pairs])
-    pieces = list(_pieces(end))
+        return _of_labels([(_field_of(label, vocabulary), value) for label, value in pairs])
+    pieces = list(_pieces(end, vocabulary))
     if any(piece.field for piece in pieces):
-        return _of_labels(_labelled(end[run[0].begin : run[-1].end].strip()) for run in _below_labels(pieces))
+        texts = (end[run[0].begin : run[-1].end].strip() for run in _below_labels(pieces))
+        return _of_labels(_labelled(text, vocabulary) for text in texts)
     last = _count_of_times(reversed(pieces))
     first = 0 if last else _count_of_times(pieces)
     if first:
@@ -166,29 +168,29 @@ def _between(end: str, pieces: Sequence[_Piece]) -> str:
     return end[pieces[0].begin : pieces[-1].end].strip(_AROUND) if pieces else ""
 
 
-def _pieces(end: str) -> Iterator[_Piece]:
+def _pieces(end: str, vocabulary: Vocabulary) -> Iterator[_Piece]:
     """The parts of an end."""
     begin = 0
     for mark in (*_PARTS.finditer(end), None):
         stop = mark.start() if mark else len(end)
-        field, text = _labelled(end[begin:stop].strip())
+        field, text = _labelled(end[begin:stop].strip(), vocabulary)
         if text:
             yield _Piece(text, begin, stop, field)
         begin = mark.end() if mark else stop
 
 
-def _labelled(piece: str) -> tuple[str, str]:
+def _labelled(piece: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """The field that the label of a part names, and its value; a blank field for one without a label."""
     if by := _BY.match(piece):
         value = piece[by.end() :]
         return ("target_text" if tells_time(value) else "lead_text"), value
-    label, value = first_label(piece) or ("", piece)
-    return _field_of(label), value
+    label, value = first_label(piece, vocabulary) or ("", piece)
+    return _field_of(label, vocabulary), value
 
 
-def _field_of(label: str) -> str:
+def _field_of(label: str, vocabulary: Vocabulary) -> str:
     """The field that a label names, where it says who or when."""
-    fields = spellings("headings").get(fold_heading(label), ())
+    fields = vocabulary.fields.get(fold_heading(label), ())
     return next((field for field in fields if field in ("lead_text", "target_text")), "")
 
 

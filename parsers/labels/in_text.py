@@ -5,12 +5,13 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.broken_lines import with_lines_joined
 from parsers.labels.run_in import labels_alone
 from parsers.text import BULLETS
 from parsers.values.answers import awaits_answer
 from parsers.values.references import leading_reference
-from schema.vocabulary import fold, fold_heading, spellings
+from schema.vocabulary import fold, fold_heading
 
 _NAME = r"(?P<label>[^\W\d_][^:?\n]{1,60}?)\s?(?:\??:|\?)"
 _FIRST = re.compile(rf"[\s*{re.escape(BULLETS)}–-]*{_NAME}(?=\s|$)")
@@ -34,14 +35,14 @@ class Labelled(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def first_label(text: str) -> tuple[str, str] | None:
+def first_label(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """The heading of the vocabulary that a text begins with, before a colon or question mark, and the rest of it.
 
     >>> first_label("By when?: May 2024"), first_label("Reading: a city that sings")
     (('By when', 'May 2024'), None)
     """
     match = _FIRST.match(text)
-    if match is None or fold_heading(match["label"]) not in spellings("headings"):
+    if match is None or fold_heading(match["label"]) not in vocabulary.fields:
         return None
     return match["label"], text[match.end() :].strip()
 
@@ -56,38 +57,38 @@ def unknown_label(text: str) -> tuple[str, str] | None:
     return name, text[match.end() :].strip()
 
 
-def is_only_label(text: str) -> bool:
+def is_only_label(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is nothing but a heading of the vocabulary, or a question for a status, as a term may be.
 
     >>> is_only_label("Q1 update (Apr - Jun 2025)"), is_only_label("Lead.")
     (True, False)
     """
     name = _DATED.sub("", text) if text.endswith(")") else text
-    known = name[-1:].isalpha() and fold(name) in spellings("headings")
+    known = name[-1:].isalpha() and fold(name) in vocabulary.fields
     return name[:1].isupper() and (known or awaits_answer(name))
 
 
-def goes_on_with_label(above: str, below: str) -> bool:
+def goes_on_with_label(above: str, below: str, vocabulary: Vocabulary) -> bool:
     """Whether the label that begins a text began at the end of the text above, behind a sentence.
 
     >>> goes_on_with_label("Plant trees. BRAG", "Status: Green"), goes_on_with_label("Plant trees. Soon", "Status: Red")
     (True, False)
     """
-    label, _ = first_label(below) or ("", "")
+    label, _ = first_label(below, vocabulary) or ("", "")
     *before, last = above.split() or [""]
     behind_sentence = not before or before[-1].endswith(_ENDS_VALUE)
-    return bool(label) and behind_sentence and fold_heading(f"{last} {label}") in spellings("headings")
+    return bool(label) and behind_sentence and fold_heading(f"{last} {label}") in vocabulary.fields
 
 
-def unknown_inside(text: str) -> list[str]:
+def unknown_inside(text: str, vocabulary: Vocabulary) -> list[str]:
     """The names, folded, that stand before colons inside a text of labels as labels do, and are in no vocabulary."""
-    names = [match["label"] for match in _LABEL.finditer(text)] if len(labelled(text).pairs) > 1 else []
+    names = [match["label"] for match in _LABEL.finditer(text)] if len(labelled(text, vocabulary).pairs) > 1 else []
     short = (name for name in names if len(name.split()) <= _UNKNOWN_WORDS and name[0].isupper())
     fitting = (name for name in short if not any(map(str.isdigit, name)))
-    return [folded for name in fitting if (folded := fold_heading(name)) not in spellings("headings")]
+    return [folded for name in fitting if (folded := fold_heading(name)) not in vocabulary.fields]
 
 
-def labelled(text: str, fewest: int = 2, also: Container[str] = ()) -> Labelled:
+def labelled(text: str, vocabulary: Vocabulary, fewest: int = 2, also: Container[str] = ()) -> Labelled:
     """A text parted at its labels; one that holds but a single label, behind other words, is a sentence, left whole.
 
     `fewest` labels count behind other words; `also` holds names, folded, that are labels in this document.
@@ -97,11 +98,11 @@ def labelled(text: str, fewest: int = 2, also: Container[str] = ()) -> Labelled:
     """
     if ":" not in text and "?" not in text:
         return Labelled(text, ())
-    known = spellings("headings")
+    known = vocabulary.fields
     found = [m for m in _LABEL.finditer(text) if (name := fold_heading(m["label"])) in known or name in also]
-    first = first_label(text)
+    first = first_label(text, vocabulary)
     if first and len(found) < 2:
-        return Labelled("", tuple((one.label, one.value) for one in labels_alone(text)) or (first,))
+        return Labelled("", tuple((one.label, one.value) for one in labels_alone(text, vocabulary)) or (first,))
     if len(found) < fewest:
         return Labelled(text, ())
     ends = [*(match.start() for match in found[1:]), len(text)]
@@ -110,7 +111,7 @@ def labelled(text: str, fewest: int = 2, also: Container[str] = ()) -> Labelled:
     return Labelled(before, tuple(pairs))
 
 
-def dashed(text: str, fewest: int = 2) -> Labelled:
+def dashed(text: str, vocabulary: Vocabulary, fewest: int = 2) -> Labelled:
     """A text that begins with a label before a dash, parted at such labels where they are `fewest` or more.
 
     >>> dashed("Lead – Head of Parks; Date – 2024")
@@ -118,7 +119,7 @@ def dashed(text: str, fewest: int = 2) -> Labelled:
     """
     if not any(dash in text for dash in "–—-"):
         return Labelled(text, ())
-    known = spellings("headings")
+    known = vocabulary.fields
     found = [match for match in _DASHED.finditer(text) if fold_heading(match["label"]) in known]
     if len(found) < fewest or found[0].start():
         return Labelled(text, ())
@@ -137,43 +138,47 @@ def _bare(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def begins_entry(line: str) -> bool:
+def begins_entry(line: str, vocabulary: Vocabulary) -> bool:
     """Whether a line begins with a label, or as a numbered action does (`Action 4: Plant trees`, `1.2 Plant trees`)."""
-    if first_label(line) or is_only_label(line):
+    if first_label(line, vocabulary) or is_only_label(line, vocabulary):
         return True
     numbered = leading_reference(line)
     plain = numbered is not None and numbered.reference.isdigit() and not numbered.label
     return numbered is not None and not plain and numbered.text[:1].isupper()
 
 
-def begins_with_action(line: str) -> bool:
+def begins_with_action(line: str, vocabulary: Vocabulary) -> bool:
     """Whether a line begins with the word for an action and its number: `Action 4: Plant trees`."""
     numbered = leading_reference(line)
-    named = numbered is not None and "action" in spellings("headings").get(fold_heading(numbered.label or ""), ())
+    named = numbered is not None and "action" in vocabulary.fields.get(fold_heading(numbered.label or ""), ())
     return named and numbered is not None and numbered.text[:1].isupper()
 
 
-def parted_at_labels(text: str) -> list[str]:
+def parted_at_labels(text: str, vocabulary: Vocabulary) -> list[str]:
     """The paragraphs of a text whose lines are wraps: a line that begins with a label begins a paragraph.
 
     Below a label, `Ward: Tarrow East` is one, too, though no vocabulary has it; lines that name a lead each stay lines.
     """
     parts: list[str] = []
     for line in text.split("\n"):
-        is_label = first_label(line) or (any(map(first_label, parts)) and unknown_label(line))
+        is_label = first_label(line, vocabulary) or (
+            any(first_label(part, vocabulary) for part in parts) and unknown_label(line)
+        )
         if parts and not is_label:
             parts[-1] = f"{parts[-1]}\v{line}"
         else:
             parts.append(line)
-    return [with_lines_joined(part, "\v") if first_label(part) else part.replace("\v", " ") for part in parts]
+    return [
+        with_lines_joined(part, "\v") if first_label(part, vocabulary) else part.replace("\v", " ") for part in parts
+    ]
 
 
-def names_value_of_row(label: str) -> bool:
+def names_value_of_row(label: str, vocabulary: Vocabulary) -> bool:
     """Whether a label, folded, stands before what goes on with a row above: `Update`."""
-    return not _OF_ROWS.isdisjoint(spellings("headings").get(label, ())[:1])
+    return not _OF_ROWS.isdisjoint(vocabulary.fields.get(label, ())[:1])
 
 
-def tells_more_of_row(text: str) -> bool:
+def tells_more_of_row(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text, such as `Update: Half are planted`, is such a label and what it tells."""
-    label, told = first_label(text) or ("", "")
-    return bool(told) and names_value_of_row(fold_heading(label))
+    label, told = first_label(text, vocabulary) or ("", "")
+    return bool(told) and names_value_of_row(fold_heading(label), vocabulary)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from parsers.headings.known import Vocabulary
 from parsers.text import words
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.horizons import horizon_names
@@ -20,13 +21,13 @@ _FIELDS = ("lead_text", "target_text")
 
 
 @lru_cache(maxsize=256)
-def said_by_section(label: str) -> Mapping[str, tuple[str, str]]:
+def said_by_section(label: str, vocabulary: Vocabulary) -> Mapping[str, tuple[str, str]]:
     """The label and value of each lead or time that a section's label names, by field; the first of a field counts."""
     found = list(_LABEL.finditer(label))
     said: dict[str, tuple[str, str]] = {}
     ends = [after.start() for after in found[1:]] + [len(label)]
     for match, end in zip(found, ends, strict=False):  # no label has no end either
-        field = next(iter(spellings("headings").get(fold_heading(match["label"]), ())), None)
+        field = next(iter(vocabulary.fields.get(fold_heading(match["label"]), ())), None)
         value = label[match.end() : end].strip(_MARKS)
         if field in _FIELDS and _tells(field, value):
             said.setdefault(field, (match["label"].strip(), value))
@@ -52,10 +53,11 @@ def _behind_title(label: str) -> tuple[str, str, str] | None:
     return label[: match.end("label") - len(known[0])].strip(), known[0], match["value"].strip()
 
 
-def is_only_label(text: str) -> bool:
+def is_only_label(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is nothing but such labels with their values: no section of its own."""
     begins = _LABEL.match(text)
-    return begins is not None and begins["label"].strip() in [name for name, _ in said_by_section(text).values()]
+    said = said_by_section(text, vocabulary).values()
+    return begins is not None and begins["label"].strip() in [name for name, _ in said]
 
 
 def names_in_charge(text: str) -> bool:
@@ -65,13 +67,13 @@ def names_in_charge(text: str) -> bool:
     return bool(colon) and not _IN_CHARGE.isdisjoint(fields) and names_leads(value.strip())
 
 
-def tells_more(text: str) -> bool:
+def tells_more(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text below a section's title tells more of it: who leads it, or a sentence, which is no title.
 
     The sentence may stand in brackets; a shorter one may be a title that ends with a stop.
     """
     is_sentence = text.endswith((".", ".)")) and len(words(text)) >= _SENTENCE_WORDS
-    return is_sentence or is_only_label(text) or names_in_charge(text)
+    return is_sentence or is_only_label(text, vocabulary) or names_in_charge(text)
 
 
 def says_aim(text: str) -> bool:
@@ -81,18 +83,19 @@ def says_aim(text: str) -> bool:
     return bool(colon and value.strip()) and (folded in _AIMS or "outcomes" in spellings("headings").get(folded, ()))
 
 
-def title_of_section(label: str) -> str:
+def title_of_section(label: str, vocabulary: Vocabulary) -> str:
     """A section's label on one line, without the lines that only name its lead or time."""
     lines = label.split("\n")
-    return without_lead_behind(" ".join(" ".join([line for line in lines if not is_only_label(line)] or lines).split()))
+    titles = [line for line in lines if not is_only_label(line, vocabulary)]
+    return without_lead_behind(" ".join(" ".join(titles or lines).split()), vocabulary)
 
 
-def without_lead_behind(title: str) -> str:
+def without_lead_behind(title: str, vocabulary: Vocabulary) -> str:
     """A title without the label and lead that stand behind it with but a space between, or in brackets at its end.
 
     Other labels in those brackets have a lead or time as well: `Homes (Lead: Jane Smith, Target date: May 2024)`.
     """
-    said = [name for name, _ in said_by_section(title).values()]
+    said = [name for name, _ in said_by_section(title, vocabulary).values()]
     ends = list(_LABEL.finditer(title))[-len(said) :] if said else []
     behind = title[ends[0].start() :].strip() if ends else ""
     if behind.startswith("(") and behind.endswith(")") and said == [match["label"].strip() for match in ends]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.endings import tells_time, who_and_when
 from parsers.labels.run_in import labels_alone
 from parsers.text import ends_sentence
@@ -12,7 +13,7 @@ from parsers.values.horizons import horizon_names
 from parsers.values.leads import names_leads
 from parsers.values.orders import is_order
 from parsers.values.status import is_status
-from schema.vocabulary import fold_heading, spellings
+from schema.vocabulary import fold_heading
 
 _AROUND = " \n,;:/|&+(–—-"
 _AND = re.compile(r"^(?:and\b|&)\s*|\s*(?:\band|&)$", re.IGNORECASE)
@@ -25,15 +26,15 @@ _BEFORE_DATE = re.compile(
 
 
 @lru_cache(maxsize=256)
-def headings_of_both(heading: str) -> tuple[str, str] | None:
+def headings_of_both(heading: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """A heading parted into that of leads and that of times, whichever stands first.
 
     >>> headings_of_both("Responsible officer and timescale"), headings_of_both("Date / owner"), headings_of_both("Who")
     (('Responsible officer', 'timescale'), ('owner', 'Date'), None)
     """
-    if fold_heading(heading) in spellings("headings"):
+    if fold_heading(heading) in vocabulary.fields:
         return None
-    for (first, own), (second, other) in halves_of_heading(heading):
+    for (first, own), (second, other) in halves_of_heading(heading, vocabulary):
         if (own, other) == ("lead_text", "target_text"):
             return first, second
         if (own, other) == ("target_text", "lead_text"):
@@ -41,24 +42,24 @@ def headings_of_both(heading: str) -> tuple[str, str] | None:
     return None
 
 
-def halves_of_heading(heading: str) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+def halves_of_heading(heading: str, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
     """A heading parted in two at each of its words, without what joins them; each half with the field that it names."""
     words = heading.replace("/", " / ").split()
     for cut in range(1, len(words)):
         first, second = (_bare(" ".join(part)) for part in (words[:cut], words[cut:]))
-        yield (first, _field(first)), (second, _field(second))
+        yield (first, _field(first, vocabulary)), (second, _field(second, vocabulary))
 
 
 def _bare(part: str) -> str:
     return _AND.sub("", part.strip(_AROUND)).strip(_AROUND)
 
 
-def _field(heading: str) -> str:
-    return next(iter(spellings("headings").get(fold_heading(heading), ())), "")
+def _field(heading: str, vocabulary: Vocabulary) -> str:
+    return next(iter(vocabulary.fields.get(fold_heading(heading), ())), "")
 
 
 @lru_cache(maxsize=256)
-def headings_of_all(heading: str) -> tuple[str, str, str] | None:
+def headings_of_all(heading: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None:
     """A heading parted into that of actions, which stands first, that of leads and that of times.
 
     >>> headings_of_all("Agreed action, responsible officer and date")
@@ -66,20 +67,20 @@ def headings_of_all(heading: str) -> tuple[str, str, str] | None:
     """
     words = heading.replace("/", " / ").split()
     for cut in range(1, len(words)):
-        action, both = _bare(" ".join(words[:cut])), headings_of_both(_bare(" ".join(words[cut:])))
-        if both and (_field(action) == "action" or fold_heading(action) == "management response"):
+        action, both = _bare(" ".join(words[:cut])), headings_of_both(_bare(" ".join(words[cut:])), vocabulary)
+        if both and (_field(action, vocabulary) == "action" or fold_heading(action) == "management response"):
             return action, *both
     return None
 
 
-def parted_action(text: str) -> tuple[str, str, str]:
+def parted_action(text: str, vocabulary: Vocabulary) -> tuple[str, str, str]:
     """What a cell of paragraphs says is to be done, and who and when, as the last of them tell; else all of it.
 
     Above a time may stand any name, but several paragraphs are leads only where each is one.
     """
     lines = text.split("\n")
     cuts = range(max(1, len(lines) - _LINES), len(lines))
-    tails = {cut: parted_cell("\n".join(lines[cut:])) for cut in cuts}
+    tails = {cut: parted_cell("\n".join(lines[cut:]), vocabulary) for cut in cuts}
     sure = [cut for cut in cuts if all(tails[cut]) and all(map(names_leads, tails[cut][0].split("\n")))]
     named = [cut for cut in cuts[:-1] if all(tails[cut]) and _may_name(tails[cut][0])]
     cut = next(iter((*sure, *named[-1:])), None)
@@ -91,16 +92,16 @@ def _may_name(text: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def parted_cell(text: str) -> tuple[str, str]:
+def parted_cell(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """The leads and the times of a cell: by labels, by paragraphs, by marks between them, else where a lead ends."""
-    if labels := labels_alone(text):
+    if labels := labels_alone(text, vocabulary):
         said = {label.field: label.value for label in labels}
         return said.get("lead_text", ""), said.get("target_text", "")
     lines = text.split("\n")
     times = [line for line in lines if _holds_time(line)]
     if 0 < len(times) < len(lines):
         return "\n".join(line for line in lines if line not in times), "\n".join(times)
-    parts = [_parted_line(line) for line in lines]
+    parts = [_parted_line(line, vocabulary) for line in lines]
     lead, when = ("\n".join(filter(None, own)) for own in zip(*parts, strict=True))
     return lead, when
 
@@ -110,12 +111,12 @@ def _holds_time(line: str) -> bool:
     return tells_time(line) or bool(find_dates(line, DateContext()))
 
 
-def _parted_line(line: str) -> tuple[str, str]:
+def _parted_line(line: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """The lead and the time of one paragraph, one of them blank where it tells but the other.
 
     A mark within a lead parts nothing: `Service Manager – Parking 22/06/2023`.
     """
-    lead, when = who_and_when(line)
+    lead, when = who_and_when(line, vocabulary)
     breaks = [mark.start() for mark in re.finditer(r"\s+\S", line)][:_WORDS]
     halves = [(line[:cut].rstrip(_AROUND), line[cut:].strip(_AROUND)) for cut in breaks]
     halves_behind = () if _begins_with_time(line) else halves

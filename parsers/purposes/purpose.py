@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from parsers.column import Column, each_value, values_of
 from parsers.columns.ticks import CHOICES, TICK
 from parsers.headings.kinds import holds_one_kind, is_of_kind
+from parsers.headings.known import Vocabulary
 from parsers.headings.money import without_unit
 from parsers.labels.of_sections import said_by_section
 from parsers.labels.run_in import parted_from_labels
@@ -33,12 +34,12 @@ _YEARS_OF_AMOUNTS = 2
 _ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
 
 
-def why_not_actions(table: Table, columns: list[Column]) -> str | None:
+def why_not_actions(table: Table, columns: list[Column], vocabulary: Vocabulary) -> str | None:
     """Why a table is none of actions, as the end of a sentence; `None` for one that is."""
-    fields = {column.field for column in columns} | _said_by_captions(table)
+    fields = {column.field for column in columns} | _said_by_captions(table, vocabulary)
     if "action" not in fields or _names_none(table, columns):
         return "no column says what is to be done"
-    fields |= _said_in_actions(table, columns)
+    fields |= _said_in_actions(table, columns, vocabulary)
     if not fields & (_WHO_AND_WHERE_IT_STANDS | _WHEN | _SUBSTANCE):
         return "it says nothing more of what is to be done: not who, when or how"
     plain = _names_actions(columns)
@@ -137,15 +138,16 @@ def _are_entries_of_log(values: Iterable[str]) -> bool:
     return len(kinds) > 1 and not kinds.isdisjoint({"risk", "risks"})
 
 
-def _said_by_captions(table: Table) -> set[str]:
+def _said_by_captions(table: Table, vocabulary: Vocabulary) -> set[str]:
     """The fields that the section of a table gives to all its rows: who leads them, or when they are due."""
-    return {name for row in table.captions for cell in row.filled.values() for name in said_by_section(cell.text)}
+    texts = (cell.text for row in table.captions for cell in row.filled.values())
+    return {name for text in texts for name in said_by_section(text, vocabulary)}
 
 
-def _said_in_actions(table: Table, columns: list[Column]) -> set[str]:
+def _said_in_actions(table: Table, columns: list[Column], vocabulary: Vocabulary) -> set[str]:
     """The fields that labels in the texts of the actions name."""
     texts = values_of(table, _of_actions(columns))
-    return {label.field for text in texts for label in parted_from_labels(text)[1]}
+    return {label.field for text in texts for label in parted_from_labels(text, vocabulary)[1]}
 
 
 def _of_actions(columns: list[Column]) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from parsers.headings.known import Vocabulary, shared_vocabulary
 from parsers.source import Source
 from schema.findings import DocumentError
 
@@ -19,9 +20,9 @@ class Reader:
     endings: tuple[str, ...]
     signatures: tuple[bytes, ...]
 
-    def load(self) -> Callable[[Path], Source]:
+    def load(self) -> Callable[[Path, Vocabulary], Source]:
         """The function that reads a file."""
-        function: Callable[[Path], Source] = getattr(import_module(self.module), self.function)
+        function: Callable[[Path, Vocabulary], Source] = getattr(import_module(self.module), self.function)
         return function
 
 
@@ -72,6 +73,9 @@ def _check_signature(path: Path, reader: Reader) -> None:
         raise DocumentError("file-type-differs", f"{path.name} is named as {kind} but its content is not.")
 
 
-def read_document(path: Path, name: str | None = None) -> Source:
-    """A file as paragraphs and grids; raises `DocumentError` with a code of the catalogue."""
-    return reader_for(path, name).load()(path)
+def read_document(path: Path, name: str | None = None, vocabulary: Vocabulary | None = None) -> Source:
+    """A file as paragraphs and grids, by the headings of a vocabulary, else the shared one.
+
+    Raises `DocumentError` with a code of the catalogue.
+    """
+    return reader_for(path, name).load()(path, vocabulary or shared_vocabulary())

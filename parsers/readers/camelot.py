@@ -8,21 +8,22 @@ from typing import Any
 import camelot
 import numpy as np
 
+from parsers.headings.known import Vocabulary
 from parsers.readers.page.borders import label_cells
-from parsers.readers.page.ink import PageInk
+from parsers.readers.page.ink import PageInk, with_vocabulary
 from parsers.readers.page.lattice import Lattice
 from parsers.readers.pdfium.pages import page_inks
 from parsers.readers.setting.layout import compose
 from parsers.source import Source
 
 
-def read_camelot(path: Path) -> Source:
+def read_camelot(path: Path, vocabulary: Vocabulary) -> Source:
     """A PDF; raises `DocumentError` for one that is damaged, encrypted or has no text."""
-    return compose(path, "camelot", _pages(path))
+    return compose(path, "camelot", _pages(path, vocabulary))
 
 
-def _pages(path: Path) -> Iterator[tuple[PageInk, list[Lattice]]]:
-    for ink in page_inks(path):
+def _pages(path: Path, vocabulary: Vocabulary) -> Iterator[tuple[PageInk, list[Lattice]]]:
+    for ink in with_vocabulary(page_inks(path), vocabulary):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a page without tables is no news
             tables = camelot.read_pdf(  # type: ignore[attr-defined]

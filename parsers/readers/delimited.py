@@ -6,6 +6,7 @@ from io import StringIO
 from itertools import islice
 from pathlib import Path
 
+from parsers.headings.known import Vocabulary
 from parsers.readers.plain.decoding import decoded
 from parsers.readers.sheets.blocks import Cells, SheetCell
 from parsers.readers.sheets.grids import column_letters, sheet_items
@@ -17,13 +18,13 @@ _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS = 200
 
 
-def read_delimited(path: Path) -> Source:
+def read_delimited(path: Path, vocabulary: Vocabulary) -> Source:
     """A file in UTF-8, UTF-16 or Windows-1252; raises `DocumentError` for one that is no text or holds none."""
     text = decoded(path)
     if not words(text):
         raise DocumentError("no-text", f"{path.name} holds no text.")
     try:
-        items = tuple(sheet_items(_cells(text, _delimiter(text, path))))
+        items = tuple(sheet_items(_cells(text, _delimiter(text, path)), vocabulary))
     except csv.Error as error:
         raise DocumentError("file-damaged", f"{path.name} cannot be read as a table ({error}).") from error
     media_type = "text/tab-separated-values" if path.suffix.lower() == ".tsv" else "text/csv"

@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import first_label
 from parsers.readers.markup.headings_again import without_headings_again
 from parsers.readers.markup.html_text import (
@@ -37,7 +38,7 @@ _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IG
 _WIDEST = 1000  # as browsers limit a span
 
 
-def read_html(path: Path) -> Source:
+def read_html(path: Path, vocabulary: Vocabulary) -> Source:
     """A web page through lxml; raises `DocumentError` for a file that is no text or shows none."""
     content = path.read_bytes()
     if b"\0" in content:
@@ -47,7 +48,7 @@ def read_html(path: Path) -> Source:
     except etree.ParserError as error:  # a page of comments only
         raise DocumentError("no-text", f"{path.name} holds no text.") from error
     open_panels(root)
-    reading = _Reading()
+    reading = _Reading(vocabulary)
     reading.add(root)
     findings = tuple(_hidden_findings(root))
     if not findings and not any(map(_has_text, reading.items)):
@@ -78,6 +79,7 @@ def _has_text(item: Paragraph | Grid) -> bool:
 class _Reading:
     """The items of a page as they come, and the heading that was last passed."""
 
+    vocabulary: Vocabulary
     items: list[Paragraph | Grid] = field(default_factory=list)
     paragraphs: int = 0
     tables: int = 0
@@ -98,13 +100,13 @@ class _Reading:
                     self._add_block(inner)
 
     def _add_text(self, text: str, level: int | None = None) -> None:
-        for shown in paragraphs_of(text):
+        for shown in paragraphs_of(text, self.vocabulary):
             self.paragraphs += 1
             place = Place(locator=f"paragraph {self.paragraphs}")
             listed, beside = self.in_lists > 0, self.in_asides > 0
             own = Paragraph(shown.text, place, level=level, symbol_colour=shown.colour, term=shown.term)
             self.items.append(replace(own, is_item=listed, is_aside=beside))
-            if names_actions(shown.text):
+            if names_actions(shown.text, self.vocabulary):
                 self.heading = shown.text
 
     def _add_block(self, element: Any) -> None:
@@ -117,12 +119,18 @@ class _Reading:
         elif element.tag in HEADINGS:
             self.heading = shown_text(element).rstrip(" ,")
             self._add_text(self.heading, int(element.tag[1]))
-        elif names_actions(self.heading) and not _is_above_labels(element) and have_labels(items := _items(element)):
+        elif self._heads_actions(items := _items(element), element):
             self._add_list(items)
         else:
             self.in_lists += 1
             self.add(element)
             self.in_lists -= 1
+
+    def _heads_actions(self, items: list[str], element: Any) -> bool:
+        """Whether the items of a list below a heading of actions are these, with their labels."""
+        if not names_actions(self.heading, self.vocabulary) or _is_above_labels(element, self.vocabulary):
+            return False
+        return have_labels(items, self.vocabulary)
 
     def _add_list(self, items: list[str]) -> None:
         """A list of actions; the heading right above it heads the column."""
@@ -130,14 +138,14 @@ class _Reading:
         if isinstance(last, Paragraph) and last.text == self.heading:
             self.items.pop()
         self.lists += 1
-        self.items += list_grids(self.heading, items, self.lists)
+        self.items += list_grids(self.heading, items, self.lists, self.vocabulary)
 
     def _add_table(self, table: Any) -> None:
         """A table below its caption; tables inside its cells are tables of their own."""
         for caption in table.iterchildren("caption"):
             self._add_text(shown_text(caption))
         elements = _placed(list(_rows(table)))
-        if _is_layout(table, [element for element, *_ in elements]):
+        if _is_layout(table, [element for element, *_ in elements], self.vocabulary):
             for element, *_ in elements:
                 self.add(element)
             return
@@ -159,7 +167,7 @@ def _tables_in(element: Any) -> list[Any]:
     return [part for part in shown_parts(element, {"table"}) if not isinstance(part, str)]
 
 
-def _is_layout(table: Any, cells: list[Any]) -> bool:
+def _is_layout(table: Any, cells: list[Any], vocabulary: Vocabulary) -> bool:
     """Whether a table but sets parts of a page beside each other: a cell has tables, and headings or it is said.
 
     So does one with the title of the page and headings below it. One with a column of actions is none, whatever stands
@@ -173,7 +181,7 @@ def _is_layout(table: Any, cells: list[Any]) -> bool:
         if is_titled or cell.find(".//table") is not None:
             holding[cell] = is_titled or said or bool(levels)
     sets_out = any(holding.values())
-    return sets_out and not any(names_actions(shown_text(cell)) for cell in cells if cell not in holding)
+    return sets_out and not any(names_actions(shown_text(cell), vocabulary) for cell in cells if cell not in holding)
 
 
 def _items(element: Any) -> list[str]:
@@ -181,10 +189,10 @@ def _items(element: Any) -> list[str]:
     return [text for item in element.iterchildren("li") if is_shown(item) and (text := shown_text(item))]
 
 
-def _is_above_labels(element: Any) -> bool:
+def _is_above_labels(element: Any, vocabulary: Vocabulary) -> bool:
     """Whether a label (`Lead: …`) stands right below a list: then its items are the steps of one action."""
     behind = next((other for other in element.itersiblings() if is_shown(other)), None)
-    return behind is not None and behind.tag not in HEADINGS and first_label(shown_text(behind)) is not None
+    return behind is not None and behind.tag not in HEADINGS and first_label(shown_text(behind), vocabulary) is not None
 
 
 def _hidden_findings(root: Any) -> Iterator[Finding]:

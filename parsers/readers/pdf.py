@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from parsers.headings.known import shared_vocabulary
+from parsers.headings.known import Vocabulary
 from parsers.readers.aligned.cards import find_cards
 from parsers.readers.aligned.finding import Aligned, find_aligned
 from parsers.readers.aligned.headed import with_headings, with_rows_below
@@ -28,7 +28,7 @@ from parsers.readers.page.arrays import Flags
 from parsers.readers.page.chunks import WordLines, word_lines
 from parsers.readers.page.controls import controls_of
 from parsers.readers.page.furniture import with_furniture
-from parsers.readers.page.ink import PageInk, Panel
+from parsers.readers.page.ink import PageInk, Panel, with_vocabulary
 from parsers.readers.page.lattice import Lattice
 from parsers.readers.page.rooms import rooms_beside
 from parsers.readers.page.sidebars import sidebars_of
@@ -40,9 +40,9 @@ from parsers.source import Source
 from schema.vocabulary import fold_heading
 
 
-def read_pdf(path: Path) -> Source:
+def read_pdf(path: Path, vocabulary: Vocabulary) -> Source:
     """A PDF; raises `DocumentError` for one that is damaged, encrypted or has no text."""
-    return compose(path, "pdfium", with_tables(with_spreads_parted(page_inks(path))))
+    return compose(path, "pdfium", with_tables(with_spreads_parted(with_vocabulary(page_inks(path), vocabulary))))
 
 
 def with_tables(inks: Iterable[PageInk]) -> Iterator[tuple[PageInk, list[Lattice]]]:
@@ -104,10 +104,7 @@ def _beside_tables(ink: PageInk, free: Flags, panels: tuple[Panel, ...], above: 
     """The panels that are no shaded column of a table which all free words make, under a heading that is known."""
     tables = find_aligned(ink, word_lines(ink, free), above) if panels else []
     headings = [
-        chunk
-        for table in tables
-        for chunk in table.headings
-        if fold_heading(chunk.text) in shared_vocabulary().headings
+        chunk for table in tables for chunk in table.headings if fold_heading(chunk.text) in ink.vocabulary.headings
     ]
     middles = np.array([(chunk.x0 + chunk.x1) / 2 for chunk in headings])
     left, right = ink.word_boxes[:, 0], ink.word_boxes[:, 2]

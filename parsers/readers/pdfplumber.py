@@ -1,6 +1,7 @@
 """PDF documents through pdfplumber: its words and its tables."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
+from parsers.headings.known import Vocabulary
 from parsers.readers.page.arrays import as_boxes
 from parsers.readers.page.ink import PageInk
 from parsers.readers.page.lattice import Lattice, lattice_of_cells
@@ -21,16 +23,17 @@ _EDGES = ("x0", "top", "x1", "bottom")
 _SMALL = 0.8  # a digit smaller than this share of the type before it is a footnote mark
 
 
-def read_pdfplumber(path: Path) -> Source:
+def read_pdfplumber(path: Path, vocabulary: Vocabulary) -> Source:
     """A PDF; raises `DocumentError` for one that is damaged, encrypted or has no text."""
-    return compose(path, "pdfplumber", _pages(path))
+    return compose(path, "pdfplumber", _pages(path, vocabulary))
 
 
-def _pages(path: Path) -> Iterator[tuple[PageInk, list[Lattice]]]:
+def _pages(path: Path, vocabulary: Vocabulary) -> Iterator[tuple[PageInk, list[Lattice]]]:
     try:
         with pdfplumber.open(path) as document:
             for page in document.pages:
-                yield _page_ink(page), [lattice_of_cells(as_boxes(table.cells)) for table in page.find_tables()]
+                tables = [lattice_of_cells(as_boxes(table.cells)) for table in page.find_tables()]
+                yield replace(_page_ink(page), vocabulary=vocabulary), tables
                 page.close()  # else every page stays in memory (0.11.10)
     except PdfminerException as error:
         locked = error.args and isinstance(error.args[0], PDFPasswordIncorrect)

@@ -13,6 +13,7 @@ from openpyxl.cell.rich_text import CellRichText
 from openpyxl.styles.colors import COLOR_INDEX
 from openpyxl.utils.exceptions import InvalidFileException
 
+from parsers.headings.known import Vocabulary
 from parsers.readers.sheets.blocks import Cells, SheetCell
 from parsers.readers.sheets.colours import fill_colour, theme_colours
 from parsers.readers.sheets.grids import Sheet, book_pages, cell_locator, column_letters, quoted
@@ -40,7 +41,7 @@ class _Hidden:
         return _holds(self.rows, row) or _holds(self.columns, column)
 
 
-def read_spreadsheet(path: Path) -> Source:
+def read_spreadsheet(path: Path, vocabulary: Vocabulary) -> Source:
     """A workbook through openpyxl; raises `DocumentError` for one that is damaged, encrypted or without text."""
     _check_container(path)
     book = _load(path, values=True)
@@ -53,7 +54,7 @@ def read_spreadsheet(path: Path) -> Source:
             sheets.append(Sheet(sheet.title, _cells(sheet, hidden, palette)))
         findings += _hidden_findings(sheet, hidden)
     findings += _formula_findings(path, book)
-    pages = book_pages(sheets)
+    pages = book_pages(sheets, vocabulary)
     if not pages and not findings:
         raise DocumentError("no-text", f"{path.name} holds no text.")
     return Source("spreadsheet", MEDIA_TYPE, None, pages, tuple(findings))

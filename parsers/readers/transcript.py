@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.broken_lines import with_lines_joined
 from parsers.labels.in_text import first_label, parted_at_labels
 from parsers.readers.plain.decoding import decoded
@@ -34,15 +35,15 @@ _HEADING_MARK = re.compile(r"^(?P<level>#{1,6})\s+")
 _ITEM_MARK = re.compile(r"^\s*[-*+]\s+(?=\S)")
 
 
-def read_transcript(path: Path) -> Source:
+def read_transcript(path: Path, vocabulary: Vocabulary) -> Source:
     """A text file in UTF-8, UTF-16 or Windows-1252; raises `DocumentError` for one without text."""
     text = decoded(path)
     if not words(text):
         raise DocumentError("no-text", f"{path.name} holds no text.")
-    pages = spaced_pages(text) if _keeps_columns_apart(text) else ()
+    pages = spaced_pages(text, vocabulary) if _keeps_columns_apart(text) else ()
     if pages:
         return Source("transcript", "text/plain", len(pages), pages)
-    return Source("transcript", "text/plain", None, (Page(None, None, None, tuple(_items(text))),))
+    return Source("transcript", "text/plain", None, (Page(None, None, None, tuple(_items(text, vocabulary))),))
 
 
 def _keeps_columns_apart(text: str) -> bool:
@@ -54,7 +55,7 @@ def _keeps_columns_apart(text: str) -> bool:
     )
 
 
-def _items(text: str) -> Iterator[Paragraph | Grid]:
+def _items(text: str, vocabulary: Vocabulary) -> Iterator[Paragraph | Grid]:
     """Runs of lines: rows of a table, prose, or the blank lines and rules between them."""
     lines = text.splitlines()
     levels = levels_of(lines)
@@ -64,7 +65,7 @@ def _items(text: str) -> Iterator[Paragraph | Grid]:
             yield _grid(list(run))
         elif kind == "prose":
             for number, line in _with_lines_broken(run):
-                for paragraph in _paragraphs(line, Place(locator=f"line {number}")):
+                for paragraph in _paragraphs(line, Place(locator=f"line {number}"), vocabulary):
                     yield replace(paragraph, level=levels[number]) if number in levels else paragraph
 
 
@@ -80,7 +81,7 @@ def _with_lines_broken(numbered: Iterable[tuple[int, str]]) -> Iterator[tuple[in
         yield begun
 
 
-def _paragraphs(line: str, place: Place) -> Iterator[Paragraph]:
+def _paragraphs(line: str, place: Place, vocabulary: Vocabulary) -> Iterator[Paragraph]:
     """A line of prose, of which Markdown tells whether it is a heading, and of which level, or stands in a list.
 
     A label behind a line break begins a paragraph.
@@ -90,7 +91,8 @@ def _paragraphs(line: str, place: Place) -> Iterator[Paragraph]:
     level = len(heading["level"]) if heading else None
     markup = line[mark.end() :] if mark else line
     lines = [plain(part) for part in _WRAP.split(markup)]
-    texts = parted_at_labels("\n".join(lines)) if any(map(first_label, lines)) else [plain(markup)]
+    has_label = any(first_label(line, vocabulary) for line in lines)
+    texts = parted_at_labels("\n".join(lines), vocabulary) if has_label else [plain(markup)]
     yield from (Paragraph(text, place, level=level, is_item=item is not None) for text in texts)
 
 

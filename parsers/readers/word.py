@@ -13,6 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.broken_lines import with_lines_joined
 from parsers.labels.in_text import parted_at_labels
 from parsers.readers.drawn.slivers import without_slivers
@@ -41,13 +42,13 @@ _INLINE = {qn("w:tab"): " ", qn("w:br"): _WRAP, qn("w:cr"): _WRAP, qn("w:noBreak
 _NOT_PRINTED = {qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:instrText")}
 
 
-def read_word(path: Path) -> Source:
+def read_word(path: Path, vocabulary: Vocabulary) -> Source:
     """A .docx file through python-docx; raises `DocumentError` for one that cannot be opened or holds no text."""
     try:
         body = _body(docx.Document(str(path)))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, SyntaxError) as error:
         raise DocumentError("file-damaged", f"{path.name} cannot be opened as a Word document.") from error
-    items = tuple(_items(body, _Counter()))
+    items = tuple(_items(body, _Counter(), vocabulary))
     if not any(_has_text(item) for item in items):
         raise DocumentError("no-text", f"{path.name} holds no text.")
     return Source("word", MEDIA_TYPE, None, (Page(None, None, None, items),))
@@ -74,17 +75,18 @@ def _has_text(item: Paragraph | Grid) -> bool:
     return bool(item.text) if isinstance(item, Paragraph) else any(cell.text for cell in item.cells)
 
 
-def _items(container: Any, counter: _Counter) -> Iterator[Paragraph | Grid]:
+def _items(container: Any, counter: _Counter, vocabulary: Vocabulary) -> Iterator[Paragraph | Grid]:
     """The paragraphs and tables of a body, cell or content control, a nested table after the one that holds it."""
     for element in blocks(container):
         if element.tag == qn("w:tbl"):
-            yield from _layout(element, counter) if _is_layout(element) else _grids(element, counter)
+            is_layout = _is_layout(element, vocabulary)
+            yield from _layout(element, counter, vocabulary) if is_layout else _grids(element, counter)
         else:
             counter.paragraphs += 1
             place = Place(locator=f"paragraph {counter.paragraphs}")
             printed = tidy(_paragraph_text(element, line_break="\n"))
             colour = None if set(SYMBOLS).isdisjoint(printed) else text_colour(element)
-            for text in filter(None, parted_at_labels(printed)):
+            for text in filter(None, parted_at_labels(printed, vocabulary)):
                 yield Paragraph(text, place, level=_level(element), is_item=_is_item(element), symbol_colour=colour)
 
 
@@ -141,23 +143,23 @@ def _edges(table: Any, count: int) -> tuple[float, ...]:
     return tuple(accumulate(widths, initial=0.0))
 
 
-def _is_layout(table: Any) -> bool:
+def _is_layout(table: Any, vocabulary: Vocabulary) -> bool:
     """Whether a table but sets texts beside others: each row with several cells has one with tables of actions."""
     rows = [cells for row in rows_of(table) if len(cells := list(cells_of(row))) > 1]
-    return bool(rows) and all(any(map(_holds_actions, cells)) for cells in rows)
+    return bool(rows) and all(any(_holds_actions(cell, vocabulary) for cell in cells) for cells in rows)
 
 
-def _holds_actions(cell: Any) -> bool:
+def _holds_actions(cell: Any, vocabulary: Vocabulary) -> bool:
     """Whether the first row of a table in a cell names actions in one of several columns, and others are below it."""
     inner = [list(rows_of(block)) for block in tables_in(cell)]
     firsts = [[_cell(element, 0, 0, 0).text for element in cells_of(rows[0])] for rows in inner if len(rows) > 1]
-    return any(len(texts) > 1 and any(map(names_actions, texts)) for texts in firsts)
+    return any(len(texts) > 1 and any(names_actions(text, vocabulary) for text in texts) for texts in firsts)
 
 
-def _layout(table: Any, counter: _Counter) -> Iterator[Paragraph | Grid]:
+def _layout(table: Any, counter: _Counter, vocabulary: Vocabulary) -> Iterator[Paragraph | Grid]:
     """What stands in the cells of a layout, from the left: the first text before a table beside it is its heading."""
     for row in rows_of(table):
-        items = [list(_items(cell, counter)) for cell in cells_of(row)]
+        items = [list(_items(cell, counter, vocabulary)) for cell in cells_of(row)]
         first = items[0][0] if len(items) > 1 and items[0] else None
         for item in chain.from_iterable(items):
             yield replace(item, level=_BESIDE) if item is first and isinstance(item, Paragraph) else item

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
+from parsers.headings.known import Vocabulary
 from parsers.readers.sheets.blocks import Cells, SheetCell
 from parsers.readers.sheets.grids import Sheet, book_pages, cell_locator, quoted
 from parsers.readers.sheets.shown import shown
@@ -28,7 +29,7 @@ _MEDIA_TYPES = {
 }
 
 
-def read_workbook(path: Path) -> Source:
+def read_workbook(path: Path, vocabulary: Vocabulary) -> Source:
     """A workbook of any kind; raises `DocumentError` for one that is damaged, encrypted or without text."""
     book = _load(path)
     sheets: list[Sheet] = []
@@ -41,7 +42,7 @@ def read_workbook(path: Path) -> Source:
             sheets.append(sheet)
         else:
             findings += _hidden_finding(sheet)
-    pages = book_pages(sheets)
+    pages = book_pages(sheets, vocabulary)
     if not pages and not findings:
         raise DocumentError("no-text", f"{path.name} holds no text.")
     message = "Fills and number formats of this file were not read: a date may be more exact than it is shown."

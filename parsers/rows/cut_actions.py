@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.of_sections import is_only_label
 from parsers.labels.run_in import parted_from_labels
 from parsers.printed_rows import Row
@@ -18,7 +19,7 @@ _OPEN = re.compile(
 )  # what ends no action
 
 
-def with_rests_of_actions(rows: Sequence[Row], action: int | None) -> list[Row]:
+def with_rests_of_actions(rows: Sequence[Row], action: int | None, vocabulary: Vocabulary) -> list[Row]:
     """Rows, of which those go on with the row above that hold nothing but the rest of its action.
 
     `Planning. Timescale: May 2024` atop a page ends `Plant trees. Lead: Head of`, and is no section; nor is another
@@ -26,14 +27,15 @@ def with_rests_of_actions(rows: Sequence[Row], action: int | None) -> list[Row]:
     """
     if action is None:
         return [*rows]
-    usual, cut = _usual_labels(rows, action), {id(row) for row in _below_cuts(rows)} if action == 0 else set[int]()
+    usual = _usual_labels(rows, action, vocabulary)
+    cut = {id(row) for row in _below_cuts(rows)} if action == 0 else set[int]()
     titles_differ = any(map(_lies_across, rows))
     rests = {
         id(row)
         for above, row in pairwise(rows)
         if [*row.filled] == [action] and action in above.filled and not _lies_across(above)
         if (id(row) in cut and (titles_differ or _breaks_off(above.filled[action].text)))
-        or _ends_labels(above, row, action, usual)
+        or _ends_labels(above, row, action, usual, vocabulary)
     }
     return [replace(row, goes_on=True) if id(row) in rests else row for row in rows]
 
@@ -59,20 +61,22 @@ def _lies_across(row: Row) -> bool:
     return len(row.begins) == 1 < row.begins[0].column_span
 
 
-def _usual_labels(rows: Sequence[Row], action: int) -> frozenset[str]:
+def _usual_labels(rows: Sequence[Row], action: int, vocabulary: Vocabulary) -> frozenset[str]:
     """The fields of the labels that most actions with any end with; none where there are but few."""
-    ends = (_fields_of(row.filled[action].text) for row in rows if action in row.filled)
+    ends = (_fields_of(row.filled[action].text, vocabulary) for row in rows if action in row.filled)
     (usual, count), *_ = [*Counter(filter(None, ends)).most_common(1), (frozenset[str](), 0)]
     return usual if count >= _FEWEST else frozenset()
 
 
-def _ends_labels(above: Row, row: Row, action: int, usual: frozenset[str]) -> bool:
+def _ends_labels(above: Row, row: Row, action: int, usual: frozenset[str], vocabulary: Vocabulary) -> bool:
     """Whether a text has but what the action above lacks of the usual labels."""
     begun, rest = above.filled[action].text, row.filled[action].text
-    may_be = row.first_of_grid or is_only_label(rest)
-    return bool(usual) and may_be and _fields_of(begun) != usual == _fields_of(join_pieces(begun, rest))
+    may_be = row.first_of_grid or is_only_label(rest, vocabulary)
+    if not usual or not may_be or _fields_of(begun, vocabulary) == usual:
+        return False
+    return usual == _fields_of(join_pieces(begun, rest), vocabulary)
 
 
-def _fields_of(text: str) -> frozenset[str]:
+def _fields_of(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The fields of the labels that end a text."""
-    return frozenset(label.field for label in parted_from_labels(text)[1])
+    return frozenset(label.field for label in parted_from_labels(text, vocabulary)[1])

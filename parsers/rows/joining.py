@@ -6,6 +6,7 @@ from dataclasses import replace
 from parsers.column import Column
 from parsers.header.parts import reach_of
 from parsers.headings.kinds import holds_one_kind, is_of_kind
+from parsers.headings.known import Vocabulary
 from parsers.labels.of_sections import names_in_charge, tells_more, title_of_section
 from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
 from parsers.printed_rows import Row
@@ -25,19 +26,22 @@ _FEWEST_COLUMNS = 3  # of a table in which a lead may stand aside of a title
 _SECTION_WORDS = 25
 
 
-def join_rows(table: Table, columns: list[Column], vocabulary: set[str]) -> list[Heading | LogicalRow]:
+def join_rows(
+    table: Table, columns: list[Column], words: set[str], vocabulary: Vocabulary
+) -> list[Heading | LogicalRow]:
     """The section headings and logical rows of a table, in order.
 
-    `vocabulary` holds the document's words, lower case, to mend headings that were cut.
+    `words` holds the document's words, lower case, to mend headings that were cut.
     """
-    return list(_Joiner(columns, vocabulary).items_of(table))
+    return list(_Joiner(columns, words, vocabulary).items_of(table))
 
 
 class _Joiner:
     """Goes down a table and keeps the section, the row being built, and the cells that span further rows."""
 
-    def __init__(self, columns: list[Column], vocabulary: set[str]) -> None:
+    def __init__(self, columns: list[Column], words: set[str], vocabulary: Vocabulary) -> None:
         self.columns = columns
+        self.words = words
         self.vocabulary = vocabulary
         self.action = next((c.index for c in columns if c.field == "action"), None)
         self.ref = next((c.index for c in columns if c.field == "ref"), None)
@@ -66,8 +70,8 @@ class _Joiner:
         filled = [row for row in with_cut_cells(table.rows) if row.filled]
         rows, self.rests = rests_of_sections(filled, self.section_column)
         self.continuation = Continuation(self.columns, self.ref, rows)
-        self.titles = numbered_titles(rows, self.ref)
-        for row in with_rests_of_actions(rows, self.action):
+        self.titles = numbered_titles(rows, self.ref, self.vocabulary)
+        for row in with_rests_of_actions(rows, self.action, self.vocabulary):
             yield from self._add(row)
         yield from self._finished()
         yield from self._announce(None)
@@ -98,7 +102,7 @@ class _Joiner:
     def _announce(self, heading: Heading | None) -> Iterator[Heading]:
         """A section comes out when the row below it does; a row that only tells more of it is part of it."""
         above = self.announced
-        if above and heading and tells_more(heading.title):
+        if above and heading and tells_more(heading.title, self.vocabulary):
             heading = replace(above, parts=(*above.parts, *heading.parts))
         elif above:
             yield above
@@ -116,17 +120,17 @@ class _Joiner:
         filled = row.filled
         texts = [cell.text for cell in filled.values()]
         if self._is_across(row) or self._names_lead_aside(row):
-            return read_heading(title_of_section(texts[0]), _parts(row))
+            return read_heading(title_of_section(texts[0], self.vocabulary), _parts(row))
         if list(filled) not in ([0], [0, 1]) or any(cell.column_span > 1 for cell in row.begins):
             return None
         if self._shares(row) or (
             len(texts) == 1 and self.first_field != "section" and is_of_kind(self.first_field, texts[0])
         ):
             return None
-        title = texts[0] if len(texts) == 1 else join_cut_heading(texts[0], texts[1], self.vocabulary)
+        title = texts[0] if len(texts) == 1 else join_cut_heading(texts[0], texts[1], self.words)
         if title is None or not (self._looks_like_heading(title) or self._explains(title)):
             return None
-        return read_heading(title_of_section(title), _parts(row))
+        return read_heading(title_of_section(title, self.vocabulary), _parts(row))
 
     def _is_across(self, row: Row) -> bool:
         """Whether a row's one text lies across the table; or under several headings beside blank cells."""
@@ -143,7 +147,7 @@ class _Joiner:
 
     def _explains(self, text: str) -> bool:
         """Whether a text right below a section's title tells more of it, and is no value of the first column."""
-        return self.announced is not None and holds_one_kind(self.first_field) and tells_more(text)
+        return self.announced is not None and holds_one_kind(self.first_field) and tells_more(text, self.vocabulary)
 
     def _names_lead_aside(self, row: Row) -> bool:
         """Whether a row holds a title and but one other text, behind it: a label with a lead, or a person across.

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from parsers.document.about import About, is_version
+from parsers.headings.known import Vocabulary
 from parsers.labels.of_sections import is_only_label, names_in_charge, says_aim, title_of_section
 from parsers.logical import Heading, Part, read_heading
 from parsers.printed_rows import Row
@@ -22,7 +23,7 @@ class Above(NamedTuple):
     left_out: list[Cell]
 
 
-def sections_above(table: Table, title: Paragraph | None, about: About) -> Above:
+def sections_above(table: Table, title: Paragraph | None, about: About, vocabulary: Vocabulary) -> Above:
     """The sections above a table's headings: its rows there, and the title above it where there is no such row.
 
     Beside rows the title counts where one of them tells more of it; else it may go on from the page before. Rows below
@@ -32,7 +33,7 @@ def sections_above(table: Table, title: Paragraph | None, about: About) -> Above
     if title and heading and (own := _rows_from(title, table)):
         parts = tuple(Part(cell, row.grid, row.index + 1) for row in own for cell in row.begins if cell.text)
         return Above([replace(heading, parts=parts)], [])
-    above = _captions(table, heading, about)
+    above = _captions(table, heading, about, vocabulary)
     if heading and len(above.headings) > 1 and len(above.headings[0].parts) == 1:
         del above.headings[0]
     return above
@@ -44,13 +45,13 @@ def _rows_from(title: Paragraph, table: Table) -> list[Row]:
     return rows if rows and title.place in [cell.place for cell in rows[0].begins] else []
 
 
-def _captions(table: Table, title: Heading | None, about: About) -> Above:
+def _captions(table: Table, title: Heading | None, about: About, vocabulary: Vocabulary) -> Above:
     """The title above a table, and the rows above its headings that name no part, version or items of a list.
 
     What explains the section, in a sentence or beside labels below its row, is left out.
     """
     captions: list[Heading] = [title] if title else []
-    labels = {id(row): row for row in labels_below_title(table.captions)}
+    labels = {id(row): row for row in labels_below_title(table.captions, vocabulary)}
     left_out = [cell for row in labels.values() for cell in row.begins]
     for row in (row for row in table.captions if id(row) not in labels):
         if names_part(row):
@@ -60,12 +61,12 @@ def _captions(table: Table, title: Heading | None, about: About) -> Above:
             part = Part(cell, row.grid, row.index + 1)
             if is_version(cell.text) or is_list(cell.text) or about.names_own_part(cell.text):
                 left_out.append(cell)
-            elif captions and _tells_of_section(cell.text, captions[-1]):
+            elif captions and _tells_of_section(cell.text, captions[-1], vocabulary):
                 captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))
             elif _is_titled(captions, title) and _leads_in(cell.text):
                 left_out.append(cell)
             else:
-                captions.append(read_heading(title_of_section(cell.text), (part,)))
+                captions.append(read_heading(title_of_section(cell.text, vocabulary), (part,)))
     return Above(captions, left_out)
 
 
@@ -90,9 +91,9 @@ def _section_of(paragraph: Paragraph, table: Table, about: About) -> Heading | N
     return read_heading(title, (Part(cell, table.first_grid, 0),))
 
 
-def _tells_of_section(text: str, section: Heading) -> bool:
+def _tells_of_section(text: str, section: Heading, vocabulary: Vocabulary) -> bool:
     """Whether a text below a section's title says who is in charge, or what it is for where the title has a number."""
-    return is_only_label(text) or names_in_charge(text) or (section.number is not None and says_aim(text))
+    return is_only_label(text, vocabulary) or names_in_charge(text) or (section.number is not None and says_aim(text))
 
 
 def _part_of(row: Row) -> Heading:

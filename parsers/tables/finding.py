@@ -177,10 +177,10 @@ class _Finder:
 
     def _under_head_again(self, head: Head, current: Table, number: int, grid: Grid, top: int) -> Table:
         """The table whose headings are printed again; a new one below titles of a part, perhaps the `top` rows."""
-        above = current.captions, current.rows, number
+        above = current.captions, current.rows, number, self.vocabulary
         if again := pop_captions_again(*above) or pop_titles_again(*above):
             current.repeated += [*head.cells, *again]
-        elif titles := pop_titles_of_part(self._known_captions(current), current.rows, top):
+        elif titles := pop_titles_of_part(self._known_captions(current), current.rows, top, self.vocabulary):
             if not current.rows and not current.header.cells:
                 self.tables.remove(current)  # its title stands above these
             return self._begin(head.header, number, grid, titles)
@@ -233,9 +233,11 @@ class _Finder:
         if current is None:
             return waiting
         top = sum(row.grid == number for row in current.rows)
-        titles = pop_titles_of_part(self._known_captions(current), current.rows, top)
-        titles = titles or pop_titles_with_labels(current.rows, top)
-        titles = titles or pop_titles(current.rows, least=bool(current.header.cells))  # one row stays below headings
+        titles = pop_titles_of_part(self._known_captions(current), current.rows, top, self.vocabulary)
+        titles = titles or pop_titles_with_labels(current.rows, top, self.vocabulary)
+        titles = titles or pop_titles(
+            current.rows, self.vocabulary, least=bool(current.header.cells)
+        )  # one row stays below headings
         if not current.rows:
             self.tables.remove(current)  # its title stood above the titles of this one
         return titles

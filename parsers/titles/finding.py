@@ -9,6 +9,7 @@ from itertools import pairwise
 from parsers.document.chapters import CAPTION
 from parsers.document.sheet_names import names_of_sheets
 from parsers.edges import are_like
+from parsers.headings.known import Vocabulary
 from parsers.source import Grid, Paragraph, Source
 from parsers.text import is_list
 from parsers.titles.above_grids import NEAR, Above, gap, texts_above
@@ -46,14 +47,17 @@ _LINES_OF_TOP, _TITLE_AND_LABEL = 2, 3  # rows, and the texts in them: a title, 
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
 
 
-def titles_above(source: Source) -> dict[int, Paragraph]:
+def titles_above(source: Source, vocabulary: Vocabulary) -> dict[int, Paragraph]:
     """The short text that stands right above a grid, by the grid's number, where it looks like a title.
 
     Where a document has such titles, one may stand alone at the foot of the page before; where it numbers several, a
     numbered one counts though some sentences stand between it and its grid, and so does one that the format tells, one
     in larger type, or one below `Objective 2`. A line between that only says who is in charge goes with its title.
     """
-    found = [(with_label_in_title(texts), grid, with_label_in_title(foot)) for texts, grid, foot in texts_above(source)]
+    found = [
+        (with_label_in_title(texts, vocabulary), grid, with_label_in_title(foot, vocabulary))
+        for texts, grid, foot in texts_above(source)
+    ]
     kinds: defaultdict[str, dict[int, Paragraph]] = defaultdict(dict)
     for number, (above, grid, before) in enumerate(found, start=1):
         if title := _title_among(above, grid):

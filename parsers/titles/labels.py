@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import takewhile
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import first_label, unknown_label
 from parsers.labels.of_sections import names_in_charge
 from parsers.source import Paragraph, around
@@ -10,12 +11,12 @@ from parsers.titles.above_grids import is_over
 from parsers.titles.texts import has_number, is_title
 
 
-def with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
+def with_label_in_title(above: list[Paragraph], vocabulary: Vocabulary) -> list[Paragraph]:
     """Paragraphs of which the last only says who is in charge, as part of the title above it.
 
     Under a title in larger type, or with a number, other labels may stand between: `Intended outcome: Warm homes`.
     """
-    first = _place_of_title(above) if len(above) > 1 and names_in_charge(above[-1].text) else None
+    first = _place_of_title(above, vocabulary) if len(above) > 1 and names_in_charge(above[-1].text) else None
     if first is None:
         return above
     title, *labels = above[first:]
@@ -23,10 +24,10 @@ def with_label_in_title(above: list[Paragraph]) -> list[Paragraph]:
     return [*above[:first], replace(title, text=text, place=around([title.place, above[-1].place]))]
 
 
-def _place_of_title(above: list[Paragraph]) -> int | None:
+def _place_of_title(above: list[Paragraph], vocabulary: Vocabulary) -> int | None:
     """Where among some paragraphs the title over the last stands: labels in the type of that may stand between."""
     *texts, last = above
-    between = len(list(takewhile(_may_stand_between, reversed(texts))))
+    between = len(list(takewhile(lambda text: _may_stand_between(text, vocabulary), reversed(texts))))
     title, *labels = texts[-1 - between :]
     larger = all(is_over(title, label) and not is_over(label, last) for label in labels)
     if is_title(title) and (larger or has_number(title.text)):
@@ -34,7 +35,7 @@ def _place_of_title(above: list[Paragraph]) -> int | None:
     return len(texts) - 1 if is_title(texts[-1]) else None
 
 
-def _may_stand_between(paragraph: Paragraph) -> bool:
+def _may_stand_between(paragraph: Paragraph, vocabulary: Vocabulary) -> bool:
     """Whether a text is a few words before a colon, and what is said of them, or the last line of that."""
-    found = first_label(paragraph.text) or unknown_label(paragraph.text)
+    found = first_label(paragraph.text, vocabulary) or unknown_label(paragraph.text)
     return paragraph.text[:1].islower() or (found is not None and found[1] != "")

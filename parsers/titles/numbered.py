@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.of_sections import title_of_section
 from parsers.logical import Heading, Part, read_heading
 from parsers.printed_rows import Row
@@ -15,7 +16,7 @@ _NOT_YET = {"tbc", "tbd", "n a", "na", "none", "nil"}
 RowPlace = tuple[int, int]  # a row's grid, and its index there
 
 
-def numbered_titles(rows: Sequence[Row], ref: int | None) -> dict[RowPlace, Heading]:
+def numbered_titles(rows: Sequence[Row], ref: int | None, vocabulary: Vocabulary) -> dict[RowPlace, Heading]:
     """The headings of sections by the place of their rows; the row below goes on with the number: `1.1` below `1`.
 
     `ref` is the column of references. An action whose text lies across its row has no such row below. The text may
@@ -33,7 +34,7 @@ def numbered_titles(rows: Sequence[Row], ref: int | None) -> dict[RowPlace, Head
         (row.grid, row.index) in places and (below.grid, below.index) in places for row, below in pairwise(rows)
     )
     titles = across or (parted if is_deep and _are_bare(parted, rows) else [])
-    return {(row.grid, row.index): _heading(row) for row in titles}
+    return {(row.grid, row.index): _heading(row, vocabulary) for row in titles}
 
 
 def _number_of(row: Row) -> str:
@@ -74,9 +75,10 @@ def _goes_on(number: str, below: str) -> bool:
     return own != "" and rest != below and rest.strip(".") != "" and not (own[-1].isdigit() and rest[0].isdigit())
 
 
-def _heading(row: Row) -> Heading:
+def _heading(row: Row, vocabulary: Vocabulary) -> Heading:
     number, *pieces = [cell for _, cell in sorted(row.filled.items())]
-    named = read_heading(title_of_section(" ".join(" ".join(piece.text for piece in pieces).split())))
+    text = " ".join(" ".join(piece.text for piece in pieces).split())
+    named = read_heading(title_of_section(text, vocabulary))
     return Heading(number.text.rstrip("."), named.title, tuple(_part(cell, row) for cell in (number, *pieces)))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import tells_more_of_row
 from parsers.printed_rows import Row
 from parsers.source import Cell
@@ -14,31 +15,31 @@ _LABEL_CELLS = 2
 _FEWEST_HEADINGS = 3  # of a row above others that is one of headings too
 
 
-def pop_titles(rows: list[Row], least: int) -> list[Row]:
+def pop_titles(rows: list[Row], vocabulary: Vocabulary, *, least: int) -> list[Row]:
     """The rows that end a table with one text each: titles of the table that begins below. `least` rows stay."""
     titles: list[Row] = []
-    while len(rows) > least and _may_be_title(rows[-1]):
+    while len(rows) > least and _may_be_title(rows[-1], vocabulary):
         titles.insert(0, rows.pop())
     return titles
 
 
-def pop_titles_with_labels(rows: list[Row], top: int) -> list[Row]:
+def pop_titles_with_labels(rows: list[Row], top: int, vocabulary: Vocabulary) -> list[Row]:
     """The `top` rows of a grid, taken from the rows that end with them, if they are a title and labels below it."""
     titles = rows[len(rows) - top :]
-    if not labels_below_title(titles):
+    if not labels_below_title(titles, vocabulary):
         return []
     del rows[len(rows) - top :]
     return titles
 
 
-def pop_titles_again(captions: Sequence[Row], rows: list[Row], grid: int) -> list[Cell]:
+def pop_titles_again(captions: Sequence[Row], rows: list[Row], grid: int, vocabulary: Vocabulary) -> list[Cell]:
     """The cells of titles in a grid above headings that come again, taken from the rows if they are those printed last.
 
     `captions` stand above the first headings.
     """
-    count = len(list(takewhile(lambda row: row.grid == grid and _is_title(row), reversed(rows))))
+    count = len(list(takewhile(lambda row: row.grid == grid and _is_title(row, vocabulary), reversed(rows))))
     first = len(rows) - count
-    above = [row for row in (*captions, *rows[:first]) if _is_title(row)]
+    above = [row for row in (*captions, *rows[:first]) if _is_title(row, vocabulary)]
     if not count or list(map(_texts, above[-count:])) != list(map(_texts, rows[first:])):
         return []
     again = rows[first:]
@@ -46,55 +47,55 @@ def pop_titles_again(captions: Sequence[Row], rows: list[Row], grid: int) -> lis
     return [cell for row in again for cell in row.begins]
 
 
-def pop_captions_again(captions: Sequence[Row], rows: list[Row], grid: int) -> list[Cell]:
+def pop_captions_again(captions: Sequence[Row], rows: list[Row], grid: int, vocabulary: Vocabulary) -> list[Cell]:
     """The cells of all rows above headings that come again in a grid, taken from the rows: those of the table again.
 
     They tell of the part that the table is of, `captions`, where no other title stands in its rows.
     """
     first = len(rows) - len(list(takewhile(lambda row: row.grid == grid, reversed(rows))))
     above, again = ([_texts(row) for row in part if row.filled] for part in (captions, rows[first:]))
-    if not above or above != again or any(map(_is_title, rows[:first])):
+    if not above or above != again or any(_is_title(row, vocabulary) for row in rows[:first]):
         return []
     cells = [cell for row in rows[first:] for cell in row.begins]
     del rows[first:]
     return cells
 
 
-def pop_titles_of_part(captions: Sequence[Row], rows: list[Row], top: int) -> list[Row]:
+def pop_titles_of_part(captions: Sequence[Row], rows: list[Row], top: int, vocabulary: Vocabulary) -> list[Row]:
     """The titles of a part, taken from the rows that end with them above headings which come again.
 
     They are a title with the labels below it that stand in the `captions` above the first headings as well; or the
     `top` rows of the grid, which are all that it has above the headings, if they are titles, or such labels, of which
     the title may end the page before; so may one with a number, above a sentence.
     """
-    known = set(map(_label, labels_below_title(captions)))
+    known = set(map(_label, labels_below_title(captions, vocabulary)))
     labels = len(list(takewhile(lambda row: is_label(row) and _label(row) in known, reversed(rows))))
-    told = labels or (top if _are_sentences(rows[len(rows) - top :]) else 0)
+    told = labels or (top if _are_sentences(rows[len(rows) - top :], vocabulary) else 0)
     above = rows[-told - 1] if 0 < told < len(rows) else None
-    titled = above is not None and _is_over(above, is_numbered=not labels)
-    is_top = labels == top or all(map(_may_be_title, rows[len(rows) - top :]))
+    titled = above is not None and _is_over(above, vocabulary, is_numbered=not labels)
+    is_top = labels == top or all(_may_be_title(row, vocabulary) for row in rows[len(rows) - top :])
     count = told + 1 if titled else top if is_top else 0
     titles = [row for row in rows[len(rows) - count :] if row.filled]
     del rows[len(rows) - count :]
     return titles
 
 
-def _is_over(row: Row, *, is_numbered: bool) -> bool:
+def _is_over(row: Row, vocabulary: Vocabulary, *, is_numbered: bool) -> bool:
     """Whether a row is a title, or the name of a part beside one."""
-    return (_is_title(row) and (not is_numbered or has_number(row.filled[0].text))) or names_part(row)
+    return (_is_title(row, vocabulary) and (not is_numbered or has_number(row.filled[0].text))) or names_part(row)
 
 
-def _are_sentences(rows: Sequence[Row]) -> bool:
-    return all(_is_title(row) and ends_sentence(row.filled[0].text) for row in rows)
+def _are_sentences(rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
+    return all(_is_title(row, vocabulary) and ends_sentence(row.filled[0].text) for row in rows)
 
 
-def labels_below_title(rows: Sequence[Row]) -> list[Row]:
+def labels_below_title(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Row]:
     """The rows below a title, if each is a label beside a value that lies across columns: what a part is about.
 
     The title may stand outside of the grid.
     """
     filled = [row for row in rows if row.filled]
-    below = filled[1:] if filled and (_is_title(filled[0]) or names_part(filled[0])) else filled
+    below = filled[1:] if filled and (_is_title(filled[0], vocabulary) or names_part(filled[0])) else filled
     return below if all(map(is_label, below)) else []
 
 
@@ -138,16 +139,16 @@ def pop_translation_again(rows: list[Row], repeated: Sequence[Cell], grid: int) 
     return list(rows.pop().begins)
 
 
-def _may_be_title(row: Row) -> bool:
+def _may_be_title(row: Row, vocabulary: Vocabulary) -> bool:
     """Whether a row is blank or holds one text, at its left, that begins as a title does, not as `Update: …`."""
     if not row.filled:
         return True
     text = row.filled[0].text if list(row.filled) == [0] else ""
-    return bool(text) and not text[0].islower() and not tells_more_of_row(text)
+    return bool(text) and not text[0].islower() and not tells_more_of_row(text, vocabulary)
 
 
-def _is_title(row: Row) -> bool:
-    return bool(row.filled) and _may_be_title(row)
+def _is_title(row: Row, vocabulary: Vocabulary) -> bool:
+    return bool(row.filled) and _may_be_title(row, vocabulary)
 
 
 def _texts(row: Row) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from parsers.document.chapters import CAPTION
 from parsers.document.plan_names import names_plan
+from parsers.headings.known import shared_vocabulary
 from parsers.headings.questions import field_asked_for
 from parsers.labels.of_sections import names_in_charge, without_lead_behind
 from parsers.source import Paragraph
@@ -75,7 +76,7 @@ def title_text(paragraph: Paragraph) -> str:
     """
     lines = without_ornament(paragraph.text).split("\n")
     text = _TAIL.sub("", "\n".join([line for line in lines if not names_in_charge(line)] or lines))
-    text = without_lead_behind(text)
+    text = without_lead_behind(text, shared_vocabulary())
     return CAPTION.sub("", text, count=1) if paragraph.level is not None and CAPTION.match(text) else text
 
 

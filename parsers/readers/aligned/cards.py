@@ -11,7 +11,6 @@ from itertools import dropwhile, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.headings.known import shared_vocabulary
 from parsers.readers.aligned.rows import ROW_GAP, usual_pitch
 from parsers.readers.page.arrays import median
 from parsers.readers.page.chunks import Chunk, TextLine, WordLines
@@ -43,7 +42,7 @@ def find_cards(ink: PageInk, words: WordLines, go_on: bool, own: frozenset[str] 
 
     Where cards `go_on` from the page before, the rest of one may have but a single label.
     """
-    names = shared_vocabulary().headings | own if own else shared_vocabulary().headings
+    names = ink.vocabulary.headings | own if own else ink.vocabulary.headings
     lines = [(line, line.chunks) for line in words.text_lines]
     labelled = [chunks for _, chunks in lines if _heads_value(chunks, names)]
     least = 1 if go_on else _LEAST

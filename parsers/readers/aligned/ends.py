@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from parsers.headings.known import shared_vocabulary
+from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import tells_more_of_row
 from parsers.labels.of_sections import names_in_charge
 from parsers.purposes.figures import head_figures
@@ -35,7 +35,7 @@ def before_title(ink: PageInk, lines: list[TextLine], header: int) -> int:
         aside = abs(title.chunks[0].x0 - lines[header - 1].chunks[0].x0) > _SAME
         if len(title.chunks) > 1 or aside or ink.words[title.rows[0]][0].islower():
             break
-        if tells_more_of_row(title.chunks[0].text):
+        if tells_more_of_row(title.chunks[0].text, ink.vocabulary):
             break
         steps = [title.baseline - line.baseline for line in above]
         if all(step > ROW_GAP * below for step in steps):
@@ -53,19 +53,20 @@ def _may_be_title(lines: list[TextLine]) -> bool:
 
 def before_others(ink: PageInk, lines: list[TextLine], columns: int) -> list[TextLine]:
     """Lines of a table of some `columns` down to another, or to cards."""
-    return _before_cards(_before_neighbour(ink, lines)) if columns > _OF_CARDS else _before_neighbour(ink, lines)
+    above = _before_neighbour(ink, lines)
+    return _before_cards(above, ink.vocabulary) if columns > _OF_CARDS else above
 
 
-def _before_cards(lines: list[TextLine]) -> list[TextLine]:
+def _before_cards(lines: list[TextLine], vocabulary: Vocabulary) -> list[TextLine]:
     """Lines down to several that are a known heading and one text each, under each other: those of a card."""
-    labelled = [_is_label_with_value(line) for line in lines]
+    labelled = [_is_label_with_value(line, vocabulary) for line in lines]
     runs = (k for k in range(len(lines) - _FEWEST_LABELS + 1) if all(labelled[k : k + _FEWEST_LABELS]))
     first = next((k for k in runs if _begin_alike(lines[k : k + _FEWEST_LABELS])), None)
     return lines if first is None else lines[:first]
 
 
-def _is_label_with_value(line: TextLine) -> bool:
-    return len(line.chunks) == _OF_CARDS and fold_heading(line.chunks[0].text) in shared_vocabulary().headings
+def _is_label_with_value(line: TextLine, vocabulary: Vocabulary) -> bool:
+    return len(line.chunks) == _OF_CARDS and fold_heading(line.chunks[0].text) in vocabulary.headings
 
 
 def _begin_alike(lines: list[TextLine]) -> bool:

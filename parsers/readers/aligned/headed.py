@@ -33,7 +33,7 @@ def with_headings(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> Latt
     headings and the table explains them, names their parts, or gives units.
     """
     lines = list(_right_above(ink, table, free))[::-1]
-    if not lines or is_header(_first_texts(ink, table)):
+    if not lines or is_header(_first_texts(ink, table), ink.vocabulary):
         return table
     headers = find_headers(ink, lines)
     if not headers and (grouped := grouped_headings(ink, lines, table.xs)):
@@ -118,7 +118,7 @@ def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> li
     A text across the table may stand among the headings, as that of its section does.
     """
     heads = _parted_rows(table)
-    if not 0 < len(heads) <= _HEAD_ROWS or not is_header(headings := _texts(ink, table, heads)):
+    if not 0 < len(heads) <= _HEAD_ROWS or not is_header(headings := _texts(ink, table, heads), ink.vocabulary):
         return []
     middles = ink.word_middles[:, 0]
     below = free & (table.xs[0] < middles) & (middles < table.xs[-1]) & (ink.word_boxes[:, 1] > table.ys[-1] - 1)

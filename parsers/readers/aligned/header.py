@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 import numpy as np
 
 from parsers.header.parts import BROKEN_OFF
-from parsers.headings.known import is_heading, is_period, shared_vocabulary
+from parsers.headings.known import Vocabulary, is_heading, is_period
 from parsers.headings.periods import without_strip
 from parsers.headings.questions import field_asked_for
 from parsers.readers.aligned.action_headings import may_begin_action, may_head, names_action
@@ -35,7 +35,7 @@ class HeaderLines:
 
 def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
     """The rows of headings among lines, from the top."""
-    if not may_head(lines):
+    if not may_head(lines, ink.vocabulary):
         return []  # most pages: their lines need not be grouped
     boxes = ink.word_boxes[np.concatenate([line.rows for line in lines])]
     close = close_groups(ink, lines, (float(boxes[:, 0].min()), float(boxes[:, 2].max())))
@@ -43,13 +43,13 @@ def find_headers(ink: PageInk, lines: list[TextLine]) -> list[HeaderLines]:
     found: list[HeaderLines] = []
     first = 0
     for group, below in zip(groups, [*groups[1:], []], strict=True):
-        header = _header(group, below)
+        header = _header(group, below, ink.vocabulary)
         if header:
             header = _with_tiles(ink, lines, HeaderLines(first + header.first, first + header.behind, header.columns))
             if not found or found[-1].behind < header.first:  # right below, a row explains the headings
                 found.append(header)
         first += len(group)
-    return [header for header in found if not _is_of_card(header, lines)]
+    return [header for header in found if not _is_of_card(header, lines, ink.vocabulary)]
 
 
 def _with_tiles(ink: PageInk, lines: list[TextLine], header: HeaderLines) -> HeaderLines:
@@ -60,7 +60,7 @@ def _with_tiles(ink: PageInk, lines: list[TextLine], header: HeaderLines) -> Hea
     return HeaderLines(first, behind, stacked([line.chunks for line in lines[first:behind]]))
 
 
-def _is_of_card(header: HeaderLines, lines: list[TextLine]) -> bool:
+def _is_of_card(header: HeaderLines, lines: list[TextLine], vocabulary: Vocabulary) -> bool:
     """Whether what seems two headings is a label and its value.
 
     It is where a known heading stands right above or below it, beside a value, or where its own comes again so below.
@@ -68,7 +68,7 @@ def _is_of_card(header: HeaderLines, lines: list[TextLine]) -> bool:
     if len(header.columns) > 2:
         return False
     near = [*lines[header.first - 1 : header.first], *lines[header.behind : header.behind + 1]]
-    known = shared_vocabulary().headings
+    known = vocabulary.headings
     label = header.columns[0].text
     return any(fold_heading(line.chunks[0].text) in known for line in near if _has_value(line, header)) or any(
         line.chunks[0].text == label for line in lines[header.behind :] if _has_value(line, header)
@@ -81,7 +81,7 @@ def _has_value(line: TextLine, header: HeaderLines) -> bool:
     return len(texts) > 1 and texts[0].meets(header.columns[0]) and texts[1].text != header.columns[1].text
 
 
-def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
+def _header(group: list[TextLine], below: list[TextLine], vocabulary: Vocabulary) -> HeaderLines | None:
     """The headings in the lines of a row; those of the row below go with them where they make more of them known.
 
     A line of times or statuses below them goes with them in any case: `2024/25` and `2025/26` under `Delivery`.
@@ -89,37 +89,38 @@ def _header(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
     chunks = [line.chunks for line in group]
     begins = [
         k
-        for k in _may_begin(chunks)
+        for k in _may_begin(chunks, vocabulary)
         if not _goes_on(stacked(chunks[:k]), chunks[k]) and not (k and _breaks_off(chunks[k - 1], chunks[k]))
     ]
-    headers = [header for k in begins for header in _from(chunks, k) if is_header(header.columns)]
+    headers = [header for k in begins for header in _from(chunks, k) if is_header(header.columns, vocabulary)]
     if not headers:
-        return _cut_by_band(group, below)
-    best = max(headers, key=lambda header: (_known_words(header.columns), -header.first, header.behind))
+        return _cut_by_band(group, below, vocabulary)
+    best = max(headers, key=lambda header: (_known_words(header.columns, vocabulary), -header.first, header.behind))
     best = _with_rest(best, chunks)
     if best.behind == len(group) and best.behind - best.first + len(below) <= HEADING_LINES:
         both = stacked([*chunks[best.first :], *(line.chunks for line in below)])
-        if _hits(both) > _hits(best.columns):
+        if _hits(both, vocabulary) > _hits(best.columns, vocabulary):
             return HeaderLines(best.first, best.behind + len(below), both)
     return _with_rest(_with_periods(best, [*chunks[best.behind :], *(line.chunks for line in below)]), chunks)
 
 
-def _cut_by_band(group: list[TextLine], below: list[TextLine]) -> HeaderLines | None:
+def _cut_by_band(group: list[TextLine], below: list[TextLine], vocabulary: Vocabulary) -> HeaderLines | None:
     """The headings that begin in a row and end in that below, if both make more of them known than the latter."""
     few = 0 < len(below) <= HEADING_LINES - len(group)
     if not few or any(len(line.chunks) < 2 for line in group):
         return None
     both = stacked([line.chunks for line in (*group, *below)])
-    more = is_header(both) and _hits(both) > _hits(stacked([line.chunks for line in below]))
+    alone = stacked([line.chunks for line in below])
+    more = is_header(both, vocabulary) and _hits(both, vocabulary) > _hits(alone, vocabulary)
     return HeaderLines(0, len(group) + len(below), both) if more else None
 
 
-def _may_begin(chunks: list[list[Chunk]]) -> list[int]:
+def _may_begin(chunks: list[list[Chunk]], vocabulary: Vocabulary) -> list[int]:
     """The lines with which headings may begin: several texts, a heading of actions among those of the next few lines.
 
     There is none among most lines of a table or of prose: they need not be stacked.
     """
-    of_actions = [k for k, line in enumerate(chunks) if any(may_begin_action(chunk.text) for chunk in line)]
+    of_actions = [k for k, line in enumerate(chunks) if any(may_begin_action(chunk.text, vocabulary) for chunk in line)]
     if not of_actions or _is_one_column(chunks):
         return []
     near = {k for last in of_actions for k in range(last + 1 - HEADING_LINES, last + 1)}
@@ -174,7 +175,7 @@ def _from(chunks: list[list[Chunk]], first: int) -> Iterator[HeaderLines]:
         yield HeaderLines(first, behind, columns)
 
 
-def is_header(columns: list[Chunk]) -> bool:
+def is_header(columns: list[Chunk], vocabulary: Vocabulary) -> bool:
     """Whether texts are headings: two are known or more, an action's among them, and half of all at least in part.
 
     Where all are known in part, that of the actions may be so too (`Community action`), and one known of many will do.
@@ -182,17 +183,18 @@ def is_header(columns: list[Chunk]) -> bool:
     """
     if len(columns) < 2:
         return False
-    known = shared_vocabulary()
     named = [text for text in without_strip([column.text for column in columns]) if not is_period(text)]
-    unknown = (text for text in map(fold_heading, named) if not is_heading(text, known) and not field_asked_for(text))
+    unknown = (
+        text for text in map(fold_heading, named) if not is_heading(text, vocabulary) and not field_asked_for(text)
+    )
     several = list(islice(unknown, len(named) // 2 + 1))
     if 2 * len(several) > len(named) or _explain(columns) or _hold_bullets(columns):
         return False  # most texts: the others need not be folded
     folded = [fold_heading(column.text) for column in columns]
-    hits = sum(heading in known.headings or field_asked_for(heading) is not None for heading in folded)
+    hits = sum(heading in vocabulary.headings or field_asked_for(heading) is not None for heading in folded)
     if not several and hits >= (1 if len(named) >= _MANY else 2):
-        return any(map(names_action, folded))
-    return hits > 1 and not known.actions.isdisjoint(folded)
+        return any(names_action(heading, vocabulary) for heading in folded)
+    return hits > 1 and not vocabulary.actions.isdisjoint(folded)
 
 
 def _explain(columns: list[Chunk]) -> bool:
@@ -205,11 +207,11 @@ def _hold_bullets(columns: list[Chunk]) -> bool:
     return any(word in BULLETS for column in columns for word in column.text.split())
 
 
-def _known_words(columns: list[Chunk]) -> int:
+def _known_words(columns: list[Chunk], vocabulary: Vocabulary) -> int:
     """How many words the headings have that are known as a whole."""
     folded = [fold_heading(column.text) for column in columns]
-    return sum(len(heading.split()) for heading in folded if heading in shared_vocabulary().headings)
+    return sum(len(heading.split()) for heading in folded if heading in vocabulary.headings)
 
 
-def _hits(columns: list[Chunk]) -> int:
-    return sum(fold_heading(column.text) in shared_vocabulary().headings for column in columns)
+def _hits(columns: list[Chunk], vocabulary: Vocabulary) -> int:
+    return sum(fold_heading(column.text) in vocabulary.headings for column in columns)

@@ -10,6 +10,7 @@ from math import lgamma
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import tells_more_of_row
 from parsers.readers.aligned.across import runs_across
 from parsers.readers.aligned.drawn_rows import drawn_rows
@@ -141,7 +142,8 @@ def _begin_rows(ink: PageInk, body: list[TextLine], xs: Lines) -> list[bool]:
     far = steps > ROW_GAP * usual_pitch(ink, body)
     stands_free = steps >= _MARK_STEP * np.append(steps[1:], 0.0)
     titles = stands_free & _apart_from_references(body, float(xs[1]))
-    alone = np.array([runs_across(ink, line, xs) or _tells_more(line) or _is_total(line) for line in body]) | titles
+    told = [runs_across(ink, line, xs) or _tells_more(line, ink.vocabulary) or _is_total(line) for line in body]
+    alone = np.array(told) | titles
     fillings = np.array([filled(ink, line, xs) for line in body])[~alone]
     usual = np.where(far, _BEGINS_APART, _BEGINS_CLOSE)[~alone]
     apart = distinct(steps[steps > body[0].size]).tolist()
@@ -159,9 +161,9 @@ def _go_on_lists(body: list[TextLine], begins: NDArray[np.bool_]) -> NDArray[np.
     return np.array([single and own[0] in inside for single, own in zip(alone, items, strict=True)])
 
 
-def _tells_more(line: TextLine) -> bool:
+def _tells_more(line: TextLine, vocabulary: Vocabulary) -> bool:
     """Whether a line is one text with a label of its own: `Update: Half are planted`."""
-    return len(line.chunks) == 1 and tells_more_of_row(line.chunks[0].text)
+    return len(line.chunks) == 1 and tells_more_of_row(line.chunks[0].text, vocabulary)
 
 
 def _is_total(line: TextLine) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from parsers.cards.numbers import chip_beside, is_number
+from parsers.headings.known import Vocabulary
 from parsers.readers.boxes.places import Box, FreeWords, largest_apart
 from parsers.readers.page.arrays import Flags, places_of
 from parsers.readers.page.chunks import TextLine, word_lines
@@ -18,7 +19,6 @@ from parsers.readers.page.ink import PageInk
 from parsers.readers.page.label_lines import Label, label_name, labels_in, sure_labels
 from parsers.readers.page.lattice import Lattice
 from parsers.values.orders import is_action
-from schema.vocabulary import spellings
 
 _FEWEST = 2  # labels of a card, and lines of a page that hold labels
 _FURTHER = 1.2  # of the least step from line to line in a card: one to a text of its own is so wide
@@ -69,7 +69,7 @@ def find_boxed(words: FreeWords, above: Sequence[Lattice]) -> list[Lattice]:
     """
     ink = words.ink
     lines = word_lines(ink, words.free).text_lines if words.boxes else []  # most pages have no box around free words
-    names = Counter(name for line in lines for chunk in line.chunks if (name := label_name(chunk.text)))
+    names = Counter(name for line in lines for chunk in line.chunks if (name := label_name(chunk.text, ink.vocabulary)))
     if names.total() < _FEWEST:
         return []
     often = {name for name, count in names.items() if count >= max(2, _USUAL * max(names.values()))}
@@ -88,7 +88,7 @@ def find_boxed(words: FreeWords, above: Sequence[Lattice]) -> list[Lattice]:
 
 def _tell_what_to_do(ink: PageInk, cards: Sequence[_Card]) -> bool:
     """Whether cards are of actions: labels say who or when, and half of the titles are or a label names one."""
-    fields = {field for card in cards for name in card.names for field in spellings("headings").get(name, ())}
+    fields = {field for card in cards for name in card.names for field in ink.vocabulary.fields.get(name, ())}
     actions = sum(is_action(_title(ink, card)) for card in cards)
     return not fields.isdisjoint(_WHO_OR_WHEN) and ("action" in fields or 2 * actions >= len(cards) > 0)
 
@@ -106,14 +106,14 @@ def _card(words: FreeWords, box: Box, often: Container[str]) -> _Card | None:
     others = inside & (np.arange(len(inside)) != number)
     lines = words.lines_in(box) if number is None else word_lines(ink, others).text_lines
     texts = [" ".join(ink.words[row] for row in line.rows.tolist()) for line in lines]
-    labels = labels_in(texts)
+    labels = labels_in(texts, ink.vocabulary)
     apart = _apart(lines)
     begins = apart | _after_room(ink, lines, x0 + x1)
     alone = {name for name, count in Counter(label.name for label in labels).items() if count == 1}
     sure = sure_labels(labels, often, apart)
     kept = [label for label in sure if label.first in begins or (label.name in often and label.name in alone)]
     card = _Card((x0, top, x1, bottom), lines, kept, x0 if number is None else float(ink.word_boxes[number, 2]) + 1)
-    return card if _is_card(card) else None
+    return card if _is_card(card, ink.vocabulary) else None
 
 
 def _number_beside(ink: PageInk, inside: Flags) -> int | None:
@@ -150,7 +150,7 @@ def _after_room(ink: PageInk, lines: Sequence[TextLine], both_sides: float) -> s
     }
 
 
-def _is_card(card: _Card) -> bool:
+def _is_card(card: _Card, vocabulary: Vocabulary) -> bool:
     """Whether a box holds labels under each other, none of them twice, mostly with values, and an action.
 
     The latter stands above the labels, or below one that says so. Where labels stand in a column of several, the box is
@@ -161,7 +161,7 @@ def _is_card(card: _Card) -> bool:
     begins = [card.lines[label.first].chunks[0].x0 for label in card.labels]
     ends = [*(label.first for label in card.labels[1:]), len(card.lines)]
     filled = sum(end > label.behind or not label.is_alone for label, end in zip(card.labels, ends, strict=True))
-    named = card.labels[0].first > 0 or any("action" in spellings("headings")[name] for name in card.names)
+    named = card.labels[0].first > 0 or any("action" in vocabulary.fields[name] for name in card.names)
     return named and max(begins) - min(begins) < _SAME and 2 * filled > len(card.labels)
 
 

@@ -8,12 +8,12 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers.headings.known import heading_parts, is_partly_known, shared_vocabulary
+from parsers.headings.known import Vocabulary, heading_parts, is_partly_known
 from parsers.labels.in_text import first_label
 from parsers.readers.page.chunks import Chunk, TextLine
 from parsers.readers.page.ink import PageInk
 from parsers.readers.page.label_lines import is_bare_label
-from schema.vocabulary import fold_heading, spellings
+from schema.vocabulary import fold_heading
 
 SAME = 2.0  # texts that begin so near stand under each other
 _ABOVE = 0.75  # of the size of type: so far letters rise above their baseline
@@ -35,6 +35,7 @@ class Piece(NamedTuple):
     baseline: float
     last: float
     size: float
+    vocabulary: Vocabulary
 
     def is_level_with(self, other: "Piece") -> bool:
         """Whether another one stands at the same height, at least in part."""
@@ -48,27 +49,29 @@ class Piece(NamedTuple):
     @property
     def is_known(self) -> bool:
         """Whether it is a heading of the vocabulary."""
-        return is_bare_label(self.text.rstrip(": "))
+        return is_bare_label(self.text.rstrip(": "), self.vocabulary)
 
     @property
     def fields(self) -> set[str]:
         """What the vocabulary knows it to head."""
-        return {field for part in self.text.split("/") for field in spellings("headings").get(fold_heading(part), ())}
+        return {field for part in self.text.split("/") for field in self.vocabulary.fields.get(fold_heading(part), ())}
 
     @property
     def fields_in_part(self) -> set[str]:
         """What the vocabulary knows its beginning or its end to head: `Scheme owner`, `Start on site`."""
-        parts = heading_parts(self.name) if is_partly_known(self.name, shared_vocabulary()) else ()
-        return {field for part in parts for field in spellings("headings").get(part, ())}
+        parts = heading_parts(self.name) if is_partly_known(self.name, self.vocabulary) else ()
+        return {field for part in parts for field in self.vocabulary.fields.get(part, ())}
 
 
 def pieces_of(ink: PageInk, lines: Sequence[TextLine]) -> list[Piece]:
     """The chunks of lines, from the top, each parted where a label stands close to another text."""
-    whole = [_piece(chunk, line) for line in lines for chunk in line.chunks]
+    whole = [_piece(ink, chunk, line) for line in lines for chunk in line.chunks]
     edges = [piece.x0 for piece in whole if piece.is_known]
     if not edges:
         return whole
-    return [_piece(part, line) for line in lines for chunk in line.chunks for part in _parted(ink, chunk, line, edges)]
+    return [
+        _piece(ink, part, line) for line in lines for chunk in line.chunks for part in _parted(ink, chunk, line, edges)
+    ]
 
 
 def _parted(ink: PageInk, chunk: Chunk, line: TextLine, edges: Sequence[float]) -> Iterator[Chunk]:
@@ -77,9 +80,9 @@ def _parted(ink: PageInk, chunk: Chunk, line: TextLine, edges: Sequence[float]) 
     begun = 0
     for end in range(1, len(inside)):
         before, behind = _chunk(ink, inside[begun:end]), _chunk(ink, inside[end:])
-        is_behind = before.text.endswith(":") and first_label(before.text) is not None
+        is_behind = before.text.endswith(":") and first_label(before.text, ink.vocabulary) is not None
         is_at_edge = any(abs(behind.x0 - edge) < SAME for edge in edges)
-        if is_behind or (is_at_edge and is_bare_label(behind.text.rstrip(": "))):
+        if is_behind or (is_at_edge and is_bare_label(behind.text.rstrip(": "), ink.vocabulary)):
             yield before
             begun = end
     yield _chunk(ink, inside[begun:])
@@ -90,9 +93,9 @@ def _chunk(ink: PageInk, rows: Sequence[int]) -> Chunk:
     return Chunk(text, float(ink.word_boxes[rows, 0].min()), float(ink.word_boxes[rows, 2].max()))
 
 
-def _piece(chunk: Chunk, line: TextLine) -> Piece:
+def _piece(ink: PageInk, chunk: Chunk, line: TextLine) -> Piece:
     top, bottom = line.baseline - _ABOVE * line.size, line.baseline + (1 - _ABOVE) * line.size
-    return Piece(chunk.text, chunk.x0, chunk.x1, top, bottom, line.baseline, line.baseline, line.size)
+    return Piece(chunk.text, chunk.x0, chunk.x1, top, bottom, line.baseline, line.baseline, line.size, ink.vocabulary)
 
 
 def names_in_all(boxes: Sequence[Sequence[Piece]]) -> frozenset[str]:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from parsers.cards.numbers import is_number
+from parsers.headings.known import Vocabulary
 from parsers.readers.boxes.places import Box, FreeWords, largest_apart
 from parsers.readers.page.chunks import TextLine
 from parsers.readers.page.ink import PageInk
 from parsers.readers.page.label_lines import is_bare_label
 from parsers.readers.page.lattice import Lattice
 from parsers.values.orders import is_action
-from schema.vocabulary import fold_heading, spellings
+from schema.vocabulary import fold_heading
 
 _FEWEST = 2  # labels of a strip, and cards with the same ones
 _WHO, _WHEN = {"lead_text", "support_text"}, {"target_text", "start_text"}
@@ -37,14 +38,12 @@ class _Card:
         """Its labels, folded."""
         return [fold_heading(chunk.text) for chunk in self.lines[self.at].chunks]
 
-    @property
-    def may_be_of_action(self) -> bool:
+    def may_be_of_action(self, vocabulary: Vocabulary) -> bool:
         """Whether one label says but who and another but when, and none what: the title may. Else it tells no action.
 
         An event has a time as well, a service somebody to ask, and an indicator a target.
         """
-        known = spellings("headings")
-        fields = [set(known.get(label, ())) for label in self.labels]
+        fields = [set(vocabulary.fields.get(label, ())) for label in self.labels]
         says_who, says_when = (any(said and said <= kind for said in fields) for kind in (_WHO, _WHEN))
         return says_who and says_when and not any("action" in said for said in fields)
 
@@ -54,7 +53,7 @@ def find_strips(words: FreeWords, above: Sequence[Lattice]) -> list[Lattice]:
 
     Half of the titles are actions; several have the same labels, or boxes as wide as the cards of the page `above`.
     """
-    found = [card for box in words.boxes if (card := _card(words, box)) and card.may_be_of_action]
+    found = [card for box in words.boxes if (card := _card(words, box)) and card.may_be_of_action(words.ink.vocabulary)]
     cards = [found[place] for place in largest_apart([card.box for card in found])]
     if 2 * sum(is_action(card.title) for card in cards) < len(cards):
         return []
@@ -70,7 +69,7 @@ def _is_as_wide(card: _Card, above: Sequence[Lattice]) -> bool:
 def _card(words: FreeWords, box: Box) -> _Card | None:
     """The card in a box: a line of labels alone stands below a title and above values; `None` where none does."""
     ink, lines = words.ink, words.lines_in(box)
-    places = [place for place, line in enumerate(lines) if _is_of_labels(line)]
+    places = [place for place, line in enumerate(lines) if _is_of_labels(line, words.ink.vocabulary)]
     if len(places) != 1 or not 0 < places[0] < len(lines) - 1:
         return None
     title = " ".join(ink.words[row] for line in lines[: places[0]] for row in line.rows.tolist())
@@ -78,8 +77,8 @@ def _card(words: FreeWords, box: Box) -> _Card | None:
     return card if _stand_below(ink, card) else None
 
 
-def _is_of_labels(line: TextLine) -> bool:
-    return len(line.chunks) >= _FEWEST and all(is_bare_label(chunk.text) for chunk in line.chunks)
+def _is_of_labels(line: TextLine, vocabulary: Vocabulary) -> bool:
+    return len(line.chunks) >= _FEWEST and all(is_bare_label(chunk.text, vocabulary) for chunk in line.chunks)
 
 
 def _stand_below(ink: PageInk, card: _Card) -> bool:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import numpy as np
 
-from parsers.headings.known import shared_vocabulary
+from parsers.headings.known import Vocabulary
 from parsers.readers.page.arrays import places_of
 from parsers.readers.page.ink import PageInk
 from parsers.readers.page.lattice import Lattice
@@ -23,7 +23,7 @@ def with_labels(ink: PageInk, table: Lattice) -> Lattice:
     for _, run in groupby(range(len(labels)), key=lambda row: int(table.labels[row, 0])):
         rows = [*run]
         apart = len(set(table.labels[rows, 1].tolist())) == len(rows)
-        if len(rows) >= _FEWEST and apart and _are_labels(_texts_of(ink, table, rows)):
+        if len(rows) >= _FEWEST and apart and _are_labels(_texts_of(ink, table, rows), ink.vocabulary):
             labels[rows[1:], 0] = labels.max() + 1 + np.arange(len(rows) - 1)
     return replace(table, labels=labels)
 
@@ -36,7 +36,7 @@ def _texts_of(ink: PageInk, table: Lattice, rows: list[int]) -> list[str]:
     return [" ".join(ink.words[word] for word in words[bands == row].tolist()) for row in rows]
 
 
-def _are_labels(texts: list[str]) -> bool:
+def _are_labels(texts: list[str], vocabulary: Vocabulary) -> bool:
     """Whether most texts are known headings, and none is blank."""
-    known = sum(fold_heading(text) in shared_vocabulary().headings for text in texts)
+    known = sum(fold_heading(text) in vocabulary.headings for text in texts)
     return all(texts) and known >= _KNOWN * len(texts)

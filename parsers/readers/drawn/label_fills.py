@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from parsers.headings.known import shared_vocabulary
+from parsers.headings.known import Vocabulary
 from parsers.readers.page.arrays import as_boxes, places_of
 from parsers.readers.page.ink import PageInk
 from parsers.readers.page.lattice import Lattice, lattice_of_cells
@@ -34,7 +34,8 @@ def find_label_cards(ink: PageInk, tables: list[Lattice], above: Sequence[Lattic
         return []
     left = Counter(round(box[0]) for box in texts).most_common(1)[0][0]
     rows = [row for row in _rows(texts) if abs(row[0][0] - left) < _SAME]
-    cards = [card for card in _cards(rows) if any(_is_known(texts[row[0]]) for row in card)]  # the others are titles
+    known = {box for box, text in texts.items() if _is_known(text, ink.vocabulary)}
+    cards = [card for card in _cards(rows) if any(row[0] in known for row in card)]  # the others are titles
     right = _right_end(ink, rows)
     sure = len(texts) >= _FEWEST and any(len(card) > 1 for card in cards)
     whole = (sure or _is_rest(cards, above, tables)) and _are_cards(cards, texts)
@@ -67,7 +68,7 @@ def _labels(ink: PageInk, tables: list[Lattice], fewest: int) -> dict[FillBox, s
     for box, colour in _large_fills(ink, tables, fewest):
         if text := _text_in(ink, box):
             found[colour][box] = text
-    known = {colour: sum(map(_is_known, texts.values())) for colour, texts in found.items()}
+    known = {colour: sum(_is_known(text, ink.vocabulary) for text in texts.values()) for colour, texts in found.items()}
     colour = max(known, key=lambda colour: known[colour], default="")
     is_sure = bool(known) and known[colour] >= max(fewest, _KNOWN * len(found[colour]))
     return found[colour] if is_sure else {}
@@ -92,8 +93,8 @@ def _text_in(ink: PageInk, box: FillBox) -> str:
     return " ".join(ink.words[word] for word in places_of(inside).tolist())
 
 
-def _is_known(text: str) -> bool:
-    return fold_heading(text) in shared_vocabulary().headings
+def _is_known(text: str, vocabulary: Vocabulary) -> bool:
+    return fold_heading(text) in vocabulary.headings
 
 
 def _rows(labels: Iterable[FillBox]) -> list[list[FillBox]]:

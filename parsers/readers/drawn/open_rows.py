@@ -40,7 +40,7 @@ def _with_last_row(ink: PageInk, table: Lattice) -> Lattice:
     lines = word_lines(ink, below & (y < bottom + _FARTHEST)).text_lines
     if not lines or lines[0].top - bottom > _PADDING * lines[0].size:
         return table
-    if not tells_more_of_row(lines[0].chunks[0].text):
+    if not tells_more_of_row(lines[0].chunks[0].text, ink.vocabulary):
         return table
     rest = takewhile(lambda pair: _wraps(*pair), pairwise(lines))
     end = max([lines[0], *(line for _, line in rest)], key=lambda line: line.bottom)

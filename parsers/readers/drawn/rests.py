@@ -34,7 +34,8 @@ def rows_across(ink: PageInk, free: Flags, lattices: Sequence[Lattice], above: S
     if first.labels.size > 1 or not np.allclose(first.xs, above[-1].xs[[0, -1]], rtol=0, atol=_SAME):
         return []
     inside = places_of(first.cell_of(ink.word_middles) >= 0).tolist()
-    if (ink.word_middles[free, 1] < first.ys[0]).any() or first_label(" ".join(ink.words[k] for k in inside)) is None:
+    text = " ".join(ink.words[k] for k in inside)
+    if (ink.word_middles[free, 1] < first.ys[0]).any() or first_label(text, ink.vocabulary) is None:
         return []
     return [replace(first, xs=above[-1].xs, labels=np.zeros_like(above[-1].labels[:1]))]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.broken_lines import with_lines_joined
 from parsers.labels.in_text import parted_at_labels
 from parsers.readers.sheets.colours import css_colour, css_text_colour
@@ -130,12 +131,12 @@ class Shown(NamedTuple):
     term: str | None
 
 
-def paragraphs_of(text: str) -> Iterator[Shown]:
+def paragraphs_of(text: str, vocabulary: Vocabulary) -> Iterator[Shown]:
     """The paragraphs of a text; a label behind a line break begins one."""
     for paragraph in _with_paragraphs(text).split("\n"):
         colours = _COLOURED.findall(paragraph)
         lines = tidy(_COLOURED.sub("", paragraph).replace(_WRAP, "\n"))
-        for line in filter(None, parted_at_labels(lines)):
+        for line in filter(None, parted_at_labels(lines, vocabulary)):
             term, mark, _ = line.partition(_TERM)
             whole = line.replace(_TERM, "").replace(_LINE, "\n")
             yield Shown(whole, f"#{colours[-1]}" if colours else None, term.rstrip(":").strip() if mark else None)

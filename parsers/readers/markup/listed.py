@@ -3,35 +3,36 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.endings import ended, most_end
 from parsers.labels.in_text import labelled
 from parsers.source import Cell, Grid, Place
-from schema.vocabulary import fold_heading, spellings
+from schema.vocabulary import fold_heading
 
 _WHO_OR_WHEN = {"lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text"}
 
 _Entry: TypeAlias = tuple[int, str, tuple[tuple[str, str], ...]]  # an item's number, its action, and its labelled parts
 
 
-def names_actions(text: str) -> bool:
+def names_actions(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is a heading under which actions stand."""
-    return "action" in spellings("headings").get(fold_heading(text), ())
+    return "action" in vocabulary.fields.get(fold_heading(text), ())
 
 
-def have_labels(items: Sequence[str]) -> bool:
+def have_labels(items: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether labels in some items tell who or when, as the ends of sentences do not."""
-    parted = [labelled(item, fewest=1) for item in items]
-    told = any(_tells_who_or_when(label) for _, pairs in parted for label, _ in pairs)
-    return told and not most_end([ended(item) for item in items])
+    parted = [labelled(item, vocabulary, fewest=1) for item in items]
+    told = any(_tells_who_or_when(label, vocabulary) for _, pairs in parted for label, _ in pairs)
+    return told and not most_end([ended(item, vocabulary) for item in items])
 
 
-def list_grids(heading: str, items: Sequence[str], number: int) -> Iterator[Grid]:
+def list_grids(heading: str, items: Sequence[str], number: int, vocabulary: Vocabulary) -> Iterator[Grid]:
     """A list under a heading that names actions, as tables of that heading and one more for each known label.
 
     Items that name no owner, date or status stand in a table of their own: as rows they would continue those above.
     """
-    parted = [(row, *labelled(item, fewest=1)) for row, item in enumerate(items, start=1)]
-    owned = [entry for entry in parted if any(_tells_who_or_when(label) for label, _ in entry[2])]
+    parted = [(row, *labelled(item, vocabulary, fewest=1)) for row, item in enumerate(items, start=1)]
+    owned = [entry for entry in parted if any(_tells_who_or_when(label, vocabulary) for label, _ in entry[2])]
     for entries in (owned, [entry for entry in parted if entry not in owned]):
         if entries:
             yield _grid(heading, entries, number)
@@ -58,5 +59,5 @@ def _cell(row: int, column: int, text: str, place: Place) -> Cell:
     return Cell(row, column, 1, 1, text, place)
 
 
-def _tells_who_or_when(label: str) -> bool:
-    return not _WHO_OR_WHEN.isdisjoint(spellings("headings")[fold_heading(label)])
+def _tells_who_or_when(label: str, vocabulary: Vocabulary) -> bool:
+    return not _WHO_OR_WHEN.isdisjoint(vocabulary.fields[fold_heading(label)])

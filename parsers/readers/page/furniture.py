@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.headings.known import shared_vocabulary
+from parsers.headings.known import Vocabulary
 from parsers.readers.aligned.header import is_header
 from parsers.readers.page.chunks import TextLine, WordLines, numbered_lines
 from parsers.readers.page.ink import PageInk
@@ -61,18 +61,19 @@ def _edges(ink: PageInk) -> list[Edge]:
     rows, numbers = numbered_lines(ink, np.arange(len(ink.words)))
     near = (numbers <= _LINES) | (numbers >= numbers[-1] - _LINES)
     lines = WordLines.of(ink, rows[near], numbers[near]).text_lines
-    apart = [*_from_edge(lines), *_from_edge(lines[::-1])]
-    edges = [Edge(line.rows, _text(ink, line), line.baseline) for line in apart if not is_header(line.chunks)]
-    return [edge for edge in edges if fold_heading(edge.text) not in shared_vocabulary().headings]  # a card's label
+    apart = [*_from_edge(lines, ink.vocabulary), *_from_edge(lines[::-1], ink.vocabulary)]
+    others = (line for line in apart if not is_header(line.chunks, ink.vocabulary))
+    edges = [Edge(line.rows, _text(ink, line), line.baseline) for line in others]
+    return [edge for edge in edges if fold_heading(edge.text) not in ink.vocabulary.headings]  # a card's label
 
 
-def _from_edge(lines: list[TextLine]) -> list[TextLine]:
+def _from_edge(lines: list[TextLine], vocabulary: Vocabulary) -> list[TextLine]:
     """The first lines, down to one that the next one stands close to; headings may stand nearer."""
     edge: list[TextLine] = []
     for line, beyond in pairwise(lines[: _LINES + 1]):
         edge.append(line)
         gap, size = abs(beyond.baseline - line.baseline), max(line.size, beyond.size)
-        if gap > _APART * size or (gap > _ABOVE_HEADINGS * size and is_header(beyond.chunks)):
+        if gap > _APART * size or (gap > _ABOVE_HEADINGS * size and is_header(beyond.chunks, vocabulary)):
             return edge
     return []
 

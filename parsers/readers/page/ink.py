@@ -1,9 +1,11 @@
 """The ink of a page as arrays: what every PDF engine gives to the stages that find tables and lines."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
+from parsers.headings.known import Vocabulary, shared_vocabulary
 from parsers.readers.page.arrays import Boxes, Flags
 from parsers.readers.page.frames import find_frames
 from parsers.readers.page.rulings import Rulings, find_rulings
@@ -26,7 +28,8 @@ class PageInk:
     of its type; `fill_colours` one `#rrggbb` a fill, in drawing order; `symbol_colours` that of each word that is but a
     circle or another mark, by the word's index. `rooms` tell of each part of the page that is read by itself which
     words stand in it, `panels` are those beside the text; the `watermark` is none of its words. In a file with spreads
-    it is a printed page, and `spread` tells where in the file that is.
+    it is a printed page, and `spread` tells where in the file that is. `vocabulary` holds the headings that are known
+    in the document.
     """
 
     number: int
@@ -44,6 +47,7 @@ class PageInk:
     panels: tuple[Panel, ...] = ()
     watermark: str = ""
     spread: Spread | None = None
+    vocabulary: Vocabulary = field(default_factory=shared_vocabulary)
 
     @cached_property
     def word_middles(self) -> Boxes:
@@ -71,3 +75,8 @@ def around(boxes: Boxes) -> tuple[float, float, float, float]:
     """The box around boxes, at least one."""
     (x0, top), (x1, bottom) = boxes[:, :2].min(0).tolist(), boxes[:, 2:].max(0).tolist()
     return x0, top, x1, bottom
+
+
+def with_vocabulary(inks: Iterable[PageInk], vocabulary: Vocabulary) -> Iterator[PageInk]:
+    """The pages of a document in which those headings are known."""
+    return (replace(ink, vocabulary=vocabulary) for ink in inks)

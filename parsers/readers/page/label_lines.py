@@ -4,8 +4,9 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import first_label, is_only_label
-from schema.vocabulary import fold, fold_heading, spellings, without_remark
+from schema.vocabulary import fold, fold_heading, without_remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +19,20 @@ class Label:
     is_alone: bool
 
 
-def labels_in(texts: Sequence[str]) -> list[Label]:
+def labels_in(texts: Sequence[str], vocabulary: Vocabulary) -> list[Label]:
     """What may be labels among the lines of a card, without what is but the value of one."""
-    return [*_without_values([*_possible(texts)], len(texts))]
+    return [*_without_values([*_possible(texts, vocabulary)], len(texts))]
 
 
-def _possible(texts: Sequence[str]) -> Iterator[Label]:
+def _possible(texts: Sequence[str], vocabulary: Vocabulary) -> Iterator[Label]:
     """The texts that are labels or begin with one, each on one line or on two."""
     behind = 0
     for place, text in enumerate(texts):
         if place < behind:
             continue
         two = " ".join(texts[place : place + 2])
-        if found := _with_rest(text) or ((two, "") if two[0].isupper() and is_bare_label(two) else None):
+        broken = (two, "") if two[0].isupper() and is_bare_label(two, vocabulary) else None
+        if found := _with_rest(text, vocabulary) or broken:
             behind = place + 1 + (found[0] == two != text)
             yield Label(fold_heading(found[0]), place, behind, is_alone=not found[1])
 
@@ -55,22 +57,22 @@ def sure_labels(labels: Sequence[Label], often: Container[str], apart: Container
     return [label for label in labels if label.name in often or label.first in apart or label.first not in behind]
 
 
-def label_name(text: str) -> str:
+def label_name(text: str, vocabulary: Vocabulary) -> str:
     """The label that a text is or begins with, folded; blank for none."""
-    found = _with_rest(text)
+    found = _with_rest(text, vocabulary)
     return fold_heading(found[0]) if found else ""
 
 
 @lru_cache(maxsize=1024)
-def _with_rest(text: str) -> tuple[str, str] | None:
+def _with_rest(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """The label that a text is or begins with, and what stands beside it."""
-    return first_label(text) or ((text, "") if is_bare_label(text) else None)
+    return first_label(text, vocabulary) or ((text, "") if is_bare_label(text, vocabulary) else None)
 
 
 @lru_cache(maxsize=1024)
-def is_bare_label(text: str) -> bool:
+def is_bare_label(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is nothing but a heading of the vocabulary, or several: `Lead / Owner`."""
     bare = without_remark(text)
-    return is_only_label(bare) or (
-        bare[:1].isupper() and all(fold(part) in spellings("headings") for part in bare.split("/"))
+    return is_only_label(bare, vocabulary) or (
+        bare[:1].isupper() and all(fold(part) in vocabulary.fields for part in bare.split("/"))
     )

@@ -30,7 +30,7 @@ class _Extent(NamedTuple):
 
 def rooms_beside(ink: PageInk, words: WordLines, free: Flags) -> tuple[Flags, ...]:
     """The free words of each part of a page in which a table stands beside other text; `words` are all by line."""
-    if not may_head(words.text_lines):
+    if not may_head(words.text_lines, ink.vocabulary):
         return ()  # most pages
     rooms: list[Flags] = []
     lines = _drawn(ink)

@@ -9,7 +9,7 @@ from itertools import product
 
 import numpy as np
 
-from parsers.headings.known import shared_vocabulary
+from parsers.headings.known import Vocabulary
 from parsers.readers.aligned.header import is_header
 from parsers.readers.page.arrays import Boxes, Flags, places_of
 from parsers.readers.page.chunks import TextLine, word_lines
@@ -65,15 +65,15 @@ def _may_be_spread(ink: PageInk) -> bool:
 def _has_table_across(ink: PageInk) -> bool:
     """Whether the headings of one table stand on both sides of the middle."""
     lines = word_lines(ink, np.ones(len(ink.words), bool)).text_lines
-    return any(_are_of_one_table(line, ink.width / 2) for line in lines)
+    return any(_are_of_one_table(line, ink.width / 2, ink.vocabulary) for line in lines)
 
 
-def _are_of_one_table(line: TextLine, middle: float) -> bool:
+def _are_of_one_table(line: TextLine, middle: float, vocabulary: Vocabulary) -> bool:
     """Whether a line is of known headings on both sides of the middle; those of two tables would repeat."""
     folded = [fold_heading(chunk.text) for chunk in line.chunks]
     on_both = line.chunks[0].x0 < middle <= line.chunks[-1].x0
-    known = shared_vocabulary().headings.issuperset(folded)
-    return on_both and known and len(set(folded)) == len(folded) and is_header(line.chunks)
+    known = vocabulary.headings.issuperset(folded)
+    return on_both and known and len(set(folded)) == len(folded) and is_header(line.chunks, vocabulary)
 
 
 def _cross(spans: Boxes, middle: float, least: float) -> Flags:

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 import numpy as np
 
-from parsers.headings.known import shared_vocabulary
+from parsers.headings.known import Vocabulary
 from parsers.readers.aligned.action_headings import may_head
 from parsers.readers.aligned.header import find_headers
 from parsers.readers.page.arrays import Flags
@@ -22,7 +22,7 @@ _NARROWEST = 6.0  # the gutter between the tables
 def halves_of_twins(ink: PageInk, words: WordLines, free: Flags) -> tuple[Flags, ...]:
     """The free words on each side of the gutter between two such tables; `words` are all by line."""
     lines = words.text_lines
-    pairs = _pairs(lines) if may_head(lines) else []
+    pairs = _pairs(lines, ink.vocabulary) if may_head(lines, ink.vocabulary) else []
     if len(pairs) < _FEWEST:
         return ()
     first = min(top for _, _, top in pairs)
@@ -36,12 +36,12 @@ def halves_of_twins(ink: PageInk, words: WordLines, free: Flags) -> tuple[Flags,
     return halves if _have_same_headings(ink, halves) else ()
 
 
-def _pairs(lines: list[TextLine]) -> list[tuple[Chunk, Chunk, float]]:
+def _pairs(lines: list[TextLine], vocabulary: Vocabulary) -> list[tuple[Chunk, Chunk, float]]:
     """The headings that stand just twice, not on one line, the left one first, with the top of the upper one."""
     places: defaultdict[str, list[tuple[Chunk, TextLine]]] = defaultdict(list)
     for line in lines:
         for chunk in line.chunks:
-            if (heading := fold_heading(chunk.text)) in shared_vocabulary().headings:
+            if (heading := fold_heading(chunk.text)) in vocabulary.headings:
                 places[heading].append((chunk, line))
     twice = [sorted(own, key=lambda place: place[0].x0) for own in places.values() if len(own) == 2]
     return [

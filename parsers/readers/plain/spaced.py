@@ -10,10 +10,11 @@ from itertools import accumulate
 
 import numpy as np
 
+from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import tells_more_of_row
 from parsers.labels.of_sections import names_in_charge
 from parsers.readers.page.arrays import as_boxes
-from parsers.readers.page.ink import PageInk
+from parsers.readers.page.ink import PageInk, with_vocabulary
 from parsers.readers.pdf import with_tables
 from parsers.readers.plain.underlined import levels_of
 from parsers.readers.setting.layout import compose_pages
@@ -25,21 +26,21 @@ _TITLE_SIZE = 12.0
 _WORD = re.compile(r"\S+")
 
 
-def spaced_pages(text: str) -> tuple[Page, ...]:
+def spaced_pages(text: str, vocabulary: Vocabulary) -> tuple[Page, ...]:
     """The pages of a text with the tables that its columns make; none where it holds no such table.
 
     The boxes on them are those of letters of one width; the locators are lines of the text.
     """
     sheets = text.split("\f")
     firsts = accumulate((sheet.count("\n") for sheet in sheets), initial=1)
-    inks = (_ink(number, sheet) for number, sheet in enumerate(sheets, start=1))
+    inks = with_vocabulary((_ink(number, sheet) for number, sheet in enumerate(sheets, start=1)), vocabulary)
     pages = compose_pages(with_tables(inks), shows_breaks=False)  # letters were not of one width when lines were broken
-    pages = tuple(replace(page, items=tuple(_with_titles_apart(page.items))) for page in pages)
+    pages = tuple(replace(page, items=tuple(_with_titles_apart(page.items, vocabulary))) for page in pages)
     placed = tuple(_with_lines(page, first) for page, first in zip(pages, firsts, strict=False))
     return placed if any(isinstance(item, Grid) for page in placed for item in page.items) else ()
 
 
-def _with_titles_apart(items: Sequence[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
+def _with_titles_apart(items: Sequence[Paragraph | Grid], vocabulary: Vocabulary) -> Iterator[Paragraph | Grid]:
     """Items with the text that ends a table right above another as a paragraph: the title of the latter.
 
     No other type tells it from the rows above. Those who are in charge may be named below it.
@@ -49,14 +50,14 @@ def _with_titles_apart(items: Sequence[Paragraph | Grid]) -> Iterator[Paragraph 
         titles: list[Paragraph] = []
         while isinstance(rest, Grid) and isinstance(below, Grid) and all(names_in_charge(one.text) for one in titles):
             under = titles[0].place.box if titles else _box_of_texts(below.cells)
-            if not (title := _last_title(rest, under)):
+            if not (title := _last_title(rest, under, vocabulary)):
                 break
             titles.insert(0, Paragraph(title.text, title.place._replace(box=_box_of_texts([title])), size=_SIZE))
             rest = replace(rest, row_count=title.row, cells=tuple(cell for cell in rest.cells if cell.row < title.row))
         yield from (rest, *titles)
 
 
-def _last_title(grid: Grid, under: Box | None) -> Cell | None:
+def _last_title(grid: Grid, under: Box | None, vocabulary: Vocabulary) -> Cell | None:
     """The cell of the last row of a grid, where that holds but one text, at its left, which begins as a title does.
 
     It is no order, and no nearer to the row above than to what stands `under` it.
@@ -64,7 +65,7 @@ def _last_title(grid: Grid, under: Box | None) -> Cell | None:
     last = [cell for cell in grid.cells if cell.row + cell.row_span == grid.row_count]
     filled = [cell for cell in last if cell.text]
     alone = grid.row_count > 1 and len(filled) == 1 and all(cell.row_span == 1 for cell in last)
-    if not alone or filled[0].column or filled[0].text[0].islower() or tells_more_of_row(filled[0].text):
+    if not alone or filled[0].column or filled[0].text[0].islower() or tells_more_of_row(filled[0].text, vocabulary):
         return None
     own = _box_of_texts(filled)
     above = _box_of_texts([cell for cell in grid.cells if cell.row < filled[0].row])

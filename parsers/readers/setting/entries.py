@@ -7,6 +7,7 @@ from itertools import chain
 
 import numpy as np
 
+from parsers.headings.known import Vocabulary
 from parsers.labelled.promises import leads_in_promises
 from parsers.labels.in_text import begins_entry, begins_with_action, first_label, goes_on_with_label, is_only_label
 from parsers.readers.page.arrays import Boxes, quantile
@@ -73,19 +74,23 @@ def pitch_of(pages: Sequence[PageLines]) -> float:
     return quantile(wrapped, _LOW) if len(wrapped) else np.inf
 
 
-def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_width: float) -> Iterator[list[Line]]:
+def parted_at_entries(
+    paragraphs: Sequence[list[Line]], margin: Margin, page_width: float, vocabulary: Vocabulary
+) -> Iterator[list[Line]]:
     """Paragraphs parted at terms, and at labels, numbered titles and lead-ins that begin a line, and behind them.
 
     Only where the line above had room for the first word: else it wraps. On a page of labels any such line begins one,
     and a label does so in any case, as does the next item of a list, whose first line counts on, and a lead-in below
     brackets or well apart.
     """
-    of_labels = sum(first_label(line.text) is not None for lines in paragraphs for line in lines) >= _FEWEST_LABELS
+    labels = (first_label(line.text, vocabulary) for lines in paragraphs for line in lines)
+    of_labels = sum(label is not None for label in labels) >= _FEWEST_LABELS
     for lines in chain.from_iterable(parted_at_terms(paragraph, margin.terms) for paragraph in paragraphs):
         part = lines[:1]
         for line in lines[1:]:
-            if _surely_begins(part, line, of_labels) or (
-                _may_begin(part, line, of_labels) and _has_room(part[-1], line, margin.right_of(part[-1], page_width))
+            if _surely_begins(part, line, of_labels, vocabulary) or (
+                _may_begin(part, line, of_labels, vocabulary)
+                and _has_room(part[-1], line, margin.right_of(part[-1], page_width))
             ):
                 yield part
                 part = []
@@ -93,35 +98,35 @@ def parted_at_entries(paragraphs: Sequence[list[Line]], margin: Margin, page_wid
         yield part
 
 
-def _surely_begins(part: list[Line], line: Line, of_labels: bool) -> bool:
+def _surely_begins(part: list[Line], line: Line, of_labels: bool, vocabulary: Vocabulary) -> bool:
     """Whether a line begins a paragraph below others, though the last of these may have had no room for its words."""
-    if of_labels and line.text[0].isupper() and first_label(line.text) is not None:
-        return not goes_on_with_label(part[-1].text, line.text)
-    if of_labels and begins_item(part[0].text) and begins_with_action(line.text):
+    if of_labels and line.text[0].isupper() and first_label(line.text, vocabulary) is not None:
+        return not goes_on_with_label(part[-1].text, line.text, vocabulary)
+    if of_labels and begins_item(part[0].text) and begins_with_action(line.text, vocabulary):
         return True
     if begins_item(part[0].text) and line.box.x0 < part[0].box.x0 - _INDENT:
         return True  # no item goes on left of its bullet
     ends = part[-1].text.endswith(_BRACKETS) or line.baseline - part[-1].baseline > _APART * line.size
-    return _counts_on(part[0].text, line.text) or (ends and _leads_in(part, line))
+    return _counts_on(part[0].text, line.text) or (ends and _leads_in(part, line, vocabulary))
 
 
-def _may_begin(part: list[Line], line: Line, of_labels: bool) -> bool:
+def _may_begin(part: list[Line], line: Line, of_labels: bool, vocabulary: Vocabulary) -> bool:
     """Whether a line begins a paragraph below others, where it does not wrap."""
-    if begins_entry(line.text) and not _hangs(part[0], line):
+    if begins_entry(line.text, vocabulary) and not _hangs(part[0], line, vocabulary):
         return True
     goes_on = line.text[0].islower() or ends_amid(part[-1].text)
-    return (not goes_on and (of_labels or begins_entry(part[0].text))) or _leads_in(part, line)
+    return (not goes_on and (of_labels or begins_entry(part[0].text, vocabulary))) or _leads_in(part, line, vocabulary)
 
 
-def _hangs(item: Line, line: Line) -> bool:
+def _hangs(item: Line, line: Line, vocabulary: Vocabulary) -> bool:
     """Whether a line that might be a label stands under the text of an item, right of its bullet, as the rest of it."""
-    return begins_item(item.text) and line.box.x0 > item.box.x0 + _INDENT and is_only_label(line.text)
+    return begins_item(item.text) and line.box.x0 > item.box.x0 + _INDENT and is_only_label(line.text, vocabulary)
 
 
-def _leads_in(part: list[Line], line: Line) -> bool:
+def _leads_in(part: list[Line], line: Line, vocabulary: Vocabulary) -> bool:
     """Whether a line below an item or the end of a sentence leads in the next list."""
     may_follow = begins_item(part[0].text) or ends_sentence(part[-1].text)
-    return may_follow and line.text[0].isupper() and leads_in_promises(line.text)
+    return may_follow and line.text[0].isupper() and leads_in_promises(line.text, vocabulary)
 
 
 def _counts_on(above: str, below: str) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.headings.known import Vocabulary
 from parsers.labelled.promises import leads_in_promises
 from parsers.labels.in_text import begins_entry
 from parsers.readers.drawn.slivers import without_slivers
@@ -69,6 +70,7 @@ class _Layout:
     panels: list[float]
     watermark: str
     spread: Spread | None
+    vocabulary: Vocabulary
 
 
 def compose(path: Path, reader: str, pages: Iterable[tuple[PageInk, list[Lattice]]]) -> Source:
@@ -122,7 +124,8 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
     marked = [(Box(*ink.word_boxes[k].tolist()), colour) for k, colour in coloured]
     rooms = [Box(*around(ink.word_boxes[room])) for room in ink.rooms]
     panels = [panel.top for panel in ink.panels]
-    return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms, panels, ink.watermark, ink.spread)
+    own = ink.watermark, ink.spread, ink.vocabulary
+    return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms, panels, *own)
 
 
 def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[str | None]:
@@ -190,9 +193,9 @@ def _page(layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Page:
 
 
 def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Iterator[Paragraph]:
-    if any(begins_entry(line.text) for line in outside) or _has_promises(outside):
+    if any(begins_entry(line.text, layout.vocabulary) for line in outside) or _has_promises(outside, layout.vocabulary):
         type_setting = replace(type_setting, pitch=min(type_setting.pitch, margin.pitch))
-    for lines in parted_at_entries(paragraphs_of(outside, type_setting), margin, layout.width):
+    for lines in parted_at_entries(paragraphs_of(outside, type_setting), margin, layout.width, layout.vocabulary):
         box = _around(lines)
         place, colour = Place(layout.number, box), _last_symbol(layout.symbols, box)
         text, size = tidy(joined(lines, layout.width, type_setting)), round(lines[0].size, 1)
@@ -200,10 +203,10 @@ def _paragraphs(outside: list[Line], layout: _Layout, type_setting: TypeSetting,
         yield Paragraph(text, place, symbol_colour=colour, size=size, term=term)
 
 
-def _has_promises(lines: list[Line]) -> bool:
+def _has_promises(lines: list[Line], vocabulary: Vocabulary) -> bool:
     """Whether lines of items stand below lines that lead them in."""
     begins = (above for above, below in pairwise(lines) if begins_item(below.text) and not begins_item(above.text))
-    return any(leads_in_promises(above.text) for above in begins)
+    return any(leads_in_promises(above.text, vocabulary) for above in begins)
 
 
 def _last_symbol(symbols: Sequence[tuple[Box, str]], box: Box) -> str | None:

@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise, takewhile
 
+from parsers.headings.known import Vocabulary
 from parsers.purposes.figures import is_of_amounts, is_year
 from parsers.purposes.neighbours import are_of_neighbour
 from parsers.text import words
 from parsers.values.orders import is_order
 from parsers.values.references import is_reference
 from parsers.values.status import is_rating
-from schema.vocabulary import fold_heading, spellings
+from schema.vocabulary import fold_heading
 
 _SHORT, _FEWEST_ROWS = 4, 3  # words of a heading, rows of a table below another
 
@@ -108,7 +109,7 @@ def split_notes(runs: list[list[SheetRow]]) -> tuple[list[SheetRow], list[list[S
     return [row for run in runs[last + 1 :] for row in run], runs[: last + 1]
 
 
-def blocks_of(runs: list[list[SheetRow]], cells: Cells) -> list[Block]:
+def blocks_of(runs: list[list[SheetRow]], cells: Cells, vocabulary: Vocabulary) -> list[Block]:
     """Runs joined to grids: many a plan has blank rows between its sections."""
     blocks: list[Block] = []
     waiting: list[list[SheetRow]] = []
@@ -127,7 +128,7 @@ def blocks_of(runs: list[list[SheetRow]], cells: Cells) -> list[Block]:
             titles = list(takewhile(lambda row: len(row.columns) < 2, run))
             blocks.append(Block(titles=[*(row for before in waiting[:-1] for row in before), *titles]))
             waiting = [run[len(titles) :]]
-        elif not blocks or apart or _begins_table(run, cells):
+        elif not blocks or apart or _begins_table(run, cells, vocabulary):
             blocks.append(Block())
         blocks[-1].runs += waiting
         waiting = []
@@ -192,10 +193,10 @@ def _heads_amounts(wide: list[SheetRow], cells: Cells) -> bool:
     return len(years) > 1
 
 
-def _begins_table(run: list[SheetRow], cells: Cells) -> bool:
+def _begins_table(run: list[SheetRow], cells: Cells, vocabulary: Vocabulary) -> bool:
     """Whether the first row of several texts is one of headings, that of an action among them."""
     wide = next(row for row in run if len(row.columns) > 1)
-    found = [spellings("headings").get(fold_heading(cells[wide.number, column].text), ()) for column in wide.columns]
+    found = [vocabulary.fields.get(fold_heading(cells[wide.number, column].text), ()) for column in wide.columns]
     return sum(map(bool, found)) >= 2 and any("action" in fields for fields in found)
 
 

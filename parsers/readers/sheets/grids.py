@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from string import ascii_uppercase
 
+from parsers.headings.known import Vocabulary
 from parsers.readers.sheets.blocks import (
     Block,
     Cells,
@@ -62,9 +63,9 @@ def quoted(texts: Iterable[str]) -> str:
     return line if len(line) <= _QUOTED_LETTERS else f"{line[:_QUOTED_LETTERS].rstrip()} …"
 
 
-def book_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
+def book_pages(sheets: Sequence[Sheet], vocabulary: Vocabulary) -> tuple[Page, ...]:
     """A page for each sheet that holds text, with the sheet's name above its grid where the name tells something."""
-    contents = [(sheet, list(sheet_items(sheet.cells))) for sheet in sheets]
+    contents = [(sheet, list(sheet_items(sheet.cells, vocabulary))) for sheet in sheets]
     contents = [(sheet, items) for sheet, items in contents if items]
     counts = Counter(text for _, items in contents for text in {item.text for item in _titles(items)})
     return tuple(
@@ -97,14 +98,14 @@ def _tells(name: str) -> bool:
     return not _DEFAULT_NAME.fullmatch(name) and not set(fold(name).split()) <= set(word_lists("titles")["any_plan"])
 
 
-def sheet_items(cells: Cells) -> Iterator[Paragraph | Grid]:
+def sheet_items(cells: Cells, vocabulary: Vocabulary) -> Iterator[Paragraph | Grid]:
     """The titles of a sheet as paragraphs, then its grids, then the notes below them."""
     runs = runs_of(cells)
     titles, runs = split_titles(runs, cells)
     notes, runs = split_notes(runs)
     yield from _paragraphs(titles, cells)
     above: tuple[int, int] | None = None
-    for block in blocks_of(runs, cells):
+    for block in blocks_of(runs, cells, vocabulary):
         extent, alone = extent_of(block, cells), is_of_another_kind(block.rows, cells)
         if above and not alone and shares_columns(block, cells, extent, above):
             extent = above
