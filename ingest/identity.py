@@ -5,8 +5,8 @@ from pathlib import PurePosixPath
 
 from ingest.discovery import Found
 from parsers.council import DocumentFacts
-from parsers.document.plan_names import own_words
-from parsers.document.themes import theme_of
+from parsers.titles.plan_names import own_words
+from parsers.values.themes import theme_of
 from schema.authorities import Mention, at_date, find_mentions, of_slug, slugify
 from schema.plan import ParsedEdition, ParsedPlan
 

@@ -7,7 +7,14 @@ from parsers.labels.of_sections import names_in_charge
 from parsers.printed_rows import Row
 from parsers.table import Table
 from parsers.values.dittos import is_ditto
+from schema.values import DateKind
 
+TICK = "tick_text"
+CHOICES = {
+    "status_tick": "status_text",
+    "rag_tick": "rag_text",
+}  # of which a row ticks one, and the field that it fills
+DATE_FIELDS = {"start_text": DateKind.START, "completed_text": DateKind.COMPLETED, "review_text": DateKind.REVIEW}
 EXTRA = "extra"
 UNKNOWN = "not in the vocabulary"
 BY_PART = "part of the heading"  # how a column was told, before what it was

@@ -14,11 +14,10 @@ from parsers.values.dates import DateContext
 from parsers.values.references import Numbered
 from schema.findings import make_finding
 from schema.plan import Finding, Reading
-from schema.values import DateKind, Owner, Status, ValueOrigin
+from schema.values import Owner, Status, ValueOrigin
 
 TEXT_FIELDS = ("ref", "action", "milestones", "measures", "outcomes", "progress", "next_steps", "resources", "priority",
                "target_text", "lead_text", "objective_text", "status_text", "rag_text")  # fmt: skip
-DATE_FIELDS = {"start_text": DateKind.START, "completed_text": DateKind.COMPLETED, "review_text": DateKind.REVIEW}
 PROSE = ("outcomes", "progress", "milestones", "measures")
 SUPPORT, DURATION = "support_text", "duration_text"
 

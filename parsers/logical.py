@@ -6,9 +6,13 @@ from typing import NamedTuple
 
 from parsers.source import Cell
 from parsers.text import join_pieces, without_ornament
-from parsers.titles.texts import in_english
-from schema.vocabulary import fold_heading, spellings
+from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
+_IN_TWO_LANGUAGES = re.compile(
+    r"(?P<first>(?P<one>[^\W\d_]+) (?P<number>\d{1,2}|[A-Z])\s?[:–—-] .+?)[\s/|]+"
+    r"(?P<second>(?P<other>[^\W\d_]+) (?P=number)\s?[:–—-] \S.*)",
+    re.DOTALL,
+)
 _NUMBERED = re.compile(
     r"(?:(?:[^\W\d_]+\s)?(?:section|theme|priority|objective|outcome|aim|goal|part)\s+)?"
     r"(?:(?P<nested>\d{1,2}(?:\.\d{1,2})+)[.):]?\s+|(?P<single>\d{1,2}|[A-Z])(?:(?:[.)]|(?<=\d):|:(?=\s))\s*(?!\d)|\s+[|–—-]\s+))"
@@ -70,9 +74,18 @@ class LogicalRow:
     may_share: frozenset[int] = frozenset()
 
 
+def _in_english(text: str) -> str:
+    """The English half of a title that says the same twice: `Thema 1: Ynni / Theme 1: Energy`; else all of it."""
+    match = _IN_TWO_LANGUAGES.fullmatch(text)
+    translated = (
+        [fold(match[word]) in word_lists("titles")["parts_translated"] for word in ("one", "other")] if match else []
+    )
+    return match["second" if translated[0] else "first"] if match and sum(translated) == 1 else text
+
+
 def read_heading(text: str, parts: tuple[Part, ...] = ()) -> Heading:
     """A section heading, its number apart: `3. Training` is number 3, title Training; `(continued)` tells nothing."""
-    text = in_english(_AGAIN.sub("", without_ornament(text)) or text)
+    text = _in_english(_AGAIN.sub("", without_ornament(text)) or text)
     if numbered := _NUMBERED.fullmatch(text):
         return Heading(numbered["nested"] or numbered["single"], numbered["title"], parts)
     labelled = _LABELLED.fullmatch(text)

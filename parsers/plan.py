@@ -17,7 +17,6 @@ from parsers.document.editions import Edition, Part, find_editions, names_above,
 from parsers.document.running_heads import with_running_heads
 from parsers.document.spreads import plan_of_file
 from parsers.draft import RowSettings
-from parsers.header.title_boxes import with_title_boxes
 from parsers.headings.known import Vocabulary
 from parsers.labelled import with_labelled
 from parsers.outline import outline_of, settings_of
@@ -25,6 +24,7 @@ from parsers.purposes.facts import Judged, without_facts
 from parsers.purposes.purpose import why_not_actions
 from parsers.readers import read_document
 from parsers.rows.labelled import with_labelled_rows
+from parsers.sections.title_boxes import with_title_boxes
 from parsers.source import Paragraph, Source
 from parsers.table import Table
 from parsers.tables.chequered import with_plain_grounds

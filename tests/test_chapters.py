@@ -7,9 +7,9 @@ from made_editions import other_rows, rows, source
 
 from parsers.council import Reading
 from parsers.document.about import title_of
-from parsers.document.plan_names import plan_names
 from parsers.plan import build_plan
 from parsers.source import Box, Page, Paragraph, Place, Source
+from parsers.titles.plan_names import plan_names
 from schema.plan import ParsedPlan
 
 TITLE, PROSE = "Annual Governance Statement 2023/24", "The council has reviewed its arrangements and found them sound."

@@ -6,11 +6,11 @@ import pytest
 from made_editions import document, other_rows, rows, source, titles, workbook
 
 from parsers.council import Reading
-from parsers.document.plan_names import own_words, plan_names
 from parsers.document.running_heads import with_running_heads
 from parsers.headings.known import shared_vocabulary
 from parsers.plan import build_plan
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
+from parsers.titles.plan_names import own_words, plan_names
 
 
 def test_a_title_may_take_two_lines():

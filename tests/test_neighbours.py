@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from made_plans import plan_of
 
-from parsers.purposes.neighbours import are_of_neighbour
+from parsers.headings.neighbours import are_of_neighbour
 
 TABLES = {
     "decisions": ("Decision to be taken|Decision maker|Date of decision|Contact officer", "Award the contract|Cabinet|May 2026|Head of Roads"),

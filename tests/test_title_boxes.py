@@ -10,9 +10,9 @@ import docx
 import pytest
 
 from parsers.council import Reading
-from parsers.header.title_boxes import with_title_boxes
 from parsers.headings.known import vocabulary_with
 from parsers.plan import parse_document
+from parsers.sections.title_boxes import with_title_boxes
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.titles.counted import counted_titles
 from schema.plan import ParsedPlan

@@ -6,8 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from parsers.column import Column
-from parsers.columns.ticks import CHOICES
+from parsers.column import CHOICES, Column
 from parsers.draft import TEXT_FIELDS, heading_of
 from parsers.headings.known import Vocabulary
 from parsers.labels.run_in import labels_alone, parted_from_labels

@@ -2,8 +2,8 @@
 
 import re
 
-from parsers.columns.ticks import TICK
-from parsers.draft import DATE_FIELDS, DURATION, Draft, Entry
+from parsers.column import DATE_FIELDS, TICK
+from parsers.draft import DURATION, Draft, Entry
 from parsers.headings.periods import ticked_span
 from parsers.values.calendar import Span
 from parsers.values.dates import PrintedDate

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from parsers.column import EXTRA, Column
+from parsers.column import CHOICES, DATE_FIELDS, EXTRA, TICK, Column
 from parsers.columns.bars import bar
-from parsers.columns.ticks import CHOICES, TICK, choice_of, ticked
-from parsers.draft import DATE_FIELDS, DURATION, PROSE, SUPPORT, Draft, Entry, RowSettings, heading_of
+from parsers.columns.ticks import choice_of, ticked
+from parsers.draft import DURATION, PROSE, SUPPORT, Draft, Entry, RowSettings, heading_of
 from parsers.headings.kinds import holds_one_kind, is_of_kind
 from parsers.labels.of_sections import said_by_section
 from parsers.labels.run_in import labels_alone, parted_from_labels

@@ -8,13 +8,13 @@ from parsers.cards.card import Card, begin_alike, begin_with_reference, labels_o
 from parsers.cards.cut import joined
 from parsers.cards.numbers import NUMBERED, number_beside, without_number
 from parsers.cards.stacked import Pair, labels_cut_off, pairs_in_one_column, stacked_pairs
-from parsers.document.plan_names import names_plan
 from parsers.headings.kinds import is_of_kind
 from parsers.headings.known import Vocabulary, is_heading
+from parsers.headings.neighbours import are_of_neighbour, heads_neighbour
 from parsers.headings.questions import field_asked_for
 from parsers.printed_rows import Row
-from parsers.purposes.neighbours import are_of_neighbour, heads_neighbour
 from parsers.source import Cell, Grid, Paragraph
+from parsers.titles.plan_names import names_plan
 from parsers.titles.rows import names_part
 from parsers.values.orders import is_figure_of_success, is_order, tells_to_act
 from parsers.values.references import leading_reference

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from parsers.column import BY_VALUES, BY_WORD, EXTRA, Column
-from parsers.columns.ticks import TICK
+from parsers.column import BY_VALUES, BY_WORD, EXTRA, TICK, Column
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid
 from parsers.table import Table

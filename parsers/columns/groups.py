@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from parsers.column import EXTRA, UNKNOWN, Column, values_of
-from parsers.columns.ticks import CHOICES, tick_fields
-from parsers.draft import DATE_FIELDS
+from parsers.column import CHOICES, DATE_FIELDS, EXTRA, UNKNOWN, Column, values_of
+from parsers.columns.ticks import tick_fields
 from parsers.header.parts import PARTS_OF_DATES
 from parsers.header.rows import own_part
 from parsers.headings.kinds import fits

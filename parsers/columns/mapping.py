@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from parsers.column import BY_WORD, EXTRA, UNKNOWN, Column, values_of
 from parsers.columns.agreement import agreed
+from parsers.columns.by_part import LEADS, OF_SEVERAL, field_by_part
 from parsers.columns.groups import of_groups
 from parsers.columns.names import names_of_columns
 from parsers.columns.numbered import are_codes, follow_each_other, number_rows
 from parsers.columns.ticks import are_ticks
 from parsers.headings.best_field import are_states, best_field
-from parsers.headings.by_part import LEADS, OF_SEVERAL, field_by_part
 from parsers.headings.dates import field_of_dates
 from parsers.headings.kinds import fits, holds_one_kind
 from parsers.headings.money import counts_spending

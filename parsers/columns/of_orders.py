@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.column import EXTRA, ORDERS, UNKNOWN, Column, holds_values, values_of
+from parsers.column import CHOICES, EXTRA, ORDERS, TICK, UNKNOWN, Column, holds_values, values_of
 from parsers.columns.replies import is_reply, promise
-from parsers.columns.ticks import CHOICES, TICK
 from parsers.rows.below import is_total
 from parsers.table import Table
 from parsers.values.orders import is_figure_of_success, tells_to_act

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from parsers.column import holds_values
+from parsers.column import TICK, holds_values
 from parsers.columns.bars import Shown, bar_columns
 from parsers.headings.periods import tells_period
 from parsers.rows.below import is_total
@@ -13,11 +13,6 @@ from parsers.table import Table
 from parsers.values.status import is_status, unbroken
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
-TICK = "tick_text"
-CHOICES = {
-    "status_tick": "status_text",
-    "rag_tick": "rag_text",
-}  # of which a row ticks one, and the field that it fills
 _TICKS = {"x", "✓", "✔", "✅", "√", "☑", "☒", "●", "•", "■", "▪", "⬤", "*", "yes", "y", "ü", "þ"} | set(
     "\uf0fc\uf0fe\uf050\uf052\uf078"  # of Wingdings
 )

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.document.chapters import parts_of_report, without_number
-from parsers.document.plan_names import (
+from parsers.source import Grid, Page, Paragraph, Source
+from parsers.titles.above_grids import is_over
+from parsers.titles.chapters import parts_of_report, without_number
+from parsers.titles.plan_names import (
     PLAN_WORDS,
     names_plan,
     names_plan_wholly,
@@ -14,8 +16,6 @@ from parsers.document.plan_names import (
     printed_time,
     time_of,
 )
-from parsers.source import Grid, Page, Paragraph, Source
-from parsers.titles.above_grids import is_over
 from parsers.titles.texts import NAMED_TITLE, is_title, names_council
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, find_dates

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
 from parsers.document.about import title_of
-from parsers.document.plan_names import PlanName, names_plan, plan_names
 from parsers.document.topic_sheets import topic_sheets
 from parsers.source import Paragraph, Source
 from parsers.table import Table
+from parsers.titles.plan_names import PlanName, names_plan, plan_names
 from parsers.values.calendar import Span
 
 _AS_LARGE = 0.8  # of the size of the first plan's name: a smaller text that does not open a page heads a section

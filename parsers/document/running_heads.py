@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.document.plan_names import names_plan
 from parsers.headings.known import Vocabulary
 from parsers.labels.of_sections import is_only_label, said_by_section
 from parsers.source import Grid, Page, Paragraph, Source
+from parsers.titles.plan_names import names_plan
 from parsers.titles.texts import NAMED_TITLE, has_number
 from schema.vocabulary import fold
 

@@ -1,8 +1,8 @@
 """Sheets of a file that are plans of their own, each named by its topic."""
 
-from parsers.document.plan_names import PlanName, names_plan, without_label
-from parsers.document.themes import theme_of
 from parsers.source import Paragraph, Source
+from parsers.titles.plan_names import PlanName, names_plan, without_label
+from parsers.values.themes import theme_of
 
 
 def topic_sheets(source: Source) -> list[PlanName]:

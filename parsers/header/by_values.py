@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from parsers.header.parts import HEADING_WORDS
 from parsers.headings.kinds import fits, is_of_kind
 from parsers.headings.known import heading_parts
+from parsers.headings.neighbours import are_of_neighbour
 from parsers.headings.words import field_by_words, tells_of_others
 from parsers.printed_rows import Row, rows_of
-from parsers.purposes.neighbours import are_of_neighbour
 from parsers.source import Grid
 from parsers.text import is_phrase
 from parsers.values.horizons import sense_of_time

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from parsers.column import Column, values_of
-from parsers.document.plan_names import names_plan
 from parsers.table import Table
+from parsers.titles.plan_names import names_plan
 from parsers.values.orders import is_action, tells_to_act
 from schema.vocabulary import fold_heading
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
-from parsers.column import Column, each_value, values_of
-from parsers.columns.ticks import CHOICES, TICK
+from parsers.column import CHOICES, TICK, Column, each_value, values_of
+from parsers.headings.figures import is_of_amounts
 from parsers.headings.kinds import holds_one_kind, is_of_kind
 from parsers.headings.known import Vocabulary
 from parsers.headings.money import without_unit
+from parsers.headings.neighbours import neighbour_of, speaks_for
 from parsers.labels.of_sections import said_by_section
 from parsers.labels.run_in import parted_from_labels
-from parsers.purposes.figures import is_of_amounts
-from parsers.purposes.neighbours import neighbour_of, speaks_for
 from parsers.purposes.procedures import is_procedure
 from parsers.table import Table
 from parsers.values.orders import tells_to_act

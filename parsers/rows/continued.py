@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers.column import Column
-from parsers.columns.ticks import CHOICES, TICK
+from parsers.column import CHOICES, TICK, Column
 from parsers.headings.kinds import is_of_kind
 from parsers.labels.broken_lines import is_lead_by_itself
 from parsers.logical import LogicalRow

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from parsers.document.themes import theme_of
 from parsers.logical import Heading
+from parsers.values.themes import theme_of
 from schema.model import changed
 from schema.plan import ParsedAction, Section
 from schema.vocabulary import fold

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from parsers.edges import nearest_edges
-from parsers.header.at_foot import ends_headings, with_columns_of_like
-from parsers.header.cut import head_again, parted_below_headings
 from parsers.header.rows import header_at, is_again
+from parsers.headings.figures import are_figures
 from parsers.headings.kinds import are_headings
+from parsers.headings.neighbours import are_of_neighbour
 from parsers.printed_rows import Row
-from parsers.purposes.figures import are_figures
-from parsers.purposes.neighbours import are_of_neighbour
 from parsers.source import Grid
 from parsers.table import Table
+from parsers.tables.at_foot import ends_headings, with_columns_of_like
+from parsers.tables.cut import head_again, parted_below_headings
 
 
 def is_of_another_kind(grid: Grid, rows: Sequence[Row], tables: list[Table]) -> bool:

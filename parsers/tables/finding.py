@@ -8,19 +8,19 @@ from parsers.cards.cut import joined
 from parsers.cards.finding import CardLabels, cards_of, cut_off, have_other_labels, usual_labels
 from parsers.cards.rows import as_rows
 from parsers.cards.words import with_labels_by_words
-from parsers.header.at_foot import ends_headings, with_columns_of_like, with_ends
 from parsers.header.by_values import headings_by_values, texts_of
-from parsers.header.cut import head_again, parted_below_headings, take_ends
-from parsers.header.in_rows import Head, has_headings, head_in, may_be_head
 from parsers.header.rows import Header, explains, header_at, is_likely
-from parsers.header.translated import pop_translation_below, translates_headings, with_ends_above
 from parsers.headings.known import Vocabulary
 from parsers.printed_rows import Row, row_of_one, rows_of
 from parsers.purposes.guidance import guidance_in
 from parsers.source import Grid, Paragraph, Source
 from parsers.table import Table, fitted
 from parsers.tables.apart import goes_on_with, is_of_another_kind
+from parsers.tables.at_foot import ends_headings, with_columns_of_like, with_ends
+from parsers.tables.cut import head_again, parted_below_headings, take_ends
+from parsers.tables.in_rows import Head, has_headings, head_in, may_be_head
 from parsers.tables.side_by_side import alone_on_pages, going_on
+from parsers.tables.translated import pop_translation_below, translates_headings, with_ends_above
 from parsers.titles.above_grids import headings_over, nearest_above, texts_above
 from parsers.titles.rows import (
     parted_from_translation,

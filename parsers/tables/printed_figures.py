@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 
-from parsers.purposes.figures import head_figures, is_of_time
+from parsers.headings.figures import head_figures, is_of_time
 from parsers.source import Cell, Grid, Page, Paragraph, Source, around
 
 _FEWEST = 2  # years

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.document.chapters import CAPTION
-from parsers.document.sheet_names import names_of_sheets
 from parsers.edges import are_like
 from parsers.headings.known import Vocabulary
 from parsers.source import Grid, Paragraph, Source
 from parsers.text import is_list
 from parsers.titles.above_grids import NEAR, Above, gap, texts_above
 from parsers.titles.announced import announces_actions, over_announcement
+from parsers.titles.chapters import CAPTION
 from parsers.titles.counted import counted_titles
 from parsers.titles.labels import with_label_in_title
 from parsers.titles.of_panels import titles_beside
@@ -27,6 +26,7 @@ from parsers.titles.over_prose import (
     styled_over_prose,
 )
 from parsers.titles.over_told import over_told
+from parsers.titles.sheet_names import names_of_sheets
 from parsers.titles.subtitles import heading_named_again, larger_over_subtitles, named_over_subtitles, over_repeated
 from parsers.titles.texts import (
     LETTERED,

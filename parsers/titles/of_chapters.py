@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from parsers.document.chapters import chapters_of
 from parsers.source import Paragraph, Source
 from parsers.text import may_end_title
+from parsers.titles.chapters import chapters_of
 from parsers.titles.texts import is_title
 
 _FEWEST = 2

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from parsers.edges import nearest_edges
+from parsers.headings.figures import are_figures, is_of_time
 from parsers.headings.questions import field_asked_for
 from parsers.labels.of_sections import names_in_charge
 from parsers.printed_rows import rows_of
-from parsers.purposes.figures import are_figures, is_of_time
 from parsers.source import Grid, Paragraph, Source
 from parsers.titles.texts import has_number
 from schema.vocabulary import fold, fold_heading, spellings, word_lists

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from parsers.document.plan_names import names_plan
 from parsers.printed_rows import rows_of
 from parsers.source import Grid, Paragraph
 from parsers.text import ends_sentence
 from parsers.titles.above_grids import NEAR, Above, gap, is_over
+from parsers.titles.plan_names import names_plan
 from parsers.titles.texts import NAMED_PART, NAMED_TITLE, is_title
 
 _REACHED = re.compile(r"(?:objective|outcome|aim|goal|ambition)\b", re.IGNORECASE)

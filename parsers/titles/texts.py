@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from parsers.document.chapters import CAPTION
-from parsers.document.plan_names import names_plan
 from parsers.headings.known import shared_vocabulary
 from parsers.headings.questions import field_asked_for
 from parsers.labels.of_sections import names_in_charge, without_lead_behind
 from parsers.source import Paragraph
 from parsers.text import SYMBOLS, may_end_title, without_ornament, words
+from parsers.titles.chapters import CAPTION
+from parsers.titles.plan_names import names_plan
 from schema.vocabulary import fold, word_lists
 
 PART_NAMES = (
@@ -33,11 +33,6 @@ _TAIL = re.compile(r"(?<=\w)\s*[:–—-]\s+(?:(?:our|key|priority) )?(?:actions
 _DONE_BY = (
     r"(?:reported|approved|agreed|adopted|endorsed|prepared|produced|compiled|updated|reviewed|published|presented"
     r"|submitted|signed off)"
-)
-_IN_TWO_LANGUAGES = re.compile(
-    r"(?P<first>(?P<one>[^\W\d_]+) (?P<number>\d{1,2}|[A-Z])\s?[:–—-] .+?)[\s/|]+"
-    r"(?P<second>(?P<other>[^\W\d_]+) (?P=number)\s?[:–—-] \S.*)",
-    re.DOTALL,
 )
 _BYLINE = re.compile(
     rf"(?:last )?{_DONE_BY} (?:to|by|for|at|on|in)\b.*\b(?:19|20)\d\d\b"
@@ -116,15 +111,6 @@ def _begins_title(text: str) -> bool:
     """Whether a text begins with a capital, or a word of both: so small capitals may read, `mOnitORing Of SchOOLs`."""
     first, *_ = text.split() or [""]
     return first[:1].isalpha() and not first.islower()
-
-
-def in_english(text: str) -> str:
-    """The English half of a title that says the same twice: `Thema 1: Ynni / Theme 1: Energy`; else all of it."""
-    match = _IN_TWO_LANGUAGES.fullmatch(text)
-    translated = (
-        [fold(match[word]) in word_lists("titles")["parts_translated"] for word in ("one", "other")] if match else []
-    )
-    return match["second" if translated[0] else "first"] if match and sum(translated) == 1 else text
 
 
 def names_part_of_report(text: str) -> bool:

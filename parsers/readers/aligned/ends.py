@@ -2,11 +2,11 @@
 
 import numpy as np
 
+from parsers.headings.figures import head_figures
 from parsers.headings.known import Vocabulary
+from parsers.headings.neighbours import are_of_neighbour
 from parsers.labels.in_text import tells_more_of_row
 from parsers.labels.of_sections import names_in_charge
-from parsers.purposes.figures import head_figures
-from parsers.purposes.neighbours import are_of_neighbour
 from parsers.readers.aligned.rows import ROW_GAP
 from parsers.readers.page.chunks import TextLine
 from parsers.readers.page.ink import PageInk

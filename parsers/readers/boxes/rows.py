@@ -6,7 +6,7 @@ All lengths are points.
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from parsers.purposes.neighbours import neighbour_of
+from parsers.headings.neighbours import neighbour_of
 from parsers.readers.boxes.cells import BoxCard, lattice_below, lattice_beside
 from parsers.readers.boxes.labels import Piece, are_sound, labels_of, names_in_all, pieces_of, rows_of_labels
 from parsers.readers.boxes.places import FreeWords

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise, takewhile
 
+from parsers.headings.figures import is_of_amounts, is_year
 from parsers.headings.known import Vocabulary
-from parsers.purposes.figures import is_of_amounts, is_year
-from parsers.purposes.neighbours import are_of_neighbour
+from parsers.headings.neighbours import are_of_neighbour
 from parsers.text import words
 from parsers.values.orders import is_order
 from parsers.values.references import is_reference

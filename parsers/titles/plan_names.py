@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from parsers.document.chapters import CAPTION, parts_of_report
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import may_end_title
+from parsers.titles.chapters import CAPTION, parts_of_report
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, PrintedDate, find_dates
 from schema.authorities import find_mentions

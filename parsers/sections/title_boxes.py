@@ -8,15 +8,15 @@ from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
 from parsers.document.editions import possible_parts
-from parsers.document.plan_names import names_plan
-from parsers.header.joined_boxes import joined_to_tables
 from parsers.header.rows import header_at, is_likely
 from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import first_label
 from parsers.printed_rows import Row, rows_of
+from parsers.sections.joined_boxes import joined_to_tables
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import ends_sentence, word_count
 from parsers.titles.announced import announces_actions
+from parsers.titles.plan_names import names_plan
 from parsers.titles.texts import NAMED_TITLE, PART_NAMES, is_title
 from parsers.values.people import is_person, is_post
 from parsers.values.status import is_rating, is_status
