@@ -6,6 +6,7 @@ All lengths are points.
 import numpy as np
 
 from parsers.readers.drawn.bands import band_edges
+from parsers.readers.drawn.boxes_below import with_box_below_apart
 from parsers.readers.drawn.wide_cells import parted_by_text
 from parsers.readers.page.arrays import Flags, changes, places_of
 from parsers.readers.page.borders import Labels, drawn_sides, label_cells, open_below, with_outline
@@ -21,7 +22,8 @@ def find_lattices(ink: PageInk) -> list[Lattice]:
     """The ruled tables of a page, from the top, but one in a cell of another before that: its words are its own."""
     across, down, tolerance = ink.rulings.across, ink.rulings.down, ink.rulings.tolerance
     tables = (_lattice(across[a], down[d], ink) for a, d in _connected(across, down, tolerance))
-    found = sorted((table for table in tables if table), key=lambda table: (table.ys[0], table.xs[0]))
+    apart = (part for table in tables if table for part in with_box_below_apart(table))
+    found = sorted(apart, key=lambda table: (table.ys[0], table.xs[0]))
     inner_first = sorted(found, key=lambda table: -sum(other.encloses(table) for other in found))
     return [parted_by_text(ink, table) for table in inner_first]
 
