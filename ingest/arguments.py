@@ -41,9 +41,12 @@ def add_reader(command: argparse.ArgumentParser) -> None:
 
 
 def pages(text: str) -> range:
-    """The pages that `3-5` or `3` names."""
+    """The pages that `3-5` or `3` names; raises `ValueError` for none, or one before the first."""
     first, _, last = text.partition("-")
-    return range(int(first), int(last or first) + 1)
+    named = range(int(first), int(last or first) + 1)
+    if not named or named[0] < 1:
+        raise ValueError
+    return named
 
 
 pages.__name__ = "range of pages"

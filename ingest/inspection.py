@@ -12,6 +12,7 @@ from rich.table import Table
 from ingest.discovery import find_document
 from ingest.errors import UserError
 from ingest.isolation import Limits, Task, parse_isolated
+from schema.doubts import DOUBTS
 from schema.findings import CATALOGUE
 from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading
 
@@ -53,7 +54,7 @@ def print_inspection(plan: ParsedPlan) -> None:
     for ordinal, edition in enumerate(plan.editions, start=1):
         if actions := plan.actions_of(ordinal):
             console.print(_rows(edition, actions, len(plan.editions) > 1))
-    for line in _findings(plan):
+    for line in (*_doubts(plan), *_findings(plan)):
         console.print(line, highlight=False, markup=False, soft_wrap=True)
 
 
@@ -74,7 +75,8 @@ def _columns(reading: TableReading) -> Table:
     where = reading.locator or f"pages {reading.page_first}-{reading.page_last}"
     kind = "actions" if reading.holds_actions else "no actions"
     table = Table(
-        title=f"table {reading.ordinal}: {where}, {reading.row_count} printed rows, {kind}", title_justify="left"
+        title=f"table {reading.ordinal}: {where}, {reading.row_count} rows with headings and sections, {kind}",
+        title_justify="left",
     )
     for name in ("heading", "field", "why"):
         table.add_column(name, overflow="fold")
@@ -110,6 +112,12 @@ def _row(action: ParsedAction) -> tuple[str, ...]:
         f"{action.confidence:.2f}",
         ", ".join(action.doubts),
     )
+
+
+def _doubts(plan: ParsedPlan) -> Iterator[str]:
+    """What each doubt about an action means."""
+    for code in sorted({code for action in plan.actions for code in action.doubts}):
+        yield f"doubt {code}: {DOUBTS[code].meaning}"
 
 
 def _findings(plan: ParsedPlan) -> Iterator[str]:

@@ -109,7 +109,8 @@ def read_council(folder: Path) -> Council:
     try:
         return Council.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise CouncilFileError(f"{path}: {error}. Correct the line, then run the command again.") from error
+        remedy = 'Correct the line, then run the command again: texts stand between quotes, as in title = "Our Plan".'
+        raise CouncilFileError(f"{path}: {error}. {remedy}") from error
     except ValidationError as error:
         raise CouncilFileError(_explained(path, text, error)) from error
 

@@ -64,7 +64,11 @@ CATALOGUE: dict[str, Entry] = {
         RENDITION, "The file is gone; what was read from it earlier is kept.", "Put it back, or ingest with --only."
     ),
     # the document as a whole
-    "no-actions": _warning(COUNCIL, "No table of actions was found.", "Look at its tables with: actionplans tables"),
+    "no-actions": _warning(
+        COUNCIL,
+        "No table of actions was found.",
+        "See what was read with: actionplans tables FILE; teach its headings with: actionplans council FILE",
+    ),
     "authority-unknown": _warning(
         RENDITION,
         "No folder, title or first page names a known authority.",

@@ -21,11 +21,12 @@ def test_the_delimiter_is_found_out(delimiter: str, tmp_path: Path):
     assert [action.ref for action in parse_document(path, Reading()).actions] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
 
 
+@pytest.mark.parametrize(("name", "mark"), [("plan.csv", ","), ("plan.txt", "\t")])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_the_encoding_is_found_out(encoding: str, tmp_path: Path):
+def test_the_encoding_is_found_out(encoding: str, name: str, mark: str, tmp_path: Path):
     """With a byte-order mark or without; what is no UTF-8 is Windows-1252."""
-    path = tmp_path / "plan.csv"
-    path.write_text("Action,Lead,Cost\nCafé – “green”,Head of Property,£5\n", encoding)
+    path = tmp_path / name
+    path.write_text("Action,Lead,Cost\nCafé – “green”,Head of Property,£5\n".replace(",", mark), encoding)
     (action,) = parse_document(path, Reading()).actions
     assert (action.action, action.resources) == ("Café – “green”", "£5")
 

@@ -17,9 +17,9 @@ from scoring import align, score_plan
 from widths import column_widths
 
 PLANS = 8
-# Of field F1: floors, no aims.
-FLOORS = {"reportlab": 0.80, "weasyprint": 0.80, "docx": 0.85, "html": 0.85, "xlsx": 0.85, "text": 0.80,
-          "markdown": 0.85}  # fmt: skip
+# Of field F1: a little below what was measured, so that a loss shows.
+FLOORS = {"reportlab": 0.97, "weasyprint": 0.9, "docx": 0.99, "html": 0.99, "xlsx": 0.99, "text": 0.99,
+          "markdown": 0.99}  # fmt: skip
 QUICK = [name for name in FLOORS if name in PRODUCERS]  # LibreOffice takes seconds a plan: `make accuracy` has it
 
 

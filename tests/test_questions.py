@@ -38,6 +38,12 @@ def test_what_is_late_is_told_in_three_kinds(database: Path):
     by_why = {why: (count, str(first), str(last)) for why, count, first, last in late}
     assert by_why["stated_overdue"] == (1, "2016-09-30", "2016-09-30")
     assert by_why["due_before_document"][2] < "2016-11-30" <= by_why["due_since_document"][1]
+    actions = ask(
+        database,
+        """SELECT why, count(*), count(DISTINCT action_group) FROM overdue_actions('2017-06-30')
+           WHERE authority_id = 'islington' GROUP BY 1 ORDER BY 1""",
+    )
+    assert actions == [("due_before_document", 15, 11), ("due_since_document", 8, 6), ("stated_overdue", 1, 1)]
     assert ask(database, "SELECT count(*) FROM overdue_actions('2016-11-30') WHERE why = 'due_since_document'") == [
         (0,)
     ]
@@ -98,6 +104,14 @@ def test_tables_of_one_document_are_printed_as_json_csv_and_markdown(capsys: pyt
     assert main(["tables", file, "--format", "markdown"]) == 0
     assert "| Action | Owner | Update/Actions | Status |" in capsys.readouterr().out
     assert main(["tables", "nowhere.pdf"]) == 2
+
+
+@pytest.mark.parametrize("pages", ["3-1", "0", "two"])
+def test_pages_that_no_document_has_are_refused(pages: str, capsys: pytest.CaptureFixture[str]):
+    """Instead of a word that it has no tables there."""
+    with pytest.raises(SystemExit):
+        main(["tables", str(seed("surrey", ".pdf")), "--pages", pages])
+    assert "range of pages" in capsys.readouterr().err
 
 
 def test_query_reads_only_and_reaches_no_other_file(database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -19,6 +19,7 @@ SELECT
     v.status,
     v.page,
     v.path,
+    v.action_group,
     v.action_id
 FROM v_actions AS v
 JOIN editions AS e ON e.plan_id = v.plan_id AND e.is_latest

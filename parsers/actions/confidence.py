@@ -1,7 +1,6 @@
 """How sure the reading of an action is, and why it is not surer.
 
-Every doubt has a chance that an action with it is wrong somewhere, rounded from plans of which every value is known
-(`tests/accuracy.py --calibration` measures them anew); doubts are taken as independent of each other.
+Doubts (`schema/doubts.py`) are taken as independent of each other.
 """
 
 import re
@@ -19,21 +18,12 @@ from parsers.values.dates import is_whole_date
 from parsers.values.lead_lists import parts_unsurely
 from parsers.values.people import closes_post, ends_as_role, is_body, is_post, role_words
 from parsers.values.status import is_status
+from schema.doubts import DOUBTS
 from schema.model import changed
 from schema.plan import Lead, ParsedAction
 from schema.values import ValueOrigin
 from schema.vocabulary import fold, fold_heading
 
-_CHANCE_OF_ERROR = {
-    "action-cut": 0.9, "action-short": 0.9, "action-twice": 0.04, "cells-beyond-columns": 0.9,
-    "column-by-values": 0.02, "columns-unsure": 0.5, "date-relative": 0.01, "date-unread": 0.2, "field-twice": 0.02,
-    "heading-by-words": 0.02, "heading-guessed": 0.02, "heading-in-value": 0.6, "heading-unknown": 0.05,
-    "lead-doubtful": 0.05, "leads-together": 0.9, "leads-unsure": 0.6, "may-be-shared": 0.6, "nobody-and-never": 0.9,
-    "period-unread": 0.3, "priority-long": 0.9, "rag-unread": 0.9, "row-joined": 0.01, "section-missing": 0.7,
-    "status-unknown": 0.9, "value-displaced": 0.2, "value-in-extras": 0.02, "value-inherited": 0.01, "word-broken": 0.9,
-    "words-unplaced": 0.5,
-}  # fmt: skip
-_OTHER_DOUBT = 0.02  # remarks that seldom tell of an error, such as two status words in one cell
 _SELDOM_TWICE = ("target_text", "lead_text", "start_text", "completed_text")  # accounts may well have two columns
 _DATES = ("target_text", "start_text", "completed_text")
 _SHORT, _LONG_PRIORITY = 3, 4
@@ -73,7 +63,7 @@ def rate_actions(actions: Sequence[ParsedAction], columns: dict[int, list[Column
 
 def confidence_of(doubts: Sequence[str]) -> float:
     """The chance that an action with these doubts is right in every value."""
-    return round(prod(1 - _CHANCE_OF_ERROR.get(doubt, _OTHER_DOUBT) for doubt in doubts), 2)
+    return round(prod(1 - DOUBTS[doubt].chance for doubt in doubts), 2)
 
 
 def _of_findings(action: ParsedAction) -> Iterator[str]:

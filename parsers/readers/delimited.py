@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from parsers.headings.known import Vocabulary
+from parsers.readers.plain.decoding import decoded
 from parsers.readers.sheets.blocks import Cells, SheetCell
 from parsers.readers.sheets.grids import column_letters, sheet_items
 from parsers.source import Page, Source
@@ -15,12 +16,11 @@ from schema.findings import DocumentError
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS = 200
-_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def read_delimited(path: Path, vocabulary: Vocabulary) -> Source:
     """A file in UTF-8, UTF-16 or Windows-1252; raises `DocumentError` for one that is no text or holds none."""
-    text = _decoded(path)
+    text = decoded(path)
     if not words(text):
         raise DocumentError("no-text", f"{path.name} holds no text.")
     try:
@@ -29,17 +29,6 @@ def read_delimited(path: Path, vocabulary: Vocabulary) -> Source:
         raise DocumentError("file-damaged", f"{path.name} cannot be read as a table ({error}).") from error
     media_type = "text/tab-separated-values" if path.suffix.lower() == ".tsv" else "text/csv"
     return Source("delimited", media_type, None, (Page(None, None, None, items),))
-
-
-def _decoded(path: Path) -> str:
-    content = path.read_bytes()
-    encoding = _MARKS.get(content[:2], "utf-8-sig")
-    if b"\0" in content and encoding != "utf-16":
-        raise DocumentError("file-type-differs", f"{path.name} is named as text but is not text.")
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
 
 
 def _delimiter(text: str, path: Path) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from parsers.headings.known import Vocabulary
 from parsers.labels.broken_lines import with_lines_joined
 from parsers.labels.in_text import first_label, parted_at_labels
+from parsers.readers.plain.decoding import decoded
 from parsers.readers.plain.spaced import spaced_pages
 from parsers.readers.plain.underlined import levels_of
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
@@ -35,8 +36,8 @@ _ITEM_MARK = re.compile(r"^\s*[-*+]\s+(?=\S)")
 
 
 def read_transcript(path: Path, vocabulary: Vocabulary) -> Source:
-    """A text file in UTF-8 or Windows-1252; raises `DocumentError` for one without text."""
-    text = _decoded(path)
+    """A text file in UTF-8, UTF-16 or Windows-1252; raises `DocumentError` for one without text."""
+    text = decoded(path)
     if not words(text):
         raise DocumentError("no-text", f"{path.name} holds no text.")
     pages = spaced_pages(text, vocabulary) if _keeps_columns_apart(text) else ()
@@ -52,16 +53,6 @@ def _keeps_columns_apart(text: str) -> bool:
         and not any(map(_PIPED.fullmatch, text.splitlines()))
         and len(_COLUMN.findall(text)) >= _FEWEST_PARTED
     )
-
-
-def _decoded(path: Path) -> str:
-    content = path.read_bytes()
-    if b"\0" in content:
-        raise DocumentError("file-type-differs", f"{path.name} is named as text but is not text.")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
 
 
 def _items(text: str, vocabulary: Vocabulary) -> Iterator[Paragraph | Grid]:
