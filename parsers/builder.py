@@ -11,6 +11,7 @@ from parsers.actions.word_account import WordAccount
 from parsers.column import Column
 from parsers.columns.findings import below_findings, heading_findings
 from parsers.document.about import About
+from parsers.document.own_headings import unused_headings
 from parsers.document.repeats import drop_repeats
 from parsers.draft import RowSettings
 from parsers.headings.known import Vocabulary
@@ -28,6 +29,7 @@ from schema.findings import make_finding
 from schema.model import changed
 from schema.plan import Finding, ParsedAction, ParsedEdition, ParsedPlan, TableReading
 from schema.values import DocumentStatus, Severity
+from schema.vocabulary import fold
 
 
 @dataclass(slots=True)
@@ -151,14 +153,21 @@ class PlanBuilder:
         )
 
     def _findings_of_whole(self) -> Iterator[Finding]:
-        """That a document prints several editions, or no actions."""
+        """That a document prints several editions, headings of the council file in vain, or no actions."""
         if len(self.editions) > 1:
             message = f"The document prints {len(self.editions)} editions: {'; '.join(_titles(self.editions))}."
             yield make_finding("several-editions", message)
+        if self.outline.own_headings:
+            yield from unused_headings(self.outline.own_headings, self._used_headings())
         if not self.actions:
             tables = "No table of this document has headings of an action plan."
             message = tables if self.outline.has_tables else "This document has no tables, so no actions were found."
             yield make_finding("no-actions", message)
+
+    def _used_headings(self) -> set[str]:
+        """The headings, folded, under which values of actions stand."""
+        of_columns = {fold(column.heading) for columns in self.columns.values() for column in columns}
+        return of_columns | {fold(reading.heading or "") for action in self.actions for reading in action.readings}
 
     def _drop_repeats(self) -> None:
         """Rows that the document prints twice are loaded once; the words of the second printing are left out."""

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from parsers.council import Reading as CouncilReading
 from parsers.document.about import About, title_of
 from parsers.document.legend import read_legend
+from parsers.document.own_headings import Printed, own_headings
 from parsers.document.spreads import spreads_of
 from parsers.draft import RowSettings
+from parsers.headings.known import Vocabulary
 from parsers.source import Source, Spread
 from parsers.text import word_count
 from parsers.values.objectives import objective_titles
@@ -19,7 +21,10 @@ _OPENING_WORDS = 400
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A document as a whole; `vocabulary` holds its words, lower case, `spreads` where printed pages stand."""
+    """A document as a whole; `vocabulary` holds its words, lower case, `spreads` where printed pages stand.
+
+    `own_headings` are those of the council file that it prints.
+    """
 
     reader: str
     media_type: str
@@ -31,9 +36,10 @@ class Outline:
     has_tables: bool
     findings: tuple[Finding, ...]
     spreads: Mapping[int, Spread]
+    own_headings: Mapping[str, Printed]
 
 
-def outline_of(source: Source) -> Outline:
+def outline_of(source: Source, vocabulary: Vocabulary) -> Outline:
     """What is kept of a document."""
     texts = list(_texts(source))
     return Outline(
@@ -47,6 +53,7 @@ def outline_of(source: Source) -> Outline:
         has_tables=bool(source.grids),
         findings=source.findings,
         spreads=spreads_of(source),
+        own_headings=own_headings(source, vocabulary),
     )
 
 

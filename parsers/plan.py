@@ -70,7 +70,7 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     editions, owners = find_editions(source, parts, [table for table, _ in of_actions])
     readings = [table_reading(table, columns, reason is None) for table, columns, reason in judged]
     sections = _sections(source, titles, [table.first_grid for table, _ in of_actions])
-    builder = PlanBuilder(outline_of(source), readings, sections, vocabulary)
+    builder = PlanBuilder(outline_of(source, vocabulary), readings, sections, vocabulary)
     builder.findings += unread_findings(found.unused, [(t, columns, why) for t, columns, why in judged if why])
     own_tables = [
         [pair for pair, owner in zip(of_actions, owners, strict=True) if owner == n] for n in range(len(editions))

@@ -110,6 +110,11 @@ CATALOGUE: dict[str, Entry] = {
         "A heading that no spelling knows is told by a word in it, or by what stands below.",
         "Add the line to council.toml.",
     ),
+    "council-heading-unused": _warning(
+        PARSER,
+        "A heading of the council file is printed, but no value of an action was read under it.",
+        "See how its table was read with: actionplans tables FILE; name the other headings of the table, too.",
+    ),
     "heading-repeated": _info(COUNCIL, "Two columns stand for one field; their texts are joined.", "Nothing to do."),
     "cells-beyond-columns": _warning(
         RENDITION, "A row has more cells than the table has columns.", "Compare the row with the document."

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from made_pdf_shapes import PDF_SHAPES
+from made_plans import text_plan
 from made_shapes import SHAPES, Shape, text_lines
 
 from parsers.council import Reading
@@ -34,3 +35,19 @@ def test_what_one_council_means_is_forgotten_with_its_document(tmp_path: Path):
         for headings in (OWN, {**OWN, "Gaffer": "resources"}, OWN)
     ]
     assert [plan.actions[0].lead_text for plan in plans] == ["Parks Manager", None, "Parks Manager"]
+
+
+def test_no_value_under_an_own_heading_that_is_printed_is_told(tmp_path: Path):
+    """Where the lead's stands by itself, and not where the table's are."""
+    plan = text_plan(
+        tmp_path, "Gizmo\tKnell\nPlant trees\tMay 2024\n\nGaffer\n\nWords on parks.", Reading(headings=OWN)
+    )
+    unused = [finding.text for finding in plan.findings if finding.code == "council-heading-unused"]
+    assert (len(plan.actions), unused) == (1, ["Gaffer"])
+
+
+def test_own_headings_that_are_read_are_not_told(tmp_path: Path):
+    """Whether they head columns, or are labels."""
+    for shape in (*SHAPES, *PDF_SHAPES):
+        findings = parse_document(shape(tmp_path, list(OWN)), Reading(headings=OWN)).findings
+        assert "council-heading-unused" not in {finding.code for finding in findings}, shape.__name__
