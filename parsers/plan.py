@@ -33,6 +33,7 @@ from parsers.tables.halves import with_halves_joined
 from parsers.tables.inner_tables import with_inner_tables
 from parsers.tables.printed_figures import with_printed_figures
 from parsers.titles.finding import titles_above, without_part_of_report
+from parsers.titles.of_chapters import chapters_above
 from schema.plan import ParsedPlan
 
 
@@ -68,13 +69,19 @@ def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, 
     of_actions = [(table, columns) for table, columns, reason in judged if reason is None]
     editions, owners = find_editions(source, parts, [table for table, _ in of_actions])
     readings = [table_reading(table, columns, reason is None) for table, columns, reason in judged]
-    sections = without_part_of_report(titles, [table.first_grid for table, _ in of_actions])
+    sections = _sections(source, titles, [table.first_grid for table, _ in of_actions])
     builder = PlanBuilder(outline_of(source, vocabulary), readings, sections, vocabulary)
     builder.findings += unread_findings(found.unused, [(t, columns, why) for t, columns, why in judged if why])
     own_tables = [
         [pair for pair, owner in zip(of_actions, owners, strict=True) if owner == n] for n in range(len(editions))
     ]
     return builder, [_edition(edition, tables, settings) for edition, tables in zip(editions, own_tables, strict=True)]
+
+
+def _sections(source: Source, titles: dict[int, Paragraph], grids: list[int]) -> dict[int, Paragraph]:
+    """The titles that are sections of the tables of actions, which begin with these `grids`."""
+    own = without_part_of_report(titles, grids)
+    return own | chapters_above(source, own, grids)
 
 
 def _judged(

@@ -93,6 +93,12 @@ def begins_item(text: str) -> bool:
     return text[:1] in BULLETS and text[1:2] not in (".", ",", ";")
 
 
+def is_list(text: str) -> bool:
+    """Whether a text is several items of a list, a line each."""
+    items = text.split("\n")
+    return len(items) > 1 and all(map(begins_item, items))
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence or clause does, perhaps in quotes or brackets: what follows begins anew."""
     return text.rstrip(" \"'’”)").endswith((".", "!", "?", ":", ";"))

@@ -44,7 +44,7 @@ _SEEN = {
 _FOUND = {
     "cells-beyond-columns": 0.9, "columns-unsure": 0.5, "date-relative": 0.01, "date-unread": 0.2,
     "heading-guessed": 0.02, "heading-unknown": 0.05, "may-be-shared": 0.6, "rag-unread": 0.9, "status-unknown": 0.9,
-    "value-displaced": 0.2, "words-unplaced": 0.5,
+    "ticked-twice": 0.6, "value-displaced": 0.2, "words-unplaced": 0.5,
 }  # fmt: skip
 _SELDOM = 0.02  # the chance with another finding, such as that of two status words in one cell
 DOUBTS = _SEEN | {code: _finding(code, _FOUND.get(code, _SELDOM)) for code in CATALOGUE}

@@ -146,6 +146,9 @@ CATALOGUE: dict[str, Entry] = {
         "Look whether the value of the row above holds for this one, too.",
     ),
     "status-twice": _info(COUNCIL, "A cell has two status words; the first counts.", "Read the cell as printed."),
+    "ticked-twice": _warning(
+        COUNCIL, "A row ticks several statuses or colours; none was chosen.", "Compare the row with the document."
+    ),
     "status-unknown": _warning(PARSER, "A status is not in the vocabulary.", "Add the line to council.toml."),
     "date-unread": _warning(COUNCIL, "A date cell holds no date that can be read.", "Read the cell as printed."),
     "date-ambiguous": _warning(

@@ -162,3 +162,19 @@ def test_one_cell_may_be_the_bar(tmp_path: Path):
         ("2026-04-01", "2026-06-30"),
         ("2026-07-01", "2026-09-30"),
     ]
+
+
+def test_steps_by_year_and_rows_of_updates_beside_a_chart_leave_its_bars(tmp_path: Path):
+    """Columns of years with texts are no part of the chart, and a line below an action needs no bar."""
+    rows = "".join(
+        f"<tr><td>{action}</td><td>Ranger</td><td>Find a site</td><td>Order plants</td>{_cells(bar)}</tr>"
+        f'<tr><td colspan="10">Update: Half are done.</td></tr>'
+        for action, bar in zip(ACTIONS, ("###   ", "  ### ", "      "), strict=True)
+    )
+    headings = headed("Milestones 2026/27", "Milestones 2027/28", *(f"2026/27 {month}" for month in MONTHS))
+    plan = web_plan(tmp_path, f"<table>{headings}{rows}</table>")
+    assert due(plan) == [("2026-04-01", "2026-06-30"), ("2026-06-01", "2026-08-31"), None]
+
+
+def _cells(bar: str) -> str:
+    return "".join(f"<td{_fill(BAR if mark == '#' else '')}></td>" for mark in bar)

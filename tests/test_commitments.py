@@ -176,3 +176,20 @@ def test_a_reference_may_stand_behind_a_bullet(tmp_path: Path):
     lines = [f"• FF 0{n} {action}" for n, action in enumerate(("Plant trees", "Mow less", "Sow meadows"), start=1)]
     plan = text_plan(tmp_path, "\n\n".join(["Green Action Plan 2025", "By March 2026 we will:", *lines]))
     assert [(a.ref, a.action) for a in plan.actions][:2] == [("FF 01", "Plant trees"), ("FF 02", "Mow less")]
+
+
+def test_two_plans_without_tables_each_tell_their_actions_in_their_own_way(tmp_path: Path):
+    """One below the other: labels tell those of the first, the ends of sentences those of the second."""
+    labelled = "".join(
+        f"<h3>{action}</h3><dl><dt>Lead</dt><dd>Clerk</dd><dt>By when</dt><dd>May 2021</dd></dl>"
+        for action in ("Insulate the depot", "Buy electric vans", "Train all staff", "Sell the old hall")
+    )
+    items = "".join(f"<li>{item}</li>" for item in ITEMS)
+    committed = f"<h2>Parks</h2><p>We will:</p><ul>{items}</ul>"
+    plan = web_plan(
+        tmp_path,
+        f"<h1>Climate Action Plan 2020-2023</h1>{labelled}<h1>Nature Action Plan 2023-2026</h1>{committed}",
+    )
+    assert len(plan.editions) == 2
+    assert [a.edition_ordinal for a in plan.actions] == [1] * 4 + [2] * 3
+    assert [own[1:] for own in told(plan)[4:]] == [own[1:] for own in PLAIN]

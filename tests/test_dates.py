@@ -138,6 +138,14 @@ def test_between_makes_one_span_of_two_dates():
         assert (printed.span.start, printed.span.end) == (date(2016, 5, 3), date(2016, 5, 7))
 
 
+@pytest.mark.parametrize("text", ["apr - Jun 2016", "(apr to jun 2016)", "may – July 2016"])
+def test_a_month_in_lower_case_before_another_begins_a_range(text: str):
+    """Small capitals may read so; alone `may` is a verb."""
+    (printed,) = find_dates(text, PLAN)
+    assert printed.span
+    assert (printed.span.start.month, printed.span.end.month) in ((4, 6), (5, 7))
+
+
 def test_a_month_in_a_list_takes_the_year_of_the_next():
     """`May & Dec 2016` are two months of 2016."""
     spans = [printed.span for printed in find_dates("May & Dec 2016", PLAN)]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from made_plans import columns_of, plan_of, word_plan
+from made_plans import columns_of, plan_of, web_plan, word_plan
 
 
 def test_columns_of_progress_under_a_period_each_are_updates(tmp_path: Path):
@@ -110,6 +110,37 @@ def test_quarters_below_a_heading_of_progress_are_updates(tmp_path: Path):
         ("2025-07-01", "Half are planted"),
     ]
     assert (action.progress, action.extras) == (None, None)
+
+
+def test_updates_are_progress_beside_responses_that_are_actions(tmp_path: Path):
+    """A response alone might be the account of progress; beside a recommendation it is what will be done."""
+    rows = [
+        ["Recommendation", "Response", "Lead", "Update from the service", ""],
+        ["", "", "", "Quarter 1 (Apr – Jun 2025)", "Quarter 2 (Jul – Sep 2025)"],
+        ["Plant more trees", "We will plant 40 trees", "Ranger", "Sites were chosen", "Half are planted"],
+        ["Mow less", "We will mow verges twice", "Clerk", "Staff were told", "Mowers were sold"],
+    ]
+    actions = word_plan(tmp_path, rows, (0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 1, 2), (0, 3, 0, 4)).actions
+    assert [a.action for a in actions] == ["We will plant 40 trees", "We will mow verges twice"]
+    assert [[u.text for u in a.updates] for a in actions] == [
+        ["Sites were chosen", "Half are planted"],
+        ["Staff were told", "Mowers were sold"],
+    ]
+
+
+def test_years_that_each_lie_across_narrow_columns_are_below_the_name_above_them(tmp_path: Path):
+    """Another part of the table has its columns elsewhere."""
+    own = ("Find a site", "Plant it")
+    table = (
+        '<tr><th rowspan="2">Action</th><th rowspan="2">Lead</th><th colspan="4">Milestones</th></tr>'
+        '<tr><th colspan="2">Year 1 (2025/26)</th><th colspan="2">Year 2 (2026/27)</th></tr>'
+        f'<tr><td>Plant trees</td><td>Ranger</td><td colspan="2">{own[0]}</td><td colspan="2">{own[1]}</td></tr>'
+        '<tr><td colspan="3">Verges</td><td colspan="2"></td><td></td></tr>'
+    )
+    action, *_ = web_plan(tmp_path, f"<table>{table}</table>").actions
+    assert action.milestones
+    assert all(text in action.milestones for text in own)
+    assert action.extras is None
 
 
 @pytest.mark.parametrize("part", ["Month", "Season", "Term", "Quarter"])

@@ -19,6 +19,14 @@ def test_sentences_may_stand_between_a_numbered_title_and_its_table():
     assert titles_of(*second) == {}
 
 
+def test_sentences_may_stand_between_titles_with_letters_and_their_tables():
+    """One alone may begin with a word of a letter, or be an item."""
+    first = (text("A. Transport", 100), text("Most journeys are short.", 115), grid(130))
+    second = (text("B. Buildings", 200), text("The Council owns 64 buildings.", 215), grid(230))
+    assert titles_of(*first, *second) == {1: "A. Transport", 2: "B. Buildings"}
+    assert titles_of(*first) == {}
+
+
 def test_sentences_may_stand_between_a_heading_and_its_table():
     """Where the format tells headings and several tables have one of that level; one alone may name the document."""
     prose, table = heading("Inspectors found long waits.", None), Grid(Place(), 2, 4, ())

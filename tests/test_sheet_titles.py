@@ -130,3 +130,26 @@ def test_bold_titles_stand_over_sentences(tmp_path: Path):
     book.save(tmp_path / "plan.xlsx")
     plan = parse_document(tmp_path / "plan.xlsx", Reading())
     assert [action.section for action in plan.actions] == ["Homes", "Homes", "Parks", "Parks"]
+
+
+@pytest.mark.parametrize(("title", "section"), [("Our achievements", None), ("Priority 1: Homes", "Homes")])
+def test_an_only_title_over_a_list_is_that_of_the_list_unless_it_has_a_number(
+    tmp_path: Path, title: str, section: str | None
+):
+    """What was achieved may stand above the table of a plan without sections."""
+    book, sheet = filled([[TITLE], [title], ["• A hall was opened\n• Two vans were bought"], [], *ROWS])
+    for cell in (sheet["A1"], sheet["A2"]):
+        cell.font = Font(bold=True)
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert {action.section for action in plan.actions} == {section}
+
+
+def test_a_list_above_headings_is_no_section(tmp_path: Path):
+    """The title above it may be one."""
+    achieved = ["• A hall was opened\n• Two vans were bought"]
+    key = [["Colour", "Meaning"], ["Red", "Late"], ["Green", "Done"], [], []]
+    book, _ = filled([[TITLE], [], *key, ["Homes"], achieved, [], *ROWS])
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    assert {action.section for action in plan.actions} == {"Homes"}

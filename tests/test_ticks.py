@@ -116,6 +116,15 @@ def test_columns_of_statuses_are_ticked_once_a_row(row: str, tmp_path: Path):
     assert action.status is None
 
 
+def test_one_row_that_ticks_two_statuses_hides_those_of_others_not(tmp_path: Path):
+    """Two rows may have been read as one: of these neither status counts, and it is told."""
+    rows = [f"Plant wood {number}|Parks Manager||x|" for number in range(9)]
+    plan = plan_of(tmp_path, STATUSES, *rows, "Mow less|Parks Manager|x||x")
+    *others, doubtful = plan.actions
+    assert len({action.status for action in others} - {None}) == 1
+    assert (doubtful.status, [finding.code for finding in doubtful.findings]) == (None, ["ticked-twice"])
+
+
 def test_a_filled_cell_is_a_tick(tmp_path: Path):
     """Where no other cell of its row has that colour."""
     path = tmp_path / "plan.html"

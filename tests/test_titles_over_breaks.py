@@ -20,6 +20,12 @@ def test_a_title_may_stand_alone_at_the_foot_of_the_page_before():
     assert titles_on((*homes, text("Travel", 770)), (text("It is agreed.", 40), grid(60))) == {1: "Homes"}
 
 
+def test_the_headings_of_figures_below_a_title_at_the_foot_of_a_page_are_none():
+    """Their rows begin the next page."""
+    homes, headings = (text("Homes", 100), grid(115)), text("Indicator 2023 2024 Aim for 2030", 785)
+    assert titles_on((*homes, text("Travel", 770), headings), (grid(40),)) == {1: "Homes", 2: "Travel"}
+
+
 def test_a_title_and_a_sentence_may_end_the_page_before():
     """Where another table has a title in the same type, larger than that of the sentence."""
     homes, sentence = (sized("Homes", 100, 14.0), grid(115)), sized("Every home is warm.", 785, 10.0)

@@ -225,3 +225,14 @@ def test_what_a_heading_explains_in_brackets_tells_less_than_its_words(tmp_path:
     header = "Action|How far have we got? (What has been done so far)|What we pay for (People and things needed)"
     plan = plan_of(tmp_path, header, "Plant trees|A draft went to the board|£20,000", "Mow|The survey is out|£500")
     assert columns_of(plan) == ["action", "progress", "resources"]
+
+
+@pytest.mark.parametrize(("values", "roles"), [(("HoP / CFO", "AD Housing"), ["HoP", "CFO", "AD Housing"]),
+                                               (("TBC", "CFO"), None), (("Y", "N"), None)])  # fmt: skip
+def test_initials_below_a_word_for_those_in_charge_are_leads(
+    values: tuple[str, str], roles: list[str] | None, tmp_path: Path
+):
+    """Of several; answers are none."""
+    rows = [f"Plant wood {number}|{value}|May 2026" for number, value in enumerate(values)]
+    plan = plan_of(tmp_path, "Action|Officer in charge|By when", *rows)
+    assert [lead.role for action in plan.actions for lead in action.leads] == (roles or [])

@@ -57,11 +57,15 @@ def _enter(draft: Draft) -> None:
 
 
 def _enter_choices(draft: Draft) -> None:
-    """The status or colour under which a row has a tick."""
+    """The status or colour under which a row has a tick; none where it has several, as two rows read as one have."""
     fields = {column.field for column in draft.columns.values()}
     for name, goal in ((name, goal) for name, goal in CHOICES.items() if name in fields):
         columns = {index: column for index, column in draft.columns.items() if column.field == name}
-        for index in ticked(draft.row.cells, [*columns]):
+        marked = ticked(draft.row.cells, [*columns])
+        if len(marked) > 1:
+            headings = " | ".join(columns[index].heading for index in marked)
+            draft.find("ticked-twice", "The row has ticks under several headings; none was chosen.", text=headings)
+        for index in marked if len(marked) == 1 else []:
             if choice := choice_of(columns[index].heading):
                 entry = Entry(columns[index], choice.text, draft.row.cells[index], ValueOrigin.DERIVED)
                 draft.entries.setdefault(goal, []).append(entry)

@@ -13,14 +13,26 @@ _MOST_ELSEWHERE = 1  # a cell of a row's others in the colour of its bar
 
 
 def bar_columns(headings: Mapping[int, str], rows: Sequence[Mapping[int, Shown]]) -> list[int]:
-    """The columns of periods in which most rows have a bar, not all the same; none has a text, or is filled in all."""
-    periods = [index for index, heading in headings.items() if period_of(heading)]
-    if len(periods) < _FEWEST or any(row[index].text for row in rows for index in periods if index in row):
+    """The columns of periods in which most rows have a bar, not all the same; none has a text, or is filled in all.
+
+    A row of one text may stand below that of an action, and needs no bar of its own. Periods with a text in most rows,
+    as steps by year are, are of no chart.
+    """
+    named = [index for index, heading in headings.items() if period_of(heading)]
+    texts = {index: sum(bool(row[index].text) for row in rows if index in row) for index in named}
+    several = sum(_text_count(row) > 1 for row in rows)
+    periods = [index for index in named if 2 * texts[index] <= several]
+    if len(periods) < _FEWEST or any(texts[index] for index in periods):
         return []
     bars = [bar(row, periods) for row in rows]
     in_all = set(periods).intersection(*(_filled(row, periods) for row in rows))
     differ = len({tuple(drawn) for drawn in bars if drawn}) > 1
-    return periods if differ and not in_all and 2 * sum(map(bool, bars)) >= len(bars) else []
+    own = [drawn for row, drawn in zip(rows, bars, strict=True) if drawn or _text_count(row) > 1]
+    return periods if differ and not in_all and 2 * sum(map(bool, own)) >= len(own) else []
+
+
+def _text_count(row: Mapping[int, Shown]) -> int:
+    return sum(bool(cell.text) for cell in row.values())
 
 
 def bar(row: Mapping[int, Shown], periods: Sequence[int]) -> list[int]:

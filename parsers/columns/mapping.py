@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from parsers.column import BY_WORD, EXTRA, UNKNOWN, Column, values_of
 from parsers.columns.agreement import agreed
+from parsers.columns.groups import of_groups
 from parsers.columns.names import names_of_columns
 from parsers.columns.numbered import are_codes, follow_each_other, number_rows
 from parsers.columns.ticks import are_ticks
@@ -53,7 +54,23 @@ def map_headings(table: Table, own_spellings: Mapping[str, str]) -> list[Column]
         taken = {column.field for column in columns.values()}
         if column := _without_heading(index, table, columns, taken, own_spellings):
             columns[index] = column
-    return agreed([columns[index] for index in sorted(columns)], table)
+    alone = [columns[index] for index in sorted(columns)]
+    return _of_fields_freed(alone, agreed(alone, table), table, own_spellings)
+
+
+def _of_fields_freed(alone: list[Column], own: list[Column], table: Table, spelt: Mapping[str, str]) -> list[Column]:
+    """Columns of which those unknown may have fields that others have each `alone`, but not beside each other.
+
+    `Response` is an account of progress, but the action beside a recommendation: then an `Update` may be that account.
+    """
+    freed = {column.field for column in alone} - {column.field for column in own}
+    found = {column.index: column for column in own}
+    for column in own if freed else []:
+        if column.why == UNKNOWN:
+            taken = {other.field for other in found.values()}
+            field, why = _field_and_why(column.heading, values_of(table, column.index), taken, spelt)
+            found[column.index] = replace(column, field=field, why=why) if field in freed else column
+    return of_groups(list(found.values()), table) if freed else own
 
 
 def _without_heading(

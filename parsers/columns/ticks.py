@@ -23,6 +23,7 @@ _TICKS = {"x", "✓", "✔", "✅", "√", "☑", "☒", "●", "•", "■", "�
 )
 _BLANKS = {"☐", "□", "\uf0a8", "\uf06f", "no", "n", "-", "–", "—"}
 _FEWEST = 2  # columns: one alone may be anything
+_FEW = 0.1  # of the rows
 
 
 class Choice(NamedTuple):
@@ -112,14 +113,15 @@ def _is_known(heading: str) -> bool:
 
 
 def _are_choices(group: Sequence[int], rows: Sequence[Mapping[int, Shown]]) -> bool:
-    """Whether no row has more than one tick in some columns, and most rows have one."""
+    """Whether most rows have one tick in some columns, and hardly one has more, as two that were read as one do."""
     counts = [len(ticked(row, group)) for row in rows]
-    return max(counts, default=0) == 1 and 2 * sum(counts) >= len(counts)
+    several = sum(count > 1 for count in counts)
+    return several <= _FEW * len(counts) and 2 * counts.count(1) >= len(counts) > 0
 
 
 def are_ticks(values: Sequence[str]) -> bool:
-    """Whether values are nothing but ticks."""
-    return all(map(_is_tick, values))
+    """Whether values are nothing but ticks; those of rows that were read as one stand below each other."""
+    return all(_is_tick(line) for value in values for line in value.split("\n"))
 
 
 def _is_tick(text: str) -> bool:

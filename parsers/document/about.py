@@ -1,12 +1,22 @@
 """What a document says about itself: its title, edition, the years it speaks of."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.document.plan_names import PLAN_WORDS, period_of, printed_time, time_of
+from parsers.document.chapters import parts_of_report, without_number
+from parsers.document.plan_names import (
+    PLAN_WORDS,
+    names_plan,
+    names_plan_wholly,
+    own_words,
+    period_of,
+    printed_time,
+    time_of,
+)
 from parsers.source import Grid, Page, Paragraph, Source
-from parsers.titles.texts import NAMED_TITLE
+from parsers.titles.above_grids import is_over
+from parsers.titles.texts import NAMED_TITLE, is_title, names_council
 from parsers.values.calendar import Span
 from parsers.values.dates import DateContext, find_dates
 from schema.plan import ParsedAction, ParsedEdition
@@ -15,6 +25,7 @@ from schema.vocabulary import fold
 _PLAN_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(PLAN_WORDS))})\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?:page )?\d+(?: ?(?:of|/) ?\d+)?", re.IGNORECASE)
 _TITLE_WORDS = 25
+_FEWEST_BESIDE = 2  # headings of the level of a part of a report
 _VERSION = re.compile(
     r"(?:(?:progress|position|status|update)s?\s+)?"
     r"(?:version|edition|issued?|(?:last )?(?:updated?|revised|reviewed)|as at|dated?|position at)\b[\s:–-]*(.+)",
@@ -39,7 +50,8 @@ class About:
 
     def is_named_by(self, text: str) -> bool:
         """Whether a text is the plan's title, or the part of it that names the plan; a running head may hold more."""
-        named = text == self.title or bool(_PLAN_WORDS.search(text) and fold(text) in fold(self.title or ""))
+        own = fold(without_number(text))
+        named = text == self.title or bool(_PLAN_WORDS.search(text) and own in fold(self.title or ""))
         return named or any(fold(text).endswith(fold(name)) for name in self.names)
 
     def names_own_part(self, text: str) -> bool:
@@ -67,7 +79,7 @@ def read_about(source: Source, captions: list[str], names: Sequence[str]) -> Abo
     """
     paragraphs = [paragraph.text for paragraph in source.paragraphs if not paragraph.names_part]
     title = names[0] if names else title_of(source)
-    dated = next((name for name in names or [title or ""] if period_of(name)), "")
+    dated = next((name for name in names or _titles_of(source) if period_of(name)), "")
     issue = next((name for name in names if time_of(name)), "")
     label, issued = _version([*captions, *(text for text in paragraphs if _is_short(text))])
     period = period_of(dated)
@@ -85,12 +97,37 @@ def is_version(text: str) -> bool:
 def title_of(source: Source) -> str | None:
     """The first short text outside tables, and panels beside them, with a word for a plan, else the first.
 
-    It is neither the number of a page nor the name of a part: `Priority 1 – Homes`. Reports have a label before it.
+    It is neither the number of a page nor the name of a part: `Priority 1 – Homes`. Reports have a label before it. A
+    chapter of theirs or the caption of a table is one, without its number, only where none stands above it.
     """
-    own = [paragraph.text for page in source.pages for paragraph in _outside_panels(page) if not paragraph.names_part]
-    short = [text for text in own if _is_short(text) and not NAMED_TITLE.match(text)]
-    title = next((text for text in short if _PLAN_WORDS.search(text)), short[0] if short else "")
-    return _SUBJECT.sub("", title) or None
+    return next(filter(None, _titles_of(source)), None)
+
+
+def _titles_of(source: Source) -> Iterator[str]:
+    """The title of a document; where the first that it prints is that of a part, what that is about comes behind it."""
+    own = [paragraph for page in source.pages for paragraph in _outside_panels(page) if not paragraph.names_part]
+    short = [text for text in own if _is_short(text.text) and not NAMED_TITLE.match(text.text)]
+    first = next((text for text in short if _PLAN_WORDS.search(text.text)), short[0] if short else None)
+    parts = [*parts_of_report(own), *([first] if first and _is_bare_part(first, short) else [])]
+    if first in parts and not names_plan_wholly(first.text) and (over := _title_over(first, short, parts)):
+        yield over.text
+    if first:
+        yield without_number(first.text) if first in parts else _SUBJECT.sub("", first.text)
+
+
+def _is_bare_part(heading: Paragraph, texts: Sequence[Paragraph]) -> bool:
+    """Whether a heading says but `Action plan`, of whatever years, and several others are of its level."""
+    alike = [text for text in texts if heading.level is not None and text.level == heading.level]
+    return len(alike) > _FEWEST_BESIDE and names_plan(heading.text) and not set(own_words(heading.text)) - PLAN_WORDS
+
+
+def _title_over(part: Paragraph, texts: Sequence[Paragraph], parts: Sequence[Paragraph]) -> Paragraph | None:
+    """The text that stands out most above a part of a report, else the first, if it is in no smaller type."""
+    before = [text for text in texts[: texts.index(part)] if text not in parts]
+    titles = [text for text in before if is_title(text) and not names_council(text.text)]
+    over = [text for text in titles if is_over(text, part)]
+    alike = [text for text in before[:1] if text in titles and text.level == part.level and not is_over(part, text)]
+    return max(over, key=lambda text: (-(text.level or 0), text.size or 0.0), default=next(iter(alike), None))
 
 
 def _outside_panels(page: Page) -> list[Paragraph]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
 from parsers.document.about import title_of
-from parsers.document.plan_names import PlanName, names_plan, plan_names, topic_sheets
+from parsers.document.plan_names import PlanName, names_plan, plan_names
+from parsers.document.topic_sheets import topic_sheets
 from parsers.source import Paragraph, Source
 from parsers.table import Table
 from parsers.values.calendar import Span

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from parsers.document.themes import theme_of
+from parsers.document.chapters import CAPTION, parts_of_report
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import may_end_title
 from parsers.values.calendar import Span
@@ -63,33 +63,15 @@ class _Text:
 def plan_names(source: Source) -> list[PlanName]:
     """Every text outside tables, or alone in the first row of one, that names a plan, in reading order.
 
-    A running head counts on its first page.
+    A running head counts on its first page, a chapter of a report where it has a topic and years, a caption never.
     """
-    again = _heads_again(source)
-    return [name for text in _texts(source) if id(text.paragraph) not in again and (name := _plan_name(text))]
+    others = _heads_again(source) | _parts_without_name(source)
+    return [name for text in _texts(source) if id(text.paragraph) not in others and (name := _plan_name(text))]
 
 
-def topic_sheets(source: Source) -> list[PlanName]:
-    """Each sheet by its name, with its topic for words; none where a title names a plan of another topic, or of none.
-
-    `Climate` and `Prevent` are two topics; the sheets of one plan may be so named as well.
-    """
-    sheets: list[PlanName] = []
-    item, grid = 0, 1
-    for page in source.pages:
-        texts = [content for content in page.items if isinstance(content, Paragraph)]
-        name = next((text for text in texts if text.names_part), None)
-        topic = theme_of(name.text) if name else None
-        titles = [text for text in texts if names_plan(text.text)]
-        if any(theme_of(title.text) != topic or topic is None for title in titles):
-            return []
-        quoted = next((text for text in titles if not text.names_part), name)
-        if name and quoted:
-            words = frozenset([topic] if topic else [])
-            sheets.append(PlanName(_bare(quoted.text), words, None, name, item, grid, 0.0, opens=True))
-        item += len(page.items)
-        grid += len(page.items) - len(texts)
-    return sheets
+def _parts_without_name(source: Source) -> set[int]:
+    """Which paragraphs (by identity) head a part of a report that is no plan by its name."""
+    return {id(part) for part in parts_of_report(source.paragraphs) if not names_plan_wholly(part.text)}
 
 
 def _plan_name(text: _Text) -> PlanName | None:
@@ -102,13 +84,18 @@ def _plan_name(text: _Text) -> PlanName | None:
         line, words = f"{text.above.text} {line}", both
     if text.below and time_of(line) is None and printed_time(text.below.text) == text.below.text:
         line = f"{line} {text.below.text}"
-    size = _size(text.paragraph)
-    return PlanName(_bare(line), words, time_of(_bare(line)), text.paragraph, text.item, text.grid, size, text.opens)
+    name, size = without_label(line), _size(text.paragraph)
+    return PlanName(name, words, time_of(name), text.paragraph, text.item, text.grid, size, text.opens)
 
 
 def names_plan(text: str) -> bool:
     """Whether a text names a plan: one plan, and nothing else."""
     return _naming_words(text) is not None
+
+
+def names_plan_wholly(text: str) -> bool:
+    """Whether a text names a plan with its topic and years, and is no caption of a table."""
+    return bool(_naming_words(text)) and time_of(without_label(text)) is not None and not CAPTION.match(text)
 
 
 def own_words(title: str) -> list[str]:
@@ -158,7 +145,7 @@ def _naming_words(text: str) -> frozenset[str] | None:
     A name is short and ends with a plan's word and its years: `Appendix A: Climate Action Plan 2023-25 (draft)`. What
     stands before a dash or colon, such as a section or a council, tells no plan if the rest does.
     """
-    name = _bare(text)
+    name = without_label(text)
     if len(name.split()) > _MOST_WORDS or name[:1].islower() or not may_end_title(name):
         return None
     if not any(word in fold(name) for word in PLAN_WORDS):
@@ -175,7 +162,7 @@ def _telling(name: str) -> set[str]:
     return set(own_words(name)) - PLAN_WORDS - set(word_lists("titles")["part_or_kind"])
 
 
-def _bare(text: str) -> str:
+def without_label(text: str) -> str:
     """A text without a label such as `Appendix A:` or a number before it."""
     line = " ".join(text.split())
     label = _LABEL.match(line)

@@ -71,7 +71,8 @@ def header_at(rows: Sequence[Row], index: int) -> Header:
         for column in reach_of(cell)
         if column not in headings and cell.column in headings
     }
-    over = {column: cell.text for cell in wide for column in reach_of(cell)}
+    across_several = sorted(wide, key=lambda cell: len(headings.keys() & reach_of(cell)) > 1)
+    over = {column: cell.text for cell in across_several for column in reach_of(cell)}
     return Header(headings, cells, count, reach, over, first)
 
 

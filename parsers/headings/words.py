@@ -17,6 +17,8 @@ _COSTS = {
     *("existing", "nil", "none", "free"),
 }
 _NAMES_SOMEBODY = ("support_text", "lead_text")
+_JOINT, _OPEN = re.compile(r"[/;,&\n]"), ("tbc", "tbd", "n a", "na")
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]+ )?[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,3}(?: [^\W\d_]+)?")
 _SMALL = ("and", "of", "the", "for", "in", "on", "with", "to")  # may stand in a name
 _YEAR_OF_AUDIT = re.compile(
     r"(?:(?:internal|external) )?(?:audit|inspection|survey) year"
@@ -33,7 +35,7 @@ def field_by_words(heading: str, values: Sequence[str], taken: set[str]) -> tupl
 def _suit(field: str, values: Sequence[str]) -> bool:
     """Whether values are of the kind of a field; an account has texts of some words, a cost an amount or its source."""
     if field in _NAMES_SOMEBODY:
-        return fits(field, values) or _are_bodies(values)
+        return fits(field, values) or _are_bodies(values) or _are_abbreviations(values)
     if holds_one_kind(field):
         return suits(field, values)
     if field == "resources":
@@ -46,6 +48,12 @@ def _are_bodies(values: Sequence[str]) -> bool:
     """Whether values name bodies: words with capitals, several in most, and some are known for posts or bodies."""
     named = [value for value in values if _is_name(value)]
     return len(named) == len(values) and any(names_leads(value) for value in values)
+
+
+def _are_abbreviations(values: Sequence[str]) -> bool:
+    """Whether values are of several posts or bodies, all by their initials: `HoP`, `AD Housing / CFO`."""
+    named = [part.strip() for value in values if fold(value) not in _OPEN for part in _JOINT.split(value)]
+    return len(set(named)) > 1 and all(map(_ABBREVIATED.fullmatch, named))
 
 
 def _is_name(value: str) -> bool:

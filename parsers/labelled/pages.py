@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from parsers.cards.numbers import is_number
+from parsers.document.editions import possible_parts
 from parsers.headings.known import Vocabulary
 from parsers.labelled.kinds import SENTENCES, kind_of
 from parsers.labelled.promises import leads_in_promises
@@ -51,14 +52,18 @@ def with_whole_paragraphs(source: Source, vocabulary: Vocabulary) -> Source:
 
 
 def stretches_of(source: Source, vocabulary: Vocabulary) -> list[list[Paragraph]]:
-    """The paragraphs between tables, without running heads and feet; those in panels beside the text by themselves."""
+    """The paragraphs between tables and names of plans, without running heads; those in panels beside by themselves."""
+    names = {id(part.names[0].paragraph) for part in possible_parts(source)[1:]}
     stretches: list[list[Paragraph]] = [[]]
     asides: list[Paragraph] = []
     for page in source.pages:
         for item in page.items:
             if isinstance(item, Grid):
                 stretches.append([])
-            elif not _runs(item, vocabulary):
+                continue
+            if id(item) in names:
+                stretches.append([])
+            if not _runs(item, vocabulary):
                 (asides if item.is_aside else stretches[-1]).append(item)
     return [*stretches, asides]
 

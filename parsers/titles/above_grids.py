@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from parsers.source import Grid, Paragraph, Source, around
-from parsers.titles.texts import has_number, is_title
+from parsers.titles.texts import has_number, heads_years, is_title
 from parsers.values.orders import tells_to_act
 from parsers.values.people import is_person, is_post
 
@@ -88,9 +88,12 @@ def texts_above(source: Source) -> Iterator[Above]:
 
 
 def _before_headings(foot: list[Paragraph], grid: Grid) -> list[Paragraph]:
-    """Paragraphs down to the headings of a grid that goes on with a table which has too few rows on their page."""
+    """Paragraphs down to the headings of a grid that goes on with a table which has too few rows on their page.
+
+    The grid may not have these again: years side by side are headings of figures.
+    """
     headings = " ".join(cell.text for cell in grid.cells if cell.row == 0 and cell.text) if foot else ""
-    return list(takewhile(lambda text: text.text != headings, foot))
+    return list(takewhile(lambda text: text.text != headings and not heads_years(text.text), foot))
 
 
 def _without_speakers(above: list[Paragraph]) -> list[Paragraph]:

@@ -1,14 +1,17 @@
 """Titles of tables: short texts that stand right above them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from parsers.document.chapters import CAPTION
 from parsers.document.sheet_names import names_of_sheets
 from parsers.edges import are_like
 from parsers.headings.known import Vocabulary
 from parsers.source import Grid, Paragraph, Source
+from parsers.text import is_list
 from parsers.titles.above_grids import NEAR, Above, gap, texts_above
 from parsers.titles.announced import announces_actions, over_announcement
 from parsers.titles.counted import counted_titles
@@ -26,10 +29,11 @@ from parsers.titles.over_prose import (
 from parsers.titles.over_told import over_told
 from parsers.titles.subtitles import heading_named_again, larger_over_subtitles, named_over_subtitles, over_repeated
 from parsers.titles.texts import (
-    CAPTION,
+    LETTERED,
     NAMED_TITLE,
     NUMBER,
     ORDINAL,
+    has_number,
     is_owner_of_plan,
     is_title,
     names_council,
@@ -38,7 +42,7 @@ from parsers.titles.texts import (
 
 _LINES_NEAR = 2  # of its own size of type: a large title is near its table so far above it
 _FEWEST_EDGES = 4  # of a table of which some columns may have a heading in common
-_FEWEST_BETWEEN = 2
+_FEWEST = 2  # titles over sentences or lists, where one alone may be of something else
 _LINES_OF_TOP, _TITLE_AND_LABEL = 2, 3  # rows, and the texts in them: a title, a label and its value
 _CENTRED = 0.02  # of a table's width: further from the middle no title is centred
 
@@ -91,7 +95,7 @@ def _title_among(above: list[Paragraph], grid: Grid) -> tuple[str, Paragraph] | 
     if caption := _caption_of(above, grid):
         return "caption", caption
     if heading := _over_plain_heading(above) or _below_title(above):
-        return "plain", heading
+        return ("over list" if is_list(above[-1].text) else "plain"), heading
     if heading := styled_over_prose(above):
         return "styled", heading
     heading = numbered_over_prose(above, grid)
@@ -112,19 +116,25 @@ def _ends_list(above: list[Paragraph]) -> bool:
 
 def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -> dict[int, Paragraph]:
     """The titles that count beside the others of a document."""
-    plain, over_prose = kinds["plain"] | _in_type_of(kinds["plain"], kinds["owner"]), kinds["over prose"]
+    plain, over_prose = kinds["plain"] | _of_several(kinds["over list"]), kinds["over prose"]
+    plain |= _in_type_of(kinds["plain"], kinds["owner"])
     larger = larger_of_one_size(found, list(plain.values()))
     plain |= over_repeated(found, plain) or larger_over_subtitles(found, plain, larger)
     titles = plain | styled_of_several(kinds["styled"], plain) | _of_like_tables(kinds["caption"], found)
     titles = larger | titles | _of_most(named_over_subtitles(found), titles)
-    numbered = _are_numbered(titles.values(), 1) or _are_numbered(over_prose.values(), 2)
-    certain = {number: title for number, title in over_prose.items() if numbered or not ORDINAL.match(title.text)}
+    certain = _certain(over_prose, titles)
     between = _between_rows(found)
     alone = kinds["at foot"] if titles else _over_labels(kinds["at foot"], [grid for _, grid, _ in found])
     at_foot = kinds["at foot"] | kinds["over prose at foot"] if between else alone
     sizes = {title.size for title in titles.values()}
     like = {number: title for number, title in kinds["larger at foot"].items() if title.size in sizes}
     return {**titles, **certain, **between, **at_foot, **like}
+
+
+def _of_several(over_lists: dict[int, Paragraph]) -> dict[int, Paragraph]:
+    """Titles over lists, where several or with numbers: else one may be that of its list, as `Our achievements` is."""
+    several = len({title.text for title in over_lists.values()}) >= _FEWEST
+    return {number: title for number, title in over_lists.items() if several or has_number(title.text)}
 
 
 def _over_labels(at_foot: dict[int, Paragraph], grids: Sequence[Grid]) -> dict[int, Paragraph]:
@@ -152,7 +162,7 @@ def _between_rows(found: Sequence[Above]) -> dict[int, Paragraph]:
         for number, ((_, before, _), (above, grid, _)) in enumerate(pairwise(found), start=2)
         if len(above) > 1 and is_over_sentences(above) and gap(above[-1], grid) < NEAR and _goes_on(before, grid)
     }
-    return between if len(between) >= _FEWEST_BETWEEN else {}
+    return between if len(between) >= _FEWEST else {}
 
 
 def _goes_on(above: Grid, grid: Grid) -> bool:
@@ -163,8 +173,16 @@ def _goes_on(above: Grid, grid: Grid) -> bool:
     return own != others
 
 
-def _are_numbered(titles: Iterable[Paragraph], fewest: int) -> bool:
-    return len({title.text for title in titles if ORDINAL.match(title.text)}) >= fewest
+def _certain(over_prose: dict[int, Paragraph], titles: dict[int, Paragraph]) -> dict[int, Paragraph]:
+    """Titles over prose but those of which only a number or letter tells that they are some, where others have none."""
+    for counted in (ORDINAL, LETTERED):
+        if not _are_counted(counted, titles.values(), 1) and not _are_counted(counted, over_prose.values(), _FEWEST):
+            over_prose = {n: title for n, title in over_prose.items() if not counted.match(title.text)}
+    return over_prose
+
+
+def _are_counted(counted: re.Pattern[str], titles: Iterable[Paragraph], fewest: int) -> bool:
+    return len({title.text for title in titles if counted.match(title.text)}) >= fewest
 
 
 def _is_title_of(paragraph: Paragraph, grid: Grid) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from parsers.source import Grid, Paragraph
 from parsers.text import ends_sentence
 from parsers.titles.above_grids import NEAR, Above, gap
-from parsers.titles.texts import NAMED_PART, has_number, is_title
+from parsers.titles.texts import LETTERED, NAMED_PART, has_number, is_title
 
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
 _LINES_BELOW = 6  # of its own size of type: so far may a title in large type stand above its table
@@ -41,12 +41,13 @@ def numbered_over_prose(above: list[Paragraph], grid: Grid) -> Paragraph | None:
 
 
 def _is_numbered(above: list[Paragraph], heading: int) -> bool:
-    """Whether a title has a number (`2. Homes`, `Priority 2: Homes`), or stands below one: `Objective 2`.
+    """Whether a title has a number or letter (`2. Homes`, `B. Homes`), or stands below one: `Objective 2`.
 
     The letters of the latter may be spaced.
     """
     label = "".join(above[heading - 1].text.split()) if heading else ""
-    return has_number(above[heading].text) or NAMED_PART.fullmatch(label) is not None
+    counted = has_number(above[heading].text) or LETTERED.match(above[heading].text) is not None
+    return counted or NAMED_PART.fullmatch(label) is not None
 
 
 def larger_of_one_size(found: Sequence[Above], plain: Sequence[Paragraph]) -> dict[int, Paragraph]:

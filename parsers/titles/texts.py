@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from parsers.document.chapters import CAPTION
 from parsers.document.plan_names import names_plan
 from parsers.headings.known import shared_vocabulary
 from parsers.headings.questions import field_asked_for
@@ -28,9 +29,6 @@ NAMED_PART = re.compile(rf"{PART_NAMES}(?:\d+|[a-z])", re.IGNORECASE)  # without
 NUMBER = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*(?:[.):]|\s\|)?|[A-Z](?:[.):]|\s\||(?!\s+[a-z])))\s+"
 )  # `A green town` has none
-CAPTION = re.compile(
-    r"(?:table|figure|fig\.?)\s+\w{1,4}\b[\s.:–—-]*", re.IGNORECASE
-)  # it says what a table is, no section
 _TAIL = re.compile(r"(?<=\w)\s*[:–—-]\s+(?:(?:our|key|priority) )?(?:actions?|action (?:plan|table))$", re.IGNORECASE)
 _DONE_BY = (
     r"(?:reported|approved|agreed|adopted|endorsed|prepared|produced|compiled|updated|reviewed|published|presented"
@@ -61,9 +59,11 @@ _REMARK = re.compile(r"\s?[:–—|-]\s(?=.*(?:19|20)\d\d\b)")  # behind a counc
 _FIGURES = re.compile(
     r"(?<!\S)(?:(?!(?:19|20)\d\d\b)[£$€]?\d[\d.,]*[%mk]?(?:\s+|$)){2,}$", re.IGNORECASE
 )  # several end a row of a table
+_YEARS = re.compile(r"(?<!\S)(?:19|20)\d\d(?:/\d\d)?\s+(?:19|20)\d\d(?:/\d\d)?(?!\S)")
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
 ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
+LETTERED = re.compile(r"[A-Z][.):]\s+")
 _NUMBERED_NAME = re.compile(
     r"(?!(?:table|figure|appendix|annex)\b)[A-Z]\w+(?: \w+){0,2} \d+(?:\.\d+)*\s?[:–-]\s", re.IGNORECASE
 )
@@ -86,7 +86,7 @@ def is_title(paragraph: Paragraph) -> bool:
     Behind `Outcome 2: ` a sentence may be one; what the format tells to be a heading may be longer.
     """
     text = title_text(paragraph)
-    if CAPTION.match(text) or _LEADERS.search(text) or _FIGURES.search(text) or _is_key(text) or _is_byline(text):
+    if CAPTION.match(text) or _LEADERS.search(text) or _is_row_of_figures(text) or _is_key(text) or _is_byline(text):
         return False
     if paragraph.level is None and _SIGNED.match(text):
         return False
@@ -151,6 +151,15 @@ def _is_byline(text: str) -> bool:
     """Whether a text says whose a document is, and of when: `Marlowe District Council – as at May 2025`."""
     whose, *remarks = _REMARK.split(text)
     return bool(_BYLINE.match(text)) or (whose.endswith("Council") and any(map(_BYLINE.match, remarks)))
+
+
+def _is_row_of_figures(text: str) -> bool:
+    return _FIGURES.search(text) is not None or heads_years(text)
+
+
+def heads_years(text: str) -> bool:
+    """Whether years stand side by side in a text, as in the headings of figures: `Indicator 2023 2024`."""
+    return _YEARS.search(text) is not None
 
 
 def _is_key(text: str) -> bool:

@@ -34,6 +34,7 @@ class PrintedDate:
 _DIGIT = re.compile(r"\d")
 _LONGEST_WITHOUT_YEAR = 24  # characters: `end of summer term`
 _WHOLE_YEARS = (Precision.YEAR, Precision.FINANCIAL_YEAR)
+_TO_MONTH = re.compile(rf"\s*(?:[-–—/]|to\b)\s*{MONTH}", re.IGNORECASE)
 _BARE_MONTH = re.compile(rf"(?<!\w){MONTH}(?!\w)", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b|\bthrough to\b)\s*(?:the\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)  # two ends that `and` joins
@@ -124,11 +125,11 @@ def _from(position: int, form: Form, match: re.Match[str], text: str) -> re.Matc
 
 
 def _bare_months(text: str, begin: int, end: int) -> list[PrintedDate]:
-    """Months without a year, written as names are; `may` and `march` in lower case are verbs."""
+    """Months without a year, written as names are; `may` and `march` in lower case are verbs unless a month follows."""
     return [
         PrintedDate(match.start(), match.end(), None, month=month_of(match["month"]))
         for match in _BARE_MONTH.finditer(text, begin, end)
-        if match["month"][0].isupper()
+        if match["month"][0].isupper() or _TO_MONTH.match(text, match.end())
     ]
 
 
