@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from parsers.headings.known import Vocabulary
-from parsers.labels.in_text import first_label
 from parsers.source import Place, Source
 from schema.findings import make_finding
 from schema.plan import Finding
@@ -19,12 +18,12 @@ class Printed(NamedTuple):
 
 
 def own_headings(source: Source, vocabulary: Vocabulary) -> dict[str, Printed]:
-    """The council's own headings, folded, that stand by themselves in a document, or as labels before a colon."""
+    """The council's own headings, folded, that stand by themselves in a document, or before a number or a colon."""
     if not vocabulary.own:
         return {}
     found: dict[str, Printed] = {}
     for text, place in _texts(source):
-        name, _ = first_label(text, vocabulary) or (text, "")
+        name = text.partition(":")[0].rstrip("0123456789.? ")
         if fold(name) in vocabulary.own:
             found.setdefault(fold(name), Printed(name, place.page))
     return found

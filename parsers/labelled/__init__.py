@@ -77,7 +77,7 @@ def _cards(entries: Sequence[Entry]) -> list[LabelledCard]:
     if not groups:
         return []
     close = close_distance(entries)
-    above = titles_over([_gap(entries, group, close) for group in groups])
+    above = titles_over([_gap(entries, group, close) for group in groups], entries[0].vocabulary)
     return [
         LabelledCard(over.section, over.title, tuple(entries[group.first : end_of(entries, group.last, close)]))
         for over, group in zip(above, groups, strict=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.cards.numbers import is_number
-from parsers.headings.known import shared_vocabulary
+from parsers.headings.known import Vocabulary
 from parsers.labelled.kinds import Kind, kind_of
 from parsers.source import Paragraph
 from parsers.values.references import is_reference
@@ -41,7 +41,7 @@ class Above:
     title: tuple[Paragraph, ...]
 
 
-def titles_over(gaps: Sequence[Gap]) -> list[Above | None]:
+def titles_over(gaps: Sequence[Gap], vocabulary: Vocabulary) -> list[Above | None]:
     """What stands above each group; `None` for one that is not sure to be a group and has no title as the others do.
 
     Where titles are items of a list, one stands right above it.
@@ -55,7 +55,8 @@ def titles_over(gaps: Sequence[Gap]) -> list[Above | None]:
     begins = _with_numbers(gaps, places)
     of_sections = Counter(kind for gap, begin in zip(gaps, begins, strict=True) for kind in set(gap.kinds[:begin]))
     sections = {kind for kind, count in of_sections.items() if kind.heads and count >= _FEWEST_SECTIONS}
-    words = _words_for_actions([text for gap, begin in zip(gaps, begins, strict=True) for text in gap.texts[:begin]])
+    above = [text for gap, begin in zip(gaps, begins, strict=True) for text in gap.texts[:begin]]
+    words = _words_for_actions(above, vocabulary)
     return [
         _above(gap, begin, sections, words)
         if gap.is_sure or gap.title in marked or (own and _has_title(gap.kinds, own))
@@ -126,10 +127,10 @@ def _have_number(paragraphs: Sequence[Paragraph]) -> bool:
     return any(is_number(paragraph.text) for paragraph in paragraphs[:1])
 
 
-def _words_for_actions(texts: Sequence[str]) -> set[str]:
+def _words_for_actions(texts: Sequence[str], vocabulary: Vocabulary) -> set[str]:
     """The texts that head the actions of several sections alike, as `What we will do` does."""
     counts = Counter(texts)
-    return {text for text in counts if counts[text] > 1 and fold_heading(text) in shared_vocabulary().actions}
+    return {text for text in counts if counts[text] > 1 and fold_heading(text) in vocabulary.actions}
 
 
 def _above(gap: Gap, begin: int, sections: set[Kind], words: set[str]) -> Above:

@@ -24,7 +24,7 @@ from parsers.readers.markup.html_text import (
     shown_text,
 )
 from parsers.readers.markup.inner_rows import parted_at_inner
-from parsers.readers.markup.listed import have_labels, list_grids, names_actions
+from parsers.readers.markup.listed import are_actions, list_grids, names_actions
 from parsers.readers.markup.panels import open_panels
 from parsers.readers.sheets.colours import css_background, css_colour, css_text_colour
 from parsers.readers.sheets.grids import quoted
@@ -119,26 +119,22 @@ class _Reading:
         elif element.tag in HEADINGS:
             self.heading = shown_text(element).rstrip(" ,")
             self._add_text(self.heading, int(element.tag[1]))
-        elif self._heads_actions(items := _items(element), element):
-            self._add_list(items)
-        else:
+        elif not self._add_list(element):
             self.in_lists += 1
             self.add(element)
             self.in_lists -= 1
 
-    def _heads_actions(self, items: list[str], element: Any) -> bool:
-        """Whether the items of a list below a heading of actions are these, with their labels."""
-        if not names_actions(self.heading, self.vocabulary) or _is_above_labels(element, self.vocabulary):
+    def _add_list(self, element: Any) -> bool:
+        """Add a list if it is one of actions; the heading right above it heads the column."""
+        items = _items(element)
+        if not are_actions(items, self.heading, self.vocabulary) or _is_above_labels(element, self.vocabulary):
             return False
-        return have_labels(items, self.vocabulary)
-
-    def _add_list(self, items: list[str]) -> None:
-        """A list of actions; the heading right above it heads the column."""
         last = self.items[-1]
         if isinstance(last, Paragraph) and last.text == self.heading:
             self.items.pop()
         self.lists += 1
         self.items += list_grids(self.heading, items, self.lists, self.vocabulary)
+        return True
 
     def _add_table(self, table: Any) -> None:
         """A table below its caption; tables inside its cells are tables of their own."""

@@ -19,8 +19,10 @@ def names_actions(text: str, vocabulary: Vocabulary) -> bool:
     return "action" in vocabulary.fields.get(fold_heading(text), ())
 
 
-def have_labels(items: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether labels in some items tell who or when, as the ends of sentences do not."""
+def are_actions(items: Sequence[str], heading: str, vocabulary: Vocabulary) -> bool:
+    """Whether a heading says that items are actions, and labels in some tell who or when, not the ends of sentences."""
+    if not names_actions(heading, vocabulary):
+        return False
     parted = [labelled(item, vocabulary, fewest=1) for item in items]
     told = any(_tells_who_or_when(label, vocabulary) for _, pairs in parted for label, _ in pairs)
     return told and not most_end([ended(item, vocabulary) for item in items])
