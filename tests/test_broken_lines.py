@@ -45,7 +45,10 @@ def test_line_breaks_in_word_part_leads(tmp_path: Path):
 
 
 def leads_drawn(path: Path, right: int, *cells: list[str]) -> list[list[str | None]]:
-    """The leads of each row of a PDF whose lead column, from 204 points to `right`, has these lines in its cells."""
+    """The leads of each row of a PDF whose lead column, from 204 points to `right`, has these lines in its cells.
+
+    A line that begins with a break stands a little lower.
+    """
     canvas = Canvas(str(path), pagesize=(500, 500))
     canvas.grid([40, 200, right, 460], [450 - 45 * number for number in range(len(cells) + 2)])
     canvas.setFont("Helvetica", 9)
@@ -54,7 +57,8 @@ def leads_drawn(path: Path, right: int, *cells: list[str]) -> list[list[str | No
         canvas.drawString(44, top, f"Plant tree {number}" if number else "Action")
         canvas.drawString(right + 4, top, f"£{number}k" if number else "Cost")
         for line, text in enumerate(lines):
-            canvas.drawString(204, top - 11 * line, text)
+            lower = sum(above.startswith("\n") for above in lines[: line + 1])
+            canvas.drawString(204, top - 11 * line - 1.2 * lower, text.strip())
     canvas.save()
     return [[lead.role for lead in action.leads] for action in parse_document(path, Reading()).actions]
 
@@ -148,6 +152,22 @@ def test_leads_under_each_other_with_room_beside_them_are_several(tmp_path: Path
     bodies = ["Environment Agency", "Town Councils"]
     assert leads_drawn(tmp_path / "plan.pdf", 380, bodies) == [bodies]
     assert leads_drawn(tmp_path / "plan.pdf", 310, bodies) == [[" ".join(bodies)]]
+
+
+def test_leads_a_little_apart_are_several(tmp_path: Path):
+    """Though the column is narrow, and other paragraphs stand further apart; what is no lead stays as it is."""
+    wraps = [["Private Sector", "Housing Manager"], ["Climate and Carbon", "Programme Lead"]] * 2
+    cells = [
+        ["Head of Housing", "\nHomelessness", "Forum"],
+        ["Head of Housing", "Options Team"],
+        ["Neighbourhood", "\nPlanning Team"],
+    ]
+    found = leads_drawn(tmp_path / "plan.pdf", 290, *wraps, *cells)
+    assert found[4:] == [
+        ["Head of Housing", "Homelessness Forum"],
+        ["Head of Housing Options Team"],
+        ["Neighbourhood Planning Team"],
+    ]
 
 
 def test_a_post_with_its_service_ends_above_another_that_begins():

@@ -123,7 +123,8 @@ def _pitches(lines: PageLines) -> Boxes:
     return pitches
 
 
-def _pitch(above: Line, below: Line) -> float:
+def pitch(above: Line, below: Line) -> float:
+    """How far two lines stand under each other, as a share of the size of type."""
     return (below.baseline - above.baseline) / max(above.size, below.size, 1.0)
 
 
@@ -146,7 +147,7 @@ def _ends_item(first: Line, line: Line) -> bool:
 
 def _begins_paragraph(above: Line, line: Line, usual: float) -> bool:
     other_size = abs(line.size - above.size) > _OTHER_SIZE * above.size and not _is_in_small_capitals(above, line)
-    return other_size or begins_item(line.text) or _pitch(above, line) > _NEW_PARAGRAPH * usual
+    return other_size or begins_item(line.text) or pitch(above, line) > _NEW_PARAGRAPH * usual
 
 
 def _is_in_small_capitals(above: Line, line: Line) -> bool:

@@ -7,8 +7,9 @@ from itertools import pairwise
 import numpy as np
 
 from parsers.labels.broken_lines import is_lead_by_itself
-from parsers.readers.page.lines import Line, TypeSetting, are_flush, end_with, joined, paragraphs_of
-from parsers.readers.setting.lead_lines import are_leads, leads_apart
+from parsers.readers.page.arrays import median
+from parsers.readers.page.lines import Line, TypeSetting, are_flush, end_with, joined, paragraphs_of, pitch
+from parsers.readers.setting.lead_lines import are_leads, leads_apart, leads_at_gaps
 from parsers.source import Box
 from parsers.text import tidy
 
@@ -28,12 +29,13 @@ def cell_texts(
     reaches = {k: _reach(boxes[k], lines[k]) for k in several}
     filled = _filled(columns, reaches, lines) if type_setting.shows_breaks else dict.fromkeys(several, -np.inf)
     whole = type_setting.whole_texts.__contains__
+    usual = _usual_pitch([lines[k] for k in several])
     for k in several:
         is_whole = is_lead_by_itself if _are_leads_with_room(lines[k], reaches[k]) else whole
-        texts[k] = _text(lines[k], reaches[k], filled[k], type_setting, is_whole)
+        texts[k] = _text(lines[k], reaches[k], filled[k], type_setting, usual, is_whole)
     for own in {columns[k] for k in several if are_leads(texts[k])}:
         cells = [k for k in several if columns[k] == own]
-        by_words = {k: _text(lines[k], reaches[k], filled[k], type_setting, is_lead_by_itself) for k in cells}
+        by_words = {k: _text(lines[k], reaches[k], filled[k], type_setting, usual, is_lead_by_itself) for k in cells}
         apart = [k for k in cells if by_words[k] != texts[k] and not are_leads(texts[k])]
         if sum(are_leads(texts[k]) for k in cells) >= max(_FEWEST, len(apart)):  # else words alone would decide
             for k in apart:
@@ -74,9 +76,21 @@ def _reach(box: Box, lines: list[Line]) -> float:
     return box.x1 - max(0.0, min([line.box.x0 for line in lines]) - box.x0)
 
 
+def _usual_pitch(lines: list[list[Line]]) -> float:
+    """The usual distance of lines in the cells of a table, as a share of the size of type."""
+    pitches = [pitch(above, below) for of_cell in lines for above, below in pairwise(of_cell)]
+    return median(np.array(pitches)) if pitches else np.inf
+
+
 def _text(
-    lines: list[Line], reach: float, filled: float, type_setting: TypeSetting, is_whole: Callable[[str], bool]
+    lines: list[Line],
+    reach: float,
+    filled: float,
+    type_setting: TypeSetting,
+    usual: float,
+    is_whole: Callable[[str], bool],
 ) -> str:
     """The text of a cell; where its lines leave room up to what is `filled`, their author broke them."""
-    paragraphs = [lead for part in paragraphs_of(lines, type_setting) for lead in leads_apart(part, is_whole)]
+    parts = [lead for part in paragraphs_of(lines, type_setting) for lead in leads_at_gaps(part, usual)]
+    paragraphs = [lead for part in parts for lead in leads_apart(part, is_whole)]
     return tidy("\n".join([joined(part, reach, type_setting, filled) for part in paragraphs]))

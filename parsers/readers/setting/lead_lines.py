@@ -10,7 +10,7 @@ from functools import cache, reduce
 from itertools import accumulate, pairwise
 
 from parsers.labels.broken_lines import is_lead_by_itself
-from parsers.readers.page.lines import Line, PageLines
+from parsers.readers.page.lines import Line, PageLines, pitch
 from parsers.text import join_lines
 from parsers.values.lead_lists import AND
 from parsers.values.people import (
@@ -31,6 +31,7 @@ from schema.vocabulary import fold
 _MOST_LINES = 5  # of one lead
 _BELOW = 3  # lines of the next that tell whether one goes on
 _MOST_WHOLE = 3  # of a cell that surely holds but one
+_WIDER = 1.05  # of the usual pitch of lines: so far apart may two leads stand, though no other paragraphs
 
 
 def whole_texts(pages: Iterable[PageLines]) -> frozenset[str]:
@@ -54,6 +55,18 @@ def leads_apart(lines: list[Line], is_whole: Callable[[str], bool]) -> list[list
         return [lines]  # most paragraphs begin with no lead
     lengths = _lengths(texts, is_whole, len(lines) - 1) or (len(lines),)
     return [lines[begin:end] for begin, end in pairwise(accumulate(lengths, initial=0))]
+
+
+def leads_at_gaps(lines: list[Line], usual: float) -> list[list[Line]]:
+    """The lines of a paragraph by lead, where gaps a little wider than the `usual` pitch part several, whole each.
+
+    The last one may go on overleaf.
+    """
+    wider = [place for place, pair in enumerate(pairwise(lines), start=1) if pitch(*pair) > _WIDER * usual]
+    leads = [lines[begin:end] for begin, end in pairwise([0, *wider, len(lines)])]
+    *before, last = [_joined([line.text for line in lead]) for lead in leads]
+    apart = bool(before) and all(map(_is_lead, before)) and (_is_lead(last) or is_post(last))
+    return leads if apart else [lines]
 
 
 def are_leads(text: str) -> bool:
