@@ -8,8 +8,8 @@ from made_plans import plan_of, web_plan, word_plan
 
 from parsers.council import Reading
 from parsers.headings.known import shared_vocabulary
-from parsers.labels.of_sections import is_only_label, said_by_section, title_of_section
-from parsers.logical import read_heading
+from parsers.labels.of_sections import is_label_with_value, said_by_section, title_of_section
+from parsers.logical import read_section_heading
 from parsers.plan import parse_document
 
 HEADINGS = ["Action", "Lead", "Timescale"]
@@ -66,7 +66,7 @@ def test_brackets_that_end_the_title_of_a_section_and_say_who_or_when_are_no_par
 )  # fmt: skip
 def test_a_section_is_numbered_behind_the_name_of_its_kind(text: str, number: str | None, title: str):
     """Where the vocabulary knows that name as the heading of sections or objectives."""
-    heading = read_heading(text)
+    heading = read_section_heading(text)
     assert (heading.number, heading.title) == (number, title)
 
 
@@ -87,8 +87,8 @@ def test_the_title_above_a_table_leaves_its_lead_to_the_rows(tmp_path: Path):
 
 def test_only_a_label_is_no_section():
     """`Homes – Lead: …` is one, `Lead: …` alone is not."""
-    assert is_only_label("Lead: Director of Corporate Services", shared_vocabulary())
-    assert not is_only_label("Homes – Lead: Director of Corporate Services", shared_vocabulary())
+    assert is_label_with_value("Lead: Director of Corporate Services", shared_vocabulary())
+    assert not is_label_with_value("Homes – Lead: Director of Corporate Services", shared_vocabulary())
 
 
 def test_rows_without_a_value_of_their_own_inherit_it(tmp_path: Path):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from parsers.headings.known import Vocabulary
 from parsers.headings.words import field_by_words
 from parsers.labelled.kinds import kind_of
-from parsers.labels.in_text import Labelled, dashed, is_only_label, labelled, unknown_inside, unknown_label
+from parsers.labels.in_text import Labelled, dashed, is_label_alone, labelled, unknown_inside, unknown_label
 from parsers.source import Paragraph
 from schema.vocabulary import fold_heading
 
@@ -39,7 +39,7 @@ class Entry:
     @property
     def is_alone(self) -> bool:
         """Whether it is nothing but a label, the value of which stands below."""
-        return self.is_open and (self.is_term_alone or is_only_label(self.paragraph.text, self.vocabulary))
+        return self.is_open and (self.is_term_alone or is_label_alone(self.paragraph.text, self.vocabulary))
 
     @property
     def is_term_alone(self) -> bool:
@@ -63,7 +63,7 @@ class Group:
 def entries_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> list[Entry]:
     """Paragraphs parted at their labels; those that only repetition shows to be labels come again often enough."""
     texts = [paragraph.text for paragraph in paragraphs]
-    alone = Counter(fold_heading(text) for text in texts if is_only_label(text, vocabulary))
+    alone = Counter(fold_heading(text) for text in texts if is_label_alone(text, vocabulary))
     unknown = Counter(fold_heading(found[0]) for text in texts if (found := unknown_label(text)))
     inside = Counter(label for text in texts for label in unknown_inside(text, vocabulary))
     again = {label for label, count in (alone | unknown | inside).items() if count >= _FEWEST}
@@ -123,7 +123,7 @@ def _parted(paragraph: Paragraph, again: set[str], fewest: int, vocabulary: Voca
     if paragraph.level is not None and parted.pairs:
         names_action = "action" in vocabulary.fields[fold_heading(parted.pairs[0][0])]
         return parted if names_action else Labelled(text, ())
-    found = (text, "") if is_only_label(text, vocabulary) else unknown_label(text)
+    found = (text, "") if is_label_alone(text, vocabulary) else unknown_label(text)
     if not parted.pairs and found and (paragraph.term or fold_heading(found[0]) in again):
         return Labelled("", (found,))
     return parted

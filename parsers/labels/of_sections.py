@@ -53,7 +53,7 @@ def _behind_title(label: str) -> tuple[str, str, str] | None:
     return label[: match.end("label") - len(known[0])].strip(), known[0], match["value"].strip()
 
 
-def is_only_label(text: str, vocabulary: Vocabulary) -> bool:
+def is_label_with_value(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is nothing but such labels with their values: no section of its own."""
     begins = _LABEL.match(text)
     said = said_by_section(text, vocabulary).values()
@@ -73,7 +73,7 @@ def tells_more(text: str, vocabulary: Vocabulary) -> bool:
     The sentence may stand in brackets; a shorter one may be a title that ends with a stop.
     """
     is_sentence = text.endswith((".", ".)")) and len(words(text)) >= _SENTENCE_WORDS
-    return is_sentence or is_only_label(text, vocabulary) or names_in_charge(text)
+    return is_sentence or is_label_with_value(text, vocabulary) or names_in_charge(text)
 
 
 def says_aim(text: str) -> bool:
@@ -86,7 +86,7 @@ def says_aim(text: str) -> bool:
 def title_of_section(label: str, vocabulary: Vocabulary) -> str:
     """A section's label on one line, without the lines that only name its lead or time."""
     lines = label.split("\n")
-    titles = [line for line in lines if not is_only_label(line, vocabulary)]
+    titles = [line for line in lines if not is_label_with_value(line, vocabulary)]
     return without_lead_behind(" ".join(" ".join(titles or lines).split()), vocabulary)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from parsers.headings.known import shared_vocabulary
-from parsers.labels.of_sections import is_only_label, says_aim
+from parsers.labels.of_sections import is_label_with_value, says_aim
 from parsers.source import Grid, Paragraph
 from parsers.text import ends_sentence
 from parsers.titles.above_grids import NEAR, Above, gap, is_over
@@ -92,7 +92,7 @@ def _over_plain(above: Sequence[Paragraph], size: float) -> Paragraph | None:
 def _is_plain(subtitle: Paragraph) -> bool:
     """Whether a line has no number or name of a part of its own, nor says who is in charge."""
     text = subtitle.text
-    return not (NAMED_TITLE.match(text) or NUMBER.match(text) or is_only_label(text, shared_vocabulary()))
+    return not (NAMED_TITLE.match(text) or NUMBER.match(text) or is_label_with_value(text, shared_vocabulary()))
 
 
 def _type(title: Paragraph) -> tuple[int | None, float | None]:

@@ -13,7 +13,7 @@ from parsers.headings.known import Vocabulary
 from parsers.readers.boxes.places import Box, FreeWords, largest_apart
 from parsers.readers.page.chunks import TextLine
 from parsers.readers.page.ink import PageInk
-from parsers.readers.page.label_lines import is_bare_label
+from parsers.readers.page.label_lines import are_labels_alone
 from parsers.readers.page.lattice import Lattice
 from parsers.values.orders import is_action
 from schema.vocabulary import fold_heading
@@ -78,7 +78,7 @@ def _card(words: FreeWords, box: Box) -> _Card | None:
 
 
 def _is_of_labels(line: TextLine, vocabulary: Vocabulary) -> bool:
-    return len(line.chunks) >= _FEWEST and all(is_bare_label(chunk.text, vocabulary) for chunk in line.chunks)
+    return len(line.chunks) >= _FEWEST and all(are_labels_alone(chunk.text, vocabulary) for chunk in line.chunks)
 
 
 def _stand_below(ink: PageInk, card: _Card) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 
 from parsers.headings.known import Vocabulary
 from parsers.labelled.promises import leads_in_promises
-from parsers.labels.in_text import begins_entry, begins_with_action, first_label, goes_on_with_label, is_only_label
+from parsers.labels.in_text import begins_entry, begins_with_action, first_label, goes_on_with_label, is_label_alone
 from parsers.readers.page.arrays import Boxes, quantile
 from parsers.readers.page.lines import Line, PageLines
 from parsers.readers.setting.terms import Terms, parted_at_terms, terms_of
@@ -120,7 +120,7 @@ def _may_begin(part: list[Line], line: Line, of_labels: bool, vocabulary: Vocabu
 
 def _hangs(item: Line, line: Line, vocabulary: Vocabulary) -> bool:
     """Whether a line that might be a label stands under the text of an item, right of its bullet, as the rest of it."""
-    return begins_item(item.text) and line.box.x0 > item.box.x0 + _INDENT and is_only_label(line.text, vocabulary)
+    return begins_item(item.text) and line.box.x0 > item.box.x0 + _INDENT and is_label_alone(line.text, vocabulary)
 
 
 def _leads_in(part: list[Line], line: Line, vocabulary: Vocabulary) -> bool:
