@@ -15,7 +15,7 @@ _NOT_DOCUMENTS = {FILE_NAME, "readme.md", "readme.txt", "thumbs.db", "desktop.in
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile:
     """A file that may be a document: the folder given, its path below it, its bytes' hash and its council's facts.
 
     `council_folder` is where the council file lies; `trouble` says why the file's bytes cannot be had.
@@ -47,7 +47,7 @@ class Found:
         )
 
 
-def find_documents(paths: list[Path], outputs: Sequence[Path]) -> list[Found]:
+def find_documents(paths: list[Path], outputs: Sequence[Path]) -> list[FoundFile]:
     """The documents below the paths, in order of path; raises `UserError` for a broken council file.
 
     `outputs` are files and folders of our own making, which are no documents even where they stand among them.
@@ -62,7 +62,7 @@ def find_documents(paths: list[Path], outputs: Sequence[Path]) -> list[Found]:
     return with_distinct_paths(found)
 
 
-def find_document(root: Path, path: str) -> Found:
+def find_document(root: Path, path: str) -> FoundFile:
     """One file below a root; raises `UserError` for a broken council file."""
     return _found(root.absolute(), root.absolute() / path)
 
@@ -78,15 +78,15 @@ def _files(path: Path) -> Iterator[tuple[Path, Path]]:
             yield path, file
 
 
-def _found(root: Path, file: Path) -> Found:
+def _found(root: Path, file: Path) -> FoundFile:
     path = file.relative_to(root).as_posix()
     council, folder = _council(root, file)
     try:
         content = file.read_bytes()
     except OSError as error:
         digest = hashlib.sha256(path.encode()).hexdigest()
-        return Found(root, path, digest, 0, council, folder, f"{file.name} cannot be read ({error.strerror}).")
-    return Found(root, path, hashlib.sha256(content).hexdigest(), len(content), council, folder)
+        return FoundFile(root, path, digest, 0, council, folder, f"{file.name} cannot be read ({error.strerror}).")
+    return FoundFile(root, path, hashlib.sha256(content).hexdigest(), len(content), council, folder)
 
 
 def _council(root: Path, file: Path) -> tuple[Council, Path | None]:
@@ -102,7 +102,7 @@ def _council(root: Path, file: Path) -> tuple[Council, Path | None]:
     return Council(), None
 
 
-def with_distinct_paths(found: list[Found]) -> list[Found]:
+def with_distinct_paths(found: list[FoundFile]) -> list[FoundFile]:
     """Two folders may hold files of one relative path: these are told apart by as much of the folders as it needs."""
     counts = Counter(item.path for item in found)
     if all(count == 1 for count in counts.values()):

@@ -7,7 +7,7 @@ from schema.values import Owner, Severity
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FindingKind:
     """One kind of finding; `remedy` tells the reader what to do."""
 
     severity: Severity
@@ -16,21 +16,21 @@ class Entry:
     remedy: str
 
 
-def _info(owner: Owner, meaning: str, remedy: str) -> Entry:
-    return Entry(Severity.INFO, owner, meaning, remedy)
+def _info(owner: Owner, meaning: str, remedy: str) -> FindingKind:
+    return FindingKind(Severity.INFO, owner, meaning, remedy)
 
 
-def _warning(owner: Owner, meaning: str, remedy: str) -> Entry:
-    return Entry(Severity.WARNING, owner, meaning, remedy)
+def _warning(owner: Owner, meaning: str, remedy: str) -> FindingKind:
+    return FindingKind(Severity.WARNING, owner, meaning, remedy)
 
 
-def _error(owner: Owner, meaning: str, remedy: str) -> Entry:
-    return Entry(Severity.ERROR, owner, meaning, remedy)
+def _error(owner: Owner, meaning: str, remedy: str) -> FindingKind:
+    return FindingKind(Severity.ERROR, owner, meaning, remedy)
 
 
 COUNCIL, RENDITION, PARSER = Owner.COUNCIL, Owner.RENDITION, Owner.PARSER
 
-CATALOGUE: dict[str, Entry] = {
+CATALOGUE: dict[str, FindingKind] = {
     # the file could not be read
     "file-type-unknown": _error(
         RENDITION,

@@ -66,7 +66,7 @@ class LabelledCard:
         return bool(self.titles) or "action" in self.fields
 
 
-def tell_what_to_do(cards: Sequence[LabelledCard]) -> bool:
+def are_of_actions(cards: Sequence[LabelledCard]) -> bool:
     """Whether cards are of actions: a label says so, they tell who, when and how it goes, or titles are orders."""
     fields = set[str]().union(*(card.fields for card in cards))
     accounted = "lead_text" in fields and bool(fields & _WHEN) and bool(fields & _ACCOUNTS)
@@ -90,7 +90,7 @@ def grid_of(cards: Sequence[tuple[Paragraph | None, Iterable[list[Cell]]]]) -> G
     return Grid(Place(place.page, None, place.locator), len(rows), 2, cells, section_rows=frozenset(sections))
 
 
-def rows_of(card: LabelledCard) -> Iterator[list[Cell]]:
+def rows_of_card(card: LabelledCard) -> Iterator[list[Cell]]:
     """The rows of a card below its section: its title, which may be blank, then labels and values."""
     first = card.entries[0]
     over, title = (card.title[:1], card.title[1:]) if card.has_number else ((), card.title)

@@ -12,18 +12,18 @@ from parsers.source import Cell, Paragraph
 from parsers.table import Table
 from parsers.text import ends_sentence, is_list
 from parsers.titles.announced import announces_actions
-from parsers.titles.rows import labels_below_title, names_part
+from parsers.titles.rows import is_named_part, labels_below_title
 from parsers.titles.texts import NAMED_TITLE, title_text
 
 
-class Above(NamedTuple):
+class AboveTable(NamedTuple):
     """What stands above a table's headings: sections, from the top, and cells that belong to none of them."""
 
     headings: list[SectionHeading]
     left_out: list[Cell]
 
 
-def sections_above(table: Table, title: Paragraph | None, about: About, vocabulary: Vocabulary) -> Above:
+def sections_above(table: Table, title: Paragraph | None, about: About, vocabulary: Vocabulary) -> AboveTable:
     """The sections above a table's headings: its rows there, and the title above it where there is no such row.
 
     Beside rows the title counts where one of them tells more of it; else it may go on from the page before. Rows below
@@ -32,7 +32,7 @@ def sections_above(table: Table, title: Paragraph | None, about: About, vocabula
     heading = _section_of(title, table, about) if title else None
     if title and heading and (own := _rows_from(title, table)):
         parts = tuple(Part(cell, row.grid, row.index + 1) for row in own for cell in row.begins if cell.text)
-        return Above([replace(heading, parts=parts)], [])
+        return AboveTable([replace(heading, parts=parts)], [])
     above = _captions(table, heading, about, vocabulary)
     if heading and len(above.headings) > 1 and len(above.headings[0].parts) == 1:
         del above.headings[0]
@@ -45,7 +45,7 @@ def _rows_from(title: Paragraph, table: Table) -> list[Row]:
     return rows if rows and title.place in [cell.place for cell in rows[0].begins] else []
 
 
-def _captions(table: Table, title: SectionHeading | None, about: About, vocabulary: Vocabulary) -> Above:
+def _captions(table: Table, title: SectionHeading | None, about: About, vocabulary: Vocabulary) -> AboveTable:
     """The title above a table, and the rows above its headings that name no part, version or items of a list.
 
     What explains the section, in a sentence or beside labels below its row, is left out.
@@ -54,7 +54,7 @@ def _captions(table: Table, title: SectionHeading | None, about: About, vocabula
     labels = {id(row): row for row in labels_below_title(table.captions, vocabulary)}
     left_out = [cell for row in labels.values() for cell in row.begins]
     for row in (row for row in table.captions if id(row) not in labels):
-        if names_part(row):
+        if is_named_part(row):
             captions.append(_part_of(row))
             continue
         for cell in row.filled.values():
@@ -67,7 +67,7 @@ def _captions(table: Table, title: SectionHeading | None, about: About, vocabula
                 left_out.append(cell)
             else:
                 captions.append(read_section_heading(title_of_section(cell.text, vocabulary), (part,)))
-    return Above(captions, left_out)
+    return AboveTable(captions, left_out)
 
 
 def _leads_in(text: str) -> bool:

@@ -34,7 +34,7 @@ from parsers.titles.rows import (
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundTables:
     """The tables of a document, and the grids with text that belong to none of them."""
 
     tables: list[Table]
@@ -48,7 +48,7 @@ def find_tables(
     names: Mapping[int, Paragraph],
     *,
     by_values: bool = False,
-) -> Found:
+) -> FoundTables:
     """The tables of a document that have headings; grids without any continue a table above that they fit.
 
     Headings are those that are known; `by_values` finds others by what stands below them, where a document has none.
@@ -60,7 +60,7 @@ def find_tables(
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
     finder.end_cards()
-    return Found(finder.tables, finder.unused)
+    return FoundTables(finder.tables, finder.unused)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from parsers.printed_rows import rows_of
 from parsers.source import Grid, Paragraph
 from parsers.text import ends_sentence
-from parsers.titles.above_grids import NEAR, Above, gap, is_over
+from parsers.titles.above_grids import NEAR, TextsAbove, gap, is_over
 from parsers.titles.plan_names import names_plan
 from parsers.titles.texts import NAMED_PART, NAMED_TITLE, is_title
 
@@ -16,7 +16,7 @@ _REACHED = re.compile(r"(?:objective|outcome|aim|goal|ambition)\b", re.IGNORECAS
 _FEWEST = 2
 
 
-def over_told(found: Sequence[Above]) -> dict[int, Paragraph]:
+def over_told(found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """The titles over `Objective 1: …`, or `What we want to achieve` and a sentence, by the number of the grid below.
 
     Each has one of its own, all in one type: where two objectives stand under one title, they are the sections. In a

@@ -7,7 +7,7 @@ from parsers.headings.known import shared_vocabulary
 from parsers.labels.of_sections import is_label_with_value, says_aim
 from parsers.source import Grid, Paragraph
 from parsers.text import ends_sentence
-from parsers.titles.above_grids import NEAR, Above, gap, is_over
+from parsers.titles.above_grids import NEAR, TextsAbove, gap, is_over
 from parsers.titles.texts import NAMED_PART, NAMED_TITLE, NUMBER, has_number, is_title
 from schema.vocabulary import fold, word_lists
 
@@ -15,7 +15,7 @@ _BELONGING = ("under", "to", "towards", "deliver", "achieve", "meet", "support")
 _FEWEST = 2  # tables below headings of their own
 
 
-def named_over_subtitles(found: Sequence[Above]) -> dict[int, Paragraph]:
+def named_over_subtitles(found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """The headings over lines that say what they are about, by the number of the grid below."""
     named = ((number, _named_over_subtitle(above, grid)) for number, (above, grid, _) in enumerate(found, start=1))
     return {number: heading for number, heading in named if heading}
@@ -44,7 +44,7 @@ def heading_named_again(above: Sequence[Paragraph]) -> Paragraph | None:
 
 
 def larger_over_subtitles(
-    found: Sequence[Above], titles: Mapping[int, Paragraph], others: Mapping[int, Paragraph]
+    found: Sequence[TextsAbove], titles: Mapping[int, Paragraph], others: Mapping[int, Paragraph]
 ) -> dict[int, Paragraph]:
     """The headings right over titles in the type of sentences, by the number of the grid below.
 
@@ -60,7 +60,7 @@ def larger_over_subtitles(
     return over if own and alike else {}
 
 
-def over_repeated(found: Sequence[Above], titles: Mapping[int, Paragraph]) -> dict[int, Paragraph]:
+def over_repeated(found: Sequence[TextsAbove], titles: Mapping[int, Paragraph]) -> dict[int, Paragraph]:
     """The headings in larger type over titles that come again and again, by the number of the grid below.
 
     `Our commitments` over each table names none of them, where each has a heading of its own in one type.

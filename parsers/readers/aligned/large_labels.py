@@ -43,7 +43,7 @@ def large_labels(body: list[TextLine], column: float) -> list[bool]:
     return [one and not is_reference(line.chunks[0].text) for one, line in zip(large, body, strict=True)]
 
 
-def with_labels(groups: list[list[TextLine]], body: list[TextLine], column: float) -> list[list[TextLine]]:
+def with_label_lines(groups: list[list[TextLine]], body: list[TextLine], column: float) -> list[list[TextLine]]:
     """The rows of a table with its labels' lines that are in none: each belongs to the row that the label begins in."""
     row_of = {id(line): row for row, group in enumerate(groups) for line in group}
     rows: list[list[TextLine]] = [[] for _ in groups]

@@ -75,7 +75,7 @@ def find_boxed(words: FreeWords, above: Sequence[Lattice]) -> list[Lattice]:
     often = {name for name, count in names.items() if count >= max(2, _USUAL * max(names.values()))}
     found = [card for box in words.boxes if (card := _card(words, box, often))]
     cards = [found[place] for place in largest_apart([card.box for card in found])]
-    cards = cards if _tell_what_to_do(ink, cards) else []
+    cards = cards if _are_of_actions(ink, cards) else []
     whole = [card for card in cards if len(card.labels) >= _FEWEST]
     if not any(one.has_number_beside or one.is_beside(other) for one in whole for other in whole):
         return [
@@ -86,7 +86,7 @@ def find_boxed(words: FreeWords, above: Sequence[Lattice]) -> list[Lattice]:
     return [_lattice(card) for card in cards if any(_are_alike(card.width, other.width) for other in whole)]
 
 
-def _tell_what_to_do(ink: PageInk, cards: Sequence[_Card]) -> bool:
+def _are_of_actions(ink: PageInk, cards: Sequence[_Card]) -> bool:
     """Whether cards are of actions: labels say who or when, and half of the titles are or a label names one."""
     fields = {field for card in cards for name in card.names for field in ink.vocabulary.fields.get(name, ())}
     actions = sum(is_action(_title(ink, card)) for card in cards)
