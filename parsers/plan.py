@@ -98,7 +98,8 @@ def _judged(
 
 
 def _edition(edition: Edition, tables: list[tuple[Table, list[Column]]], settings: CouncilReading) -> _EditionToBuild:
-    about = read_about(edition.source, _captions(tables), edition.names)
+    captions = [text for table, _ in tables for text in table.caption_texts]
+    about = read_about(edition.source, captions, edition.names)
     return _EditionToBuild(about, settings_of(edition.source, about, settings), tables)
 
 
@@ -109,8 +110,3 @@ def _plan_of(builder: PlanBuilder, editions: list[_EditionToBuild]) -> ParsedPla
         while edition.tables:
             builder.add_table(*edition.tables.pop(0))
     return plan_of_file(builder.plan(), builder.outline.spreads)
-
-
-def _captions(tables: list[tuple[Table, list[Column]]]) -> list[str]:
-    """The texts of the rows above tables' headings."""
-    return [cell.text for table, _ in tables for row in table.captions for cell in row.filled.values()]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from parsers.headings.known import Vocabulary, is_period
 from parsers.printed_rows import Row, rows_of
-from parsers.source import Cell, Grid, Page, Paragraph, Source, around
+from parsers.source import Cell, Grid, Page, Source, around
 from parsers.text import ends_sentence
 from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
@@ -46,16 +46,11 @@ def _with_whole_card(
     page: Page, following: Page, below_titles: Container[str], vocabulary: Vocabulary
 ) -> tuple[Page, Page]:
     """Two pages of which the first holds the whole of a card that was cut at a title or in its last value."""
-    upper, lower = next(iter(_own_items(page)[-1:]), None), next(iter(_own_items(following)), None)
+    upper, lower = next(iter(page.own_items[-1:]), None), next(iter(following.own_items), None)
     if not isinstance(upper, Grid) or not isinstance(lower, Grid):
         return page, following
     made = _joined(upper, lower, below_titles, vocabulary)
     return (_with(page, upper, made), _with(following, lower, ())) if made else (page, following)
-
-
-def _own_items(page: Page) -> list[Paragraph | Grid]:
-    """What stands on a page, without its running heads and feet."""
-    return [item for item in page.items if not (isinstance(item, Paragraph) and item.is_running)]
 
 
 def _with(page: Page, grid: Grid, others: Sequence[Grid]) -> Page:

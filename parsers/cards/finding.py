@@ -100,7 +100,7 @@ def _are_pairs(grid: Grid, rows: Sequence[Row]) -> bool:
 
 def _is_neighbour(row: Row) -> bool:
     """Whether a row holds but headings of a table near a plan: a risk and its likelihood are no label and value."""
-    texts = [cell.text for cell in row.filled.values()]
+    texts = row.texts
     return bool(texts) and are_of_neighbour(texts) and all(map(heads_neighbour, texts))
 
 

@@ -24,12 +24,7 @@ _OF_PLANS = {"action", "lead_text", "target_text", "start_text", "status_text", 
 def headings_by_values(grids: Sequence[Grid]) -> frozenset[tuple[str, ...]]:
     """The headings of grids of which the values of one at least tell what they are: other grids may have few rows."""
     of_grids = (rows_of(grid, number) for number, grid in enumerate(grids, start=1))
-    return frozenset(texts_of(rows[head]) for rows in of_grids if (head := _heads_by_values(rows)) is not None)
-
-
-def texts_of(row: Row) -> tuple[str, ...]:
-    """What a row prints, from the left."""
-    return tuple(cell.text for cell in row.filled.values())
+    return frozenset(rows[head].texts for rows in of_grids if (head := _heads_by_values(rows)) is not None)
 
 
 def _heads_by_values(rows: Sequence[Row]) -> int | None:

@@ -139,8 +139,7 @@ def _are_entries_of_log(values: Iterable[str]) -> bool:
 
 def _said_by_captions(table: Table, vocabulary: Vocabulary) -> set[str]:
     """The fields that the section of a table gives to all its rows: who leads them, or when they are due."""
-    texts = (cell.text for row in table.captions for cell in row.filled.values())
-    return {name for text in texts for name in said_by_section(text, vocabulary)}
+    return {name for text in table.caption_texts for name in said_by_section(text, vocabulary)}
 
 
 def _said_in_actions(table: Table, columns: list[Column], vocabulary: Vocabulary) -> set[str]:

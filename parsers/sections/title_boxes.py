@@ -91,7 +91,7 @@ def _near_grids(source: Source) -> Iterator[tuple[Grid, Grid]]:
     """
     pairs = [pair for page in source.pages for pair in _near_pairs(page)]
     for page, following in pairwise(source.pages):
-        ends, begins = _own_items(page)[-1:], _own_items(following)[:1]
+        ends, begins = page.own_items[-1:], following.own_items[:1]
         pairs += zip(ends, begins, strict=False) if page.number is not None else ()
     for above, below in pairs:
         if isinstance(above, Grid) and isinstance(below, Grid):
@@ -109,11 +109,6 @@ def _near_pairs(page: Page) -> Iterator[tuple[Paragraph | Grid, Paragraph | Grid
 def _leads_in(item: Paragraph | Grid) -> bool:
     """Whether an item is a line that announces actions, or a sentence."""
     return isinstance(item, Paragraph) and (announces_actions(item.text) or ends_sentence(item.text))
-
-
-def _own_items(page: Page) -> list[Paragraph | Grid]:
-    """What stands on a page, without its running heads."""
-    return [item for item in page.items if not (isinstance(item, Paragraph) and item.is_running)]
 
 
 def _tables(source: Source, boxes: Container[int], vocabulary: Vocabulary) -> Iterator[_Table]:

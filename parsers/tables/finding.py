@@ -8,7 +8,7 @@ from parsers.cards.cut import joined
 from parsers.cards.finding import CardLabels, cards_of, cut_off, have_other_labels, usual_labels
 from parsers.cards.rows import as_rows
 from parsers.cards.words import with_labels_by_words
-from parsers.header.by_values import headings_by_values, texts_of
+from parsers.header.by_values import headings_by_values
 from parsers.header.rows import Header, explains, header_at, is_likely
 from parsers.headings.known import Vocabulary
 from parsers.printed_rows import Row, row_of_one, rows_of
@@ -173,7 +173,7 @@ class _Finder:
         """The place of headings that only what stands below them tells, where such are sought and none is known."""
         if not self.told_by_values or has_headings(rows, self.vocabulary):
             return None
-        return next((index for index, row in enumerate(rows) if texts_of(row) in self.told_by_values), None)
+        return next((index for index, row in enumerate(rows) if row.texts in self.told_by_values), None)
 
     def _under_head_again(self, head: Head, current: Table, number: int, grid: Grid, top: int) -> Table:
         """The table whose headings are printed again; a new one below titles of a part, perhaps the `top` rows."""

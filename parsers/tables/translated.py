@@ -21,7 +21,7 @@ def translates_headings(row: Row, table: Table) -> bool:
     if not _may_translate(row, table.header):
         return False
     again = {cell.text for cell in table.repeated}
-    if all(text in again for text in _texts(row)):
+    if all(text in again for text in row.texts):
         return True
     foreign = not any(map(_is_known, _foreign_texts(row, table.header)))
     return not table.rows and foreign and (_asks_for_time(row, table.header) or bool(_ended(row, table.header)))
@@ -34,7 +34,7 @@ def with_ends_above(row: Row, header: Header) -> Header:
 
 def pop_translation_below(row: Row, table: Table) -> None:
     """Takes from a table its first row, if it is such that comes again below headings that do."""
-    if table.rows and _texts(table.rows[0]) == _texts(row) and _may_translate(row, table.header):
+    if table.rows and table.rows[0].texts == row.texts and _may_translate(row, table.header):
         table.repeated += table.rows.pop(0).begins
 
 
@@ -71,7 +71,3 @@ def _asks_for_time(row: Row, header: Header) -> bool:
 
 def _is_known(text: str) -> bool:
     return any(map(is_known_word, fold(text).split()))
-
-
-def _texts(row: Row) -> list[str]:
-    return [cell.text for cell in row.filled.values()]

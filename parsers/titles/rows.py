@@ -40,7 +40,7 @@ def pop_titles_again(captions: Sequence[Row], rows: list[Row], grid: int, vocabu
     count = len(list(takewhile(lambda row: row.grid == grid and _is_title(row, vocabulary), reversed(rows))))
     first = len(rows) - count
     above = [row for row in (*captions, *rows[:first]) if _is_title(row, vocabulary)]
-    if not count or list(map(_texts, above[-count:])) != list(map(_texts, rows[first:])):
+    if not count or [row.texts for row in above[-count:]] != [row.texts for row in rows[first:]]:
         return []
     again = rows[first:]
     del rows[first:]
@@ -53,7 +53,7 @@ def pop_captions_again(captions: Sequence[Row], rows: list[Row], grid: int, voca
     They tell of the part that the table is of, `captions`, where no other title stands in its rows.
     """
     first = len(rows) - len(list(takewhile(lambda row: row.grid == grid, reversed(rows))))
-    above, again = ([_texts(row) for row in part if row.filled] for part in (captions, rows[first:]))
+    above, again = ([row.texts for row in part if row.filled] for part in (captions, rows[first:]))
     if not above or above != again or any(_is_title(row, vocabulary) for row in rows[:first]):
         return []
     cells = [cell for row in rows[first:] for cell in row.begins]
@@ -149,7 +149,3 @@ def _may_be_title(row: Row, vocabulary: Vocabulary) -> bool:
 
 def _is_title(row: Row, vocabulary: Vocabulary) -> bool:
     return bool(row.filled) and _may_be_title(row, vocabulary)
-
-
-def _texts(row: Row) -> list[str]:
-    return [cell.text for cell in row.filled.values()]

@@ -54,9 +54,9 @@ def larger_over_subtitles(
     size = max((text.size or 0.0 for above, _, _ in found for text in above if ends_sentence(text.text)), default=0.0)
     over = {number: heading for number in titles if (heading := _over_plain(found[number - 1][0], size))}
     headings = [*over.values(), *(heading for number, heading in others.items() if number not in titles)]
-    types = {_type(heading) for heading in headings}
+    types = {heading.look for heading in headings}
     own = len(headings) >= _FEWEST and len({heading.text for heading in headings}) == len(headings)
-    alike = len(types) == 1 and all(_type(title) in types for number, title in titles.items() if number not in over)
+    alike = len(types) == 1 and all(title.look in types for number, title in titles.items() if number not in over)
     return over if own and alike else {}
 
 
@@ -70,7 +70,7 @@ def over_repeated(found: Sequence[TextsAbove], titles: Mapping[int, Paragraph]) 
     over = {number: _larger_over(found[number - 1][0], titles[number]) for number in again}
     headings = [heading for heading in over.values() if heading]
     own = len({heading.text for heading in headings}) == len(again)
-    return dict(zip(over, headings, strict=True)) if own and len({_type(heading) for heading in headings}) == 1 else {}
+    return dict(zip(over, headings, strict=True)) if own and len({heading.look for heading in headings}) == 1 else {}
 
 
 def _larger_over(above: Sequence[Paragraph], title: Paragraph) -> Paragraph | None:
@@ -93,7 +93,3 @@ def _is_plain(subtitle: Paragraph) -> bool:
     """Whether a line has no number or name of a part of its own, nor says who is in charge."""
     text = subtitle.text
     return not (NAMED_TITLE.match(text) or NUMBER.match(text) or is_label_with_value(text, shared_vocabulary()))
-
-
-def _type(title: Paragraph) -> tuple[int | None, float | None]:
-    return title.level, title.size
