@@ -18,13 +18,14 @@ from parsers.titles.plan_names import names_plan
 from parsers.titles.rows import is_named_part
 from parsers.values.orders import is_figure_of_success, is_order, tells_to_act
 from parsers.values.references import leading_reference
+from schema.fields import DATES, HOW_FAR
 from schema.vocabulary import fold_heading, spellings
 
 TitlesAbove = tuple[Paragraph | None, Paragraph | None]
 _FEWEST = 3  # labels of a card; a title across its top stands for one
 _FEWEST_AGAIN = 2  # labels of cards that have three times the same
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
-_OF_ACTIONS = {"action", "target_text", "start_text", "completed_text", "status_text", "rag_text", "milestones"}
+_OF_ACTIONS = DATES | HOW_FAR | {"action", "milestones"}
 _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
 
 

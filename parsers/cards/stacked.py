@@ -14,12 +14,12 @@ from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.values.orders import is_action
 from parsers.values.status import is_status
+from schema.fields import DATES
 from schema.vocabulary import fold_heading, spellings
 
 Pair = tuple[Cell, Cell | None]
 
 _FEWEST = 3  # labels beside each other
-_TIMES = ("target_text", "start_text", "completed_text")  # no heading looks like one
 _NEAR = 6.0  # points: the columns of a card stand no further apart on its next page
 
 
@@ -120,7 +120,7 @@ def _are_labels_again(labels: Row, values: Row, vocabulary: Vocabulary) -> bool:
     names = {cell.column: fold_heading(cell.text) for cell in labels.begins}
     fields = {column: spellings("headings").get(name, ())[:1] for column, name in names.items()}
     called = [
-        any(field in _TIMES and is_of_kind(field, cell.text) for field in fields.get(column, ()))
+        any(field in DATES and is_of_kind(field, cell.text) for field in fields.get(column, ()))
         for column, cell in values.filled.items()
     ]
     again = [fold_heading(c.text) in vocabulary.headings and not is_status(c.text) for c in values.filled.values()]

@@ -35,6 +35,7 @@ from parsers.values.calendar import TERMS
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.grammar import MONTH_NAME, month_of
 from parsers.values.status import rag_of_own_fill
+from schema.fields import HOW_FAR
 from schema.vocabulary import fold, fold_heading, word_lists
 
 _SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
@@ -48,7 +49,6 @@ _YEARS = ("year", "financial year", "fy")
 _QUARTER = re.compile(r"\bq[1-4]\b")
 _MONTH = re.compile(rf"\b{MONTH_NAME}\b", re.IGNORECASE)
 _TERM = re.compile(rf"\b(?:term \d|{'|'.join(TERMS)})\b")
-_RATED = ("rag_text", "status_text")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 
@@ -66,7 +66,7 @@ def agreed(columns: list[Column], table: Table) -> list[Column]:
 
 def _latest(columns: list[Column], table: Table) -> list[Column]:
     """Of ratings or statuses for several periods the last that is filled in stands; the others go to the extras."""
-    rated = [column for column in columns if column.field in _RATED]
+    rated = [column for column in columns if column.field in HOW_FAR]
     ends = {column: end for column in rated if (end := _end_of_period(column.heading))}
     dated = ends or _by_month(rated) or _by_term(rated)
     filled = [column for column in dated if _is_filled(column, table)]

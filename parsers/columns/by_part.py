@@ -13,11 +13,11 @@ from parsers.values.calendar import TERMS
 from parsers.values.dates import lacks_its_year
 from parsers.values.grammar import MONTH_NAME
 from parsers.values.orders import is_figure_of_success
+from schema.fields import ALL_DATES, WHO
 from schema.vocabulary import fold, fold_heading, named_first, spellings, without_remark
 
-LEADS = ("lead_text", "support_text")
-OF_SEVERAL = (*LEADS, "target_text")  # that several columns may name, each by its values
-_SHOWN = (*OF_SEVERAL, "start_text", "completed_text", "review_text")  # by values
+OF_SEVERAL = WHO | {"target_text"}  # that several columns may name, each by its values
+_SHOWN = WHO | ALL_DATES  # by values
 # Fields that a heading may name before another: `Progress and evidence of impact`.
 _TOLD = {"measures", "outcomes", "progress", "resources", "target_text"}
 _ACCOUNTS = {"measures", "outcomes", "milestones", "progress", "next_steps"}  # not of risks or sources
@@ -93,7 +93,7 @@ def _undated(heading: str) -> str:
 
 def _free(fields: Sequence[str], taken: set[str]) -> list[str]:
     """The fields of a spelling that no other column has; leads may be several, but `Baseline year` is no other time."""
-    return [field for field in fields if field not in taken or field in LEADS]
+    return [field for field in fields if field not in taken or field in WHO]
 
 
 def _tell_parts_of_years(values: Sequence[str]) -> bool:

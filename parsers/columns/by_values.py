@@ -10,6 +10,7 @@ from parsers.headings.known import is_period
 from parsers.printed_rows import Row
 from parsers.rows.below import is_total
 from parsers.table import Table
+from schema.fields import WHO
 from schema.vocabulary import fold, fold_heading
 
 _FEW = 0.2  # the share that may be of another kind and yet count as none
@@ -220,7 +221,7 @@ def is_decision(text: str) -> bool:
 
 def with_lead(columns: list[Column], table: Table) -> list[Column]:
     """Where no heading names who answers for an action, the first of services or directorates does."""
-    if {column.field for column in columns} & {"lead_text", "support_text"}:
+    if {column.field for column in columns} & WHO:
         return columns
     services = [c for c in columns if c.field == EXTRA and fold_heading(c.heading) in _SERVICES]
     fitting = [c for c in services if _name_services(c, table)]

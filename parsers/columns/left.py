@@ -1,7 +1,7 @@
 """The one column that is left to say who answers for an action, or by when: no heading says it, its values do."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container
 from dataclasses import replace
 
 from parsers.column import EXTRA, LEFT, UNKNOWN, Column, values_of
@@ -11,6 +11,7 @@ from parsers.headings.words import tells_of_others
 from parsers.table import Table
 from parsers.values.leads import names_leads
 from parsers.values.people import is_person, is_post
+from schema.fields import WHO
 from schema.vocabulary import fold_heading, spellings
 
 _NEARLY_ALL = 0.8  # of the values of a column
@@ -24,12 +25,12 @@ def with_columns_left(columns: list[Column], table: Table) -> list[Column]:
 
     Nothing is told where a heading speaks of something else (`Raised by`, `Committee`).
     """
-    led = _taken_for("lead_text", ("lead_text", "support_text"), _are_leads, columns, table)
+    led = _taken_for("lead_text", WHO, _are_leads, columns, table)
     return _taken_for("target_text", ("target_text",), _are_times, led, table)
 
 
 def _taken_for(
-    field: str, others: Sequence[str], are_such: Callable[[list[str]], bool], columns: list[Column], table: Table
+    field: str, others: Container[str], are_such: Callable[[list[str]], bool], columns: list[Column], table: Table
 ) -> list[Column]:
     if any(column.field in others for column in columns):
         return columns

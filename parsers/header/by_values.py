@@ -12,13 +12,14 @@ from parsers.source import Grid
 from parsers.text import is_phrase
 from parsers.values.horizons import sense_of_time
 from parsers.values.orders import tells_to_act
+from schema.fields import HOW_FAR, WHEN
 from schema.vocabulary import fold_heading, spellings
 
 _FEWEST_HEADINGS, _FEWEST_ROWS = 3, 2
 _FEWEST_BESIDE_OTHER = 3  # headings that tell who, when or how far, beside one of meetings, complaints or the like
 _MOST = 0.6  # the share of a column's values that must be orders
 _FEW_WORDS = 6  # of a value that is a time and nothing else
-_OF_PLANS = {"action", "lead_text", "target_text", "start_text", "status_text", "rag_text", "progress", "milestones"}
+_OF_PLANS = WHEN | HOW_FAR | {"action", "lead_text", "progress", "milestones"}
 
 
 def headings_by_values(grids: Sequence[Grid]) -> frozenset[tuple[str, ...]]:

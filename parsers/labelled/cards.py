@@ -9,10 +9,10 @@ from parsers.labelled.kinds import DASHED_ITEM
 from parsers.source import Cell, Grid, Paragraph, Place, around
 from parsers.text import BULLETS, is_symbols
 from parsers.values.orders import is_action
+from schema.fields import DATES, HOW_FAR
 
 _ORDERS = 0.4  # the share of titles that must tell somebody to do something, where labels leave a doubt
-_WHEN = {"target_text", "start_text", "completed_text"}
-_ACCOUNTS = {"status_text", "rag_text", "progress", "milestones", "measures", "outcomes"}
+_ACCOUNTS = HOW_FAR | {"progress", "milestones", "measures", "outcomes"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class LabelledCard:
 def are_of_actions(cards: Sequence[LabelledCard]) -> bool:
     """Whether cards are of actions: a label says so, they tell who, when and how it goes, or titles are orders."""
     fields = set[str]().union(*(card.fields for card in cards))
-    accounted = "lead_text" in fields and bool(fields & _WHEN) and bool(fields & _ACCOUNTS)
+    accounted = "lead_text" in fields and bool(fields & DATES) and bool(fields & _ACCOUNTS)
     orders = sum(any(map(is_action, card.titles)) for card in cards)
     return "action" in fields or accounted or orders >= _ORDERS * len(cards)
 

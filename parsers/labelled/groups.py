@@ -10,12 +10,12 @@ from parsers.headings.words import field_by_words
 from parsers.labelled.kinds import kind_of
 from parsers.labels.in_text import Labelled, dashed, is_label_alone, labelled, unknown_inside, unknown_label
 from parsers.source import Paragraph
+from schema.fields import WHO_WHEN_HOW_FAR
 from schema.vocabulary import fold_heading
 
 _FEWEST = 3  # groups: fewer that are alike may be so by chance
 _FEWEST_LABELS = 2
 _USUAL = 0.5  # the share of groups that have a usual label
-_WHO_OR_WHEN = {"lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ def _alike(groups: list[Group], known: Mapping[str, Sequence[str]]) -> list[Grou
     counts = Counter(label for group in groups for label in set(group.labels) if label in known)
     often = max(counts.values(), default=0)
     usual = {label for label, count in counts.items() if count >= max(_FEWEST, _USUAL * often)}
-    if len(usual) < _FEWEST_LABELS or all(_WHO_OR_WHEN.isdisjoint(known[label]) for label in usual):
+    if len(usual) < _FEWEST_LABELS or all(WHO_WHEN_HOW_FAR.isdisjoint(known[label]) for label in usual):
         return []
     for group in groups:
         own = set(group.labels)

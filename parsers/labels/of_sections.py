@@ -9,15 +9,15 @@ from parsers.text import words
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.horizons import horizon_names
 from parsers.values.leads import names_leads, parse_leads
+from schema.fields import LEAD_AND_TARGET, WHO
 from schema.vocabulary import fold_heading, spellings
 
 _LABEL = re.compile(r"(?:^|[–—|;,(\n]\s*|\s-\s+)(?P<label>[^\W\d_](?:(?!\s-\s)[^:–—|;,()\n]){1,30}):\s+")
 _BEHIND_TITLE = re.compile(r"\s(?P<label>[A-Z][a-z]+(?: [A-Za-z]+){0,2}):\s+(?P<value>[^:]+)$")  # with a space between
 _MARKS = " \n|;,()–—-"
-_IN_CHARGE = {"lead_text", "support_text", "extra"}
+_IN_CHARGE = WHO | {"extra"}
 _AIMS = ("aim", "aims", "our aim", "goal", "vision")
 _SENTENCE_WORDS = 8
-_FIELDS = ("lead_text", "target_text")
 
 
 @lru_cache(maxsize=256)
@@ -29,7 +29,7 @@ def said_by_section(label: str, vocabulary: Vocabulary) -> Mapping[str, tuple[st
     for match, end in zip(found, ends, strict=False):  # no label has no end either
         field = next(iter(vocabulary.fields.get(fold_heading(match["label"]), ())), None)
         value = label[match.end() : end].strip(_MARKS)
-        if field in _FIELDS and _tells(field, value):
+        if field in LEAD_AND_TARGET and _tells(field, value):
             said.setdefault(field, (match["label"].strip(), value))
     if said:
         return said

@@ -13,10 +13,11 @@ from parsers.labels.run_in import parted_from_labels
 from parsers.purposes.procedures import is_procedure
 from parsers.table import Table
 from parsers.values.orders import tells_to_act
+from schema.fields import HOW_FAR, WHEN
 from schema.vocabulary import fold_heading
 
-_WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text", *CHOICES}
-_WHEN = {"target_text", "start_text", TICK}
+_WHO_AND_WHERE_IT_STANDS = HOW_FAR | {"lead_text", *CHOICES}
+_WHEN = WHEN | {TICK}
 _SUBSTANCE = {"progress", "outcomes", "milestones", "measures", "resources"}
 _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments", "do"}
 _ENTRIES_OF_LOG = {"risk", "risks", "issue", "issues", "assumption", "assumptions", "dependency", "dependencies",
@@ -54,7 +55,7 @@ def why_not_actions(table: Table, columns: list[Column], vocabulary: Vocabulary)
 
 def _tells_who_when_and_how_far(fields: set[str]) -> bool:
     """Whether a table says of each row who leads it, when it is due and where it stands."""
-    return "lead_text" in fields and "target_text" in fields and bool(fields & {"status_text", "rag_text"})
+    return "lead_text" in fields and "target_text" in fields and bool(fields & HOW_FAR)
 
 
 def _names_none(table: Table, columns: list[Column]) -> bool:
@@ -107,7 +108,7 @@ def _may_be_of_plan(kind: str, headings: list[str], table: Table, columns: list[
 def _tells_of_each(columns: list[Column], decisive: int) -> bool:
     """Whether a table that has few headings of a list tells who, when and how far; beside actions two will do."""
     fields = {column.field for column in columns}
-    told = sum(map(bool, (fields & {"lead_text"}, fields & _WHEN, fields & {"status_text", "rag_text"})))
+    told = sum(map(bool, (fields & {"lead_text"}, fields & _WHEN, fields & HOW_FAR)))
     return told > 1 if _names_actions(columns) else told > 2 > decisive
 
 

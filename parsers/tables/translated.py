@@ -6,11 +6,11 @@ from parsers.header.rows import Header
 from parsers.printed_rows import Row
 from parsers.table import Table
 from parsers.text import words
+from schema.fields import ALL_DATES
 from schema.vocabulary import fold, fold_heading, is_known_word, spellings
 
 _FEWEST, _MOST_WORDS = 3, 4  # headings of such a row, and words of each
 _ENGLISH = 0.25  # of its texts: so many may be known, at most
-_OF_TIMES = {"target_text", "start_text", "completed_text", "review_text"}
 
 
 def translates_headings(row: Row, table: Table) -> bool:
@@ -66,7 +66,7 @@ def _foreign_texts(row: Row, header: Header) -> list[str]:
 
 def _asks_for_time(row: Row, header: Header) -> bool:
     fields = (spellings("headings").get(fold_heading(header.headings[column]), ()) for column in row.filled)
-    return any(not _OF_TIMES.isdisjoint(named) for named in fields)
+    return any(not ALL_DATES.isdisjoint(named) for named in fields)
 
 
 def _is_known(text: str) -> bool:

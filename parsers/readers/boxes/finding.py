@@ -19,12 +19,12 @@ from parsers.readers.page.ink import PageInk
 from parsers.readers.page.label_lines import Label, label_name, labels_in, sure_labels
 from parsers.readers.page.lattice import Lattice
 from parsers.values.orders import is_action
+from schema.fields import WHEN, WHO
 
 _FEWEST = 2  # labels of a card, and lines of a page that hold labels
 _FURTHER = 1.2  # of the least step from line to line in a card: one to a text of its own is so wide
 _USUAL = 0.5  # of how often the commonest label of a page stands there
 _WORD_SPACE = 0.25  # of the size of type
-_WHO_OR_WHEN = {"lead_text", "support_text", "target_text", "start_text"}
 _SAME = 2.0  # labels that begin so near stand under each other; cards whose widths are so near are alike
 
 
@@ -90,7 +90,7 @@ def _are_of_actions(ink: PageInk, cards: Sequence[_Card]) -> bool:
     """Whether cards are of actions: labels say who or when, and half of the titles are or a label names one."""
     fields = {field for card in cards for name in card.names for field in ink.vocabulary.fields.get(name, ())}
     actions = sum(is_action(_title(ink, card)) for card in cards)
-    return not fields.isdisjoint(_WHO_OR_WHEN) and ("action" in fields or 2 * actions >= len(cards) > 0)
+    return not fields.isdisjoint(WHO | WHEN) and ("action" in fields or 2 * actions >= len(cards) > 0)
 
 
 def _title(ink: PageInk, card: _Card) -> str:
