@@ -72,8 +72,10 @@ def _do(task: dict[str, Any]) -> bytes:
         from parsers.readers import read_document
         from parsers.source import table_records
 
-        tables = table_records(source_of_file(read_document(path, settings.reader)))
-        return b"[" + b",".join(json.dumps(table).encode() for table in tables) + b"]"
+        source = source_of_file(read_document(path, settings.reader))
+        tables = b",".join(json.dumps(table).encode() for table in table_records(source))
+        last_page = max((page.number for page in source.pages if page.number is not None), default=None)
+        return b'{"last_page": %s, "tables": [%s]}' % (json.dumps(last_page).encode(), tables)
     from pydantic import TypeAdapter
 
     from parsers.plan import parse_document

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,6 +45,15 @@ class FoundFile:
         return CouncilReading(
             reader=asked or self.facts.reader, headings=self.council.headings, statuses=self.council.statuses
         )
+
+
+def check_reader(reader: str | None, files: Iterable[Path]) -> None:
+    """Raise `UserError` where a reader that is asked for can read none of some files, if there are any."""
+    if reader is None:
+        return
+    endings, names = reader_named(reader).endings, [file.name for file in files]
+    if names and not any(name.lower().endswith(endings) for name in names):
+        raise UserError(f"The reader {reader} reads {', '.join(endings)} only, not {names[0]}; leave --reader out.")
 
 
 def find_documents(paths: list[Path], outputs: Sequence[Path]) -> list[FoundFile]:

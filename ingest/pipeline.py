@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ingest.cache import ResultCache, library_versions
 from ingest.database import replacing
-from ingest.discovery import FoundFile, find_document, find_documents, with_distinct_paths
+from ingest.discovery import FoundFile, check_reader, find_document, find_documents, with_distinct_paths
 from ingest.documents import Read, plans_told_apart
 from ingest.errors import UserError
 from ingest.identity import authority_of, identify
@@ -66,6 +66,7 @@ def run_ingest(options: Options, progress: Progress) -> Report:
     started = datetime.now(UTC)
     outputs = (options.database, parquet_folder(options.database))
     given = find_documents([path for path in options.paths if path.exists()], outputs)
+    check_reader(options.reader, (found.file for found in given))
     notes = _notes(options.paths, given)
     with replacing(options.database, parquet_folder(options.database)) as unfinished:
         earlier = read_earlier(options.database)

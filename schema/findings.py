@@ -152,7 +152,7 @@ CATALOGUE: dict[str, FindingKind] = {
     "status-unknown": _warning(PARSER, "A status is not in the vocabulary.", "Add the line to council.toml."),
     "date-unread": _warning(COUNCIL, "A date cell holds no date that can be read.", "Read the cell as printed."),
     "date-ambiguous": _warning(
-        COUNCIL, "A date can be read in two ways; none was chosen.", "Read the cell as printed."
+        COUNCIL, "A date can be read in two ways; none was chosen.", "Ask the council which of the two it means."
     ),
     "date-relative": _info(
         COUNCIL, "A time is told without a date of the calendar: a horizon, a duration or an event.", "Read the cell."

@@ -114,6 +114,20 @@ def test_pages_that_no_document_has_are_refused(pages: str, capsys: pytest.Captu
     assert "range of pages" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [("plan.pdf", None, "has 2 pages"), ("plan.csv", "Action,Lead\nPlant trees,Parks\n", "without pages")],
+)
+def test_pages_behind_the_last_are_told_from_pages_without_tables(
+    name: str, text: str | None, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    """The message says how many pages there are, if there are any."""
+    file = tmp_path / name
+    file.write_bytes(text.encode() if text else seed("surrey", ".pdf").read_bytes())
+    assert main(["tables", str(file), "--pages", "40-41"]) == 2
+    assert told in capsys.readouterr().err
+
+
 def test_query_reads_only_and_reaches_no_other_file(database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     """Changes and foreign files are refused; --allow-files lets files be read."""
     other = tmp_path / "other.csv"
