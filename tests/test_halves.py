@@ -81,7 +81,7 @@ def test_a_table_that_shares_a_date_is_another():
         ["1", "Build homes", "£9", "2026"],
         ["2", "Let homes", "£5", "2026"],
     ]
-    assert all(action.milestones is None for action in plan_of_pages(left, right).actions)
+    assert [action.milestones for action in plan_of_pages(left, right).actions] == [None] * 4
 
 
 def test_a_table_with_other_references_or_actions_is_no_half():

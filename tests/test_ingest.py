@@ -8,8 +8,6 @@ from conftest import RAW, ask, ingest, seed
 
 from ingest.cli import main
 
-BAD_NAMES = ["text.pdf", "half.pdf", "photo.jpg", "empty.txt"]
-
 
 def test_renditions_are_editions_of_one_plan_and_agree(database: Path):
     """Two plans, an edition each, the typeset document current; no finding reports a difference."""

@@ -9,8 +9,6 @@ from conftest import PROJECT, ask, gold, seed
 
 from ingest.cli import main
 
-BAD_NAMES = ["text.pdf", "half.pdf", "photo.jpg", "empty.txt"]
-
 
 def test_two_authorities_can_be_compared(database: Path):
     """The main job: 53 rows (32 actions) of Islington and 13 of Surrey, from the preferred renditions."""
