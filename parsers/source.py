@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 from schema.plan import Finding
 
+WHITE = "#ffffff"  # fills no cell
+
 
 class Box(NamedTuple):
     """A rectangle on a page, in points from its upper left corner."""

@@ -4,14 +4,13 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from parsers.cards.stacked import stand_alike
 from parsers.headings.known import Vocabulary, is_period
 from parsers.printed_rows import Row, rows_of
 from parsers.source import Cell, Grid, Page, Source, around
 from parsers.text import ends_sentence
 from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
-
-_NEAR = 6.0  # points: the columns of a card stand no further apart on its next page
 
 
 def with_cut_rows(source: Source, vocabulary: Vocabulary) -> Source:
@@ -93,13 +92,7 @@ def _goes_on(last: Row, first: Row, vocabulary: Vocabulary) -> bool:
         return False
     label, value = last.begins
     is_cut = fold_heading(label.text) in vocabulary.headings and not ends_sentence(value.text)
-    return is_cut and all(map(_stand_alike, last.begins, first.begins))
-
-
-def _stand_alike(cell: Cell, other: Cell) -> bool:
-    """Whether two cells have the same left and right edges."""
-    one, two = cell.place.box, other.place.box
-    return one is not None and two is not None and max(abs(one.x0 - two.x0), abs(one.x1 - two.x1)) < _NEAR
+    return is_cut and all(map(stand_alike, last.begins, first.begins))
 
 
 def _in_columns_of(row: Row, other: Row) -> list[Cell]:

@@ -135,11 +135,13 @@ def _stand_below(values: Row, labels: Row) -> bool:
 
 def _go_on(values: Row, labels: Sequence[Cell]) -> bool:
     """Whether a row stands on the page below labels, each cell where one of them stood."""
-    boxes = [(cell.place.box, label.place.box) for cell, label in zip(values.begins, labels, strict=False)]
-    return len(values.begins) == len(labels) > 0 and all(
-        one is not None and other is not None and max(abs(one.x0 - other.x0), abs(one.x1 - other.x1)) < _NEAR
-        for one, other in boxes
-    )
+    return len(values.begins) == len(labels) > 0 and all(map(stand_alike, values.begins, labels))
+
+
+def stand_alike(cell: Cell, other: Cell) -> bool:
+    """Whether two cells have the same left and right edges, on whatever pages."""
+    one, two = cell.place.box, other.place.box
+    return one is not None and two is not None and max(abs(one.x0 - two.x0), abs(one.x1 - two.x1)) < _NEAR
 
 
 def _are_of(row: Row, labels: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from parsers.column import EXTRA, Column, values_of
+from parsers.column import EXTRA, NEARLY_ALL, Column, values_of
 from parsers.columns.by_values import (
     decisions_kept,
     share_of_shares,
@@ -44,7 +44,6 @@ _GIVES_WAY = {
     "resources": _SOURCES,
     "progress": ("notes", "note", "what happened"),
 }  # beside another column for their field
-_NEARLY_ALL = 0.8
 _YEARS = ("year", "financial year", "fy")
 _QUARTER = re.compile(r"\bq[1-4]\b")
 _MONTH = re.compile(rf"\b{MONTH_NAME}\b", re.IGNORECASE)
@@ -156,7 +155,7 @@ def _is_year_of(column: Column, dated: Sequence[Column], table: Table) -> bool:
     """Whether a column only tells the year of each row, as of an audit, where another tells when nearly each is due."""
     if fold_heading(column.heading) not in _YEARS:
         return False
-    fewest = _NEARLY_ALL * len(values_of(table, column.index))
+    fewest = NEARLY_ALL * len(values_of(table, column.index))
     return any(len(values_of(table, other.index)) >= fewest for other in dated if other is not column)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from parsers.column import BY_PART, EXTRA
+from parsers.column import BY_PART, EXTRA, NEARLY_ALL
 from parsers.headings.best_field import best_field
 from parsers.headings.kinds import fits, holds_one_kind
 from parsers.headings.known import heading_parts
@@ -21,7 +21,6 @@ _SHOWN = WHO | ALL_DATES  # by values
 # Fields that a heading may name before another: `Progress and evidence of impact`.
 _TOLD = {"measures", "outcomes", "progress", "resources", "target_text"}
 _ACCOUNTS = {"measures", "outcomes", "milestones", "progress", "next_steps"}  # not of risks or sources
-_NEARLY_ALL = 0.8
 _LINKS = ("link to ", "links to ", "linked to ")
 # What stands behind these is but sorted, counted or explained.
 _OF_KINDS = ("type of ", "types of ", "kind of ", "number of ", "reason for ", "reasons for ")
@@ -98,4 +97,4 @@ def _free(fields: Sequence[str], taken: set[str]) -> list[str]:
 
 def _tell_parts_of_years(values: Sequence[str]) -> bool:
     """Whether nearly all values are parts of years; a page break may cut one in two."""
-    return bool(values) and sum(map(lacks_its_year, values)) >= _NEARLY_ALL * len(values)
+    return bool(values) and sum(map(lacks_its_year, values)) >= NEARLY_ALL * len(values)

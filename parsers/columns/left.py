@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Container
 from dataclasses import replace
 
-from parsers.column import EXTRA, LEFT, UNKNOWN, Column, values_of
+from parsers.column import EXTRA, LEFT, NEARLY_ALL, UNKNOWN, Column, values_of
 from parsers.headings.kinds import prints_date, time_in_words
 from parsers.headings.known import is_period
 from parsers.headings.words import tells_of_others
@@ -14,7 +14,6 @@ from parsers.values.people import is_person, is_post
 from schema.fields import WHO
 from schema.vocabulary import fold_heading, spellings
 
-_NEARLY_ALL = 0.8  # of the values of a column
 _DATE_WORDS = 8  # a date and what little stands beside it are no longer than this
 _BARE_YEAR = re.compile(r"\d{4}\D?")
 _NO_TIMES = (None, "status")
@@ -67,4 +66,4 @@ def _is_time(text: str) -> bool:
 
 
 def _nearly_all(test: Callable[[str], bool], values: list[str]) -> bool:
-    return len(values) > 1 and sum(map(test, values)) >= _NEARLY_ALL * len(values)
+    return len(values) > 1 and sum(map(test, values)) >= NEARLY_ALL * len(values)

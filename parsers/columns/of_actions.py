@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from parsers.column import EXTRA, Column, values_of
 from parsers.columns.by_values import is_decision
-from parsers.columns.of_orders import FEW, MAY_BE_ORDERS, MOST, SCHEMES, STANDS, tell_what_to_do
+from parsers.columns.of_orders import FEW, MAY_BE_ORDERS, SCHEMES, STANDS, tell_what_to_do
 from parsers.columns.replies import answers_each, is_reply, promise, promised_at_once
 from parsers.header.rows import own_part
+from parsers.headings.kinds import MOST
 from parsers.headings.questions import field_asked_for, names_part
 from parsers.table import Table
 from parsers.values.orders import is_figure_of_success

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from parsers.column import CHOICES, EXTRA, ORDERS, TICK, UNKNOWN, Column, holds_values, values_of
 from parsers.columns.replies import is_reply, promise
+from parsers.headings.kinds import MOST
 from parsers.rows.below import is_total
 from parsers.table import Table
 from parsers.values.orders import is_figure_of_success, tells_to_act
@@ -12,7 +13,6 @@ from schema.fields import HOW_FAR, WHEN
 from schema.vocabulary import fold_heading
 
 FEW = 0.2  # the share that may be of another kind and yet count as none
-MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
 _IN_PLACE = ("milestones", "objective_text")  # of actions, where a table has none but tells who, when and how far
 _ACCOUNTS = ("progress", "next_steps")
 _GUESSED = ("section", "measures", "milestones", "resources")  # of a part or a word of their headings

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from parsers.header.parts import HEADING_WORDS
-from parsers.headings.kinds import fits, is_of_kind
+from parsers.headings.kinds import MOST, fits, is_of_kind
 from parsers.headings.known import heading_parts
 from parsers.headings.neighbours import are_of_neighbour
 from parsers.headings.words import field_by_words, tells_of_others
@@ -17,7 +17,6 @@ from schema.vocabulary import fold_heading, spellings
 
 _FEWEST_HEADINGS, _FEWEST_ROWS = 3, 2
 _FEWEST_BESIDE_OTHER = 3  # headings that tell who, when or how far, beside one of meetings, complaints or the like
-_MOST = 0.6  # the share of a column's values that must be orders
 _FEW_WORDS = 6  # of a value that is a time and nothing else
 _OF_PLANS = WHEN | HOW_FAR | {"action", "lead_text", "progress", "milestones"}
 
@@ -76,7 +75,7 @@ def _told_by(text: str, values: Sequence[str]) -> set[str]:
 
 
 def _are_orders(values: Sequence[str]) -> bool:
-    return len(values) >= _FEWEST_ROWS and sum(" " in v and tells_to_act(v) for v in values) >= _MOST * len(values)
+    return len(values) >= _FEWEST_ROWS and sum(" " in v and tells_to_act(v) for v in values) >= MOST * len(values)
 
 
 def _are_times(values: Sequence[str]) -> bool:

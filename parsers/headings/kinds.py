@@ -15,7 +15,7 @@ from schema.vocabulary import fold_heading, spellings
 
 _FEWEST_HEADINGS, _HEADING_WORDS = 3, 3  # in a row of headings; in one of them
 _TIME_WORDS = 4  # a time without a date is no longer than this
-_MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
+MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
 
 
 def fits(field: str, values: Sequence[str]) -> bool:
@@ -23,7 +23,7 @@ def fits(field: str, values: Sequence[str]) -> bool:
     test = _KINDS.get(field)
     if test is None:
         return True
-    return bool(values) and sum(map(test, values)) >= _MOST * len(values)
+    return bool(values) and sum(map(test, values)) >= MOST * len(values)
 
 
 def suits(field: str, values: Sequence[str]) -> bool:

@@ -8,10 +8,9 @@ from parsers.labelled.groups import Entry
 from parsers.labelled.kinds import DASHED_ITEM
 from parsers.source import Cell, Grid, Paragraph, Place, around
 from parsers.text import BULLETS, is_symbols
-from parsers.values.orders import is_action
+from parsers.values.orders import ORDERS_IN_DOUBT, is_action
 from schema.fields import DATES, HOW_FAR
 
-_ORDERS = 0.4  # the share of titles that must tell somebody to do something, where labels leave a doubt
 _ACCOUNTS = HOW_FAR | {"progress", "milestones", "measures", "outcomes"}
 
 
@@ -71,7 +70,7 @@ def are_of_actions(cards: Sequence[LabelledCard]) -> bool:
     fields = set[str]().union(*(card.fields for card in cards))
     accounted = "lead_text" in fields and bool(fields & DATES) and bool(fields & _ACCOUNTS)
     orders = sum(any(map(is_action, card.titles)) for card in cards)
-    return "action" in fields or accounted or orders >= _ORDERS * len(cards)
+    return "action" in fields or accounted or orders >= ORDERS_IN_DOUBT * len(cards)
 
 
 def grid_of(cards: Sequence[tuple[Paragraph | None, Iterable[list[Cell]]]]) -> Grid:

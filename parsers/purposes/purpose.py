@@ -12,7 +12,7 @@ from parsers.labels.of_sections import said_by_section
 from parsers.labels.run_in import parted_from_labels
 from parsers.purposes.procedures import is_procedure
 from parsers.table import Table
-from parsers.values.orders import tells_to_act
+from parsers.values.orders import ORDERS_IN_DOUBT, tells_to_act
 from schema.fields import HOW_FAR, WHEN
 from schema.vocabulary import fold_heading
 
@@ -31,7 +31,6 @@ _MAY_BE_OF_PLANS = ("equality_form", "budget", "performance_table", *_LISTS)  # 
 _WORDS_OF_AUDITS = {"finding", "findings", "recommendation", "recommendations"}  # beside risks and ratings
 _SURELY = 3  # headings that are decisive for a kind of list
 _YEARS_OF_AMOUNTS = 2
-_ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
 
 
 def why_not_actions(table: Table, columns: list[Column], vocabulary: Vocabulary) -> str | None:
@@ -176,4 +175,4 @@ def _leaves_doubt(fields: set[str], plain: bool) -> bool:
 def _tells_to_act(table: Table, columns: list[Column]) -> bool:
     """Whether enough of the cells under the heading of actions are orders, with a reference before them or without."""
     texts = values_of(table, _of_actions(columns))
-    return sum(map(tells_to_act, texts)) >= _ORDERS * len(texts)
+    return sum(map(tells_to_act, texts)) >= ORDERS_IN_DOUBT * len(texts)

@@ -31,7 +31,7 @@ from parsers.readers.setting.entries import Margin, margin_of, parted_at_entries
 from parsers.readers.setting.lead_lines import whole_texts
 from parsers.readers.setting.reading_order import in_order, with_panels
 from parsers.readers.setting.terms import is_term
-from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source, Spread, in_hundredths
+from parsers.source import WHITE, Box, Cell, Grid, Page, Paragraph, Place, Source, Spread, in_hundredths
 from parsers.text import begins_item, tidy
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
@@ -150,7 +150,7 @@ def _marks(ink: PageInk) -> list[int]:
     """The fills of a page, by number, that may be circles or squares which show a rating."""
     width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
     is_mark = (np.abs(width - height) < _ROUND) & (_MARK_WIDTHS[0] < width) & (width < _MARK_WIDTHS[1])
-    return [k for k in places_of(is_mark).tolist() if ink.fill_colours[k] != "#ffffff"]
+    return [k for k in places_of(is_mark).tolist() if ink.fill_colours[k] != WHITE]
 
 
 def _marked(ink: PageInk, lattice: Lattice, marks: list[int]) -> Iterator[tuple[int, str]]:
@@ -173,7 +173,7 @@ def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
     over = (left <= x) & (x <= right) & (top <= y) & (y <= bottom)
     last = (over.shape[1] - 1 - over[:, ::-1].argmax(1)).tolist()
     filled = zip(last, over.any(1).tolist(), strict=True)
-    return [colour if is_filled and (colour := ink.fill_colours[k]) != "#ffffff" else None for k, is_filled in filled]
+    return [colour if is_filled and (colour := ink.fill_colours[k]) != WHITE else None for k, is_filled in filled]
 
 
 def _page(layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Page:
