@@ -20,7 +20,7 @@ READING_LIBRARIES = (
 
 
 @cache
-def code_fingerprint() -> str:
+def _code_fingerprint() -> str:
     """A hash of all code and vocabularies that parsing uses, and of the libraries' versions."""
     digest = hashlib.sha256()
     for package in ("parsers", "schema"):
@@ -53,7 +53,7 @@ class ResultCache:
         self.folder = folder
 
     def _file(self, document_id: str, settings: CouncilReading) -> Path:
-        inputs = json.dumps([document_id, settings.model_dump(mode="json"), code_fingerprint()], sort_keys=True)
+        inputs = json.dumps([document_id, settings.model_dump(mode="json"), _code_fingerprint()], sort_keys=True)
         return self.folder / document_id[:32] / f"{hashlib.sha256(inputs.encode()).hexdigest()[:32]}.json"
 
     def get(self, document_id: str, settings: CouncilReading) -> ParsedPlan | None:

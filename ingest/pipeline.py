@@ -74,7 +74,7 @@ def run_ingest(options: Options, progress: Progress) -> Report:
         found = with_distinct_paths([*_as_before(earlier, given), *kept])
         if not found and not earlier.sources:
             raise UserError(" ".join([*notes, "There is nothing to read; put documents under data/raw/<authority>/."]))
-        documents = plans_told_apart(read_all(found, options, progress))
+        documents = plans_told_apart(_read_all(found, options, progress))
         rows = list(table_rows(documents))
         load_database(unfinished, [*rows, *earlier.runs, *_run_rows(rows, documents, found, started)])
     return Report(documents, notes, earlier.actions, _current_rows(rows))
@@ -114,7 +114,7 @@ def _kept(earlier: Earlier, given: list[FoundFile], paths: Iterable[Path]) -> It
         yield find_document(root, path) if file.exists() else FoundFile(root, path, document_id, 0, Council(), None)
 
 
-def read_all(found: list[FoundFile], options: Options, progress: Progress) -> list[Read]:
+def _read_all(found: list[FoundFile], options: Options, progress: Progress) -> list[Read]:
     """Every document read, in order of path; of copies the first is read whose ending a reader knows."""
     by_id = sorted(found, key=lambda item: (item.document_id, item.file.suffix.lower() not in ENDINGS, item.path))
     copies = [tuple(group) for _, group in groupby(by_id, key=lambda item: item.document_id)]

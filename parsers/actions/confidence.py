@@ -57,11 +57,11 @@ def rate_actions(actions: Sequence[ParsedAction], columns: dict[int, list[Column
         found = ["section-missing"] if in_sections and not action.section else []
         found += [*_of_findings(action), *_of_text(action, printed), *_of_values(action)]
         doubts = tuple(dict.fromkeys([*found, *of_columns[id(columns[action.ordinal])]]))
-        rated.append(changed(action, doubts=doubts, confidence=confidence_of(doubts)) if doubts else action)
+        rated.append(changed(action, doubts=doubts, confidence=_confidence_of(doubts)) if doubts else action)
     return rated
 
 
-def confidence_of(doubts: Sequence[str]) -> float:
+def _confidence_of(doubts: Sequence[str]) -> float:
     """The chance that an action with these doubts is right in every value."""
     return round(prod(1 - DOUBTS[doubt].chance for doubt in doubts), 2)
 

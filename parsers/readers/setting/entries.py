@@ -57,7 +57,7 @@ def margin_of(pages: Sequence[PageLines], widths: Sequence[float]) -> Margin:
         for lines, width in zip(pages, widths, strict=True)
         for text, ends in zip(lines.texts, lines.measures[: lines.firsts[1], :3:2].tolist(), strict=False)
     }
-    return Margin(np.array(list(places.values())).reshape(-1, 3), pitch_of(pages), terms_of(pages))
+    return Margin(np.array(list(places.values())).reshape(-1, 3), _pitch_of(pages), terms_of(pages))
 
 
 def _fill(ends: Boxes, right: float, band: float) -> bool:
@@ -66,7 +66,7 @@ def _fill(ends: Boxes, right: float, band: float) -> bool:
     return last >= _FEWEST_FULL and last > before
 
 
-def pitch_of(pages: Sequence[PageLines]) -> float:
+def _pitch_of(pages: Sequence[PageLines]) -> float:
     """The pitch of wrapped lines outside tables, where most lines are paragraphs of their own: a low one, in sizes."""
     measures = [lines.measures[: lines.firsts[1]] for lines in pages]
     steps = np.concatenate([(below[1:, 4] - below[:-1, 4]) / np.maximum(below[1:, 5], 1.0) for below in measures])
