@@ -62,3 +62,9 @@ def test_such_a_line_may_be_a_row_below_the_title_of_a_table(tmp_path: Path, lin
     over = "".join(f'<tr><td colspan="4">{text}</td></tr>' for text in (TITLES[0], line))
     plan = web_plan(tmp_path, f"<h1>Tree Plan</h1><table>{over}<tr>{head}</tr>{rows}</table>")
     assert [action.section for action in plan.actions] == ["Homes"]
+
+
+def test_who_is_in_charge_may_stand_between_the_title_and_such_a_line(tmp_path: Path):
+    """It is no title, and goes with that above it."""
+    above = [f"<h2>{title}</h2><p>Portfolio holder: Cllr Jo Ashdown</p><p>What we will do:</p>" for title in TITLES]
+    assert [action.section for action in _plan(tmp_path, *above).actions] == ["Homes", "Clean air"]
