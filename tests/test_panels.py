@@ -147,8 +147,8 @@ def test_a_shaded_column_is_no_sidebar(shaded: Sequence[int], heading: str, tmp_
     canvas.setFillGray(0)
     canvas.setFont("Helvetica", 9)
     xs = (40, 280, 405)
-    for x, heading in zip(xs, ("Action", "Lead officer", heading), strict=True):
-        canvas.drawString(x, 760, heading)
+    for x, name in zip(xs, ("Action", "Lead officer", heading), strict=True):
+        canvas.drawString(x, 760, name)
     for k, action in enumerate(("Plant trees", "Mow less", "Open a park")):
         canvas.drawString(xs[0], 720 - 80 * k, action)
         canvas.drawString(xs[1], 720 - 80 * k, "Parks Manager")
