@@ -94,7 +94,7 @@ def heads_no_columns(cell: Cell) -> bool:
 
 
 def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
-    """Whether several texts below headings are years or statuses, or are headings and stand under a blank one too.
+    """Whether several texts below headings are years; or are statuses, months or headings, under a blank one too.
 
     Texts beside them may end headings that are broken off: `Lead /` over `Arweinydd`; so do several, all but one.
     So may texts that are known only with the heading above: `rated` under `Rag`.
@@ -106,9 +106,10 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     if len(whole) < 2:
         return False
     years = all(is_period(cell.text) or fold_heading(cell.text) in PARTS_OF_DATES for cell in whole.values())
-    statuses = all(is_status(cell.text) for cell in whole.values())
+    named = without_strip([cell.text for _, cell in sorted(whole.items())])
+    statuses = all(map(is_status, named))
     known = all(fold_heading(cell.text) in spellings("headings") for cell in whole.values())
-    under_blank = len(whole) < len(above.filled) and not above.filled.keys() >= whole.keys()
+    under_blank = len(named) < len(above.filled) and not above.filled.keys() >= whole.keys()
     return years or ((known or statuses) and under_blank)
 
 
