@@ -142,9 +142,13 @@ def _goes_on(cell: Cell, above: Cell) -> bool:
 
 
 def _completes(cell: Cell, above: Cell | None) -> bool:
-    """Whether a text is the rest of a heading above that is known only with it: `rated` under `Rag`."""
+    """Whether a text is the rest of a heading above: `rated` under `Rag`.
+
+    It is known only with that, or begins with a small letter: `number` under `Reference`.
+    """
     whole = fold_heading(f"{above.text} {cell.text}") if above else ""
-    return whole in spellings("headings") and fold_heading(cell.text) not in spellings("headings")
+    is_rest = fold_heading(cell.text) not in spellings("headings") or cell.text[:1].islower()
+    return whole in spellings("headings") and is_rest
 
 
 def _completes_choice(cell: Cell, above: Cell | None) -> bool:
