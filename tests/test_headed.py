@@ -37,6 +37,14 @@ def test_headings_right_above_are_the_first_row(tmp_path: Path, headings: list[s
     assert texts_of(grid) == [headings, *ROWS]
 
 
+def test_headings_end_with_the_rest_of_a_year(tmp_path: Path):
+    """Though the first line alone has more headings that are known, one of which goes on below."""
+    above = [(216, ["Audit", "Action", "Lead", "2024/2"]), (206, ["year", "", "", "5"])]
+    (grid,) = draw(tmp_path / "a.pdf", above)
+    assert [text.split() for text in texts_of(grid)[0]] == [["Audit", "year"], ["Action"], ["Lead"], ["2024/2", "5"]]
+    assert texts_of(grid)[1:] == ROWS
+
+
 def test_what_explains_the_headings_is_a_row_of_its_own(tmp_path: Path):
     """Between the headings and the table."""
     explained = ["", "(what)", "(who)", "(when)"]
