@@ -67,6 +67,21 @@ def test_a_sentence_or_a_lone_word_heads_nothing(tmp_path: Path, line: list[str]
     assert texts_of(grid) == ROWS
 
 
+def test_a_line_of_more_texts_than_columns_heads_nothing(tmp_path: Path):
+    """It is a row of a table above, which is parted otherwise."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 300))
+    canvas.setFont("Helvetica", 9)
+    canvas.grid([40, 180, 320, 460], [180, 200])
+    for x, text in zip((43, 183, 323), ("Open", "Closed", "Mended"), strict=True):
+        canvas.drawString(x, 186, text)
+    for x, text in zip(
+        (43, 73, 183, 253, 323, 393), ("1", "Mow lawns", "Ranger", "2026", "Parks", "High"), strict=True
+    ):
+        canvas.drawString(x, 206, text)
+    canvas.save()
+    assert [texts_of(grid) for grid in read_document(tmp_path / "a.pdf").grids] == [[["Open", "Closed", "Mended"]]]
+
+
 @pytest.mark.parametrize("gap", [0, 60])
 def test_unruled_rows_right_below_ruled_headings_are_their_rows(tmp_path: Path, gap: int):
     """What stands further below is none of them."""
