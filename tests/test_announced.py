@@ -78,3 +78,9 @@ def test_such_a_line_may_be_the_first_row_of_a_table_below_a_title_in_a_box(tmp_
     boxes = (f"<table><tr><td>{title}</td></tr></table>" for title in TITLES)
     plan = _plan(tmp_path, *boxes, first=f'<tr><td colspan="4">{line}</td></tr>')
     assert [action.section for action in plan.actions] == ["Homes", "Clean air"]
+
+
+def test_who_is_in_charge_may_stand_between_the_title_and_such_a_line(tmp_path: Path):
+    """It is no title, and goes with that above it."""
+    above = [f"<h2>{title}</h2><p>Portfolio holder: Cllr Jo Ashdown</p><p>What we will do:</p>" for title in TITLES]
+    assert [action.section for action in _plan(tmp_path, *above).actions] == ["Homes", "Clean air"]
