@@ -58,3 +58,18 @@ def test_headings_end_below_the_years_that_part_another(tmp_path: Path):
     (grid,) = read(canvas, tmp_path / "a.pdf")
     assert grid[0][0].split() == ["RAG", "status", "(Sep", "25)"]
     assert grid[1:] == rows
+
+
+def test_quarters_over_months_are_headings_of_a_table(tmp_path: Path):
+    """With a known heading of actions they need no others that are known: a chart of bars has more of them."""
+    canvas = page(tmp_path / "a.pdf")
+    months = ["Apr", "May", "Jun", "Jul", "Aug", "Sep"]
+    xs = (40.0, 140.0, 240.0, 290.0, 320.0, 350.0, 380.0, 410.0, 440.0)
+    print_row(canvas, 374, ["Actions", "Whose job is it?", "Status", "Q1 22/23", "", "", "Q2 22/23", "", ""], xs)
+    print_row(canvas, 362, ["", "", "", *months], xs)
+    rows = [[f"Dig {n} holes", "Fleet Manager", "On track", *["x" * (k == n) for k in range(6)]] for n in range(1, 5)]
+    for k, row in enumerate(rows):
+        print_row(canvas, 340 - 20 * k, row, xs)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [text.split()[-1] for text in grid[0][3:]] == months
+    assert grid[1:] == rows

@@ -137,16 +137,18 @@ def test_a_heading_in_a_panel_stands_before_the_table_beside_it(tmp_path: Path):
     ]
 
 
-def test_a_shaded_column_is_no_sidebar(tmp_path: Path):
-    """It stands under a heading of the table beside it, though its lines are not level with those of the others."""
+@pytest.mark.parametrize(("shaded", "heading"), [((400,), "Progress update"), ((35, 400), "How it goes")])
+def test_a_shaded_column_is_no_sidebar(shaded: Sequence[int], heading: str, tmp_path: Path):
+    """It stands under a known heading, or level with another, though its lines are not level with those beside."""
     canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(595, 842))
     canvas.setFillColorRGB(0.8, 0.9, 0.95)
-    canvas.rect(400, 450, 160, 330, stroke=0, fill=1)
+    for left in shaded:
+        canvas.rect(left, 450, 160, 330, stroke=0, fill=1)
     canvas.setFillGray(0)
     canvas.setFont("Helvetica", 9)
     xs = (40, 280, 405)
-    for x, heading in zip(xs, ("Action", "Lead officer", "Progress update"), strict=True):
-        canvas.drawString(x, 760, heading)
+    for x, name in zip(xs, ("Action", "Lead officer", heading), strict=True):
+        canvas.drawString(x, 760, name)
     for k, action in enumerate(("Plant trees", "Mow less", "Open a park")):
         canvas.drawString(xs[0], 720 - 80 * k, action)
         canvas.drawString(xs[1], 720 - 80 * k, "Parks Manager")
@@ -154,7 +156,8 @@ def test_a_shaded_column_is_no_sidebar(tmp_path: Path):
             canvas.drawString(xs[2], 726 - 80 * k - 10 * line, text)
     canvas.save()
     plan = parse_document(tmp_path / "plan.pdf", Reading())
-    assert [a.progress for a in plan.actions] == ["Work began in May and is going well with several partners"] * 3
+    said = [a.progress or a.extras[heading] for a in plan.actions]
+    assert said == ["Work began in May and is going well with several partners"] * 3
 
 
 @pytest.mark.parametrize(("section", "place"), [(None, 0), ("Parks", 1), ("Parks", 4)])

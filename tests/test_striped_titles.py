@@ -70,6 +70,25 @@ def test_a_larger_title_parts_two_tables_with_stripes_in_other_places(tmp_path: 
     assert [grid.row_count for grid in read_document(tmp_path / "plan.pdf").grids] == [5, 2, 5]
 
 
+def test_a_larger_title_over_a_box_across_ends_the_table_above(tmp_path: Path):
+    """The box ends where a column does, and tells more of the section below."""
+    canvas = drawn(tmp_path)
+    table(canvas, [HEADINGS, *ROWS], chequered=False)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 8)
+    table(canvas, ROWS[:2], chequered=False)
+    canvas.setFont("Helvetica-Bold", 10)
+    canvas.drawString(XS[0] + 3, 318, "2. Homes")
+    canvas.setFont("Helvetica", 8)
+    canvas.setFillGray(0.9)
+    canvas.rect(XS[0], 302, XS[3] - XS[0], 13, stroke=1, fill=1)
+    canvas.setFillGray(0)
+    canvas.drawString(XS[0] + 3, 306, "We want people to be warm at home")
+    table(canvas, [HEADINGS, *ROWS], chequered=False, y=270)
+    canvas.save()
+    assert [grid.row_count for grid in read_document(tmp_path / "plan.pdf").grids] == [5, 2, 5]
+
+
 @pytest.mark.parametrize("chequered", [True, False])
 def test_the_cell_of_a_title_may_leave_columns_free(tmp_path: Path, chequered: bool):
     """Amid the rows, below no headings: the places behind it are filled as those of other rows are."""

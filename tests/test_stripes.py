@@ -156,3 +156,39 @@ def test_stripes_behind_the_rows_of_two_tables_are_no_rows(tmp_path: Path):
     assert [a.action for a in actions] == [
         f"{verb} field {n} and all that lies about it" for verb in ("Mow", "Dig") for n in range(3)
     ]
+
+
+def test_marks_under_a_heading_beside_the_last_stripe_are_a_column(tmp_path: Path):
+    """They stand in few rows."""
+    canvas = drawn(tmp_path)
+    rows = [row[:3] for row in (HEADINGS, *ROWS)]
+    table(canvas, rows, chequered=False)
+    for text, row in (("2027", 0), ("X", 3)):
+        canvas.drawString(XS[3] + 3, 371 - 26 * row, text)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    assert [cell.text for cell in grid.cells if cell.column == 3 and cell.text] == ["2027", "X"]
+
+
+def test_a_tinted_column_between_stripes_makes_no_table_of_its_own(tmp_path: Path):
+    """The stripes lie behind all rows; the ratings between two of them are filled one by one."""
+    canvas = drawn(tmp_path)
+    xs = (40, 130, 200, 260, 330, 400)
+    canvas.setFillGray(0.9)
+    for place in (0, 2, 4):
+        canvas.rect(xs[place], 240, xs[place + 1] - xs[place], 140, stroke=0, fill=1)
+    for row, colour in enumerate(((0, 0, 1), (1, 0, 0), (0, 1, 0), (1, 0, 0), (1, 0.8, 0), (0, 1, 0), (1, 0, 0))):
+        canvas.setFillColorRGB(*colour)
+        canvas.rect(xs[3], 360 - 20 * row, xs[4] - xs[3], 20, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.setFont("Helvetica", 8)
+    rows = [["Action", "Lead", "By when", "Status", "Notes"]]
+    rows += [[f"Plant {n} trees", "Ranger", "2027", "Begun", f"note {n}"] for n in range(6)]
+    for number, own in enumerate(rows):
+        for x, text in zip(xs, own, strict=False):
+            canvas.drawString(x + 3, 368 - 20 * number, text)
+    canvas.save()
+    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    assert [(a.action, a.lead_text, a.status_text) for a in actions] == [
+        (row[0], "Ranger", "Begun") for row in rows[1:]
+    ]

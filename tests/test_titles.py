@@ -17,6 +17,16 @@ def test_a_title_in_large_type_may_stand_further_above_its_table():
     assert titles_of(replace(text("Clean air", 100), size=12.0), grid(155)) == {}
 
 
+def test_titles_set_further_above_their_tables_are_alike():
+    """Each in one size of type and as far as the others, under words in small capitals or not; one alone is none."""
+    items = [
+        (sized(title, top, 9.0), grid(top + 10 + room))
+        for title, top, room in (("Clean air", 50, 45.2), ("b. green spAces", 200, 44.9), ("Homes", 350, 60))
+    ]
+    assert titles_of(*items[0], *items[1], *items[2]) == {1: "Clean air", 2: "b. green spAces"}
+    assert titles_of(*items[0], *items[2]) == {}
+
+
 def test_an_ornament_before_a_title_is_no_part_of_it():
     """A bullet begins an item of a list."""
     title = text("◆ Clean air", 100)

@@ -156,7 +156,7 @@ def _count_up(values: Sequence[str]) -> bool:
 def with_aims(columns: list[Column], table: Table) -> list[Column]:
     """A column headed `Priority` before the actions that rates none of them, but names aims, is no rating.
 
-    Where each stands beside several actions, as one cell, the aims are the sections.
+    Where most stand beside several actions, as one cell each, the aims are the sections.
     """
     actions = [column.index for column in columns if column.field == "action"]
     named = [c for c in columns if c.field == "priority" and actions and c.index < actions[0]]
@@ -170,8 +170,9 @@ def with_aims(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _are_tall(table: Table, index: int) -> bool:
-    """Whether each text of a column is one cell beside several rows."""
-    return all(row.filled[index].row_span > 1 for row in table.rows if index in row.filled)
+    """Whether most texts of a column are one cell beside several rows each."""
+    spans = [row.filled[index].row_span for row in table.rows if index in row.filled]
+    return 2 * sum(span > 1 for span in spans) > len(spans)
 
 
 def _may_be_aim(text: str) -> bool:

@@ -27,6 +27,7 @@ from parsers.titles.over_prose import (
 )
 from parsers.titles.over_told import over_told
 from parsers.titles.sheet_names import names_of_sheets
+from parsers.titles.spaced import titles_spaced_alike
 from parsers.titles.subtitles import heading_named_again, larger_over_subtitles, named_over_subtitles, over_repeated
 from parsers.titles.texts import (
     LETTERED,
@@ -68,6 +69,7 @@ def titles_above(source: Source, vocabulary: Vocabulary) -> dict[int, Paragraph]
             kinds["over prose at foot"][number] = before[-2]
             if is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
+    kinds["plain"] = titles_spaced_alike(found) | kinds["plain"]
     titles = counted_titles(found) | _without_owner(_agreed(kinds, found)) | over_told(found)
     titles |= names_of_sheets(found, titles)
     return over_several(source, titles_beside(source, titles) | titles)

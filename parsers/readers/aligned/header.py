@@ -8,7 +8,7 @@ import numpy as np
 
 from parsers.header.parts import BROKEN_OFF
 from parsers.headings.known import Vocabulary, is_heading, is_period
-from parsers.headings.periods import without_strip
+from parsers.headings.periods import is_time, without_strip
 from parsers.headings.questions import field_asked_for
 from parsers.readers.aligned.action_headings import may_begin_action, may_head, names_action
 from parsers.readers.aligned.head_tiles import HEADING_LINES, lines_on_tiles
@@ -183,7 +183,7 @@ def is_header(columns: list[Chunk], vocabulary: Vocabulary) -> bool:
     """
     if len(columns) < 2:
         return False
-    named = [text for text in without_strip([column.text for column in columns]) if not is_period(text)]
+    named = [text for text in without_strip([column.text for column in columns]) if not is_time(text)]
     unknown = (
         text for text in map(fold_heading, named) if not is_heading(text, vocabulary) and not field_asked_for(text)
     )
@@ -208,9 +208,10 @@ def _hold_bullets(columns: list[Chunk]) -> bool:
 
 
 def _known_words(columns: list[Chunk], vocabulary: Vocabulary) -> int:
-    """How many words the headings have that are known as a whole."""
+    """How many words the headings have that are known as a whole; a whole period counts as one."""
     folded = [fold_heading(column.text) for column in columns]
-    return sum(len(heading.split()) for heading in folded if heading in vocabulary.headings)
+    periods = sum(is_period(column.text.replace(" ", "")) for column in columns)
+    return periods + sum(len(heading.split()) for heading in folded if heading in vocabulary.headings)
 
 
 def _hits(columns: list[Chunk], vocabulary: Vocabulary) -> int:

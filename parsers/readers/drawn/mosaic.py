@@ -38,9 +38,28 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
         parted_by_text(ink, table)
         for table in free
         if not (
-            _is_banded(ink, table, fills, bare, found) or _tells_only_colours(ink, table) or _has_text_above(ink, table)
+            _is_banded(ink, table, fills, bare, found)
+            or _tells_only_colours(ink, table)
+            or _has_text_above(ink, table)
+            or _has_grounds_beside(table, fills)
         )
     ]
+
+
+def _has_grounds_beside(table: Lattice, fills: Boxes) -> bool:
+    """Whether a column of a table is one ground, and others as high lie beside it: they are columns of a wider one."""
+    if not _whole_columns(table).any():
+        return False
+    left, top, right, bottom = table.xs[0], table.ys[0], table.xs[-1], table.ys[-1]
+    as_high = (np.abs(fills[:, [1, 3]] - (top, bottom)) < _GAP).all(1)
+    beside = (fills[:, 2] < left - _GAP) | (fills[:, 0] > right + _GAP)
+    return bool((as_high & beside).any())
+
+
+def _whole_columns(table: Lattice) -> Flags:
+    """Which columns of a table of several rows are one cell from top to bottom."""
+    whole: Flags = (table.labels == table.labels[0]).all(0) & (len(table.labels) > 1)
+    return whole
 
 
 def _has_text_above(ink: PageInk, table: Lattice) -> bool:
@@ -51,8 +70,7 @@ def _has_text_above(ink: PageInk, table: Lattice) -> bool:
 
 def _tells_only_colours(ink: PageInk, table: Lattice) -> bool:
     """Whether no tile of a table, grounds of whole columns aside, holds more than the name of a colour, or a mark."""
-    whole = (table.labels == table.labels[0]).all(0) & (len(table.labels) > 1)
-    grounds = table.labels[0, whole]
+    grounds = table.labels[0, _whole_columns(table)]
     cells = table.cell_of(ink.word_middles)
     words = places_of((cells >= 0) & ~np.isin(cells, grounds)).tolist()
     return all(k in ink.symbol_colours or fold(ink.words[k]) in spellings("rag", "words") for k in words)

@@ -24,6 +24,7 @@ from parsers.readers.page.arrays import Boxes, Flags, Indexes, as_boxes, changes
 from parsers.readers.page.borders import Labels
 from parsers.readers.page.ink import LEAST_CELL, MOST_FILLS, TITLE_SIZE, PageInk, middles_of
 from parsers.readers.page.lattice import Lattice, lattice_of_cells
+from parsers.readers.page.rulings import Lines
 from parsers.source import WHITE
 
 _FEWEST = 4  # fills of one colour
@@ -119,7 +120,8 @@ def _with_bare_rows(ink: PageInk, tiles: _Tiles) -> _Tiles:
 def _bare_row(ink: PageInk, tiles: Boxes, top: float, bottom: float) -> tuple[float, float, float, float] | None:
     """The row between two heights, as wide as all tiles, if a text fills it from the left.
 
-    A text in larger type parts two tables, but where the tiles above and below it have the same columns.
+    A text in larger type parts two tables, but where the tiles above and below it have the same columns: a single one
+    across has none.
     """
     left, right = float(tiles[:, 0].min()), float(tiles[:, 2].max())
     x, y = ink.word_middles.T
@@ -128,20 +130,24 @@ def _bare_row(ink: PageInk, tiles: Boxes, top: float, bottom: float) -> tuple[fl
     if not len(words) or words[:, 0].min() > tiles[:, 2].min():
         return None
     is_larger = median(ink.sizes[own]) > TITLE_SIZE * median(ink.sizes)
-    if _shared_edges(tiles, top, bottom) < (1.0 if is_larger else _MOST_EDGES):
+    fewer, more = _edges_around(tiles, top, bottom)
+    is_across = 0 < len(fewer) <= 2
+    if _shared_edges(fewer, more) < (1.0 if is_larger else _MOST_EDGES) or (is_larger and is_across):
         return None
     room = max(words[:, 1].min() - top, bottom - words[:, 3].max())
     return (left, top, right, bottom) if room < _CLOSE * median(ink.sizes) else None
 
 
-def _shared_edges(tiles: Boxes, top: float, bottom: float) -> float:
-    """The share of the edges of the tiles that end at one height near which those are that begin at another.
-
-    Of the one or the other, whichever has fewer.
-    """
+def _edges_around(tiles: Boxes, top: float, bottom: float) -> tuple[Lines, Lines]:
+    """The edges of the tiles that end at one height, and of those that begin at another; first whichever are fewer."""
     above = np.unique(tiles[np.abs(tiles[:, 3] - top) < _SAME][:, ::2])
     below = np.unique(tiles[np.abs(tiles[:, 1] - bottom) < _SAME][:, ::2])
     fewer, more = sorted((above, below), key=len)
+    return fewer, more
+
+
+def _shared_edges(fewer: Lines, more: Lines) -> float:
+    """The share of some edges near which others are."""
     shared: Flags = np.abs(fewer[:, None] - more).min(1, initial=np.inf) < _SAME
     return float(shared.mean()) if len(shared) else 1.0
 

@@ -17,10 +17,12 @@ _FEWEST_LINES = 2
 def sidebars_of(ink: PageInk, free: Flags, own: Flags) -> tuple[Panel, ...]:
     """The panels with free words that have text on one side only, set without regard to the lines in the panel.
 
-    That text is of the page's `own` words, those that are no running heads; it may be a table.
+    That text is of the page's `own` words, those that are no running heads; it may be a table. No panel is a shaded
+    column of a table, level with another one.
     """
     found: list[Panel] = []
-    for panel in _panels(ink):
+    panels = _panels(ink)
+    for panel in panels[~_are_columns(panels, ink.word_middles[own])]:
         inside = free & _within(ink.word_middles, panel)
         if inside.any() and _stands_apart(ink, panel, inside, own):
             found.append(Panel(inside, float(panel[1])))
@@ -37,6 +39,17 @@ def _panels(ink: PageInk) -> Boxes:
     coloured = [fill for fill in fitting.tolist() if ink.fill_colours[fill] != WHITE]
     ordered: Boxes = ink.fill_boxes[sorted(coloured, key=lambda fill: -width[fill] * height[fill])]
     return ordered
+
+
+def _are_columns(panels: Boxes, middles: Boxes) -> Flags:
+    """Which panels begin and end level with another, and words between the two."""
+    columns = np.zeros(len(panels), bool)
+    for k, (_, top, left, bottom) in enumerate(panels.tolist()):
+        level = (np.abs(panels[:, 1::2] - (top, bottom)) < _LEVEL).all(1)
+        for other in places_of(level & (panels[:, 0] > left)).tolist():
+            between = np.array([left, top, panels[other, 0], bottom])
+            columns[[k, other]] |= _within(middles, between).any()
+    return columns
 
 
 def _within(middles: Boxes, panel: Boxes) -> Flags:

@@ -40,9 +40,8 @@ def coloured_table(ink: PageInk, lattice: Lattice, marks: list[int], symbols: li
     fills = _fills(ink, lattice.boxes())
     for label, colour in _marked(ink, lattice, marks):
         fills[label] = colour
-    return ColouredTable(
-        replace(lattice), fills, symbols
-    )  # a bare one: what it worked out would wait in memory with it
+    bare = replace(lattice)  # what it worked out would wait in memory with it
+    return ColouredTable(bare, fills, symbols)
 
 
 def rating_marks(ink: PageInk) -> list[int]:
