@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingest.errors import UserError
-from parsers.council import FILE_NAME, Council, CouncilFileError, DocumentFacts, read_council
-from parsers.council import Reading as CouncilReading
+from parsers.council import FILE_NAME, Council, CouncilFileError, DocumentFacts, ReadingSettings, read_council
 from parsers.readers import reader_named
 
 _NOT_DOCUMENTS = {FILE_NAME, "readme.md", "readme.txt", "thumbs.db", "desktop.ini"}
@@ -39,10 +38,10 @@ class FoundFile:
         """What the council file says of this document."""
         return self.council.documents.get(self.file.name, DocumentFacts())
 
-    def reading(self, reader: str | None) -> CouncilReading:
+    def reading(self, reader: str | None) -> ReadingSettings:
         """What its parsing depends on; a reader asked for comes first, where it knows such files."""
         asked = reader if reader and self.file.suffix.lower() in reader_named(reader).endings else None
-        return CouncilReading(
+        return ReadingSettings(
             reader=asked or self.facts.reader, headings=self.council.headings, statuses=self.council.statuses
         )
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ingest.errors import UserError
 from ingest.isolation import Limits, Task, parse_isolated
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from schema.findings import CATALOGUE
 
 Record = dict[str, Any]
@@ -21,7 +21,7 @@ def list_tables(file: Path, pages: range | None, reader: str | None, limits: Lim
     """
     if not file.is_file():
         raise UserError(f"{file} is not a file; check the name.")
-    outcome = parse_isolated(Task("tables", str(file), Reading(reader=reader)), limits)
+    outcome = parse_isolated(Task("tables", str(file), ReadingSettings(reader=reader)), limits)
     if outcome.code:
         raise UserError(f"{outcome.message} {CATALOGUE[outcome.code].remedy}")
     found = json.loads(outcome.result or b"{}")

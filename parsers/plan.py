@@ -11,7 +11,7 @@ from parsers.columns.findings import table_reading, unread_findings
 from parsers.columns.left import with_columns_left
 from parsers.columns.of_tables_alike import map_all
 from parsers.columns.parted import with_parted_columns
-from parsers.council import Reading as CouncilReading
+from parsers.council import ReadingSettings
 from parsers.document.about import About, read_about
 from parsers.document.editions import Edition, PlanPart, find_editions, names_above, possible_parts
 from parsers.document.running_heads import with_running_heads
@@ -45,18 +45,18 @@ class _EditionToBuild(NamedTuple):
     tables: list[tuple[Table, list[Column]]]
 
 
-def parse_document(path: Path, settings: CouncilReading) -> ParsedPlan:
+def parse_document(path: Path, settings: ReadingSettings) -> ParsedPlan:
     """The plan that a file holds; raises `DocumentError` for a file that cannot be read."""
     source = read_document(path, settings.reader, settings.vocabulary)
     return build_plan(source, settings)
 
 
-def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
+def build_plan(source: Source, settings: ReadingSettings) -> ParsedPlan:
     """The plan that a document holds, or the several: tables, headings, editions, rows, then values."""
     return _plan_of(*_understood(source, settings))
 
 
-def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, list[_EditionToBuild]]:
+def _understood(source: Source, settings: ReadingSettings) -> tuple[PlanBuilder, list[_EditionToBuild]]:
     """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
     vocabulary = settings.vocabulary
     source = with_cut_rows(with_inner_tables(with_plain_grounds(source), vocabulary), vocabulary)
@@ -97,7 +97,7 @@ def _judged(
     return found, without_facts(told, titled)
 
 
-def _edition(edition: Edition, tables: list[tuple[Table, list[Column]]], settings: CouncilReading) -> _EditionToBuild:
+def _edition(edition: Edition, tables: list[tuple[Table, list[Column]]], settings: ReadingSettings) -> _EditionToBuild:
     captions = [text for table, _ in tables for text in table.caption_texts]
     about = read_about(edition.source, captions, edition.names)
     return _EditionToBuild(about, settings_of(edition.source, about, settings), tables)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from made_plans import plan_of
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 
 
 def test_an_unknown_heading_keeps_its_column_and_is_told_with_the_line_to_paste(tmp_path: Path):
@@ -18,7 +18,9 @@ def test_an_unknown_heading_keeps_its_column_and_is_told_with_the_line_to_paste(
 
 def test_a_council_files_headings_and_statuses_come_first(tmp_path: Path):
     """What a council alone says is stated once, as facts."""
-    reading = Reading(headings={"What": "action", "Frobnicator": "lead_text"}, statuses={"Frobnicated": "complete"})
+    reading = ReadingSettings(
+        headings={"What": "action", "Frobnicator": "lead_text"}, statuses={"Frobnicated": "complete"}
+    )
     plan = plan_of(tmp_path, "What|Frobnicator|Status|Ref", "Plant|Parks Manager|frobnicated|1", reading=reading)
     (action,) = plan.actions
     assert (action.action, action.lead_text, action.status) == ("Plant", "Parks Manager", "complete")

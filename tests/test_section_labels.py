@@ -6,7 +6,7 @@ import docx
 import pytest
 from made_plans import plan_of, web_plan, word_plan
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.headings.known import shared_vocabulary
 from parsers.labels.of_sections import is_label_with_value, said_by_section, title_of_section
 from parsers.logical import read_section_heading
@@ -81,7 +81,7 @@ def test_the_title_above_a_table_leaves_its_lead_to_the_rows(tmp_path: Path):
         for cell, text in zip(table.add_row().cells, texts, strict=True):
             cell.text = text
     document.save(str(tmp_path / "plan.docx"))
-    (action,) = parse_document(tmp_path / "plan.docx", Reading()).actions
+    (action,) = parse_document(tmp_path / "plan.docx", ReadingSettings()).actions
     assert (action.section, [lead.role for lead in action.leads]) == ("Homes", ["Head of Housing"])
 
 
