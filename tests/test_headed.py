@@ -7,7 +7,7 @@ import pytest
 from drawn_pages import texts_of
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.source import Cell, Grid
@@ -281,6 +281,6 @@ def test_a_card_whose_values_alone_are_drawn_has_a_cell_for_each_label(tmp_path:
         for x, text in zip(XS, texts, strict=False):
             canvas.drawString(x + 3, y, text)
     canvas.save()
-    (action,) = parse_document(tmp_path / "a.pdf", Reading()).actions
+    (action,) = parse_document(tmp_path / "a.pdf", ReadingSettings()).actions
     assert action.action == "Plant trees along all the roads of the new estate"
     assert (action.ref, action.lead_text, action.resources, action.progress) == ("1", "Ranger", "£2k", "Six stand")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.readers.setting.reading_order import in_order
@@ -72,7 +72,7 @@ def test_columns_are_read_one_after_the_other(tmp_path: Path):
 
 def test_titles_in_larger_type_head_tables_below_prose(tmp_path: Path):
     """Where several stand so: they are the sections."""
-    actions = parse_document(newsletter(tmp_path / "a.pdf"), Reading()).actions
+    actions = parse_document(newsletter(tmp_path / "a.pdf"), ReadingSettings()).actions
     assert [a.section for a in actions] == ["At home", "At home", "Out and about", "Out and about"]
 
 

@@ -6,7 +6,7 @@ import pytest
 from drawn_pages import read
 from drawn_stripes import HEADINGS, ROWS, XS, drawn, table
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 
@@ -29,7 +29,7 @@ def test_a_title_between_tables_with_stripes_of_their_own_is_a_row_of_neither(tm
             canvas.drawString(x + 3, 332 - 13 * row, text)
     table(canvas, [HEADINGS, ["Fit alarms", "Fleet Manager", "2029", "Begun"], *ROWS], chequered=False, y=290)
     canvas.save()
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [a.action for a in actions][3:6] == ["Mend the paths", "Dig two ponds", "Fit alarms"]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import docx
 import pytest
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.headings.known import vocabulary_with
 from parsers.plan import parse_document
 from parsers.sections.title_boxes import with_title_boxes
@@ -38,7 +38,7 @@ def _rows(number: int) -> list[list[str]]:
 
 def _plan(tmp_path: Path, document: Any) -> ParsedPlan:
     document.save(str(tmp_path / "plan.docx"))
-    return parse_document(tmp_path / "plan.docx", Reading())
+    return parse_document(tmp_path / "plan.docx", ReadingSettings())
 
 
 def _boxed_plan(tmp_path: Path, boxes: Sequence[list[list[str]] | None], headings: Sequence[str] = ()) -> ParsedPlan:
@@ -223,7 +223,7 @@ def test_tables_in_a_frame_of_a_web_page_stand_below_their_rows(tmp_path: Path):
     ]
     page = tmp_path / "plan.html"
     page.write_text(f"<h1>Nature Action Plan</h1><table>{''.join(rows)}</table>")
-    actions = parse_document(page, Reading()).actions
+    actions = parse_document(page, ReadingSettings()).actions
     assert [(action.section, action.action) for action in actions] == list(zip(_TITLES, _ACTIONS, strict=False))
 
 

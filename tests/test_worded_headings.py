@@ -6,7 +6,7 @@ import docx
 import pytest
 from made_plans import columns_of, plan_of, word_plan
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.headings.questions import field_asked_for
 from parsers.plan import parse_document
 
@@ -119,7 +119,7 @@ def test_a_row_of_headings_in_another_language_is_no_section(tmp_path: Path):
             for cell, text in zip(table.add_row().cells, texts, strict=True):
                 cell.text = text
     document.save(str(tmp_path / "plan.docx"))
-    plan = parse_document(tmp_path / "plan.docx", Reading())
+    plan = parse_document(tmp_path / "plan.docx", ReadingSettings())
     assert [(a.section, a.action) for a in plan.actions] == [(None, "Plant trees"), (None, "Mow less")]
     assert (plan.words.words_reported, plan.words.words_ignored) == (0, 12)
 

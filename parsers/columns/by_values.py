@@ -6,13 +6,14 @@ from dataclasses import replace
 from operator import ne
 
 from parsers.column import EXTRA, MERGED, UNKNOWN, Column, holds_values, values_of
+from parsers.columns.of_orders import FEW
 from parsers.headings.known import is_period
 from parsers.printed_rows import Row
 from parsers.rows.below import is_total
 from parsers.table import Table
+from schema.fields import WHO
 from schema.vocabulary import fold, fold_heading
 
-_FEW = 0.2  # the share that may be of another kind and yet count as none
 _SERVICES = ("service", "services", "service area", "directorate", "department", "committee")
 _SERVICE_WORDS = 8
 _MOST_EACH = 0.7  # of the rows below the first have a text of their own in a column that tells of each
@@ -66,7 +67,7 @@ def _years_apart(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _nearly_all_years(values: Sequence[str]) -> bool:
-    return sum(map(is_period, values)) >= (1 - _FEW) * len(values)
+    return sum(map(is_period, values)) >= (1 - FEW) * len(values)
 
 
 def aims_below_titles(
@@ -189,7 +190,7 @@ def shares_done(columns: list[Column], table: Table) -> list[Column]:
     """A column of shares under `% complete` is no date; it tells the status, where no other does."""
     told = any(column.field == "status_text" for column in columns)
     dated = [(column, values_of(table, column.index)) for column in columns if column.field in _OF_DATES]
-    done = [column for column, values in dated if values and share_of_shares(values) > 1 - _FEW]
+    done = [column for column, values in dated if values and share_of_shares(values) > 1 - FEW]
     why = "its values are shares of what is done"
     return [replace(c, field=EXTRA if told else "status_text", why=why) if c in done else c for c in columns]
 
@@ -210,7 +211,7 @@ def decisions_kept(columns: list[Column], table: Table) -> list[Column]:
 def _are_decisions(values: Sequence[str]) -> bool:
     """Whether nearly all values are decisions, and the others begin with one: `Agreed, but in May`."""
     others = [value for value in values if not is_decision(value)]
-    return len(others) <= _FEW * len(values) and all(fold(value).partition(" ")[0] in _DECISIONS for value in others)
+    return len(others) <= FEW * len(values) and all(fold(value).partition(" ")[0] in _DECISIONS for value in others)
 
 
 def is_decision(text: str) -> bool:
@@ -221,7 +222,7 @@ def is_decision(text: str) -> bool:
 
 def with_lead(columns: list[Column], table: Table) -> list[Column]:
     """Where no heading names who answers for an action, the first of services or directorates does."""
-    if {column.field for column in columns} & {"lead_text", "support_text"}:
+    if {column.field for column in columns} & WHO:
         return columns
     services = [c for c in columns if c.field == EXTRA and fold_heading(c.heading) in _SERVICES]
     fitting = [c for c in services if _name_services(c, table)]

@@ -92,7 +92,7 @@ def _near_grids(source: Source) -> Iterator[tuple[Grid, Grid]]:
     pairs = [pair for page in source.pages for pair in _near_pairs(page)]
     for page, following in pairwise(source.pages):
         if page.number is not None:
-            ends, begins = reversed(_own_items(page)), _own_items(following)
+            ends, begins = reversed(page.own_items), following.own_items
             pairs += zip(islice(dropwhile(_leads_in, ends), 1), dropwhile(_leads_in, begins), strict=False)
     for above, below in pairs:
         if isinstance(above, Grid) and isinstance(below, Grid):
@@ -110,11 +110,6 @@ def _near_pairs(page: Page) -> Iterator[tuple[Paragraph | Grid, Paragraph | Grid
 def _leads_in(item: Paragraph | Grid) -> bool:
     """Whether an item is a line that announces actions, or a sentence."""
     return isinstance(item, Paragraph) and (announces_actions(item.text) or ends_sentence(item.text))
-
-
-def _own_items(page: Page) -> list[Paragraph | Grid]:
-    """What stands on a page, without its running heads."""
-    return [item for item in page.items if not (isinstance(item, Paragraph) and item.is_running)]
 
 
 def _tables(source: Source, boxes: Container[int], vocabulary: Vocabulary) -> Iterator[_Table]:

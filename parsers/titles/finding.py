@@ -10,7 +10,7 @@ from parsers.edges import are_like
 from parsers.headings.known import Vocabulary
 from parsers.source import Grid, Paragraph, Source
 from parsers.text import is_list
-from parsers.titles.above_grids import NEAR, Above, gap, texts_above
+from parsers.titles.above_grids import NEAR, TextsAbove, gap, texts_above
 from parsers.titles.announced import announces_actions, over_announcement
 from parsers.titles.chapters import CAPTION
 from parsers.titles.counted import counted_titles
@@ -116,7 +116,7 @@ def _ends_list(above: list[Paragraph]) -> bool:
     return len(items) > 1 and all(items)
 
 
-def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -> dict[int, Paragraph]:
+def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """The titles that count beside the others of a document."""
     plain, over_prose = kinds["plain"] | _of_several(kinds["over list"]), kinds["over prose"]
     plain |= _in_type_of(kinds["plain"], kinds["owner"])
@@ -154,7 +154,7 @@ def _in_type_of(plain: dict[int, Paragraph], owners: dict[int, Paragraph]) -> di
     return {number: title for number, title in owners.items() if title.size in sizes}
 
 
-def _between_rows(found: Sequence[Above]) -> dict[int, Paragraph]:
+def _between_rows(found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """The titles over a sentence that part the rows of one table: the grid above has the same columns and headings.
 
     One alone may be a note between two parts of a table.
@@ -201,7 +201,7 @@ def _caption_of(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     return said if said and is_title(said) else None
 
 
-def _of_like_tables(captions: dict[int, Paragraph], found: Sequence[Above]) -> dict[int, Paragraph]:
+def _of_like_tables(captions: dict[int, Paragraph], found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """Captions of tables with the same headings, each its own: they tell the sections of a plan."""
     headings = {number: [cell.text for cell in found[number - 1][1].cells if cell.row == 0] for number in captions}
     return {

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from parsers.source import Paragraph
-from parsers.titles.above_grids import NEAR, Above, gap
+from parsers.titles.above_grids import NEAR, TextsAbove, gap
 from parsers.titles.texts import is_title
 
 _FURTHEST = 2 * NEAR  # points between such a title and its table
 _FEWEST = 2
 
 
-def titles_spaced_alike(found: Sequence[Above]) -> dict[int, Paragraph]:
+def titles_spaced_alike(found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """The titles right above grids but not near, by the grid's number, where several are of one size and as far."""
     far = {
         number: above[-1]

@@ -7,11 +7,11 @@ import numpy as np
 
 from parsers.readers.page.arrays import Boxes, Flags, places_of
 from parsers.readers.page.ink import PageInk, Panel
+from parsers.source import WHITE
 
 _HEIGHT, _WIDTH = 0.25, 0.42  # of the page's: a sidebar is at least so high and at most so wide
 _SLACK, _LEVEL = 1.0, 0.5  # words may reach so far over an edge; lines whose heights differ by less stand level
 _FEWEST_LINES = 2
-_WHITE = "#ffffff"
 
 
 def sidebars_of(ink: PageInk, free: Flags, own: Flags) -> tuple[Panel, ...]:
@@ -36,7 +36,7 @@ def _panels(ink: PageInk) -> Boxes:
         return ink.fill_boxes
     width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
     fitting = places_of((height >= _HEIGHT * ink.height) & (width <= _WIDTH * ink.width))
-    coloured = [fill for fill in fitting.tolist() if ink.fill_colours[fill] != _WHITE]
+    coloured = [fill for fill in fitting.tolist() if ink.fill_colours[fill] != WHITE]
     ordered: Boxes = ink.fill_boxes[sorted(coloured, key=lambda fill: -width[fill] * height[fill])]
     return ordered
 
