@@ -57,13 +57,20 @@ def with_section(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _years_apart(columns: list[Column], table: Table) -> list[Column]:
-    """Columns of which none names sections by years, as `Audit` may: those tell when the audit of each row was."""
-    return [
-        replace(column, field=EXTRA, why="its values are years")
-        if column.field == "section" and (own := values_of(table, column.index)) and _nearly_all_years(own)
-        else column
+    """Columns of which none names sections by years, as `Audit` may: those tell when the audit of each row was.
+
+    Rows without an action may be totals or notes.
+    """
+    actions = [column.index for column in columns if column.field == "action"]
+    rows = [row.filled for row in table.rows if not row.filled.keys().isdisjoint(actions)]
+    years = {
+        column
         for column in columns
-    ]
+        if column.field == "section"
+        and (own := [row[column.index].text for row in rows if column.index in row])
+        and _nearly_all_years(own)
+    }
+    return [replace(c, field=EXTRA, why="its values are years") if c in years else c for c in columns]
 
 
 def _nearly_all_years(values: Sequence[str]) -> bool:
