@@ -161,7 +161,7 @@ class PlanBuilder:
             yield from unused_headings(self.outline.own_headings, self._used_headings())
         if not self.actions:
             tables = "No table of this document has headings of an action plan."
-            message = tables if self.outline.has_tables else "This document has no tables, so no actions were found."
+            message = tables if self.outline.has_tables else "No table was found in this document, and so no action."
             yield make_finding("no-actions", message)
 
     def _used_headings(self) -> set[str]:

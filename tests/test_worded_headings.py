@@ -17,7 +17,7 @@ from parsers.plan import parse_document
         ("what we are doing about it", "action"), ("what we will count", "measures"), ("what the council will do", "action"), ("what has changed", "outcomes"),
         ("how we will check", "measures"), ("how much will it take", "resources"), ("how much did we do", "measures"), ("what we will build", "action"),
         ("what inspectors told us", None), ("who will carry it out", "lead_text"), ("who will take it forward", "lead_text"), ("who is it for", None), ("who answers for it", "lead_text"), ("who will take part", None), ("who will complete the survey", None), ("where signs will be put up", None), ("where we want to stand in 2030", None), ("where are we up to", "progress"), ("where this stands", "progress"),
-        ("how this will help delivery", "outcomes"), ("how can residents help", None), ("how you can help", None), ("what did we find", None), ("how this came about", None),
+        ("how this will help delivery", "outcomes"), ("how can residents help", None), ("how you can help", None), ("what did we find", None), ("how this came about", None), ("how we will begin", "milestones"), ("who is in charge", "lead_text"), ("who is in charge of it", "lead_text"), ("who we charge", None),
         ("so we will", "action"), ("who will make it happen", "lead_text"), ("what has happened since", "progress"), ("what they do", None), ("what the service offers", None), ("what they will do", "action"),
     ],
 )  # fmt: skip

@@ -17,6 +17,7 @@ from parsers.titles.counted import counted_titles
 from parsers.titles.labels import with_label_in_title
 from parsers.titles.of_panels import titles_beside
 from parsers.titles.of_several import over_several
+from parsers.titles.opening import opening_titles
 from parsers.titles.over_prose import (
     is_larger,
     is_over_sentences,
@@ -70,7 +71,7 @@ def titles_above(source: Source, vocabulary: Vocabulary) -> dict[int, Paragraph]
             if is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
     kinds["plain"] = titles_spaced_alike(found) | kinds["plain"]
-    titles = counted_titles(found) | _without_owner(_agreed(kinds, found)) | over_told(found)
+    titles = opening_titles(found) | counted_titles(found) | _without_owner(_agreed(kinds, found)) | over_told(found)
     titles |= names_of_sheets(found, titles)
     return over_several(source, titles_beside(source, titles) | titles)
 
