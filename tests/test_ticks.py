@@ -30,6 +30,13 @@ def test_an_action_is_due_in_the_periods_that_are_ticked(ticks: str, span: tuple
     assert {reading.origin for reading in action.readings if reading.field == "dates"} == {"derived"}
 
 
+def test_a_period_without_a_tick_between_others_parts_their_dates(tmp_path: Path):
+    """In it nothing is due."""
+    action = plan_of(tmp_path, HEADINGS, "Survey trees|Ranger|x||x", "Mow lawns|Ranger|x|x|x").actions[0]
+    days = [(str(due.start_date), str(due.end_date)) for due in action.dates]
+    assert days == [("2021-04-01", "2022-03-31"), ("2023-04-01", "2024-03-31")]
+
+
 def test_delivery_year_before_periods_says_that_they_tell_when(tmp_path: Path):
     """As `Timescale` does."""
     headings = "Action|Lead|Delivery year 2021/22|Delivery year 2022/23"

@@ -4,7 +4,7 @@ import re
 
 from parsers.column import DATE_FIELDS, TICK
 from parsers.draft import DURATION, Draft, Entry
-from parsers.headings.periods import ticked_span
+from parsers.headings.periods import runs_of_periods
 from parsers.values.calendar import Span
 from parsers.values.dates import PrintedDate
 from parsers.values.durations import holds_duration, parse_duration, span_after
@@ -103,13 +103,13 @@ def _lone_month(draft: Draft, entry: Entry) -> PrintedDate | None:
 
 
 def _add_ticked(draft: Draft, dates: list[ActionDate]) -> None:
-    """The periods under which a row has ticks, from the first to the last."""
+    """The periods under which a row has ticks, from the first to the last of those that follow each other."""
     entries = draft.entries.get(TICK, [])
-    headings = [entry.column.heading for entry in entries]
-    if span := ticked_span(headings):
+    for span, headings in runs_of_periods([entry.column.heading for entry in entries]):
         text = " – ".join(dict.fromkeys((headings[0], headings[-1])))
         due = action_date(PrintedDate(0, len(text), span), text, DateKind.DUE)
-        _add_dates(draft, dates, [due], entries, ValueOrigin.DERIVED)
+        ticked = [entry for entry in entries if entry.column.heading in headings]
+        _add_dates(draft, dates, [due], ticked, ValueOrigin.DERIVED)
 
 
 def _add_derived(draft: Draft, dates: list[ActionDate]) -> None:

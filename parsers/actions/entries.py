@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import chain
 
+from parsers.actions.across import enter_periods_across, told_across
 from parsers.column import CHOICES, DATE_FIELDS, EXTRA, TICK, Column
 from parsers.columns.bars import bar
 from parsers.columns.ticks import choice_of, ticked
@@ -33,6 +34,7 @@ def new_draft(row: LogicalRow, columns: Mapping[int, Column], settings: RowSetti
         draft.find("columns-unsure", "Words of these cells may belong to the one beside.", text=" | ".join(unsure))
     _enter(draft)
     _enter_choices(draft)
+    enter_periods_across(draft)
     _enter_bar(draft)
     _part_labels(draft)
     for name in LEAD_AND_TARGET:
@@ -133,7 +135,7 @@ def _entry(draft: Draft, index: int, cell: LogicalCell) -> Entry:
     if column is None:
         column = Column(index, heading_of(index, draft.columns), EXTRA, "no heading")
         draft.find("cells-beyond-columns", f"Column {index + 1} has text but no heading.", text=cell.text)
-    column = _column_of_wide(column, cell, draft.columns)
+    column = told_across(column, cell, draft.columns) or _column_of_wide(column, cell, draft.columns)
     return Entry(column, tidy(cell.text), cell, _origin(draft.row, index, cell))
 
 

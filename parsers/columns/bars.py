@@ -63,11 +63,11 @@ def _filled(row: Mapping[int, Shown], periods: Sequence[int]) -> set[int]:
         place
         for index, cell in row.items()
         if cell.fill and not cell.text and elsewhere[cell.fill] <= _MOST_ELSEWHERE
-        for place in range(index, index + _span(cell))
+        for place in reach(index, cell)
     }
 
 
-def _span(cell: Shown) -> int:
-    return (
-        cell.column_span if isinstance(cell, Cell) else max((part.cell.column_span for part in cell.parts), default=1)
-    )
+def reach(index: int, cell: Shown) -> range:
+    """The columns across which a cell lies that begins in one."""
+    spans = [cell.column_span] if isinstance(cell, Cell) else [part.cell.column_span for part in cell.parts]
+    return range(index, index + max(spans, default=1))

@@ -1,12 +1,12 @@
 """Columns of ticks: under a period, status or colour each, with an X in those that are true of an action."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from parsers.column import TICK, holds_values
-from parsers.columns.bars import Shown, bar_columns
+from parsers.columns.bars import Shown, bar_columns, reach
 from parsers.headings.periods import tells_period
 from parsers.rows.below import is_total
 from parsers.table import Table
@@ -31,22 +31,30 @@ class Choice(NamedTuple):
 
 def tick_fields(headings: Mapping[int, str], table: Table) -> dict[int, str]:
     """The field of each column of ticks, by index; headings by index are those of the columns that may be such."""
-    rows = [row.cells for row in table.rows if holds_values(row) and not is_total(row)]
+    whole = [row.cells for row in table.rows if holds_values(row) and not is_total(row)]
+    rows = [
+        {place: cell for place, cell in row.items() if not _tells_of_several(place, cell, headings)} for row in whole
+    ]
     printed = {index: [row[index].text for row in rows if index in row and row[index].text] for index in headings}
     values = {index: _without_pieces(texts, headings[index]) for index, texts in printed.items()}
     periods = _period_columns([(index, heading, values[index]) for index, heading in headings.items()])
     periods = periods or bar_columns(headings, rows)
-    ticks = {index for index, texts in values.items() if all(map(_is_tick_or_box, texts))}
+    ticks = {index for index, texts in values.items() if all(map(is_tick_or_box, texts))}
     offered = {index: heading for index, heading in headings.items() if index in ticks or not _is_known(heading)}
     groups = [(field, group) for field, group in _groups(offered) if ticks.issuperset(group)]
     chosen = {index: field for field, group in groups if _are_choices(group, rows) for index in group}
     return chosen | dict.fromkeys(periods, TICK)
 
 
+def _tells_of_several(index: int, cell: Shown, columns: Collection[int]) -> bool:
+    """Whether a text that is no tick lies across several of some columns, and so is none of the first one's values."""
+    return bool(cell.text) and sum(place in columns for place in reach(index, cell)) > 1 and not are_ticks([cell.text])
+
+
 def _without_pieces(texts: Sequence[str], heading: str) -> Sequence[str]:
     """The texts of a column but pieces of its heading, as a heading printed again in a narrow column leaves."""
-    ticked = any(map(_is_tick_or_box, texts))
-    return [text for text in texts if _is_tick_or_box(text) or text not in heading] if ticked else texts
+    ticked = any(map(is_tick_or_box, texts))
+    return [text for text in texts if is_tick_or_box(text) or text not in heading] if ticked else texts
 
 
 def _period_columns(columns: Sequence[tuple[int, str, Sequence[str]]]) -> list[int]:
@@ -124,5 +132,6 @@ def _is_tick(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_tick_or_box(text: str) -> bool:
+def is_tick_or_box(text: str) -> bool:
+    """Whether a text is a tick, or a mark that says there is none."""
     return _is_tick(text) or text.strip().casefold() in _BLANKS

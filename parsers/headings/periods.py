@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from parsers.headings.known import is_period
 from parsers.values.calendar import Span, joined_span
@@ -120,7 +121,15 @@ def _may_stand_over_periods(text: str) -> bool:
     return not folded or not _OF_PERIODS.isdisjoint(spellings("headings").get(folded, ()))
 
 
-def ticked_span(headings: Sequence[str]) -> Span | None:
-    """From the first day of the first period that is ticked to the last of the last."""
-    spans = sorted((span for heading in headings if (span := period_of(heading))), key=lambda span: span.start)
-    return joined_span(spans[0], spans[-1]) if len(spans) > 1 else next(iter(spans), None)
+def runs_of_periods(headings: Sequence[str]) -> list[tuple[Span, list[str]]]:
+    """The days of headings that are periods and follow each other, and these headings; one that is parted is apart."""
+    runs: list[tuple[Span, list[str]]] = []
+    periods = [(span, heading) for heading in headings if (span := period_of(heading))]
+    for span, heading in sorted(periods, key=lambda period: period[0].start):
+        last, named = runs[-1] if runs else (None, [])
+        joined = joined_span(last, span) if last and span.start <= last.end + timedelta(days=1) else None
+        if joined:
+            runs[-1] = joined, [*named, heading]
+        else:
+            runs.append((span, [heading]))
+    return runs
