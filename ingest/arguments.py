@@ -37,7 +37,11 @@ def add_reader(command: argparse.ArgumentParser) -> None:
     """Which reader is to read the document."""
     from parsers.readers import READERS
 
-    command.add_argument("--reader", choices=[reader.name for reader in READERS], help="instead of the usual one")
+    command.add_argument(
+        "--reader",
+        choices=[reader.name for reader in READERS],
+        help="instead of the usual one, for the files that it knows",
+    )
 
 
 def pages(text: str) -> range:

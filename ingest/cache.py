@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from parsers.council import Reading as CouncilReading
+from parsers.council import ReadingSettings
 from schema.plan import ParsedPlan
 
 READING_LIBRARIES = (
@@ -20,7 +20,7 @@ READING_LIBRARIES = (
 
 
 @cache
-def code_fingerprint() -> str:
+def _code_fingerprint() -> str:
     """A hash of all code and vocabularies that parsing uses, and of the libraries' versions."""
     digest = hashlib.sha256()
     for package in ("parsers", "schema"):
@@ -52,11 +52,11 @@ class ResultCache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def _file(self, document_id: str, settings: CouncilReading) -> Path:
-        inputs = json.dumps([document_id, settings.model_dump(mode="json"), code_fingerprint()], sort_keys=True)
+    def _file(self, document_id: str, settings: ReadingSettings) -> Path:
+        inputs = json.dumps([document_id, settings.model_dump(mode="json"), _code_fingerprint()], sort_keys=True)
         return self.folder / document_id[:32] / f"{hashlib.sha256(inputs.encode()).hexdigest()[:32]}.json"
 
-    def get(self, document_id: str, settings: CouncilReading) -> ParsedPlan | None:
+    def get(self, document_id: str, settings: ReadingSettings) -> ParsedPlan | None:
         """The result for exactly these inputs."""
         return _read(self._file(document_id, settings))
 
@@ -65,7 +65,7 @@ class ResultCache:
         found = sorted((self.folder / document_id[:32]).glob("*.json"), key=lambda file: file.stat().st_mtime)
         return _read(found[-1]) if found else None
 
-    def put(self, document_id: str, settings: CouncilReading, result: bytes) -> None:
+    def put(self, document_id: str, settings: ReadingSettings, result: bytes) -> None:
         """Keep a result (JSON)."""
         file = self._file(document_id, settings)
         file.parent.mkdir(parents=True, exist_ok=True)

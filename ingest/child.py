@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from schema.findings import DocumentError
 
-_TOO_MUCH: dict[str, Any] = {"code": "memory-limit", "message": "Reading took more memory than allowed."}
+_TOO_MUCH: dict[str, Any] = {"code": "memory-limit", "message": "ReadingSettings took more memory than allowed."}
 _LENGTH = struct.Struct(">I")
 
 
@@ -60,9 +60,9 @@ def answer(task: dict[str, Any]) -> dict[str, Any]:
 
 
 def _do(task: dict[str, Any]) -> bytes:
-    from parsers.council import Reading  # imported by the child only: the parent needs none of the readers
+    from parsers.council import ReadingSettings  # imported by the child only: the parent needs none of the readers
 
-    path, settings = Path(task["path"]), Reading.model_validate(task["settings"])
+    path, settings = Path(task["path"]), ReadingSettings.model_validate(task["settings"])
     if task["verb"] == "draw":
         from ingest.overlay import draw_pages
 
@@ -72,8 +72,10 @@ def _do(task: dict[str, Any]) -> bytes:
         from parsers.readers import read_document
         from parsers.source import table_records
 
-        tables = table_records(source_of_file(read_document(path, settings.reader)))
-        return b"[" + b",".join(json.dumps(table).encode() for table in tables) + b"]"
+        source = source_of_file(read_document(path, settings.reader))
+        tables = b",".join(json.dumps(table).encode() for table in table_records(source))
+        last_page = max((page.number for page in source.pages if page.number is not None), default=None)
+        return b'{"last_page": %s, "tables": [%s]}' % (json.dumps(last_page).encode(), tables)
     from pydantic import TypeAdapter
 
     from parsers.plan import parse_document

@@ -2,20 +2,19 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingest.errors import UserError
-from parsers.council import FILE_NAME, Council, CouncilFileError, DocumentFacts, read_council
-from parsers.council import Reading as CouncilReading
+from parsers.council import FILE_NAME, Council, CouncilFileError, DocumentFacts, ReadingSettings, read_council
 from parsers.readers import reader_named
 
 _NOT_DOCUMENTS = {FILE_NAME, "readme.md", "readme.txt", "thumbs.db", "desktop.ini"}
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile:
     """A file that may be a document: the folder given, its path below it, its bytes' hash and its council's facts.
 
     `council_folder` is where the council file lies; `trouble` says why the file's bytes cannot be had.
@@ -39,15 +38,24 @@ class Found:
         """What the council file says of this document."""
         return self.council.documents.get(self.file.name, DocumentFacts())
 
-    def reading(self, reader: str | None) -> CouncilReading:
+    def reading(self, reader: str | None) -> ReadingSettings:
         """What its parsing depends on; a reader asked for comes first, where it knows such files."""
         asked = reader if reader and self.file.suffix.lower() in reader_named(reader).endings else None
-        return CouncilReading(
+        return ReadingSettings(
             reader=asked or self.facts.reader, headings=self.council.headings, statuses=self.council.statuses
         )
 
 
-def find_documents(paths: list[Path], outputs: Sequence[Path]) -> list[Found]:
+def check_reader(reader: str | None, files: Iterable[Path]) -> None:
+    """Raise `UserError` where a reader that is asked for can read none of some files, if there are any."""
+    if reader is None:
+        return
+    endings, names = reader_named(reader).endings, [file.name for file in files]
+    if names and not any(name.lower().endswith(endings) for name in names):
+        raise UserError(f"The reader {reader} reads {', '.join(endings)} only, not {names[0]}; leave --reader out.")
+
+
+def find_documents(paths: list[Path], outputs: Sequence[Path]) -> list[FoundFile]:
     """The documents below the paths, in order of path; raises `UserError` for a broken council file.
 
     `outputs` are files and folders of our own making, which are no documents even where they stand among them.
@@ -62,7 +70,7 @@ def find_documents(paths: list[Path], outputs: Sequence[Path]) -> list[Found]:
     return with_distinct_paths(found)
 
 
-def find_document(root: Path, path: str) -> Found:
+def find_document(root: Path, path: str) -> FoundFile:
     """One file below a root; raises `UserError` for a broken council file."""
     return _found(root.absolute(), root.absolute() / path)
 
@@ -78,15 +86,15 @@ def _files(path: Path) -> Iterator[tuple[Path, Path]]:
             yield path, file
 
 
-def _found(root: Path, file: Path) -> Found:
+def _found(root: Path, file: Path) -> FoundFile:
     path = file.relative_to(root).as_posix()
     council, folder = _council(root, file)
     try:
         content = file.read_bytes()
     except OSError as error:
         digest = hashlib.sha256(path.encode()).hexdigest()
-        return Found(root, path, digest, 0, council, folder, f"{file.name} cannot be read ({error.strerror}).")
-    return Found(root, path, hashlib.sha256(content).hexdigest(), len(content), council, folder)
+        return FoundFile(root, path, digest, 0, council, folder, f"{file.name} cannot be read ({error.strerror}).")
+    return FoundFile(root, path, hashlib.sha256(content).hexdigest(), len(content), council, folder)
 
 
 def _council(root: Path, file: Path) -> tuple[Council, Path | None]:
@@ -102,7 +110,7 @@ def _council(root: Path, file: Path) -> tuple[Council, Path | None]:
     return Council(), None
 
 
-def with_distinct_paths(found: list[Found]) -> list[Found]:
+def with_distinct_paths(found: list[FoundFile]) -> list[FoundFile]:
     """Two folders may hold files of one relative path: these are told apart by as much of the folders as it needs."""
     counts = Counter(item.path for item in found)
     if all(count == 1 for count in counts.values()):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from ingest.discovery import Found
+from ingest.discovery import FoundFile
 from ingest.identity import Identity, told_apart
 from schema.plan import ParsedAction, ParsedEdition, ParsedPlan
 from schema.values import DocumentStatus
@@ -15,8 +15,8 @@ class Read:
     `identities` are those of the editions that it prints, in their order; none where it could not be read.
     """
 
-    found: Found
-    files: tuple[Found, ...]
+    found: FoundFile
+    files: tuple[FoundFile, ...]
     parsed: ParsedPlan | None
     identities: tuple[Identity, ...]
     authority_id: str | None

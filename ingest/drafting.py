@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ingest.discovery import Found, find_document
+from ingest.discovery import FoundFile, find_document
 from ingest.identity import authority_of
 from ingest.inspection import inspect_document
 from ingest.isolation import Limits
@@ -38,7 +38,7 @@ def draft_council(file: Path, reader: str | None, limits: Limits) -> str:
     return "\n\n".join("\n".join(part) for part in parts)
 
 
-def _authority(found: Found, plan: ParsedPlan) -> Iterator[str]:
+def _authority(found: FoundFile, plan: ParsedPlan) -> Iterator[str]:
     """The authority where it is known, else those written like the folder or a word of the file's name or title."""
     if known := authority_of(found, plan):
         yield f"authority = {_toml(known)}"
@@ -49,7 +49,7 @@ def _authority(found: Found, plan: ParsedPlan) -> Iterator[str]:
     yield f'# authority = ""  # {hint}'
 
 
-def _document(found: Found, plan: ParsedPlan) -> Iterator[str]:
+def _document(found: FoundFile, plan: ParsedPlan) -> Iterator[str]:
     """What a document's entry states, and what it might."""
     stated = found.facts.model_dump(exclude_unset=True)
     open_facts: dict[str, tuple[Any, str]] = {
@@ -65,7 +65,7 @@ def _document(found: Found, plan: ParsedPlan) -> Iterator[str]:
             yield f"# {name} = {_toml(value)}  # {hint}"
 
 
-def _headings(found: Found, plan: ParsedPlan, tables: list[dict[str, Any]]) -> Iterator[str]:
+def _headings(found: FoundFile, plan: ParsedPlan, tables: list[dict[str, Any]]) -> Iterator[str]:
     """The council's own headings, and those that were not understood or but guessed, with what stands below them."""
     yield f"[headings]  # to one of {', '.join(word_lists('headings'))}"
     yield from (f"{_toml(heading)} = {_toml(name)}" for heading, name in found.council.headings.items())
@@ -78,7 +78,7 @@ def _headings(found: Found, plan: ParsedPlan, tables: list[dict[str, Any]]) -> I
         yield f"# {_toml(heading)} = {_toml(guessed.get(heading, ''))}" + (f"  # e.g. {seen}" if seen else "")
 
 
-def _statuses(found: Found, plan: ParsedPlan) -> Iterator[str]:
+def _statuses(found: FoundFile, plan: ParsedPlan) -> Iterator[str]:
     """The council's own status words, and those that were not understood."""
     yield f"[statuses]  # to one of {', '.join(Status)}"
     yield from (f"{_toml(words)} = {_toml(status)}" for words, status in found.council.statuses.items())

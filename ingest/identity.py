@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from ingest.discovery import Found
+from ingest.discovery import FoundFile
 from parsers.council import DocumentFacts
 from parsers.titles.plan_names import own_words
 from parsers.values.themes import theme_of
@@ -25,7 +25,7 @@ class Identity:
     label: str | None
 
 
-def authority_of(found: Found, parsed: ParsedPlan | None) -> str | None:
+def authority_of(found: FoundFile, parsed: ParsedPlan | None) -> str | None:
     """The authority that a council file, a folder, the title or the first page names, in this order."""
     stated = found.council.authority
     if stated:
@@ -45,7 +45,7 @@ def _named_in(mentions: list[Mention], parsed: ParsedPlan) -> str | None:
     return at_date(mentions[0].authority_ids, parsed.as_at_date) if mentions else None
 
 
-def identify(found: Found, parsed: ParsedPlan, authority: str | None) -> tuple[Identity, ...]:
+def identify(found: FoundFile, parsed: ParsedPlan, authority: str | None) -> tuple[Identity, ...]:
     """The plan and edition of each edition that an authority's document prints, as it tells them alone.
 
     What a council file states of a document holds where it prints one edition.
@@ -54,7 +54,7 @@ def identify(found: Found, parsed: ParsedPlan, authority: str | None) -> tuple[I
     return tuple(_identity(found, authority, facts, edition) for edition in parsed.editions)
 
 
-def _identity(found: Found, authority: str | None, facts: DocumentFacts, edition: ParsedEdition) -> Identity:
+def _identity(found: FoundFile, authority: str | None, facts: DocumentFacts, edition: ParsedEdition) -> Identity:
     title = facts.title or edition.title
     topic = facts.topic or theme_of(title or "") or _slug_of(title or found.file.stem)
     plan = f"{authority}/{topic}" if authority else f"unknown/{topic}-{found.document_id[:12]}"

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from ingest.discovery import find_document
+from ingest.discovery import check_reader, find_document
 from ingest.errors import UserError
 from ingest.isolation import Limits, Task, parse_isolated
 from schema.doubts import DOUBTS
@@ -33,6 +33,7 @@ def draw_document(file: Path, reader: str | None, limits: Limits, out: Path) -> 
 def _task(verb: str, file: Path, reader: str | None, out: str | None = None) -> Task:
     if not file.is_file():
         raise UserError(f"{file} is not a file; check the name.")
+    check_reader(reader, [file])
     found = find_document(file.parent, file.name)
     return Task(verb, str(file), found.reading(reader), out)
 

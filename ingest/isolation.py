@@ -12,7 +12,7 @@ import threading
 from dataclasses import dataclass
 
 from ingest.child import read_frame, write_frames
-from parsers.council import Reading as CouncilReading
+from parsers.council import ReadingSettings
 
 _CHILD_ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONHASHSEED": "0"}
 
@@ -31,7 +31,7 @@ class Task:
 
     verb: str
     path: str
-    settings: CouncilReading
+    settings: ReadingSettings
     out: str | None = None
 
 

@@ -8,21 +8,37 @@ from typing import Any
 
 from ingest.errors import UserError
 from ingest.isolation import Limits, Task, parse_isolated
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from schema.findings import CATALOGUE
 
 Record = dict[str, Any]
 
 
 def list_tables(file: Path, pages: range | None, reader: str | None, limits: Limits) -> list[Record]:
-    """The tables of a file, those of some pages only if asked; raises `UserError` when it cannot be read."""
+    """The tables of a file, those of some pages only if asked.
+
+    Raises `UserError` when it cannot be read, or has none of these pages.
+    """
     if not file.is_file():
         raise UserError(f"{file} is not a file; check the name.")
-    outcome = parse_isolated(Task("tables", str(file), Reading(reader=reader)), limits)
+    outcome = parse_isolated(Task("tables", str(file), ReadingSettings(reader=reader)), limits)
     if outcome.code:
         raise UserError(f"{outcome.message} {CATALOGUE[outcome.code].remedy}")
-    tables: list[Record] = json.loads(outcome.result or b"[]")
-    return [table for table in tables if pages is None or table["page"] in pages]
+    found = json.loads(outcome.result or b"{}")
+    tables: list[Record] = found["tables"]
+    if pages is None:
+        return tables
+    _check_pages(file, pages, found["last_page"])
+    return [table for table in tables if table["page"] in pages]
+
+
+def _check_pages(file: Path, pages: range, last_page: int | None) -> None:
+    """Raise `UserError` where a file has no pages, or none of those asked for."""
+    if last_page is None:
+        raise UserError(f"{file} is a file without pages; leave --pages out.")
+    if pages.start > last_page:
+        count = "one page" if last_page == 1 else f"{last_page} pages"
+        raise UserError(f"{file} has {count}; name some of these with --pages.")
 
 
 def rendered(tables: list[Record], form: str) -> str:

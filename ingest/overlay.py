@@ -9,7 +9,7 @@ from textwrap import wrap
 
 from PIL import Image, ImageDraw, ImageFont
 
-from parsers.council import Reading as CouncilReading
+from parsers.council import ReadingSettings
 from parsers.document.spreads import source_of_file
 from parsers.plan import build_plan
 from parsers.readers import read_document
@@ -35,7 +35,7 @@ _COLOURS = {
 }  # fmt: skip
 
 
-def draw_pages(path: Path, settings: CouncilReading, out: Path) -> list[str]:
+def draw_pages(path: Path, settings: ReadingSettings, out: Path) -> list[str]:
     """Draw each page of a PDF into the folder `out`; returns the names of the files.
 
     Raises `DocumentError` for a document that cannot be read or has no pages to draw on.

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ingest.cache import ResultCache, library_versions
 from ingest.database import replacing
-from ingest.discovery import Found, find_document, find_documents, with_distinct_paths
+from ingest.discovery import FoundFile, check_reader, find_document, find_documents, with_distinct_paths
 from ingest.documents import Read, plans_told_apart
 from ingest.errors import UserError
 from ingest.identity import authority_of, identify
@@ -66,6 +66,7 @@ def run_ingest(options: Options, progress: Progress) -> Report:
     started = datetime.now(UTC)
     outputs = (options.database, parquet_folder(options.database))
     given = find_documents([path for path in options.paths if path.exists()], outputs)
+    check_reader(options.reader, (found.file for found in given))
     notes = _notes(options.paths, given)
     with replacing(options.database, parquet_folder(options.database)) as unfinished:
         earlier = read_earlier(options.database)
@@ -73,13 +74,13 @@ def run_ingest(options: Options, progress: Progress) -> Report:
         found = with_distinct_paths([*_as_before(earlier, given), *kept])
         if not found and not earlier.sources:
             raise UserError(" ".join([*notes, "There is nothing to read; put documents under data/raw/<authority>/."]))
-        documents = plans_told_apart(read_all(found, options, progress))
+        documents = plans_told_apart(_read_all(found, options, progress))
         rows = list(table_rows(documents))
         load_database(unfinished, [*rows, *earlier.runs, *_run_rows(rows, documents, found, started)])
     return Report(documents, notes, earlier.actions, _current_rows(rows))
 
 
-def _notes(paths: Iterable[Path], given: list[Found]) -> list[str]:
+def _notes(paths: Iterable[Path], given: list[FoundFile]) -> list[str]:
     """Paths that gave no document, and entries of council files for documents that are not there."""
     notes = [f"{path} does not exist; check the name." for path in paths if not path.exists()]
     folders = [path.absolute() for path in paths if path.is_dir()]
@@ -93,7 +94,7 @@ def _notes(paths: Iterable[Path], given: list[Found]) -> list[str]:
     return [*notes, *(f"{file.parent / FILE_NAME} speaks of {file.name}, which is not there." for file in missing)]
 
 
-def _as_before(earlier: Earlier, given: list[Found]) -> Iterator[Found]:
+def _as_before(earlier: Earlier, given: list[FoundFile]) -> Iterator[FoundFile]:
     """The files given; one that was read before below a higher folder keeps its path from there."""
     known = {root / path: (root, path) for root, path, _ in earlier.sources}
     for found in given:
@@ -102,7 +103,7 @@ def _as_before(earlier: Earlier, given: list[Found]) -> Iterator[Found]:
         yield replace(found, root=root, path=path) if higher else found
 
 
-def _kept(earlier: Earlier, given: list[Found], paths: Iterable[Path]) -> Iterator[Found]:
+def _kept(earlier: Earlier, given: list[FoundFile], paths: Iterable[Path]) -> Iterator[FoundFile]:
     """Files read before that do not stand under the paths given; they stay."""
     roots = [path.absolute() for path in paths]
     known = {found.file for found in given}
@@ -110,10 +111,10 @@ def _kept(earlier: Earlier, given: list[Found], paths: Iterable[Path]) -> Iterat
         file = root / path
         if file in known or any(file.is_relative_to(folder) for folder in roots):
             continue
-        yield find_document(root, path) if file.exists() else Found(root, path, document_id, 0, Council(), None)
+        yield find_document(root, path) if file.exists() else FoundFile(root, path, document_id, 0, Council(), None)
 
 
-def read_all(found: list[Found], options: Options, progress: Progress) -> list[Read]:
+def _read_all(found: list[FoundFile], options: Options, progress: Progress) -> list[Read]:
     """Every document read, in order of path; of copies the first is read whose ending a reader knows."""
     by_id = sorted(found, key=lambda item: (item.document_id, item.file.suffix.lower() not in ENDINGS, item.path))
     copies = [tuple(group) for _, group in groupby(by_id, key=lambda item: item.document_id)]
@@ -123,7 +124,7 @@ def read_all(found: list[Found], options: Options, progress: Progress) -> list[R
 
 
 def _read_each(
-    copies: list[tuple[Found, ...]], options: Options, executor: Executor, progress: Progress
+    copies: list[tuple[FoundFile, ...]], options: Options, executor: Executor, progress: Progress
 ) -> Iterator[Read]:
     cache = ResultCache(options.database.parent / ".cache")
     for document in executor.map(partial(_read, options=options, cache=cache), copies):
@@ -131,7 +132,7 @@ def _read_each(
         yield document
 
 
-def _read(files: tuple[Found, ...], options: Options, cache: ResultCache) -> Read:
+def _read(files: tuple[FoundFile, ...], options: Options, cache: ResultCache) -> Read:
     """One document, from the cache or from a child process."""
     found = files[0]
     settings = found.reading(options.reader)
@@ -151,7 +152,11 @@ def _read(files: tuple[Found, ...], options: Options, cache: ResultCache) -> Rea
 
 
 def _identified(
-    found: Found, files: tuple[Found, ...], parsed: ParsedPlan | None, outcome: Outcome, from_cache: bool = False
+    found: FoundFile,
+    files: tuple[FoundFile, ...],
+    parsed: ParsedPlan | None,
+    outcome: Outcome,
+    from_cache: bool = False,
 ) -> Read:
     authority = authority_of(found, parsed)
     return Read(
@@ -167,7 +172,7 @@ def _identified(
     )
 
 
-def _run_rows(rows: list[Table], documents: list[Read], found: list[Found], started: datetime) -> Iterator[Table]:
+def _run_rows(rows: list[Table], documents: list[Read], found: list[FoundFile], started: datetime) -> Iterator[Table]:
     finished = datetime.now(UTC)
     counts = Counter(map(type, rows))
     run_id = f"{started:%Y%m%dT%H%M%S.%f}-{os.getpid()}"

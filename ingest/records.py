@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
-from ingest.discovery import Found
+from ingest.discovery import FoundFile
 from ingest.documents import Issue, Read
 from ingest.identity import Identity
 from ingest.renditions import rendition_findings
@@ -162,7 +162,7 @@ def _document_findings(document: Read) -> Iterator[Finding]:
         yield make_finding("row-count-differs", f"{counted} rows were counted by hand, {read} were read.")
 
 
-def _authority_unknown(found: Found) -> Finding:
+def _authority_unknown(found: FoundFile) -> Finding:
     """With the folder that is no authority's, and those whose names are like it."""
     folder = found.file.parent.name
     like = near_slugs(folder)

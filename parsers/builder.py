@@ -16,7 +16,7 @@ from parsers.document.repeats import drop_repeats
 from parsers.draft import RowSettings
 from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import tells_more_of_row
-from parsers.logical import Heading, LogicalRow
+from parsers.logical import LogicalRow, SectionHeading
 from parsers.outline import Outline
 from parsers.printed_rows import Row
 from parsers.rows.below import is_total, notes_below
@@ -72,7 +72,7 @@ class PlanBuilder:
         by_index = {column.index: column for column in columns}
         first_action_of: dict[int, int] = {}
         for row in join_rows(table, columns, self.outline.vocabulary, self.vocabulary):
-            if isinstance(row, Heading):
+            if isinstance(row, SectionHeading):
                 self._add_heading(row)
                 continue
             row.section = self._section(row.section) or section
@@ -100,7 +100,7 @@ class PlanBuilder:
         self.words.leave_out([cell for row in others.values() for cell in row.begins])
         return replace(table, rows=[row for row in table.rows if id(row) not in others]) if others else table
 
-    def _without_remarks(self, table: Table, section: Heading | None) -> Table:
+    def _without_remarks(self, table: Table, section: SectionHeading | None) -> Table:
         """A table without the row atop it that but tells more of the section above, as no other does; it is told."""
         found = [row for row in table.rows if _is_remark(row, self.vocabulary)] if section else []
         if len(found) != 1 or found[0] is not table.rows[0]:
@@ -109,7 +109,7 @@ class PlanBuilder:
         self.words.leave_out(list(found[0].begins))
         return replace(table, rows=table.rows[1:])
 
-    def _section_above(self, table: Table) -> Heading | None:
+    def _section_above(self, table: Table) -> SectionHeading | None:
         """The last section above a table's headings, all of which are added."""
         above = sections_above(table, self.titles.get(table.first_grid), self.about, self.vocabulary)
         self.words.leave_out(above.left_out)
@@ -117,17 +117,17 @@ class PlanBuilder:
             self._add_section(heading)
         return above.headings[-1] if above.headings else None
 
-    def _add_heading(self, heading: Heading) -> None:
+    def _add_heading(self, heading: SectionHeading) -> None:
         """A row of its own in a table is a section, unless it names a part of the document."""
         if self._section(heading):
             self._add_section(heading)
         else:
             self.words.leave_out([part.cell for part in heading.parts])
 
-    def _section(self, heading: Heading | None) -> Heading | None:
+    def _section(self, heading: SectionHeading | None) -> SectionHeading | None:
         return None if heading and self.about.names_own_part(heading.title) else heading
 
-    def _add_section(self, heading: Heading) -> None:
+    def _add_section(self, heading: SectionHeading) -> None:
         """A section, whether or not actions stand under it."""
         self.sections.add(heading)
         self.words.place_heading(heading)
@@ -161,7 +161,7 @@ class PlanBuilder:
             yield from unused_headings(self.outline.own_headings, self._used_headings())
         if not self.actions:
             tables = "No table of this document has headings of an action plan."
-            message = tables if self.outline.has_tables else "This document has no tables, so no actions were found."
+            message = tables if self.outline.has_tables else "No table was found in this document, and so no action."
             yield make_finding("no-actions", message)
 
     def _used_headings(self) -> set[str]:

@@ -24,6 +24,7 @@ MERGED = "its merged cells name the parts, and its heading is not known"
 LEFT = "no other column has such values, and its heading is not known"
 BY_VALUES = (ORDERS, MERGED, LEFT)
 GUESSED = (BY_PART, BY_WORD, *BY_VALUES)
+NEARLY_ALL = 0.8  # of the values of a column
 _WITH_LEAD = 2  # texts
 
 

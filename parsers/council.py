@@ -79,7 +79,7 @@ class Council(_Facts):
     statuses: dict[str, Status] = Field(default_factory=dict)
 
 
-class Reading(_Facts):
+class ReadingSettings(_Facts):
     """What the reading of one document depends on beside its bytes."""
 
     reader: str | None = None

@@ -19,6 +19,7 @@ from schema.values import Owner, Status, ValueOrigin
 TEXT_FIELDS = ("ref", "action", "milestones", "measures", "outcomes", "progress", "next_steps", "resources", "priority",
                "target_text", "lead_text", "objective_text", "status_text", "rag_text")  # fmt: skip
 PROSE = ("outcomes", "progress", "milestones", "measures")
+ACCOUNTS = ("milestones", "progress")  # which may print updates
 SUPPORT, DURATION = "support_text", "duration_text"
 
 

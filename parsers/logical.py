@@ -50,7 +50,7 @@ class LogicalCell:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class SectionHeading:
     """A section row: its number and title, and the printed cells that it was read from."""
 
     number: str | None
@@ -66,7 +66,7 @@ class LogicalRow:
     cells of the columns of `may_share` may be the rest of cells above.
     """
 
-    section: Heading | None
+    section: SectionHeading | None
     cells: dict[int, LogicalCell]
     own: list[Part]
     section_again: tuple[Part, ...] = ()
@@ -83,12 +83,12 @@ def _in_english(text: str) -> str:
     return match["second" if translated[0] else "first"] if match and sum(translated) == 1 else text
 
 
-def read_heading(text: str, parts: tuple[Part, ...] = ()) -> Heading:
+def read_section_heading(text: str, parts: tuple[Part, ...] = ()) -> SectionHeading:
     """A section heading, its number apart: `3. Training` is number 3, title Training; `(continued)` tells nothing."""
     text = _in_english(_AGAIN.sub("", without_ornament(text)) or text)
     if numbered := _NUMBERED.fullmatch(text):
-        return Heading(numbered["nested"] or numbered["single"], numbered["title"], parts)
+        return SectionHeading(numbered["nested"] or numbered["single"], numbered["title"], parts)
     labelled = _LABELLED.fullmatch(text)
     if labelled and not _PARTS.isdisjoint(spellings("headings").get(fold_heading(labelled["label"]), ())):
-        return Heading(labelled["number"], labelled["title"], parts)
-    return Heading(None, text, parts)
+        return SectionHeading(labelled["number"], labelled["title"], parts)
+    return SectionHeading(None, text, parts)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from parsers.council import Reading as CouncilReading
+from parsers.council import ReadingSettings
 from parsers.document.about import About, title_of
 from parsers.document.legend import read_legend
 from parsers.document.own_headings import Printed, own_headings
@@ -57,7 +57,7 @@ def outline_of(source: Source, vocabulary: Vocabulary) -> Outline:
     )
 
 
-def settings_of(source: Source, about: About, reading: CouncilReading) -> RowSettings:
+def settings_of(source: Source, about: About, reading: ReadingSettings) -> RowSettings:
     """What the rows of an edition have in common, which has this part of a document."""
     titles = objective_titles([paragraph.text for paragraph in source.paragraphs])
     owner = Owner.RENDITION if source.reader == "transcript" else Owner.COUNCIL

@@ -11,9 +11,9 @@ from parsers.columns.findings import table_reading, unread_findings
 from parsers.columns.left import with_columns_left
 from parsers.columns.of_tables_alike import map_all
 from parsers.columns.parted import with_parted_columns
-from parsers.council import Reading as CouncilReading
+from parsers.council import ReadingSettings
 from parsers.document.about import About, read_about
-from parsers.document.editions import Edition, Part, find_editions, names_above, possible_parts
+from parsers.document.editions import Edition, PlanPart, find_editions, names_above, possible_parts
 from parsers.document.running_heads import with_running_heads
 from parsers.document.spreads import plan_of_file
 from parsers.draft import RowSettings
@@ -28,7 +28,7 @@ from parsers.sections.title_boxes import with_title_boxes
 from parsers.source import Paragraph, Source
 from parsers.table import Table
 from parsers.tables.chequered import with_plain_grounds
-from parsers.tables.finding import Found, find_tables
+from parsers.tables.finding import FoundTables, find_tables
 from parsers.tables.halves import with_halves_joined
 from parsers.tables.inner_tables import with_inner_tables
 from parsers.tables.printed_figures import with_printed_figures
@@ -37,7 +37,7 @@ from parsers.titles.of_chapters import chapters_above
 from schema.plan import ParsedPlan
 
 
-class _Edition(NamedTuple):
+class _EditionToBuild(NamedTuple):
     """A plan of a document: its own account of itself, what its rows have in common, and its tables of actions."""
 
     about: About
@@ -45,18 +45,18 @@ class _Edition(NamedTuple):
     tables: list[tuple[Table, list[Column]]]
 
 
-def parse_document(path: Path, settings: CouncilReading) -> ParsedPlan:
+def parse_document(path: Path, settings: ReadingSettings) -> ParsedPlan:
     """The plan that a file holds; raises `DocumentError` for a file that cannot be read."""
     source = read_document(path, settings.reader, settings.vocabulary)
     return build_plan(source, settings)
 
 
-def build_plan(source: Source, settings: CouncilReading) -> ParsedPlan:
+def build_plan(source: Source, settings: ReadingSettings) -> ParsedPlan:
     """The plan that a document holds, or the several: tables, headings, editions, rows, then values."""
     return _plan_of(*_understood(source, settings))
 
 
-def _understood(source: Source, settings: CouncilReading) -> tuple[PlanBuilder, list[_Edition]]:
+def _understood(source: Source, settings: ReadingSettings) -> tuple[PlanBuilder, list[_EditionToBuild]]:
     """The tables of actions of a document, by edition, and a builder that knows the rest: the document may go."""
     vocabulary = settings.vocabulary
     source = with_cut_rows(with_inner_tables(with_plain_grounds(source), vocabulary), vocabulary)
@@ -85,8 +85,8 @@ def _sections(source: Source, titles: dict[int, Paragraph], grids: list[int]) ->
 
 
 def _judged(
-    source: Source, vocabulary: Vocabulary, titles: dict[int, Paragraph], parts: list[Part], *, by_values: bool
-) -> tuple[Found, list[Judged]]:
+    source: Source, vocabulary: Vocabulary, titles: dict[int, Paragraph], parts: list[PlanPart], *, by_values: bool
+) -> tuple[FoundTables, list[Judged]]:
     """The tables with their columns and why they are none of actions; headings known, or told `by_values` as well."""
     titled = {number: title.text for number, title in titles.items()}
     found = find_tables(source, vocabulary, titles, names_above(parts), by_values=by_values)
@@ -97,20 +97,16 @@ def _judged(
     return found, without_facts(told, titled)
 
 
-def _edition(edition: Edition, tables: list[tuple[Table, list[Column]]], settings: CouncilReading) -> _Edition:
-    about = read_about(edition.source, _captions(tables), edition.names)
-    return _Edition(about, settings_of(edition.source, about, settings), tables)
+def _edition(edition: Edition, tables: list[tuple[Table, list[Column]]], settings: ReadingSettings) -> _EditionToBuild:
+    captions = [text for table, _ in tables for text in table.caption_texts]
+    about = read_about(edition.source, captions, edition.names)
+    return _EditionToBuild(about, settings_of(edition.source, about, settings), tables)
 
 
-def _plan_of(builder: PlanBuilder, editions: list[_Edition]) -> ParsedPlan:
+def _plan_of(builder: PlanBuilder, editions: list[_EditionToBuild]) -> ParsedPlan:
     """The record of a plan or several; each table is let go once its actions are made, not to keep both in memory."""
     for edition in editions:
         builder.begin_edition(edition.about, edition.settings, edition.tables)
         while edition.tables:
             builder.add_table(*edition.tables.pop(0))
     return plan_of_file(builder.plan(), builder.outline.spreads)
-
-
-def _captions(tables: list[tuple[Table, list[Column]]]) -> list[str]:
-    """The texts of the rows above tables' headings."""
-    return [cell.text for table, _ in tables for row in table.captions for cell in row.filled.values()]

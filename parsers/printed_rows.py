@@ -22,6 +22,11 @@ class Row:
     goes_on: bool = False
     may_share: frozenset[int] = frozenset()
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What it prints, from the left."""
+        return tuple([cell.text for cell in self.filled.values()])
+
 
 def rows_of(grid: Grid, number: int) -> list[Row]:
     """The rows of a grid, which is the document's `number`th."""

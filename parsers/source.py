@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 from schema.plan import Finding
 
+WHITE = "#ffffff"  # fills no cell
+
 
 class Box(NamedTuple):
     """A rectangle on a page, in points from its upper left corner."""
@@ -115,6 +117,11 @@ class Paragraph:
     is_aside: bool = False
     term: str | None = None
 
+    @property
+    def look(self) -> tuple[int | None, float | None]:
+        """Its level and size, which headings of one rank share."""
+        return self.level, self.size
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -128,6 +135,11 @@ class Page:
     height: float | None
     items: tuple[Paragraph | Grid, ...]
     spread: Spread | None = None
+
+    @property
+    def own_items(self) -> list[Paragraph | Grid]:
+        """What stands on it, without its running heads and feet."""
+        return [item for item in self.items if not (isinstance(item, Paragraph) and item.is_running)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,11 @@ class Table:
         """Whether its rows were printed as cards, each whole and under its own labels."""
         return self.header.row_count == 0
 
+    @property
+    def caption_texts(self) -> list[str]:
+        """The texts of the rows above its headings."""
+        return [text for row in self.captions for text in row.texts]
+
 
 def are_again(header: Header, section: Cell | None, table: Table) -> bool:
     """Whether headings are those of a table, and their cell that names a section, if one does, names that of it.

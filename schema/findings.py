@@ -7,7 +7,7 @@ from schema.values import Owner, Severity
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FindingKind:
     """One kind of finding; `remedy` tells the reader what to do."""
 
     severity: Severity
@@ -16,21 +16,21 @@ class Entry:
     remedy: str
 
 
-def _info(owner: Owner, meaning: str, remedy: str) -> Entry:
-    return Entry(Severity.INFO, owner, meaning, remedy)
+def _info(owner: Owner, meaning: str, remedy: str) -> FindingKind:
+    return FindingKind(Severity.INFO, owner, meaning, remedy)
 
 
-def _warning(owner: Owner, meaning: str, remedy: str) -> Entry:
-    return Entry(Severity.WARNING, owner, meaning, remedy)
+def _warning(owner: Owner, meaning: str, remedy: str) -> FindingKind:
+    return FindingKind(Severity.WARNING, owner, meaning, remedy)
 
 
-def _error(owner: Owner, meaning: str, remedy: str) -> Entry:
-    return Entry(Severity.ERROR, owner, meaning, remedy)
+def _error(owner: Owner, meaning: str, remedy: str) -> FindingKind:
+    return FindingKind(Severity.ERROR, owner, meaning, remedy)
 
 
 COUNCIL, RENDITION, PARSER = Owner.COUNCIL, Owner.RENDITION, Owner.PARSER
 
-CATALOGUE: dict[str, Entry] = {
+CATALOGUE: dict[str, FindingKind] = {
     # the file could not be read
     "file-type-unknown": _error(
         RENDITION,
@@ -152,7 +152,7 @@ CATALOGUE: dict[str, Entry] = {
     "status-unknown": _warning(PARSER, "A status is not in the vocabulary.", "Add the line to council.toml."),
     "date-unread": _warning(COUNCIL, "A date cell holds no date that can be read.", "Read the cell as printed."),
     "date-ambiguous": _warning(
-        COUNCIL, "A date can be read in two ways; none was chosen.", "Read the cell as printed."
+        COUNCIL, "A date can be read in two ways; none was chosen.", "Ask the council which of the two it means."
     ),
     "date-relative": _info(
         COUNCIL, "A time is told without a date of the calendar: a horizon, a duration or an event.", "Read the cell."

@@ -16,10 +16,10 @@ WHOLE_PARSE = "ours: whole parse"
 
 def whole_parse(path: Path) -> list[TextTable]:
     """Everything up to finished records; its cells are those of our reader, so none are given."""
-    from parsers.council import Reading
+    from parsers.council import ReadingSettings
     from parsers.plan import parse_document
 
-    parse_document(path, Reading())
+    parse_document(path, ReadingSettings())
     return []
 
 

@@ -10,7 +10,7 @@ import duckdb
 import pytest
 
 from ingest.cli import main
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from schema.plan import ParsedPlan
 
@@ -33,7 +33,7 @@ def seed(name: str, ending: str) -> Path:
 @cache
 def parsed_seed(name: str, ending: str) -> ParsedPlan:
     """A seed as parsed, without a council file."""
-    return parse_document(seed(name, ending), Reading())
+    return parse_document(seed(name, ending), ReadingSettings())
 
 
 @cache

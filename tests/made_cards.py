@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 from parsers.cards.cut import joined
 from parsers.cards.finding import CardLabels, cards_of
 from parsers.cards.rows import as_rows
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.headings.known import shared_vocabulary
 from parsers.plan import parse_document
 from parsers.printed_rows import rows_of
@@ -51,7 +51,7 @@ def unruled_cards(path: Path, *cards: tuple[list[str], list[tuple[str, str]]]) -
             top -= 15
         top -= 25
     canvas.save()
-    return parse_document(path, Reading())
+    return parse_document(path, ReadingSettings())
 
 
 def draw_section(canvas: Canvas, y: float, title: str) -> None:

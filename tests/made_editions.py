@@ -4,7 +4,7 @@ from pathlib import Path
 
 import openpyxl
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import build_plan, parse_document
 from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
 from schema.plan import ParsedPlan
@@ -32,7 +32,7 @@ def other_rows() -> list[list[str]]:
 
 def document(*items: str | tuple[str, int] | list[list[str]]) -> ParsedPlan:
     """The plan of a document without pages: texts, headings with their level, tables."""
-    return build_plan(source(*items), Reading())
+    return build_plan(source(*items), ReadingSettings())
 
 
 def source(*items: str | tuple[str, int] | list[list[str]]) -> Source:
@@ -66,4 +66,4 @@ def workbook(path: Path, sheets: dict[str, list[list[str]]]) -> ParsedPlan:
         for line in lines:
             sheet.append(line)
     book.save(path)
-    return parse_document(path, Reading())
+    return parse_document(path, ReadingSettings())

@@ -8,7 +8,7 @@ from docx.table import Table as WordTable
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from schema.plan import ParsedPlan
 
@@ -23,22 +23,22 @@ TITLES = [title for title, *_ in ENTRIES]
 PLAIN = [(None, *entry) for entry in ENTRIES]  # as they are told where they have no references
 
 
-def plan_of(tmp_path: Path, *lines: str, reading: Reading | None = None) -> ParsedPlan:
+def plan_of(tmp_path: Path, *lines: str, reading: ReadingSettings | None = None) -> ParsedPlan:
     """The plan that a transcript with these lines holds; `|` stands for a tab."""
     text = "\n".join(line.replace("|", "\t") for line in lines)
     return text_plan(tmp_path, text, reading)
 
 
-def text_plan(tmp_path: Path, text: str, reading: Reading | None = None) -> ParsedPlan:
+def text_plan(tmp_path: Path, text: str, reading: ReadingSettings | None = None) -> ParsedPlan:
     """The plan of a text file."""
     (tmp_path / "plan.txt").write_text(text, encoding="utf-8")
-    return parse_document(tmp_path / "plan.txt", reading or Reading())
+    return parse_document(tmp_path / "plan.txt", reading or ReadingSettings())
 
 
 def web_plan(tmp_path: Path, body: str) -> ParsedPlan:
     """The plan of a web page."""
     (tmp_path / "plan.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
-    return parse_document(tmp_path / "plan.html", Reading())
+    return parse_document(tmp_path / "plan.html", ReadingSettings())
 
 
 def word_plan(tmp_path: Path, rows: Rows, *merges: tuple[int, int, int, int]) -> ParsedPlan:
@@ -52,7 +52,7 @@ def word_plan(tmp_path: Path, rows: Rows, *merges: tuple[int, int, int, int]) ->
         text = rows[top][left]
         table.cell(top, left).merge(table.cell(bottom, right)).text = text
     document.save(str(tmp_path / "plan.docx"))
-    return parse_document(tmp_path / "plan.docx", Reading())
+    return parse_document(tmp_path / "plan.docx", ReadingSettings())
 
 
 def blocks_plan(tmp_path: Path, *blocks: str | Rows) -> ParsedPlan:
@@ -69,7 +69,7 @@ def blocks_plan(tmp_path: Path, *blocks: str | Rows) -> ParsedPlan:
             for cell, text in zip(row.cells, texts, strict=False):
                 cell.text = text
     document.save(str(tmp_path / "plan.docx"))
-    return parse_document(tmp_path / "plan.docx", Reading())
+    return parse_document(tmp_path / "plan.docx", ReadingSettings())
 
 
 def prose_plan(tmp_path: Path, *lines: Line | str) -> ParsedPlan:
@@ -79,7 +79,7 @@ def prose_plan(tmp_path: Path, *lines: Line | str) -> ParsedPlan:
         style, text = line if isinstance(line, tuple) else ("Normal", line)
         document.add_paragraph(text, style=style)
     document.save(str(tmp_path / "plan.docx"))
-    return parse_document(tmp_path / "plan.docx", Reading())
+    return parse_document(tmp_path / "plan.docx", ReadingSettings())
 
 
 def pdf_plan(tmp_path: Path, texts: Sequence[str]) -> ParsedPlan:
@@ -87,7 +87,7 @@ def pdf_plan(tmp_path: Path, texts: Sequence[str]) -> ParsedPlan:
     style = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=12, spaceAfter=8)
     path = tmp_path / "plan.pdf"
     SimpleDocTemplate(str(path)).build([Paragraph(text, style) for text in texts])
-    return parse_document(path, Reading())
+    return parse_document(path, ReadingSettings())
 
 
 def columns_of(plan: ParsedPlan) -> list[str]:

@@ -13,7 +13,7 @@ from layouts import lay_out
 from printed import body_cells
 from producers import write
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import build_plan
 from parsers.readers import read_document
 from parsers.source import Grid
@@ -163,7 +163,7 @@ def read_plan(path: Path, score: Score) -> tuple[list[Grid], ParsedPlan | None]:
     """The tables and plan of a file; none of a file that cannot be read, or stops the parser, which is then told."""
     try:
         source = read_document(path)
-        return source.grids, build_plan(source, Reading())
+        return source.grids, build_plan(source, ReadingSettings())
     except DocumentError as error:
         score.crashes.append(f"{path.name} cannot be read: {error}")
     except Exception as error:  # noqa: BLE001 - whatever stops the parser is a plan without rows

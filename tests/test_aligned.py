@@ -4,7 +4,7 @@ from pathlib import Path
 
 from drawn_pages import HEADINGS, ROWS, XS, page, print_row, read
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 
@@ -113,7 +113,7 @@ def test_a_lead_in_an_action_is_none_aside_of_a_title(tmp_path: Path):
         print_row(canvas, y - 24, ["", "and parks", "Owner: Ranger", ""])
         print_row(canvas, y - 35, ["", "", "Date: May 2025", ""])
     canvas.save()
-    plan = parse_document(tmp_path / "a.pdf", Reading())
+    plan = parse_document(tmp_path / "a.pdf", ReadingSettings())
     assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == [
         ("Plant trees in every ward", "Ranger", "May 2025")
     ] * 3

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from test_aligned import page, print_row, read
 
 
@@ -58,3 +59,45 @@ def test_headings_end_below_the_years_that_part_another(tmp_path: Path):
     (grid,) = read(canvas, tmp_path / "a.pdf")
     assert grid[0][0].split() == ["RAG", "status", "(Sep", "25)"]
     assert grid[1:] == rows
+
+
+def test_quarters_over_months_are_headings_of_a_table(tmp_path: Path):
+    """With a known heading of actions they need no others that are known: a chart of bars has more of them."""
+    canvas = page(tmp_path / "a.pdf")
+    months = ["Apr", "May", "Jun", "Jul", "Aug", "Sep"]
+    xs = (40.0, 140.0, 240.0, 290.0, 320.0, 350.0, 380.0, 410.0, 440.0)
+    print_row(canvas, 374, ["Actions", "Whose job is it?", "Status", "Q1 22/23", "", "", "Q2 22/23", "", ""], xs)
+    print_row(canvas, 362, ["", "", "", *months], xs)
+    rows = [[f"Dig {n} holes", "Fleet Manager", "On track", *["x" * (k == n) for k in range(6)]] for n in range(1, 5)]
+    for k, row in enumerate(rows):
+        print_row(canvas, 340 - 20 * k, row, xs)
+    (grid,) = read(canvas, tmp_path / "a.pdf")
+    assert [text.split()[-1] for text in grid[0][3:]] == months
+    assert grid[1:] == rows
+
+
+XS = (40.0, 170.0, 290.0, 400.0)
+
+
+@pytest.mark.parametrize("heading", ["Our side of the bargain", "What is on offer"])
+def test_headings_that_ask_who_and_when_stand_beside_one_that_nobody_knows(heading: str, tmp_path: Path):
+    """They are those of a plan, whatever its actions are called."""
+    canvas = page(tmp_path / "a.pdf")
+    headings = [heading, "First steps", "Who is in charge", "When"]
+    rows = [["Plant trees", "Find sites", "Parks Manager", "2026"], ["Mend paths", "Survey them", "Roads", "May 2027"]]
+    for k, row in enumerate([headings, *rows]):
+        print_row(canvas, 360 - 18 * k, row, XS)
+    assert read(canvas, tmp_path / "a.pdf") == [[headings, *rows]]
+
+
+@pytest.mark.parametrize(
+    "texts", [["Lead", "Jane Marsh", "When", "May 2026"], ["What is on", "Where", "Venue", "When"]]
+)
+def test_labels_with_values_and_other_headings_ask_not_who_and_when(texts: list[str], tmp_path: Path):
+    """Half of the former are values, the latter are of events."""
+    canvas = page(tmp_path / "a.pdf")
+    for k, row in enumerate(
+        [texts, ["Brass band", "Park", "The stand", "6 June"], ["Folk", "Hall", "The bar", "7 June"]]
+    ):
+        print_row(canvas, 360 - 18 * k, row, XS)
+    assert read(canvas, tmp_path / "a.pdf") == []

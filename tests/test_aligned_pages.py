@@ -5,7 +5,7 @@ from pathlib import Path
 
 from drawn_pages import HEADINGS, ROWS, XS, page, print_row, read
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 
@@ -70,7 +70,7 @@ def test_a_running_head_close_above_headings_is_no_row(tmp_path: Path):
             print_row(canvas, 367 - 18 * k, row)
         canvas.showPage()
     canvas.save()
-    plan = parse_document(tmp_path / "a.pdf", Reading())
+    plan = parse_document(tmp_path / "a.pdf", ReadingSettings())
     assert [a.action for a in plan.actions] == [row[1] for row in ROWS] * 2
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from drawn_pages import HEADINGS, ROWS, page, print_row, read
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 
@@ -67,7 +67,7 @@ def test_a_text_that_was_cut_between_columns_leaves_a_doubt(tmp_path: Path):
         print_row(canvas, 360 - 18 * k, row)
     canvas.drawString(90, 360 - 18 * 4, "Ask all of those who live near the hall or the park too")
     canvas.save()
-    doubts = {action.ref: action.doubts for action in parse_document(tmp_path / "a.pdf", Reading()).actions}
+    doubts = {action.ref: action.doubts for action in parse_document(tmp_path / "a.pdf", ReadingSettings()).actions}
     assert [ref for ref, found in doubts.items() if "columns-unsure" in found] == ["4"]
 
 
@@ -91,7 +91,7 @@ def test_a_note_below_the_last_rule_is_no_row(tmp_path: Path, left: int):
         canvas.drawString(left, 285 - 11 * k, line)
     (grid,) = read(canvas, tmp_path / "a.pdf")
     assert [row[0] for row in grid] == ["Ref", "1", "2", "3"]
-    source = read_document(tmp_path / "a.pdf", Reading().reader)
+    source = read_document(tmp_path / "a.pdf", ReadingSettings().reader)
     assert [paragraph.text for paragraph in source.paragraphs] == [" ".join(NOTES[left])]
 
 
@@ -180,7 +180,7 @@ def test_a_turned_name_stands_once_beside_rows_that_a_rule_parts(tmp_path: Path)
         canvas.drawString(90, top - 26, "in every ward")
     canvas.line(36, 162, 480, 162)
     canvas.save()
-    plan = parse_document(tmp_path / "a.pdf", Reading())
+    plan = parse_document(tmp_path / "a.pdf", ReadingSettings())
     assert [(a.section, a.action) for a in plan.actions] == [
         ("Neighbourhoods", "Plant trees in every ward"), ("Neighbourhoods", "Mend paths"),
         ("Communications", "Plant trees in every ward"), ("Communications", "Mend paths"),
@@ -202,7 +202,7 @@ def test_lines_across_the_columns_between_rules_are_one_text(tmp_path: Path):
         y -= 57
     canvas.line(36, y, 480, y)
     canvas.save()
-    plan = parse_document(tmp_path / "a.pdf", Reading())
+    plan = parse_document(tmp_path / "a.pdf", ReadingSettings())
     assert [a.ref for a in plan.actions] == ["1", "2", "3"]
     assert [[update.text for update in a.updates] for a in plan.actions] == [
         ["The first trees were planted in March.", "Others follow in the autumn."]

@@ -6,7 +6,7 @@ import pytest
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from schema.plan import ParsedPlan
 
@@ -33,7 +33,7 @@ def _drawn(path: Path, *over: tuple[float, str]) -> ParsedPlan:
         for left, text in zip(LEFTS, texts, strict=True):
             page.drawString(left, 460 - 30 * row, text)
     page.save()
-    return parse_document(path, Reading())
+    return parse_document(path, ReadingSettings())
 
 
 def test_a_heading_in_the_middle_over_others_goes_with_each(tmp_path: Path):

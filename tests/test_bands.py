@@ -4,7 +4,7 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 
@@ -46,7 +46,7 @@ def test_bands_part_the_title_the_labels_and_the_values_of_a_card(tmp_path: Path
             row(canvas, top - line * ROW, texts, grey)
         framed(canvas, top, 3, ruled_from=2)
     canvas.save()
-    plan = parse_document(tmp_path / "a.pdf", Reading())
+    plan = parse_document(tmp_path / "a.pdf", ReadingSettings())
     assert [(a.ref, a.action, a.lead_text, a.target_text, a.outcomes) for a in plan.actions] == [
         ("1.1", "Plant trees beside the river and the canal", "Parks Manager", "May 2025", "Shade"),
         ("1.2", "Mend the paths", "Ranger", "June 2026", "Visits"),

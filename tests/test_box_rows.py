@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from schema.plan import ParsedAction as Action
@@ -62,7 +62,7 @@ class Brochure:
     def actions(self) -> Sequence[Action]:
         """The actions that are read from it."""
         self.canvas.save()
-        return parse_document(self.path, Reading()).actions
+        return parse_document(self.path, ReadingSettings()).actions
 
 
 LABELS: list[Place] = [

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.source import Paragraph
@@ -74,7 +74,7 @@ def test_each_box_is_a_table_of_one_column(tmp_path: Path, look: str):
 
 def test_cards_are_actions(tmp_path: Path):
     """Each has its reference, and a label that it lacks is blank; `Done` is no date."""
-    actions = parse_document(brochure(tmp_path / "a.pdf", BENCHES, PATHS, ALARMS), Reading()).actions
+    actions = parse_document(brochure(tmp_path / "a.pdf", BENCHES, PATHS, ALARMS), ReadingSettings()).actions
     assert [(a.ref, a.action, a.lead_text, a.target_text, a.measures) for a in actions] == [
         ("1.1", "Put benches along the river walk.", "Parks Manager", "May 2025", None),
         ("1.2", "Mend the paths.", "Ranger", "Done", "Visits made"),
@@ -85,7 +85,7 @@ def test_cards_are_actions(tmp_path: Path):
 def test_a_word_may_stand_before_the_number_of_a_card(tmp_path: Path):
     """`Action 1.2` in a line of its own: the number is the reference."""
     cards = [[f"Action {number}", *rest] for number, *rest in (PATHS, ALARMS, PIPES)]
-    plan = parse_document(brochure(tmp_path / "a.pdf", *cards), Reading())
+    plan = parse_document(brochure(tmp_path / "a.pdf", *cards), ReadingSettings())
     assert [(a.ref, a.action) for a in plan.actions] == [
         ("1.2", "Mend the paths."), ("1.3", "Fit alarms."), ("1.4", "Lag the pipes.")
     ]  # fmt: skip
@@ -101,7 +101,7 @@ def test_a_priority_or_status_may_stand_beside_the_number_of_a_card(tmp_path: Pa
         canvas.setFont("Helvetica", 9)
         canvas.drawRightString(260 + place % 2 * 260, 678 - place // 2 * 200, chip)
     canvas.save()
-    plan = parse_document(tmp_path / "a.pdf", Reading())
+    plan = parse_document(tmp_path / "a.pdf", ReadingSettings())
     assert [(a.ref, a.action, a.priority, a.status) for a in plan.actions] == [
         ("1.2", "Mend the paths.", "High", "complete"), ("1.3", "Fit alarms.", "Low", None),
         ("1.4", "Lag the pipes.", None, "on_track"),
@@ -114,7 +114,7 @@ def test_numbers_tell_whether_cards_are_read_across_or_down(tmp_path: Path):
     across = brochure(tmp_path / "across.pdf", BENCHES, PATHS, ALARMS, PIPES)
     down = brochure(tmp_path / "down.pdf", BENCHES, ALARMS, PATHS, PIPES)
     for path in (across, down):
-        assert [a.ref for a in parse_document(path, Reading()).actions] == ["1.1", "1.2", "1.3", "1.4"]
+        assert [a.ref for a in parse_document(path, ReadingSettings()).actions] == ["1.1", "1.2", "1.3", "1.4"]
 
 
 @pytest.mark.parametrize("numbers", [("1.1", "1.2", "1.3", "1.4"), ("A1", "A2", "B1", "B2")])
@@ -123,7 +123,7 @@ def test_numbers_that_begin_the_titles_of_cards_count_on_down_the_columns(tmp_pa
     cards = (BENCHES, ALARMS, PATHS, PIPES)
     down = [numbers[0], numbers[2], numbers[1], numbers[3]]
     titled = [[f"{number} {card[1]}", *card[2:]] for number, card in zip(down, cards, strict=True)]
-    plan = parse_document(brochure(tmp_path / "a.pdf", *titled), Reading())
+    plan = parse_document(brochure(tmp_path / "a.pdf", *titled), ReadingSettings())
     assert [a.ref for a in plan.actions] == list(numbers)
 
 
@@ -138,7 +138,7 @@ def test_a_number_may_stand_beside_all_lines_of_a_card(tmp_path: Path):
         for line, text in enumerate((title, f"{who}: {lead}", f"{when}: {time}", "Cost: None")):
             canvas.drawString(100, top - 20 - 18 * line, text)
     canvas.save()
-    plan = parse_document(tmp_path / "a.pdf", Reading())
+    plan = parse_document(tmp_path / "a.pdf", ReadingSettings())
     assert [(a.ref, a.action, a.lead_text, a.resources) for a in plan.actions] == [
         ("1.2", "Mend the paths.", "Ranger", "None"), ("1.3", "Fit alarms.", "Homes Team", "None")
     ]  # fmt: skip
@@ -174,7 +174,7 @@ def test_labels_may_stand_beside_each_other_at_the_foot_of_a_card(tmp_path: Path
         ("Action 1.2", "Mend and paint the railings", "Ranger", "2027"),
         ("Action 1.3", "Install alarms", "Homes Team", "June 2026"),
     ]
-    plan = parse_document(strips(tmp_path / "a.pdf", *cards), Reading())
+    plan = parse_document(strips(tmp_path / "a.pdf", *cards), ReadingSettings())
     assert [(a.ref, a.action, a.lead_text, a.target_text) for a in plan.actions] == [
         (number.removeprefix("Action "), *rest) for number, *rest in cards
     ]
@@ -184,20 +184,20 @@ def test_labels_may_stand_beside_each_other_at_the_foot_of_a_card(tmp_path: Path
 def test_boxes_with_strips_of_other_labels_are_no_cards(tmp_path: Path):
     """Nobody is told what to do."""
     facts = [(str(n), f"Ward number {n}", "Councillor Hill", "2024") for n in range(1, 4)]
-    assert not parse_document(strips(tmp_path / "a.pdf", *facts), Reading()).actions
+    assert not parse_document(strips(tmp_path / "a.pdf", *facts), ReadingSettings()).actions
 
 
 @pytest.mark.parametrize("labels", [("Start date", "Cost"), ("Lead", "Contact"), ("Owner", "Target")])
 def test_boxes_that_do_not_say_both_who_and_when_are_no_cards(tmp_path: Path, labels: tuple[str, str]):
     """Courses, services and indicators have titles that may be orders: `Learn to code`."""
     boxes = [(str(n), title, "Anna", "40") for n, title in enumerate(("Learn to code", "Reduce missed bins"), 1)]
-    assert not parse_document(strips(tmp_path / "a.pdf", *boxes, labels=labels), Reading()).actions
+    assert not parse_document(strips(tmp_path / "a.pdf", *boxes, labels=labels), ReadingSettings()).actions
 
 
 def test_a_reference_of_two_words_may_stand_before_the_action(tmp_path: Path):
     """What is behind it tells what to do."""
     cards = [[f"KK {number} {texts[1]}", *texts[2:]] for number, texts in enumerate((BENCHES, PATHS, ALARMS))]
-    plan = parse_document(brochure(tmp_path / "plan.pdf", *cards), Reading())
+    plan = parse_document(brochure(tmp_path / "plan.pdf", *cards), ReadingSettings())
     assert [(a.ref, a.action) for a in plan.actions] == [
         ("KK 0", "Put benches along the river walk."),
         ("KK 1", "Mend the paths."),
@@ -208,14 +208,14 @@ def test_a_reference_of_two_words_may_stand_before_the_action(tmp_path: Path):
 def test_the_title_of_a_page_is_the_section_of_its_cards(tmp_path: Path):
     """A sentence stands between."""
     path = brochure(tmp_path / "a.pdf", BENCHES, PATHS, ALARMS, PIPES, titles=("Better places", "Warm homes"))
-    sections = [action.section for action in parse_document(path, Reading()).actions]
+    sections = [action.section for action in parse_document(path, ReadingSettings()).actions]
     assert sections == ["Better places"] * 2 + ["Warm homes"] * 2
 
 
 def test_labels_may_stand_before_their_values(tmp_path: Path):
     """The row below such a label is blank."""
     cards = [["Mend the paths.", "Who: Ranger", "When: 2027"], ["Fit alarms.", "Who: Homes Team", "When: May 2026"]]
-    actions = parse_document(brochure(tmp_path / "a.pdf", *cards), Reading()).actions
+    actions = parse_document(brochure(tmp_path / "a.pdf", *cards), ReadingSettings()).actions
     assert [(a.action, a.lead_text, a.target_text) for a in actions] == [
         ("Mend the paths.", "Ranger", "2027"), ("Fit alarms.", "Homes Team", "May 2026"),
     ]  # fmt: skip
@@ -279,11 +279,11 @@ def test_labelled_text_without_a_box_stays_text(tmp_path: Path):
     """So does a single box on a page, where none is beside it."""
     assert texts(brochure(tmp_path / "a.pdf", BENCHES, look="framed")) == []
     _, page = read_document(brochure(tmp_path / "b.pdf", BENCHES, look="none")).pages
-    assert all(isinstance(item, Paragraph) for item in page.items)
+    assert {type(item) for item in page.items} == {Paragraph}
 
 
 def test_boxes_that_tell_nobody_what_to_do_are_no_cards(tmp_path: Path):
     """Case studies have labels too."""
     first = ["A garden for all", "Who", "Friends of Elm Hill", "When", "May 2025"]
     then = ["Warm homes in Ash Road", "Who", "Tenants", "When", "June 2025"]
-    assert parse_document(brochure(tmp_path / "plan.pdf", first, then), Reading()).actions == ()
+    assert parse_document(brochure(tmp_path / "plan.pdf", first, then), ReadingSettings()).actions == ()

@@ -6,7 +6,7 @@ import docx
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.labels.broken_lines import is_lead_by_itself, with_lines_joined
 from parsers.plan import parse_document
 from parsers.readers.setting.lead_lines import _lengths
@@ -39,7 +39,7 @@ def test_line_breaks_in_word_part_leads(tmp_path: Path):
         for cell, text in zip(table.add_row().cells, texts, strict=True):
             cell.text = text
     document.save(str(tmp_path / "plan.docx"))
-    (action,) = parse_document(tmp_path / "plan.docx", Reading()).actions
+    (action,) = parse_document(tmp_path / "plan.docx", ReadingSettings()).actions
     assert [lead.role for lead in action.leads] == LEADS
     assert action.action == "Plant trees in all wards"
 
@@ -60,7 +60,7 @@ def leads_drawn(path: Path, right: int, *cells: list[str]) -> list[list[str | No
             lower = sum(above.startswith("\n") for above in lines[: line + 1])
             canvas.drawString(204, top - 11 * line - 1.2 * lower, text.strip())
     canvas.save()
-    return [[lead.role for lead in action.leads] for action in parse_document(path, Reading()).actions]
+    return [[lead.role for lead in action.leads] for action in parse_document(path, ReadingSettings()).actions]
 
 
 def test_lines_of_a_pdf_part_leads(tmp_path: Path):
@@ -113,7 +113,7 @@ def test_wraps_in_other_columns_show_how_far_lines_reach(tmp_path: Path):
                 canvas.drawString(x, 470 - 20 * (row == 0) - 40 * row - 11 * line, text)
         canvas.drawString(264, 470 - 20 * (row == 0) - 40 * row, f"£{row}k" if row else "Cost")
     canvas.save()
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [[lead.role for lead in action.leads] for action in actions] == [*leads]
     assert [action.action for action in actions] == [" ".join(lines) for lines in wrapped]
 

@@ -8,7 +8,7 @@ from made_plans import blocks_plan
 from reportlab.pdfgen.canvas import Canvas
 from small_plan import TITLE
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 
 
@@ -47,7 +47,7 @@ def test_the_title_of_a_document_is_no_section_of_its_cards(tmp_path: Path):
             for x, text in zip((44, 124), texts, strict=True):
                 canvas.drawString(x, top - 50 - 15 * row, text)
     canvas.save()
-    plan = parse_document(tmp_path / "cards.pdf", Reading())
+    plan = parse_document(tmp_path / "cards.pdf", ReadingSettings())
     assert [(a.action, a.section) for a in plan.actions] == [
         ("Plant trees", None),
         ("Mow less", "Green spaces"),
@@ -218,5 +218,5 @@ def test_the_title_of_the_first_card_of_a_sheet_is_its_action(tmp_path: Path):
     for row in (3, 7):
         book.active.merge_cells(start_row=row, end_row=row, start_column=1, end_column=2)
     book.save(tmp_path / "plan.xlsx")
-    actions = parse_document(tmp_path / "plan.xlsx", Reading()).actions
+    actions = parse_document(tmp_path / "plan.xlsx", ReadingSettings()).actions
     assert [action.action for action in actions] == [title for ((title,),) in cards]

@@ -9,7 +9,7 @@ from made_plans import blocks_plan, web_plan
 from made_sheets import filled, saved
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import build_plan, parse_document
 from parsers.source import Cell, Grid, Page, Place, Source
 
@@ -39,7 +39,7 @@ def test_labels_without_rules_between_them_stand_beside_their_values(tmp_path: P
             canvas.drawString(125, top - 34 - 20 * line, value)
         canvas.drawString(25, top - 14, f"Plant {number}00 trees")
     canvas.save()
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     assert [(a.action, a.lead_text, a.target_text, a.resources) for a in plan.actions] == [
         (f"Plant {number}00 trees", "Parks Manager", "May 2021", "£5k") for number in (1, 2, 3)
     ]
@@ -86,7 +86,7 @@ def test_spreadsheets_leave_blank_values_of_such_cards_out(tmp_path: Path):
         book.active.merge_cells(f"A{first}:C{first}")
         book.active.merge_cells(f"B{first + 3}:C{first + 3}")
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert [(a.action, a.status_text, a.target_text, a.progress) for a in plan.actions] == [
         ("Open a pool", None, "May 2025", "Water tests failed."),
         ("Train staff", None, "May 2025", None),
@@ -102,7 +102,7 @@ def test_a_label_of_the_cards_before_may_lack_its_value_in_a_card_apart(tmp_path
         for row in [*labels, ["Milestones", "Write the brief"], [], []]:
             book.active.append(row)
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert [(a.progress, a.milestones) for a in plan.actions] == [
         ("Begun.", "Write the brief"), ("Half done.", "Write the brief"), (None, "Write the brief"),
     ]  # fmt: skip
@@ -119,7 +119,7 @@ def test_labels_below_each_other_without_values_are_no_stack(tmp_path: Path):
         book.active.merge_cells(f"A{first}:D{first}")
         book.active.merge_cells(f"B{first + 3}:D{first + 3}")
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert [(a.action, a.rag_text, a.target_text, a.priority, a.status_text) for a in plan.actions] == [
         ("Open a pool", "Red", "End July 2024", "High", "Ongoing"),
         ("Train staff", None, "End July 2024", None, "Ongoing"),
@@ -150,7 +150,7 @@ def test_what_stands_below_labels_may_be_more_labels_or_statuses(
         for row, column in ((first, "A"), (first + 3, "B")):
             book.active.merge_cells(f"{column}{row}:D{row}")
     book.save(tmp_path / "plan.xlsx")
-    action = parse_document(tmp_path / "plan.xlsx", Reading()).actions[1]
+    action = parse_document(tmp_path / "plan.xlsx", ReadingSettings()).actions[1]
     assert (action.target_text, action.status_text, action.lead_text) == found
 
 
@@ -168,7 +168,7 @@ def test_labels_beside_their_values_are_no_row_of_labels(tmp_path: Path):
     for first in (1, 5, 9):
         book.active.merge_cells(f"A{first}:D{first}")
     book.save(tmp_path / "plan.xlsx")
-    actions = parse_document(tmp_path / "plan.xlsx", Reading()).actions
+    actions = parse_document(tmp_path / "plan.xlsx", ReadingSettings()).actions
     assert [(a.lead_text, a.status_text, a.target_text) for a in actions] == [
         ("Parks Manager", status, "June 2024") for status in ("On track", "Complete", "Complete")
     ]
@@ -179,7 +179,7 @@ def test_the_rows_of_a_card_may_be_parted_at_different_places():
     pages = tuple(
         Page(number, 600.0, 800.0, (uneven(number, title),)) for number, title in ((1, "Mow less"), (2, "Plant"))
     )
-    actions = build_plan(Source("pdf", "application/pdf", 2, pages), Reading()).actions
+    actions = build_plan(Source("pdf", "application/pdf", 2, pages), ReadingSettings()).actions
     assert [(a.ref, a.action, a.lead_text, a.target_text, a.progress) for a in actions] == [
         ("HR1", "Mow less", "Ranger", "May 2026", "Two sites are done."), ("HR2", "Plant", "Ranger", "May 2026", "Two sites are done."),
     ]  # fmt: skip
@@ -206,7 +206,7 @@ def test_cards_with_two_labels_in_a_row_may_lack_values(tmp_path: Path):
     ]  # fmt: skip
     book, _ = filled([["Parks plan"], [], *(row for card in cards for row in card)])
     saved(book, tmp_path)
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert [(a.action, a.status_text, a.lead_text, a.target_text) for a in plan.actions] == [
         ("Plant trees", "Ongoing", "Ranger", "May 2025"),
         ("Mow less", None, None, "May 2025"),

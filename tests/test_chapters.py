@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from made_editions import other_rows, rows, source
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.document.about import title_of
 from parsers.plan import build_plan
 from parsers.source import Box, Page, Paragraph, Place, Source
@@ -26,7 +26,7 @@ def read(*items: Item) -> ParsedPlan:
         replace(item, place=Place(locator=f"line {number}")) if isinstance(item, Paragraph) else item
         for number, item in enumerate(page.items)
     ]
-    return build_plan(Source("word", "text", None, (replace(page, items=tuple(own)),)), Reading())
+    return build_plan(Source("word", "text", None, (replace(page, items=tuple(own)),)), ReadingSettings())
 
 
 def report(progress: str, plan: str, *captions: str) -> tuple[Item, ...]:
@@ -65,7 +65,7 @@ def test_chapters_in_larger_type_are_the_sections_of_several_tables():
     chapters = (line("3. Review", 60, 13.0), line(PROSE, 80, 10.0), line(f"4. {PROGRESS}", 100, 13.0))
     more = (line(CAPTIONS[0], 120, 9.0), first, line(f"5. {PLAN}", 300, 13.0), line(PROSE, 320, 10.0), second)
     page = Page(1, 600.0, 800.0, (line(TITLE, 20, 19.0), *chapters, *more))
-    plan = build_plan(Source("pdf", "application/pdf", 1, (page,)), Reading())
+    plan = build_plan(Source("pdf", "application/pdf", 1, (page,)), ReadingSettings())
     assert (plan.title, sections(plan)) == (TITLE, [("4", PROGRESS), ("5", PLAN)])
 
 

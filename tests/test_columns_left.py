@@ -61,4 +61,4 @@ def test_a_heading_half_understood_is_a_doubt_where_its_values_show_nothing(
     """Posts are those of leads, whatever stands above them; a text may be of anything."""
     texts = tuple(f"{deed}, as the council agreed" for deed in DEEDS)
     plan = _plan(tmp_path, header, *(WHO, WHEN, texts)[: header.count("|")])
-    assert all(action.doubts == doubts for action in plan.actions)
+    assert [action.doubts for action in plan.actions] == [doubts] * len(DEEDS)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from made_plans import pdf_plan, text_plan, told, web_plan
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.headings.known import shared_vocabulary
 from parsers.labels.endings import ended
 from parsers.plan import parse_document
@@ -132,7 +132,7 @@ def test_an_item_without_such_an_end_is_an_action_too(tmp_path: Path):
     for item in (*ITEMS, "listen to residents"):
         document.add_paragraph(item, style="List Bullet")
     document.save(str(tmp_path / "plan.docx"))
-    plan = parse_document(tmp_path / "plan.docx", Reading())
+    plan = parse_document(tmp_path / "plan.docx", ReadingSettings())
     assert told(plan) == [*PLAIN, (None, "listen to residents", None, None)]
 
 
@@ -168,7 +168,7 @@ def test_a_span_of_months_in_brackets_is_no_lead(tmp_path: Path):
     """`Q1 update (Apr - Jun 2025)` ends no commitment."""
     lines = [f"• Plant {n} trees. Q{n} update (Apr - Jun 2025)" for n in range(1, 5)]
     (tmp_path / "plan.txt").write_text("\n\n".join(["Green Action Plan 2025", *lines]), encoding="utf-8")
-    assert parse_document(tmp_path / "plan.txt", Reading()).actions == ()
+    assert parse_document(tmp_path / "plan.txt", ReadingSettings()).actions == ()
 
 
 def test_a_reference_may_stand_behind_a_bullet(tmp_path: Path):

@@ -7,7 +7,7 @@ from conftest import RENDITIONS, parsed_seed, seed
 
 from parsers.actions.conservation import check_row
 from parsers.columns.mapping import map_headings
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.headings.known import shared_vocabulary
 from parsers.logical import LogicalRow
 from parsers.plan import build_plan
@@ -60,7 +60,7 @@ def test_a_document_that_loses_words_is_partial():
     last = grid.cells[-1]
     stray = last._replace(column=last.column + 1, text="A stray remark")
     widened = replace(grid, column_count=grid.column_count + 1, cells=(*grid.cells, stray))
-    plan = build_plan(_with_grid(source, widened), Reading())
+    plan = build_plan(_with_grid(source, widened), ReadingSettings())
     assert plan.actions[-1].extras == {"column 5": "A stray remark"}
     assert [finding.code for finding in plan.actions[-1].findings] == ["cells-beyond-columns"]
     assert plan.words.words_reported == 0

@@ -6,7 +6,7 @@ import pytest
 from made_cards import draw_section
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 
 TITLES = ["Plant 500 trees", "Mow verges less often", "Open two gardens", "Dig nine ponds", "Train the grounds staff"]
@@ -49,7 +49,7 @@ def _cut_plan(path: Path, letter: str, end: list[list[str]], begin: list[list[st
     for rows in (begin, *_later(letter)):
         top = _draw(canvas, top, rows)
     canvas.save()
-    plan = parse_document(path, Reading())
+    plan = parse_document(path, ReadingSettings())
     return [
         [a.ref, a.action, a.lead_text, a.target_text, a.outcomes, a.status_text, a.progress, a.next_steps]
         for a in plan.actions
@@ -89,5 +89,5 @@ def test_a_numbered_row_above_headings_printed_again_stays_in_its_table(tmp_path
         _draw(canvas, 500, [["Ref", "Action", "Lead", "Timescale"], *([*row, "Parks", "May 2026"] for row in half)])
         canvas.showPage()
     canvas.save()
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     assert [[a.ref, a.action] for a in plan.actions] == rows

@@ -5,7 +5,7 @@ from pathlib import Path
 from made_cards import draw_card, draw_section, grid, rows_in
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import build_plan, parse_document
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 
@@ -28,7 +28,7 @@ def tiles(page: int, *rows: tuple[str, ...]) -> Grid:
 def tiled_plan(*grids: Grid) -> list[list[str | None]]:
     """What is read of pages that each hold some grids."""
     pages = [Page(n, 400.0, 600.0, tuple(g for g in grids if g.place.page == n)) for n in (1, 2)]
-    plan = build_plan(Source("pdf", "application/pdf", 2, tuple(pages)), Reading())
+    plan = build_plan(Source("pdf", "application/pdf", 2, tuple(pages)), ReadingSettings())
     return [[a.action, a.status_text, a.target_text, a.lead_text, a.progress] for a in plan.actions]
 
 
@@ -119,7 +119,7 @@ def test_a_list_at_the_foot_of_a_page_is_the_action_of_the_card_on_the_next():
     foot = tuple(Paragraph(f"{k + 1}. {text}", Place(1, box[k])) for k, text in enumerate(["Plant trees", "Mow less"]))
     card = grid(2, ("Lead", "Parks"), ("By when", "May 2021"), ("Cost", "£5k"))
     pages = (Page(1, 600.0, 800.0, foot), Page(2, 600.0, 800.0, (card,)))
-    plan = build_plan(Source("pdf", "application/pdf", 2, pages), Reading())
+    plan = build_plan(Source("pdf", "application/pdf", 2, pages), ReadingSettings())
     assert [a.action for a in plan.actions] == ["1. Plant trees\n2. Mow less"]
 
 
@@ -128,7 +128,7 @@ def test_a_numbered_order_at_the_foot_of_a_page_is_the_action_of_the_card_on_the
     foot = (Paragraph("TC 1.4 Plant trees", Place(1, Box(50.0, 500.0, 300.0, 510.0))),)
     card = grid(2, ("Lead", "Parks"), ("By when", "May 2021"), ("Cost", "£5k"))
     pages = (Page(1, 600.0, 800.0, foot), Page(2, 600.0, 800.0, (card,)))
-    plan = build_plan(Source("pdf", "application/pdf", 2, pages), Reading())
+    plan = build_plan(Source("pdf", "application/pdf", 2, pages), ReadingSettings())
     assert [a.action for a in plan.actions] == ["TC 1.4 Plant trees"]
 
 
@@ -142,7 +142,7 @@ def test_a_card_goes_on_below_its_title_printed_again(tmp_path: Path):
             canvas.showPage()
         draw_card(canvas, top, card)
     canvas.save()
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     found = [(a.action, a.lead_text, a.target_text) for a in plan.actions]
     assert found == [("Plant trees", "Parks Manager", "May 2021"), ("Mow less", "Head of Parks", "June 2021")]
 
@@ -160,7 +160,7 @@ def test_a_section_and_the_title_of_its_first_card_may_end_a_page(tmp_path: Path
     draw_card(canvas, 280, rest)
     draw_card(canvas, 180, [["Dig ponds"], *rest])
     canvas.save()
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     assert [(a.section, a.action) for a in plan.actions] == [
         ("Green streets", "Plant trees"),
         ("Open parks", "Mow less"),

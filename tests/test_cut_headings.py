@@ -221,6 +221,15 @@ def test_the_parts_of_a_wide_heading_stand_beside_the_rests_of_others():
     }
 
 
+def test_a_rest_may_be_a_heading_of_its_own():
+    """In small letters it ends the one above, if both are known together: `number` under `Reference`."""
+    printed = grid([["Reference", "Task", "Timescale", ""], ["number", "", "Start", "Done when?"]], 1)
+    wide = tuple(
+        cell._replace(column_span=2) if cell.text == "Timescale" else cell for cell in printed.cells if cell.text
+    )
+    assert header_at(rows_of(replace(printed, cells=wide), 1), 0).headings[0] == "Reference number"
+
+
 def test_headings_in_two_languages_may_come_again_in_another_order():
     """Neither the whole of the first is a known heading, nor what it is in the other language."""
     head = ["CAG\nTraffic light:", "Gweithred\nAction:", "Arweinydd\nLeads:", "Dyddiad targed\nDeadline:"]

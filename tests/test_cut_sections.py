@@ -2,7 +2,7 @@
 
 from made_grids import grid
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import build_plan
 from parsers.source import Grid, Page, Source
 
@@ -11,7 +11,7 @@ _HEAD = ["Theme", "Action", "Lead"]
 
 def _sections(*grids: Grid) -> list[tuple[str | None, str | None]]:
     pages = tuple(Page(number, 595.0, 842.0, (own,)) for number, own in enumerate(grids, start=1))
-    plan = build_plan(Source("pdf", "application/pdf", 2, pages), Reading())
+    plan = build_plan(Source("pdf", "application/pdf", 2, pages), ReadingSettings())
     assert "words-unplaced" not in [finding.code for finding in plan.findings]
     return [(action.section, action.action) for action in plan.actions]
 

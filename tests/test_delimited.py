@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from small_plan import ROWS, TITLE
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from schema.findings import DocumentError
@@ -18,7 +18,13 @@ def test_the_delimiter_is_found_out(delimiter: str, tmp_path: Path):
     path = tmp_path / "plan.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, delimiter=delimiter).writerows(ROWS)
-    assert [action.ref for action in parse_document(path, Reading()).actions] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
+    assert [action.ref for action in parse_document(path, ReadingSettings()).actions] == [
+        "1.1",
+        "1.2",
+        "1.3",
+        "1.4",
+        "1.5",
+    ]
 
 
 @pytest.mark.parametrize(("name", "mark"), [("plan.csv", ","), ("plan.txt", "\t")])
@@ -27,7 +33,7 @@ def test_the_encoding_is_found_out(encoding: str, name: str, mark: str, tmp_path
     """With a byte-order mark or without; what is no UTF-8 is Windows-1252."""
     path = tmp_path / name
     path.write_text("Action,Lead,Cost\nCafé – “green”,Head of Property,£5\n".replace(",", mark), encoding)
-    (action,) = parse_document(path, Reading()).actions
+    (action,) = parse_document(path, ReadingSettings()).actions
     assert (action.action, action.resources) == ("Café – “green”", "£5")
 
 
@@ -45,7 +51,7 @@ def test_a_title_in_the_first_row_is_the_plans(tmp_path: Path):
     """As spreadsheets write it when they save as CSV: the cells behind it are blank."""
     path = tmp_path / "plan.csv"
     path.write_text(f"{TITLE},,\n,,\nAction,Lead,Status\nPlant,Parks Manager,Ongoing\n", "utf-8")
-    plan = parse_document(path, Reading())
+    plan = parse_document(path, ReadingSettings())
     assert plan.title == TITLE
     assert [action.action for action in plan.actions] == ["Plant"]
 

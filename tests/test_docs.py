@@ -68,6 +68,21 @@ def test_every_finding_that_arises_is_in_the_catalogue():
     assert codes <= CATALOGUE.keys()
 
 
+def test_findings_that_the_readme_names_are_in_the_catalogue():
+    """A code stands in backticks, as words joined by strokes do nowhere else."""
+    codes = set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", README))
+    assert codes
+    assert codes <= CATALOGUE.keys()
+
+
+def test_the_map_in_the_readme_names_every_room_of_the_parsers():
+    """Each module and package, so that a reader finds where it stands."""
+    drawn = README.partition("## How it works")[2].split("```")[1]
+    named = set(re.findall(r"[a-z_]+", drawn))
+    rooms = {path.stem for path in (PROJECT / "parsers").iterdir() if path.name[0] != "_"}
+    assert rooms <= named
+
+
 def test_every_column_is_described():
     """A sentence for each."""
     for table in TABLES:

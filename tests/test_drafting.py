@@ -10,7 +10,7 @@ from reportlab.platypus import SimpleDocTemplate, Table
 from small_plan import ROWS, write_xlsx
 
 from ingest.cli import main
-from parsers.council import Council, Reading
+from parsers.council import Council, ReadingSettings
 from parsers.plan import parse_document
 
 UNKNOWN = {"Ref": "Zork", "Action": 'Frob: "it"', "Lead officer": "Bloke", "By when": "Bywhenish", "Status": "Howgoing"}
@@ -58,10 +58,10 @@ def unknown_plan(folder: Path) -> Path:
 def test_a_plan_with_unknown_headings_reads_exactly_once_filled_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     """Drafted, filled in, read: as with the usual headings."""
     path = unknown_plan(tmp_path)
-    assert parse_document(path, Reading()).status == "empty"
+    assert parse_document(path, ReadingSettings()).status == "empty"
     council = council_of(with_lines(drafted(path, capsys), FIELDS))
-    read = parse_document(path, Reading(headings=council.headings, statuses=council.statuses))
-    want = parse_document(write_xlsx(tmp_path / "same.xlsx"), Reading())
+    read = parse_document(path, ReadingSettings(headings=council.headings, statuses=council.statuses))
+    want = parse_document(write_xlsx(tmp_path / "same.xlsx"), ReadingSettings())
     fields = {"ref", "action", "leads", "dates", "status", "due_end", "target_text", "extras"}
     assert [a.model_dump(include=fields) for a in read.actions] == [a.model_dump(include=fields) for a in want.actions]
 
@@ -89,7 +89,7 @@ def test_single_unknown_headings_and_statuses_have_lines(tmp_path: Path, capsys:
     draft = drafted(path, capsys)
     assert re.findall(r'^# ("\w+") = ""', draft, re.MULTILINE) == ['"Frobnication"', '"Frobnicated"']
     council = council_of(with_lines(draft, {"Frobnication": "resources", "Frobnicated": "complete"}))
-    (action,) = parse_document(path, Reading(headings=council.headings, statuses=council.statuses)).actions
+    (action,) = parse_document(path, ReadingSettings(headings=council.headings, statuses=council.statuses)).actions
     assert (action.resources, action.status, action.findings) == ("x", "complete", ())
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from made_editions import document, other_rows, rows, source, titles, workbook
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.document.running_heads import with_running_heads
 from parsers.headings.known import shared_vocabulary
 from parsers.plan import build_plan
@@ -64,7 +64,7 @@ def test_running_heads_tell_where_a_plan_begins():
         Page(number, 600.0, 800.0, (_at(head, number, 20), _table(rows(letter), number)))
         for number, (head, letter) in enumerate(zip(heads, "ABCD", strict=True), start=1)
     )
-    plan = build_plan(Source("pdf", "application/pdf", 4, pages), Reading())
+    plan = build_plan(Source("pdf", "application/pdf", 4, pages), ReadingSettings())
     assert titles(plan) == [(heads[0], "2023-25", 6), (heads[2], "2022-27", 6)]
 
 
@@ -77,7 +77,7 @@ def test_running_heads_of_several_plans_are_no_titles_of_tables():
         title, foot = _at("Jobs", first, 185), _at("Our homes", first, 600)
         pages.append(Page(first, 600.0, 800.0, (_at(head, first, 20), title, _table(rows("A"), first), foot)))
         pages.append(Page(second, 600.0, 800.0, (_at(head, second, 20), _table(rows("B"), second))))
-    plan = build_plan(Source("pdf", "application/pdf", 6, tuple(pages)), Reading())
+    plan = build_plan(Source("pdf", "application/pdf", 6, tuple(pages)), ReadingSettings())
     assert [section.title for section in plan.sections] == ["Jobs", "Our homes"] * 3
     assert [action.section_ordinal for action in plan.actions] == [k for k in range(1, 7) for _ in range(3)]
 
@@ -207,5 +207,5 @@ def test_a_title_in_small_capitals_is_as_large_as_its_type():
     ):
         line = Paragraph(title, Place(number, Box(50.0, 60.0, 300.0, 60.0 + height)), size=14.0)
         pages.append(Page(number, 600.0, 800.0, (_at("For the Cabinet", number, 20), line, _table(rows("A"), number))))
-    plan = build_plan(Source("pdf", "application/pdf", 2, tuple(pages)), Reading())
+    plan = build_plan(Source("pdf", "application/pdf", 2, tuple(pages)), ReadingSettings())
     assert [title for title, _, _ in titles(plan)] == ["Climate Action Plan 2023-25", "Waste Action Plan 2022-27"]

@@ -5,7 +5,7 @@ from pathlib import Path
 from drawn_pages import page, print_row, read
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 
 HEADINGS = ["Action", "Status", "Lead", "Timescale"]
@@ -124,4 +124,6 @@ def test_a_column_of_ratings_reaches_to_the_end_of_the_stripes(tmp_path: Path):
         canvas.setFillGray(0)
         print_row(canvas, y, [action, "Late", "Head of Housing", "2027", ""], xs)
     canvas.save()
-    assert [action.rag for action in parse_document(tmp_path / "a.pdf", Reading()).actions] == ["green"] * len(ACTIONS)
+    assert [action.rag for action in parse_document(tmp_path / "a.pdf", ReadingSettings()).actions] == ["green"] * len(
+        ACTIONS
+    )

@@ -1,6 +1,6 @@
 """Tables printed in halves, as spreadsheets do: further columns stand on later pages beside the same references."""
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import build_plan
 from parsers.source import Box, Cell, Grid, Page, Place, Source
 from schema.plan import ParsedPlan
@@ -25,7 +25,7 @@ def page(number: int, rows: list[list[str]]) -> Page:
 def plan_of_pages(*pages: list[list[str]]) -> ParsedPlan:
     """The plan of a document with one grid a page."""
     printed = tuple(page(number, rows) for number, rows in enumerate(pages, start=1))
-    return build_plan(Source("pdf", "application/pdf", len(printed), printed), Reading())
+    return build_plan(Source("pdf", "application/pdf", len(printed), printed), ReadingSettings())
 
 
 def read(plan: ParsedPlan) -> list[tuple[str | None, ...]]:
@@ -81,7 +81,7 @@ def test_a_table_that_shares_a_date_is_another():
         ["1", "Build homes", "£9", "2026"],
         ["2", "Let homes", "£5", "2026"],
     ]
-    assert all(action.milestones is None for action in plan_of_pages(left, right).actions)
+    assert [action.milestones for action in plan_of_pages(left, right).actions] == [None] * 4
 
 
 def test_a_table_with_other_references_or_actions_is_no_half():

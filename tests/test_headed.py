@@ -7,7 +7,7 @@ import pytest
 from drawn_pages import texts_of
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.source import Cell, Grid
@@ -37,6 +37,14 @@ def test_headings_right_above_are_the_first_row(tmp_path: Path, headings: list[s
     assert texts_of(grid) == [headings, *ROWS]
 
 
+def test_headings_end_with_the_rest_of_a_year(tmp_path: Path):
+    """Though the first line alone has more headings that are known, one of which goes on below."""
+    above = [(216, ["Audit", "Action", "Lead", "2024/2"]), (206, ["year", "", "", "5"])]
+    (grid,) = draw(tmp_path / "a.pdf", above)
+    assert [text.split() for text in texts_of(grid)[0]] == [["Audit", "year"], ["Action"], ["Lead"], ["2024/2", "5"]]
+    assert texts_of(grid)[1:] == ROWS
+
+
 def test_what_explains_the_headings_is_a_row_of_its_own(tmp_path: Path):
     """Between the headings and the table."""
     explained = ["", "(what)", "(who)", "(when)"]
@@ -57,6 +65,21 @@ def test_a_sentence_or_a_lone_word_heads_nothing(tmp_path: Path, line: list[str]
     """It stays a paragraph."""
     (grid,) = draw(tmp_path / "a.pdf", [(206, line)])
     assert texts_of(grid) == ROWS
+
+
+def test_a_line_of_more_texts_than_columns_heads_nothing(tmp_path: Path):
+    """It is a row of a table above, which is parted otherwise."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(500, 300))
+    canvas.setFont("Helvetica", 9)
+    canvas.grid([40, 180, 320, 460], [180, 200])
+    for x, text in zip((43, 183, 323), ("Open", "Closed", "Mended"), strict=True):
+        canvas.drawString(x, 186, text)
+    for x, text in zip(
+        (43, 73, 183, 253, 323, 393), ("1", "Mow lawns", "Ranger", "2026", "Parks", "High"), strict=True
+    ):
+        canvas.drawString(x, 206, text)
+    canvas.save()
+    assert [texts_of(grid) for grid in read_document(tmp_path / "a.pdf").grids] == [[["Open", "Closed", "Mended"]]]
 
 
 @pytest.mark.parametrize("gap", [0, 60])
@@ -258,6 +281,6 @@ def test_a_card_whose_values_alone_are_drawn_has_a_cell_for_each_label(tmp_path:
         for x, text in zip(XS, texts, strict=False):
             canvas.drawString(x + 3, y, text)
     canvas.save()
-    (action,) = parse_document(tmp_path / "a.pdf", Reading()).actions
+    (action,) = parse_document(tmp_path / "a.pdf", ReadingSettings()).actions
     assert action.action == "Plant trees along all the roads of the new estate"
     assert (action.ref, action.lead_text, action.resources, action.progress) == ("1", "Ranger", "£2k", "Six stand")

@@ -50,6 +50,17 @@ def test_units_below_headings_belong_to_them(tmp_path: Path):
     assert [(a.action, a.resources) for a in plan.actions] == [("Plant trees", "20")]
 
 
+def test_statuses_and_months_beside_each_other_are_parts_of_headings(tmp_path: Path):
+    """Where no ruling tells that those above lie over several: there are more of them than of headings."""
+    rows = ["||Planned|Done|Apr|May|Jun|Jul|Aug", "Plant trees|Parks Manager|x|||x|||", "Mow|Parks Manager||x|x||||"]
+    plan = plan_of(tmp_path, "Action|Lead|Status||2023/24||||", *rows)
+    assert [(action.action, action.status) for action in plan.actions] == [
+        ("Plant trees", "not_started"),
+        ("Mow", "complete"),
+    ]
+    assert [str(date.start_date) for action in plan.actions for date in action.dates] == ["2023-05-01", "2023-04-01"]
+
+
 def test_parts_of_a_group_whose_lines_are_lost_belong_to_the_headings(tmp_path: Path):
     """`Timescale` stands over `Start` alone where no ruling tells that it lies over `End` too."""
     rows = [

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from made_plans import columns_of, plan_of, web_plan, word_plan
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from schema.vocabulary import fold_heading
 
@@ -25,7 +25,7 @@ def test_the_rest_of_a_service_at_the_top_of_a_page_hides_none(tmp_path: Path):
     below = row.format("in parks", "and Resources Committee", "2026")
     (tmp_path / "plan.html").write_text(f"<table>{head}{above}</table><table>{below}</table>", encoding="utf-8")
     (tmp_path / "whole.html").write_text(f"<table>{head}{above}{below}</table>", encoding="utf-8")
-    cut, whole = (parse_document(tmp_path / name, Reading()) for name in ("plan.html", "whole.html"))
+    cut, whole = (parse_document(tmp_path / name, ReadingSettings()) for name in ("plan.html", "whole.html"))
     assert [columns_of(plan)[1] for plan in (cut, whole)] == ["lead_text", "extra"]
 
 
@@ -206,5 +206,5 @@ def test_english_headings_may_stand_above_those_in_another_language(heads: list[
     rows += [["1.1", "Plant trees", "Parks Manager"], ["1.2", "Mow less", "Clerk"]]
     table = "".join(f"<tr><td>{'<td>'.join(row)}</tr>" for row in rows)
     (tmp_path / "plan.html").write_text(f"<h1>Action plan</h1><table>{table}</table>")
-    plan = parse_document(tmp_path / "plan.html", Reading())
+    plan = parse_document(tmp_path / "plan.html", ReadingSettings())
     assert [column.heading for column in plan.tables[0].columns] == read

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import RAW, ask, ingest, seed
 
-BAD_NAMES = ["text.pdf", "half.pdf", "photo.jpg", "empty.txt"]
+from ingest.cli import main
 
 
 def test_renditions_are_editions_of_one_plan_and_agree(database: Path):
@@ -156,6 +156,19 @@ def test_a_reader_asked_for_reads_only_what_it_knows(folder: Path):
     database = folder.parent / "o" / "x.duckdb"
     assert ingest(folder, "--database", database, "--reader", "pdfplumber") == 0
     assert ask(database, "SELECT reader FROM documents ORDER BY 1") == [("pdfplumber",), ("transcript",)]
+
+
+@pytest.mark.parametrize("verb", ["ingest", "inspect", "tables", "council"])
+def test_a_reader_that_knows_none_of_the_files_is_refused(
+    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    """Instead of an ingest that passes it over in silence; the message names what it reads."""
+    monkeypatch.chdir(tmp_path)
+    Path("plan.csv").write_text("Action,Lead\nPlant trees,Parks\n", "utf-8")
+    assert main([verb, "plan.csv", "--reader", "pdfium"]) == 2
+    said = capsys.readouterr().err
+    assert "pdfium" in said
+    assert "plan.csv" in said
 
 
 def test_a_part_of_what_was_read_before_keeps_its_paths(folder: Path):

@@ -5,7 +5,7 @@ from pathlib import Path
 import docx
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.headings.known import shared_vocabulary
 from parsers.plan import parse_document
 from parsers.source import Box, Cell, Grid, Page, Place, Source
@@ -86,7 +86,7 @@ def test_words_of_a_table_drawn_inside_a_cell_are_its_own(tmp_path: Path):
             for x, text in zip((134, 334, 424), row, strict=True):
                 canvas.drawString(x, top - 64 - 20 * k, text)
     canvas.save()
-    plan = parse_document(tmp_path / "a.pdf", Reading())
+    plan = parse_document(tmp_path / "a.pdf", ReadingSettings())
     assert [(a.section, a.action, a.lead_text, a.target_text) for a in plan.actions] == [
         ("Trees", "Plant oaks", "Ranger", "May 2026"), ("Trees", "Count birds", "Warden", "June 2026"),
         ("Roads", "Mend paths", "Ranger", "May 2026"), ("Roads", "Count birds", "Warden", "June 2026"),
@@ -105,5 +105,5 @@ def test_a_word_table_that_holds_tables_of_actions_but_sets_them_out(tmp_path: P
             for cell_of_table, text in zip(cells.cells, texts, strict=True):
                 cell_of_table.text = text
     document.save(str(tmp_path / "plan.docx"))
-    actions = parse_document(tmp_path / "plan.docx", Reading()).actions
+    actions = parse_document(tmp_path / "plan.docx", ReadingSettings()).actions
     assert [(action.section, action.action) for action in actions] == [("Trees", "Plant more"), ("Roads", "Mend holes")]

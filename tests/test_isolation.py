@@ -9,7 +9,7 @@ from conftest import PROJECT
 from ingest import isolation
 from ingest.cli import main
 from ingest.isolation import Limits, Task, parse_isolated
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 
 # Loaded by Python at the start of every child process: documents with these names misbehave.
 SABOTAGE = """
@@ -63,14 +63,14 @@ def test_misbehaving_documents_cost_themselves_only(sabotaged: Path):
 
 def test_a_killed_child_is_named_with_its_signal(sabotaged: Path):
     """Signal 9 is what the system sends when memory runs out."""
-    task = Task("parse", str(sabotaged / "surrey" / "killed.txt"), Reading())
+    task = Task("parse", str(sabotaged / "surrey" / "killed.txt"), ReadingSettings())
     outcome = parse_isolated(task, Limits(seconds=20, megabytes=3001))
     assert (outcome.code, "signal 9" in (outcome.message or "")) == ("reader-crashed", True)
 
 
 def test_children_are_used_again(folder: Path):
     """A second document needs no new process."""
-    task = Task("parse", str(folder / "surrey" / "plan.pdf"), Reading())
+    task = Task("parse", str(folder / "surrey" / "plan.pdf"), ReadingSettings())
     limits = Limits(seconds=20, megabytes=3002)
     first = parse_isolated(task, limits)
     (waiting,) = [child.process.pid for child in isolation._idle if child.limits == limits]

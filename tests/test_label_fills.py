@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.readers.drawn.label_fills import find_label_cards
@@ -82,7 +82,7 @@ def tiled_card(canvas: Canvas, title: str, rows: list[list[str]]) -> None:
 
 def plan_of(path: Path) -> ParsedPlan:
     """The plan of a file."""
-    return parse_document(path, Reading())
+    return parse_document(path, ReadingSettings())
 
 
 def test_labels_on_fills_stand_beside_their_values(tmp_path: Path):

@@ -7,7 +7,7 @@ import pytest
 from docx.shared import RGBColor
 from made_plans import ENTRIES, PLAIN, TITLES, Line, pdf_plan, prose_plan, text_plan, told, web_plan
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 
 
@@ -162,7 +162,7 @@ def test_labels_above_tables_stay_as_they_are(tmp_path: Path):
                               ["Action", "Lead", "By when", f"Review {section}", "Ranger", "May 2025"], strict=True):  # fmt: skip
             cell.text = text
     document.save(str(tmp_path / "plan.docx"))
-    plan = parse_document(tmp_path / "plan.docx", Reading())
+    plan = parse_document(tmp_path / "plan.docx", ReadingSettings())
     assert [a.action for a in plan.actions] == ["Review Homes", "Review Travel", "Review Trees", "Review Waste"]
 
 
@@ -189,7 +189,7 @@ def test_a_coloured_mark_behind_a_label_is_a_rating_in_word(tmp_path: Path):
         document.add_paragraph(f"Lead: {lead}")
         document.add_paragraph("RAG: ").add_run("●").font.color.rgb = RGBColor(255, 0, 0)
     document.save(str(tmp_path / "plan.docx"))
-    assert [action.rag for action in parse_document(tmp_path / "plan.docx", Reading()).actions] == ["red"] * 3
+    assert [action.rag for action in parse_document(tmp_path / "plan.docx", ReadingSettings()).actions] == ["red"] * 3
 
 
 def definitions(title: str, status: str) -> str:

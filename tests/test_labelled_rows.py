@@ -5,7 +5,7 @@ from pathlib import Path
 from made_plans import web_plan
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from schema.plan import ParsedPlan
 
@@ -119,7 +119,7 @@ UPDATES = [["Update", f"Sites {verb}."] for verb in ("found", "agreed", "bought"
 def test_an_update_at_the_top_of_a_page_with_a_title_is_of_the_row_before(tmp_path: Path):
     """The title is that of the rest of its table."""
     print_plan(tmp_path / "a.pdf", [OAKS, UPDATES[0], ELMS], [UPDATES[1], LIMES])
-    plan = parse_document(tmp_path / "a.pdf", Reading())
+    plan = parse_document(tmp_path / "a.pdf", ReadingSettings())
     assert [(a.progress, a.section) for a in plan.actions] == [
         ("Sites found.", "Ward 1"), ("Sites agreed.", "Ward 1"), (None, "Ward 2")
     ]  # fmt: skip
@@ -129,7 +129,7 @@ def test_updates_that_begin_each_table_are_of_no_row_of_another(tmp_path: Path):
     """Nor is one that begins a table, where no page parts the two."""
     pages = ([update, OAKS, [*ward, *ELMS[1:]]] for update, ward in zip(UPDATES, WARDS, strict=True))
     print_plan(tmp_path / "a.pdf", *pages)
-    assert not any(a.progress for a in parse_document(tmp_path / "a.pdf", Reading()).actions)
+    assert not any(a.progress for a in parse_document(tmp_path / "a.pdf", ReadingSettings()).actions)
     update = "<tr><td>Update<td colspan=3>Sites are found.</tr>"
     tables = (action("1") + action("2"), update + action("3") + action("4"), update + action("5") + action("6"))
     page = "".join(f"<h2>{k}. Ward {k}</h2><table>{HEAD}{rows}</table>" for k, rows in enumerate(tables, start=1))

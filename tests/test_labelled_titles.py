@@ -8,7 +8,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 
 
@@ -45,7 +45,7 @@ def test_numbers_of_actions_may_begin_every_page(tmp_path: Path):
         texts = (f"{action} in every ward.", "Lead", lead, "By when", time)
         story += [Paragraph(f"Action 1.{number}", bold), *(Paragraph(text, body) for text in texts), PageBreak()]
     SimpleDocTemplate(str(tmp_path / "plan.pdf"), topMargin=20).build(story)
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     assert [action.ref for action in plan.actions] == ["1.1", "1.2", "1.3"]
 
 
@@ -62,7 +62,7 @@ def test_a_code_at_the_foot_of_every_page_is_no_reference(tmp_path: Path):
         canvas.drawString(50, 30, "CP 01")
         canvas.showPage()
     canvas.save()
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     assert (plan.title, told(plan)) == ("Parks action plan", PLAIN[:2] * 3)
     assert {action.section for action in plan.actions} == {None}
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.source import Paragraph
@@ -24,7 +24,7 @@ def test_a_plain_heading_leaves_the_section_to_the_one_above_it(tmp_path: Path):
     """As on web pages."""
     parts = [f"## {name}\n\n### Actions\n\n{TABLE.format(name)}\n" for name in ("Homes", "Parks")]
     (tmp_path / "plan.md").write_text("# Climate Plan\n\n" + "".join(parts))
-    assert [a.section for a in parse_document(tmp_path / "plan.md", Reading()).actions] == ["Homes", "Parks"]
+    assert [a.section for a in parse_document(tmp_path / "plan.md", ReadingSettings()).actions] == ["Homes", "Parks"]
 
 
 def test_a_label_behind_a_line_break_begins_a_paragraph(tmp_path: Path):
@@ -32,7 +32,7 @@ def test_a_label_behind_a_line_break_begins_a_paragraph(tmp_path: Path):
     entry = "### {}\n\n**Status:** Begun<br>\n**Lead:** Head of Parks<br>\nWaste Team\n\n"
     text = "# Tree Plan\n\n" + "".join(map(entry.format, ("Plant trees", "Mow verges less", "Open gardens")))
     (tmp_path / "plan.md").write_text(text)
-    actions = parse_document(tmp_path / "plan.md", Reading()).actions
+    actions = parse_document(tmp_path / "plan.md", ReadingSettings()).actions
     assert [(a.action, a.status_text, [lead.role for lead in a.leads]) for a in actions] == [
         (title, "Begun", ["Head of Parks", "Waste Team"])
         for title in ("Plant trees", "Mow verges less", "Open gardens")

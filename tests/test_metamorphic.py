@@ -12,7 +12,7 @@ import pytest
 from conftest import parsed_seed, seed
 from docx.oxml.ns import qn
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from schema.plan import ParsedPlan
 from schema.vocabulary import fold, spellings
@@ -33,7 +33,7 @@ def changed(name: str, folder: Path, change: Callable[[Any], None]) -> ParsedPla
     change(table._tbl)
     path = folder / "changed.docx"
     document.save(str(path))
-    return parse_document(path, Reading())
+    return parse_document(path, ReadingSettings())
 
 
 def cells(row: Any) -> list[Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from made_plans import blocks_plan, web_plan
 from made_sheets import filled
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 
 
@@ -74,7 +74,7 @@ def test_a_key_above_the_cards_of_a_sheet_is_none_of_them(tmp_path: Path):
     ]
     book, _ = filled([*key, *(row for card in cards for row in card)])
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert [(a.action, a.status_text, a.status) for a in plan.actions] == [
         (f"Plant wood {n}", None, "on_track") for n in "abc"
     ]

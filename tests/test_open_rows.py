@@ -4,7 +4,7 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from schema.plan import ParsedPlan
 
@@ -24,7 +24,7 @@ def plan_of(path: Path, *pages: list[tuple[str, ...]], room: float = 14, is_rule
             y = drawn_row(canvas, y, cells, 14 if len(cells) > 1 else room, is_ruled=is_ruled)
         canvas.showPage()
     canvas.save()
-    return parse_document(path, Reading())
+    return parse_document(path, ReadingSettings())
 
 
 def drawn_row(canvas: Canvas, y: float, cells: tuple[str, ...], height: float, *, is_ruled: bool) -> float:
@@ -100,7 +100,7 @@ def test_a_box_below_a_table_without_a_ruling_at_its_end_is_none_of_its_rows(tmp
             y = drawn_row(canvas, y, cells, 14, is_ruled=len(cells) > 1)
         y -= 24
     canvas.save()
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     assert [(a.ref, a.section, a.progress) for a in plan.actions] == [
         ("1", "Clean air", "1 planted."), ("2", "Warm homes", "2 planted.")
     ]  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 from made_sheets import filled, saved
 from made_titles import grid, sized, titles_of
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import build_plan
 from parsers.source import Grid, Paragraph
 
@@ -64,4 +64,4 @@ def _sections_of_sheet(titles: Sequence[str], told: Sequence[str], folder: Path)
         rows += [[title], *([text.format(number)] for text in told), []]
         rows += [["Action", "Lead", "By when"], [f"Plant {number} trees", "Clerk", "2026"], []]
     book, _ = filled(rows)
-    return [(action.section, action.action) for action in build_plan(saved(book, folder), Reading()).actions]
+    return [(action.section, action.action) for action in build_plan(saved(book, folder), ReadingSettings()).actions]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 
 XS = (40, 78, 280, 380, 500)
@@ -27,6 +27,6 @@ def test_a_text_that_reaches_over_the_next_is_parted_from_it(tmp_path: Path, ref
             canvas.drawString(x, y, text)
         canvas.line(XS[0], y - 8, XS[-1], y - 8)
     canvas.save()
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     read = [(action.ref, action.action, action.lead_text, action.target_text) for action in actions]
     assert read == [("1", "Plant trees", lead, "May 2026"), ("2", "Mow less", "Fleet", "2027")]

@@ -6,7 +6,7 @@ import openpyxl
 from made_cards import unruled_cards
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 
@@ -39,7 +39,7 @@ def test_the_last_card_on_a_page_of_its_own_has_the_labels_of_those_before(tmp_p
         if number:
             canvas.showPage()
     canvas.save()
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     assert [a.action for a in plan.actions] == ["Plant trees", "Mow less", "Dig ponds"]
     assert [a.target_text for a in plan.actions] == ["May 2021", "June 2021", "July 2021"]
 
@@ -64,7 +64,7 @@ def test_a_cover_above_the_cards_of_a_sheet_is_none_of_them(tmp_path: Path):
     ]:
         book.active.append(row)
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert [(a.action, a.lead_text) for a in plan.actions] == [(title, pairs[0][1]) for (title,), pairs in CARDS]
     assert [finding.code for finding in plan.findings if finding.text.startswith("Document owner")] == [
         "table-without-headings"

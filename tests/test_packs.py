@@ -8,7 +8,7 @@ from packs import generate_pack, write_pack
 from producers import PRODUCERS, write
 from reissues import generate_reissue
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 
 QUICK = [name for name in ("reportlab", "weasyprint", "docx", "html", "xlsx") if name in PRODUCERS]
@@ -20,7 +20,7 @@ QUICK = [name for name in ("reportlab", "weasyprint", "docx", "html", "xlsx") if
 def test_a_pack_is_as_many_editions_as_it_has_plans(producer: str, seed: int, tmp_path: Path):
     """With their titles, years and rows."""
     pack = generate_pack(seed)
-    parsed = parse_document(write_pack(pack, producer, tmp_path), Reading())
+    parsed = parse_document(write_pack(pack, producer, tmp_path), ReadingSettings())
     assert [(edition.title, str(edition.period_start)[:4]) for edition in parsed.editions] == [
         (plan.title, str(plan.start)) for plan in pack.plans
     ]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from made_plans import web_plan
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import build_plan
 from parsers.printed_rows import Row, rows_of
 from parsers.rows.page_breaks import with_cut_cells
@@ -140,7 +140,7 @@ def test_a_blank_cell_atop_a_page_may_be_shared_where_rows_share_others():
         second = [Cell(r, c, 1, 1, text, Place(page)) for r, row in enumerate(rest) for c, text in enumerate(row)]
         grids = [Grid(Place(1), 4, 3, tuple(first)), Grid(Place(page), 2, 3, tuple(second))]
         pages = [Page(n, 500.0, 700.0, tuple(g for g in grids if g.place.page == n)) for n in (1, 2)]
-        return build_plan(Source("pdf", "application/pdf", 2, tuple(pages)), Reading())
+        return build_plan(Source("pdf", "application/pdf", 2, tuple(pages)), ReadingSettings())
 
     found = [[(f.code, f.field) for f in plan(*of).actions[3].findings] for of in ((2, 2), (1, 2), (2, 1))]
     assert found == [[("may-be-shared", "lead_text")], [], []]
@@ -162,7 +162,7 @@ def test_what_tells_of_a_part_may_stand_above_its_headings_on_each_page(span: in
     first = page(1, (3, 0, 1, "Plant trees"), (3, 1, 1, "Parks"), (3, 2, 2, "June 2024"), (4, 0, 1, "Mow less"), (4, 1, 1, "Fleet"))  # fmt: skip
     blank = [(row, 2, span, "") for row in (3, 4)[: 3 - span]]
     second = page(2, (3, 0, 1, "Dig ponds"), (3, 1, 1, "Ranger"), (4, 0, 1, "Sow"), (4, 1, 1, "Parks"), *blank)
-    plan = build_plan(Source("pdf", "application/pdf", 2, (first, second)), Reading())
+    plan = build_plan(Source("pdf", "application/pdf", 2, (first, second)), ReadingSettings())
     own = shared or "by March 2021"
     assert [action.target_text for action in plan.actions] == ["June 2024", "June 2024", shared, own]
 
@@ -185,7 +185,7 @@ def test_a_page_may_lack_the_column_of_a_merged_cell():
         1, columns, *head, merged, *row(1, "", "1", "Warm homes", "Estates"), *row(2, "", "2", "Let homes", "HR")
     )
     rest = page(2, columns[1:], *row(0, "3", "Build homes", "Estates"), *row(1, "4", "Buy homes", "Estates"))
-    plan = build_plan(Source("pdf", "application/pdf", 2, (first, rest)), Reading())
+    plan = build_plan(Source("pdf", "application/pdf", 2, (first, rest)), ReadingSettings())
     assert [(a.ref, a.action, a.section) for a in plan.actions] == [
         ("1", "Warm homes", "Homes"), ("2", "Let homes", "Homes"), ("3", "Build homes", "Homes"), ("4", "Buy homes", "Homes"),
     ]  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 from drawn_pages import drawn, texts_of
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 
@@ -175,7 +175,7 @@ def test_a_cell_across_columns_is_a_value_of_none_of_them(tmp_path: Path):
     for x, text in ((25, "Mow"), (155, "Parks Manager"), (255, "See the parks strategy")):
         canvas.drawString(x, 145, text)
     canvas.save()
-    plan = parse_document(tmp_path / "wide.pdf", Reading())
+    plan = parse_document(tmp_path / "wide.pdf", ReadingSettings())
     assert [(a.action, a.target_text, a.extras) for a in plan.actions] == [
         ("Plant", "May 2016", None),
         ("Mow", None, {"Deadline / Status": "See the parks strategy"}),

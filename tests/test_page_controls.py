@@ -5,7 +5,7 @@ from pathlib import Path
 from drawn_pages import HEADINGS, ROWS, page, print_row
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 
 
@@ -33,7 +33,7 @@ def test_what_a_web_page_lets_its_readers_press_is_in_no_title_and_no_row(tmp_pa
         if not k:
             canvas.drawString(90, y - 64, "Show")
     canvas.save()
-    actions = parse_document(tmp_path / "a.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "a.pdf", ReadingSettings()).actions
     assert [action.section for action in actions] == ["Safer streets", "Open doors", "Warm homes"]
     assert [action.action.split()[-1] for action in actions] == ["Show", "Spring", "Spring"]
     assert not any("Hide" in str(action) for action in actions)
@@ -50,7 +50,7 @@ def test_the_marks_that_open_and_close_sections_are_in_no_title_and_no_row(tmp_p
         print_row(canvas, y - 24, HEADINGS)
         print_row(canvas, y - 42, [*row[:-1], "+"])
     canvas.save()
-    actions = parse_document(tmp_path / "a.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "a.pdf", ReadingSettings()).actions
     assert [action.section for action in actions] == ["Safer streets", "Open doors", "Warm homes"]
     assert [action.action for action in actions] == [row[HEADINGS.index("Action")] for row in ROWS]
 
@@ -64,5 +64,5 @@ def test_a_single_control_behind_a_larger_title_is_no_part_of_it(tmp_path: Path)
     for k, row in enumerate((HEADINGS, *ROWS)):
         print_row(canvas, 326 - 18 * k, row)
     canvas.save()
-    actions = parse_document(tmp_path / "a.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "a.pdf", ReadingSettings()).actions
     assert {action.section for action in actions} == {"Safer streets"}

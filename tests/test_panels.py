@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 from test_promises import LED, MORE
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 
@@ -45,7 +45,7 @@ def test_a_sidebar_is_read_by_itself(tmp_path: Path):
         tmp_path / "plan.pdf", panel, ["Our plan", "Shops", "By March 2026 we will:", first, "In 2027 we will:", then]
     )
     asides = [paragraph.text for paragraph in read_document(tmp_path / "plan.pdf").paragraphs if paragraph.is_aside]
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     assert asides == [panel]
     assert [action.action for action in plan.actions] == [item.partition(" (")[0] for item in (*LED, *MORE)]
 
@@ -65,7 +65,7 @@ def test_a_panel_beside_a_table_heads_its_section(tmp_path: Path):
         canvas.drawString(700, 20, f"Page {number} of 2")
         canvas.showPage()
     canvas.save()
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     assert [(a.section, a.lead_text) for a in plan.actions] == [
         (s, "Parks Manager") for s in ("Warm homes", "Safe roads")
     ]
@@ -98,7 +98,7 @@ def test_rows_of_tiles_stand_apart(tmp_path: Path):
     canvas.drawString(44, 670, "Homes")
     canvas.drawString(44, 622, "Nature")
     canvas.save()
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     assert [(a.section, a.action, a.lead_text) for a in plan.actions] == [
         (section, *goal) for section, goal in zip(("Homes", "Homes", "Nature"), GOALS, strict=True)
     ]
@@ -137,24 +137,27 @@ def test_a_heading_in_a_panel_stands_before_the_table_beside_it(tmp_path: Path):
     ]
 
 
-def test_a_shaded_column_is_no_sidebar(tmp_path: Path):
-    """It stands under a heading of the table beside it, though its lines are not level with those of the others."""
+@pytest.mark.parametrize(("shaded", "heading"), [((400,), "Progress update"), ((35, 400), "How it goes")])
+def test_a_shaded_column_is_no_sidebar(shaded: Sequence[int], heading: str, tmp_path: Path):
+    """It stands under a known heading, or level with another, though its lines are not level with those beside."""
     canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(595, 842))
     canvas.setFillColorRGB(0.8, 0.9, 0.95)
-    canvas.rect(400, 450, 160, 330, stroke=0, fill=1)
+    for left in shaded:
+        canvas.rect(left, 450, 160, 330, stroke=0, fill=1)
     canvas.setFillGray(0)
     canvas.setFont("Helvetica", 9)
     xs = (40, 280, 405)
-    for x, heading in zip(xs, ("Action", "Lead officer", "Progress update"), strict=True):
-        canvas.drawString(x, 760, heading)
+    for x, name in zip(xs, ("Action", "Lead officer", heading), strict=True):
+        canvas.drawString(x, 760, name)
     for k, action in enumerate(("Plant trees", "Mow less", "Open a park")):
         canvas.drawString(xs[0], 720 - 80 * k, action)
         canvas.drawString(xs[1], 720 - 80 * k, "Parks Manager")
         for line, text in enumerate(("Work began in May and", "is going well with", "several partners")):
             canvas.drawString(xs[2], 726 - 80 * k - 10 * line, text)
     canvas.save()
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
-    assert [a.progress for a in plan.actions] == ["Work began in May and is going well with several partners"] * 3
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
+    said = [a.progress or a.extras[heading] for a in plan.actions]
+    assert said == ["Work began in May and is going well with several partners"] * 3
 
 
 @pytest.mark.parametrize(("section", "place"), [(None, 0), ("Parks", 1), ("Parks", 4)])
@@ -177,7 +180,7 @@ def test_every_other_row_may_be_filled_from_the_first(section: str | None, place
         fill_row(canvas, y, columns, texts, (0.95 if number else 0.85) if filled else 1)
         filled, y = not number or not filled, y - 16
     canvas.save()
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     assert [(a.section, a.action, a.lead_text, a.target_text) for a in plan.actions] == [
         (section if number >= place else None, *row) for number, row in enumerate(rows) if number
     ]
@@ -215,7 +218,7 @@ def test_headings_in_two_filled_rows_stand_above_statuses_that_are_filled(tall: 
         fill_row(canvas, low, columns[4:], ["Green"], 0.7)
         canvas.line(40, low, 550, low)
     canvas.save()
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     assert [(a.action, a.lead_text, a.target_text, a.rag) for a in plan.actions] == [
         (f"Plant {k} trees", "Ranger", f"July 202{k}", "green") for k in range(4)
     ]

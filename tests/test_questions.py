@@ -9,8 +9,6 @@ from conftest import PROJECT, ask, gold, seed
 
 from ingest.cli import main
 
-BAD_NAMES = ["text.pdf", "half.pdf", "photo.jpg", "empty.txt"]
-
 
 def test_two_authorities_can_be_compared(database: Path):
     """The main job: 53 rows (32 actions) of Islington and 13 of Surrey, from the preferred renditions."""
@@ -112,6 +110,20 @@ def test_pages_that_no_document_has_are_refused(pages: str, capsys: pytest.Captu
     with pytest.raises(SystemExit):
         main(["tables", str(seed("surrey", ".pdf")), "--pages", pages])
     assert "range of pages" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [("plan.pdf", None, "has 2 pages"), ("plan.csv", "Action,Lead\nPlant trees,Parks\n", "without pages")],
+)
+def test_pages_behind_the_last_are_told_from_pages_without_tables(
+    name: str, text: str | None, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    """The message says how many pages there are, if there are any."""
+    file = tmp_path / name
+    file.write_bytes(text.encode() if text else seed("surrey", ".pdf").read_bytes())
+    assert main(["tables", str(file), "--pages", "40-41"]) == 2
+    assert told in capsys.readouterr().err
 
 
 def test_query_reads_only_and_reaches_no_other_file(database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):

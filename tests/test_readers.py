@@ -12,7 +12,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.renditions import differing_fields
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.readers.pdfium.pages import page_inks
@@ -170,7 +170,7 @@ def test_tables_as_records_have_the_documented_keys():
 @pytest.mark.parametrize("name", ["islington", "surrey"])
 def test_other_engines_reach_the_same_records_on_ruled_tables(name: str, reader: str):
     """Pdfplumber and camelot give grids to the same later stages; on the two plans nothing differs."""
-    plan = parse_document(seed(name, ".pdf"), Reading(reader=reader))
+    plan = parse_document(seed(name, ".pdf"), ReadingSettings(reader=reader))
     assert plan.reader == reader
     pairs = zip(plan.actions, parsed_seed(name, ".pdf").actions, strict=True)
     assert [fields for one, other in pairs if (fields := differing_fields(one, other))] == []

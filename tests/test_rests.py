@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 
 XS = (40, 200, 310, 420)
@@ -37,7 +37,7 @@ def test_a_box_at_the_head_of_a_page_is_a_row_across_the_table_before(
     draw(canvas, ["Action|Lead|By when", "Plant trees|Ranger|May 2025", *above, "Mow less|Parks|2026"])
     draw(canvas, ["Update: All is mown"])
     canvas.save()
-    *_, last = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    *_, last = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert (last.action, last.progress) == ("Mow less", progress)
 
 
@@ -55,7 +55,7 @@ def test_a_text_hangs_below_the_cell_that_no_line_ends(tmp_path: Path):
     for y, text in ((199, "in every ward"), (188, "and park"), (150, "Read more about it on our website.")):
         canvas.drawString(XS[0] + 3, y, text)
     canvas.save()
-    *_, last = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    *_, last = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert (last.action, last.lead_text) == ("Dig a pond in every ward and park", "Fleet")
 
 
@@ -79,7 +79,7 @@ def test_labels_atop_a_page_are_the_rest_of_a_drawn_card(tmp_path: Path):
     draw_card(260, ["By when|June 2026", "Status|Complete"], ruled=False)
     draw_card(200, card)
     canvas.save()
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [(a.action, a.lead_text, a.target_text, a.status_text, a.section) for a in actions] == [
         ("Plant trees", "Ranger", "May 2025", "Ongoing", None),
         ("Mow less", "Parks Team", "June 2026", "Complete", None),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.readers.setting.reading_order import in_order
@@ -72,7 +72,7 @@ def test_columns_are_read_one_after_the_other(tmp_path: Path):
 
 def test_titles_in_larger_type_head_tables_below_prose(tmp_path: Path):
     """Where several stand so: they are the sections."""
-    actions = parse_document(newsletter(tmp_path / "a.pdf"), Reading()).actions
+    actions = parse_document(newsletter(tmp_path / "a.pdf"), ReadingSettings()).actions
     assert [a.section for a in actions] == ["At home", "At home", "Out and about", "Out and about"]
 
 
@@ -128,6 +128,25 @@ def test_cells_go_on_beside_the_titles_of_sections(tmp_path: Path):
             canvas.drawString(x + 3, y + 7, cell)
     canvas.save()
     assert [grid.column_count for grid in read_document(tmp_path / "a.pdf").grids] == [5]
+
+
+def test_columns_that_are_filled_have_the_bare_ones_beside_them(tmp_path: Path):
+    """Fills as high as theirs stand further aside."""
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(595, 842))
+    canvas.setFont("Helvetica", 9)
+    rows = [("Remark", "Target date", "Action", "Lead officer")]
+    rows += [(f"Visit {n} was useful", f"May 202{n}", f"Plant {n} trees", "Parks Manager") for n in range(1, 4)]
+    for row, texts in enumerate(rows):
+        y = 700 - 30 * row - 3 * row * row
+        for left, width in ((40, 110), (240, 190)):
+            canvas.setFillColorRGB(0.9, 0.93, 0.96)
+            canvas.rect(left, y - 20 - 6 * row, width, 33 + 6 * row, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        for x, said in zip((44, 154, 244, 344), texts, strict=True):
+            canvas.drawString(x, y, said)
+    canvas.save()
+    (found,) = read_document(tmp_path / "plan.pdf").grids
+    assert found.column_count == 4
 
 
 def test_a_single_rule_below_the_last_row_makes_the_one_above_part_rows(tmp_path: Path):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from made_plans import plan_of, web_plan, word_plan
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 
 
@@ -283,5 +283,5 @@ def test_who_leads_all_rows_may_stand_atop_them(tmp_path: Path):
     head = "<tr><th>Action<th>By when<th>Status<th>Cost</tr>"
     row = "<tr><td>Plant trees<td>May 2025<td>Ongoing<td>None</tr>"
     path.write_text(f"<h1>Green Action Plan</h1><h2>Parks</h2><table>{head}{lead}{row}</table>", encoding="utf-8")
-    (action,) = parse_document(path, Reading()).actions
+    (action,) = parse_document(path, ReadingSettings()).actions
     assert [lead.name for lead in action.leads] == ["Jane Smith"]

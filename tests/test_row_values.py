@@ -125,6 +125,18 @@ def test_a_date_cell_without_a_date_says_why(text: str, found: list[str], tmp_pa
     assert codes((TABLE, "Mow|Parks Team|May 2021", f"Plant trees|Parks Team|{text}")[::2], tmp_path) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [("March", "no year"), ("31 February 2024", "no date of the calendar"), ("Q3", "two ways"),
+     ("March 2022 (was May 2021)", "'May 2021' was changed"), ("31 August (annually)", "again and again"),
+     ("Leaflets printed in 2016 and still in use", "inside a sentence")],
+)  # fmt: skip
+def test_the_finding_of_a_date_that_is_left_out_names_its_cause(text: str, cause: str, tmp_path: Path):
+    """Each cause has a sentence of its own."""
+    (action,) = plan_of(tmp_path, TABLE, f"Plant trees|Parks Team|{text}").actions
+    assert [cause in finding.message for finding in action.findings] == [True]
+
+
 def test_a_blank_heading_is_in_no_value(tmp_path: Path):
     """Rows have blank cells too."""
     (action,) = plan_of(tmp_path, "Action||Deadline|Outcome", "Plant more trees|Parks Team|May 2021|").actions

@@ -7,7 +7,7 @@ from made_plans import ENTRIES, TITLES, pdf_plan, plan_of, prose_plan, text_plan
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.headings.known import shared_vocabulary
 from parsers.labels.run_in import parted_from_labels
 from parsers.plan import parse_document
@@ -131,7 +131,7 @@ def test_labels_on_the_next_page_go_on_with_an_item(tmp_path: Path):
         style = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=12, spaceAfter=8)
         texts = [Paragraph(text, style) for text in (*above, *cut)]
         SimpleDocTemplate(str(path)).build([*texts[:-1], PageBreak(), texts[-1]])
-        last = parse_document(path, Reading()).actions[-1]
+        last = parse_document(path, ReadingSettings()).actions[-1]
         assert (last.action, last.outcomes, last.target_text) == ("Sow meadows.", "Bees", "May 2026")
 
 

@@ -6,10 +6,10 @@ import docx
 import pytest
 from made_plans import plan_of, web_plan, word_plan
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.headings.known import shared_vocabulary
-from parsers.labels.of_sections import is_only_label, said_by_section, title_of_section
-from parsers.logical import read_heading
+from parsers.labels.of_sections import is_label_with_value, said_by_section, title_of_section
+from parsers.logical import read_section_heading
 from parsers.plan import parse_document
 
 HEADINGS = ["Action", "Lead", "Timescale"]
@@ -66,7 +66,7 @@ def test_brackets_that_end_the_title_of_a_section_and_say_who_or_when_are_no_par
 )  # fmt: skip
 def test_a_section_is_numbered_behind_the_name_of_its_kind(text: str, number: str | None, title: str):
     """Where the vocabulary knows that name as the heading of sections or objectives."""
-    heading = read_heading(text)
+    heading = read_section_heading(text)
     assert (heading.number, heading.title) == (number, title)
 
 
@@ -81,14 +81,14 @@ def test_the_title_above_a_table_leaves_its_lead_to_the_rows(tmp_path: Path):
         for cell, text in zip(table.add_row().cells, texts, strict=True):
             cell.text = text
     document.save(str(tmp_path / "plan.docx"))
-    (action,) = parse_document(tmp_path / "plan.docx", Reading()).actions
+    (action,) = parse_document(tmp_path / "plan.docx", ReadingSettings()).actions
     assert (action.section, [lead.role for lead in action.leads]) == ("Homes", ["Head of Housing"])
 
 
 def test_only_a_label_is_no_section():
     """`Homes – Lead: …` is one, `Lead: …` alone is not."""
-    assert is_only_label("Lead: Director of Corporate Services", shared_vocabulary())
-    assert not is_only_label("Homes – Lead: Director of Corporate Services", shared_vocabulary())
+    assert is_label_with_value("Lead: Director of Corporate Services", shared_vocabulary())
+    assert not is_label_with_value("Homes – Lead: Director of Corporate Services", shared_vocabulary())
 
 
 def test_rows_without_a_value_of_their_own_inherit_it(tmp_path: Path):

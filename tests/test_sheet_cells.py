@@ -11,7 +11,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.styles.colors import Color
 from small_plan import ROWS
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.readers.sheets.shown import shown
@@ -38,7 +38,7 @@ def test_a_month_stays_a_month(tmp_path: Path):
     sheet["D2"] = date(2022, 3, 1)
     sheet["D2"].number_format = "mmm-yy"
     book.save(tmp_path / "plan.xlsx")
-    (action,) = parse_document(tmp_path / "plan.xlsx", Reading()).actions
+    (action,) = parse_document(tmp_path / "plan.xlsx", ReadingSettings()).actions
     assert action.target_text == "Mar-22"
     assert str(action.due_end) == "2022-03-31"
 
@@ -90,7 +90,7 @@ def test_the_colour_of_a_status_is_its_rating_where_none_is_printed(tmp_path: Pa
     for cell in sheet[3]:
         cell.fill = PatternFill("solid", fgColor="FF00B050")
     book.save(tmp_path / "plan.xlsx")
-    assert [action.rag for action in parse_document(tmp_path / "plan.xlsx", Reading()).actions] == ["red", None]
+    assert [action.rag for action in parse_document(tmp_path / "plan.xlsx", ReadingSettings()).actions] == ["red", None]
 
 
 def test_a_rating_by_colour_alone_is_read(tmp_path: Path):
@@ -100,7 +100,10 @@ def test_a_rating_by_colour_alone_is_read(tmp_path: Path):
     )
     sheet["D2"].fill = PatternFill("solid", fgColor="FF00B050")
     book.save(tmp_path / "plan.xlsx")
-    assert [action.rag for action in parse_document(tmp_path / "plan.xlsx", Reading()).actions] == ["green", None]
+    assert [action.rag for action in parse_document(tmp_path / "plan.xlsx", ReadingSettings()).actions] == [
+        "green",
+        None,
+    ]
 
 
 def test_what_is_hidden_is_told_and_not_loaded(tmp_path: Path):
@@ -146,7 +149,7 @@ def test_figures_by_year_below_a_plan_are_a_table_of_their_own(tmp_path: Path):
     ]
     book, _ = filled([*ROWS, [], ["Capital programme"], *figures])
     book.save(tmp_path / "plan.xlsx")
-    assert [action.ref for action in parse_document(tmp_path / "plan.xlsx", Reading()).actions] == [
+    assert [action.ref for action in parse_document(tmp_path / "plan.xlsx", ReadingSettings()).actions] == [
         r[0] for r in ROWS[1:]
     ]
 
@@ -160,4 +163,4 @@ def test_a_measure_that_counts_is_no_title_of_what_is_described(tmp_path: Path):
     ]
     book, _ = filled(rows)
     book.save(tmp_path / "plan.xlsx")
-    assert parse_document(tmp_path / "plan.xlsx", Reading()).actions[0].action == "Open the path"
+    assert parse_document(tmp_path / "plan.xlsx", ReadingSettings()).actions[0].action == "Open the path"

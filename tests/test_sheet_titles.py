@@ -7,7 +7,7 @@ from made_sheets import filled, saved
 from openpyxl.styles import Font
 from small_plan import ROWS, TITLE
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.source import Grid, Paragraph
 
@@ -18,7 +18,7 @@ def test_sheets_without_titles_have_their_names_as_sections(tmp_path: Path):
     for row in (ROWS[0], ROWS[2]):
         (book["Transport"] if "Transport" in book.sheetnames else book.create_sheet("Transport")).append(row)
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert plan.title is None
     assert [(action.ref, action.section) for action in plan.actions] == [("1.1", "Energy"), ("1.2", "Transport")]
 
@@ -30,7 +30,7 @@ def test_sheets_are_pages_with_their_names_as_sections(tmp_path: Path):
     for row in ([TITLE], ROWS[0], ROWS[2]):
         transport.append(row)
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert [(action.ref, action.section) for action in plan.actions] == [("1.1", "Energy"), ("1.2", "Transport")]
 
 
@@ -48,7 +48,7 @@ def test_a_line_that_says_who_signed_it_off_is_no_section(tmp_path: Path, names:
     for row in (["Streets since adoption"], ["Agreed by Cabinet"], [], ROWS[0], ROWS[2]):
         streets.append(row)
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert [action.section for action in plan.actions] == ["Homes", section]
 
 
@@ -59,7 +59,7 @@ def test_the_first_of_several_parts_does_not_name_the_plan(tmp_path: Path):
     for row in (["Priority 2 – Transport"], ROWS[0], ROWS[2]):
         transport.append(row)
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert (plan.title, [action.section for action in plan.actions]) == (None, ["Energy", "Transport"])
 
 
@@ -67,7 +67,7 @@ def test_the_name_of_an_only_sheet_may_be_the_title(tmp_path: Path):
     """Where nothing else is; it heads no section then."""
     book, _ = filled(ROWS, "Climate Action Plan 2022")
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert plan.title == "Climate Action Plan 2022"
     assert {action.section for action in plan.actions} == {None}
 
@@ -95,7 +95,7 @@ def test_a_key_below_a_plan_is_none_of_its_rows(tmp_path: Path):
     """A table of half the columns, behind a blank row, is one of its own; it is told, not loaded."""
     book, _ = filled([*ROWS, [], ["Green", "On track"], ["Red", "Late"]])
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert len(plan.actions) == 5
     assert [finding.text for finding in plan.findings] == ["Green / On track / Red / Late"]
 
@@ -128,7 +128,7 @@ def test_bold_titles_stand_over_sentences(tmp_path: Path):
     for cell in (sheet["A1"], sheet["A2"], sheet["A8"]):
         cell.font = Font(bold=True)
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert [action.section for action in plan.actions] == ["Homes", "Homes", "Parks", "Parks"]
 
 
@@ -141,7 +141,7 @@ def test_an_only_title_over_a_list_is_that_of_the_list_unless_it_has_a_number(
     for cell in (sheet["A1"], sheet["A2"]):
         cell.font = Font(bold=True)
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert {action.section for action in plan.actions} == {section}
 
 
@@ -151,5 +151,5 @@ def test_a_list_above_headings_is_no_section(tmp_path: Path):
     key = [["Colour", "Meaning"], ["Red", "Late"], ["Green", "Done"], [], []]
     book, _ = filled([[TITLE], [], *key, ["Homes"], achieved, [], *ROWS])
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert {action.section for action in plan.actions} == {"Homes"}

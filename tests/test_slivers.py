@@ -9,7 +9,7 @@ from docx.shared import Pt
 from made_plans import columns_of
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 
@@ -46,7 +46,7 @@ def written(folder: Path) -> Path:
 @pytest.mark.parametrize("made", [drawn, written])
 def test_a_shifted_border_makes_no_column(made: Callable[[Path], Path], tmp_path: Path):
     """Each text stands under the heading of most of its width."""
-    plan = parse_document(made(tmp_path), Reading())
+    plan = parse_document(made(tmp_path), ReadingSettings())
     assert columns_of(plan) == ["extra", "action", "lead_text", "target_text"]
     assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == [tuple(row[1:]) for row in ROWS[1:]]
 
@@ -54,7 +54,7 @@ def test_a_shifted_border_makes_no_column(made: Callable[[Path], Path], tmp_path
 def test_a_cell_is_not_parted_where_no_text_has_room(tmp_path: Path):
     """A border that a row has in another place leaves a sliver before a heading that stands further to the right."""
     usual = (0, 120, 260, 350, 450)
-    plan = parse_document(drawn(tmp_path, [usual, usual, (0, 127, 260, 350, 450), usual], indent=20), Reading())
+    plan = parse_document(drawn(tmp_path, [usual, usual, (0, 127, 260, 350, 450), usual], indent=20), ReadingSettings())
     assert columns_of(plan) == ["extra", "action", "lead_text", "target_text"]
     assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == [tuple(row[1:]) for row in ROWS[1:]]
 
@@ -86,7 +86,7 @@ def test_of_a_border_drawn_aside_the_narrow_column_goes(tmp_path: Path):
         for (begin, end), text in zip(spans, texts, strict=True):
             table.cell(row, begin).merge(table.cell(row, end)).text = text
     document.save(str(tmp_path / "plan.docx"))
-    actions = parse_document(tmp_path / "plan.docx", Reading()).actions
+    actions = parse_document(tmp_path / "plan.docx", ReadingSettings()).actions
     assert [(a.action, a.lead_text) for a in actions] == [("Plant trees", "Ranger"), ("Mow less", "Parks")]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.document.spreads import source_of_file
 from parsers.plan import parse_document
 from parsers.readers import read_document
@@ -66,7 +66,7 @@ def booklet(path: Path, numbers: Numbers, *, cover: bool = True) -> Path:
 
 def read(path: Path) -> ParsedPlan:
     """The plan of a file."""
-    return parse_document(path, Reading())
+    return parse_document(path, ReadingSettings())
 
 
 @pytest.mark.parametrize("numbers", [outer, same, unnumbered])

@@ -10,7 +10,7 @@ from made_sheets import filled, saved
 from openpyxl.styles import PatternFill
 from small_plan import ROWS, TITLE, WRITERS, write_ods, write_xlsx
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.source import Grid, Paragraph
@@ -26,16 +26,16 @@ def told(plan: ParsedPlan) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("ending", WRITERS)
 def test_a_plan_reads_the_same_in_every_format(ending: str, tmp_path: Path):
     """Five actions, each with its paragraphs, lead, date and status; the title is the plan's."""
-    plan = parse_document(WRITERS[ending](tmp_path / f"plan{ending}"), Reading())
+    plan = parse_document(WRITERS[ending](tmp_path / f"plan{ending}"), ReadingSettings())
     assert plan.title == TITLE
     assert [action.ref for action in plan.actions] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
-    assert told(plan) == told(parse_document(write_xlsx(tmp_path / "same.xlsx"), Reading()))
+    assert told(plan) == told(parse_document(write_xlsx(tmp_path / "same.xlsx"), ReadingSettings()))
     assert plan.words.words_reported == 0
 
 
 def test_the_small_plan_is_read_exactly(tmp_path: Path):
     """What stands in the cells stands in the fields."""
-    plan = parse_document(write_xlsx(tmp_path / "plan.xlsx"), Reading())
+    plan = parse_document(write_xlsx(tmp_path / "plan.xlsx"), ReadingSettings())
     assert [[a.ref, a.action, a.lead_text, a.target_text, a.status_text or ""] for a in plan.actions] == ROWS[1:]
     assert [str(action.due_end) for action in plan.actions[:4]] == [
         "2023-03-31",
@@ -51,7 +51,9 @@ def test_a_second_reader_reads_workbooks_too(tmp_path: Path):
     sheet["C3"] = None
     sheet.merge_cells("C2:C3")
     book.save(tmp_path / "plan.xlsx")
-    first, second = (parse_document(tmp_path / "plan.xlsx", Reading(reader=name)) for name in (None, "workbook"))
+    first, second = (
+        parse_document(tmp_path / "plan.xlsx", ReadingSettings(reader=name)) for name in (None, "workbook")
+    )
     assert told(first) == told(second)
     assert second.actions[1].lead_text == "Head of Property"
     assert [finding.code for finding in second.findings] == ["formats-unread"]
@@ -61,7 +63,7 @@ def test_blank_rows_do_not_end_a_plan(tmp_path: Path):
     """Sections are often set apart by them; a title between is the section of the rows below it."""
     book, _ = filled([*ROWS[:2], [], ["Homes"], *ROWS[2:4], [], [], *ROWS[4:]])
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert [action.ref for action in plan.actions] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
     assert [action.section for action in plan.actions] == [None, "Homes", "Homes", "Homes", "Homes"]
 
@@ -72,7 +74,7 @@ def test_a_table_of_figures_below_a_plan_is_none_of_its_rows(tmp_path: Path, hea
     figures = [[], headings, ["Libraries", 384, 512], ["Museums", 44, 57], ["Pools", 12, 90]]
     book, _ = filled(ROWS + figures)
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert [action.ref for action in plan.actions] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
 
 
@@ -80,7 +82,7 @@ def test_two_plans_in_one_sheet_are_two_tables(tmp_path: Path):
     """Behind a blank row a row of headings begins a table, although the one above has others."""
     book, _ = filled([*ROWS[:2], [], ["Activity", "Owner", "Cost code"], ["Write a plan", "Chief Planner", "X9"]])
     book.save(tmp_path / "plan.xlsx")
-    plan = parse_document(tmp_path / "plan.xlsx", Reading())
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert [(action.action.split("\n")[0], action.lead_text) for action in plan.actions if action.action] == [
         ("Install solar panels", "Head of Property"), ("Write a plan", "Chief Planner"),
     ]  # fmt: skip
@@ -164,4 +166,4 @@ def test_a_column_of_nothing_but_colours_holds_ratings(
     for row, colour in enumerate(colours, start=2):
         sheet.cell(row, 3).fill = PatternFill("solid", fgColor=colour)
     book.save(tmp_path / "plan.xlsx")
-    assert [action.rag for action in parse_document(tmp_path / "plan.xlsx", Reading()).actions] == ratings
+    assert [action.rag for action in parse_document(tmp_path / "plan.xlsx", ReadingSettings()).actions] == ratings

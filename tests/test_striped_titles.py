@@ -6,7 +6,7 @@ import pytest
 from drawn_pages import read
 from drawn_stripes import HEADINGS, ROWS, XS, drawn, table
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 
@@ -29,7 +29,7 @@ def test_a_title_between_tables_with_stripes_of_their_own_is_a_row_of_neither(tm
             canvas.drawString(x + 3, 332 - 13 * row, text)
     table(canvas, [HEADINGS, ["Fit alarms", "Fleet Manager", "2029", "Begun"], *ROWS], chequered=False, y=290)
     canvas.save()
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [a.action for a in actions][3:6] == ["Mend the paths", "Dig two ponds", "Fit alarms"]
 
 
@@ -66,6 +66,25 @@ def test_a_larger_title_parts_two_tables_with_stripes_in_other_places(tmp_path: 
             canvas.setFillGray(0)
             for line, part in enumerate(text.split("|")):
                 canvas.drawString(x + 3, 302 - 26 * row - 10 * line, part)
+    canvas.save()
+    assert [grid.row_count for grid in read_document(tmp_path / "plan.pdf").grids] == [5, 2, 5]
+
+
+def test_a_larger_title_over_a_box_across_ends_the_table_above(tmp_path: Path):
+    """The box ends where a column does, and tells more of the section below."""
+    canvas = drawn(tmp_path)
+    table(canvas, [HEADINGS, *ROWS], chequered=False)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 8)
+    table(canvas, ROWS[:2], chequered=False)
+    canvas.setFont("Helvetica-Bold", 10)
+    canvas.drawString(XS[0] + 3, 318, "2. Homes")
+    canvas.setFont("Helvetica", 8)
+    canvas.setFillGray(0.9)
+    canvas.rect(XS[0], 302, XS[3] - XS[0], 13, stroke=1, fill=1)
+    canvas.setFillGray(0)
+    canvas.drawString(XS[0] + 3, 306, "We want people to be warm at home")
+    table(canvas, [HEADINGS, *ROWS], chequered=False, y=270)
     canvas.save()
     assert [grid.row_count for grid in read_document(tmp_path / "plan.pdf").grids] == [5, 2, 5]
 

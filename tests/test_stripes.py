@@ -6,7 +6,7 @@ import pytest
 from drawn_stripes import HEADINGS, ROWS, WITH_UPDATES, XS, drawn, table
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 
@@ -23,7 +23,7 @@ def test_fills_part_rows_that_stand_close(tmp_path: Path, chequered: bool):
     canvas.save()
     (grid,) = read_document(tmp_path / "plan.pdf").grids
     assert grid.edges[:4] == XS[:4]
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [(a.action, a.lead_text, a.target_text, a.status_text) for a in actions] == [
         (action, "Ranger", "May 2025", "Begun") for action in ("Mow", "Dig", "Sow", "Reap")
     ]
@@ -37,7 +37,7 @@ def test_a_bare_row_across_belongs_to_the_table(tmp_path: Path, chequered: bool)
     canvas.save()
     (grid,) = read_document(tmp_path / "plan.pdf").grids
     assert (grid.row_count, grid.edges[:4]) == (9, XS[:4])
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [(a.action, a.progress) for a in actions] == [
         (row[0].replace("|", " ") or None, f"survey {n} ended.") for n, row in enumerate(ROWS)
     ]
@@ -79,7 +79,7 @@ def test_ratings_beside_other_columns_are_no_stripes(tmp_path: Path):
             canvas.setFillGray(0)
             canvas.drawString(xs[column] + 3, y - 12, text)
     canvas.save()
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [a.action for a in actions] == [f"Plant {n} trees" for n in range(4)]
 
 
@@ -100,7 +100,7 @@ def test_stripes_behind_many_rows_tell_the_columns(tmp_path: Path):
         for column, text in enumerate(row):
             canvas.drawString(XS[column] + 3, 381 - 22 * number, text)
     canvas.save()
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [(a.action, a.lead_text, a.target_text) for a in actions] == [(row[0], "Ranger", "2027") for row in rows[1:]]
 
 
@@ -130,7 +130,7 @@ def test_texts_of_a_table_beside_another_stand_in_no_column_of_it(tmp_path: Path
         table(canvas, [["Ref", "Status", "Action", "Rating"], *rows], chequered=False, high=30)
         canvas.translate(390, -17)
     canvas.save()
-    actions = parse_document(path, Reading()).actions
+    actions = parse_document(path, ReadingSettings()).actions
     assert [(a.ref, a.action) for a in actions] == [
         (f"{number}.{n}", action) for number, side in enumerate(sides) for n, action in enumerate(side)
     ]
@@ -152,7 +152,43 @@ def test_stripes_behind_the_rows_of_two_tables_are_no_rows(tmp_path: Path):
                 for line, part in enumerate(text.split("|")):
                     canvas.drawString(x + 3, y - 9 - 48 * row + 34 * bool(row) - 9 * line, part)
     canvas.save()
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [a.action for a in actions] == [
         f"{verb} field {n} and all that lies about it" for verb in ("Mow", "Dig") for n in range(3)
+    ]
+
+
+def test_marks_under_a_heading_beside_the_last_stripe_are_a_column(tmp_path: Path):
+    """They stand in few rows."""
+    canvas = drawn(tmp_path)
+    rows = [row[:3] for row in (HEADINGS, *ROWS)]
+    table(canvas, rows, chequered=False)
+    for text, row in (("2027", 0), ("X", 3)):
+        canvas.drawString(XS[3] + 3, 371 - 26 * row, text)
+    canvas.save()
+    (grid,) = read_document(tmp_path / "plan.pdf").grids
+    assert [cell.text for cell in grid.cells if cell.column == 3 and cell.text] == ["2027", "X"]
+
+
+def test_a_tinted_column_between_stripes_makes_no_table_of_its_own(tmp_path: Path):
+    """The stripes lie behind all rows; the ratings between two of them are filled one by one."""
+    canvas = drawn(tmp_path)
+    xs = (40, 130, 200, 260, 330, 400)
+    canvas.setFillGray(0.9)
+    for place in (0, 2, 4):
+        canvas.rect(xs[place], 240, xs[place + 1] - xs[place], 140, stroke=0, fill=1)
+    for row, colour in enumerate(((0, 0, 1), (1, 0, 0), (0, 1, 0), (1, 0, 0), (1, 0.8, 0), (0, 1, 0), (1, 0, 0))):
+        canvas.setFillColorRGB(*colour)
+        canvas.rect(xs[3], 360 - 20 * row, xs[4] - xs[3], 20, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.setFont("Helvetica", 8)
+    rows = [["Action", "Lead", "By when", "Status", "Notes"]]
+    rows += [[f"Plant {n} trees", "Ranger", "2027", "Begun", f"note {n}"] for n in range(6)]
+    for number, own in enumerate(rows):
+        for x, text in zip(xs, own, strict=False):
+            canvas.drawString(x + 3, 368 - 20 * number, text)
+    canvas.save()
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
+    assert [(a.action, a.lead_text, a.status_text) for a in actions] == [
+        (row[0], "Ranger", "Begun") for row in rows[1:]
     ]

@@ -8,7 +8,7 @@ from made_plans import ENTRIES, PLAIN, told, web_plan
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from schema.plan import ParsedPlan
 
@@ -26,7 +26,7 @@ def terms_plan(tmp_path: Path, cards: Sequence[tuple[str, Sequence[tuple[str, st
         for term, meaning in terms:
             story += [Paragraph(term, TERM), Paragraph(meaning, MEANING)]
     SimpleDocTemplate(str(tmp_path / "plan.pdf"), topMargin=36).build(story)
-    return parse_document(tmp_path / "plan.pdf", Reading())
+    return parse_document(tmp_path / "plan.pdf", ReadingSettings())
 
 
 @pytest.mark.parametrize("colon", ["", ":"])

@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import build_plan, parse_document
 from parsers.readers import read_document
 from parsers.readers.page.ink import PageInk
@@ -172,7 +172,7 @@ def test_a_coloured_circle_is_a_rating(tmp_path: Path):
         canvas.setFont("Helvetica" if mark == "RAG" else "ZapfDingbats", 8)
         canvas.drawString(165, y, mark)
     canvas.save()
-    actions = build_plan(read_document(tmp_path / "rag.pdf"), Reading()).actions
+    actions = build_plan(read_document(tmp_path / "rag.pdf"), ReadingSettings()).actions
     assert [action.rag for action in actions] == ["red", "green"]
     assert all({r.origin for r in action.readings if r.field == "rag"} == {"colour"} for action in actions)
 
@@ -183,7 +183,7 @@ def test_boxes_fit_the_ink_on_turned_and_cropped_pages(tmp_path: Path, turn: int
     """Each side of each reading's box within a point, wherever the visible page begins; a box may be as high as its font."""
     path = _turned(tmp_path, turn, offset)
     source = read_document(path)
-    readings = [reading for action in build_plan(source, Reading()).actions for reading in action.readings]
+    readings = [reading for action in build_plan(source, ReadingSettings()).actions for reading in action.readings]
     picture = np.asarray(page_picture(path, 1, FINE).convert("L"))
     picture = without_rulings(picture, source.grids)
     assert {reading.raw_text for reading in readings} >= {"Plant hedges by the road", "Jo Reed", "March 2024"}
@@ -255,7 +255,7 @@ def test_a_watermark_belongs_to_no_cell(tmp_path: Path):
         for x, text in zip((44, 250, 430), texts, strict=True):
             canvas.drawString(x, 720 - 30 * number, text)
     canvas.save()
-    plan = parse_document(tmp_path / "plan.pdf", Reading())
+    plan = parse_document(tmp_path / "plan.pdf", ReadingSettings())
     assert [(a.action, a.lead_text, a.target_text) for a in plan.actions] == rows[1:]
     assert [text.text for text in read_document(tmp_path / "plan.pdf").paragraphs] == ["DRAFT"]
 

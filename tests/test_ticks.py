@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from made_plans import plan_of
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.headings.periods import period_of
 from parsers.plan import parse_document
 
@@ -143,7 +143,7 @@ def test_a_filled_cell_is_a_tick(tmp_path: Path):
         + "</table>",
         encoding="utf-8",
     )
-    plan = parse_document(path, Reading())
+    plan = parse_document(path, ReadingSettings())
     assert [str(action.status) for action in plan.actions] == ["not_started", "complete"]
 
 

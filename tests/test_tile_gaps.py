@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers.drawn.mosaic import find_mosaics
 from parsers.readers.drawn.tile_gaps import without_gaps
@@ -63,7 +63,7 @@ def test_cards_side_by_side_are_no_table(tmp_path: Path, across: int):
         box = (40 + number % across * width, 700 - number // across * 73.0, width - 3, 70)
         _tile(canvas, box, f"Action {number + 1}: {action}", "Lead: Ranger", "By when: May 2026", "Status: Ongoing")
     canvas.save()
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [(action.action, action.lead_text) for action in actions] == [
         (action, "Ranger") for action in (*_ACTIONS, "Write a policy", "Empty the bins")
     ]
@@ -82,7 +82,7 @@ def test_a_note_beside_a_table_of_tiles_is_none_of_it(tmp_path: Path):
             _tile(canvas, (left, 500 - 26 * number, right - left - 3, 23), text)
     _tile(canvas, (520, 500 - 26 * 4, 150, 26 * 5 - 3), "Our plan was agreed", "by the Cabinet in May.")
     canvas.save()
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [(action.action, action.lead_text) for action in actions] == [(action, "Ranger") for action in _ACTIONS]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers.drawn.mosaic import find_mosaics
 from parsers.readers.pdfium.pages import page_inks
@@ -49,7 +49,7 @@ def test_ratings_between_the_grounds_of_columns_are_no_table(tmp_path: Path):
     canvas.save()
     *_, ink = page_inks(tmp_path / "plan.pdf")
     assert find_mosaics(ink, []) == []
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [(a.action, a.priority, a.lead_text) for a in actions] == [
         ("Plant trees", "High", "Ranger"), ("Mow less", "Low", "Parks Team"), ("Dig ponds", "High", "Fleet"),
         ("Train staff", "Low", "Ranger"), ("Sow meadows", "High", "Parks Team"),
@@ -83,7 +83,7 @@ def test_a_merged_cell_that_a_page_break_cuts_is_drawn_no_further_than_its_text(
     canvas.setFont("Helvetica", 9)
     draw_tiles(canvas, 280, ["Sow|Ranger|-", "Reap|Fleet|2026", "Rake||2027", "Hoe|Ranger|"])
     canvas.save()
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [(a.action, a.lead_text, a.target_text) for a in actions] == [
         ("Plant trees", "Ranger", "May 2025"), ("Mow less", "Fleet", "June 2025"), ("Dig", "Parks", "June 2025"),
         ("Sow", "Ranger", "June 2025"), ("Reap", "Fleet", "2026"), ("Rake", None, "2027"), ("Hoe", "Ranger", None),
@@ -155,7 +155,7 @@ def test_a_tile_beside_several_rows_holds_their_section(tmp_path: Path):
         for row, action in enumerate(("Open family hubs", "Bring two teams together")):
             draw_apart(canvas, top - 24 * row, 24, ["", action, "Ageing Well Board", "May 2026"])
     canvas.save()
-    actions = parse_document(tmp_path / "plan.pdf", Reading()).actions
+    actions = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
     assert [(action.section, action.lead_text) for action in actions] == [
         (title, "Ageing Well Board") for title in ("Start well", "Start well", "Age well", "Age well")
     ]

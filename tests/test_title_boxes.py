@@ -9,7 +9,7 @@ from typing import Any
 import docx
 import pytest
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.headings.known import vocabulary_with
 from parsers.plan import parse_document
 from parsers.sections.title_boxes import with_title_boxes
@@ -38,7 +38,7 @@ def _rows(number: int) -> list[list[str]]:
 
 def _plan(tmp_path: Path, document: Any) -> ParsedPlan:
     document.save(str(tmp_path / "plan.docx"))
-    return parse_document(tmp_path / "plan.docx", Reading())
+    return parse_document(tmp_path / "plan.docx", ReadingSettings())
 
 
 def _boxed_plan(tmp_path: Path, boxes: Sequence[list[list[str]] | None], headings: Sequence[str] = ()) -> ParsedPlan:
@@ -151,14 +151,15 @@ def test_a_box_far_above_a_table_is_no_title_of_it(gap: float, page: int, joined
 
 
 def test_a_box_at_the_foot_of_a_page_is_that_of_the_table_which_begins_the_next():
-    """A running head may stand between them; a text of its own may not."""
+    """A running head or a line that leads in its actions may stand between them; a text of its own may not."""
     first, second = ([_grid([[title]], page, 200.0)] for page, title in enumerate(_TITLES, start=1))
     head = Paragraph("Nature Action Plan", Place(page=2), is_running=True)
-    for between in (head, replace(head, is_running=False)):
+    line = Paragraph("Actions under our strategic aim 1", Place(page=2))
+    for between in (head, line, replace(head, is_running=False)):
         pages = [[*first], [between, _grid(_rows(1), 2, 40.0), *second], [_grid(_rows(2), 3, 40.0)]]
         items = [Page(number, 600.0, 800.0, tuple(own)) for number, own in enumerate(pages, start=1)]
         source = with_title_boxes(Source("pdf", "application/pdf", 3, tuple(items)), vocabulary_with({}))
-        assert len(source.grids) == (2 if between is head else 4)
+        assert len(source.grids) == (2 if between in (head, line) else 4)
 
 
 def _grid(rows: list[list[str]], page: int, top: float) -> Grid:
@@ -222,7 +223,7 @@ def test_tables_in_a_frame_of_a_web_page_stand_below_their_rows(tmp_path: Path):
     ]
     page = tmp_path / "plan.html"
     page.write_text(f"<h1>Nature Action Plan</h1><table>{''.join(rows)}</table>")
-    actions = parse_document(page, Reading()).actions
+    actions = parse_document(page, ReadingSettings()).actions
     assert [(action.section, action.action) for action in actions] == list(zip(_TITLES, _ACTIONS, strict=False))
 
 

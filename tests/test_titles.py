@@ -6,7 +6,7 @@ import pytest
 from made_titles import EDGES, grid, heading, sized, table, text, titles_of, titles_on
 
 from parsers.document.about import title_of
-from parsers.logical import read_heading
+from parsers.logical import read_section_heading
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 from parsers.titles.texts import title_text
 
@@ -17,11 +17,21 @@ def test_a_title_in_large_type_may_stand_further_above_its_table():
     assert titles_of(replace(text("Clean air", 100), size=12.0), grid(155)) == {}
 
 
+def test_titles_set_further_above_their_tables_are_alike():
+    """Each in one size of type and as far as the others, under words in small capitals or not; one alone is none."""
+    items = [
+        (sized(title, top, 9.0), grid(top + 10 + room))
+        for title, top, room in (("Clean air", 50, 45.2), ("b. green spAces", 200, 44.9), ("Homes", 350, 60))
+    ]
+    assert titles_of(*items[0], *items[1], *items[2]) == {1: "Clean air", 2: "b. green spAces"}
+    assert titles_of(*items[0], *items[2]) == {}
+
+
 def test_an_ornament_before_a_title_is_no_part_of_it():
     """A bullet begins an item of a list."""
     title = text("◆ Clean air", 100)
     assert titles_of(title, grid(115)) == {1: "◆ Clean air"}
-    assert read_heading(title_text(title)).title == "Clean air"
+    assert read_section_heading(title_text(title)).title == "Clean air"
     assert titles_of(text("• Clean air", 100), grid(115)) == {}
 
 
@@ -178,15 +188,15 @@ def test_a_sentence_behind_the_name_of_a_part_is_a_title():
 )
 def test_a_title_in_two_languages_is_its_english_half(title: str):
     """Its number is that of both."""
-    heading = read_heading(title)
+    heading = read_section_heading(title)
     assert (heading.number, heading.title) == ("1", "Energy")
 
 
 @pytest.mark.parametrize("title", ["Chapter 3 – Climate / Theme 3 – Energy", "Action 1: Review of Objective 1: Homes"])
 def test_a_title_of_two_parts_is_whole(title: str):
     """Neither is a translation of the other."""
-    assert read_heading(title).title.endswith(("Theme 3 – Energy", "Objective 1: Homes"))
-    assert "Climate" in read_heading(title).title or "Review" in read_heading(title).title
+    assert read_section_heading(title).title.endswith(("Theme 3 – Energy", "Objective 1: Homes"))
+    assert "Climate" in read_section_heading(title).title or "Review" in read_section_heading(title).title
 
 
 def test_panels_about_something_else_do_not_head_tables():

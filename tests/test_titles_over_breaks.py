@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from made_titles import EDGES, card, grid, sized, text, titles_on
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import build_plan, parse_document
 from parsers.source import Box, Cell, Grid, Page, Paragraph, Place, Source
 
@@ -149,7 +149,7 @@ def test_a_title_at_the_foot_of_a_page_stands_over_labels_that_others_have_below
     second = part(2, DUTY, heads, tuple(values[head] for head in heads), ("4", *["Fix roofs"] * 2, "2029"))
     names = text("Town Action Plan 2025", 30), text("Warm homes", 770)
     pages = (Page(1, 600.0, 800.0, (names[0], first, names[1])), Page(2, 600.0, 800.0, (second,)))
-    plan = build_plan(Source("pdf", "application/pdf", 2, pages), Reading())
+    plan = build_plan(Source("pdf", "application/pdf", 2, pages), ReadingSettings())
     assert [(action.ref, action.section) for action in plan.actions] == [
         ("1", "Green streets"), ("2", "Green streets"), ("3", "Warm homes"), ("4", "Warm homes")
     ]  # fmt: skip
@@ -164,6 +164,6 @@ def test_labels_below_a_title_are_none_of_a_table_that_is_printed_again(tmp_path
     ]
     path = tmp_path / "plan.html"
     path.write_text(f"<h1>Town Action Plan</h1>{''.join(tables)}<h2>Other actions</h2>{''.join(tables[1:])}")
-    plan = parse_document(path, Reading())
+    plan = parse_document(path, ReadingSettings())
     assert [action.ref for action in plan.actions] == ["4", "5", "5"]
     assert {action.action for action in plan.actions} == {"Plant 4 trees", "Plant 5 trees"}

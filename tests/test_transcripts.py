@@ -6,7 +6,7 @@ import pytest
 from drawn_pages import texts_of
 from made_plans import text_plan
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 from parsers.readers.transcript import plain
@@ -57,7 +57,7 @@ def test_a_rule_below_a_line_makes_it_a_heading(indent: str, tmp_path: Path):
         part + "".join(entry.format(n=f"{k}.{n}", indent=indent) for n in (1, 2, 3)) for k, part in enumerate(parts, 1)
     )
     (tmp_path / "plan.txt").write_text(f"TOWN ACTION PLAN\n================\n\n{body}", encoding="utf-8")
-    plan = parse_document(tmp_path / "plan.txt", Reading())
+    plan = parse_document(tmp_path / "plan.txt", ReadingSettings())
     assert [(action.section or "").casefold() for action in plan.actions] == ["trees"] * 3 + ["ponds"] * 3
     assert not any("---" in paragraph.text for paragraph in read_document(tmp_path / "plan.txt").paragraphs)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 
 HEADINGS = ["Action", "Lead", "By when"]
@@ -34,7 +34,7 @@ def plan_of(path: Path, *pages: list[tuple[float, float, list[list[str]], bool]]
             print_table(canvas, left, top, own, headings=headings)
         canvas.showPage()
     canvas.save()
-    plan = parse_document(path, Reading())
+    plan = parse_document(path, ReadingSettings())
     assert {action.lead_text for action in plan.actions} == {"Fleet Manager"}
     return [(action.action or "").split()[1] for action in plan.actions]
 
@@ -110,5 +110,7 @@ def test_a_table_alone_atop_a_page_goes_on_with_the_left_one_of_two_with_titles(
     canvas.setFont("Helvetica", 8)
     draw_table(canvas, LEFT, 370, None, texts(2))
     canvas.save()
-    found = [(action.action or "").split()[-1] for action in parse_document(tmp_path / "a.pdf", Reading()).actions]
+    found = [
+        (action.action or "").split()[-1] for action in parse_document(tmp_path / "a.pdf", ReadingSettings()).actions
+    ]
     assert found == [name for k in order for name in names[k]]

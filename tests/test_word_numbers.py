@@ -8,7 +8,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.plan import parse_document
 from parsers.readers import read_document
 
@@ -87,5 +87,5 @@ def test_references_that_word_counts_run_on_through_tables(document: Any, tmp_pa
             number(table.cell(row, 0).paragraphs[0], 90)
         document.add_paragraph("and")
     lines(document, tmp_path)
-    actions = parse_document(tmp_path / "numbered.docx", Reading()).actions
+    actions = parse_document(tmp_path / "numbered.docx", ReadingSettings()).actions
     assert [action.ref for action in actions] == ["CS1", "CS2", "CS3", "CS4"]

@@ -6,7 +6,7 @@ import docx
 import pytest
 from made_plans import columns_of, plan_of, word_plan
 
-from parsers.council import Reading
+from parsers.council import ReadingSettings
 from parsers.headings.questions import field_asked_for
 from parsers.plan import parse_document
 
@@ -17,7 +17,7 @@ from parsers.plan import parse_document
         ("what we are doing about it", "action"), ("what we will count", "measures"), ("what the council will do", "action"), ("what has changed", "outcomes"),
         ("how we will check", "measures"), ("how much will it take", "resources"), ("how much did we do", "measures"), ("what we will build", "action"),
         ("what inspectors told us", None), ("who will carry it out", "lead_text"), ("who will take it forward", "lead_text"), ("who is it for", None), ("who answers for it", "lead_text"), ("who will take part", None), ("who will complete the survey", None), ("where signs will be put up", None), ("where we want to stand in 2030", None), ("where are we up to", "progress"), ("where this stands", "progress"),
-        ("how this will help delivery", "outcomes"), ("how can residents help", None), ("how you can help", None), ("what did we find", None), ("how this came about", None),
+        ("how this will help delivery", "outcomes"), ("how can residents help", None), ("how you can help", None), ("what did we find", None), ("how this came about", None), ("how we will begin", "milestones"), ("who is in charge", "lead_text"), ("who is in charge of it", "lead_text"), ("who we charge", None),
         ("so we will", "action"), ("who will make it happen", "lead_text"), ("what has happened since", "progress"), ("what they do", None), ("what the service offers", None), ("what they will do", "action"),
     ],
 )  # fmt: skip
@@ -119,7 +119,7 @@ def test_a_row_of_headings_in_another_language_is_no_section(tmp_path: Path):
             for cell, text in zip(table.add_row().cells, texts, strict=True):
                 cell.text = text
     document.save(str(tmp_path / "plan.docx"))
-    plan = parse_document(tmp_path / "plan.docx", Reading())
+    plan = parse_document(tmp_path / "plan.docx", ReadingSettings())
     assert [(a.section, a.action) for a in plan.actions] == [(None, "Plant trees"), (None, "Mow less")]
     assert (plan.words.words_reported, plan.words.words_ignored) == (0, 12)
 

@@ -7,7 +7,7 @@ from parsers.actions.dates import read_dates
 from parsers.actions.entries import new_draft
 from parsers.actions.status import read_rag, read_status
 from parsers.column import Column
-from parsers.draft import SUPPORT, TEXT_FIELDS, Draft, Entry, RowSettings, text_of
+from parsers.draft import ACCOUNTS, SUPPORT, TEXT_FIELDS, Draft, Entry, RowSettings, text_of
 from parsers.logical import LogicalRow
 from parsers.text import tidy
 from parsers.values.accounts import Account, span_of_month, split_accounts, split_next_steps
@@ -18,8 +18,6 @@ from parsers.values.objectives import parse_objectives
 from schema.model import lean, of_known
 from schema.plan import ActionDate, Lead, Objective, ParsedAction, Update
 from schema.values import DateKind, LeadKind, Precision
-
-_ACCOUNTS = ("milestones", "progress")
 
 
 def build_action(row: LogicalRow, columns: Mapping[int, Column], settings: RowSettings, ordinal: int) -> ParsedAction:
@@ -103,7 +101,7 @@ def _accounts(draft: Draft) -> tuple[list[Update], dict[str, str]]:
     """Dated updates and announced next steps, and the texts that they leave behind."""
     updates, dated = _of_columns(draft)
     texts: dict[str, str] = {}
-    for name in _ACCOUNTS:
+    for name in ACCOUNTS:
         own = [entry for entry in draft.entries.get(name, []) if entry not in dated]
         planned = name == "milestones" and len({entry.column.index for entry in own}) > 1  # by period: no accounts
         texts[name], accounts = (text_of(own), []) if planned else split_accounts(text_of(own), draft.settings.dates)

@@ -19,13 +19,13 @@ from parsers.values.lead_lists import parts_unsurely
 from parsers.values.people import closes_post, ends_as_role, is_body, is_post, role_words
 from parsers.values.status import is_status
 from schema.doubts import DOUBTS
+from schema.fields import DATES
 from schema.model import changed
 from schema.plan import Lead, ParsedAction
 from schema.values import ValueOrigin
 from schema.vocabulary import fold, fold_heading
 
-_SELDOM_TWICE = ("target_text", "lead_text", "start_text", "completed_text")  # accounts may well have two columns
-_DATES = ("target_text", "start_text", "completed_text")
+_SELDOM_TWICE = {*DATES, "lead_text"}  # accounts may well have two columns
 _SHORT, _LONG_PRIORITY = 3, 4
 _SHOWN_BY_VALUES = ("lead_text", "status_text", "rag_text", "ref")
 _OPEN_END = re.compile(r"(?:[,;–-]|\b(?:and|or|the|of|to|for|with|a|in))$")
@@ -57,11 +57,11 @@ def rate_actions(actions: Sequence[ParsedAction], columns: dict[int, list[Column
         found = ["section-missing"] if in_sections and not action.section else []
         found += [*_of_findings(action), *_of_text(action, printed), *_of_values(action)]
         doubts = tuple(dict.fromkeys([*found, *of_columns[id(columns[action.ordinal])]]))
-        rated.append(changed(action, doubts=doubts, confidence=confidence_of(doubts)) if doubts else action)
+        rated.append(changed(action, doubts=doubts, confidence=_confidence_of(doubts)) if doubts else action)
     return rated
 
 
-def confidence_of(doubts: Sequence[str]) -> float:
+def _confidence_of(doubts: Sequence[str]) -> float:
     """The chance that an action with these doubts is right in every value."""
     return round(prod(1 - DOUBTS[doubt].chance for doubt in doubts), 2)
 
@@ -136,7 +136,7 @@ def _of_columns(columns: list[Column]) -> Iterator[str]:
 
 def _leave_periods(columns: list[Column]) -> bool:
     """Whether the heading of an unknown column is a period, and none is of dates: a tick or bar there may be lost."""
-    dated = any(column.field in _DATES for column in columns)
+    dated = any(column.field in DATES for column in columns)
     return not dated and any(column.why == UNKNOWN and tells_period(column.heading) for column in columns)
 
 

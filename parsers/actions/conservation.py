@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from parsers.column import CHOICES, Column
-from parsers.draft import TEXT_FIELDS, heading_of
+from parsers.draft import ACCOUNTS, TEXT_FIELDS, heading_of
 from parsers.headings.known import Vocabulary
 from parsers.labels.run_in import labels_alone, parted_from_labels
 from parsers.logical import LogicalRow, Part
@@ -15,13 +15,12 @@ from parsers.text import word_count, words
 from parsers.values.accounts import split_next_steps
 from parsers.values.dittos import is_ditto
 from parsers.values.references import leading_reference
+from schema.fields import LEAD_AND_TARGET
 from schema.plan import ParsedAction, Reading
 
-_ACCOUNTS = ("milestones", "progress")
 _HOLDERS = ("section", *(name for name in TEXT_FIELDS if name != "next_steps"), "extras", "next_steps", "dates")
 _WITH_OTHERS = "action with others"  # a cell that holds several of the action, its reference, lead and time
-_TOLD_TOGETHER = ("lead_text", "target_text")  # in a cell of labels
-_OTHERS = ("ref", *_TOLD_TOGETHER)
+_OTHERS = ("ref", *LEAD_AND_TARGET)
 
 
 class RowWords(NamedTuple):
@@ -68,7 +67,7 @@ def _holder(found: list[Reading], part: Part, columns: Mapping[int, Column]) -> 
         (field,) = all_fields
         return field if field in _HOLDERS else None
     with_others = "action" in all_fields and not all_fields.isdisjoint(_OTHERS)
-    if with_others or all_fields.issuperset(_TOLD_TOGETHER):
+    if with_others or all_fields.issuperset(LEAD_AND_TARGET):
         return _WITH_OTHERS
     heading = heading_of(part.cell.column, columns)
     fields = {reading.field for reading in found if reading.heading == heading} or all_fields
@@ -86,7 +85,7 @@ def _texts(name: str, action: ParsedAction) -> list[str]:
     if name == _WITH_OTHERS:
         return [text for field in ("action", *_OTHERS) if (text := getattr(action, field))]
     texts = [getattr(action, name)]
-    if name in _ACCOUNTS:
+    if name in ACCOUNTS:
         texts += [action.next_steps, *(part for update in action.updates for part in (update.label, update.text))]
     return [text for text in texts if text]
 

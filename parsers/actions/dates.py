@@ -21,6 +21,13 @@ _KINDS = {
     "status_text": None,
     "rag_text": None,
 }  # of dates by field, in order
+_WHY_LEFT_OUT = {
+    "date-unread": "has no year, or is no date of the calendar.",
+    "date-ambiguous": "can be read in two ways; none was chosen.",
+    "date-former": "was changed, as the cell itself says; it is no longer a date of the action.",
+    "date-in-prose": "is a year inside a sentence; it is not taken for a date of the action.",
+    "date-relative": "comes again and again; no one day is meant.",
+}
 
 
 def read_dates(draft: Draft) -> list[ActionDate]:
@@ -74,13 +81,9 @@ def _cell_dates(draft: Draft, entry: Entry, kind: DateKind | None) -> list[Actio
         return [action_date(month, entry.text, kind)]
     cell = parse_date_cell(entry.text, kind, draft.settings.dates)
     sense = None if cell.dates or kind is None else sense_of_time(entry.text)
-    for code, text in cell.left_out:
-        draft.find(
-            "date-relative" if sense == "recurring" and code == "date-unread" else code,
-            f"{text!r} is not taken for a date of the action.",
-            text=entry.text,
-            field="dates",
-        )
+    for reason, text in cell.left_out:
+        code = "date-relative" if sense == "recurring" and reason == "date-unread" else reason
+        draft.find(code, f"{text!r} {_WHY_LEFT_OUT[code]}", text=entry.text, field="dates")
     if kind is None or cell.dates:
         return cell.dates
     horizon = horizon_date(entry.text, draft.settings.legend.horizons)

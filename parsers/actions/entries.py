@@ -19,6 +19,7 @@ from parsers.values.dittos import is_ditto
 from parsers.values.leads import names_leads
 from parsers.values.references import Numbered
 from parsers.values.status import is_rating, is_status, parse_rag, status_elsewhere
+from schema.fields import ALL_DATES, LEAD_AND_TARGET
 from schema.values import ValueOrigin
 from schema.vocabulary import fold
 
@@ -36,7 +37,7 @@ def new_draft(row: LogicalRow, columns: Mapping[int, Column], settings: RowSetti
     enter_periods_across(draft)
     _enter_bar(draft)
     _part_labels(draft)
-    for name in ("lead_text", "target_text"):
+    for name in LEAD_AND_TARGET:
         _part_cell(draft, name)
     _inherit_from_section(draft)
     _put_right(draft)
@@ -171,7 +172,7 @@ def _column_of_wide(column: Column, cell: LogicalCell, columns: Mapping[int, Col
 def _has_only_starts(columns: Mapping[int, Column]) -> bool:
     """Whether the plan's one column of dates is of starts: its text then stands for the target."""
     fields = {column.field for column in columns.values()}
-    return "start_text" in fields and not fields & {"target_text", "completed_text", "review_text"}
+    return "start_text" in fields and not fields & (ALL_DATES - {"start_text"})
 
 
 def _unused(heading: str, extras: dict[str, str]) -> str:

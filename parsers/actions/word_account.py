@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from parsers.actions.conservation import RowWords
-from parsers.logical import Heading, LogicalRow
+from parsers.logical import LogicalRow, SectionHeading
 from parsers.source import Cell
 from parsers.text import word_count
 from schema.findings import make_finding
@@ -29,7 +29,7 @@ class WordAccount:
         count = sum(word_count(cell.text) for cell in cells)
         self.counts.update(tables=count, ignored=count)
 
-    def place_heading(self, heading: Heading) -> None:
+    def place_heading(self, heading: SectionHeading) -> None:
         """Words of a section's rows; a title above the table is no row of it."""
         printed = sum(word_count(part.cell.text) for part in heading.parts if part.row)
         self.counts.update(tables=printed, placed=printed)

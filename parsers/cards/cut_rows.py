@@ -4,14 +4,13 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from parsers.cards.stacked import stand_alike
 from parsers.headings.known import Vocabulary, is_period
 from parsers.printed_rows import Row, rows_of
-from parsers.source import Cell, Grid, Page, Paragraph, Source, around
+from parsers.source import Cell, Grid, Page, Source, around
 from parsers.text import ends_sentence
 from parsers.values.references import is_reference
 from schema.vocabulary import fold_heading
-
-_NEAR = 6.0  # points: the columns of a card stand no further apart on its next page
 
 
 def with_cut_rows(source: Source, vocabulary: Vocabulary) -> Source:
@@ -46,16 +45,11 @@ def _with_whole_card(
     page: Page, following: Page, below_titles: Container[str], vocabulary: Vocabulary
 ) -> tuple[Page, Page]:
     """Two pages of which the first holds the whole of a card that was cut at a title or in its last value."""
-    upper, lower = next(iter(_own_items(page)[-1:]), None), next(iter(_own_items(following)), None)
+    upper, lower = next(iter(page.own_items[-1:]), None), next(iter(following.own_items), None)
     if not isinstance(upper, Grid) or not isinstance(lower, Grid):
         return page, following
     made = _joined(upper, lower, below_titles, vocabulary)
     return (_with(page, upper, made), _with(following, lower, ())) if made else (page, following)
-
-
-def _own_items(page: Page) -> list[Paragraph | Grid]:
-    """What stands on a page, without its running heads and feet."""
-    return [item for item in page.items if not (isinstance(item, Paragraph) and item.is_running)]
 
 
 def _with(page: Page, grid: Grid, others: Sequence[Grid]) -> Page:
@@ -98,13 +92,7 @@ def _goes_on(last: Row, first: Row, vocabulary: Vocabulary) -> bool:
         return False
     label, value = last.begins
     is_cut = fold_heading(label.text) in vocabulary.headings and not ends_sentence(value.text)
-    return is_cut and all(map(_stand_alike, last.begins, first.begins))
-
-
-def _stand_alike(cell: Cell, other: Cell) -> bool:
-    """Whether two cells have the same left and right edges."""
-    one, two = cell.place.box, other.place.box
-    return one is not None and two is not None and max(abs(one.x0 - two.x0), abs(one.x1 - two.x1)) < _NEAR
+    return is_cut and all(map(stand_alike, last.begins, first.begins))
 
 
 def _in_columns_of(row: Row, other: Row) -> list[Cell]:

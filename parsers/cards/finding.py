@@ -15,16 +15,17 @@ from parsers.headings.questions import field_asked_for
 from parsers.printed_rows import Row
 from parsers.source import Cell, Grid, Paragraph
 from parsers.titles.plan_names import names_plan
-from parsers.titles.rows import names_part
+from parsers.titles.rows import is_named_part
 from parsers.values.orders import is_figure_of_success, is_order, tells_to_act
 from parsers.values.references import leading_reference
+from schema.fields import DATES, HOW_FAR
 from schema.vocabulary import fold_heading, spellings
 
-Above = tuple[Paragraph | None, Paragraph | None]
+TitlesAbove = tuple[Paragraph | None, Paragraph | None]
 _FEWEST = 3  # labels of a card; a title across its top stands for one
 _FEWEST_AGAIN = 2  # labels of cards that have three times the same
 _MOST_LABELS = 0.75  # the share of cells in the columns of labels that are known headings
-_OF_ACTIONS = {"action", "target_text", "start_text", "completed_text", "status_text", "rag_text", "milestones"}
+_OF_ACTIONS = DATES | HOW_FAR | {"action", "milestones"}
 _FEW_LABELS = 0.4  # and in the columns of values, where `Completed` may stand
 
 
@@ -40,7 +41,9 @@ class CardLabels:
     cut_off: Sequence[Cell] = ()
 
 
-def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Above, labels: CardLabels) -> list[Card]:
+def cards_of(
+    grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: TitlesAbove, labels: CardLabels
+) -> list[Card]:
     """The cards that a grid of such rows holds; none where it is no card.
 
     `above` are the text right above it, and the title above that.
@@ -54,7 +57,7 @@ def cards_of(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary, above: Abo
     known = labels.so_far | grid.names | (labels.usual if titled or above[0] else frozenset())
     if not _are_labelled(labelled, vocabulary, _FEWEST - titled) and not _is_piece(labelled, known):
         return []
-    if names_part(rows[0]) and _says_nothing_of_actions(labelled):
+    if is_named_part(rows[0]) and _says_nothing_of_actions(labelled):
         return []
     cards = [with_reference(card, vocabulary) for card in _split(pairs, grid.section_rows)]
     title, section = (Cell(0, 0, 1, 1, text.text, text.place) if text else None for text in above)
@@ -98,7 +101,7 @@ def _are_pairs(grid: Grid, rows: Sequence[Row]) -> bool:
 
 def _is_neighbour(row: Row) -> bool:
     """Whether a row holds but headings of a table near a plan: a risk and its likelihood are no label and value."""
-    texts = [cell.text for cell in row.filled.values()]
+    texts = row.texts
     return bool(texts) and are_of_neighbour(texts) and all(map(heads_neighbour, texts))
 
 

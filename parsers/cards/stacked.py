@@ -14,12 +14,12 @@ from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.values.orders import is_action
 from parsers.values.status import is_status
+from schema.fields import DATES
 from schema.vocabulary import fold_heading, spellings
 
 Pair = tuple[Cell, Cell | None]
 
 _FEWEST = 3  # labels beside each other
-_TIMES = ("target_text", "start_text", "completed_text")  # no heading looks like one
 _NEAR = 6.0  # points: the columns of a card stand no further apart on its next page
 
 
@@ -120,7 +120,7 @@ def _are_labels_again(labels: Row, values: Row, vocabulary: Vocabulary) -> bool:
     names = {cell.column: fold_heading(cell.text) for cell in labels.begins}
     fields = {column: spellings("headings").get(name, ())[:1] for column, name in names.items()}
     called = [
-        any(field in _TIMES and is_of_kind(field, cell.text) for field in fields.get(column, ()))
+        any(field in DATES and is_of_kind(field, cell.text) for field in fields.get(column, ()))
         for column, cell in values.filled.items()
     ]
     again = [fold_heading(c.text) in vocabulary.headings and not is_status(c.text) for c in values.filled.values()]
@@ -135,11 +135,13 @@ def _stand_below(values: Row, labels: Row) -> bool:
 
 def _go_on(values: Row, labels: Sequence[Cell]) -> bool:
     """Whether a row stands on the page below labels, each cell where one of them stood."""
-    boxes = [(cell.place.box, label.place.box) for cell, label in zip(values.begins, labels, strict=False)]
-    return len(values.begins) == len(labels) > 0 and all(
-        one is not None and other is not None and max(abs(one.x0 - other.x0), abs(one.x1 - other.x1)) < _NEAR
-        for one, other in boxes
-    )
+    return len(values.begins) == len(labels) > 0 and all(map(stand_alike, values.begins, labels))
+
+
+def stand_alike(cell: Cell, other: Cell) -> bool:
+    """Whether two cells have the same left and right edges, on whatever pages."""
+    one, two = cell.place.box, other.place.box
+    return one is not None and two is not None and max(abs(one.x0 - two.x0), abs(one.x1 - two.x1)) < _NEAR
 
 
 def _are_of(row: Row, labels: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from parsers.column import EXTRA, Column, values_of
+from parsers.column import EXTRA, NEARLY_ALL, Column, values_of
 from parsers.columns.by_values import (
     decisions_kept,
     share_of_shares,
@@ -36,6 +36,7 @@ from parsers.values.calendar import TERMS
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.grammar import MONTH_NAME, month_of
 from parsers.values.status import rag_of_own_fill
+from schema.fields import HOW_FAR
 from schema.vocabulary import fold, fold_heading, word_lists
 
 _SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
@@ -46,12 +47,10 @@ _GIVES_WAY = {
     "resources": _SOURCES,
     "progress": ("notes", "note", "what happened"),
 }  # beside another column for their field
-_NEARLY_ALL = 0.8
 _YEARS = ("year", "financial year", "fy")
 _QUARTER = re.compile(r"\bq[1-4]\b")
 _MONTH = re.compile(rf"\b{MONTH_NAME}\b", re.IGNORECASE)
 _TERM = re.compile(rf"\b(?:term \d|{'|'.join(TERMS)})\b")
-_RATED = ("rag_text", "status_text")
 _ONE_VALUE = ("ref", "section", "action", "status_text", "rag_text", "priority")
 
 
@@ -69,7 +68,7 @@ def agreed(columns: list[Column], table: Table) -> list[Column]:
 
 def _latest(columns: list[Column], table: Table) -> list[Column]:
     """Of ratings or statuses for several periods the last that is filled in stands; the others go to the extras."""
-    rated = [column for column in columns if column.field in _RATED]
+    rated = [column for column in columns if column.field in HOW_FAR]
     ends = {column: end for column in rated if (end := _end_of_period(column.heading))}
     dated = ends or _by_month(rated) or _by_term(rated)
     filled = [column for column in dated if _is_filled(column, table)]
@@ -159,7 +158,7 @@ def _is_year_of(column: Column, dated: Sequence[Column], table: Table) -> bool:
     """Whether a column only tells the year of each row, as of an audit, where another tells when nearly each is due."""
     if fold_heading(column.heading) not in _YEARS:
         return False
-    fewest = _NEARLY_ALL * len(values_of(table, column.index))
+    fewest = NEARLY_ALL * len(values_of(table, column.index))
     return any(len(values_of(table, other.index)) >= fewest for other in dated if other is not column)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from parsers.column import BY_PART, EXTRA
+from parsers.column import BY_PART, EXTRA, NEARLY_ALL
 from parsers.headings.best_field import best_field
 from parsers.headings.kinds import fits, holds_one_kind
 from parsers.headings.known import heading_parts
@@ -13,15 +13,14 @@ from parsers.values.calendar import TERMS
 from parsers.values.dates import lacks_its_year
 from parsers.values.grammar import MONTH_NAME
 from parsers.values.orders import is_figure_of_success
+from schema.fields import ALL_DATES, WHO
 from schema.vocabulary import fold, fold_heading, named_first, spellings, without_remark
 
-LEADS = ("lead_text", "support_text")
-OF_SEVERAL = (*LEADS, "target_text")  # that several columns may name, each by its values
-_SHOWN = (*OF_SEVERAL, "start_text", "completed_text", "review_text")  # by values
+OF_SEVERAL = WHO | {"target_text"}  # that several columns may name, each by its values
+_SHOWN = WHO | ALL_DATES  # by values
 # Fields that a heading may name before another: `Progress and evidence of impact`.
 _TOLD = {"measures", "outcomes", "progress", "resources", "target_text"}
 _ACCOUNTS = {"measures", "outcomes", "milestones", "progress", "next_steps"}  # not of risks or sources
-_NEARLY_ALL = 0.8
 _LINKS = ("link to ", "links to ", "linked to ")
 # What stands behind these is but sorted, counted or explained.
 _OF_KINDS = ("type of ", "types of ", "kind of ", "number of ", "reason for ", "reasons for ")
@@ -93,9 +92,9 @@ def _undated(heading: str) -> str:
 
 def _free(fields: Sequence[str], taken: set[str]) -> list[str]:
     """The fields of a spelling that no other column has; leads may be several, but `Baseline year` is no other time."""
-    return [field for field in fields if field not in taken or field in LEADS]
+    return [field for field in fields if field not in taken or field in WHO]
 
 
 def _tell_parts_of_years(values: Sequence[str]) -> bool:
     """Whether nearly all values are parts of years; a page break may cut one in two."""
-    return bool(values) and sum(map(lacks_its_year, values)) >= _NEARLY_ALL * len(values)
+    return bool(values) and sum(map(lacks_its_year, values)) >= NEARLY_ALL * len(values)

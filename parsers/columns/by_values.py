@@ -6,13 +6,14 @@ from dataclasses import replace
 from operator import ne
 
 from parsers.column import EXTRA, MERGED, UNKNOWN, Column, holds_values, values_of
+from parsers.columns.of_orders import FEW
 from parsers.headings.known import is_period
 from parsers.printed_rows import Row
 from parsers.rows.below import is_total
 from parsers.table import Table
+from schema.fields import WHO
 from schema.vocabulary import fold, fold_heading
 
-_FEW = 0.2  # the share that may be of another kind and yet count as none
 _SERVICES = ("service", "services", "service area", "directorate", "department", "committee")
 _SERVICE_WORDS = 8
 _MOST_EACH = 0.7  # of the rows below the first have a text of their own in a column that tells of each
@@ -56,17 +57,24 @@ def with_section(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _years_apart(columns: list[Column], table: Table) -> list[Column]:
-    """Columns of which none names sections by years, as `Audit` may: those tell when the audit of each row was."""
-    return [
-        replace(column, field=EXTRA, why="its values are years")
-        if column.field == "section" and (own := values_of(table, column.index)) and _nearly_all_years(own)
-        else column
+    """Columns of which none names sections by years, as `Audit` may: those tell when the audit of each row was.
+
+    Rows without an action may be totals or notes.
+    """
+    actions = [column.index for column in columns if column.field == "action"]
+    rows = [row.filled for row in table.rows if not row.filled.keys().isdisjoint(actions)]
+    years = {
+        column
         for column in columns
-    ]
+        if column.field == "section"
+        and (own := [row[column.index].text for row in rows if column.index in row])
+        and _nearly_all_years(own)
+    }
+    return [replace(c, field=EXTRA, why="its values are years") if c in years else c for c in columns]
 
 
 def _nearly_all_years(values: Sequence[str]) -> bool:
-    return sum(map(is_period, values)) >= (1 - _FEW) * len(values)
+    return sum(map(is_period, values)) >= (1 - FEW) * len(values)
 
 
 def aims_below_titles(
@@ -155,7 +163,7 @@ def _count_up(values: Sequence[str]) -> bool:
 def with_aims(columns: list[Column], table: Table) -> list[Column]:
     """A column headed `Priority` before the actions that rates none of them, but names aims, is no rating.
 
-    Where each stands beside several actions, as one cell, the aims are the sections.
+    Where most stand beside several actions, as one cell each, the aims are the sections.
     """
     actions = [column.index for column in columns if column.field == "action"]
     named = [c for c in columns if c.field == "priority" and actions and c.index < actions[0]]
@@ -169,8 +177,9 @@ def with_aims(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _are_tall(table: Table, index: int) -> bool:
-    """Whether each text of a column is one cell beside several rows."""
-    return all(row.filled[index].row_span > 1 for row in table.rows if index in row.filled)
+    """Whether most texts of a column are one cell beside several rows each."""
+    spans = [row.filled[index].row_span for row in table.rows if index in row.filled]
+    return 2 * sum(span > 1 for span in spans) > len(spans)
 
 
 def _may_be_aim(text: str) -> bool:
@@ -188,7 +197,7 @@ def shares_done(columns: list[Column], table: Table) -> list[Column]:
     """A column of shares under `% complete` is no date; it tells the status, where no other does."""
     told = any(column.field == "status_text" for column in columns)
     dated = [(column, values_of(table, column.index)) for column in columns if column.field in _OF_DATES]
-    done = [column for column, values in dated if values and share_of_shares(values) > 1 - _FEW]
+    done = [column for column, values in dated if values and share_of_shares(values) > 1 - FEW]
     why = "its values are shares of what is done"
     return [replace(c, field=EXTRA if told else "status_text", why=why) if c in done else c for c in columns]
 
@@ -209,7 +218,7 @@ def decisions_kept(columns: list[Column], table: Table) -> list[Column]:
 def _are_decisions(values: Sequence[str]) -> bool:
     """Whether nearly all values are decisions, and the others begin with one: `Agreed, but in May`."""
     others = [value for value in values if not is_decision(value)]
-    return len(others) <= _FEW * len(values) and all(fold(value).partition(" ")[0] in _DECISIONS for value in others)
+    return len(others) <= FEW * len(values) and all(fold(value).partition(" ")[0] in _DECISIONS for value in others)
 
 
 def is_decision(text: str) -> bool:
@@ -220,7 +229,7 @@ def is_decision(text: str) -> bool:
 
 def with_lead(columns: list[Column], table: Table) -> list[Column]:
     """Where no heading names who answers for an action, the first of services or directorates does."""
-    if {column.field for column in columns} & {"lead_text", "support_text"}:
+    if {column.field for column in columns} & WHO:
         return columns
     services = [c for c in columns if c.field == EXTRA and fold_heading(c.heading) in _SERVICES]
     fitting = [c for c in services if _name_services(c, table)]

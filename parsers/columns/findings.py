@@ -47,7 +47,7 @@ def below_findings(totals: list[Row], notes: list[Row]) -> Iterator[Finding]:
     )
     for code, holds, rows in told:
         for row in rows:
-            text = " / ".join(cell.text for cell in row.filled.values())
+            text = " / ".join(row.texts)
             yield make_finding(code, f"{holds}; it is not loaded.", page=_page(row.begins), text=text)
 
 

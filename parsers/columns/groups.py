@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from parsers.column import CHOICES, DATE_FIELDS, EXTRA, UNKNOWN, Column, values_of
+from parsers.column import CHOICES, EXTRA, UNKNOWN, Column, values_of
 from parsers.columns.ticks import tick_fields
 from parsers.header.parts import PARTS_OF_DATES
 from parsers.header.rows import own_part
@@ -13,10 +13,10 @@ from parsers.headings.known import is_period
 from parsers.headings.periods import kind_of_period, parted_at_period
 from parsers.table import Table
 from parsers.values.dates import DateContext, find_dates, lacks_its_year
+from schema.fields import ALL_DATES
 from schema.vocabulary import fold_heading, spellings
 
 _PERIOD_WORDS = 6
-_OF_DATES = {"target_text", *DATE_FIELDS}
 _SPAN = "one column tells when it begins, the next when it ends"
 _OF_SEVERAL = {"measures", "outcomes", "milestones", "progress", "resources"}
 
@@ -84,8 +84,8 @@ def of_dates(columns: list[Column]) -> list[Column]:
     pairs = _parts_with_years(columns)
     fields = {column.index: column.field for column in columns}
     for part, year in pairs:
-        known, unknown = (part, year) if part.field in _OF_DATES else (year, part)
-        if known.field in _OF_DATES and unknown.why == UNKNOWN:
+        known, unknown = (part, year) if part.field in ALL_DATES else (year, part)
+        if known.field in ALL_DATES and unknown.why == UNKNOWN:
             fields[unknown.index] = known.field
     why = "one date stands in two columns"
     return [c if c.field == fields[c.index] else replace(c, field=fields[c.index], why=why) for c in columns]
@@ -101,7 +101,7 @@ def of_spans(columns: list[Column], table: Table) -> list[Column]:
     """A column headed `To` right behind one headed `From` (or `Open from`), both of dates: the end of a span."""
     headed = [(a, b) for a, b in pairwise(columns) if _last_word(a) == "from" and fold_heading(b.heading) == "to"]
     spans = [pair for pair in headed if all(fits("target_text", values_of(table, column.index)) for column in pair)]
-    known = [(a, b) for a, b in spans if a.field in _OF_DATES and a.why != "council file" and b.why == UNKNOWN]
+    known = [(a, b) for a, b in spans if a.field in ALL_DATES and a.why != "council file" and b.why == UNKNOWN]
     fields = {a.index: "start_text" for a, _ in known} | {b.index: "target_text" for _, b in known}
     return [replace(c, field=fields[c.index], why=_SPAN) if c.index in fields else c for c in columns]
 

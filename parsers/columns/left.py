@@ -1,19 +1,19 @@
 """The one column that is left to say who answers for an action, or by when: no heading says it, its values do."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container
 from dataclasses import replace
 
-from parsers.column import EXTRA, LEFT, UNKNOWN, Column, values_of
+from parsers.column import EXTRA, LEFT, NEARLY_ALL, UNKNOWN, Column, values_of
 from parsers.headings.kinds import prints_date, time_in_words
 from parsers.headings.known import is_period
 from parsers.headings.words import tells_of_others
 from parsers.table import Table
 from parsers.values.leads import names_leads
 from parsers.values.people import is_person, is_post
+from schema.fields import WHO
 from schema.vocabulary import fold_heading, spellings
 
-_NEARLY_ALL = 0.8  # of the values of a column
 _DATE_WORDS = 8  # a date and what little stands beside it are no longer than this
 _BARE_YEAR = re.compile(r"\d{4}\D?")
 _NO_TIMES = (None, "status")
@@ -24,12 +24,12 @@ def with_columns_left(columns: list[Column], table: Table) -> list[Column]:
 
     Nothing is told where a heading speaks of something else (`Raised by`, `Committee`).
     """
-    led = _taken_for("lead_text", ("lead_text", "support_text"), _are_leads, columns, table)
+    led = _taken_for("lead_text", WHO, _are_leads, columns, table)
     return _taken_for("target_text", ("target_text",), _are_times, led, table)
 
 
 def _taken_for(
-    field: str, others: Sequence[str], are_such: Callable[[list[str]], bool], columns: list[Column], table: Table
+    field: str, others: Container[str], are_such: Callable[[list[str]], bool], columns: list[Column], table: Table
 ) -> list[Column]:
     if any(column.field in others for column in columns):
         return columns
@@ -66,4 +66,4 @@ def _is_time(text: str) -> bool:
 
 
 def _nearly_all(test: Callable[[str], bool], values: list[str]) -> bool:
-    return len(values) > 1 and sum(map(test, values)) >= _NEARLY_ALL * len(values)
+    return len(values) > 1 and sum(map(test, values)) >= NEARLY_ALL * len(values)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from parsers.column import BY_WORD, EXTRA, UNKNOWN, Column, values_of
 from parsers.columns.agreement import agreed
-from parsers.columns.by_part import LEADS, OF_SEVERAL, field_by_part
+from parsers.columns.by_part import OF_SEVERAL, field_by_part
 from parsers.columns.groups import of_groups
 from parsers.columns.names import names_of_columns
 from parsers.columns.numbered import are_codes, follow_each_other, number_rows
@@ -20,6 +20,7 @@ from parsers.headings.words import field_by_words
 from parsers.table import Table
 from parsers.values.answers import asks_for_status, is_answer
 from parsers.values.dates import is_whole_date
+from schema.fields import WHO
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 _TELLS_LITTLE = ("by", "for")  # whom, or when
@@ -151,7 +152,7 @@ def _by_parts(heading: str, values: Sequence[str], taken: set[str], *, numbers: 
 
 def _is_of_another(field: str, heading: str, values: Sequence[str]) -> bool:
     """Whether a field that a part of a heading tells is that of another: a former lead, whom it befalls, a list."""
-    if field in LEADS:
+    if field in WHO:
         return bool(_NO_LONGER.search(heading) or _BEFALLS.search(heading))
     if field == "resources":
         return fits("lead_text", values) or _are_dates(values)

@@ -10,7 +10,8 @@ from schema.vocabulary import fold_heading, spellings
 def names_of_columns(table: Table, own: Mapping[str, str]) -> dict[int, str]:
     """What each column goes by: its heading, or the part below one across several, where only that part is known.
 
-    The beginning of that part may be what is known: `Start on site` below `Programme`. Beside known ones a part stands
+    So is one of which the whole says no more than that one does: `Funding` below `When and how paid for`. The beginning
+    of a part may be what is known: `Start on site` below `Programme`. Beside known ones a part stands
     by itself below a heading that is no field's: `Carbon saved` below `Cost and monitoring`, beside `Budget`. One
     without letters, as `£` is, says nothing by itself.
     """
@@ -22,9 +23,16 @@ def names_of_columns(table: Table, own: Mapping[str, str]) -> dict[int, str]:
     whole = {
         index
         for index, heading in header.headings.items()
-        if _is_known(heading, own) or not (index in known or index in apart) or not _has_letters(parts[index])
+        if _adds_to_known(heading, header.over.get(index, ""), own)
+        or not (index in known or index in apart)
+        or not _has_letters(parts[index])
     }
     return {index: heading if index in whole else parts[index] for index, heading in header.headings.items()}
+
+
+def _adds_to_known(heading: str, over: str, own: Mapping[str, str]) -> bool:
+    """Whether a whole heading is known, and as more than the part of it that lies across several columns."""
+    return _is_known(heading, own) and fold_heading(heading) != fold_heading(over)
 
 
 def _has_letters(text: str) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from parsers.column import EXTRA, Column, values_of
 from parsers.columns.by_values import is_decision
-from parsers.columns.of_orders import FEW, HOW_FAR, MAY_BE_ORDERS, MOST, SCHEMES, tell_what_to_do
+from parsers.columns.of_orders import FEW, MAY_BE_ORDERS, SCHEMES, STANDS, tell_what_to_do
 from parsers.columns.replies import answers_each, is_reply, promise, promised_at_once
 from parsers.header.rows import own_part
+from parsers.headings.kinds import MOST
 from parsers.headings.questions import field_asked_for, names_part
 from parsers.table import Table
 from parsers.values.orders import is_figure_of_success
@@ -144,7 +145,7 @@ def answers_first(columns: list[Column], table: Table) -> list[Column]:
     actions = [c for c in columns if c.field == "action"]
     asked = next((c for c in actions if fold_heading(c.heading).endswith(_RECOMMENDATIONS)), None)
     answers = [c for c in columns if c.field in _MAY_ANSWER and _names_answers(c, table)]
-    rated = any(c.field in HOW_FAR for c in columns)
+    rated = any(c.field in STANDS for c in columns)
     answers = answers or [c for c in columns if asked and c.field in _TOLD_OF and _replies(c, asked, table, rated)]
     if asked is None or not answers or not answers_each(table, asked.index, answers[0].index):
         return columns

@@ -5,21 +5,21 @@ from dataclasses import replace
 
 from parsers.column import CHOICES, EXTRA, ORDERS, TICK, UNKNOWN, Column, holds_values, values_of
 from parsers.columns.replies import is_reply, promise
+from parsers.headings.kinds import MOST
 from parsers.rows.below import is_total
 from parsers.table import Table
 from parsers.values.orders import is_figure_of_success, tells_to_act
+from schema.fields import HOW_FAR, WHEN
 from schema.vocabulary import fold_heading
 
 FEW = 0.2  # the share that may be of another kind and yet count as none
-MOST = 0.6  # the share of a column's values that must be orders, under a heading that nobody knows
 _IN_PLACE = ("milestones", "objective_text")  # of actions, where a table has none but tells who, when and how far
 _ACCOUNTS = ("progress", "next_steps")
 _GUESSED = ("section", "measures", "milestones", "resources")  # of a part or a word of their headings
-HOW_FAR = {"status_text", "rag_text", *CHOICES}
-_DATED = {"target_text", "start_text", TICK}
+STANDS = HOW_FAR | {*CHOICES}  # say where an action stands
 _TO_WHAT_END = {"milestones", "measures", "outcomes"}
 _NAME_WORDS = 3  # of what is done: sections may have fewer
-_WHEN = {"target_text", "start_text", "status_text", "rag_text", TICK, *CHOICES}
+_DATED = WHEN | {TICK}
 MAY_BE_ORDERS = ("measure", "measures", "objective", "objectives")
 SCHEMES = ("scheme", "scheme name", "scheme title", "name of scheme")
 
@@ -31,7 +31,7 @@ def with_action(columns: list[Column], table: Table) -> list[Column]:
     either of the two; then some orders, hardly a figure, will do. Where there are none, what names each row is done.
     """
     fields = {column.field for column in columns}
-    says_who, says_when = "lead_text" in fields, not fields.isdisjoint(_WHEN)
+    says_who, says_when = "lead_text" in fields, not fields.isdisjoint(_DATED | STANDS)
     if "action" in fields or not (says_who or says_when):
         return columns
     orders = _columns_of_orders(columns, table, says_both=says_who and says_when)
@@ -69,7 +69,7 @@ def _names_of_rows(columns: list[Column], fields: set[str], table: Table) -> lis
     schemes = [c for c in columns if c.field == EXTRA and c.why == UNKNOWN and fold_heading(c.heading) in SCHEMES]
     named = [c for c in columns if c.field == "section" and _names_each(c, table)] if fields & _TO_WHAT_END else []
     steps = sorted((c for c in columns if c.field in _IN_PLACE), key=lambda c: _IN_PLACE.index(c.field))
-    return schemes or named or (steps if fields & HOW_FAR else [])
+    return schemes or named or (steps if fields & STANDS else [])
 
 
 def _names_each(column: Column, table: Table) -> bool:

@@ -6,6 +6,7 @@ from math import inf
 from operator import ne
 
 from parsers.column import BY_PART, BY_WORD, EXTRA, UNKNOWN, Column, holds_values, values_of
+from parsers.headings.kinds import MOST
 from parsers.table import Table
 from parsers.values.status import is_rating, is_status, parse_rag, rag_of_fill, rag_of_own_fill
 from schema.values import Rag
@@ -15,7 +16,6 @@ _RATINGS = {Rag.RED, Rag.AMBER, Rag.GREEN, Rag.BLUE, Rag.GREY}  # by fills alone
 _STATES = {"state", "status", "stage", "result", "progress"}
 _OF_ACTIONS = {"of", "the", "current", "latest", "delivery", "action", "actions", "measure", "implementation",
                "project", "task", "work", "completion", "follow", "up", "play"}  # fmt: skip
-_MOST = 0.6  # the share of a column's values that must be of a kind, under a heading that nobody knows
 
 
 def with_status(columns: list[Column], table: Table) -> list[Column]:
@@ -39,7 +39,7 @@ def with_status(columns: list[Column], table: Table) -> list[Column]:
 def _least(column: Column) -> float:
     """The share of a column's values that must be statuses for it to hold them, by how its own heading was told."""
     if column.field == "measures" or (column.field == EXTRA and column.why == UNKNOWN):
-        return _MOST
+        return MOST
     said = set(fold(column.heading).split())
     of_state = not said.isdisjoint(_STATES) and said <= _STATES | _OF_ACTIONS
     return 1 if of_state and column.why.startswith((BY_PART, BY_WORD)) else inf

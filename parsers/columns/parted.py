@@ -18,6 +18,7 @@ from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.table import Table
 from parsers.values.leads import names_leads
+from schema.fields import LEAD_AND_TARGET
 from schema.vocabulary import spellings
 
 _MOST = 0.6  # the share of cells that must tell all that the heading names
@@ -69,7 +70,7 @@ def _of_several(table: Table, vocabulary: Vocabulary) -> dict[int, _Several]:
 def _names_either(table: Table) -> bool:
     """Whether a heading names leads or times: then a column without one may tell who agreed, and when."""
     fields = {name for text in table.header.texts for name in spellings("headings").get(text, ())[:1]}
-    return not fields.isdisjoint(("lead_text", "target_text"))
+    return not fields.isdisjoint(LEAD_AND_TARGET)
 
 
 def _without_headings(table: Table) -> set[int]:

@@ -7,8 +7,8 @@ from itertools import islice
 from parsers.headings.known import Vocabulary
 from parsers.labels.who_and_when import halves_of_heading
 from parsers.values.status import is_rating, is_status, split_rating
+from schema.fields import HOW_FAR
 
-_STANDING = ("rag_text", "status_text")
 _MARK = re.compile(r"\n|\s[-–—]\s|[:;.,]\s")  # may part what stands first from the rest
 _MARK_OR_SPACE = re.compile(rf"{_MARK.pattern}|\s(?=[A-Z£\d])")
 _MOST_WORDS = 4  # of what stands first
@@ -22,9 +22,9 @@ def headings_of_standing(heading: str, vocabulary: Vocabulary) -> tuple[str, str
     (('RAG', 'progress'), ('status', 'Update'), None)
     """
     for (first, own), (second, other) in halves_of_heading(heading, vocabulary):
-        if own in _STANDING and other == "progress":
+        if own in HOW_FAR and other == "progress":
             return first, second
-        if own == "progress" and other in _STANDING:
+        if own == "progress" and other in HOW_FAR:
             return second, first
     return None
 

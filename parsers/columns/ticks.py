@@ -37,7 +37,7 @@ def tick_fields(headings: Mapping[int, str], table: Table) -> dict[int, str]:
     ]
     printed = {index: [row[index].text for row in rows if index in row and row[index].text] for index in headings}
     values = {index: _without_pieces(texts, headings[index]) for index, texts in printed.items()}
-    periods = period_columns([(index, heading, values[index]) for index, heading in headings.items()])
+    periods = _period_columns([(index, heading, values[index]) for index, heading in headings.items()])
     periods = periods or bar_columns(headings, rows)
     ticks = {index for index, texts in values.items() if all(map(is_tick_or_box, texts))}
     offered = {index: heading for index, heading in headings.items() if index in ticks or not _is_known(heading)}
@@ -57,7 +57,7 @@ def _without_pieces(texts: Sequence[str], heading: str) -> Sequence[str]:
     return [text for text in texts if is_tick_or_box(text) or text not in heading] if ticked else texts
 
 
-def period_columns(columns: Sequence[tuple[int, str, Sequence[str]]]) -> list[int]:
+def _period_columns(columns: Sequence[tuple[int, str, Sequence[str]]]) -> list[int]:
     """Which columns, given as index, heading and values, are ticks under a period each; none or at least two.
 
     Where no period has anything else, one may have no tick at all, as in a short table.

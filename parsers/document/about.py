@@ -12,9 +12,9 @@ from parsers.titles.plan_names import (
     names_plan,
     names_plan_wholly,
     own_words,
-    period_of,
     printed_time,
     time_of,
+    years_of_plan,
 )
 from parsers.titles.texts import NAMED_TITLE, is_title, names_council
 from parsers.values.calendar import Span
@@ -79,10 +79,10 @@ def read_about(source: Source, captions: list[str], names: Sequence[str]) -> Abo
     """
     paragraphs = [paragraph.text for paragraph in source.paragraphs if not paragraph.names_part]
     title = names[0] if names else title_of(source)
-    dated = next((name for name in names or _titles_of(source) if period_of(name)), "")
+    dated = next((name for name in names or _titles_of(source) if years_of_plan(name)), "")
     issue = next((name for name in names if time_of(name)), "")
     label, issued = _version([*captions, *(text for text in paragraphs if _is_short(text))])
-    period = period_of(dated)
+    period = years_of_plan(dated)
     label = printed_time(dated) or label or printed_time(issue)
     issued = issued or (None if dated else time_of(issue))
     return About(title, tuple(names), label, period, issued, _context(source, period))

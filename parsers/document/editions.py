@@ -27,7 +27,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PlanPart:
     """A stretch of a document below texts that name one plan."""
 
     names: tuple[PlanName, ...]
@@ -53,33 +53,35 @@ class Part:
         return max(name.size for name in self.names)
 
 
-def possible_parts(source: Source) -> list[Part]:
+def possible_parts(source: Source) -> list[PlanPart]:
     """Where the names of plans change, in reading order; a name without years begins no further part."""
-    parts: list[Part] = []
+    parts: list[PlanPart] = []
     for own in _named_together(plan_names(source)):
         if parts and _are_one(parts[-1], own):
-            parts[-1] = Part((*parts[-1].names, *own.names))
+            parts[-1] = PlanPart((*parts[-1].names, *own.names))
         elif own.period or not parts:
             parts.append(own)
     return parts
 
 
-def _named_together(names: Iterable[PlanName]) -> Iterator[Part]:
+def _named_together(names: Iterable[PlanName]) -> Iterator[PlanPart]:
     """Each name alone, but that of a sheet with the titles above the sheet's first grid."""
     for _, group in groupby(names, key=lambda name: name.grid):
         above = tuple(group)
         if any(name.paragraph.names_part for name in above):
-            yield Part(above)
+            yield PlanPart(above)
         else:
-            yield from (Part((name,)) for name in above)
+            yield from (PlanPart((name,)) for name in above)
 
 
-def names_above(parts: Iterable[Part]) -> dict[int, Paragraph]:
+def names_above(parts: Iterable[PlanPart]) -> dict[int, Paragraph]:
     """The first name of every part, by the grid that stands below it."""
     return {part.grid: part.names[0].paragraph for part in parts}
 
 
-def find_editions(source: Source, parts: Sequence[Part], tables: Sequence[Table]) -> tuple[list[Edition], list[int]]:
+def find_editions(
+    source: Source, parts: Sequence[PlanPart], tables: Sequence[Table]
+) -> tuple[list[Edition], list[int]]:
     """The editions that a document holds, and for each of its tables of actions to which of them it belongs.
 
     Editions count from 0; there is one at least.
@@ -94,7 +96,7 @@ def find_editions(source: Source, parts: Sequence[Part], tables: Sequence[Table]
     return editions, [_owner(held, grid) for grid in grids]
 
 
-def _only_names(source: Source, parts: Sequence[Part], grids: Sequence[int]) -> tuple[str, ...]:
+def _only_names(source: Source, parts: Sequence[PlanPart], grids: Sequence[int]) -> tuple[str, ...]:
     """The names of the only plan, where the document's own title is another's, as that of a cover report is."""
     owners = {_owner(parts, grid) for grid in grids}
     title = title_of(source)
@@ -104,7 +106,7 @@ def _only_names(source: Source, parts: Sequence[Part], grids: Sequence[int]) -> 
     return _quoted(part) if part.words and part.period else ()
 
 
-def _plans_apart(parts: Sequence[Part], grids: Sequence[int]) -> list[Part]:
+def _plans_apart(parts: Sequence[PlanPart], grids: Sequence[int]) -> list[PlanPart]:
     """The parts that are plans of their own with actions; none where the document is one plan."""
     owners = {_owner(parts, grid) for grid in grids}
     if len(owners) < 2 or -1 in owners:
@@ -114,7 +116,7 @@ def _plans_apart(parts: Sequence[Part], grids: Sequence[int]) -> list[Part]:
     return held if apart and not _names_whole(parts[: min(owners)], held) else []
 
 
-def _names_whole(before: Sequence[Part], held: Sequence[Part]) -> bool:
+def _names_whole(before: Sequence[PlanPart], held: Sequence[PlanPart]) -> bool:
     """Whether a name above all actions is that of the whole: it spans the parts, or comes back among them.
 
     A list of contents names the parts, the first of them as well.
@@ -124,9 +126,9 @@ def _names_whole(before: Sequence[Part], held: Sequence[Part]) -> bool:
     return (again and not listed) or any(_spans(part, held) for part in before)
 
 
-def _topics_apart(source: Source, tables: Sequence[Table]) -> list[Part]:
+def _topics_apart(source: Source, tables: Sequence[Table]) -> list[PlanPart]:
     """A part for each sheet of actions, where each is named by a topic of its own and no two have the same headings."""
-    sheets = [Part((name,)) for name in topic_sheets(source)]
+    sheets = [PlanPart((name,)) for name in topic_sheets(source)]
     headings: dict[int, set[str]] = {}
     for table in tables:
         headings.setdefault(_owner(sheets, table.first_grid), set()).update(table.header.texts)
@@ -137,33 +139,33 @@ def _topics_apart(source: Source, tables: Sequence[Table]) -> list[Part]:
     return [sheets[number] for number in sorted(headings)] if unlike else []
 
 
-def _owner(parts: Sequence[Part], grid: int) -> int:
+def _owner(parts: Sequence[PlanPart], grid: int) -> int:
     """The part in which a grid stands; -1 above the first."""
     return bisect_right([part.grid for part in parts], grid) - 1
 
 
-def _merged(parts: Sequence[Part]) -> Iterator[Part]:
+def _merged(parts: Sequence[PlanPart]) -> Iterator[PlanPart]:
     """Parts; those that name one plan are made one with what stands between, and with those that tell less than it."""
     at = 0
     while at < len(parts):
         last = max(other for other in range(at, len(parts)) if _are_one(parts[at], parts[other]))
         while last + 1 < len(parts) and _tells_less(parts[last + 1], parts[at]):
             last += 1
-        yield Part(tuple(name for part in parts[at : last + 1] for name in part.names))
+        yield PlanPart(tuple(name for part in parts[at : last + 1] for name in part.names))
         at = last + 1
 
 
-def _tells_less(part: Part, plan: Part) -> bool:
+def _tells_less(part: PlanPart, plan: PlanPart) -> bool:
     return part.words < plan.words and _agree(part.period, plan.period)
 
 
-def _are_one(one: Part, other: Part) -> bool:
+def _are_one(one: PlanPart, other: PlanPart) -> bool:
     """Whether names are of one plan: some tell no more than others do, and the periods agree."""
     told = any(a <= b or b <= a for a in _told(one) for b in _told(other))
     return told and _agree(one.period, other.period)
 
 
-def _told(part: Part) -> list[frozenset[str]]:
+def _told(part: PlanPart) -> list[frozenset[str]]:
     """What the names of a part tell; `Action Plan` tells nothing beside another."""
     return [name.words for name in part.names if name.words] or [frozenset()]
 
@@ -173,14 +175,14 @@ def _agree(one: Span | None, other: Span | None) -> bool:
     return one is None or other is None or one.holds(other) or other.holds(one)
 
 
-def _stands_alone(part: Part, first: Part) -> bool:
+def _stands_alone(part: PlanPart, first: PlanPart) -> bool:
     """Whether a part is named as a plan is: with years and a topic, or as a sheet, and no smaller than the first."""
     of_sheet = any(name.paragraph.names_part for name in part.names)
     large = part.size >= _AS_LARGE * first.size or any(name.opens for name in part.names)
     return part.period is not None and bool(part.words or of_sheet) and large
 
 
-def _spans(cover: Part, parts: Sequence[Part]) -> bool:
+def _spans(cover: PlanPart, parts: Sequence[PlanPart]) -> bool:
     """Whether a name without actions of its own is that of the whole: as large as the parts' names, as long as all."""
     again = any(_are_one(cover, part) for part in parts)
     large = cover.size >= max(part.size for part in parts)
@@ -192,7 +194,7 @@ def _length(period: Span) -> int:
     return (period.end - period.start).days
 
 
-def _quoted(part: Part) -> tuple[str, ...]:
+def _quoted(part: PlanPart) -> tuple[str, ...]:
     """A part's names, each once: of those that tell the plan the largest comes first; sheets' come last."""
     ranked = sorted(part.names, key=_rank)
     return tuple(dict.fromkeys(name.text for name in ranked))

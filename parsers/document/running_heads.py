@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.headings.known import Vocabulary
-from parsers.labels.of_sections import is_only_label, said_by_section
+from parsers.labels.of_sections import is_label_with_value, said_by_section
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.titles.plan_names import names_plan
 from parsers.titles.texts import NAMED_TITLE, has_number
@@ -81,7 +81,7 @@ def _is_close(above: Paragraph, below: Paragraph) -> bool:
 
 
 def _tells_of_actions_behind_title(text: str, vocabulary: Vocabulary) -> bool:
-    return bool(said_by_section(text, vocabulary)) and not is_only_label(text, vocabulary)
+    return bool(said_by_section(text, vocabulary)) and not is_label_with_value(text, vocabulary)
 
 
 def _running(item: Paragraph | Grid) -> Paragraph | Grid:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from parsers.header.parts import HEADING_WORDS
-from parsers.headings.kinds import fits, is_of_kind
+from parsers.headings.kinds import MOST, fits, is_of_kind
 from parsers.headings.known import heading_parts
 from parsers.headings.neighbours import are_of_neighbour
 from parsers.headings.words import field_by_words, tells_of_others
@@ -12,24 +12,19 @@ from parsers.source import Grid
 from parsers.text import is_phrase
 from parsers.values.horizons import sense_of_time
 from parsers.values.orders import tells_to_act
+from schema.fields import HOW_FAR, WHEN
 from schema.vocabulary import fold_heading, spellings
 
 _FEWEST_HEADINGS, _FEWEST_ROWS = 3, 2
 _FEWEST_BESIDE_OTHER = 3  # headings that tell who, when or how far, beside one of meetings, complaints or the like
-_MOST = 0.6  # the share of a column's values that must be orders
 _FEW_WORDS = 6  # of a value that is a time and nothing else
-_OF_PLANS = {"action", "lead_text", "target_text", "start_text", "status_text", "rag_text", "progress", "milestones"}
+_OF_PLANS = WHEN | HOW_FAR | {"action", "lead_text", "progress", "milestones"}
 
 
 def headings_by_values(grids: Sequence[Grid]) -> frozenset[tuple[str, ...]]:
     """The headings of grids of which the values of one at least tell what they are: other grids may have few rows."""
     of_grids = (rows_of(grid, number) for number, grid in enumerate(grids, start=1))
-    return frozenset(texts_of(rows[head]) for rows in of_grids if (head := _heads_by_values(rows)) is not None)
-
-
-def texts_of(row: Row) -> tuple[str, ...]:
-    """What a row prints, from the left."""
-    return tuple(cell.text for cell in row.filled.values())
+    return frozenset(rows[head].texts for rows in of_grids if (head := _heads_by_values(rows)) is not None)
 
 
 def _heads_by_values(rows: Sequence[Row]) -> int | None:
@@ -80,7 +75,7 @@ def _told_by(text: str, values: Sequence[str]) -> set[str]:
 
 
 def _are_orders(values: Sequence[str]) -> bool:
-    return len(values) >= _FEWEST_ROWS and sum(" " in v and tells_to_act(v) for v in values) >= _MOST * len(values)
+    return len(values) >= _FEWEST_ROWS and sum(" " in v and tells_to_act(v) for v in values) >= MOST * len(values)
 
 
 def _are_times(values: Sequence[str]) -> bool:

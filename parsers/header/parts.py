@@ -94,7 +94,7 @@ def heads_no_columns(cell: Cell) -> bool:
 
 
 def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
-    """Whether several texts below headings are years or statuses, or are headings and stand under a blank one too.
+    """Whether several texts below headings are years; or are statuses, months or headings, under a blank one too.
 
     Texts beside them may end headings that are broken off: `Lead /` over `Arweinydd`; so do several, all but one.
     So may texts that are known only with the heading above: `rated` under `Rag`.
@@ -106,9 +106,10 @@ def _are_parts(filled: dict[int, Cell], above: Row) -> bool:
     if len(whole) < 2:
         return False
     years = all(is_period(cell.text) or fold_heading(cell.text) in PARTS_OF_DATES for cell in whole.values())
-    statuses = all(is_status(cell.text) for cell in whole.values())
+    named = without_strip([cell.text for _, cell in sorted(whole.items())])
+    statuses = all(map(is_status, named))
     known = all(fold_heading(cell.text) in spellings("headings") for cell in whole.values())
-    under_blank = len(whole) < len(above.filled) and not above.filled.keys() >= whole.keys()
+    under_blank = len(named) < len(above.filled) and not above.filled.keys() >= whole.keys()
     return years or ((known or statuses) and under_blank)
 
 
@@ -141,9 +142,13 @@ def _goes_on(cell: Cell, above: Cell) -> bool:
 
 
 def _completes(cell: Cell, above: Cell | None) -> bool:
-    """Whether a text is the rest of a heading above that is known only with it: `rated` under `Rag`."""
+    """Whether a text is the rest of a heading above: `rated` under `Rag`.
+
+    It is known only with that, or begins with a small letter: `number` under `Reference`.
+    """
     whole = fold_heading(f"{above.text} {cell.text}") if above else ""
-    return whole in spellings("headings") and fold_heading(cell.text) not in spellings("headings")
+    is_rest = fold_heading(cell.text) not in spellings("headings") or cell.text[:1].islower()
+    return whole in spellings("headings") and is_rest
 
 
 def _completes_choice(cell: Cell, above: Cell | None) -> bool:

@@ -10,12 +10,12 @@ from parsers.values.objectives import parse_objectives
 from parsers.values.orders import is_order
 from parsers.values.references import is_reference
 from parsers.values.status import is_rating, is_status
+from schema.fields import ALL_DATES
 from schema.vocabulary import fold_heading, spellings
 
 _FEWEST_HEADINGS, _HEADING_WORDS = 3, 3  # in a row of headings; in one of them
 _TIME_WORDS = 4  # a time without a date is no longer than this
-_OF_DATES = {"target_text", "start_text", "completed_text", "review_text"}
-_MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
+MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
 
 
 def fits(field: str, values: Sequence[str]) -> bool:
@@ -23,7 +23,7 @@ def fits(field: str, values: Sequence[str]) -> bool:
     test = _KINDS.get(field)
     if test is None:
         return True
-    return bool(values) and sum(map(test, values)) >= _MOST * len(values)
+    return bool(values) and sum(map(test, values)) >= MOST * len(values)
 
 
 def suits(field: str, values: Sequence[str]) -> bool:
@@ -51,7 +51,7 @@ def are_headings(texts: Sequence[str]) -> bool:
         return False
     fields = ((text, spellings("headings").get(fold_heading(text), ())) for text in texts)
     return any(
-        set(names) <= _OF_DATES and not any(is_of_kind(n, text) for n in names) for text, names in fields if names
+        set(names) <= ALL_DATES and not any(is_of_kind(n, text) for n in names) for text, names in fields if names
     )
 
 

@@ -41,6 +41,11 @@ def kind_of_period(heading: str) -> str | None:
     return "year" if is_period(heading) else next(named, None)
 
 
+def is_time(heading: str) -> bool:
+    """Whether a heading is such a period, perhaps with a break in its year: `2024/2 5`."""
+    return is_period(heading.replace(" ", "")) or kind_of_period(heading) is not None
+
+
 def parted_at_period(heading: str) -> tuple[str, str] | None:
     """What a heading names before the period that ends it, and the kind of that."""
     ends = [at for at in range(1, len(heading)) if heading[at - 1].isspace() and is_period(heading[at:])]

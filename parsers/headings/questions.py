@@ -31,7 +31,8 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
     (("who", "answers"), None, "lead_text"),
     (("who", "did"), None, "lead_text"),
     (("what", "resources"), None, "resources"),
-    (("how",), {"do", "done", "deliver", "delivered", "achieve", "achieved", "implement", "implemented"}, "milestones"),
+    (("how",), {"do", "done", "deliver", "delivered", "achieve", "achieved", "implement", "implemented",
+                "begin", "start"}, "milestones"),
     (("what",), {"cost", "costs"}, "resources"),
     (("what", "needs"), {"change", "improve"}, None),
     (("what", "difference"), None, "outcomes"),
@@ -50,7 +51,8 @@ _WHO_ACTS = re.compile(
     r"who (?:\w+ ){0,2}"
     r"(?:(?:take|taking|carry|carrying)(?: (?:it|this|these|them))? (?:forward|on|out|(?:the |a )?lead)"
     r"|(?:drive|driving|run|manage|oversee|organise|coordinate|complete)"
-    r"(?: (?:it|this|these|them|the (?:actions?|work|tasks?)))?)"
+    r"(?: (?:it|this|these|them|the (?:actions?|work|tasks?)))?"
+    r"|in charge(?: of (?:it|this|these|them))?)"
 )
 _HOW_FAR = re.compile(
     r"where (?:(?:are|have|has|is) (?:we|it|this|things) (?:got )?(?:up to|to|reached)|(?:it|this|things) stands?)"

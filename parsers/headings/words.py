@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from parsers.headings.kinds import fits, holds_one_kind, suits
 from parsers.values.leads import names_leads
+from schema.fields import WHO
 from schema.vocabulary import fold, fold_heading, spellings, word_lists
 
 _LONGEST = 10  # words of a heading
@@ -17,7 +18,6 @@ _COSTS = {
     *("existing", "nil", "none", "free", "loan", "loans", "borrowing", "levy", "precept", "cil", "s106", "hra"),
     *("premium", "contribution", "contributions", "donation", "donations", "fees", "income", "lottery", "sponsorship"),
 }
-_NAMES_SOMEBODY = ("support_text", "lead_text")
 _JOINT, _OPEN = re.compile(r"[/;,&\n]"), ("tbc", "tbd", "n a", "na")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]+ )?[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,3}(?: [^\W\d_]+)?")
 _SMALL = ("and", "of", "the", "for", "in", "on", "with", "to")  # may stand in a name
@@ -35,7 +35,7 @@ def field_by_words(heading: str, values: Sequence[str], taken: set[str]) -> tupl
 
 def _suit(field: str, values: Sequence[str]) -> bool:
     """Whether values are of the kind of a field; an account has texts of some words, a cost an amount or its source."""
-    if field in _NAMES_SOMEBODY:
+    if field in WHO:
         return fits(field, values) or _are_bodies(values) or _are_abbreviations(values)
     if holds_one_kind(field):
         return suits(field, values)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from parsers.headings.known import Vocabulary
 from parsers.labelled.boxes import with_open_boxes
-from parsers.labelled.cards import LabelledCard, grid_of, rows_of, tell_what_to_do
+from parsers.labelled.cards import LabelledCard, are_of_actions, grid_of, rows_of_card
 from parsers.labelled.commitments import commitments_of
 from parsers.labelled.groups import Entry, Group, entries_of, groups_of
 from parsers.labelled.lead_ins import with_lead_ins
@@ -54,11 +54,11 @@ def _cards_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary, *, may_pr
 def _labelled(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> _Cards | None:
     """The cards that labels make of a stretch of paragraphs, where they tell what is to be done."""
     cards = [card for card in _cards(with_lead_ins(entries_of(paragraphs, vocabulary))) if card.names_action]
-    if not cards or not tell_what_to_do(cards):
+    if not cards or not are_of_actions(cards):
         return None
     used = tuple(paragraph for card in cards for paragraph in card.paragraphs)
     terms = frozenset(term for card in cards for term in card.terms)
-    grid = replace(grid_of([(card.section, rows_of(card)) for card in cards]), names=terms)
+    grid = replace(grid_of([(card.section, rows_of_card(card)) for card in cards]), names=terms)
     return _Cards(grid, used, len(cards))
 
 

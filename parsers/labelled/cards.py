@@ -8,11 +8,10 @@ from parsers.labelled.groups import Entry
 from parsers.labelled.kinds import DASHED_ITEM
 from parsers.source import Cell, Grid, Paragraph, Place, around
 from parsers.text import BULLETS, is_symbols
-from parsers.values.orders import is_action
+from parsers.values.orders import ORDERS_IN_DOUBT, is_action
+from schema.fields import DATES, HOW_FAR
 
-_ORDERS = 0.4  # the share of titles that must tell somebody to do something, where labels leave a doubt
-_WHEN = {"target_text", "start_text", "completed_text"}
-_ACCOUNTS = {"status_text", "rag_text", "progress", "milestones", "measures", "outcomes"}
+_ACCOUNTS = HOW_FAR | {"progress", "milestones", "measures", "outcomes"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +65,12 @@ class LabelledCard:
         return bool(self.titles) or "action" in self.fields
 
 
-def tell_what_to_do(cards: Sequence[LabelledCard]) -> bool:
+def are_of_actions(cards: Sequence[LabelledCard]) -> bool:
     """Whether cards are of actions: a label says so, they tell who, when and how it goes, or titles are orders."""
     fields = set[str]().union(*(card.fields for card in cards))
-    accounted = "lead_text" in fields and bool(fields & _WHEN) and bool(fields & _ACCOUNTS)
+    accounted = "lead_text" in fields and bool(fields & DATES) and bool(fields & _ACCOUNTS)
     orders = sum(any(map(is_action, card.titles)) for card in cards)
-    return "action" in fields or accounted or orders >= _ORDERS * len(cards)
+    return "action" in fields or accounted or orders >= ORDERS_IN_DOUBT * len(cards)
 
 
 def grid_of(cards: Sequence[tuple[Paragraph | None, Iterable[list[Cell]]]]) -> Grid:
@@ -90,7 +89,7 @@ def grid_of(cards: Sequence[tuple[Paragraph | None, Iterable[list[Cell]]]]) -> G
     return Grid(Place(place.page, None, place.locator), len(rows), 2, cells, section_rows=frozenset(sections))
 
 
-def rows_of(card: LabelledCard) -> Iterator[list[Cell]]:
+def rows_of_card(card: LabelledCard) -> Iterator[list[Cell]]:
     """The rows of a card below its section: its title, which may be blank, then labels and values."""
     first = card.entries[0]
     over, title = (card.title[:1], card.title[1:]) if card.has_number else ((), card.title)

@@ -15,12 +15,11 @@ from parsers.labelled.promises import Promise, leads_in_promises, promise_of
 from parsers.labels.endings import Ended, ended, ends_with_leads, most_end
 from parsers.source import Cell, Paragraph
 from parsers.text import BULLETS, ends_sentence, join_lines
-from parsers.values.orders import is_order
+from parsers.values.orders import ORDERS_IN_DOUBT, is_order
 from parsers.values.references import leading_reference
 from schema.vocabulary import fold_heading
 
 _FEWEST = 3  # items that end with both a lead and a time, or as many that end with one
-_ORDERS = 0.4  # the share of items that must be orders, where no line above says that they are actions
 _PROMISED_ORDERS = 0.6  # the same of items that have a line above and no ends that tell who and when
 _FEWEST_SECTIONS = 2
 _FIRST_NUMBERS = ("1", "a")
@@ -136,7 +135,7 @@ def _kept(lists: Iterable[_List], is_kept: Callable[[_List], bool]) -> list[_Lis
 def _tell_what_to_do(lists: Sequence[_List]) -> bool:
     """Whether enough items are orders, or stand below a line that announces actions."""
     told = [found.is_announced or is_order(item.text) for found in lists for item in found.items]
-    return sum(told) >= _ORDERS * len(told)
+    return sum(told) >= ORDERS_IN_DOUBT * len(told)
 
 
 def _lists(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> Iterator[_List]:

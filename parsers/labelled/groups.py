@@ -8,14 +8,14 @@ from itertools import pairwise
 from parsers.headings.known import Vocabulary
 from parsers.headings.words import field_by_words
 from parsers.labelled.kinds import kind_of
-from parsers.labels.in_text import Labelled, dashed, is_only_label, labelled, unknown_inside, unknown_label
+from parsers.labels.in_text import Labelled, dashed, is_label_alone, labelled, unknown_inside, unknown_label
 from parsers.source import Paragraph
+from schema.fields import WHO_WHEN_HOW_FAR
 from schema.vocabulary import fold_heading
 
 _FEWEST = 3  # groups: fewer that are alike may be so by chance
 _FEWEST_LABELS = 2
 _USUAL = 0.5  # the share of groups that have a usual label
-_WHO_OR_WHEN = {"lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Entry:
     @property
     def is_alone(self) -> bool:
         """Whether it is nothing but a label, the value of which stands below."""
-        return self.is_open and (self.is_term_alone or is_only_label(self.paragraph.text, self.vocabulary))
+        return self.is_open and (self.is_term_alone or is_label_alone(self.paragraph.text, self.vocabulary))
 
     @property
     def is_term_alone(self) -> bool:
@@ -63,7 +63,7 @@ class Group:
 def entries_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> list[Entry]:
     """Paragraphs parted at their labels; those that only repetition shows to be labels come again often enough."""
     texts = [paragraph.text for paragraph in paragraphs]
-    alone = Counter(fold_heading(text) for text in texts if is_only_label(text, vocabulary))
+    alone = Counter(fold_heading(text) for text in texts if is_label_alone(text, vocabulary))
     unknown = Counter(fold_heading(found[0]) for text in texts if (found := unknown_label(text)))
     inside = Counter(label for text in texts for label in unknown_inside(text, vocabulary))
     again = {label for label, count in (alone | unknown | inside).items() if count >= _FEWEST}
@@ -123,7 +123,7 @@ def _parted(paragraph: Paragraph, again: set[str], fewest: int, vocabulary: Voca
     if paragraph.level is not None and parted.pairs:
         names_action = "action" in vocabulary.fields[fold_heading(parted.pairs[0][0])]
         return parted if names_action else Labelled(text, ())
-    found = (text, "") if is_only_label(text, vocabulary) else unknown_label(text)
+    found = (text, "") if is_label_alone(text, vocabulary) else unknown_label(text)
     if not parted.pairs and found and (paragraph.term or fold_heading(found[0]) in again):
         return Labelled("", (found,))
     return parted
@@ -194,7 +194,7 @@ def _alike(groups: list[Group], known: Mapping[str, Sequence[str]]) -> list[Grou
     counts = Counter(label for group in groups for label in set(group.labels) if label in known)
     often = max(counts.values(), default=0)
     usual = {label for label, count in counts.items() if count >= max(_FEWEST, _USUAL * often)}
-    if len(usual) < _FEWEST_LABELS or all(_WHO_OR_WHEN.isdisjoint(known[label]) for label in usual):
+    if len(usual) < _FEWEST_LABELS or all(WHO_WHEN_HOW_FAR.isdisjoint(known[label]) for label in usual):
         return []
     for group in groups:
         own = set(group.labels)

@@ -9,7 +9,7 @@ from parsers.document.editions import possible_parts
 from parsers.headings.known import Vocabulary
 from parsers.labelled.kinds import SENTENCES, kind_of
 from parsers.labelled.promises import leads_in_promises
-from parsers.labels.in_text import dashed, first_label, is_only_label, labelled
+from parsers.labels.in_text import dashed, first_label, is_label_alone, labelled
 from parsers.source import Grid, Page, Paragraph, Source
 from parsers.text import ends_sentence, join_lines
 
@@ -73,7 +73,7 @@ def _runs(paragraph: Paragraph, vocabulary: Vocabulary) -> bool:
     if not paragraph.is_running:
         return False  # most texts
     text = paragraph.text
-    labelled = first_label(text, vocabulary) is not None or is_only_label(text, vocabulary)
+    labelled = first_label(text, vocabulary) is not None or is_label_alone(text, vocabulary)
     return not labelled and not dashed(text, vocabulary).pairs and not leads_in_promises(text, vocabulary)
 
 

@@ -34,14 +34,14 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Above:
+class AboveGroup:
     """What stands above a group: the section that begins there, if one does, and the title with what describes it."""
 
     section: Paragraph | None
     title: tuple[Paragraph, ...]
 
 
-def titles_over(gaps: Sequence[Gap], vocabulary: Vocabulary) -> list[Above | None]:
+def titles_over(gaps: Sequence[Gap], vocabulary: Vocabulary) -> list[AboveGroup | None]:
     """What stands above each group; `None` for one that is not sure to be a group and has no title as the others do.
 
     Where titles are items of a list, one stands right above it.
@@ -133,13 +133,13 @@ def _words_for_actions(texts: Sequence[str], vocabulary: Vocabulary) -> set[str]
     return {text for text in counts if counts[text] > 1 and fold_heading(text) in vocabulary.actions}
 
 
-def _above(gap: Gap, begin: int, sections: set[Kind], words: set[str]) -> Above:
+def _above(gap: Gap, begin: int, sections: set[Kind], words: set[str]) -> AboveGroup:
     """What stands above a group from the place of its title on; mere `words` for actions name no section."""
     places = (place for place in reversed(range(begin)) if gap.texts[place] not in words)
     section = next((place for place in places if gap.kinds[place] in sections), None)
     if begin and section != begin - 1 and is_reference(gap.paragraphs[begin - 1].text):
         begin -= 1  # it numbers the title below it
-    return Above(None if section is None else gap.paragraphs[section], tuple(gap.paragraphs[begin:]))
+    return AboveGroup(None if section is None else gap.paragraphs[section], tuple(gap.paragraphs[begin:]))
 
 
 def gap_of(paragraphs: Sequence[Paragraph], titled: Paragraph | None, *, is_sure: bool) -> Gap:

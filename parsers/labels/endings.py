@@ -15,6 +15,7 @@ from parsers.values.horizons import horizon_names, sense_of_time
 from parsers.values.leads import names_leads
 from parsers.values.people import is_post
 from parsers.values.status import is_status
+from schema.fields import LEAD_AND_TARGET
 from schema.vocabulary import fold_heading
 
 _STOPS = " .;,"
@@ -191,7 +192,7 @@ def _labelled(piece: str, vocabulary: Vocabulary) -> tuple[str, str]:
 def _field_of(label: str, vocabulary: Vocabulary) -> str:
     """The field that a label names, where it says who or when."""
     fields = vocabulary.fields.get(fold_heading(label), ())
-    return next((field for field in fields if field in ("lead_text", "target_text")), "")
+    return next((field for field in fields if field in LEAD_AND_TARGET), "")
 
 
 def _of_labels(values: Iterable[tuple[str, str]]) -> tuple[str, str]:

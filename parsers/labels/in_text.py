@@ -57,10 +57,10 @@ def unknown_label(text: str) -> tuple[str, str] | None:
     return name, text[match.end() :].strip()
 
 
-def is_only_label(text: str, vocabulary: Vocabulary) -> bool:
+def is_label_alone(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is nothing but a heading of the vocabulary, or a question for a status, as a term may be.
 
-    >>> is_only_label("Q1 update (Apr - Jun 2025)"), is_only_label("Lead.")
+    >>> is_label_alone("Q1 update (Apr - Jun 2025)"), is_label_alone("Lead.")
     (True, False)
     """
     name = _DATED.sub("", text) if text.endswith(")") else text
@@ -140,7 +140,7 @@ def _bare(text: str) -> str:
 @lru_cache(maxsize=1024)
 def begins_entry(line: str, vocabulary: Vocabulary) -> bool:
     """Whether a line begins with a label, or as a numbered action does (`Action 4: Plant trees`, `1.2 Plant trees`)."""
-    if first_label(line, vocabulary) or is_only_label(line, vocabulary):
+    if first_label(line, vocabulary) or is_label_alone(line, vocabulary):
         return True
     numbered = leading_reference(line)
     plain = numbered is not None and numbered.reference.isdigit() and not numbered.label

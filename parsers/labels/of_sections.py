@@ -9,15 +9,15 @@ from parsers.text import words
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.horizons import horizon_names
 from parsers.values.leads import names_leads, parse_leads
+from schema.fields import LEAD_AND_TARGET, WHO
 from schema.vocabulary import fold_heading, spellings
 
 _LABEL = re.compile(r"(?:^|[–—|;,(\n]\s*|\s-\s+)(?P<label>[^\W\d_](?:(?!\s-\s)[^:–—|;,()\n]){1,30}):\s+")
 _BEHIND_TITLE = re.compile(r"\s(?P<label>[A-Z][a-z]+(?: [A-Za-z]+){0,2}):\s+(?P<value>[^:]+)$")  # with a space between
 _MARKS = " \n|;,()–—-"
-_IN_CHARGE = {"lead_text", "support_text", "extra"}
+_IN_CHARGE = WHO | {"extra"}
 _AIMS = ("aim", "aims", "our aim", "goal", "vision")
 _SENTENCE_WORDS = 8
-_FIELDS = ("lead_text", "target_text")
 
 
 @lru_cache(maxsize=256)
@@ -29,7 +29,7 @@ def said_by_section(label: str, vocabulary: Vocabulary) -> Mapping[str, tuple[st
     for match, end in zip(found, ends, strict=False):  # no label has no end either
         field = next(iter(vocabulary.fields.get(fold_heading(match["label"]), ())), None)
         value = label[match.end() : end].strip(_MARKS)
-        if field in _FIELDS and _tells(field, value):
+        if field in LEAD_AND_TARGET and _tells(field, value):
             said.setdefault(field, (match["label"].strip(), value))
     if said:
         return said
@@ -53,7 +53,7 @@ def _behind_title(label: str) -> tuple[str, str, str] | None:
     return label[: match.end("label") - len(known[0])].strip(), known[0], match["value"].strip()
 
 
-def is_only_label(text: str, vocabulary: Vocabulary) -> bool:
+def is_label_with_value(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is nothing but such labels with their values: no section of its own."""
     begins = _LABEL.match(text)
     said = said_by_section(text, vocabulary).values()
@@ -73,7 +73,7 @@ def tells_more(text: str, vocabulary: Vocabulary) -> bool:
     The sentence may stand in brackets; a shorter one may be a title that ends with a stop.
     """
     is_sentence = text.endswith((".", ".)")) and len(words(text)) >= _SENTENCE_WORDS
-    return is_sentence or is_only_label(text, vocabulary) or names_in_charge(text)
+    return is_sentence or is_label_with_value(text, vocabulary) or names_in_charge(text)
 
 
 def says_aim(text: str) -> bool:
@@ -86,7 +86,7 @@ def says_aim(text: str) -> bool:
 def title_of_section(label: str, vocabulary: Vocabulary) -> str:
     """A section's label on one line, without the lines that only name its lead or time."""
     lines = label.split("\n")
-    titles = [line for line in lines if not is_only_label(line, vocabulary)]
+    titles = [line for line in lines if not is_label_with_value(line, vocabulary)]
     return without_lead_behind(" ".join(" ".join(titles or lines).split()), vocabulary)
 
 

@@ -9,13 +9,13 @@ from parsers.headings.known import Vocabulary
 from parsers.values.dates import DateContext, find_dates
 from parsers.values.horizons import horizon_names
 from parsers.values.leads import names_leads
+from schema.fields import LEAD_AND_TARGET
 from schema.vocabulary import fold_heading
 
 _COLON = re.compile(r":\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 4  # of a label
 _MARKS = " \n;,|–—-("
-_FIELDS = ("lead_text", "target_text")
 
 
 class RunIn(NamedTuple):
@@ -61,7 +61,7 @@ def _label(before: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
     line = before.rfind("\n") + 1
     for word in list(_WORD.finditer(before, line))[-_MOST_WORDS:]:
         field = next(iter(vocabulary.fields.get(fold_heading(before[word.start() :]), ())), None)
-        if field in _FIELDS and word[0][0].isupper():
+        if field in LEAD_AND_TARGET and word[0][0].isupper():
             return field, word.start()
     return None
 

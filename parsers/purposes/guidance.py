@@ -6,9 +6,10 @@ from itertools import groupby
 from parsers.headings.kinds import is_of_kind
 from parsers.source import Cell, Grid
 from parsers.values.orders import tells_to_act
+from schema.fields import HOW_FAR, WHEN
 from schema.vocabulary import fold_heading, spellings
 
-_OF_ONE_KIND = {"action", "ref", "objective_text", "target_text", "start_text", "lead_text", "status_text", "rag_text"}
+_OF_ONE_KIND = WHEN | HOW_FAR | {"action", "ref", "objective_text", "lead_text"}
 _INDEFINITE = {"a", "an", "one", "who", "which"}
 _FEWEST = 2  # headings of actions, leads, dates, statuses and the like
 _FEWEST_WORDS = 3  # of what is said of such a heading

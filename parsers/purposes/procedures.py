@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from parsers.column import Column, values_of
 from parsers.table import Table
 from parsers.values.dates import DateContext, find_dates
+from schema.fields import DATES, HOW_FAR
 from schema.vocabulary import fold_heading
 
-_WHEN = {"target_text", "start_text", "completed_text"}
-_HOW_FAR = {"status_text", "rag_text", "progress"}
 _CAUSES = {"trigger", "triggers", "step", "steps", "stage", "stages", "time from incident"}  # what begins a row of one
 _WHO_DOES_WHAT = 3  # columns: when, what and who
 _AGAIN = ("each year", "every year", "each month", "each term")  # what ends the heading of its times
@@ -30,12 +29,12 @@ def is_procedure(table: Table, columns: Sequence[Column]) -> bool:
     """
     first, *_ = headings = [fold_heading(column.heading) for column in columns]
     causes = columns[:1] if first in _CAUSES else []  # the column that says after what each step is done
-    if any(c.field in _HOW_FAR and c not in causes for c in columns):
+    if any(c.field in HOW_FAR | {"progress"} and c not in causes for c in columns):
         return False
     timed = [
         (heading, values_of(table, column.index))
         for column, heading in zip(columns, headings, strict=True)
-        if column.field in _WHEN or heading == "time" or column in causes
+        if column.field in DATES or heading == "time" or column in causes
     ]
     if any(_tells_date(value) for _, values in timed for value in values):
         return any(heading.endswith(_AGAIN) for heading, _ in timed)

@@ -12,11 +12,12 @@ from parsers.labels.of_sections import said_by_section
 from parsers.labels.run_in import parted_from_labels
 from parsers.purposes.procedures import is_procedure
 from parsers.table import Table
-from parsers.values.orders import tells_to_act
+from parsers.values.orders import ORDERS_IN_DOUBT, tells_to_act
+from schema.fields import HOW_FAR, WHEN
 from schema.vocabulary import fold_heading
 
-_WHO_AND_WHERE_IT_STANDS = {"lead_text", "status_text", "rag_text", *CHOICES}
-_WHEN = {"target_text", "start_text", TICK}
+_WHO_AND_WHERE_IT_STANDS = HOW_FAR | {"lead_text", *CHOICES}
+_WHEN = WHEN | {TICK}
 _SUBSTANCE = {"progress", "outcomes", "milestones", "measures", "resources"}
 _ACTION_WORDS = {"action", "actions", "task", "tasks", "activity", "activities", "commitment", "commitments", "do"}
 _ENTRIES_OF_LOG = {"risk", "risks", "issue", "issues", "assumption", "assumptions", "dependency", "dependencies",
@@ -30,7 +31,6 @@ _MAY_BE_OF_PLANS = ("equality_form", "budget", "performance_table", *_LISTS)  # 
 _WORDS_OF_AUDITS = {"finding", "findings", "recommendation", "recommendations"}  # beside risks and ratings
 _SURELY = 3  # headings that are decisive for a kind of list
 _YEARS_OF_AMOUNTS = 2
-_ORDERS = 0.4  # the share of rows that must tell somebody to do something, where the headings leave a doubt
 
 
 def why_not_actions(table: Table, columns: list[Column], vocabulary: Vocabulary) -> str | None:
@@ -54,7 +54,7 @@ def why_not_actions(table: Table, columns: list[Column], vocabulary: Vocabulary)
 
 def _tells_who_when_and_how_far(fields: set[str]) -> bool:
     """Whether a table says of each row who leads it, when it is due and where it stands."""
-    return "lead_text" in fields and "target_text" in fields and bool(fields & {"status_text", "rag_text"})
+    return "lead_text" in fields and "target_text" in fields and bool(fields & HOW_FAR)
 
 
 def _names_none(table: Table, columns: list[Column]) -> bool:
@@ -107,7 +107,7 @@ def _may_be_of_plan(kind: str, headings: list[str], table: Table, columns: list[
 def _tells_of_each(columns: list[Column], decisive: int) -> bool:
     """Whether a table that has few headings of a list tells who, when and how far; beside actions two will do."""
     fields = {column.field for column in columns}
-    told = sum(map(bool, (fields & {"lead_text"}, fields & _WHEN, fields & {"status_text", "rag_text"})))
+    told = sum(map(bool, (fields & {"lead_text"}, fields & _WHEN, fields & HOW_FAR)))
     return told > 1 if _names_actions(columns) else told > 2 > decisive
 
 
@@ -139,8 +139,7 @@ def _are_entries_of_log(values: Iterable[str]) -> bool:
 
 def _said_by_captions(table: Table, vocabulary: Vocabulary) -> set[str]:
     """The fields that the section of a table gives to all its rows: who leads them, or when they are due."""
-    texts = (cell.text for row in table.captions for cell in row.filled.values())
-    return {name for text in texts for name in said_by_section(text, vocabulary)}
+    return {name for text in table.caption_texts for name in said_by_section(text, vocabulary)}
 
 
 def _said_in_actions(table: Table, columns: list[Column], vocabulary: Vocabulary) -> set[str]:
@@ -176,4 +175,4 @@ def _leaves_doubt(fields: set[str], plain: bool) -> bool:
 def _tells_to_act(table: Table, columns: list[Column]) -> bool:
     """Whether enough of the cells under the heading of actions are orders, with a reference before them or without."""
     texts = values_of(table, _of_actions(columns))
-    return sum(map(tells_to_act, texts)) >= _ORDERS * len(texts)
+    return sum(map(tells_to_act, texts)) >= ORDERS_IN_DOUBT * len(texts)

@@ -14,6 +14,7 @@ from lxml import html as lxml_html
 from parsers.headings.known import Vocabulary
 from parsers.labels.in_text import first_label
 from parsers.readers.markup.headings_again import without_headings_again
+from parsers.readers.markup.html_cells import cell_of_html, of_symbols, placed_cells, rows_shown
 from parsers.readers.markup.html_text import (
     HEADINGS,
     SPACE,
@@ -26,16 +27,14 @@ from parsers.readers.markup.html_text import (
 from parsers.readers.markup.inner_rows import parted_at_inner
 from parsers.readers.markup.listed import are_actions, list_grids, names_actions
 from parsers.readers.markup.panels import open_panels
-from parsers.readers.sheets.colours import css_background, css_colour, css_text_colour
 from parsers.readers.sheets.grids import quoted
-from parsers.source import Cell, Grid, Page, Paragraph, Place, Source
-from parsers.text import is_symbols, tidy, words
+from parsers.source import Grid, Page, Paragraph, Place, Source
+from parsers.text import tidy, words
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
 
 _LISTS = {"ul", "ol"}
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_WIDEST = 1000  # as browsers limit a span
 
 
 def read_html(path: Path, vocabulary: Vocabulary) -> Source:
@@ -140,14 +139,14 @@ class _Reading:
         """A table below its caption; tables inside its cells are tables of their own."""
         for caption in table.iterchildren("caption"):
             self._add_text(shown_text(caption))
-        elements = _placed(list(_rows(table)))
+        elements = placed_cells(list(rows_shown(table)))
         if _is_layout(table, [element for element, *_ in elements], self.vocabulary):
             for element, *_ in elements:
                 self.add(element)
             return
         self.tables += 1
-        placed = (_cell(element, self.tables, row, column, rows) for element, row, column, rows in elements)
-        cells = list(map(_of_symbols, without_headings_again(list(placed))))
+        placed = (cell_of_html(element, self.tables, row, column, rows) for element, row, column, rows in elements)
+        cells = list(map(of_symbols, without_headings_again(list(placed))))
         nested = [(row, inner) for element, row, *_ in elements for inner in _tables_in(element)]
         height = max((cell.row + cell.row_span for cell in cells), default=0)
         width = max((cell.column + cell.column_span for cell in cells), default=0)
@@ -198,63 +197,3 @@ def _hidden_findings(root: Any) -> Iterator[Finding]:
         if texts and any(is_hidden(element) for element in (table, *table.iterancestors())):
             message = "A table of this page is hidden; its rows are not loaded."
             yield make_finding("hidden-cells", message, text=quoted(texts))
-
-
-def _rows(table: Any) -> Iterator[Any]:
-    for element in table:
-        if element.tag in ("thead", "tbody", "tfoot"):
-            yield from _rows(element)
-        elif element.tag == "tr" and is_shown(element):
-            yield element
-
-
-def _placed(rows: list[Any]) -> list[tuple[Any, int, int, int]]:
-    """Each cell with its row, its column behind what reaches down from above, and how many rows it spans."""
-    taken: set[tuple[int, int]] = set()
-    placed: list[tuple[Any, int, int, int]] = []
-    for row, element in enumerate(rows):
-        column = 0
-        for cell in (cell for cell in element.iterchildren("td", "th") if is_shown(cell)):
-            while (row, column) in taken:
-                column += 1
-            height = _span(cell, "rowspan", len(rows) - row)
-            width = _span(cell, "colspan", _WIDEST)
-            taken |= {(row + down, column + right) for down in range(height) for right in range(width)}
-            placed.append((cell, row, column, height))
-            column += width
-    return placed
-
-
-def _span(cell: Any, name: str, most: int) -> int:
-    """How far a cell reaches; a row span of 0 goes to the end."""
-    text = cell.get(name, "1").strip()
-    number = int(text) if text.isdecimal() else 1
-    return min(number or (most if name == "rowspan" else 1), most)
-
-
-def _cell(element: Any, table: int, row: int, column: int, height: int) -> Cell:
-    place = Place(locator=f"table {table}, row {row + 1}, column {column + 1}")
-    text, width = shown_text(element), _span(element, "colspan", _WIDEST)
-    symbol_colour = _text_colour(element) if is_symbols(text[-1:]) else None  # its heading may be printed before it
-    return Cell(row, column, height, width, text, place, None, _fill(element), symbol_colour)
-
-
-def _of_symbols(cell: Cell) -> Cell:
-    """A cell that has a colour of symbols only where it holds nothing else."""
-    return cell if cell.symbol_colour is None or is_symbols(cell.text) else cell._replace(symbol_colour=None)
-
-
-def _text_colour(element: Any) -> str | None:
-    """The one colour that a cell or what stands in it gives its letters."""
-    given = (css_text_colour(part.get("style", "")) or css_colour(part.get("color", "")) for part in element.iter("*"))
-    colours = {colour for colour in given if colour}
-    return colours.pop() if len(colours) == 1 else None
-
-
-def _fill(element: Any) -> str | None:
-    """The background of a cell, else of its row."""
-    for holder in (element, element.getparent()):
-        fill = css_background(holder.get("style", "")) or css_colour(holder.get("bgcolor", ""))
-        if fill:
-            return fill
-    return None

@@ -17,7 +17,7 @@ from parsers.readers.boxes.own_labels import own_labels
 from parsers.readers.boxes.places import FreeWords
 from parsers.readers.boxes.rows import find_rows
 from parsers.readers.boxes.strips import find_strips
-from parsers.readers.drawn.card_labels import with_labels
+from parsers.readers.drawn.card_labels import with_label_cells
 from parsers.readers.drawn.label_fills import find_label_cards
 from parsers.readers.drawn.mosaic import find_mosaics
 from parsers.readers.drawn.open_rows import with_open_rows
@@ -156,7 +156,7 @@ def _drawn(
     lattices = find_lattices(ink)
     of_tables = [lattice for lattice in lattices if len(lattice.xs) > 2]  # one column is a frame, no table
     whole = (with_hanging_texts(ink, lattice, free) for lattice in with_open_rows(ink, of_tables))
-    ruled = [with_labels(ink, with_rows(ink, lattice)) for lattice in whole]
+    ruled = [with_label_cells(ink, with_rows(ink, lattice)) for lattice in whole]
     tables = [*rows_across(ink, free, lattices, above), *ruled]
     tables += find_striped(ink, tables, above)
     tables += find_mosaics(ink, tables)

@@ -12,7 +12,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from parsers.headings.known import Vocabulary
 from parsers.readers.page.arrays import as_boxes
-from parsers.readers.page.ink import PageInk
+from parsers.readers.page.ink import FOOTNOTE_SIZE, PageInk
 from parsers.readers.page.lattice import Lattice, lattice_of_cells
 from parsers.readers.setting.layout import compose
 from parsers.source import Source
@@ -20,7 +20,6 @@ from parsers.text import SUPERSCRIPTS
 from schema.findings import DocumentError
 
 _EDGES = ("x0", "top", "x1", "bottom")
-_SMALL = 0.8  # a digit smaller than this share of the type before it is a footnote mark
 
 
 def read_pdfplumber(path: Path, vocabulary: Vocabulary) -> Source:
@@ -64,7 +63,7 @@ def _with_marks(words: list[dict[str, Any]]) -> list[dict[str, Any]]:
     joined: list[dict[str, Any]] = []
     for word in words:
         last = joined[-1] if joined else None
-        small = last and word["text"].isdigit() and word["size"] < _SMALL * last["size"]
+        small = last and word["text"].isdigit() and word["size"] < FOOTNOTE_SIZE * last["size"]
         if last and small and abs(word["x0"] - last["x1"]) < 1:
             joined[-1] = {**last, "text": last["text"] + word["text"].translate(SUPERSCRIPTS), "x1": word["x1"]}
         else:

@@ -33,4 +33,4 @@ def _is_note(text: str) -> bool:
 
 def is_total(row: Row) -> bool:
     """Whether a row names a total and holds nothing else but sums, one at least."""
-    return are_total([cell.text for cell in row.filled.values()])
+    return are_total(row.texts)

@@ -11,8 +11,9 @@ from parsers.printed_rows import Row
 from parsers.text import ends_sentence
 from parsers.values.leads import names_leads, parse_leads
 from parsers.values.people import is_bare_rank, is_person, is_post, names_service
+from schema.fields import WHO_WHEN_HOW_FAR
 
-_OWN = ("lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text", TICK, *CHOICES)
+_OWN = WHO_WHEN_HOW_FAR | {TICK, *CHOICES}
 
 
 class Continuation:
@@ -22,7 +23,7 @@ class Continuation:
         self.ref = ref
         self.action = next((c.index for c in columns if c.field == "action"), None)
         self.lead = next((c.index for c in columns if c.field == "lead_text"), None)
-        owners = _OWN if self.lead is not None else (*_OWN, "support_text")
+        owners = _OWN if self.lead is not None else _OWN | {"support_text"}
         self.own = [c.index for c in columns if c.field in owners]
         self.each_has_action = not any(
             self.action not in row.filled

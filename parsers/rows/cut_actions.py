@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.headings.known import Vocabulary
-from parsers.labels.of_sections import is_only_label
+from parsers.labels.of_sections import is_label_with_value
 from parsers.labels.run_in import parted_from_labels
 from parsers.printed_rows import Row
 from parsers.text import join_pieces
@@ -71,7 +71,7 @@ def _usual_labels(rows: Sequence[Row], action: int, vocabulary: Vocabulary) -> f
 def _ends_labels(above: Row, row: Row, action: int, usual: frozenset[str], vocabulary: Vocabulary) -> bool:
     """Whether a text has but what the action above lacks of the usual labels."""
     begun, rest = above.filled[action].text, row.filled[action].text
-    may_be = row.first_of_grid or is_only_label(rest, vocabulary)
+    may_be = row.first_of_grid or is_label_with_value(rest, vocabulary)
     if not usual or not may_be or _fields_of(begun, vocabulary) == usual:
         return False
     return usual == _fields_of(join_pieces(begun, rest), vocabulary)

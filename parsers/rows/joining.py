@@ -8,7 +8,7 @@ from parsers.header.parts import reach_of
 from parsers.headings.kinds import holds_one_kind, is_of_kind
 from parsers.headings.known import Vocabulary
 from parsers.labels.of_sections import names_in_charge, tells_more, title_of_section
-from parsers.logical import Heading, LogicalCell, LogicalRow, Part, read_heading
+from parsers.logical import LogicalCell, LogicalRow, Part, SectionHeading, read_section_heading
 from parsers.printed_rows import Row
 from parsers.rows.continued import Continuation
 from parsers.rows.cut_actions import with_rests_of_actions
@@ -28,7 +28,7 @@ _SECTION_WORDS = 25
 
 def join_rows(
     table: Table, columns: list[Column], words: set[str], vocabulary: Vocabulary
-) -> list[Heading | LogicalRow]:
+) -> list[SectionHeading | LogicalRow]:
     """The section headings and logical rows of a table, in order.
 
     `words` holds the document's words, lower case, to mend headings that were cut.
@@ -49,18 +49,18 @@ class _Joiner:
         self.section_column = next((c.index for c in columns if c.field == "section"), None)
         self.first_field = columns[0].field if columns else ""
         self.width = len(columns)
-        self.section: Heading | None = None
-        self.announced: Heading | None = None  # a section of which no row has come yet
+        self.section: SectionHeading | None = None
+        self.announced: SectionHeading | None = None  # a section of which no row has come yet
         self.in_small_letters = False  # the headings of sections: the first stands above all rows and goes on with none
         self.each_whole = False
         self.headings: tuple[Cell, ...] = ()  # which may reach into the first row
         self.headed: frozenset[int] = frozenset()  # the columns at which they begin
-        self.titles: dict[RowPlace, Heading] = {}
+        self.titles: dict[RowPlace, SectionHeading] = {}
         self.rests: dict[RowPlace, Part] = {}  # of names of sections that a page break cut
         self.row: LogicalRow | None = None
         self.shared: dict[int, LogicalCell] = {}  # the identity of a printed cell -> what it became, which holds it
 
-    def items_of(self, table: Table) -> Iterator[Heading | LogicalRow]:
+    def items_of(self, table: Table) -> Iterator[SectionHeading | LogicalRow]:
         """The sections and rows of a table, each once nothing more of the printed rows can belong to it."""
         if not any(self.ref in row.filled for row in table.rows):
             self.ref = None  # a column that is never filled tells nothing
@@ -76,7 +76,7 @@ class _Joiner:
         yield from self._finished()
         yield from self._announce(None)
 
-    def _add(self, row: Row) -> Iterator[Heading | LogicalRow]:
+    def _add(self, row: Row) -> Iterator[SectionHeading | LogicalRow]:
         """Take in one printed row; what it completes comes out."""
         if heading := self._own_heading(row):
             yield from self._finished()
@@ -99,7 +99,7 @@ class _Joiner:
         if self.row:
             yield self.row
 
-    def _announce(self, heading: Heading | None) -> Iterator[Heading]:
+    def _announce(self, heading: SectionHeading | None) -> Iterator[SectionHeading]:
         """A section comes out when the row below it does; a row that only tells more of it is part of it."""
         above = self.announced
         if above and heading and tells_more(heading.title, self.vocabulary):
@@ -109,18 +109,18 @@ class _Joiner:
         self.announced = heading
         self.section = heading or self.section
 
-    def _own_heading(self, row: Row) -> Heading | None:
+    def _own_heading(self, row: Row) -> SectionHeading | None:
         """The section that a row announces: none where it goes on, or each row is a card."""
         if self.each_whole or row.goes_on:
             return None
         return self.titles.get((row.grid, row.index)) or self._heading(row)
 
-    def _heading(self, row: Row) -> Heading | None:
+    def _heading(self, row: Row) -> SectionHeading | None:
         """The section that a row announces: a text across the table, or in its first cell, alone or beside its lead."""
         filled = row.filled
         texts = [cell.text for cell in filled.values()]
         if self._is_across(row) or self._names_lead_aside(row):
-            return read_heading(title_of_section(texts[0], self.vocabulary), _parts(row))
+            return read_section_heading(title_of_section(texts[0], self.vocabulary), _parts(row))
         if list(filled) not in ([0], [0, 1]) or any(cell.column_span > 1 for cell in row.begins):
             return None
         if self._shares(row) or (
@@ -130,7 +130,7 @@ class _Joiner:
         title = texts[0] if len(texts) == 1 else join_cut_heading(texts[0], texts[1], self.words)
         if title is None or not (self._looks_like_heading(title) or self._explains(title)):
             return None
-        return read_heading(title_of_section(title, self.vocabulary), _parts(row))
+        return read_section_heading(title_of_section(title, self.vocabulary), _parts(row))
 
     def _is_across(self, row: Row) -> bool:
         """Whether a row's one text lies across the table; or under several headings beside blank cells."""
@@ -166,16 +166,16 @@ class _Joiner:
         """Whether a cell with text, which is no heading, reaches down into a row from above."""
         return any(cell.text and cell not in (*row.begins, *self.headings) for cell in row.cells.values())
 
-    def _heading_in_column(self, row: Row) -> Heading | None:
+    def _heading_in_column(self, row: Row) -> SectionHeading | None:
         """The section that a row's own cell in a section column names; blank or spanned cells keep the one above."""
         cell = row.filled.get(self.section_column) if self.section_column is not None else None
         if cell is None or (self.section and self.section.parts and self.section.parts[0].cell.text == cell.text):
             return None
         rest = self.rests.get((row.grid, row.index))
         parts = (Part(cell, row.grid, row.index + 1), *([rest] if rest else ()))
-        return read_heading(" ".join(word for part in parts for word in part.cell.text.split()), parts)
+        return read_section_heading(" ".join(word for part in parts for word in part.cell.text.split()), parts)
 
-    def _heading_of_cut(self, above: LogicalRow, row: Row) -> Heading | None:
+    def _heading_of_cut(self, above: LogicalRow, row: Row) -> SectionHeading | None:
         """The section that the rest of a row names which a page cut, where it began below the name of another."""
         heading = self._heading_in_column(row) if row.first_of_grid else None
         first = above.section.parts[0] if above.section and above.section.parts else None

@@ -68,6 +68,6 @@ def _is_last_of_shared(row: Row, above: Row, ever_merged: frozenset[int]) -> boo
     among = min(ever_merged, default=0) < begins and len(row.filled) > 2 * len(ever_merged)
     first = ever_merged if before or among else frozenset()
     merged = _merged(above) or first
-    own = [cell.text for cell in row.filled.values()]
+    own = row.texts
     apart = merged.isdisjoint(row.filled) and merged | row.filled.keys() == above.cells.keys() == row.cells.keys()
     return apart and len(merged) > 1 < len(own) and not any(text[0].islower() for text in own)

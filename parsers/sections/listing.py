@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from parsers.logical import Heading
+from parsers.logical import SectionHeading
 from parsers.values.themes import theme_of
 from schema.model import changed
 from schema.plan import ParsedAction, Section
@@ -22,9 +22,9 @@ class Sections:
     """The sections so far, and the ordinal of each heading's."""
 
     listed: list[Section] = field(default_factory=list)
-    ordinals: dict[Heading, int] = field(default_factory=dict)
+    ordinals: dict[SectionHeading, int] = field(default_factory=dict)
 
-    def add(self, heading: Heading) -> None:
+    def add(self, heading: SectionHeading) -> None:
         """The section that a heading begins, under the one whose number it goes on with: `1.2` under `1`.
 
         A heading printed again, as on the next page, goes on with the last section.

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise, takewhile
+from itertools import dropwhile, groupby, islice, pairwise, takewhile
 from typing import NamedTuple
 
 from parsers.document.editions import possible_parts
@@ -87,12 +87,13 @@ def _by_plan(source: Source, tables: Iterable[_Table]) -> Iterator[list[_Table]]
 def _near_grids(source: Source) -> Iterator[tuple[Grid, Grid]]:
     """Each two grids of which the one stands right above the other, or ends the page before it.
 
-    A line that leads the other in may stand between.
+    Lines that lead the other in may stand between.
     """
     pairs = [pair for page in source.pages for pair in _near_pairs(page)]
     for page, following in pairwise(source.pages):
-        ends, begins = _own_items(page)[-1:], _own_items(following)[:1]
-        pairs += zip(ends, begins, strict=False) if page.number is not None else ()
+        if page.number is not None:
+            ends, begins = reversed(page.own_items), following.own_items
+            pairs += zip(islice(dropwhile(_leads_in, ends), 1), dropwhile(_leads_in, begins), strict=False)
     for above, below in pairs:
         if isinstance(above, Grid) and isinstance(below, Grid):
             yield above, below
@@ -109,11 +110,6 @@ def _near_pairs(page: Page) -> Iterator[tuple[Paragraph | Grid, Paragraph | Grid
 def _leads_in(item: Paragraph | Grid) -> bool:
     """Whether an item is a line that announces actions, or a sentence."""
     return isinstance(item, Paragraph) and (announces_actions(item.text) or ends_sentence(item.text))
-
-
-def _own_items(page: Page) -> list[Paragraph | Grid]:
-    """What stands on a page, without its running heads."""
-    return [item for item in page.items if not (isinstance(item, Paragraph) and item.is_running)]
 
 
 def _tables(source: Source, boxes: Container[int], vocabulary: Vocabulary) -> Iterator[_Table]:
@@ -179,7 +175,11 @@ def _box_above(above: Grid, below: Grid, vocabulary: Vocabulary) -> _Box | None:
 
 
 def _has_headings(grid: Grid, vocabulary: Vocabulary) -> bool:
-    return is_likely(header_at(rows_of(grid, 0), 0), vocabulary, strict=True)
+    """Whether a grid begins with likely headings, or with a line that announces actions and such headings."""
+    rows = rows_of(grid, 0)
+    first = [cell.text for cell in rows[0].filled.values()] if len(rows) > 1 else []
+    begin = int(len(first) == 1 and announces_actions(first[0]))
+    return is_likely(header_at(rows, begin), vocabulary, strict=True)
 
 
 def _are_near(above: Paragraph | Grid, below: Paragraph | Grid) -> bool:

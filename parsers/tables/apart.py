@@ -26,7 +26,7 @@ def is_of_another_kind(grid: Grid, rows: Sequence[Row], tables: list[Table]) -> 
         return False
     if parted_below_headings(grid, above.header) is not grid:
         return False
-    texts = [cell.text for cell in rows[first].filled.values()]
+    texts = rows[first].texts
     return are_of_neighbour(texts) or are_headings(texts) or are_figures(rows[first:])
 
 

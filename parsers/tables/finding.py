@@ -8,7 +8,7 @@ from parsers.cards.cut import joined
 from parsers.cards.finding import CardLabels, cards_of, cut_off, have_other_labels, usual_labels
 from parsers.cards.rows import as_rows
 from parsers.cards.words import with_labels_by_words
-from parsers.header.by_values import headings_by_values, texts_of
+from parsers.header.by_values import headings_by_values
 from parsers.header.rows import Header, explains, header_at, is_likely
 from parsers.headings.known import Vocabulary
 from parsers.printed_rows import Row, row_of_one, rows_of
@@ -19,9 +19,9 @@ from parsers.tables.apart import goes_on_with, is_of_another_kind
 from parsers.tables.at_foot import ends_headings, with_columns_of_like, with_ends
 from parsers.tables.cut import head_again, parted_below_headings, take_ends
 from parsers.tables.in_rows import Head, has_headings, head_in, may_be_head
-from parsers.tables.side_by_side import alone_on_pages, going_on
+from parsers.tables.side_by_side import going_on
+from parsers.tables.stands_above import StandsAbove, what_stands_above
 from parsers.tables.translated import pop_translation_below, translates_headings, with_ends_above
-from parsers.titles.above_grids import headings_over, nearest_above, texts_above
 from parsers.titles.rows import (
     parted_from_translation,
     pop_captions_again,
@@ -34,7 +34,7 @@ from parsers.titles.rows import (
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundTables:
     """The tables of a document, and the grids with text that belong to none of them."""
 
     tables: list[Table]
@@ -48,7 +48,7 @@ def find_tables(
     names: Mapping[int, Paragraph],
     *,
     by_values: bool = False,
-) -> Found:
+) -> FoundTables:
     """The tables of a document that have headings; grids without any continue a table above that they fit.
 
     Headings are those that are known; `by_values` finds others by what stands below them, where a document has none.
@@ -56,42 +56,17 @@ def find_tables(
     `titles` stand right above grids, by the grid's number: such a grid is a table of its own. So is one below the
     name of another plan (`names`), where tables before the last are closed, and headings are sought anew.
     """
-    finder = _Finder(vocabulary, _texts_above(source, titles, names), source.grids, by_values=by_values)
+    finder = _Finder(vocabulary, what_stands_above(source, titles, names), source.grids, by_values=by_values)
     for number, grid in enumerate(source.grids, start=1):
         finder.add(number, grid)
     finder.end_cards()
-    return Found(finder.tables, finder.unused)
-
-
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """What stands above grids, by the grid's number: its title, the text right above it, and the title above that.
-
-    The latter is the section where the text right above is the title of a card. Grids of `plans` are the first of one,
-    and beside those `alone` no other stands.
-    """
-
-    titles: Mapping[int, Paragraph]
-    nearest: Mapping[int, Paragraph]
-    over: Mapping[int, Paragraph]
-    plans: frozenset[int]
-    alone: frozenset[int]
-
-
-def _texts_above(source: Source, titles: Mapping[int, Paragraph], names: Mapping[int, Paragraph]) -> _Texts:
-    """What stands above the grids of a document, of which the titles and names of plans are known."""
-    above = list(texts_above(source))
-    nearest, over = nearest_above(above), headings_over(above)
-    begins_section = 2 * len(over) <= len(nearest)  # a text below such a heading is the first of several
-    own = {number: title for number, title in titles.items() if not (begins_section and title is over.get(number))}
-    alone = alone_on_pages(source.grids)
-    return _Texts({**names, **titles}, {**names, **nearest, **own}, over, frozenset(names), alone)
+    return FoundTables(finder.tables, finder.unused)
 
 
 class _Finder:
     """Goes down the grids of a document and adds each row to the table that it belongs to."""
 
-    def __init__(self, vocabulary: Vocabulary, texts: _Texts, grids: Sequence[Grid], *, by_values: bool) -> None:
+    def __init__(self, vocabulary: Vocabulary, texts: StandsAbove, grids: Sequence[Grid], *, by_values: bool) -> None:
         self.vocabulary = vocabulary
         self.worded = with_labels_by_words(vocabulary, grids)  # of cards
         self.told_by_values = headings_by_values(grids) if by_values else frozenset()  # headings that nobody knows
@@ -173,7 +148,7 @@ class _Finder:
         """The place of headings that only what stands below them tells, where such are sought and none is known."""
         if not self.told_by_values or has_headings(rows, self.vocabulary):
             return None
-        return next((index for index, row in enumerate(rows) if texts_of(row) in self.told_by_values), None)
+        return next((index for index, row in enumerate(rows) if row.texts in self.told_by_values), None)
 
     def _under_head_again(self, head: Head, current: Table, number: int, grid: Grid, top: int) -> Table:
         """The table whose headings are printed again; a new one below titles of a part, perhaps the `top` rows."""

@@ -39,7 +39,7 @@ def with_halves_joined(tables: Sequence[Table], titled: Mapping[int, str]) -> li
 
 def _goes_with(left: Table, right: Table) -> bool:
     """Whether a table has the references of one above, in its order, and further columns, none of them of actions."""
-    if left.is_of_cards or right.is_of_cards or _titles(right) - _titles(left):
+    if left.is_of_cards or right.is_of_cards or set(right.caption_texts) - set(left.caption_texts):
         return False
     key, ours, theirs = _key(right), left.header.headings, right.header.headings
     if _key(left) != key or ours[key] != theirs[key] or not _is_of_references(ours[key]):
@@ -75,10 +75,6 @@ def _printed_again(left: Table, right: Table) -> frozenset[int]:
 def _text(row: Row, column: int) -> str:
     cell = row.filled.get(column)
     return cell.text if cell else ""
-
-
-def _titles(table: Table) -> set[str]:
-    return {cell.text for row in table.captions for cell in row.filled.values()}
 
 
 def _key(table: Table) -> int:

@@ -23,7 +23,7 @@ def with_printed_figures(source: Source) -> Source:
 
 def _runs(source: Source) -> Iterator[list[_Line]]:
     """The lines of years, each with those of figures right below it."""
-    items = [item for page in source.pages for item in page.items if isinstance(item, Grid) or not item.is_running]
+    items = [item for page in source.pages for item in page.own_items]
     for number, item in enumerate(items):
         if isinstance(item, Paragraph) and (years := _years(item)):
             below = items[number + 1 :]

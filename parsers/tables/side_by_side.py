@@ -99,9 +99,8 @@ def _counts_on(table: Table, grid: Grid) -> bool:
 
 def _title(table: Table, titles: Mapping[int, Paragraph]) -> str | None:
     """The title of a table, in its rows or above it."""
-    captions = [cell.text for row in table.captions for cell in row.filled.values()]
     above = titles.get(table.first_grid)
-    return " ".join(captions) or (above.text if above else None)
+    return " ".join(table.caption_texts) or (above.text if above else None)
 
 
 def _is_far_above(row: Box, lower: Box) -> bool:

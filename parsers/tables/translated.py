@@ -6,11 +6,11 @@ from parsers.header.rows import Header
 from parsers.printed_rows import Row
 from parsers.table import Table
 from parsers.text import words
+from schema.fields import ALL_DATES
 from schema.vocabulary import fold, fold_heading, is_known_word, spellings
 
 _FEWEST, _MOST_WORDS = 3, 4  # headings of such a row, and words of each
 _ENGLISH = 0.25  # of its texts: so many may be known, at most
-_OF_TIMES = {"target_text", "start_text", "completed_text", "review_text"}
 
 
 def translates_headings(row: Row, table: Table) -> bool:
@@ -21,7 +21,7 @@ def translates_headings(row: Row, table: Table) -> bool:
     if not _may_translate(row, table.header):
         return False
     again = {cell.text for cell in table.repeated}
-    if all(text in again for text in _texts(row)):
+    if all(text in again for text in row.texts):
         return True
     foreign = not any(map(_is_known, _foreign_texts(row, table.header)))
     return not table.rows and foreign and (_asks_for_time(row, table.header) or bool(_ended(row, table.header)))
@@ -34,7 +34,7 @@ def with_ends_above(row: Row, header: Header) -> Header:
 
 def pop_translation_below(row: Row, table: Table) -> None:
     """Takes from a table its first row, if it is such that comes again below headings that do."""
-    if table.rows and _texts(table.rows[0]) == _texts(row) and _may_translate(row, table.header):
+    if table.rows and table.rows[0].texts == row.texts and _may_translate(row, table.header):
         table.repeated += table.rows.pop(0).begins
 
 
@@ -66,12 +66,8 @@ def _foreign_texts(row: Row, header: Header) -> list[str]:
 
 def _asks_for_time(row: Row, header: Header) -> bool:
     fields = (spellings("headings").get(fold_heading(header.headings[column]), ()) for column in row.filled)
-    return any(not _OF_TIMES.isdisjoint(named) for named in fields)
+    return any(not ALL_DATES.isdisjoint(named) for named in fields)
 
 
 def _is_known(text: str) -> bool:
     return any(map(is_known_word, fold(text).split()))
-
-
-def _texts(row: Row) -> list[str]:
-    return [cell.text for cell in row.filled.values()]

@@ -10,7 +10,7 @@ from parsers.titles.texts import has_number, heads_years, is_title
 from parsers.values.orders import tells_to_act
 from parsers.values.people import is_person, is_post
 
-Above = tuple[list[Paragraph], Grid, list[Paragraph]]  # the texts above a grid, and those that end the page before
+TextsAbove = tuple[list[Paragraph], Grid, list[Paragraph]]  # the texts above a grid, and those that end the page before
 NEAR = 40.0  # points between a title and its table
 _OF_CARDS = (2, 4)  # columns: labels and values
 _LARGER = 1.1  # of the size of other titles: that of the document's
@@ -21,7 +21,7 @@ _FEWEST_LISTED = 3  # lines of contents
 _ITEM = re.compile(r"(?P<number>\d{1,2})[.)]\s")  # begins each of what is numbered
 
 
-def nearest_above(found: Sequence[Above]) -> dict[int, Paragraph]:
+def nearest_above(found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """The text right above a grid, by the grid's number, however long it is: it may be the action of a card.
 
     At the foot of the page before it counts where it tells somebody to do something.
@@ -35,7 +35,7 @@ def nearest_above(found: Sequence[Above]) -> dict[int, Paragraph]:
     return nearest
 
 
-def headings_over(found: Sequence[Above]) -> dict[int, Paragraph]:
+def headings_over(found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """The title above the text that stands right above a grid, by the grid's number, where several grids have one.
 
     It is in larger type than that text, or of a higher level. A single one may name the whole document, and so does the
@@ -67,7 +67,7 @@ def is_over(heading: Paragraph, text: Paragraph) -> bool:
     return heading.size is not None and text.size is not None and heading.size > _LARGER * text.size
 
 
-def texts_above(source: Source) -> Iterator[Above]:
+def texts_above(source: Source) -> Iterator[TextsAbove]:
     """The paragraphs above each grid on its page, and those that end the page before where the grid begins its own.
 
     None stands in a panel beside the text.

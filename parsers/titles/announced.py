@@ -9,7 +9,8 @@ from parsers.titles.above_grids import NEAR, gap
 from parsers.titles.texts import PART_NAMES, is_title
 from schema.vocabulary import fold, word_lists
 
-_PART = re.compile(rf"\b(?:this|{PART_NAMES} (?:\d{{1,3}}|[a-z]))$")
+_OF_PARTS = "|".join(sorted(word_lists("titles")["before_parts"]))
+_PART = re.compile(rf"\b(?:this|(?:(?:{_OF_PARTS}) )*{PART_NAMES} (?:\d{{1,3}}|[a-z]))$")
 _BELONGING = {"under", "to", "for", "towards", "deliver", "achieve", "meet", "support"}
 _OF_ANY = {"action", "actions", "the", "our", "and"}
 _MOST_WORDS = 9

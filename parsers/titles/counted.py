@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers.source import Paragraph
-from parsers.titles.above_grids import Above
+from parsers.titles.above_grids import TextsAbove
 from parsers.titles.texts import NAMED_TITLE, is_title
 
 _FEWEST = 2
 _NUMBER = re.compile(r"\d+")
 
 
-def counted_titles(found: Sequence[Above]) -> dict[int, Paragraph]:
+def counted_titles(found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """The one title of a part above each grid that has one, by the grid's number, where these count up one by one.
 
     All have the same name, size of type and level; highlights, figures or any text may stand below them. One may end

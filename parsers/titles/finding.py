@@ -10,13 +10,14 @@ from parsers.edges import are_like
 from parsers.headings.known import Vocabulary
 from parsers.source import Grid, Paragraph, Source
 from parsers.text import is_list
-from parsers.titles.above_grids import NEAR, Above, gap, texts_above
+from parsers.titles.above_grids import NEAR, TextsAbove, gap, texts_above
 from parsers.titles.announced import announces_actions, over_announcement
 from parsers.titles.chapters import CAPTION
 from parsers.titles.counted import counted_titles
 from parsers.titles.labels import with_label_in_title
 from parsers.titles.of_panels import titles_beside
 from parsers.titles.of_several import over_several
+from parsers.titles.opening import opening_titles
 from parsers.titles.over_prose import (
     is_larger,
     is_over_sentences,
@@ -27,6 +28,7 @@ from parsers.titles.over_prose import (
 )
 from parsers.titles.over_told import over_told
 from parsers.titles.sheet_names import names_of_sheets
+from parsers.titles.spaced import titles_spaced_alike
 from parsers.titles.subtitles import heading_named_again, larger_over_subtitles, named_over_subtitles, over_repeated
 from parsers.titles.texts import (
     LETTERED,
@@ -68,7 +70,8 @@ def titles_above(source: Source, vocabulary: Vocabulary) -> dict[int, Paragraph]
             kinds["over prose at foot"][number] = before[-2]
             if is_larger(*before[-2:]):
                 kinds["larger at foot"][number] = before[-2]
-    titles = counted_titles(found) | _without_owner(_agreed(kinds, found)) | over_told(found)
+    kinds["plain"] = titles_spaced_alike(found) | kinds["plain"]
+    titles = opening_titles(found) | counted_titles(found) | _without_owner(_agreed(kinds, found)) | over_told(found)
     titles |= names_of_sheets(found, titles)
     return over_several(source, titles_beside(source, titles) | titles)
 
@@ -114,7 +117,7 @@ def _ends_list(above: list[Paragraph]) -> bool:
     return len(items) > 1 and all(items)
 
 
-def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[Above]) -> dict[int, Paragraph]:
+def _agreed(kinds: Mapping[str, dict[int, Paragraph]], found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """The titles that count beside the others of a document."""
     plain, over_prose = kinds["plain"] | _of_several(kinds["over list"]), kinds["over prose"]
     plain |= _in_type_of(kinds["plain"], kinds["owner"])
@@ -152,7 +155,7 @@ def _in_type_of(plain: dict[int, Paragraph], owners: dict[int, Paragraph]) -> di
     return {number: title for number, title in owners.items() if title.size in sizes}
 
 
-def _between_rows(found: Sequence[Above]) -> dict[int, Paragraph]:
+def _between_rows(found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """The titles over a sentence that part the rows of one table: the grid above has the same columns and headings.
 
     One alone may be a note between two parts of a table.
@@ -199,7 +202,7 @@ def _caption_of(above: list[Paragraph], grid: Grid) -> Paragraph | None:
     return said if said and is_title(said) else None
 
 
-def _of_like_tables(captions: dict[int, Paragraph], found: Sequence[Above]) -> dict[int, Paragraph]:
+def _of_like_tables(captions: dict[int, Paragraph], found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """Captions of tables with the same headings, each its own: they tell the sections of a plan."""
     headings = {number: [cell.text for cell in found[number - 1][1].cells if cell.row == 0] for number in captions}
     return {

@@ -8,14 +8,18 @@ from parsers.labels.in_text import first_label, unknown_label
 from parsers.labels.of_sections import names_in_charge
 from parsers.source import Paragraph, around
 from parsers.titles.above_grids import is_over
+from parsers.titles.announced import announces_actions
 from parsers.titles.texts import has_number, is_title
 
 
 def with_label_in_title(above: list[Paragraph], vocabulary: Vocabulary) -> list[Paragraph]:
     """Paragraphs of which the last only says who is in charge, as part of the title above it.
 
-    Under a title in larger type, or with a number, other labels may stand between: `Intended outcome: Warm homes`.
+    Under a title in larger type, or with a number, other labels may stand between: `Intended outcome: Warm homes`. A
+    line below it may announce the actions: `We will:`.
     """
+    if len(above) > 2 and announces_actions(above[-1].text):
+        return [*with_label_in_title(above[:-1], vocabulary), above[-1]]
     first = _place_of_title(above, vocabulary) if len(above) > 1 and names_in_charge(above[-1].text) else None
     if first is None:
         return above

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from parsers.headings.known import Vocabulary
 from parsers.labels.of_sections import title_of_section
-from parsers.logical import Heading, Part, read_heading
+from parsers.logical import Part, SectionHeading, read_section_heading
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.values.status import is_status
@@ -16,7 +16,7 @@ _NOT_YET = {"tbc", "tbd", "n a", "na", "none", "nil"}
 RowPlace = tuple[int, int]  # a row's grid, and its index there
 
 
-def numbered_titles(rows: Sequence[Row], ref: int | None, vocabulary: Vocabulary) -> dict[RowPlace, Heading]:
+def numbered_titles(rows: Sequence[Row], ref: int | None, vocabulary: Vocabulary) -> dict[RowPlace, SectionHeading]:
     """The headings of sections by the place of their rows; the row below goes on with the number: `1.1` below `1`.
 
     `ref` is the column of references. An action whose text lies across its row has no such row below. The text may
@@ -75,11 +75,11 @@ def _goes_on(number: str, below: str) -> bool:
     return own != "" and rest != below and rest.strip(".") != "" and not (own[-1].isdigit() and rest[0].isdigit())
 
 
-def _heading(row: Row, vocabulary: Vocabulary) -> Heading:
+def _heading(row: Row, vocabulary: Vocabulary) -> SectionHeading:
     number, *pieces = [cell for _, cell in sorted(row.filled.items())]
     text = " ".join(" ".join(piece.text for piece in pieces).split())
-    named = read_heading(title_of_section(text, vocabulary))
-    return Heading(number.text.rstrip("."), named.title, tuple(_part(cell, row) for cell in (number, *pieces)))
+    named = read_section_heading(title_of_section(text, vocabulary))
+    return SectionHeading(number.text.rstrip("."), named.title, tuple(_part(cell, row) for cell in (number, *pieces)))
 
 
 def _part(cell: Cell, row: Row) -> Part:

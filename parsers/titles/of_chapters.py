@@ -21,7 +21,7 @@ def chapters_above(source: Source, titles: dict[int, Paragraph], grids: Sequence
     return {
         number: chapter
         for number, chapter in found.items()
-        if number not in titles and _are_several([head for head in heads if _type(head) == _type(chapter)])
+        if number not in titles and _are_several([head for head in heads if head.look == chapter.look])
     }
 
 
@@ -40,7 +40,3 @@ def _chapters(source: Source) -> Iterator[tuple[int, Paragraph]]:
                 yield number, chapter
         elif item.level is not None or id(item) in numbered:
             chapter = item
-
-
-def _type(heading: Paragraph) -> tuple[int | None, float | None]:
-    return heading.level, heading.size

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from parsers.source import Grid, Paragraph
 from parsers.text import ends_sentence
-from parsers.titles.above_grids import NEAR, Above, gap
+from parsers.titles.above_grids import NEAR, TextsAbove, gap
 from parsers.titles.texts import LETTERED, NAMED_PART, has_number, is_title
 
 _FURTHER = 120.0  # points between a title and its table where sentences stand between
@@ -50,7 +50,7 @@ def _is_numbered(above: list[Paragraph], heading: int) -> bool:
     return counted or NAMED_PART.fullmatch(label) is not None
 
 
-def larger_of_one_size(found: Sequence[Above], plain: Sequence[Paragraph]) -> dict[int, Paragraph]:
+def larger_of_one_size(found: Sequence[TextsAbove], plain: Sequence[Paragraph]) -> dict[int, Paragraph]:
     """Titles over prose, by the number of the grid, of the size of others: one alone may be the document's title.
 
     Where that holds of larger ones right above them, these are the titles. `plain` titles stand right above grids.

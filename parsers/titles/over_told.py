@@ -8,7 +8,7 @@ from itertools import takewhile
 from parsers.printed_rows import rows_of
 from parsers.source import Grid, Paragraph
 from parsers.text import ends_sentence
-from parsers.titles.above_grids import NEAR, Above, gap, is_over
+from parsers.titles.above_grids import NEAR, TextsAbove, gap, is_over
 from parsers.titles.plan_names import names_plan
 from parsers.titles.texts import NAMED_PART, NAMED_TITLE, is_title
 
@@ -16,7 +16,7 @@ _REACHED = re.compile(r"(?:objective|outcome|aim|goal|ambition)\b", re.IGNORECAS
 _FEWEST = 2
 
 
-def over_told(found: Sequence[Above]) -> dict[int, Paragraph]:
+def over_told(found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """The titles over `Objective 1: …`, or `What we want to achieve` and a sentence, by the number of the grid below.
 
     Each has one of its own, all in one type: where two objectives stand under one title, they are the sections. In a
@@ -27,7 +27,7 @@ def over_told(found: Sequence[Above]) -> dict[int, Paragraph]:
     told = {number: count for number, own in texts.items() if (count := _count_told(own, often))}
     titles = {number: _title_over(texts[number], count) for number, count in told.items()}
     own = [title for title in titles.values() if title]
-    alike = len({_type(title) for title in own if title.level is not None or title.size}) <= 1
+    alike = len({title.look for title in own if title.level is not None or title.size}) <= 1
     several = len(own) >= _FEWEST and len({title.text for title in own}) == len(titles)
     return dict(zip(titles, own, strict=True)) if alike and several else {}
 
@@ -49,14 +49,10 @@ def _count_told(texts: Sequence[Paragraph], often: Mapping[str, int]) -> int:
 def _title_over(texts: Sequence[Paragraph], count: int) -> Paragraph | None:
     """The title right above the last `count` of some texts, in no smaller type than they."""
     title, told = texts[-count - 1 : -count][0] if len(texts) > count else None, texts[-count]
-    if title is None or gap(title, told) > NEAR or not (is_over(title, told) or _type(title) == _type(told)):
+    if title is None or gap(title, told) > NEAR or not (is_over(title, told) or title.look == told.look):
         return None
     names_other = names_plan(title.text) or (NAMED_TITLE.match(title.text) and count == 1)
     return title if is_title(title) and not names_other and not _is_bare(title) else None
-
-
-def _type(title: Paragraph) -> tuple[int | None, float | None]:
-    return title.level, title.size
 
 
 def _is_bare(title: Paragraph) -> bool:

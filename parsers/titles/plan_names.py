@@ -105,7 +105,7 @@ def own_words(title: str) -> list[str]:
     return [word for word in words if word not in common and not any(map(str.isdigit, word))]
 
 
-def period_of(title: str) -> Span | None:
+def years_of_plan(title: str) -> Span | None:
     """The years in a title; a single year is the plan's own only at its end or beginning, else a horizon."""
     for printed in _dates(title):
         text = printed.text_in(title)
@@ -118,7 +118,7 @@ def period_of(title: str) -> Span | None:
 
 def time_of(title: str) -> Span | None:
     """The years in a title, else the only date in it, that of an issue: `Prevent Action Plan March 2017`."""
-    return period_of(title) or next((printed.span for printed in _dates(title)), None)
+    return years_of_plan(title) or next((printed.span for printed in _dates(title)), None)
 
 
 def printed_time(title: str) -> str | None:

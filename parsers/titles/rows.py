@@ -40,7 +40,7 @@ def pop_titles_again(captions: Sequence[Row], rows: list[Row], grid: int, vocabu
     count = len(list(takewhile(lambda row: row.grid == grid and _is_title(row, vocabulary), reversed(rows))))
     first = len(rows) - count
     above = [row for row in (*captions, *rows[:first]) if _is_title(row, vocabulary)]
-    if not count or list(map(_texts, above[-count:])) != list(map(_texts, rows[first:])):
+    if not count or [row.texts for row in above[-count:]] != [row.texts for row in rows[first:]]:
         return []
     again = rows[first:]
     del rows[first:]
@@ -53,7 +53,7 @@ def pop_captions_again(captions: Sequence[Row], rows: list[Row], grid: int, voca
     They tell of the part that the table is of, `captions`, where no other title stands in its rows.
     """
     first = len(rows) - len(list(takewhile(lambda row: row.grid == grid, reversed(rows))))
-    above, again = ([_texts(row) for row in part if row.filled] for part in (captions, rows[first:]))
+    above, again = ([row.texts for row in part if row.filled] for part in (captions, rows[first:]))
     if not above or above != again or any(_is_title(row, vocabulary) for row in rows[:first]):
         return []
     cells = [cell for row in rows[first:] for cell in row.begins]
@@ -82,7 +82,7 @@ def pop_titles_of_part(captions: Sequence[Row], rows: list[Row], top: int, vocab
 
 def _is_over(row: Row, vocabulary: Vocabulary, *, is_numbered: bool) -> bool:
     """Whether a row is a title, or the name of a part beside one."""
-    return (_is_title(row, vocabulary) and (not is_numbered or has_number(row.filled[0].text))) or names_part(row)
+    return (_is_title(row, vocabulary) and (not is_numbered or has_number(row.filled[0].text))) or is_named_part(row)
 
 
 def _are_sentences(rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
@@ -95,18 +95,18 @@ def labels_below_title(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Row]
     The title may stand outside of the grid.
     """
     filled = [row for row in rows if row.filled]
-    below = filled[1:] if filled and (_is_title(filled[0], vocabulary) or names_part(filled[0])) else filled
+    below = filled[1:] if filled and (_is_title(filled[0], vocabulary) or is_named_part(filled[0])) else filled
     return below if all(map(is_label, below)) else []
 
 
-def names_part(row: Row) -> bool:
+def is_named_part(row: Row) -> bool:
     """Whether a row is the name of a part beside its title: `Objective 2` beside `Warm homes`."""
     return is_label(row) and NAMED_PART.fullmatch("".join(_label(row).split())) is not None
 
 
 def tells_of_part(row: Row) -> bool:
     """Whether a row names a part, or who leads it: `Lead member` beside a name."""
-    return names_part(row) or (is_label(row) and is_person(list(row.filled.values())[-1].text))
+    return is_named_part(row) or (is_label(row) and is_person(list(row.filled.values())[-1].text))
 
 
 def is_label(row: Row) -> bool:
@@ -149,7 +149,3 @@ def _may_be_title(row: Row, vocabulary: Vocabulary) -> bool:
 
 def _is_title(row: Row, vocabulary: Vocabulary) -> bool:
     return bool(row.filled) and _may_be_title(row, vocabulary)
-
-
-def _texts(row: Row) -> list[str]:
-    return [cell.text for cell in row.filled.values()]

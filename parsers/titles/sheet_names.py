@@ -6,14 +6,14 @@ from dataclasses import replace
 from functools import cache
 
 from parsers.source import Paragraph
-from parsers.titles.above_grids import Above
+from parsers.titles.above_grids import TextsAbove
 from schema.vocabulary import fold, word_lists
 
 _COPY = re.compile(r"\(\d+\)$")
 _COUNTED = re.compile(r"[a-z]?\d+|[a-z]")  # `Q3`, `Tab B`
 
 
-def names_of_sheets(found: Sequence[Above], titles: Mapping[int, Paragraph]) -> dict[int, Paragraph]:
+def names_of_sheets(found: Sequence[TextsAbove], titles: Mapping[int, Paragraph]) -> dict[int, Paragraph]:
     """The names of sheets that have no title where others do, by the grid's number: no section goes on to the next.
 
     They are titles where the name of a sheet is in its title. One of a copy, or one that tells but the kind of a sheet,

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from parsers.headings.known import shared_vocabulary
-from parsers.labels.of_sections import is_only_label, says_aim
+from parsers.labels.of_sections import is_label_with_value, says_aim
 from parsers.source import Grid, Paragraph
 from parsers.text import ends_sentence
-from parsers.titles.above_grids import NEAR, Above, gap, is_over
+from parsers.titles.above_grids import NEAR, TextsAbove, gap, is_over
 from parsers.titles.texts import NAMED_PART, NAMED_TITLE, NUMBER, has_number, is_title
 from schema.vocabulary import fold, word_lists
 
@@ -15,7 +15,7 @@ _BELONGING = ("under", "to", "towards", "deliver", "achieve", "meet", "support")
 _FEWEST = 2  # tables below headings of their own
 
 
-def named_over_subtitles(found: Sequence[Above]) -> dict[int, Paragraph]:
+def named_over_subtitles(found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
     """The headings over lines that say what they are about, by the number of the grid below."""
     named = ((number, _named_over_subtitle(above, grid)) for number, (above, grid, _) in enumerate(found, start=1))
     return {number: heading for number, heading in named if heading}
@@ -44,7 +44,7 @@ def heading_named_again(above: Sequence[Paragraph]) -> Paragraph | None:
 
 
 def larger_over_subtitles(
-    found: Sequence[Above], titles: Mapping[int, Paragraph], others: Mapping[int, Paragraph]
+    found: Sequence[TextsAbove], titles: Mapping[int, Paragraph], others: Mapping[int, Paragraph]
 ) -> dict[int, Paragraph]:
     """The headings right over titles in the type of sentences, by the number of the grid below.
 
@@ -54,13 +54,13 @@ def larger_over_subtitles(
     size = max((text.size or 0.0 for above, _, _ in found for text in above if ends_sentence(text.text)), default=0.0)
     over = {number: heading for number in titles if (heading := _over_plain(found[number - 1][0], size))}
     headings = [*over.values(), *(heading for number, heading in others.items() if number not in titles)]
-    types = {_type(heading) for heading in headings}
+    types = {heading.look for heading in headings}
     own = len(headings) >= _FEWEST and len({heading.text for heading in headings}) == len(headings)
-    alike = len(types) == 1 and all(_type(title) in types for number, title in titles.items() if number not in over)
+    alike = len(types) == 1 and all(title.look in types for number, title in titles.items() if number not in over)
     return over if own and alike else {}
 
 
-def over_repeated(found: Sequence[Above], titles: Mapping[int, Paragraph]) -> dict[int, Paragraph]:
+def over_repeated(found: Sequence[TextsAbove], titles: Mapping[int, Paragraph]) -> dict[int, Paragraph]:
     """The headings in larger type over titles that come again and again, by the number of the grid below.
 
     `Our commitments` over each table names none of them, where each has a heading of its own in one type.
@@ -70,7 +70,7 @@ def over_repeated(found: Sequence[Above], titles: Mapping[int, Paragraph]) -> di
     over = {number: _larger_over(found[number - 1][0], titles[number]) for number in again}
     headings = [heading for heading in over.values() if heading]
     own = len({heading.text for heading in headings}) == len(again)
-    return dict(zip(over, headings, strict=True)) if own and len({_type(heading) for heading in headings}) == 1 else {}
+    return dict(zip(over, headings, strict=True)) if own and len({heading.look for heading in headings}) == 1 else {}
 
 
 def _larger_over(above: Sequence[Paragraph], title: Paragraph) -> Paragraph | None:
@@ -92,8 +92,4 @@ def _over_plain(above: Sequence[Paragraph], size: float) -> Paragraph | None:
 def _is_plain(subtitle: Paragraph) -> bool:
     """Whether a line has no number or name of a part of its own, nor says who is in charge."""
     text = subtitle.text
-    return not (NAMED_TITLE.match(text) or NUMBER.match(text) or is_only_label(text, shared_vocabulary()))
-
-
-def _type(title: Paragraph) -> tuple[int | None, float | None]:
-    return title.level, title.size
+    return not (NAMED_TITLE.match(text) or NUMBER.match(text) or is_label_with_value(text, shared_vocabulary()))

@@ -47,6 +47,7 @@ _COUNCIL = re.compile(
     r"|(?:[A-Z][\w’'-]* (?:(?:and|of|&|upon|on) )?){1,5}(?:City|County|District|Borough|Metropolitan|Town|Parish"
     r"|Community|Unitary|Regional|Islands) Council)"
 )
+_INNER_CAPITAL = re.compile(r"\b[a-z]+[A-Z]")
 _ADDRESS = re.compile(r"://|\S@\S")
 _ANY_COUNCIL = re.compile(r"(?:[A-Z][\w’'-]* (?:(?:and|of|&|upon|on) )?){1,5}Council")
 _LARGER_NAME = 1.05  # of the size of a council's name: that of its plan's
@@ -108,9 +109,9 @@ def _says_more(said: str, *, is_one_of_several: bool) -> bool:
 
 
 def _begins_title(text: str) -> bool:
-    """Whether a text begins with a capital, or a word of both: so small capitals may read, `mOnitORing Of SchOOLs`."""
+    """Whether a text begins with a capital, or has words of both: so small capitals may read, `green spAces`."""
     first, *_ = text.split() or [""]
-    return first[:1].isalpha() and not first.islower()
+    return first[:1].isalpha() and (not first.islower() or _INNER_CAPITAL.search(text) is not None)
 
 
 def names_part_of_report(text: str) -> bool:

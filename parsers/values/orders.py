@@ -6,6 +6,7 @@ from functools import cache
 from parsers.values.references import leading_reference
 from schema.vocabulary import fold, spellings, word_lists
 
+ORDERS_IN_DOUBT = 0.4  # the share of texts that must be orders for them to be actions, where nothing else says so
 _MARKS = re.compile(r"^(?:[^\W\d_]?[\W\d_])+(?=[^\W\d_]{2})")  # a bullet, number or letter before the first word
 _NAME = re.compile(r"^(?P<name>[^\W\d_]+):\s+(?=(?P<next>\S))")
 _AGAIN = re.compile(r"(?:re|co|pre)-(?=[^\W\d_]{3})", re.IGNORECASE)  # before a verb: `Co-produce`, `Re-launch`

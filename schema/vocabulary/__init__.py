@@ -6,6 +6,8 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from schema.fields import HOW_FAR
+
 _WORDS = re.compile(r"[^\W_]+")
 _SPOKEN_AT = re.compile(
     r"[\s:,–-]*\b(?:(?:as )?at|as of|to|for|on)?\s*(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
@@ -171,7 +173,7 @@ def _without_date(text: str) -> str:
 @cache
 def _spoken() -> frozenset[str]:
     """The headings, folded, of accounts and statuses, which speak at a date."""
-    fields = {"progress", "status_text", "rag_text"}
+    fields = HOW_FAR | {"progress"}
     return frozenset(heading for heading, own in spellings("headings").items() if not fields.isdisjoint(own))
 
 

@@ -1,16 +1,45 @@
-"""Which printed texts head the actions of a table, or begin to."""
+"""Which printed texts head the actions of a table, or begin to, or head what a plan tells beside them."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from parsers.headings.known import Vocabulary, heading_parts
 from parsers.headings.questions import field_asked_for
-from parsers.readers.page.chunks import TextLine
-from schema.vocabulary import fold
+from parsers.readers.page.chunks import Chunk, TextLine
+from schema.vocabulary import fold, fold_heading
+
+_OF_PLAN = ("lead_text", "target_text")
+_FEWEST_BESIDE = 3  # headings of a plan whose actions stand below one that nobody knows
 
 
 def may_head(lines: list[TextLine], vocabulary: Vocabulary) -> bool:
-    """Whether a text among lines may begin a known heading of actions."""
-    return any(may_begin_action(chunk.text, vocabulary) for line in lines for chunk in line.chunks)
+    """Whether a line may begin headings of actions."""
+    return any(may_begin_headings(line.chunks, vocabulary) for line in lines)
+
+
+def may_begin_headings(texts: Sequence[Chunk], vocabulary: Vocabulary) -> bool:
+    """Whether a text of a line may begin a known heading of actions, or two of them ask who and when."""
+    return any(may_begin_action(text.text, vocabulary) for text in texts) or ask_who_and_when(texts, vocabulary)
+
+
+def ask_who_and_when(texts: Sequence[Chunk], vocabulary: Vocabulary) -> bool:
+    """Whether one of several headings asks who does something and another by when, as those of a plan do.
+
+    Most of them are known as a whole: the actions may stand below one that nobody knows (`Our promise`).
+    """
+    if len(texts) < _FEWEST_BESIDE:
+        return False
+    fields = [_fields(text.text, vocabulary) for text in texts]
+    asked = [own for own in fields if own]
+    return 2 * len(asked) > len(fields) and all(any(field in own for own in asked) for field in _OF_PLAN)
+
+
+@lru_cache(maxsize=4096)
+def _fields(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The fields that a text heads where it is known as a whole."""
+    folded = fold_heading(text)
+    asked = field_asked_for(folded)
+    return vocabulary.fields.get(folded) or ((asked,) if asked else ())
 
 
 @lru_cache(maxsize=4096)

@@ -28,29 +28,29 @@ def boundaries(columns: list[Chunk], header: list[TextLine], body: list[TextLine
     `like` are the boundaries of a table with the same headings, which are this one's too where its texts keep to them;
     they may show more columns in any case.
     """
-    spreads = spreads_of([*header, *body])
-    outer = float(spreads[:, 0].min()) - 2, float(spreads[:, 1].max()) + 2
+    extents = extents_of([*header, *body])
+    outer = float(extents[:, 0].min()) - 2, float(extents[:, 1].max()) + 2
     if len(like) and not _crossed_by([*header, *body], np.array(like[1:-1])):
         return np.array([outer[0], *like[1:-1], outer[1]])
     part = gap_between if len(body) >= _LEAST_LINES else _before
-    xs = [outer[0], *(part(left, right, spreads) for left, right in pairwise(columns)), outer[1]]
+    xs = [outer[0], *(part(left, right, extents) for left, right in pairwise(columns)), outer[1]]
     headless = _headless_columns(columns, body, xs)
     if not headless and len(like) > len(xs):
-        headless = [_nearest_gap(x, xs, spreads) for x in _unmatched(like, xs)]
+        headless = [_nearest_gap(x, xs, extents) for x in _unmatched(like, xs)]
     return np.array(sorted([*xs, *headless]))
 
 
 def widened(xs: Lines, lines: list[TextLine]) -> Lines:
     """Boundaries of which the outer ones stand beyond the texts of some lines that would cross them."""
-    spreads = spreads_of(lines)
-    left, right = (spreads[(spreads[:, 0] < x) & (x < spreads[:, 1])] for x in xs[[0, -1]])
+    extents = extents_of(lines)
+    left, right = (extents[(extents[:, 0] < x) & (x < extents[:, 1])] for x in xs[[0, -1]])
     outer = [left[:, 0].min() - 2] if len(left) else xs[:1], [right[:, 1].max() + 2] if len(right) else xs[-1:]
     return np.concatenate([outer[0], xs[1:-1], outer[1]])
 
 
 def _crossed_by(lines: list[TextLine], inner: Lines) -> bool:
     """Whether a text crosses one of some boundaries, in a line of several."""
-    texts = spreads_of([line for line in lines if len(line.chunks) > 1] or lines)
+    texts = extents_of([line for line in lines if len(line.chunks) > 1] or lines)
     return bool(((texts[:, :1] < inner) & (inner < texts[:, 1:])).any())
 
 
@@ -81,33 +81,33 @@ def _unmatched(like: Sequence[float], xs: list[float]) -> list[float]:
     return left
 
 
-def _nearest_gap(x: float, xs: list[float], spreads: Boxes) -> float:
+def _nearest_gap(x: float, xs: list[float], extents: Boxes) -> float:
     """The middle of the gap nearest to a place, between the boundaries around it, which the fewest lines cross."""
     right = int(np.clip(np.searchsorted(xs, x), 1, len(xs) - 1))
-    stops, crossed = _crossed(xs[right - 1], xs[right], spreads)
+    stops, crossed = _crossed(xs[right - 1], xs[right], extents)
     middles = (stops[1:] + stops[:-1]) / 2
     return float(middles[np.where(crossed == crossed.min(), np.abs(middles - x), np.inf).argmin()])
 
 
-def spreads_of(lines: list[TextLine]) -> Boxes:
+def extents_of(lines: list[TextLine]) -> Boxes:
     """Where the chunks of lines begin and end (chunks x 2)."""
     return np.array([(chunk.x0, chunk.x1) for line in lines for chunk in line.chunks])
 
 
-def gap_between(left: Chunk, right: Chunk, spreads: Boxes) -> float:
+def gap_between(left: Chunk, right: Chunk, extents: Boxes) -> float:
     """The middle of the widest gap between two headings that the fewest chunks cross."""
     apart = left.x1 < right.x0
     begin, end = (left.x1, right.x0) if apart else (left.x0 + 1, right.x1 - 1)
-    stops, crossed = _crossed(begin, end, spreads)
+    stops, crossed = _crossed(begin, end, extents)
     widths = np.where(crossed == crossed.min(), np.diff(stops), -1.0)
     return float((stops[1:] + stops[:-1])[widths.argmax()] / 2)
 
 
-def _before(left: Chunk, right: Chunk, spreads: Boxes) -> float:
+def _before(left: Chunk, right: Chunk, extents: Boxes) -> float:
     """The right heading's beginning, where hardly any text below tells more; the gap where a text crosses there."""
     x = right.x0 - 1.5
-    crossed = ((spreads[:, 0] < x) & (x < spreads[:, 1])).any()
-    return gap_between(left, right, spreads) if crossed else x
+    crossed = ((extents[:, 0] < x) & (x < extents[:, 1])).any()
+    return gap_between(left, right, extents) if crossed else x
 
 
 def _headless(heading: Chunk, chunks: list[Chunk], extent: tuple[float, float], size: float) -> float | None:
@@ -143,12 +143,12 @@ def _is_column(begins: Lines) -> bool:
     return len(begins) >= _LEAST_LINES and float(common.mean()) >= _ALIGNED
 
 
-def _crossed(begin: float, end: float, spreads: Boxes) -> tuple[Lines, NDArray[np.intp]]:
+def _crossed(begin: float, end: float, extents: Boxes) -> tuple[Lines, NDArray[np.intp]]:
     """Where texts begin or end between two places, both included, and how many of them cross each space between."""
-    edges = spreads.ravel()
+    edges = extents.ravel()
     stops = distinct(np.concatenate([[begin, end], edges[(edges > begin) & (edges < end)]]))
     middles = (stops[1:] + stops[:-1]) / 2
-    return stops, ((spreads[:, 0:1] < middles) & (middles < spreads[:, 1:2])).sum(0)
+    return stops, ((extents[:, 0:1] < middles) & (middles < extents[:, 1:2])).sum(0)
 
 
 def column_starts(lines: list[TextLine], xs: Lines) -> Lines:

@@ -10,7 +10,7 @@ from parsers.readers.page.ink import PageInk
 from parsers.readers.page.rulings import Lines
 
 _WIDE = 0.6  # of the table's width: shorter rules and bands say nothing of rows
-_HIGHEST = 0.25  # of the page: no row is so high
+HIGHEST_ROW = 0.25  # of the page: no row is so high
 _FEWEST = 2  # bands of a table
 _FILLED = 0.3  # of a band: cells that leave more of a row bare are those of a bar, or show a status
 
@@ -36,7 +36,7 @@ def as_wide_as_bands(ink: PageInk, xs: Lines, heights: tuple[float, float]) -> L
     So a column of coloured cells may be wider than its heading. Words beside the table are of another.
     """
     bands = _bands(ink, (float(xs[0]), float(xs[-1])))
-    low = bands[:, 3] - bands[:, 1] < _HIGHEST * ink.height
+    low = bands[:, 3] - bands[:, 1] < HIGHEST_ROW * ink.height
     wide = _shared(bands[:, 0], bands[:, 2], (xs[0], xs[-1])) > _WIDE * (xs[-1] - xs[0])
     own = bands[_level(bands, heights) & low & wide]
     if len(own) < _FEWEST:

@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.readers.aligned.drawn_rows import HIGHEST_ROW
 from parsers.readers.page.arrays import Boxes, as_boxes
 from parsers.readers.page.chunks import TextLine
 from parsers.readers.page.ink import PageInk
@@ -15,7 +16,6 @@ from parsers.readers.page.rulings import Lines
 
 _FEWEST = 3  # cells of a column that are filled
 _WIDE = (0.6, 1.2)  # of its column: a mark in a cell is narrower, a band wider
-_HIGHEST = 0.25  # of the page: no row is so high
 
 
 def with_filled_rows(
@@ -40,7 +40,7 @@ def _filled_cells(ink: PageInk, heights: tuple[float, float], xs: Lines) -> Boxe
     """The filled cells of the column that has the most, from the top, if they lie under each other."""
     x0, top, x1, bottom = ink.fill_boxes.T
     x0, x1 = np.maximum(x0, xs[0]), np.minimum(x1, xs[-1])
-    level = (heights[0] < bottom) & (top < heights[1]) & (bottom - top < _HIGHEST * ink.height)
+    level = (heights[0] < bottom) & (top < heights[1]) & (bottom - top < HIGHEST_ROW * ink.height)
     column = np.clip(xs.searchsorted((x0 + x1) / 2) - 1, 0, len(xs) - 2)
     share = (x1 - x0) / (xs[column + 1] - xs[column])
     fits = level & (_WIDE[0] < share) & (share < _WIDE[1])

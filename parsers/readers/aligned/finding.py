@@ -15,9 +15,9 @@ from parsers.readers.aligned.across import all_across, crosses, cut_columns, lea
 from parsers.readers.aligned.columns import (
     boundaries,
     column_starts,
+    extents_of,
     gap_between,
     keeps_to,
-    spreads_of,
     widened,
 )
 from parsers.readers.aligned.drawn_rows import as_wide_as_bands, drawn_rows
@@ -33,7 +33,7 @@ from parsers.readers.page.chunks import Chunk, TextLine, WordLines, word_lines
 from parsers.readers.page.ink import PageInk
 from parsers.readers.page.lattice import Lattice, renumbered
 from parsers.readers.page.rulings import Lines
-from parsers.readers.page.title_lines import is_title
+from parsers.readers.page.title_lines import is_title_line
 from schema.vocabulary import fold_heading
 
 _MUCH_LARGER = 1.5  # of the usual type of a page is that of a title, whatever stands near it
@@ -87,7 +87,7 @@ def _side_by_side(ink: PageInk, lines: list[TextLine], begin: tuple[int, float],
 
 def _ends_gutter(line: TextLine, gutter: float, size: float) -> bool:
     """Whether a line is a title, or has a text across a gutter."""
-    return is_title(line, size) or any(text.x0 < gutter < text.x1 for text in line.chunks)
+    return is_title_line(line, size) or any(text.x0 < gutter < text.x1 for text in line.chunks)
 
 
 def _words(ink: PageInk, lines: list[TextLine]) -> NDArray[np.bool_]:
@@ -106,7 +106,7 @@ def _gutter(header: HeaderLines, lines: list[TextLine]) -> float | None:
     wrapped = all(a.startswith(b) or b.startswith(a) for a, b in pairs)  # where one of them is wrapped
     if half < 2 or len(texts) % 2 or not wrapped:
         return None
-    return gap_between(header.columns[half - 1], header.columns[half], spreads_of(lines))
+    return gap_between(header.columns[half - 1], header.columns[half], extents_of(lines))
 
 
 def _tables_below(
@@ -160,7 +160,7 @@ def rows_below(ink: PageInk, lines: list[TextLine], headings: list[Chunk], head:
 
 def _is_titled(lines: list[TextLine], part: list[TextLine]) -> bool:
     """Whether the line above a part of some lines is a title."""
-    return any(line is part[0] and is_title(above, usual_size(lines)) for above, line in pairwise(lines))
+    return any(line is part[0] and is_title_line(above, usual_size(lines)) for above, line in pairwise(lines))
 
 
 def _stacked(upper: Lattice, lower: Lattice) -> Lattice:
@@ -176,7 +176,7 @@ def _continued(ink: PageInk, lines: list[TextLine], old: Aligned) -> list[Aligne
     left, *_, right = old.lattice.xs
     first, *others = parts_of(ink, before_others(ink, lines, len(old.headings)))
     size = _MUCH_LARGER * median(ink.sizes)
-    own = (line for line in first if not is_title(line, size))
+    own = (line for line in first if not is_title_line(line, size))
     inside = [line for line in own if left - 5 < ink.word_boxes[line.rows[0], 0] < right]
     xs = boundaries(old.headings, [], inside) if inside and not old.boundaries_known else old.lattice.xs
     if not _fits(ink, inside, xs, old.starts):
@@ -195,7 +195,7 @@ def _fits(ink: PageInk, lines: list[TextLine], xs: Lines, starts: Lines) -> bool
     centres = ink.word_middles[np.concatenate([line.rows for line in lines]), 0]
     goes_on = ink.words[lines[0].rows[0]][0].islower() and not any(crossing)
     few = sum(crossing) <= 0.25 * len(lines)
-    if not few and not is_title(lines[0], usual_size(lines)):
+    if not few and not is_title_line(lines[0], usual_size(lines)):
         few = sum(crossing) < len(others) and keeps_to(others, starts)
     return few and (goes_on or len(np.unique(np.searchsorted(xs, centres))) >= 2)
 

@@ -203,8 +203,11 @@ def _columns_of(boxes: Boxes, xs: Lines) -> set[int]:
 
 
 def _stand_apart(lines: list[TextLine], width: int) -> bool:
-    """Whether a line has more texts than half of the columns, with gaps between that no sentence has."""
-    return 2 * max(len(line.chunks) for line in lines) > width
+    """Whether a line has more texts than half of the columns, with gaps between that no sentence has.
+
+    None has more than there are columns: it would be a row of another table.
+    """
+    return width < 2 * max(len(line.chunks) for line in lines) <= 2 * width
 
 
 def _spread(headings: Labels, parts: set[int]) -> None:

@@ -8,9 +8,9 @@ import numpy as np
 
 from parsers.header.parts import BROKEN_OFF
 from parsers.headings.known import Vocabulary, is_heading, is_period
-from parsers.headings.periods import without_strip
+from parsers.headings.periods import is_time, without_strip
 from parsers.headings.questions import field_asked_for
-from parsers.readers.aligned.action_headings import may_begin_action, may_head, names_action
+from parsers.readers.aligned.action_headings import ask_who_and_when, may_begin_headings, may_head, names_action
 from parsers.readers.aligned.head_tiles import HEADING_LINES, lines_on_tiles
 from parsers.readers.aligned.periods import lines_of_parts
 from parsers.readers.aligned.rows import close_groups
@@ -116,11 +116,11 @@ def _cut_by_band(group: list[TextLine], below: list[TextLine], vocabulary: Vocab
 
 
 def _may_begin(chunks: list[list[Chunk]], vocabulary: Vocabulary) -> list[int]:
-    """The lines with which headings may begin: several texts, a heading of actions among those of the next few lines.
+    """The lines with which headings may begin: several texts, one of actions, or who and when, in the next few lines.
 
     There is none among most lines of a table or of prose: they need not be stacked.
     """
-    of_actions = [k for k, line in enumerate(chunks) if any(may_begin_action(chunk.text, vocabulary) for chunk in line)]
+    of_actions = [k for k, line in enumerate(chunks) if may_begin_headings(line, vocabulary)]
     if not of_actions or _is_one_column(chunks):
         return []
     near = {k for last in of_actions for k in range(last + 1 - HEADING_LINES, last + 1)}
@@ -178,12 +178,12 @@ def _from(chunks: list[list[Chunk]], first: int) -> Iterator[HeaderLines]:
 def is_header(columns: list[Chunk], vocabulary: Vocabulary) -> bool:
     """Whether texts are headings: two are known or more, an action's among them, and half of all at least in part.
 
-    Where all are known in part, that of the actions may be so too (`Community action`), and one known of many will do.
-    None holds the bullet of an item.
+    Where all are known in part, that of the actions may be so too (`Community action`), and one known of many will do;
+    where most are known, and ask who and when, it may be any. None holds the bullet of an item.
     """
     if len(columns) < 2:
         return False
-    named = [text for text in without_strip([column.text for column in columns]) if not is_period(text)]
+    named = [text for text in without_strip([column.text for column in columns]) if not is_time(text)]
     unknown = (
         text for text in map(fold_heading, named) if not is_heading(text, vocabulary) and not field_asked_for(text)
     )
@@ -194,7 +194,7 @@ def is_header(columns: list[Chunk], vocabulary: Vocabulary) -> bool:
     hits = sum(heading in vocabulary.headings or field_asked_for(heading) is not None for heading in folded)
     if not several and hits >= (1 if len(named) >= _MANY else 2):
         return any(names_action(heading, vocabulary) for heading in folded)
-    return hits > 1 and not vocabulary.actions.isdisjoint(folded)
+    return (hits > 1 and not vocabulary.actions.isdisjoint(folded)) or ask_who_and_when(columns, vocabulary)
 
 
 def _explain(columns: list[Chunk]) -> bool:
@@ -208,9 +208,10 @@ def _hold_bullets(columns: list[Chunk]) -> bool:
 
 
 def _known_words(columns: list[Chunk], vocabulary: Vocabulary) -> int:
-    """How many words the headings have that are known as a whole."""
+    """How many words the headings have that are known as a whole; a whole period counts as one."""
     folded = [fold_heading(column.text) for column in columns]
-    return sum(len(heading.split()) for heading in folded if heading in vocabulary.headings)
+    periods = sum(is_period(column.text.replace(" ", "")) for column in columns)
+    return periods + sum(len(heading.split()) for heading in folded if heading in vocabulary.headings)
 
 
 def _hits(columns: list[Chunk], vocabulary: Vocabulary) -> int:

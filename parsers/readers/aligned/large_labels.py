@@ -7,10 +7,9 @@ import numpy as np
 
 from parsers.readers.page.arrays import median
 from parsers.readers.page.chunks import TextLine
-from parsers.readers.page.ink import PageInk
+from parsers.readers.page.ink import TITLE_SIZE, PageInk
 from parsers.values.references import is_reference
 
-_LARGER = 1.08  # of the size of type of most lines
 _LEADING = 1.6  # of the size of type: lines of one text stand no further apart
 _FLUSH = 1.0  # points: so near under each other they begin
 _SAME_SIZE = 0.04  # of the size of type: by so much it may differ within a text
@@ -38,12 +37,12 @@ def large_labels(body: list[TextLine], column: float) -> list[bool]:
 
     The reference of a row is none.
     """
-    size = _LARGER * median(np.array([line.size for line in body]))
+    size = TITLE_SIZE * median(np.array([line.size for line in body]))
     large = [len(line.chunks) == 1 and line.chunks[0].x1 < column and line.size > size for line in body]
     return [one and not is_reference(line.chunks[0].text) for one, line in zip(large, body, strict=True)]
 
 
-def with_labels(groups: list[list[TextLine]], body: list[TextLine], column: float) -> list[list[TextLine]]:
+def with_label_lines(groups: list[list[TextLine]], body: list[TextLine], column: float) -> list[list[TextLine]]:
     """The rows of a table with its labels' lines that are in none: each belongs to the row that the label begins in."""
     row_of = {id(line): row for row, group in enumerate(groups) for line in group}
     rows: list[list[TextLine]] = [[] for _ in groups]

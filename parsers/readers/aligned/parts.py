@@ -13,7 +13,7 @@ from parsers.readers.aligned.rows import usual_pitch
 from parsers.readers.page.arrays import median
 from parsers.readers.page.chunks import TextLine
 from parsers.readers.page.ink import PageInk
-from parsers.readers.page.title_lines import is_title
+from parsers.readers.page.title_lines import is_title_line
 
 _TABLE_GAP = 3.5  # of the usual pitch: what stands further below is no longer the table
 _NOTE_SIZE = 0.94  # and a smaller one may be a note below the table
@@ -28,7 +28,7 @@ def parts_of(ink: PageInk, lines: list[TextLine]) -> list[list[TextLine]]:
     size = usual_size(lines)
     parts = [lines[:1]]
     for place, (upper, line) in enumerate(pairwise(lines), start=1):
-        titled = is_title(line, size) and not goes_on_beside(ink, lines[:place], line)
+        titled = is_title_line(line, size) and not goes_on_beside(ink, lines[:place], line)
         is_apart = titled or _is_footnote(ink, line, size)
         if is_apart or line.top - upper.bottom > _TABLE_GAP * pitch:
             parts.append([])

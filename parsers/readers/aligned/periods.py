@@ -1,8 +1,7 @@
 """Lines below headings that part them by times or statuses: `2024/25` and `2025/26` under `Delivery`."""
 
 from parsers.header.parts import PARTS_OF_DATES
-from parsers.headings.known import is_period
-from parsers.headings.periods import without_strip
+from parsers.headings.periods import is_time, without_strip
 from parsers.readers.aligned.stacked_chunks import stacked
 from parsers.readers.page.chunks import Chunk
 from parsers.values.horizons import horizon_names
@@ -30,7 +29,7 @@ def _possible_parts(texts: list[Chunk]) -> list[Chunk]:
 def _may_be_part(text: str) -> bool:
     """Whether a text is but a period, a horizon such as `Short term`, a status, or says which part of a date it is."""
     names_part = fold_heading(text) in PARTS_OF_DATES
-    return names_part or is_period(text.replace(" ", "")) or bool(horizon_names(text)) or is_status(text)
+    return names_part or is_time(text) or bool(horizon_names(text)) or is_status(text)
 
 
 def _are_parts(columns: list[Chunk], periods: list[Chunk]) -> bool:

@@ -16,7 +16,7 @@ from parsers.readers.aligned.across import runs_across
 from parsers.readers.aligned.drawn_rows import drawn_rows
 from parsers.readers.aligned.filled_rows import with_filled_rows
 from parsers.readers.aligned.high_stripes import has_high_stripes
-from parsers.readers.aligned.large_labels import large_labels, with_labels
+from parsers.readers.aligned.large_labels import large_labels, with_label_lines
 from parsers.readers.page.arrays import distinct, median, quantile
 from parsers.readers.page.chunks import TextLine
 from parsers.readers.page.ink import PageInk
@@ -45,7 +45,7 @@ def row_groups(ink: PageInk, body: list[TextLine], xs: Lines, drawn: Lines, rule
     labels = large_labels(body, float(xs[1]))
     if any(labels[1:]):
         others = [line for line, is_label in zip(body, labels, strict=True) if not is_label]
-        return with_labels(row_groups(ink, others, xs, drawn, ruled), body, float(xs[1]))
+        return with_label_lines(row_groups(ink, others, xs, drawn, ruled), body, float(xs[1]))
     least = 1 if _is_closed(body, drawn) else 2
     keys = _drawn_keys(ruled, body, least)
     groups = _grouped(body, keys or _keys(_begin_rows(ink, body, xs)))

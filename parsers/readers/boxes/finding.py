@@ -19,12 +19,12 @@ from parsers.readers.page.ink import PageInk
 from parsers.readers.page.label_lines import Label, label_name, labels_in, sure_labels
 from parsers.readers.page.lattice import Lattice
 from parsers.values.orders import is_action
+from schema.fields import WHEN, WHO
 
 _FEWEST = 2  # labels of a card, and lines of a page that hold labels
 _FURTHER = 1.2  # of the least step from line to line in a card: one to a text of its own is so wide
 _USUAL = 0.5  # of how often the commonest label of a page stands there
 _WORD_SPACE = 0.25  # of the size of type
-_WHO_OR_WHEN = {"lead_text", "support_text", "target_text", "start_text"}
 _SAME = 2.0  # labels that begin so near stand under each other; cards whose widths are so near are alike
 
 
@@ -75,7 +75,7 @@ def find_boxed(words: FreeWords, above: Sequence[Lattice]) -> list[Lattice]:
     often = {name for name, count in names.items() if count >= max(2, _USUAL * max(names.values()))}
     found = [card for box in words.boxes if (card := _card(words, box, often))]
     cards = [found[place] for place in largest_apart([card.box for card in found])]
-    cards = cards if _tell_what_to_do(ink, cards) else []
+    cards = cards if _are_of_actions(ink, cards) else []
     whole = [card for card in cards if len(card.labels) >= _FEWEST]
     if not any(one.has_number_beside or one.is_beside(other) for one in whole for other in whole):
         return [
@@ -86,11 +86,11 @@ def find_boxed(words: FreeWords, above: Sequence[Lattice]) -> list[Lattice]:
     return [_lattice(card) for card in cards if any(_are_alike(card.width, other.width) for other in whole)]
 
 
-def _tell_what_to_do(ink: PageInk, cards: Sequence[_Card]) -> bool:
+def _are_of_actions(ink: PageInk, cards: Sequence[_Card]) -> bool:
     """Whether cards are of actions: labels say who or when, and half of the titles are or a label names one."""
     fields = {field for card in cards for name in card.names for field in ink.vocabulary.fields.get(name, ())}
     actions = sum(is_action(_title(ink, card)) for card in cards)
-    return not fields.isdisjoint(_WHO_OR_WHEN) and ("action" in fields or 2 * actions >= len(cards) > 0)
+    return not fields.isdisjoint(WHO | WHEN) and ("action" in fields or 2 * actions >= len(cards) > 0)
 
 
 def _title(ink: PageInk, card: _Card) -> str:

@@ -12,7 +12,7 @@ from parsers.headings.known import Vocabulary, heading_parts, is_partly_known
 from parsers.labels.in_text import first_label
 from parsers.readers.page.chunks import Chunk, TextLine
 from parsers.readers.page.ink import PageInk
-from parsers.readers.page.label_lines import is_bare_label
+from parsers.readers.page.label_lines import are_labels_alone
 from schema.vocabulary import fold_heading
 
 SAME = 2.0  # texts that begin so near stand under each other
@@ -49,7 +49,7 @@ class Piece(NamedTuple):
     @property
     def is_known(self) -> bool:
         """Whether it is a heading of the vocabulary."""
-        return is_bare_label(self.text.rstrip(": "), self.vocabulary)
+        return are_labels_alone(self.text.rstrip(": "), self.vocabulary)
 
     @property
     def fields(self) -> set[str]:
@@ -82,7 +82,7 @@ def _parted(ink: PageInk, chunk: Chunk, line: TextLine, edges: Sequence[float]) 
         before, behind = _chunk(ink, inside[begun:end]), _chunk(ink, inside[end:])
         is_behind = before.text.endswith(":") and first_label(before.text, ink.vocabulary) is not None
         is_at_edge = any(abs(behind.x0 - edge) < SAME for edge in edges)
-        if is_behind or (is_at_edge and is_bare_label(behind.text.rstrip(": "), ink.vocabulary)):
+        if is_behind or (is_at_edge and are_labels_alone(behind.text.rstrip(": "), ink.vocabulary)):
             yield before
             begun = end
     yield _chunk(ink, inside[begun:])

@@ -12,11 +12,11 @@ from parsers.readers.boxes.labels import Piece, are_sound, labels_of, names_in_a
 from parsers.readers.boxes.places import FreeWords
 from parsers.readers.page.lattice import Lattice
 from parsers.values.orders import is_action
+from schema.fields import WHEN, WHO
 
 _FEWEST = 3  # known labels of a card
 _FEWEST_BELOW = 2  # rows and columns of labels above values
 _SAME = 2.0  # columns that begin so near each other are those of one card
-_WHO, _WHEN = {"lead_text", "support_text"}, {"target_text", "start_text"}
 
 
 class _Found(NamedTuple):
@@ -103,7 +103,7 @@ def _known(card: BoxCard) -> list[set[str]]:
 
 def _say_who_and_when(fields: Sequence[set[str]]) -> bool:
     """Whether there are enough labels, by what each heads, and one says who and another when."""
-    return len(fields) >= _FEWEST and all(any(own & kind for own in fields) for kind in (_WHO, _WHEN))
+    return len(fields) >= _FEWEST and all(any(own & kind for own in fields) for kind in (WHO, WHEN))
 
 
 def _tells_what(card: BoxCard) -> bool:

@@ -13,13 +13,13 @@ from parsers.headings.known import Vocabulary
 from parsers.readers.boxes.places import Box, FreeWords, largest_apart
 from parsers.readers.page.chunks import TextLine
 from parsers.readers.page.ink import PageInk
-from parsers.readers.page.label_lines import is_bare_label
+from parsers.readers.page.label_lines import are_labels_alone
 from parsers.readers.page.lattice import Lattice
 from parsers.values.orders import is_action
+from schema.fields import WHEN, WHO
 from schema.vocabulary import fold_heading
 
 _FEWEST = 2  # labels of a strip, and cards with the same ones
-_WHO, _WHEN = {"lead_text", "support_text"}, {"target_text", "start_text"}
 _MARGIN = 2.0  # what stands below a label begins no further to its left
 _SAME = 2.0  # boxes whose widths are so near are alike
 
@@ -44,7 +44,7 @@ class _Card:
         An event has a time as well, a service somebody to ask, and an indicator a target.
         """
         fields = [set(vocabulary.fields.get(label, ())) for label in self.labels]
-        says_who, says_when = (any(said and said <= kind for said in fields) for kind in (_WHO, _WHEN))
+        says_who, says_when = (any(said and said <= kind for said in fields) for kind in (WHO, WHEN))
         return says_who and says_when and not any("action" in said for said in fields)
 
 
@@ -78,7 +78,7 @@ def _card(words: FreeWords, box: Box) -> _Card | None:
 
 
 def _is_of_labels(line: TextLine, vocabulary: Vocabulary) -> bool:
-    return len(line.chunks) >= _FEWEST and all(is_bare_label(chunk.text, vocabulary) for chunk in line.chunks)
+    return len(line.chunks) >= _FEWEST and all(are_labels_alone(chunk.text, vocabulary) for chunk in line.chunks)
 
 
 def _stand_below(ink: PageInk, card: _Card) -> bool:

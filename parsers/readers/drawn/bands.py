@@ -8,10 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from parsers.readers.page.arrays import Boxes, places_of
-from parsers.readers.page.ink import PageInk
+from parsers.readers.page.ink import LEAST_CELL, PageInk
 from parsers.readers.page.rulings import Lines
+from parsers.source import WHITE
 
-_LEAST = 5.0  # what is lower holds no text
 _BESIDE = 1.0  # so far from an edge the colours on its two sides are taken
 
 
@@ -52,7 +52,7 @@ def _fills_of_columns(ink: PageInk, xs: Lines, ys: Lines) -> Boxes:
     if not len(fills) or len(xs) < 3:
         return fills[:0]
     _, top, _, bottom = fills.T
-    inside = (top > ys[0] - tolerance) & (bottom < ys[-1] + tolerance) & (bottom - top > _LEAST)
+    inside = (top > ys[0] - tolerance) & (bottom < ys[-1] + tolerance) & (bottom - top > LEAST_CELL)
     off = np.abs(fills[:, [0, 2], None] - xs).min(2).max(1)
     found: Boxes = fills[inside & (off < tolerance)]
     return found
@@ -61,7 +61,7 @@ def _fills_of_columns(ink: PageInk, xs: Lines, ys: Lines) -> Boxes:
 def _between_rules(fills: Boxes, ys: Lines, tolerance: float) -> list[float]:
     """The heights, none near a rule of all columns or another, at which fills end."""
     heights = np.unique(fills[:, [1, 3]].round(1))
-    free = heights[(np.abs(heights[:, None] - ys) > max(tolerance, _LEAST)).all(1)]
+    free = heights[(np.abs(heights[:, None] - ys) > max(tolerance, LEAST_CELL)).all(1)]
     return [float(y) for k, y in enumerate(free) if not k or y - free[k - 1] > tolerance]
 
 
@@ -76,4 +76,4 @@ def _colour_at(ink: PageInk, x: float, y: float) -> str | None:
     x0, top, x1, bottom = ink.fill_boxes.T
     found = places_of((x0 < x) & (x < x1) & (top < y) & (y < bottom))
     colour = ink.fill_colours[found[-1]] if len(found) else None
-    return None if colour == "#ffffff" else colour
+    return None if colour == WHITE else colour

@@ -15,7 +15,7 @@ _FEWEST = 2  # labels below each other
 _KNOWN = 0.6  # of them are headings that the vocabulary knows
 
 
-def with_labels(ink: PageInk, table: Lattice) -> Lattice:
+def with_label_cells(ink: PageInk, table: Lattice) -> Lattice:
     """A ruled table with a cell for each label, where one cell at the left holds several beside a value each."""
     if len(table.xs) < 3:
         return table

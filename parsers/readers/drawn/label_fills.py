@@ -11,15 +11,13 @@ import numpy as np
 
 from parsers.headings.known import Vocabulary
 from parsers.readers.page.arrays import as_boxes, places_of
-from parsers.readers.page.ink import PageInk
+from parsers.readers.page.ink import LEAST_CELL, MOST_FILLS, PageInk
 from parsers.readers.page.lattice import Lattice, lattice_of_cells
 from schema.vocabulary import fold_heading
 
 _SAME = 2.0  # labels so near in height or from the left stand in one row or column
-_LEAST = 5.0  # what is smaller holds no text
 _FEWEST = 3  # labels a page has, or it shows no cards
 _KNOWN = 0.7  # of the labels are headings that the vocabulary knows
-_MOST = 1000  # fills on a page: a picture has more
 
 FillBox = tuple[float, float, float, float]
 
@@ -52,7 +50,7 @@ def _is_rest(cards: list[list[list[FillBox]]], above: Sequence[Lattice], tables:
     (x0, top, x1, _), xs = cards[0][0][0], max(above, key=lambda table: float(table.ys[-1])).xs
     atop = all(top < table.ys[0] for table in tables)
     beside = (pair for row in cards[0] for pair in pairwise(row))
-    have_values = all(label[0] - before[2] > _LEAST for before, label in beside)
+    have_values = all(label[0] - before[2] > LEAST_CELL for before, label in beside)
     return atop and have_values and bool(max(abs(x0 - xs[0]), abs(x1 - xs[1])) <= _SAME)
 
 
@@ -77,11 +75,11 @@ def _labels(ink: PageInk, tables: list[Lattice], fewest: int) -> dict[FillBox, s
 def _large_fills(ink: PageInk, tables: list[Lattice], fewest: int) -> Iterator[tuple[FillBox, str]]:
     """The fills outside tables that are large enough for text, each once, with their colours."""
     x0, top, x1, bottom = ink.fill_boxes.T
-    large = (x1 - x0 > _LEAST) & (bottom - top > _LEAST)
+    large = (x1 - x0 > LEAST_CELL) & (bottom - top > LEAST_CELL)
     for left, upper, right, lower in (table.box for table in tables):
         large &= (x1 <= left) | (x0 >= right) | (bottom <= upper) | (top >= lower)
     numbers = places_of(large).tolist()
-    if fewest <= len(numbers) <= _MOST:
+    if fewest <= len(numbers) <= MOST_FILLS:
         boxes = map(tuple, ink.fill_boxes[numbers].round(2).tolist())
         yield from dict(zip(boxes, [ink.fill_colours[number] for number in numbers], strict=True)).items()
 

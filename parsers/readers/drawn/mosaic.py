@@ -9,16 +9,15 @@ from parsers.readers.drawn.rests import with_rests
 from parsers.readers.drawn.tile_gaps import ROW_GAP, without_gaps
 from parsers.readers.drawn.wide_cells import parted_by_text
 from parsers.readers.page.arrays import Boxes, Flags, as_boxes, distinct, groups_of, places_of
-from parsers.readers.page.ink import PageInk, middles_of
+from parsers.readers.page.ink import LEAST_CELL, MOST_FILLS, PageInk, middles_of
 from parsers.readers.page.lattice import Lattice, lattice_of_cells
 from schema.vocabulary import fold, spellings
 
 _GAP = 2.0  # points: tiles further apart than this are no neighbours
-_LEAST = 5.0  # points: what is smaller holds no text
 _MOST_BETWEEN, _TALL = 3, 6.0  # rows; times the height of such a row: no bare row is higher
 _TILED = 0.9  # of its box: what the tiles of a table cover
 _GROUNDED = 0.6  # of a ground: what the tiles on it cover, or it is that of a page
-_FEWEST, _MOST = 4, 1000  # cells of a table, and fills on a page: a picture has more
+_FEWEST = 4  # cells of a table
 
 
 def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
@@ -39,9 +38,28 @@ def find_mosaics(ink: PageInk, ruled: list[Lattice]) -> list[Lattice]:
         parted_by_text(ink, table)
         for table in free
         if not (
-            _is_banded(ink, table, fills, bare, found) or _tells_only_colours(ink, table) or _has_text_above(ink, table)
+            _is_banded(ink, table, fills, bare, found)
+            or _tells_only_colours(ink, table)
+            or _has_text_above(ink, table)
+            or _has_grounds_beside(table, fills)
         )
     ]
+
+
+def _has_grounds_beside(table: Lattice, fills: Boxes) -> bool:
+    """Whether a column of a table is one ground, and others as high lie beside it: they are columns of a wider one."""
+    if not _whole_columns(table).any():
+        return False
+    left, top, right, bottom = table.xs[0], table.ys[0], table.xs[-1], table.ys[-1]
+    as_high = (np.abs(fills[:, [1, 3]] - (top, bottom)) < _GAP).all(1)
+    beside = (fills[:, 2] < left - _GAP) | (fills[:, 0] > right + _GAP)
+    return bool((as_high & beside).any())
+
+
+def _whole_columns(table: Lattice) -> Flags:
+    """Which columns of a table of several rows are one cell from top to bottom."""
+    whole: Flags = (table.labels == table.labels[0]).all(0) & (len(table.labels) > 1)
+    return whole
 
 
 def _has_text_above(ink: PageInk, table: Lattice) -> bool:
@@ -52,8 +70,7 @@ def _has_text_above(ink: PageInk, table: Lattice) -> bool:
 
 def _tells_only_colours(ink: PageInk, table: Lattice) -> bool:
     """Whether no tile of a table, grounds of whole columns aside, holds more than the name of a colour, or a mark."""
-    whole = (table.labels == table.labels[0]).all(0) & (len(table.labels) > 1)
-    grounds = table.labels[0, whole]
+    grounds = table.labels[0, _whole_columns(table)]
     cells = table.cell_of(ink.word_middles)
     words = places_of((cells >= 0) & ~np.isin(cells, grounds)).tolist()
     return all(k in ink.symbol_colours or fold(ink.words[k]) in spellings("rag", "words") for k in words)
@@ -91,7 +108,7 @@ def _is_alike(ink: PageInk, table: Lattice, words: Boxes, room: tuple[float, flo
         return False
     x, y = words.T
     between = (table.xs[0] < x) & (x < table.xs[-1]) & (top < y) & (y < bottom)
-    band = top - _LEAST if row > bottom else bottom + _LEAST
+    band = top - LEAST_CELL if row > bottom else bottom + LEAST_CELL
     return bool(between.any()) and _colour_at(ink, table.xs[:2], row) == _colour_at(ink, table.xs[:2], band)
 
 
@@ -113,7 +130,7 @@ def _colour_at(ink: PageInk, column: Boxes, y: float) -> str | None:
 def _large_fills(ink: PageInk) -> Boxes:
     """The fills that are large enough for text."""
     width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
-    large: Boxes = ink.fill_boxes[(width > _LEAST) & (height > _LEAST)]
+    large: Boxes = ink.fill_boxes[(width > LEAST_CELL) & (height > LEAST_CELL)]
     return large
 
 
@@ -162,14 +179,14 @@ def _goes_on(row: Lattice, table: Lattice) -> bool:
 def _tiles_on_grounds(fills: Boxes, page_width: float) -> tuple[Boxes, Boxes]:
     """The fills that may be cells, and the grounds that these cover for the most part."""
     fills = as_boxes(sorted(set(map(tuple, fills.round(2).tolist()))))  # one may be drawn several times
-    if not _FEWEST <= len(fills) <= _MOST:
+    if not _FEWEST <= len(fills) <= MOST_FILLS:
         return fills[:0], fills[:0]
     begins, ends = fills[:, :2], fills[:, 2:]
     holds = _all(begins[:, None] <= begins + 0.1) & _all(ends[:, None] >= ends - 0.1)
     areas = np.prod(ends - begins, axis=1)
     is_tile = holds.sum(1) == 1
     covered = (holds & is_tile) @ areas
-    inner = (fills[:, 0] > _LEAST) & (fills[:, 2] < page_width - _LEAST)
+    inner = (fills[:, 0] > LEAST_CELL) & (fills[:, 2] < page_width - LEAST_CELL)
     return fills[is_tile], fills[~is_tile & inner & (covered > _GROUNDED * areas)]
 
 
@@ -180,7 +197,7 @@ def _strips(tiles: Boxes, ground: Boxes) -> Boxes:
     begins = np.concatenate([ground[:1], np.maximum.accumulate(own[:, 2])])
     ends = np.concatenate([own[:, 0], ground[2:3]])
     return np.array(
-        [(a, ground[1], b, ground[3]) for a, b in zip(begins, ends, strict=True) if b - a > _LEAST]
+        [(a, ground[1], b, ground[3]) for a, b in zip(begins, ends, strict=True) if b - a > LEAST_CELL]
     ).reshape(-1, 4)
 
 
@@ -233,7 +250,7 @@ def _has_hole(table: Lattice, count: int, grounds: Boxes) -> bool:
     rests = table.labels[0, sorted(table.open_above)]
     boxes = table.boxes()[np.setdiff1d(np.arange(count, table.labels.max() + 1), rests)]
     width, height = (boxes[:, 2:] - boxes[:, :2]).T
-    return bool(((width > _LEAST) & (height > _LEAST)).any()) and not _lies_on(table, grounds)
+    return bool(((width > LEAST_CELL) & (height > LEAST_CELL)).any()) and not _lies_on(table, grounds)
 
 
 def _lies_on(table: Lattice, grounds: Boxes) -> bool:

@@ -15,14 +15,16 @@ from parsers.readers.page.lattice import Lattice
 from parsers.values.references import is_reference
 
 _SAME = 1.0  # heights and places from the left so near are one
+_NEAR = 10.0  # points: no further behind a stripe begin the texts of a bare column
 _SPACE = 0.5  # of the size of type: words no further apart are of one text
 
 
 def with_bare_end(ink: PageInk, table: Lattice, above: Sequence[Lattice]) -> Lattice:
     """A table with one column more where words stand at its right in most rows: stripes end before a bare one.
 
-    One is enough where a table of those `above`, on the page before, has its columns and one more. No word behind the
-    next fill at its right counts, as that of a table beside it.
+    The first row and another are enough where they stand close, as a heading and the marks below it do; one row where
+    a table of those `above`, on the page before, has its columns and one more. No word behind the next fill at its
+    right counts, as that of a table beside it.
     """
     level = (table.ys[0] < ink.word_middles[:, 1]) & (ink.word_middles[:, 1] < table.ys[-1])
     x0, top, _, bottom = ink.fill_boxes.T
@@ -32,7 +34,8 @@ def with_bare_end(ink: PageInk, table: Lattice, above: Sequence[Lattice]) -> Lat
     rows = set(table.ys.searchsorted(middles_of(beside)[:, 1]).tolist())
     across = _rows_across(table)
     wider = any(len(old.xs) == len(table.xs) + 1 and np.abs(old.xs[:-1] - table.xs).max() < _SAME for old in above)
-    if 2 * len(rows) <= (0 if wider else len(table.labels) - len(across)):
+    headed = {1} < rows and float(beside[:, 0].min()) < table.xs[-1] + _NEAR
+    if 2 * len(rows) <= (0 if wider or headed else len(table.labels) - len(across)):
         return table
     column = np.arange(len(table.labels)) + table.labels.max() + 1
     column[across] = table.labels[across, 0]

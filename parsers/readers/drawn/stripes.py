@@ -22,11 +22,12 @@ from parsers.readers.drawn.stripe_cells import (
 from parsers.readers.drawn.stripe_texts import goes_on_beside, is_whole
 from parsers.readers.page.arrays import Boxes, Flags, Indexes, as_boxes, changes, groups_of, median, places_of
 from parsers.readers.page.borders import Labels
-from parsers.readers.page.ink import PageInk, middles_of
+from parsers.readers.page.ink import LEAST_CELL, MOST_FILLS, TITLE_SIZE, PageInk, middles_of
 from parsers.readers.page.lattice import Lattice, lattice_of_cells
+from parsers.readers.page.rulings import Lines
+from parsers.source import WHITE
 
-_LEAST = 5.0  # what is smaller holds no text
-_FEWEST, _MOST = 4, 1000  # fills of one colour on a page: a picture has more
+_FEWEST = 4  # fills of one colour
 _GAP, _SAME = 2.0, 1.0  # fills no further apart touch; edges so near are one
 _COLUMNS = 3  # the fewest: labels and values of cards stand in two
 _STRIPED = 3  # rows of stripes, the fewest
@@ -35,8 +36,6 @@ _LEADING = 3  # rows of headings above others, the most
 _COVERED = 0.9  # of a fill: others on it that leave no more of it bare are its parts
 _CLOSE = 1.0  # of that size: so much more than its text a bare row is high on each side, at most
 _MOST_EDGES = 0.5  # of the edges of tiles above and below a bare row, which these share
-_LARGER = 1.08  # of the size of type on the page: a larger text is a title
-_WHITE = "#ffffff"
 
 
 class _Tiles(NamedTuple):
@@ -76,15 +75,15 @@ def _tiles(ink: PageInk, drawn: list[Lattice]) -> _Tiles:
     """The fills outside tables that are coloured and large enough for text; those of other colours beside the usual."""
     width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
     x, y = middles_of(ink.fill_boxes).T
-    free = (width > _LEAST) & (height > _LEAST)
+    free = (width > LEAST_CELL) & (height > LEAST_CELL)
     for x0, top, x1, bottom in (table.box for table in drawn):
         free &= (x < x0) | (x > x1) | (y < top) | (y > bottom)
     if free.sum() < _FEWEST:
         return _NO_TILES  # most pages
     boxes = ink.fill_boxes.round(1).tolist()
-    last = {tuple(boxes[k]): ink.fill_colours[k] for k in places_of(free).tolist() if ink.fill_colours[k] != _WHITE}
-    ((usual, count),) = Counter(last.values()).most_common(1) or [(_WHITE, 0)]
-    if not _FEWEST <= count <= len(last) <= _MOST:
+    last = {tuple(boxes[k]): ink.fill_colours[k] for k in places_of(free).tolist() if ink.fill_colours[k] != WHITE}
+    ((usual, count),) = Counter(last.values()).most_common(1) or [(WHITE, 0)]
+    if not _FEWEST <= count <= len(last) <= MOST_FILLS:
         return _NO_TILES
     tiles = _seen(_Tiles(as_boxes(sorted(last)), np.array([last[box] == usual for box in sorted(last)])))
     return _with_bare_rows(ink, tiles.of(tiles.usual | _ends_level(tiles)))
@@ -113,14 +112,16 @@ def _with_bare_rows(ink: PageInk, tiles: _Tiles) -> _Tiles:
     ordered = tiles.boxes[tiles.boxes[:, 1].argsort()]
     ends, begins = np.maximum.accumulate(ordered[:-1, 3]), ordered[1:, 1]
     gaps = zip(ends.tolist(), begins.tolist(), strict=True)
-    rows = [row for top, bottom in gaps if bottom - top > _LEAST and (row := _bare_row(ink, tiles.boxes, top, bottom))]
+    large = [(top, bottom) for top, bottom in gaps if bottom - top > LEAST_CELL]
+    rows = [row for top, bottom in large if (row := _bare_row(ink, tiles.boxes, top, bottom))]
     return _Tiles(np.concatenate([tiles.boxes, as_boxes(rows)]), np.append(tiles.usual, np.zeros(len(rows), bool)))
 
 
 def _bare_row(ink: PageInk, tiles: Boxes, top: float, bottom: float) -> tuple[float, float, float, float] | None:
     """The row between two heights, as wide as all tiles, if a text fills it from the left.
 
-    A text in larger type parts two tables, but where the tiles above and below it have the same columns.
+    A text in larger type parts two tables, but where the tiles above and below it have the same columns: a single one
+    across has none.
     """
     left, right = float(tiles[:, 0].min()), float(tiles[:, 2].max())
     x, y = ink.word_middles.T
@@ -128,21 +129,25 @@ def _bare_row(ink: PageInk, tiles: Boxes, top: float, bottom: float) -> tuple[fl
     words = ink.word_boxes[own]
     if not len(words) or words[:, 0].min() > tiles[:, 2].min():
         return None
-    is_larger = median(ink.sizes[own]) > _LARGER * median(ink.sizes)
-    if _shared_edges(tiles, top, bottom) < (1.0 if is_larger else _MOST_EDGES):
+    is_larger = median(ink.sizes[own]) > TITLE_SIZE * median(ink.sizes)
+    fewer, more = _edges_around(tiles, top, bottom)
+    is_across = 0 < len(fewer) <= 2
+    if _shared_edges(fewer, more) < (1.0 if is_larger else _MOST_EDGES) or (is_larger and is_across):
         return None
     room = max(words[:, 1].min() - top, bottom - words[:, 3].max())
     return (left, top, right, bottom) if room < _CLOSE * median(ink.sizes) else None
 
 
-def _shared_edges(tiles: Boxes, top: float, bottom: float) -> float:
-    """The share of the edges of the tiles that end at one height near which those are that begin at another.
-
-    Of the one or the other, whichever has fewer.
-    """
+def _edges_around(tiles: Boxes, top: float, bottom: float) -> tuple[Lines, Lines]:
+    """The edges of the tiles that end at one height, and of those that begin at another; first whichever are fewer."""
     above = np.unique(tiles[np.abs(tiles[:, 3] - top) < _SAME][:, ::2])
     below = np.unique(tiles[np.abs(tiles[:, 1] - bottom) < _SAME][:, ::2])
     fewer, more = sorted((above, below), key=len)
+    return fewer, more
+
+
+def _shared_edges(fewer: Lines, more: Lines) -> float:
+    """The share of some edges near which others are."""
     shared: Flags = np.abs(fewer[:, None] - more).min(1, initial=np.inf) < _SAME
     return float(shared.mean()) if len(shared) else 1.0
 

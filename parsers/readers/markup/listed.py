@@ -7,9 +7,8 @@ from parsers.headings.known import Vocabulary
 from parsers.labels.endings import ended, most_end
 from parsers.labels.in_text import labelled
 from parsers.source import Cell, Grid, Place
+from schema.fields import WHO_WHEN_HOW_FAR
 from schema.vocabulary import fold_heading
-
-_WHO_OR_WHEN = {"lead_text", "target_text", "start_text", "completed_text", "status_text", "rag_text"}
 
 _Entry: TypeAlias = tuple[int, str, tuple[tuple[str, str], ...]]  # an item's number, its action, and its labelled parts
 
@@ -62,4 +61,4 @@ def _cell(row: int, column: int, text: str, place: Place) -> Cell:
 
 
 def _tells_who_or_when(label: str, vocabulary: Vocabulary) -> bool:
-    return not _WHO_OR_WHEN.isdisjoint(vocabulary.fields[fold_heading(label)])
+    return not WHO_WHEN_HOW_FAR.isdisjoint(vocabulary.fields[fold_heading(label)])

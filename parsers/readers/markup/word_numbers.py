@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_VALUE = f"{_W}val"
+from parsers.readers.markup.word_elements import W
+
+_VALUE = f"{W}val"
 _LEVELS = 9
-_OTHER_TEXTS = (f"{_W}txbxContent", f"{_W}del", f"{_W}moveFrom")  # their paragraphs are counted apart, or not printed
+_OTHER_TEXTS = (f"{W}txbxContent", f"{W}del", f"{W}moveFrom")  # their paragraphs are counted apart, or not printed
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -65,7 +66,7 @@ def write_numbers(body: Any, numbering: Any, styles: Any) -> None:
     `numbering` and `styles` are the roots of those parts of the document.
     """
     numberings = _numberings(numbering, styles)
-    own_styles = {style.get(f"{_W}styleId"): style for style in styles.iter(f"{_W}style")}
+    own_styles = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
     used: set[str] = set()
     for paragraph in _counted(body):
         number_id, level = _numbering_of(paragraph, own_styles, numberings)
@@ -81,14 +82,14 @@ def write_numbers(body: Any, numbering: Any, styles: Any) -> None:
 
 def _counted(body: Any) -> Iterator[Any]:
     """The paragraphs that Word counts: not those of text boxes, nor of cells that a cell above lies over."""
-    for paragraph in body.iter(f"{_W}p"):
-        around = list(paragraph.iterancestors(*_OTHER_TEXTS, f"{_W}tc"))
+    for paragraph in body.iter(f"{W}p"):
+        around = list(paragraph.iterancestors(*_OTHER_TEXTS, f"{W}tc"))
         if not any(element.tag in _OTHER_TEXTS or _is_covered(element) for element in around):
             yield paragraph
 
 
 def _is_covered(cell: Any) -> bool:
-    merge = cell.find(f"{_W}tcPr/{_W}vMerge")
+    merge = cell.find(f"{W}tcPr/{W}vMerge")
     return merge is not None and merge.get(_VALUE) != "restart"
 
 
@@ -111,7 +112,7 @@ def _numbering_of(paragraph: Any, styles: dict[str, Any], numberings: dict[str, 
 
 def _default_style(styles: dict[str, Any]) -> str:
     """The style of paragraphs that name none."""
-    kind, default = f"{_W}type", f"{_W}default"
+    kind, default = f"{W}type", f"{W}default"
     return next(
         (key for key, style in styles.items() if (style.get(kind), style.get(default)) == ("paragraph", "1")), ""
     )
@@ -119,25 +120,25 @@ def _default_style(styles: dict[str, Any]) -> str:
 
 def _value(element: Any, path: str) -> str:
     """The value of a property, blank where it is not given."""
-    found = element.find("/".join(_W + name for name in path.split("/")))
+    found = element.find("/".join(W + name for name in path.split("/")))
     return "" if found is None else found.get(_VALUE, "")
 
 
 def _numberings(root: Any, styles: Any) -> dict[str, _Numbering]:
     """What each `w:numId` of a document refers to."""
-    plain = {element.get(f"{_W}abstractNumId"): element for element in root.findall(f"{_W}abstractNum")}
+    plain = {element.get(f"{W}abstractNumId"): element for element in root.findall(f"{W}abstractNum")}
     lists = {key: _list(element) for key, element in plain.items()}
     found: dict[str, _Numbering] = {}
-    for number in root.findall(f"{_W}num"):
+    for number in root.findall(f"{W}num"):
         key = _linked(_value(number, "abstractNumId"), plain, root, styles)
         if key in lists:
-            overrides = number.findall(f"{_W}lvlOverride")
-            found[number.get(f"{_W}numId")] = _Numbering(_overridden(lists[key], overrides), _starts(overrides))
+            overrides = number.findall(f"{W}lvlOverride")
+            found[number.get(f"{W}numId")] = _Numbering(_overridden(lists[key], overrides), _starts(overrides))
     return found
 
 
 def _starts(overrides: list[Any]) -> dict[int, int]:
-    told = [(override.get(f"{_W}ilvl"), _value(override, "startOverride")) for override in overrides]
+    told = [(override.get(f"{W}ilvl"), _value(override, "startOverride")) for override in overrides]
     return {int(level): int(start) for level, start in told if start}
 
 
@@ -146,21 +147,21 @@ def _linked(key: str, plain: dict[str, Any], root: Any, styles: Any) -> str:
     link = _value(plain[key], "numStyleLink") if key in plain else ""
     if not link:
         return key
-    style = next((style for style in styles.iter(f"{_W}style") if style.get(f"{_W}styleId") == link), None)
+    style = next((style for style in styles.iter(f"{W}style") if style.get(f"{W}styleId") == link), None)
     number_id = "" if style is None else _value(style, "pPr/numPr/numId")
-    numbers = root.findall(f"{_W}num")
-    return next((_value(n, "abstractNumId") for n in numbers if n.get(f"{_W}numId") == number_id), key)
+    numbers = root.findall(f"{W}num")
+    return next((_value(n, "abstractNumId") for n in numbers if n.get(f"{W}numId") == number_id), key)
 
 
 def _list(element: Any) -> _List:
     listed = _List({}, {})
-    _take_levels(listed, element.findall(f"{_W}lvl"))
+    _take_levels(listed, element.findall(f"{W}lvl"))
     return listed
 
 
 def _overridden(listed: _List, overrides: list[Any]) -> _List:
     """A list with the levels that a numbering has of its own; it then counts for itself."""
-    own = [level for override in overrides for level in override.findall(f"{_W}lvl")]
+    own = [level for override in overrides for level in override.findall(f"{W}lvl")]
     if not own:
         return listed
     changed = _List(dict(listed.levels), dict(listed.level_of_style))
@@ -170,7 +171,7 @@ def _overridden(listed: _List, overrides: list[Any]) -> _List:
 
 def _take_levels(listed: _List, elements: list[Any]) -> None:
     for element in elements:
-        number = int(element.get(f"{_W}ilvl"))
+        number = int(element.get(f"{W}ilvl"))
         listed.levels[number] = _level(element, number)
         if style := _value(element, "pStyle"):
             listed.level_of_style[style] = number
@@ -184,7 +185,7 @@ def _level(element: Any, number: int) -> _Level:
         form=form,
         text="" if form in ("bullet", "none") else _value(element, "lvlText"),
         restart_after=int(restart) if restart else number,
-        only_decimal=element.find(f"{_W}isLgl") is not None,
+        only_decimal=element.find(f"{W}isLgl") is not None,
     )
 
 
@@ -215,8 +216,8 @@ def _roman(count: int) -> str:
 
 def _write(paragraph: Any, text: str) -> None:
     """A run with a text before all others of a paragraph."""
-    run, letters = (paragraph.makeelement(f"{_W}{name}") for name in ("r", "t"))
+    run, letters = (paragraph.makeelement(f"{W}{name}") for name in ("r", "t"))
     letters.text = f"{text} "
     run.append(letters)
-    properties = paragraph.find(f"{_W}pPr")
+    properties = paragraph.find(f"{W}pPr")
     paragraph.insert(0 if properties is None else paragraph.index(properties) + 1, run)

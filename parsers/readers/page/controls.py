@@ -7,12 +7,11 @@ import numpy as np
 
 from parsers.readers.page.arrays import Flags, median
 from parsers.readers.page.chunks import Chunk, TextLine, word_lines
-from parsers.readers.page.ink import PageInk, Panel
+from parsers.readers.page.ink import TITLE_SIZE, PageInk, Panel
 from schema.vocabulary import fold, spellings
 
 _MARKS = frozenset("+−✕▲▼▴▾▸►◂⌃⌄∧∨")  # that open and close a section
 _FEWEST = 2  # titles of a page behind which marks stand
-_LARGER = 1.08  # of the usual size of type on the page: that of a section's title
 
 
 def controls_of(ink: PageInk, free: Flags) -> tuple[Panel, ...]:
@@ -25,7 +24,7 @@ def controls_of(ink: PageInk, free: Flags) -> tuple[Panel, ...]:
         return ()  # most pages
     lines = word_lines(ink, free).text_lines
     found = [(line, text) for line in lines for text in line.chunks if _is_control(text)]
-    size = _LARGER * median(ink.sizes)
+    size = TITLE_SIZE * median(ink.sizes)
     titles = [line for line in lines if line.size > size and len(line.chunks) == 2]
     texts = [text.text for _, text in found]
     ends = [id(line.chunks[-1]) for line in titles]

@@ -43,7 +43,7 @@ def _whole_words(lines: list[str]) -> list[str]:
     return whole
 
 
-def is_cut_word(above: str, below: str, rest: str, room: float, vocabulary: frozenset[str]) -> bool:
+def is_cut_word(above: str, below: str, rest: str, room: float, document_words: frozenset[str]) -> bool:
     """Whether a word was cut because the column had no room, in letters, for another of it; `rest` may go on with it.
 
     The words that the document prints elsewhere, or that our vocabularies hold, decide what it was; so does a rest of
@@ -56,7 +56,7 @@ def is_cut_word(above: str, below: str, rest: str, room: float, vocabulary: froz
         return True
     if room > _ROOMS.get(tail[0], _ROOM) or not (head[-1].isalnum() or head[-1] in "'’("):
         return False
-    known = not _folded(tail) or _is_word(head, tail, vocabulary)
+    known = not _folded(tail) or _is_word(head, tail, document_words)
     alone = " " not in above
     return (
         known
@@ -105,10 +105,10 @@ def _is_cut(head: str, tail: str) -> bool:
     return is_known_word("".join(pieces)) and not any(is_known_word(piece) or is_short_word(piece) for piece in pieces)
 
 
-def _is_word(head: str, tail: str, vocabulary: frozenset[str]) -> bool:
+def _is_word(head: str, tail: str, document_words: frozenset[str]) -> bool:
     """Whether two pieces make a word that is known, whole or behind the last stroke in it (`Manager/D` + `irector`)."""
     whole, part = _folded(head + tail), _folded(_PARTS.split(head)[-1] + _PARTS.split(tail)[0])
-    known = whole in vocabulary or part in vocabulary or is_known_word(part)
+    known = whole in document_words or part in document_words or is_known_word(part)
     goes_on = tail[0].islower() or (head.isupper() and tail.isupper())
     return known and head[-1].isalpha() and goes_on and not (is_known_word(_folded(tail)) and len(part) < 4)
 

@@ -11,6 +11,11 @@ from parsers.readers.page.frames import find_frames
 from parsers.readers.page.rulings import Rulings, find_rulings
 from parsers.source import Spread
 
+LEAST_CELL = 5.0  # points: what is narrower or lower holds no text
+MOST_FILLS = 1000  # of a page with tables: a picture has more
+TITLE_SIZE = 1.08  # of the usual size of type: a text in such is a title or label
+FOOTNOTE_SIZE = 0.8  # of the size of type: a smaller digit may be the mark of a footnote
+
 
 class Panel(NamedTuple):
     """A coloured panel beside the text: which words of the page stand in it, and its upper edge."""

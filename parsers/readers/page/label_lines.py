@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parsers.headings.known import Vocabulary
-from parsers.labels.in_text import first_label, is_only_label
+from parsers.labels.in_text import first_label, is_label_alone
 from schema.vocabulary import fold, fold_heading, without_remark
 
 
@@ -31,7 +31,7 @@ def _possible(texts: Sequence[str], vocabulary: Vocabulary) -> Iterator[Label]:
         if place < behind:
             continue
         two = " ".join(texts[place : place + 2])
-        broken = (two, "") if two[0].isupper() and is_bare_label(two, vocabulary) else None
+        broken = (two, "") if two[0].isupper() and are_labels_alone(two, vocabulary) else None
         if found := _with_rest(text, vocabulary) or broken:
             behind = place + 1 + (found[0] == two != text)
             yield Label(fold_heading(found[0]), place, behind, is_alone=not found[1])
@@ -66,13 +66,13 @@ def label_name(text: str, vocabulary: Vocabulary) -> str:
 @lru_cache(maxsize=1024)
 def _with_rest(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """The label that a text is or begins with, and what stands beside it."""
-    return first_label(text, vocabulary) or ((text, "") if is_bare_label(text, vocabulary) else None)
+    return first_label(text, vocabulary) or ((text, "") if are_labels_alone(text, vocabulary) else None)
 
 
 @lru_cache(maxsize=1024)
-def is_bare_label(text: str, vocabulary: Vocabulary) -> bool:
+def are_labels_alone(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is nothing but a heading of the vocabulary, or several: `Lead / Owner`."""
     bare = without_remark(text)
-    return is_only_label(bare, vocabulary) or (
+    return is_label_alone(bare, vocabulary) or (
         bare[:1].isupper() and all(fold(part) in vocabulary.fields for part in bare.split("/"))
     )

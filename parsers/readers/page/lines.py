@@ -96,12 +96,12 @@ def _words_in_lines(ink: PageInk, blocks: NDArray[np.int64]) -> tuple[NDArray[np
 class TypeSetting:
     """How a document is set: the usual pitch of wrapped lines as a share of the size of type, and its words.
 
-    `vocabulary` holds, in lower case, the words that a narrow column cannot have cut, `whole_texts` what stands whole
-    in cells. Where it `shows_breaks`, a line had room for what its length leaves of its column.
+    `document_words` are those, in lower case, that a narrow column cannot have cut, `whole_texts` what stands whole in
+    cells. Where it `shows_breaks`, a line had room for what its length leaves of its column.
     """
 
     pitch: float
-    vocabulary: frozenset[str]
+    document_words: frozenset[str]
     whole_texts: frozenset[str]
     shows_breaks: bool
 
@@ -175,7 +175,7 @@ def joined(lines: list[Line], right: float, type_setting: TypeSetting, filled: f
         rest = lines[place].text if place < len(lines) and " " not in below.text else ""
         own = _letter([below]) if below.text.isdecimal() else letter  # all digits are as wide
         room = (right - above.box.x1) / own if own > 0 else np.inf  # of type without width nothing shows it
-        if is_cut_word(above.text, below.text, rest, room, type_setting.vocabulary):
+        if is_cut_word(above.text, below.text, rest, room, type_setting.document_words):
             text, filled = text + below.text, -np.inf  # no room for words: breaks tell nothing
         else:
             text = f"{text}\n{below.text}" if _had_room(above, below, filled) else join_lines(text, below.text)

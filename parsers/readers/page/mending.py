@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from parsers.readers.page.arrays import Boxes, Flags, Indexes, median, places_of
+from parsers.readers.page.ink import FOOTNOTE_SIZE
 from parsers.text import SUPERSCRIPTS
 
 _NO_GAP = 0.25  # a gap below this share of the page's usual space may part no words
 _USUAL_SPACES = (0.12, 0.9)  # of the size of type: what may count as a space between words
-_SMALL, _RAISED = 0.8, (0.15, 0.6)  # of the size of type: marks of footnotes are smaller, and raised so far
+_RAISED = (0.15, 0.6)  # of the size of type: so far are marks of footnotes
 _TOUCHES = 0.1  # of the size of type: so near a mark begins
 _TURNED_GAP = 1.0  # of the size of type: words in one upright line stand no further apart
 _NO_TURNED_GAP = 0.1  # the same of pieces of one word
@@ -105,7 +106,7 @@ def with_marks_joined(words: PrintedWords) -> PrintedWords:
     """Words with the footnote marks that a text layer parts from them: small raised digits that touch them."""
     rises = (words.baselines[:-1] - words.baselines[1:]) / np.maximum(words.sizes[:-1], 0.1)
     gaps = np.abs(words.boxes[1:, 0] - words.boxes[:-1, 2])
-    marks = (words.sizes[1:] < _SMALL * words.sizes[:-1]) & (rises > _RAISED[0]) & (rises < _RAISED[1])
+    marks = (words.sizes[1:] < FOOTNOTE_SIZE * words.sizes[:-1]) & (rises > _RAISED[0]) & (rises < _RAISED[1])
     marks &= (gaps < _TOUCHES * words.sizes[:-1]) & ~words.turned[1:] & ~words.turned[:-1]
     rows = [row for row in (places_of(marks) + 1).tolist() if words.texts[row].isdecimal()]
     if not rows:

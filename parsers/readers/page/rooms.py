@@ -83,10 +83,15 @@ def _has_beside(ink: PageInk, free: Flags, extent: _Extent) -> bool:
 
 
 def _goes_on_beside(ink: PageInk, extent: _Extent) -> bool:
-    """Whether several fills begin or end where rules do: they are cells, and the rules those of wide cells beside."""
+    """Whether several fills begin or end where rules do, or are as high as those between their ends, and beside these.
+
+    They are cells, and the rules those of wide cells beside, or of some columns of their table.
+    """
     x0, top, x1, bottom = ink.fill_boxes.T
     level = (extent.top < bottom) & (top < extent.bottom) & (bottom - top < _HIGHEST)
-    return any(
+    inside = (x0 > extent.x0 - _SAME) & (x1 < extent.x1 + _SAME)
+    rows, beside = (set(map(tuple, ink.fill_boxes[level & some][:, 1::2].round())) for some in (inside, ~inside))
+    return len(rows & beside) >= _FEWEST or any(
         int((level & touching).sum()) >= _FEWEST
         for touching in (np.abs(x0 - extent.x1) < _SAME, np.abs(x1 - extent.x0) < _SAME)
     )

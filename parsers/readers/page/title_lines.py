@@ -2,27 +2,27 @@
 
 from parsers.readers.aligned.unheaded_rows import only_years
 from parsers.readers.page.chunks import TextLine
+from parsers.readers.page.ink import TITLE_SIZE
 from parsers.readers.page.table_lines import TableLine
 from parsers.values.references import is_reference
 
-_OTHER_SIZE = 1.08  # of a table's size of type: a larger text is a title
 _FEWEST_CROSSED = 3  # texts below that a line of prose runs over: the heading of two columns may
 
 
-def is_title(line: TextLine | TableLine, size: float) -> bool:
+def is_title_line(line: TextLine | TableLine, size: float) -> bool:
     """Whether a line is one text in larger type than that of the table, perhaps behind a number.
 
     The reference of a row is none.
     """
     *numbers, text = line.chunks
     alone = not numbers or (len(numbers) == 1 and is_reference(numbers[0].text))
-    return alone and line.size > _OTHER_SIZE * size and not is_reference(text.text)
+    return alone and line.size > TITLE_SIZE * size and not is_reference(text.text)
 
 
 def is_title_of_headings(line: TableLine, below: TableLine, size: float) -> bool:
     """Whether a line is a title above headings in the type of a table, which has some size."""
     heads = len(below.chunks) > 1 and not below.chunks[0].figure and (not below.figures or only_years(below))
-    return heads and is_title(line, size) and below.size <= _OTHER_SIZE * size
+    return heads and is_title_line(line, size) and below.size <= TITLE_SIZE * size
 
 
 def parted_at_titles(group: list[TextLine]) -> list[list[TextLine]]:
@@ -30,7 +30,7 @@ def parted_at_titles(group: list[TextLine]) -> list[list[TextLine]]:
     below: list[TextLine] = []
     for behind in range(len(group), 0, -1):
         line = group[behind - 1]
-        if below and (is_title(line, below[-1].size) or _runs_over(line, below)):
+        if below and (is_title_line(line, below[-1].size) or _runs_over(line, below)):
             return [group[:behind], group[behind:]]
         if below or len(line.chunks) > 1:
             below.append(line)

@@ -6,13 +6,13 @@ from itertools import repeat
 
 import numpy as np
 
+from parsers.readers.page.ink import FOOTNOTE_SIZE
 from parsers.readers.page.mending import PrintedWords
 from parsers.readers.pdfium import calls
 from parsers.readers.pdfium.frame import Frame
 from parsers.readers.pdfium.objects import fill_colours
 from parsers.text import SUPERSCRIPTS, SYMBOLS, is_symbols
 
-_SMALL = 0.8  # a digit smaller than this share of its word's type may be a footnote mark
 _RAISED = 0.15  # of the size of type: how far above the word's baseline it then stands
 
 
@@ -42,10 +42,11 @@ def with_marks(words: PrintedWords, text_page: calls.Handle, frame: Frame) -> Pr
 def _with_mark(word: str, text_page: calls.Handle, first: int, frame: Frame) -> str:
     last = first + len(word) - 1
     size = calls.font_size(text_page, first)
-    if calls.font_size(text_page, last) >= _SMALL * size:
+    largest = FOOTNOTE_SIZE * size
+    if calls.font_size(text_page, last) >= largest:
         return word
     begin = len(word)
-    while begin > 1 and word[begin - 1].isdigit() and calls.font_size(text_page, first + begin - 1) < _SMALL * size:
+    while begin > 1 and word[begin - 1].isdigit() and calls.font_size(text_page, first + begin - 1) < largest:
         begin -= 1
     above = _height(text_page, first + begin - 1, frame) - _height(text_page, last, frame)
     if above < _RAISED * size:

@@ -9,7 +9,7 @@ import numpy as np
 
 from parsers.headings.known import Vocabulary
 from parsers.labelled.promises import leads_in_promises
-from parsers.labels.in_text import begins_entry, begins_with_action, first_label, goes_on_with_label, is_only_label
+from parsers.labels.in_text import begins_entry, begins_with_action, first_label, goes_on_with_label, is_label_alone
 from parsers.readers.page.arrays import Boxes, quantile
 from parsers.readers.page.lines import Line, PageLines
 from parsers.readers.setting.terms import Terms, parted_at_terms, terms_of
@@ -57,7 +57,7 @@ def margin_of(pages: Sequence[PageLines], widths: Sequence[float]) -> Margin:
         for lines, width in zip(pages, widths, strict=True)
         for text, ends in zip(lines.texts, lines.measures[: lines.firsts[1], :3:2].tolist(), strict=False)
     }
-    return Margin(np.array(list(places.values())).reshape(-1, 3), pitch_of(pages), terms_of(pages))
+    return Margin(np.array(list(places.values())).reshape(-1, 3), _pitch_of(pages), terms_of(pages))
 
 
 def _fill(ends: Boxes, right: float, band: float) -> bool:
@@ -66,7 +66,7 @@ def _fill(ends: Boxes, right: float, band: float) -> bool:
     return last >= _FEWEST_FULL and last > before
 
 
-def pitch_of(pages: Sequence[PageLines]) -> float:
+def _pitch_of(pages: Sequence[PageLines]) -> float:
     """The pitch of wrapped lines outside tables, where most lines are paragraphs of their own: a low one, in sizes."""
     measures = [lines.measures[: lines.firsts[1]] for lines in pages]
     steps = np.concatenate([(below[1:, 4] - below[:-1, 4]) / np.maximum(below[1:, 5], 1.0) for below in measures])
@@ -120,7 +120,7 @@ def _may_begin(part: list[Line], line: Line, of_labels: bool, vocabulary: Vocabu
 
 def _hangs(item: Line, line: Line, vocabulary: Vocabulary) -> bool:
     """Whether a line that might be a label stands under the text of an item, right of its bullet, as the rest of it."""
-    return begins_item(item.text) and line.box.x0 > item.box.x0 + _INDENT and is_only_label(line.text, vocabulary)
+    return begins_item(item.text) and line.box.x0 > item.box.x0 + _INDENT and is_label_alone(line.text, vocabulary)
 
 
 def _leads_in(part: list[Line], line: Line, vocabulary: Vocabulary) -> bool:

@@ -8,14 +8,12 @@ from os import SEEK_END
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from parsers.headings.known import Vocabulary
 from parsers.labelled.promises import leads_in_promises
 from parsers.labels.in_text import begins_entry
 from parsers.readers.drawn.slivers import without_slivers
-from parsers.readers.page.arrays import Boxes, places_of
-from parsers.readers.page.ink import PageInk, around, middles_of
+from parsers.readers.page.ink import PageInk, around
 from parsers.readers.page.lattice import Lattice
 from parsers.readers.page.lines import (
     Line,
@@ -27,6 +25,7 @@ from parsers.readers.page.lines import (
     type_setting_of,
 )
 from parsers.readers.setting.cell_texts import cell_texts
+from parsers.readers.setting.colours import ColouredTable, coloured_table, rating_marks, symbol_colours
 from parsers.readers.setting.entries import Margin, margin_of, parted_at_entries
 from parsers.readers.setting.lead_lines import whole_texts
 from parsers.readers.setting.reading_order import in_order, with_panels
@@ -36,19 +35,8 @@ from parsers.text import begins_item, tidy
 from schema.findings import DocumentError, make_finding
 from schema.plan import Finding
 
-_MARK_WIDTHS = (3.0, 25.0)  # points: circles and squares that show a rating are no smaller and no larger
-_ROUND = 1.0  # points by which a circle may be wider than high
 _BLACK = "#000000"
 _TAIL_BYTES = 2048  # the end mark may be followed by a few bytes
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """A lattice with the colours of the fill and of the symbols in each of its cells, by label."""
-
-    lattice: Lattice
-    fills: list[str | None]
-    symbols: list[str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +51,7 @@ class _Layout:
     number: int
     width: float
     height: float
-    tables: list[_Table]
+    tables: list[ColouredTable]
     lines: PageLines
     symbols: list[tuple[Box, str]]
     rooms: list[Box]
@@ -116,64 +104,16 @@ def _layout(ink: PageInk, lattices: list[Lattice]) -> _Layout:
         blocks[part & outside] = number
     count = firsts[-1] + len(parts)
     lines = lines_by_block(ink, blocks, count)
-    _, *symbols = _symbol_colours(ink, blocks, count)
+    _, *symbols = symbol_colours(ink, blocks, count)
     groups = [slice(first - 1, behind - 1) for first, behind in pairwise(firsts)]
-    marks = _marks(ink) if lattices else []
-    tables = [_table(ink, lattice, marks, symbols[of]) for lattice, of in zip(lattices, groups, strict=True)]
+    marks = rating_marks(ink) if lattices else []
+    tables = [coloured_table(ink, lattice, marks, symbols[of]) for lattice, of in zip(lattices, groups, strict=True)]
     coloured = [(k, colour) for k, colour in ink.symbol_colours.items() if outside[k] and colour != _BLACK]
     marked = [(Box(*ink.word_boxes[k].tolist()), colour) for k, colour in coloured]
     rooms = [Box(*around(ink.word_boxes[room])) for room in ink.rooms]
     panels = [panel.top for panel in ink.panels]
     own = ink.watermark, ink.spread, ink.vocabulary
     return _Layout(ink.number, ink.width, ink.height, tables, lines, marked, rooms, panels, *own)
-
-
-def _symbol_colours(ink: PageInk, blocks: NDArray[np.int64], count: int) -> list[str | None]:
-    """The one colour of the symbols in each block, where it holds nothing else."""
-    if not ink.symbol_colours:
-        return [None] * count
-    found: list[set[str]] = [set() for _ in range(count)]
-    for word, colour in ink.symbol_colours.items():
-        found[blocks[word]].add(colour)
-    words = np.bincount(blocks, minlength=count) - np.bincount(blocks[list(ink.symbol_colours)], minlength=count)
-    return [min(own) if len(own) == 1 and not others else None for own, others in zip(found, words, strict=True)]
-
-
-def _table(ink: PageInk, lattice: Lattice, marks: list[int], symbols: list[str | None]) -> _Table:
-    fills = _fills(ink, lattice.boxes())
-    for label, colour in _marked(ink, lattice, marks):
-        fills[label] = colour
-    return _Table(replace(lattice), fills, symbols)  # a bare one: what it worked out would wait in memory with it
-
-
-def _marks(ink: PageInk) -> list[int]:
-    """The fills of a page, by number, that may be circles or squares which show a rating."""
-    width, height = (ink.fill_boxes[:, 2:] - ink.fill_boxes[:, :2]).T
-    is_mark = (np.abs(width - height) < _ROUND) & (_MARK_WIDTHS[0] < width) & (width < _MARK_WIDTHS[1])
-    return [k for k in places_of(is_mark).tolist() if ink.fill_colours[k] != "#ffffff"]
-
-
-def _marked(ink: PageInk, lattice: Lattice, marks: list[int]) -> Iterator[tuple[int, str]]:
-    """Each cell without text that holds marks of one colour, and this colour."""
-    if not marks:
-        return
-    found: dict[int, set[str]] = {}
-    for mark, label in zip(marks, lattice.cell_of(middles_of(ink.fill_boxes[marks])).tolist(), strict=True):
-        found.setdefault(label, set()).add(ink.fill_colours[mark])
-    filled = {-1, *lattice.cell_of(ink.word_middles).tolist()}
-    yield from ((label, min(colours)) for label, colours in found.items() if len(colours) == 1 and label not in filled)
-
-
-def _fills(ink: PageInk, boxes: Boxes) -> list[str | None]:
-    """The colour that fills the middle of each cell (cells x 4), the last one drawn; white is no colour."""
-    if not len(ink.fill_boxes):
-        return [None] * len(boxes)
-    x, y = middles_of(boxes).T[:, :, None]
-    left, top, right, bottom = ink.fill_boxes.T
-    over = (left <= x) & (x <= right) & (top <= y) & (y <= bottom)
-    last = (over.shape[1] - 1 - over[:, ::-1].argmax(1)).tolist()
-    filled = zip(last, over.any(1).tolist(), strict=True)
-    return [colour if is_filled and (colour := ink.fill_colours[k]) != "#ffffff" else None for k, is_filled in filled]
 
 
 def _page(layout: _Layout, type_setting: TypeSetting, margin: Margin) -> Page:
@@ -226,7 +166,7 @@ def _around(lines: list[Line]) -> Box:
     return Box(min(x0), min(top), max(x1), max(bottom))
 
 
-def _grid(table: _Table, of_cells: Iterator[list[Line]], page: int, type_setting: TypeSetting) -> Grid:
+def _grid(table: ColouredTable, of_cells: Iterator[list[Line]], page: int, type_setting: TypeSetting) -> Grid:
     """The grid of a table, which takes the lines of its cells from those of the page."""
     lattice = table.lattice
     spans = lattice.spans

@@ -3,6 +3,8 @@
 import colorsys
 import re
 
+from parsers.source import WHITE
+
 _THEME_COLOUR = re.compile(
     rb"<a:(lt1|dk1|lt2|dk2|accent[1-6]|hlink|folHlink)>\s*<a:(?:srgbClr val|sysClr [^>]*lastClr)=\"([0-9A-Fa-f]{6})\""
 )
@@ -35,7 +37,7 @@ def fill_colour(digits: str, tint: float = 0.0) -> str | None:
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
     light = light * (1 + tint) if tint < 0 else light * (1 - tint) + tint
     colour = "#" + "".join(f"{round(255 * part):02x}" for part in colorsys.hls_to_rgb(hue, light, saturation))
-    return None if colour == "#ffffff" else colour
+    return None if colour == WHITE else colour
 
 
 def css_background(style: str) -> str | None:
