@@ -3,7 +3,11 @@
 from pathlib import Path
 
 import pytest
-from made_plans import web_plan, word_plan
+from drawn_pages import drawn, print_row
+from made_plans import plan_of, web_plan, word_plan
+
+from parsers.council import ReadingSettings
+from parsers.plan import parse_document
 
 YEARS = ["Action", "Lead", "2025/26", "2026/27", "2027/28"]
 STATUSES = ["Action", "Lead", "Not started", "Under way", "Complete"]
@@ -54,3 +58,41 @@ def test_a_text_across_a_chart_hides_no_bars(tmp_path: Path):
     actions = web_plan(tmp_path, f"<table><tr>{head}</tr>{''.join(rows)}</table>").actions
     assert [str(action.due_end) for action in actions] == ["2026-03-31", "None", "2028-03-31"]
     assert [action.target_text for action in actions] == [None, "Ongoing", None]
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ("Ongoing||", ("Ongoing", None)), ("Each year||", ("Each year", None)),
+        ("|Ongoing|", (None, "2026/27")), ("4 sites||", (None, "2025/26")), ("Annually|x|", (None, "2025/26")),
+    ],
+)  # fmt: skip
+def test_a_time_in_general_in_the_first_period_tells_of_all(
+    cells: str, told: tuple[str | None, str | None], tmp_path: Path
+):
+    """As in a sheet whose cells are not merged; any other text is kept below its period."""
+    rows = ["Plant trees|Ranger|x||x", f"Mow less|Ranger|{cells}", "Dig ponds|Ranger||x|x", "Mend paths|Ranger|x|x|"]
+    action = plan_of(tmp_path, "|".join(YEARS), *rows).actions[1]
+    assert (action.target_text, next(iter(action.extras or {}), None)) == told
+
+
+def test_a_text_in_the_midst_of_columns_without_lines_tells_of_all(tmp_path: Path):
+    """Whichever of them it stands in: no day is told, and no word lost."""
+    canvas, xs = drawn(tmp_path / "plan.pdf", (560, 300), 9), (40.0, 200.0, 300.0, 360.0, 420.0, 480.0)
+    print_row(canvas, 260, [*YEARS, "2028/29"], xs)
+    for number, ticks in enumerate(("x...", ".x..", "..xx", "x.x.", "...x", "xx..")):
+        print_row(canvas, 240 - 15 * number, [f"Plant wood {number}", "Ranger", *ticks.replace(".", " ")], xs)
+    print_row(canvas, 150, ["Inspect trees", "Ranger"], xs[:2])
+    canvas.drawCentredString(400, 150, "Every single autumn")
+    canvas.save()
+    *ticked, told = parse_document(tmp_path / "plan.pdf", ReadingSettings()).actions
+    assert all(action.dates and not action.target_text for action in ticked)
+    assert (told.target_text, told.dates, told.extras) == ("Every single autumn", (), None)
+
+
+def test_ticks_make_no_tick_of_a_text_beside_them(tmp_path: Path):
+    """A heading across the years may be read with the first only."""
+    head = ["Action", "Lead", "Timescale 2025/26", "2026/27", "2027/28", "2028/29"]
+    rows = [["Plant trees", "Ranger", "x", "", "", "x"], ["Mow less", "Ranger", "", "North side", "", ""]]
+    ticked, told = word_plan(tmp_path, [head, *rows, *rows[:1]]).actions[:2]
+    assert (len(ticked.dates), told.dates, told.extras) == (2, (), {"2026/27": "North side"})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from parsers.actions.across import enter_periods_across, told_across
+from parsers.actions.across import enter_periods_across, enter_texts_across
 from parsers.column import CHOICES, DATE_FIELDS, EXTRA, TICK, Column
 from parsers.columns.bars import bar
 from parsers.columns.ticks import choice_of, ticked
@@ -48,8 +48,9 @@ def new_draft(row: LogicalRow, columns: Mapping[int, Column], settings: RowSetti
 def _enter(draft: Draft) -> None:
     """Every cell with text to the field of its column, or to the extras."""
     for_target = "start_text" if _has_only_starts(draft.columns) else None
+    across = enter_texts_across(draft)
     for index, cell in sorted(draft.row.cells.items()):
-        if cell.text:
+        if cell.text and index not in across:
             entry = _entry(draft, index, cell)
             if entry.column.field != for_target:
                 _keep_what_is_not_read(draft, entry)
@@ -135,7 +136,7 @@ def _entry(draft: Draft, index: int, cell: LogicalCell) -> Entry:
     if column is None:
         column = Column(index, heading_of(index, draft.columns), EXTRA, "no heading")
         draft.find("cells-beyond-columns", f"Column {index + 1} has text but no heading.", text=cell.text)
-    column = told_across(column, cell, draft.columns) or _column_of_wide(column, cell, draft.columns)
+    column = _column_of_wide(column, cell, draft.columns)
     return Entry(column, tidy(cell.text), cell, _origin(draft.row, index, cell))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from parsers.column import CHOICES, EXTRA, UNKNOWN, Column, values_of
+from parsers.column import CHOICES, EXTRA, TICK, UNKNOWN, Column, values_of
 from parsers.columns.ticks import tick_fields
 from parsers.header.parts import PARTS_OF_DATES
 from parsers.header.rows import own_part
@@ -44,7 +44,7 @@ def of_periods(columns: list[Column]) -> list[Column]:
     own = list(columns)
     why = "a period beside one whose heading names the field"
     for named, column in enumerate(columns):
-        if column.field != EXTRA and (parted := parted_at_period(column.heading)):
+        if column.field not in (EXTRA, TICK) and (parted := parted_at_period(column.heading)):
             name, kind = parted
             for beside in (range(named + 1, len(columns)), range(named - 1, -1, -1)):
                 for place in _run(bare, kind, beside):

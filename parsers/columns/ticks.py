@@ -1,7 +1,7 @@
 """Columns of ticks: under a period, status or colour each, with an X in those that are true of an action."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -9,8 +9,11 @@ from parsers.column import TICK, holds_values
 from parsers.columns.bars import Shown, bar_columns, reach
 from parsers.headings.periods import tells_period
 from parsers.rows.below import is_total
+from parsers.source import Cell
 from parsers.table import Table
-from parsers.values.status import is_status, unbroken
+from parsers.values.horizons import sense_of_time
+from parsers.values.status import is_status, parse_status, unbroken
+from schema.values import Status
 from schema.vocabulary import fold, fold_heading, spellings, without_remark
 
 _TICKS = {"x", "✓", "✔", "✅", "√", "☑", "☒", "●", "•", "■", "▪", "⬤", "*", "yes", "y", "ü", "þ"} | set(
@@ -32,9 +35,8 @@ class Choice(NamedTuple):
 def tick_fields(headings: Mapping[int, str], table: Table) -> dict[int, str]:
     """The field of each column of ticks, by index; headings by index are those of the columns that may be such."""
     whole = [row.cells for row in table.rows if holds_values(row) and not is_total(row)]
-    rows = [
-        {place: cell for place, cell in row.items() if not _tells_of_several(place, cell, headings)} for row in whole
-    ]
+    offering = [[index for index, heading in headings.items() if tells(heading)] for tells in (tells_period, choice_of)]
+    rows = [_without_texts_across(row, offering) for row in whole]
     printed = {index: [row[index].text for row in rows if index in row and row[index].text] for index in headings}
     values = {index: _without_pieces(texts, headings[index]) for index, texts in printed.items()}
     periods = _period_columns([(index, heading, values[index]) for index, heading in headings.items()])
@@ -46,9 +48,37 @@ def tick_fields(headings: Mapping[int, str], table: Table) -> dict[int, str]:
     return chosen | dict.fromkeys(periods, TICK)
 
 
-def _tells_of_several(index: int, cell: Shown, columns: Collection[int]) -> bool:
-    """Whether a text that is no tick lies across several of some columns, and so is none of the first one's values."""
-    return bool(cell.text) and sum(place in columns for place in reach(index, cell)) > 1 and not are_ticks([cell.text])
+def texts_across(cells: Mapping[int, Shown], columns: list[int]) -> list[list[int]]:
+    """The places of each text that tells of several columns of ticks at once, in which no tick is below the first.
+
+    It lies across them, or stands unsurely in some, as where no lines part them. So do words in the first column that
+    tell of time in general, beside no tick, as in a sheet whose cells are not merged.
+    """
+    filled = {index: cells[index] for index in columns if index in cells and cells[index].text}
+    texts = [index for index, cell in filled.items() if not is_tick_or_box(cell.text)]
+    if wide := [
+        index for index in texts if set(columns).issuperset(across := reach(index, filled[index])) and across[1:]
+    ]:
+        return [[index] for index in wide]
+    unsure = [index for index in texts if _is_unsure(filled[index])]
+    alone = bool(texts) and [*filled] == columns[:1] == texts and _tells_time_in_general(filled[columns[0]].text)
+    return [unsure or texts] if unsure or alone else []
+
+
+def _without_texts_across(cells: Mapping[int, Shown], offering: Sequence[list[int]]) -> Mapping[int, Shown]:
+    """The cells of a row but those whose text tells of several periods or choices, and so not of the first one."""
+    apart = [index for columns in offering for group in texts_across(cells, columns) for index in group]
+    return {index: cell for index, cell in cells.items() if index not in apart} if apart else cells
+
+
+def _is_unsure(cell: Shown) -> bool:
+    return cell.is_unsure if isinstance(cell, Cell) else any(part.cell.is_unsure for part in cell.parts)
+
+
+def _tells_time_in_general(text: str) -> bool:
+    """Whether a text says that something goes on or comes again, and not when: `Ongoing`, `Each year`."""
+    status = parse_status(text)
+    return sense_of_time(text) in ("open", "recurring") or (status is not None and status.status is Status.ONGOING)
 
 
 def _without_pieces(texts: Sequence[str], heading: str) -> Sequence[str]:
