@@ -178,8 +178,8 @@ def test_a_strip_of_months_hides_no_headings(strip: str, tmp_path: Path):
         for ref, text in (("1", "Widen the path"), ("2", "Build a track"))
     ]
     plan = plan_of(tmp_path, headings, *rows)
-    assert [(a.action, a.lead_text, a.target_text, a.extras) for a in plan.actions] == [
-        (text, "Highways", "June 2026", {"Paid for by": "Grant"}) for text in ("Widen the path", "Build a track")
+    assert [(a.action, a.lead_text, a.target_text, a.resources) for a in plan.actions] == [
+        (text, "Highways", "June 2026", "Grant") for text in ("Widen the path", "Build a track")
     ]
 
 

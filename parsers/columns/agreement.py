@@ -30,6 +30,7 @@ from parsers.columns.of_actions import (
 )
 from parsers.columns.of_orders import with_action
 from parsers.columns.of_ratings import with_rating, with_status
+from parsers.headings.money import asks_who_pays
 from parsers.table import Table
 from parsers.values.calendar import TERMS
 from parsers.values.dates import DateContext, find_dates
@@ -39,7 +40,9 @@ from schema.fields import HOW_FAR
 from schema.vocabulary import fold, fold_heading, word_lists
 
 _SOURCES = ("funding source", "funding sources", "source of funding", "sources of funding", "potential funding sources")
-_FUNDING = ("funding", "funding stream", "funding streams", "external funding")  # without an amount it is a source
+# Without an amount these are sources, or where funding stands.
+_FUNDING = ("funding", "funding stream", "funding streams", "external funding", "funder", "funders", "funding position",
+            "funding status", "budget position", "financial position", "financial status")  # fmt: skip
 _GIVES_WAY = {
     "resources": _SOURCES,
     "progress": ("notes", "note", "what happened"),
@@ -164,5 +167,6 @@ def _gives_way(column: Column, table: Table) -> bool:
     values = values_of(table, column.index)
     told = bool(values) or any(set(row.filled) == {column.index} for row in table.rows[1:])
     shares = column.field == "progress" and (not told or (bool(values) and share_of_shares(values) == 1))
-    sources = column.field == "resources" and fold_heading(column.heading) in _FUNDING and "£" not in "".join(values)
-    return shares or sources or fold_heading(column.heading) in _GIVES_WAY.get(column.field, ())
+    heading = fold_heading(column.heading)
+    of_funding = column.field == "resources" and (heading in _FUNDING or asks_who_pays(heading))
+    return shares or (of_funding and "£" not in "".join(values)) or heading in _GIVES_WAY.get(column.field, ())

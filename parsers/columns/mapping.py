@@ -141,6 +141,7 @@ def _by_parts(heading: str, values: Sequence[str], taken: set[str], *, numbers: 
     bare = fold(without_remark(heading))
     worded = bare != folded and not numbers and field_by_words(without_remark(heading), values, taken)
     asked = field_asked_for(bare) or (None if worded else field_asked_for(folded))
+    asked = None if asked == "resources" and _are_dates(values) else asked  # `Paid by`
     if asked and (asked not in taken or asked in _ANSWERS) and not numbers:
         return asked, "the heading asks for it"
     if (dates := field_of_dates(bare)) and fits(dates, values):
@@ -154,8 +155,12 @@ def _is_of_another(field: str, heading: str, values: Sequence[str]) -> bool:
     if field in WHO:
         return bool(_NO_LONGER.search(heading) or _BEFALLS.search(heading))
     if field == "resources":
-        return fits("lead_text", values) or (bool(values) and all(map(is_whole_date, values)))
+        return fits("lead_text", values) or _are_dates(values)
     return field == "ref" and _OF_ANOTHER_LIST.search(heading) is not None
+
+
+def _are_dates(values: Sequence[str]) -> bool:
+    return bool(values) and all(map(is_whole_date, values))
 
 
 def _by_sense(heading: str, values: Sequence[str], taken: set[str], *, numbers: bool) -> _Told | None:

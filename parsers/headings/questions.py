@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from parsers.headings.money import asks_who_pays
+
 _HELPS = {"help", "helps", "benefit", "benefits", "contribute", "contributes"}
 _ASKED = (  # how a question begins, words of which it goes on with one, and what its answers are
     (("how", "much", "did"), None, "measures"),
@@ -17,7 +19,7 @@ _ASKED = (  # how a question begins, words of which it goes on with one, and wha
     (("how", "it"), _HELPS, "outcomes"),
     (("how", "will", "this"), _HELPS, "outcomes"),
     (("how", "will", "it"), _HELPS, "outcomes"),
-    (("how",), {"resourced", "funded", "financed", "paid"}, "resources"),
+    (("how",), {"resourced", "funded", "financed", "paid", "pay", "fund", "finance", "afford"}, "resources"),
     (("when",), {"start", "starts", "started", "begin", "begins"}, "start_text"),
     (("when", "will"), {"complete", "completed", "done", "finish", "finished", "achieved", "delivered", "happen", "end",
                         "implemented"}, "target_text"),
@@ -68,6 +70,8 @@ def field_asked_for(folded: str) -> str | None:
     ('action', None, 'target_text')
     """
     asked = folded.split()
+    if asks_who_pays(folded):
+        return "resources"
     if not asked or asked[0] not in _BEGIN or _FOR_WHOM.match(folded) or _OF_OTHERS.match(folded):
         return None
     if _WHO_ACTS.fullmatch(folded):

@@ -15,7 +15,8 @@ _MOST = 0.6  # the share of values that must tell a cost
 _COSTS = {
     *("budget", "budgets", "fund", "funds", "funding", "funded", "grant", "grants", "bid", "capital", "revenue"),
     *("capacity", "cost", "costs", "reserve", "reserves", "resource", "resources", "staff", "staffing", "time"),
-    *("existing", "nil", "none", "free"),
+    *("existing", "nil", "none", "free", "loan", "loans", "borrowing", "levy", "precept", "cil", "s106", "hra"),
+    *("premium", "contribution", "contributions", "donation", "donations", "fees", "income", "lottery", "sponsorship"),
 }
 _JOINT, _OPEN = re.compile(r"[/;,&\n]"), ("tbc", "tbd", "n a", "na")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]+ )?[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,3}(?: [^\W\d_]+)?")
