@@ -155,7 +155,7 @@ def test_what_is_agreed_beside_each_recommendation_is_the_action(tmp_path: Path)
 
 
 @pytest.mark.parametrize(("reply", "account"), [("Management response", "Current position"), ("Response", "Update"),
-                                                ("Service response", "Progress")])  # fmt: skip
+                                                ("Service response", "Progress"), ("Response", "Follow-up (Oct 2025)")])  # fmt: skip
 def test_a_reply_beside_an_account_of_progress_is_none(reply: str, account: str, tmp_path: Path):
     """What was said when the recommendation was made is kept; dated accounts are updates."""
     header = f"Recommendation|{reply}|Lead|By when|{account}"
