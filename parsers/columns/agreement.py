@@ -151,10 +151,14 @@ def _giving_way(columns: list[Column], table: Table) -> list[Column]:
 
 
 def _replies_beside_accounts(columns: list[Column]) -> list[Column]:
-    """What was replied at first (`Management response`) where another column tells how far things are since."""
+    """What was replied at first (`Management response`) where another column tells how far things are since.
+
+    Beside no column of actions a reply may be what is to be done.
+    """
     told = [column for column in columns if column.field == "progress"]
     replies = [column for column in told if is_mere_reply(column)]
-    return replies if len(replies) < len(told) else []
+    has_actions = any(column.field == "action" for column in columns)
+    return replies if has_actions and len(replies) < len(told) else []
 
 
 def _holds_dates(column: Column, table: Table) -> bool:
