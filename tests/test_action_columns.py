@@ -77,6 +77,16 @@ def test_most_responses_that_agree_are_no_progress(tmp_path: Path):
     assert {(a.progress, (a.extras or {})["Management response"][:6]) for a in plan.actions} == {(None, "Agreed")}
 
 
+def test_responses_below_recommendations_across_are_the_actions(tmp_path: Path):
+    """Though another column tells how far they are."""
+    rows = [["Our response", "Lead", "Timescale", "Progress at October 2024"]]
+    for number, acts in enumerate((("Plant trees by the river", "Mow less"), ("Write a plan", "Dig ponds")), 1):
+        rows += [[f"Recommendation {number}: Be greener by 20{number}0", "", "", ""]]
+        rows += [[act, "Head of Parks", "May to July 2024", "Complete. We had 20 replies."] for act in acts]
+    plan = word_plan(tmp_path, rows, (1, 0, 1, 3), (4, 0, 4, 3))
+    assert [a.action for a in plan.actions] == ["Plant trees by the river", "Mow less", "Write a plan", "Dig ponds"]
+
+
 def test_an_account_among_decisions_is_progress(tmp_path: Path):
     """Where it does not begin with one."""
     rows = [f"Mow {n} lawns|{'Agreed' if n else 'Half of them are mown'}|Ranger|2026" for n in range(6)]

@@ -152,3 +152,24 @@ def test_what_is_agreed_beside_each_recommendation_is_the_action(tmp_path: Path)
     ]
     refused = plan_of(tmp_path, header, rows[0], "2|Count trees.||Parks")
     assert [action.action for action in refused.actions] == ["Paths are not swept.", "Count trees."]
+
+
+@pytest.mark.parametrize(("reply", "account"), [("Management response", "Current position"), ("Response", "Update"),
+                                                ("Service response", "Progress"), ("Response", "Follow-up (Oct 2025)")])  # fmt: skip
+def test_a_reply_beside_an_account_of_progress_is_none(reply: str, account: str, tmp_path: Path):
+    """What was said when the recommendation was made is kept; dated accounts are updates."""
+    header = f"Recommendation|{reply}|Lead|By when|{account}"
+    rows = ["Plant trees|Agreed. The site was bought.|Ranger|May 2026|Half are planted.",
+            "Mow less|Agreed, subject to a bid.|Clerk|May 2027|June 2025: The bid was sent. Sept 2025: It was lost."]  # fmt: skip
+    sown, mown = plan_of(tmp_path, header, *rows).actions
+    assert (sown.action, sown.progress) == ("Plant trees", "Half are planted.")
+    assert sown.extras == {reply: "Agreed. The site was bought."}
+    assert (mown.progress, [update.text for update in mown.updates]) == (None, ["The bid was sent.", "It was lost."])
+
+
+@pytest.mark.parametrize(("reply", "account"), [("Response", "Notes"), ("Response and progress", "Update")])
+def test_a_reply_is_the_account_where_no_other_column_is(reply: str, account: str, tmp_path: Path):
+    """Notes are none beside it, and a heading may speak of both."""
+    header, row = f"Recommendation|{reply}|Lead|By when|{account}", "Plant trees|Half are planted|Ranger|May 2026|Wet"
+    (action,) = plan_of(tmp_path, header, row).actions
+    assert "Half are planted" in (action.progress or "")

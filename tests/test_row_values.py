@@ -230,3 +230,22 @@ def test_a_season_beside_its_year_is_one_time_though_a_year_is_odd(tmp_path: Pat
     rows = ["Action|Lead|Timescale Season|Year", "Plant trees|Parks|Spring|2026", "Mow less|Fleet|Autumn|May 2025"]
     plan = plan_of(tmp_path, *rows)
     assert str(plan.actions[0].due_start) == "2026-03-01"
+
+
+def test_dated_accounts_in_two_columns_are_updates_each(tmp_path: Path):
+    """The heading that tells their columns apart is no part of them, and stands before what is left of several."""
+    header = "Action|Lead|Target date|Progress|Comments"
+    rows = ["Plant trees|Ranger|May 2026|Half stand.|June 2025: A site was found. Sept 2025: It was dug.",
+            "Mow less|Clerk|May 2026|Oct 2025: Mown once.|Nov 2025: Left to grow.",
+            "Mend paths|Clerk|May 2026|Two are mended.|Stone is dear."]  # fmt: skip
+    found = plan_of(tmp_path, header, *rows).actions
+    assert [[update.text for update in action.updates] for action in found] == [
+        ["A site was found.", "It was dug."],
+        ["Mown once.", "Left to grow."],
+        [],
+    ]
+    assert [action.progress for action in found] == [
+        "Half stand.",
+        None,
+        "Progress: Two are mended.\nComments: Stone is dear.",
+    ]

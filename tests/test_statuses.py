@@ -27,6 +27,7 @@ from parsers.values.status import parse_rag, parse_status, rag_of_fill, split_ra
      ("Not going ahead", "cancelled"), ("Nearly done", "ongoing"), ("Accomplished", "complete"), ("Waiting", None),
      ("Planning", "not_started"), ("Implementation", "ongoing"), ("Planning permission granted", None),
      ("Planning phase", "not_started"), ("Planning phase delayed", None), ("Complied with in part", "ongoing"),
+     ("Part implemented", "ongoing"), ("Partly in place", "ongoing"), ("Not yet implemented", "not_started"),
      ("Delivered in partnership with Sport Wales", "complete")],
 )  # fmt: skip
 def test_a_status_cell_is_read_by_the_phrase_that_begins_it(text: str, status: str | None):

@@ -71,6 +71,12 @@ def test_a_box_right_above_headings_holds_the_title_of_the_section(tmp_path: Pat
     assert [(action.section, action.action) for action in plan.actions] == list(zip(_TITLES, _ACTIONS, strict=False))
 
 
+def test_letters_that_count_titles_are_no_initials(tmp_path: Path):
+    """`B. Homes` is no person below `A. Travel`."""
+    plan = _boxed_plan(tmp_path, [[["A. Travel"]], [["B. Homes"]]])
+    assert [action.section for action in plan.actions] == ["Travel", "Homes"]
+
+
 @pytest.mark.parametrize("box", [[["Highlights"]], [["Lead: Cllr Hugh Tranter"]]])
 def test_a_box_that_is_alike_above_each_table_is_no_title(tmp_path: Path, box: list[list[str]]):
     """What says the same above each table, or only who leads, names no section."""

@@ -213,3 +213,10 @@ def test_a_title_in_small_capitals_may_begin_with_a_small_letter():
     """These may be read as letters of both kinds; in small letters alone a text goes on with one above."""
     assert titles_of(text("1.1 mOnitORing Of schOOLs", 100), grid(115)) == {1: "1.1 mOnitORing Of schOOLs"}
     assert titles_of(text("and of all schools", 100), grid(115)) == {}
+
+
+@pytest.mark.parametrize("name", ["Marlowe District Council", "Cornwall Council"])
+def test_the_name_of_the_council_alone_is_no_title(name: str):
+    """By its form or from the register; `A Caring Council` is one."""
+    assert titles_of(text(name, 100), grid(115)) == {}
+    assert titles_of(text("A Caring Council", 100), grid(115)) == {1: "A Caring Council"}

@@ -51,6 +51,7 @@ def test_whom_it_befalls_leads_nothing(whom: str, tmp_path: Path):
         ("Completion date Original", "Completion date Revised"),
         ("Due", "Revised due"),
         ("First target", "Revised target"),
+        ("Original deadline", "Extended to"),
     ],
 )
 def test_a_date_and_its_revision_are_both_dates(original: str, revised: str, tmp_path: Path):

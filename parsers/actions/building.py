@@ -104,16 +104,25 @@ def _accounts(draft: Draft) -> tuple[list[Update], dict[str, str]]:
     for name in ACCOUNTS:
         own = [entry for entry in draft.entries.get(name, []) if entry not in dated]
         planned = name == "milestones" and len({entry.column.index for entry in own}) > 1  # by period: no accounts
-        texts[name], accounts = (text_of(own), []) if planned else split_accounts(text_of(own), draft.settings.dates)
-        for account in accounts:
-            span = account.printed.span or _span(account, draft, updates)
-            updates.append(_update(account, span))
-            draft.read("updates", draft.entries[name], len(updates))
+        undated = own if planned else _undated(draft, own, updates)
+        texts[name] = text_of(undated)
     texts["progress"], announced = split_next_steps(texts["progress"])
     if announced:
         texts["next_steps"] = tidy(f"{draft.text('next_steps')}\n{announced}")
         draft.read("next_steps", draft.entries["progress"])
     return updates, texts
+
+
+def _undated(draft: Draft, entries: Sequence[Entry], updates: list[Update]) -> list[Entry]:
+    """Entries with what stands in them before their dated accounts, of which `updates` are made; none that is blank."""
+    left: list[Entry] = []
+    for entry in entries:
+        text, accounts = split_accounts(entry.text, draft.settings.dates)
+        for account in accounts:
+            updates.append(_update(account, account.printed.span or _span(account, draft, updates)))
+            draft.read("updates", [entry], len(updates))
+        left += [entry._replace(text=text)] if text else []
+    return left
 
 
 def _of_columns(draft: Draft) -> tuple[list[Update], list[Entry]]:

@@ -30,6 +30,7 @@ from parsers.columns.of_actions import (
 )
 from parsers.columns.of_orders import with_action
 from parsers.columns.of_ratings import with_rating, with_status
+from parsers.columns.replies import is_mere_reply
 from parsers.headings.money import asks_who_pays
 from parsers.table import Table
 from parsers.values.calendar import TERMS
@@ -139,12 +140,25 @@ def _giving_way(columns: list[Column], table: Table) -> list[Column]:
     """Columns that stand for a field only where no other does are extras beside one that does."""
     fields = Counter(column.field for column in columns)
     dated = [column for column in columns if column.field == "target_text" and _holds_dates(column, table)]
+    weak = [column for column in columns if _gives_way(column, table) or _is_year_of(column, dated, table)]
+    weak += _replies_beside_accounts([column for column in columns if column not in weak])
     return [
         replace(column, field=EXTRA, why=f"another column is the {column.field}")
-        if fields[column.field] > 1 and (_gives_way(column, table) or _is_year_of(column, dated, table))
+        if fields[column.field] > 1 and column in weak
         else column
         for column in columns
     ]
+
+
+def _replies_beside_accounts(columns: list[Column]) -> list[Column]:
+    """What was replied at first (`Management response`) where another column tells how far things are since.
+
+    Beside no column of actions a reply may be what is to be done.
+    """
+    told = [column for column in columns if column.field == "progress"]
+    replies = [column for column in told if is_mere_reply(column)]
+    has_actions = any(column.field == "action" for column in columns)
+    return replies if has_actions and len(replies) < len(told) else []
 
 
 def _holds_dates(column: Column, table: Table) -> bool:

@@ -9,9 +9,10 @@ from parsers.rows.below import is_total
 from parsers.table import Table
 from parsers.titles.numbered import numbered_titles
 from parsers.values.orders import tells_to_act
-from schema.vocabulary import fold_heading
+from schema.vocabulary import fold, fold_heading
 
 _REPLIES = {"response", "responses", "reply", "replies"}
+_ACCOUNTS = {"progress", "update", "updates", "position", "status"}
 _WILL = re.compile(r"\b(?:will|shall|(?:is|are) to be)\b", re.IGNORECASE)
 _AGREED = re.compile(r"\b(?:agree|accept|support|note|welcome)(?:s|d|ed)?\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:has|have|had|was|were)\b", re.IGNORECASE)
@@ -34,6 +35,11 @@ def _promises_at_once(value: str) -> bool:
 def is_reply(column: Column) -> bool:
     """Whether a heading speaks of replies: `Management response`."""
     return not _REPLIES.isdisjoint(fold_heading(column.heading).split())
+
+
+def is_mere_reply(column: Column) -> bool:
+    """Whether a heading speaks of replies and of no progress: `Response and progress` does."""
+    return is_reply(column) and _ACCOUNTS.isdisjoint(fold(column.heading).split())
 
 
 def promise(values: Sequence[str], least: float) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile, groupby, islice, pairwise, takewhile
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from parsers.document.editions import possible_parts
@@ -27,6 +28,7 @@ _FEWEST = 2  # boxes that look alike
 _FEWEST_WORDS = 3  # of a text about a title: a figure has none or one
 _NAMED, _UNNAMED, _ACROSS = "named", "unnamed", "across"
 _NAME_OF_PART = re.compile(rf"{PART_NAMES}(?: (?:\d+|[A-Z]))?\W*", re.IGNORECASE)
+_LETTERED = re.compile(r"[A-Z][.)]? ")
 _COUNT = re.compile(r"\W*(?:\d+|\b[A-Z])?\W*$")
 
 
@@ -144,7 +146,7 @@ def _ends_with_title(texts: Sequence[Paragraph]) -> bool:
 def _are_titles(look: tuple[str, ...], boxes: Mapping[int, _Box], tables: Sequence[_Table]) -> bool:
     """Whether several boxes have a look, each a title of its own, above most tables, of which few have another."""
     titles = _once([box.title for box in boxes.values() if box.look == look and look[0] != _ACROSS])
-    if len(titles) < _FEWEST or len(set(titles)) < len(titles) or (look[0] == _UNNAMED and any(map(_is_value, titles))):
+    if len(titles) < _FEWEST or len(set(titles)) < len(titles) or (look[0] == _UNNAMED and _hold_values(titles)):
         return False
     boxed = [table for table in tables if table.box is not None and boxes[table.box].look == look]
     parts = [table for table in tables if not table.is_atop]
@@ -155,6 +157,12 @@ def _once(titles: Sequence[str]) -> Sequence[str]:
     """Titles without those of tables that stand in a document again, all in the same order."""
     own = list(dict.fromkeys(titles))
     return own if len(own) >= _FEWEST and own * (len(titles) // len(own)) == titles else titles
+
+
+def _hold_values(titles: Sequence[str]) -> bool:
+    """Whether values are among titles; letters that count them are no initials: `A. Travel`, `B. Homes`."""
+    letters = "".join(title[0] for title in titles if _LETTERED.match(title))
+    return letters != ascii_uppercase[: len(titles)] and any(map(_is_value, titles))
 
 
 def _is_value(text: str) -> bool:

@@ -10,6 +10,7 @@ from parsers.source import Paragraph
 from parsers.text import SYMBOLS, may_end_title, without_ornament, words
 from parsers.titles.chapters import CAPTION
 from parsers.titles.plan_names import names_plan
+from schema.authorities import find_mentions
 from schema.vocabulary import fold, word_lists
 
 PART_NAMES = (
@@ -121,8 +122,8 @@ def names_part_of_report(text: str) -> bool:
 
 
 def names_council(text: str) -> bool:
-    """Whether a text is the name of a council: `Marlowe District Council`."""
-    return _COUNCIL.fullmatch(text) is not None
+    """Whether a text is the name of a council: `Marlowe District Council`, or one of the register."""
+    return _COUNCIL.fullmatch(text) is not None or any(mention.name == text for mention in find_mentions(text))
 
 
 def is_owner_of_plan(above: Sequence[Paragraph]) -> bool:
