@@ -9,21 +9,24 @@ import os
 import tempfile
 import warnings
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
 
 from drawn_features import can_print, counted
-from generator import generate
+from generator import GeneratedPlan, generate
 from packs import FEATURE as PACK
 from packs import PACKING, score_pack
 from peers import engines
+from producer_word import LayoutError
 from producers import PRODUCERS, write
 from scoring import Score, score_plan, whole_cells
 
 _PLANS_A_PACK = 10  # a pack is scored with every tenth plan
+_Scored = TypeVar("_Scored", GeneratedPlan, int)  # a plan, or the seed of a pack
 Rated = tuple[float, bool, tuple[str, ...]]
 _BOUNDS = (0, 0.5, 0.8, 0.9, 0.95, 0.99, 2)
 
@@ -84,14 +87,22 @@ def score_seed(seed: int, folder: Path, only: str | None, feature: str | None, p
     names = [only] if only else list(PRODUCERS)
     wanted = [name for name in names if feature is None or feature in counted(plan.features, name)]
     fitting = [name for name in wanted if can_print(plan.features, name)]
-    scores = [score_plan(plan, name, folder) for name in fitting]
+    scores = [_score(score_plan, plan, name, folder) for name in fitting]
     if feature == PACK or (feature is None and seed % _PLANS_A_PACK == 0):
-        scores += [score_pack(seed, name, folder) for name in names if name in PACKING]
+        scores += [_score(score_pack, seed, name, folder) for name in names if name in PACKING]
     if peers:
         scores += [
             score for name in fitting if PRODUCERS[name][1] == ".pdf" for score in _peer_scores(seed, name, folder)
         ]
     return scores
+
+
+def _score(scoring: Callable[[_Scored, str, Path], Score], of: _Scored, producer: str, folder: Path) -> Score:
+    """The score of a plan or pack; what the producer itself gives up counts nowhere, and is printed."""
+    try:
+        return scoring(of, producer, folder)
+    except LayoutError as error:
+        return Score(producer, [], crashes=[str(error)])
 
 
 def _peer_scores(seed: int, producer: str, folder: Path) -> Iterator[Score]:

@@ -65,6 +65,10 @@ def _add_plan(plan: GeneratedPlan, document: Any) -> None:
             _add_table(plan, document, block)
 
 
+class LayoutError(Exception):
+    """A plan that its producer gives up to lay out."""
+
+
 def write_libreoffice(plan: GeneratedPlan, path: Path) -> None:
     """A PDF by LibreOffice from the Word document."""
     write_libreoffice_of([plan], path)
@@ -77,7 +81,9 @@ def write_libreoffice_of(plans: list[GeneratedPlan], path: Path) -> None:
         write_docx_of(plans, source)
         command = ["soffice", f"-env:UserInstallation=file://{_profile().name}", "--headless", "--convert-to", "pdf", "--outdir",
                    str(path.parent), str(source)]  # fmt: skip
-        subprocess.run(command, check=True, capture_output=True)
+        told = subprocess.run(command, check=False, capture_output=True, text=True).stderr.strip()
+    if not path.exists():  # its exit status tells nothing: an export that it gave up may end with 0
+        raise LayoutError(f"{path.name}: LibreOffice gave up: {told}")
     overlay(plans[0], path)
     finish(plans[0], path)
 
