@@ -28,7 +28,7 @@ def setting(*words: str) -> TypeSetting:
     [(["COMPLET", "ED"], 0.5, "COMPLETED"), (["COMPLETE", "D"], 0.5, "COMPLETED"), (["HEAD", "OF IT"], 0.5, "HEAD OF IT"),
      (["Complete", "ICT"], 0.5, "Complete ICT"), (["Direct", "or of"], 1.15, "Director of"),
      (["Direct", "or of"], 1.5, "Direct or of"), (["09/02/2", "0¹"], 1.5, "09/02/20¹"),
-     (["Director", "s²"], 0.5, "Directors²"),
+     (["Director", "s²"], 0.5, "Directors²"), (["Chwefr", "or 2025"], 1.15, "Chwefror 2025"),
      (["Wedi / Ar", "y ffordd"], 0.5, "Wedi / Ar y ffordd"), (["Ask Ashdow", "n now"], 0.5, "Ask Ashdown now"),
       (["Progress", "rag"], 0.5, "Progress rag"), (["P", "12"], 0.5, "P12"), (["P", "12"], 1.05, "P 12"),
       (["KPI", "3"], 0.5, "KPI 3")],

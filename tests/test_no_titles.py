@@ -37,6 +37,7 @@ def test_lines_of_contents_are_no_titles():
 def test_a_key_of_marks_is_no_title():
     """It stands right above the table that it explains."""
     assert titles_of(text("■ Red ▲ Amber ● Green", 100), grid(115)) == {}
+    assert titles_of(text("HR = Human Resources", 100), grid(115)) == {}
 
 
 def test_the_title_of_a_card_stands_over_no_card_below():

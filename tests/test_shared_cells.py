@@ -33,7 +33,7 @@ def test_one_text_in_two_cells_of_a_row_is_lost_in_neither(tmp_path: Path):
 
 def test_a_ditto_mark_stands_for_the_cell_above(tmp_path: Path):
     """In any column but that of references, and below a row of its own section; elsewhere it names nobody."""
-    rows = ["1|Plant trees|Ranger|May 2021", "2|Mow less|As above|“", "Paths|||", "3|Mend paths|Ditto|June 2021"]
+    rows = ["1|Plant trees|Ranger|May 2021", "2|Mow less|As above|“ ²", "Paths|||", "3|Mend paths|Ditto|June 2021"]
     plan = plan_of(tmp_path, "Ref|Action|Lead|By when", *rows)
     assert [(a.ref, [lead.text for lead in a.leads], str(a.due_end)) for a in plan.actions] == [
         ("1", ["Ranger"], "2021-05-31"),

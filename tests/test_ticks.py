@@ -147,6 +147,24 @@ def test_a_filled_cell_is_a_tick(tmp_path: Path):
     assert [str(action.status) for action in plan.actions] == ["not_started", "complete"]
 
 
+def test_only_columns_side_by_side_offer_one_choice(tmp_path: Path):
+    """`Rag current`, elsewhere and filled in each row, is not ticked."""
+    path = tmp_path / "plan.html"
+    fills = ("#ff0000", "", "#4472c4"), ("#ffbf00", "#4472c4", "")
+    rows = [
+        f'<tr><td style="background: {rag}"></td><td>{action}</td><td>Parks Manager</td>'
+        f'<td style="background: {one}"></td><td style="background: {other}"></td></tr>'
+        for action, (rag, one, other) in zip(("Plant trees", "Mow lawns"), fills, strict=True)
+    ]
+    heads = "".join(f"<th>{name}</th>" for name in ("Rag current", "Action", "Lead", "Not started", "Complete"))
+    path.write_text(f"<table><tr>{heads}</tr>{''.join(rows)}</table>", encoding="utf-8")
+    actions = parse_document(path, ReadingSettings()).actions
+    assert [(str(action.status), str(action.rag)) for action in actions] == [
+        ("complete", "red"),
+        ("not_started", "amber"),
+    ]
+
+
 def test_words_that_tick_a_status_are_kept(tmp_path: Path):
     """`Yes` stands in the extras as printed; no word is lost."""
     plan = plan_of(tmp_path, STATUSES, "Plant trees|Parks Manager|Yes||", "Mow the lawns|Parks Manager||Yes|")

@@ -255,6 +255,15 @@ def test_titles_that_count_parts_need_not_stand_near_their_tables():
     assert counted_titles([(texts, grid, []) for texts in reversed(above)]) == {}
 
 
+def test_a_counted_title_needs_no_mark_behind_its_number():
+    """A small letter behind it begins no title."""
+    grid = Grid(Place(), 0, 0, ())
+    above = [_texts(f"Priority {number} {title}", "Highlights") for number, title in enumerate(_TITLES, start=1)]
+    assert counted_titles([(texts, grid, []) for texts in above]) == {1: above[0][0], 2: above[1][0]}
+    said = [_texts(f"Priority {number} {title.lower()}") for number, title in enumerate(_TITLES, start=1)]
+    assert counted_titles([(texts, grid, []) for texts in said]) == {}
+
+
 @pytest.mark.parametrize("unlike", [{"size": 10.0}, {"level": 3}])
 def test_titles_that_count_parts_are_alike(unlike: dict[str, Any]):
     """A line of an account in other type, or a heading of another level, is no title of a part."""

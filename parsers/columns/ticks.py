@@ -130,14 +130,19 @@ def _colours() -> frozenset[str]:
 
 
 def _groups(headings: Mapping[int, str]) -> Iterator[tuple[str, list[int]]]:
-    """The columns that offer choices of one field, with the same words before them."""
-    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, heading in headings.items():
+    """The columns side by side that offer choices of one field, with the same words before them."""
+    groups: dict[tuple[str, str], list[list[int]]] = defaultdict(list)
+    for index, heading in sorted(headings.items()):
         if choice := choice_of(heading):
-            groups[choice.field, choice.before].append(index)
-    for (field, _), group in groups.items():
-        if len({choice.text for index in group if (choice := choice_of(headings[index]))}) >= _FEWEST:
-            yield field, group
+            alike = groups[choice.field, choice.before]
+            if alike and alike[-1][-1] == index - 1:
+                alike[-1].append(index)
+            else:
+                alike.append([index])
+    for (field, _), alike in groups.items():
+        for group in alike:
+            if len({choice.text for index in group if (choice := choice_of(headings[index]))}) >= _FEWEST:
+                yield field, group
 
 
 def _is_known(heading: str) -> bool:

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from parsers.source import Paragraph
 from parsers.titles.above_grids import TextsAbove
-from parsers.titles.texts import NAMED_TITLE, is_title
+from parsers.titles.texts import NAMED_TITLE, PART_NAMES, is_title
 
 _FEWEST = 2
 _NUMBER = re.compile(r"\d+")
+_WITHOUT_MARK = re.compile(rf"(?:{PART_NAMES}) \d{{1,2}} (?-i:[A-Z])", re.IGNORECASE)  # behind its number
 
 
 def counted_titles(found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
@@ -28,12 +29,12 @@ def counted_titles(found: Sequence[TextsAbove]) -> dict[int, Paragraph]:
 
 def _only_one(above: Sequence[Paragraph]) -> Paragraph | None:
     """The title of a part among some texts, if there is but one."""
-    named = [text for text in above if NAMED_TITLE.match(text.text)]
+    named = [text for text in above if _label(text)]
     return named[0] if len(named) == 1 and _NUMBER.search(_label(named[0])) and is_title(named[0]) else None
 
 
 def _label(title: Paragraph) -> str:
-    match = NAMED_TITLE.match(title.text)
+    match = NAMED_TITLE.match(title.text) or _WITHOUT_MARK.match(title.text)
     return match[0] if match else ""
 
 

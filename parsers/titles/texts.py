@@ -151,8 +151,8 @@ def heads_years(text: str) -> bool:
 
 
 def _is_key(text: str) -> bool:
-    """Whether a text explains marks: it has several."""
-    return sum(char in SYMBOLS for char in text) > 1
+    """Whether a text explains marks, of which it has several, or what letters stand for: `HR = Human Resources`."""
+    return sum(char in SYMBOLS for char in text) > 1 or " = " in text
 
 
 def has_number(title: str) -> bool:

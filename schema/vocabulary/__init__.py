@@ -220,7 +220,10 @@ def may_be_short_word(word: str) -> bool:
     return word in spellings("short_words")
 
 
-_MONTHS = "january february march april may june july august september october november december"
+_MONTHS = (
+    "january february march april may june july august september october november december"
+    " ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr"  # in Welsh
+)
 
 
 @cache
