@@ -20,6 +20,16 @@ def test_a_page_break_may_cut_a_row_of_headings():
     assert list(found.tables[1].header.headings.values()) == ["Action", "Responsible officer", "Target date"]
 
 
+def test_a_page_break_that_cuts_headings_may_leave_blank_cells_below_them():
+    """They are no row that tells where the columns are."""
+    begun, rest = ["Action", "Responsible", "Target"], ["", "officer", "date"]
+    whole = grid([["Action", "Responsible officer", "Target date"], PLAN[1]], 1)
+    cut = replace(grid([begun, ["", "", ""]], 1, top=100.0), edges=(0.0, 105.0, 190.0, 300.0))
+    title = Paragraph("Our parks", Place(1, Box(0.0, 90.0, 100.0, 99.0)))
+    _, table = found_in(whole, cut, grid([rest, *MORE], 2), titles={2: title}).tables
+    assert [row.filled[0].text for row in table.rows if row.filled] == ["Mow lawns"]
+
+
 def test_the_rest_of_a_row_of_headings_may_look_like_headings():
     """Of a table of another kind; those above tell that it is none."""
     heads, row = ["Action", "Responsible service", "Rag rating", "Completed date"], ["Dig ponds", "Parks", "Red", "May"]

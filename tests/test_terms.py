@@ -75,6 +75,17 @@ def test_terms_of_a_web_page_are_labels(tmp_path: Path):
     assert told(web_plan(tmp_path, body)) == PLAIN
 
 
+def test_lines_of_leads_that_a_term_names_are_several(tmp_path: Path):
+    """Though no vocabulary has the term."""
+    body = "".join(
+        f"<h3>{action}</h3><dl><dt>Who's making it happen</dt><dd>Youth Service<br>{lead}</dd>"
+        f"<dt>By when</dt><dd>{time}</dd></dl>"
+        for action, lead, time in ENTRIES
+    )
+    leads = [[lead.text for lead in action.leads] for action in web_plan(tmp_path, body).actions]
+    assert leads == [["Youth Service", lead] for _, lead, _ in ENTRIES]
+
+
 def test_terms_that_no_vocabulary_has_are_labels(tmp_path: Path):
     """However long, and though not all actions have them: a word of each tells its field, or it is kept as an extra."""
     more = "<dt>Other plans that this one helps to bring about</dt><dd>Local Plan</dd>"

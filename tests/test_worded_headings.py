@@ -60,6 +60,13 @@ def test_a_date_and_its_revision_are_both_dates(original: str, revised: str, tmp
     assert [date.text for date in plan.actions[0].dates] == ["31/03/2025", "30/06/2026"]
 
 
+def test_a_date_that_is_seldom_put_off_is_still_one(tmp_path: Path):
+    """What says that there is none tells nothing of its column."""
+    rows = [f"Plant wood {number}|Ranger|May 2024|{new}" for number, new in enumerate(("N/A", "-", "June 2025", "n/a"))]
+    third = plan_of(tmp_path, "Action|Lead|Original deadline|New deadline", *rows).actions[2]
+    assert [date.text for date in third.dates] == ["May 2024", "June 2025"]
+
+
 def test_columns_headed_by_a_unit_of_money_are_resources(tmp_path: Path):
     """`Match (£k)` counts what is spent, `Savings (£k)` does not."""
     plan = plan_of(tmp_path, "Action|Lead|Match (£k)|Savings (£k)", "Plant trees|Ranger|20|5")

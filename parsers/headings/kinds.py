@@ -11,19 +11,21 @@ from parsers.values.orders import is_order
 from parsers.values.references import is_reference
 from parsers.values.status import is_rating, is_status
 from schema.fields import ALL_DATES
-from schema.vocabulary import fold_heading, spellings
+from schema.vocabulary import fold, fold_heading, spellings
 
 _FEWEST_HEADINGS, _HEADING_WORDS = 3, 3  # in a row of headings; in one of them
 _TIME_WORDS = 4  # a time without a date is no longer than this
+_NONE = {"", "n a", "na", "none", "nil"}  # folded
 MOST = 0.6  # the share of a column's values that must be of a kind to count as evidence
 
 
 def fits(field: str, values: Sequence[str]) -> bool:
-    """Whether most values are of the kind that a field holds; fields of free text take any."""
+    """Whether most values, but those that say there is none, are of a field's kind; fields of free text take any."""
     test = _KINDS.get(field)
     if test is None:
         return True
-    return bool(values) and sum(map(test, values)) >= MOST * len(values)
+    told = [value for value in values if fold(value) not in _NONE]
+    return bool(told) and sum(map(test, told)) >= MOST * len(told)
 
 
 def suits(field: str, values: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ _FEWEST = 3  # headings that tell a table to be one as above
 def with_columns_of_like(tables: Sequence[Table], grid: Grid) -> Table | None:
     """The last table, where it has but headings, in the columns of one above that has these and that a grid fits."""
     last = tables[-1] if tables else None
-    if last is None or last.rows or last.last_page == grid.place.page:
+    if last is None or any(row.filled for row in last.rows) or last.last_page == grid.place.page:
         return None
     like = next((table for table in reversed(tables[:-1]) if _begin_alike(last, table) and _fits(grid, table)), None)
     header = replace(like.header, cells=last.header.cells) if like else last.header

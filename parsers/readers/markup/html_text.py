@@ -66,7 +66,7 @@ def _definition(element: Any, apart: set[str]) -> Iterator[Any]:
     """What an element says of a term, each of its paragraphs on a line behind that; as it is where it holds more."""
     parts = [*shown_parts(element, apart)]
     if all(isinstance(part, str) for part in parts):
-        parts = [re.sub(r"\s*\n\s*", _LINE, "".join(parts).strip())]
+        parts = [re.sub(r"\s*\n\s*", _LINE, with_lines_joined("".join(parts).strip(), _WRAP))]
     yield from ([_LINE] if element.getprevious().tag == "dd" else [])
     yield from parts
 
