@@ -20,7 +20,7 @@ _FEWEST = 3  # headings that tell a table to be one as above
 def with_columns_of_like(tables: Sequence[Table], grid: Grid) -> Table | None:
     """The last table, where it has but headings, in the columns of one above that has these and that a grid fits."""
     last = tables[-1] if tables else None
-    if last is None or any(row.filled for row in last.rows) or last.last_page == grid.place.page:
+    if last is None or _has_rows(last) or last.last_page == grid.place.page:
         return None
     like = next((table for table in reversed(tables[:-1]) if _begin_alike(last, table) and _fits(grid, table)), None)
     header = replace(like.header, cells=last.header.cells) if like else last.header
@@ -48,7 +48,12 @@ def with_ends(row: Row, table: Table, vocabulary: Vocabulary) -> Header:
 def _is_below_break(row: Row, table: Table) -> bool:
     """Whether a row is the first of a table and stands on the page behind its headings."""
     pages = {cell.place.page for cell in (*table.header.cells[:1], *row.begins[:1])}
-    return not table.rows and bool(row.filled) and len(pages) > 1
+    return not _has_rows(table) and bool(row.filled) and len(pages) > 1
+
+
+def _has_rows(table: Table) -> bool:
+    """Whether anything stands below a table's headings; what a page break cut off them may be blank cells there."""
+    return any(row.filled for row in table.rows)
 
 
 def _begin_alike(table: Table, other: Table) -> bool:
