@@ -59,6 +59,15 @@ def test_the_only_chapter_with_actions_is_no_section():
     assert sections(read(*report("4. Action plan 2023/24", "5. Action plan 2024/25"))) == [(None, None)]
 
 
+def test_a_chapter_that_is_the_title_of_another_table_is_none_of_the_actions_below():
+    """Unless several are: so the sections of a plan may begin with figures."""
+    times = [["Activity", "Date"], ["Public consultation", "June 2023"]]
+    first = ((TITLE, 1), ("Timetable", 1), times, rows("A"))
+    assert sections(read(*first, ("Our homes", 1), other_rows())) == [(None, None), (None, "Our homes")]
+    both = read(*first, ("Our homes", 1), times, other_rows())
+    assert sections(both) == [(None, "Timetable"), (None, "Our homes")]
+
+
 def test_chapters_in_larger_type_are_the_sections_of_several_tables():
     """On pages, where prose and a caption stand between a chapter and its table."""
     first, second = source(rows("A"), other_rows()).grids

@@ -14,9 +14,12 @@ def chapters_above(source: Source, titles: dict[int, Paragraph], grids: Sequence
     """The heading of the chapter of each of some `grids` that have no title, by the number of the grid.
 
     It counts where others of its type stand above others of these grids, and one says more than `Action plan`.
-    Sentences and a caption may stand below it.
+    Sentences and a caption may stand below it; and another table of which it is the title, if so in several chapters.
     """
-    found = {number: chapter for number, chapter in _chapters(source) if number in grids}
+    of_others = {id(title) for number, title in titles.items() if number not in grids}
+    chapters = {number: chapter for number, chapter in _chapters(source) if number in grids}
+    behind = {id(head) for number, head in chapters.items() if id(head) in of_others and number not in titles}
+    found = {number: head for number, head in chapters.items() if len(behind) >= _FEWEST or id(head) not in behind}
     heads = [*found.values(), *(titles[number] for number in grids if number in titles)]
     return {
         number: chapter
