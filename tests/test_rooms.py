@@ -180,6 +180,12 @@ def test_a_title_above_what_stands_across_the_page_ends_no_column():
     assert _order(boxes) == [0, 2, 1, 3]
 
 
+def test_a_table_wider_than_the_text_of_its_column_is_still_in_it():
+    """The one beside it, which begins higher, is read behind it."""
+    boxes = [Box(40, 100, 270, 150), Box(320, 100, 550, 130), Box(320, 140, 560, 400), Box(40, 160, 285, 390)]
+    assert _order(boxes) == [0, 3, 1, 2]
+
+
 def _order(boxes: list[Box]) -> list[int]:
     """The order in which texts in two columns, and below them, are read; the first two stand in a room each."""
     texts = [Paragraph(str(number), Place(1, box)) for number, box in enumerate(boxes)]

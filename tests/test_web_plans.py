@@ -73,6 +73,15 @@ def test_cells_that_print_their_heading_again(label: str, tmp_path: Path):
     ]
 
 
+def test_a_value_glued_to_its_heading_may_begin_with_a_small_letter(tmp_path: Path):
+    """Where others show that the heading ends there."""
+    times = ["May 2025", "mid-June 2026", "2027", "Lead time unknown"]
+    body = "".join(f"<tr><td>ActionDig pond {n}<td>LeadLead Ranger<td>When{time}</tr>" for n, time in enumerate(times))
+    plan = web_plan(tmp_path, f"<table><tr><th>Action<th>Lead<th>When</tr>{body}</table>")
+    assert [a.target_text for a in plan.actions] == times
+    assert {a.lead_text for a in plan.actions} == {"Lead Ranger"}
+
+
 def test_values_that_begin_as_their_heading_does(tmp_path: Path):
     """In one column alone: the word is theirs."""
     body = "<tr><td>Plant trees<td>Lead Ranger</tr><tr><td>Mow less<td>Lead Gardener</tr>"

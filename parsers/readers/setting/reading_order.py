@@ -4,6 +4,7 @@ All lengths are points.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -77,10 +78,22 @@ def _number(grid: Grid) -> tuple[tuple[int, str], ...]:
 
 
 def _by_column(items: Sequence[Item], rooms: Sequence[Box]) -> Iterator[Item]:
-    """Items by column, between those that stand across columns and between wide gaps across the page."""
-    edges = np.unique([edge for room in rooms for edge in (room.x0, room.x1)])
+    """Items by column, between those that stand across columns and between wide gaps across the page.
+
+    A table may be wider than the text of its column: columns part where the first of what stands in them begins.
+    """
+    parted = np.unique([edge for room in rooms for edge in (room.x0, room.x1)])
+    begun = defaultdict(list)
+    for item in items:
+        begun[_column(_box(item), parted)].append(_box(item).x0)
+    edges = np.array([min(begun[column]) for column in sorted(begun)])
     for _, band in groupby(_numbered_bands(items, edges), key=lambda numbered: numbered[0]):
-        yield from sorted((item for _, item in band), key=lambda item: int(edges.searchsorted(_box(item).x0 + _MARGIN)))
+        yield from sorted((item for _, item in band), key=lambda item: _column(_box(item), edges))
+
+
+def _column(box: Box, edges: np.ndarray) -> int:
+    """How many edges of columns a box begins behind."""
+    return int(edges.searchsorted(box.x0 + _MARGIN))
 
 
 def _numbered_bands(items: Sequence[Item], edges: np.ndarray) -> Iterator[tuple[int, Item]]:
@@ -89,7 +102,7 @@ def _numbered_bands(items: Sequence[Item], edges: np.ndarray) -> Iterator[tuple[
     bottoms: dict[int, float] = {}
     ordered = sorted(items, key=lambda item: _box(item).top)
     for item, below in zip(ordered, [*ordered[1:], None], strict=True):
-        box, column = _box(item), int(edges.searchsorted(_box(item).x0 + _MARGIN))
+        box, column = _box(item), _column(_box(item), edges)
         is_across = _is_across(box, edges)
         above = bottoms.get(column, 0.0)
         is_title = box.top > bottom and below is not None and _is_nearer(box, above, _box(below), edges)
@@ -102,7 +115,7 @@ def _numbered_bands(items: Sequence[Item], edges: np.ndarray) -> Iterator[tuple[
 
 def _is_across(box: Box, edges: np.ndarray) -> bool:
     """Whether a box reaches over the edge of a column."""
-    return bool(edges.searchsorted(box.x0 + _MARGIN) != edges.searchsorted(box.x1 - _MARGIN))
+    return _column(box, edges) != int(edges.searchsorted(box.x1 - _MARGIN))
 
 
 def _is_nearer(title: Box, above: float, below: Box, edges: np.ndarray) -> bool:
