@@ -179,3 +179,33 @@ def test_ratings_alone_stand_in_a_column_of_ratings_and_progress(tmp_path: Path)
     rows = [[f"Plant {k} trees", "May 2026", text] for k, text in enumerate(told, start=3)]
     plan = plan_of_cells(tmp_path, ["Action", "Due", "RAG rating and comments"], *rows)
     assert [(a.rag, a.progress) for a in plan.actions] == [("green", None), ("amber", "one is late."), ("red", None)]
+
+
+def test_a_heading_in_two_languages_may_name_several_things(tmp_path: Path):
+    """One paragraph for each."""
+    told = ["Blue: twelve were planted.", "Amber: one is late.", "Red"]
+    rows = [[f"Plant {k} trees", "May 2026", text] for k, text in enumerate(told, start=3)]
+    head = ["Action\nGweithred", "Due\nDyddiad", "RAG status and commentary\nCAG"]
+    plan = plan_of_cells(tmp_path, head, *rows)
+    assert [(a.rag, a.progress) for a in plan.actions] == [
+        ("blue", "twelve were planted."),
+        ("amber", "one is late."),
+        ("red", None),
+    ]
+
+
+def test_a_status_of_progress_is_one_thing(tmp_path: Path):
+    """Nothing stands between `Progress` and `status`."""
+    told = ["On hold – pending funding", "Not started – see comments", "Complete"]
+    rows = [[f"Plant {k} trees", "Twelve are planted.", text] for k, text in enumerate(told, start=3)]
+    plan = plan_of_cells(tmp_path, ["Action", "Progress to date", "Progress\nStatus"], *rows)
+    assert [(a.status_text, a.progress) for a in plan.actions] == [(text, "Twelve are planted.") for text in told]
+
+
+def test_periods_below_a_heading_are_no_other_language(tmp_path: Path):
+    """`Milestones` above `2025/26` says what is done in it."""
+    head = ["Action\nGweithred", "Due\nDyddiad", "Lead\nArweinydd", "Milestones\n2025/26", "2026/27"]
+    plan = plan_of_cells(tmp_path, head, ["Plant trees", "May 2026", "Parks", "Hold a workshop", "Sign the lease"])
+    (action,) = plan.actions
+    assert action.milestones
+    assert "2025/26: Hold a workshop" in action.milestones

@@ -18,15 +18,19 @@ _MOST_WORDS = 4  # of what stands first
 def headings_of_standing(heading: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """A heading parted into that of a rating or status and that of progress, whichever stands first.
 
+    Something stands between them: `Progress status` names one thing.
+
     >>> headings_of_standing("RAG and progress"), headings_of_standing("Update / status"), headings_of_standing("RAG")
     (('RAG', 'progress'), ('status', 'Update'), None)
     """
     for (first, own), (second, other) in halves_of_heading(heading, vocabulary):
-        if own in HOW_FAR and other == "progress":
-            return first, second
-        if own == "progress" and other in HOW_FAR:
-            return second, first
+        if {own, other} & {*HOW_FAR} and "progress" in (own, other) and _is_joined(heading, first, second):
+            return (second, first) if own == "progress" else (first, second)
     return None
+
+
+def _is_joined(heading: str, first: str, second: str) -> bool:
+    return heading.partition(first)[2].rpartition(second)[0].strip() != ""
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,7 @@
 """Rows of headings: one row or several, group headings over others, units below them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.header.parts import HEADING_WORDS, belonging, heads_no_columns, reach_of, wide_cells
@@ -17,6 +17,7 @@ from schema.vocabulary import fold, fold_heading, has_clause, is_known_word, spe
 
 _EXPLAINED_WORDS = 24  # a heading that is explained, or a question, is no longer than this
 _GROUP_WORDS = 3  # nor one that groups others, where they might be a title
+_BETWEEN = re.compile(r"\s+and\s+|\s*[&/]\s*")  # things that one heading names
 _REMARK = re.compile(r"[:(–—]")  # begins what explains a heading
 _FEWEST_TRANSLATED = 3  # headings
 _FEWEST_AGAIN, _MOST_AGAIN = 3, 0.7  # headings that come again, and their share
@@ -149,8 +150,18 @@ def _in_english(text: str, *, first: bool) -> str:
 
 def _is_translated(english: str, welsh: str, whole: str) -> bool:
     known = spellings("headings")
-    single = fold_heading(english) in known and not {fold_heading(welsh), fold_heading(whole)} & known.keys()
-    return bool(welsh) and single and not _is_english(welsh)
+    single = not {fold_heading(welsh), fold_heading(whole)} & known.keys()
+    return single and _has_words(welsh) and _names_each(english, known) and not _is_english(welsh)
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _names_each(heading: str, known: Mapping[str, object]) -> bool:
+    """Whether a heading is known, or each of several is that it names: `RAG status and commentary`."""
+    folded = map(fold_heading, (heading, *_BETWEEN.split(heading)))
+    return next(folded) in known or all(part in known for part in folded)
 
 
 def _is_english(text: str) -> bool:
