@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from drawn_pages import HEADINGS, ROWS, XS, page, print_row, read
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 
 def test_a_column_without_a_heading_stays_a_column(tmp_path: Path):
@@ -12,6 +13,20 @@ def test_a_column_without_a_heading_stays_a_column(tmp_path: Path):
     for k, row in enumerate([["Ref", "Action", "", "Timescale"], *ROWS]):
         print_row(canvas, 360 - 18 * k, row)
     assert read(canvas, tmp_path / "a.pdf") == [[["Ref", "Action", "", "Timescale"], *ROWS]]
+
+
+def test_a_column_without_a_heading_may_stand_close_to_another(tmp_path: Path):
+    """Less than a letter's height is between the longest action and the leads."""
+    canvas = page(tmp_path / "a.pdf")
+    actions = [f"{verb} hedges in ward {k}" for k, verb in enumerate(["Plant", "Inspect", "Cut", "Mend", "Lay"])]
+    begins = 76 + max(stringWidth(action, "Helvetica", 9) for action in actions) + 0.8 * 9
+    rows = [
+        ["Ref", "Action", "", "Timescale"],
+        *([f"A{k}", text, "Parks", "May 2024"] for k, text in enumerate(actions)),
+    ]
+    for k, row in enumerate(rows):
+        print_row(canvas, 360 - 18 * k, row, (40.0, 76.0, begins, begins + 60))
+    assert read(canvas, tmp_path / "a.pdf") == [rows]
 
 
 def test_few_texts_under_their_heading_part_a_column_without_one(tmp_path: Path):
@@ -126,6 +141,19 @@ def test_headings_in_two_languages_head_a_table(tmp_path: Path):
     for k, row in enumerate([headings, *ROWS]):
         print_row(canvas, 360 - 18 * k, row)
     assert read(canvas, tmp_path / "two.pdf") == [[headings, *ROWS]]
+
+
+def test_headings_begin_above_others_in_english(tmp_path: Path):
+    """Where the line above heads more columns: some have but one name."""
+    canvas = page(tmp_path / "two.pdf")
+    lines = [["Cyf", "Gweithred", "Arweinydd", "Amserlen", "Complexity"], ["Ref", "Action", "Lead", "Timescale", ""]]
+    for k, line in enumerate(lines):
+        print_row(canvas, 360 - 10 * k, line, (*XS, 480.0))
+    rows = [[*row, str(k)] for k, row in enumerate(ROWS)]
+    for k, row in enumerate(rows):
+        print_row(canvas, 330 - 18 * k, row, (*XS, 480.0))
+    headings = [f"{over} {own}".strip() for over, own in zip(*lines, strict=True)]
+    assert read(canvas, tmp_path / "two.pdf") == [[headings, *rows]]
 
 
 def test_heading_of_actions_that_is_known_in_part(tmp_path: Path):

@@ -16,7 +16,7 @@ from parsers.readers.page.chunks import Chunk, TextLine
 from parsers.readers.page.rulings import Lines
 from parsers.values.references import is_reference
 
-_HEADLESS = 1.0  # of the size of type: the least gap before a column that no heading stands over
+_HEADLESS = 0.6  # of the size of type: the least gap before a column that no heading stands over
 _LEAST_LINES = 3  # as many lines, or more, such a column has
 _ALIGNED = 0.7  # of the lines that one has begin under each other
 _SAME = 1.5  # points: texts that begin so near are aligned

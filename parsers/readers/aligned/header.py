@@ -96,7 +96,7 @@ def _header(group: list[TextLine], below: list[TextLine], vocabulary: Vocabulary
     if not headers:
         return _cut_by_band(group, below, vocabulary)
     best = max(headers, key=lambda header: (_known_words(header.columns, vocabulary), -header.first, header.behind))
-    best = _with_rest(best, chunks)
+    best = _with_rest(_with_start(best, chunks), chunks)
     if best.behind == len(group) and best.behind - best.first + len(below) <= HEADING_LINES:
         both = stacked([*chunks[best.first :], *(line.chunks for line in below)])
         if _hits(both, vocabulary) > _hits(best.columns, vocabulary):
@@ -131,6 +131,18 @@ def _is_one_column(chunks: list[list[Chunk]]) -> bool:
     """Whether lines are one text each, below one another, as those of prose are."""
     alone = all(len(line) == 1 for line in chunks)
     return alone and all(above[0].meets(below[0]) for above, below in pairwise(chunks))
+
+
+def _with_start(header: HeaderLines, chunks: list[list[Chunk]]) -> HeaderLines:
+    """Headings with the lines above them in their row where these head more columns, each of theirs among them.
+
+    As where those lines are Welsh, and some headings have no other language.
+    """
+    above = stacked(chunks[: header.first])
+    more = len(above) > len(header.columns) and _stand_below(header.columns, above)
+    if not more or header.behind > HEADING_LINES:
+        return header
+    return HeaderLines(0, header.behind, stacked([above, header.columns]))
 
 
 def _with_rest(header: HeaderLines, chunks: list[list[Chunk]]) -> HeaderLines:
