@@ -7,6 +7,7 @@ from parsers.labels.of_sections import names_in_charge
 from parsers.printed_rows import Row
 from parsers.table import Table
 from parsers.values.dittos import is_ditto
+from parsers.values.totals import are_total
 from schema.values import DateKind
 
 TICK = "tick_text"
@@ -51,8 +52,11 @@ def each_value(table: Table, index: int) -> Iterator[str]:
 
 
 def holds_values(row: Row) -> bool:
-    """Whether a row holds values: one text alone, or a title with its lead aside, is the heading of a section."""
+    """Whether a row holds values: one text alone, or a title with its lead aside, is the heading of a section.
+
+    Sums under their name are those of other rows.
+    """
     if len(row.filled) != _WITH_LEAD:
-        return len(row.filled) > 1
+        return len(row.filled) > 1 and not are_total(row.texts)
     _, aside = row.filled.values()
-    return not names_in_charge(aside.text)
+    return not names_in_charge(aside.text) and not are_total(row.texts)

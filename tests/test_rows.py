@@ -174,3 +174,20 @@ def test_the_first_line_of_a_cell_may_stand_alone_at_the_end_of_a_page(tmp_path:
         tmp_path, header, "1|Plant trees|Parks|Begun", "2|||A manager", "", header, "3|Mow less|Fleet|was here."
     )
     assert [action.ref for action in plan.actions] == ["1", "2", "3"]
+
+
+def test_a_status_below_a_heading_of_progress_begins_a_row(tmp_path: Path):
+    """Though the row has no rating; the name of a sum below the others is no account of progress."""
+    plan = plan_of(
+        tmp_path,
+        "Where this stands|Resources|RAG|Action",
+        "Ongoing|Officer time|Green|Plant ten trees. Lead: Parks Manager",
+        "On track|Within budget||Mow the lawns. Lead: Head of Roads",
+        "Delayed|Officer time|Red|Dig a pond. Lead: Parks Manager",
+        "Total|£85,000||",
+    )
+    assert [(a.action, a.rag, a.status_text) for a in plan.actions] == [
+        ("Plant ten trees.", "green", "Ongoing"),
+        ("Mow the lawns.", None, "On track"),
+        ("Dig a pond.", "red", "Delayed"),
+    ]

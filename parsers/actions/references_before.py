@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from parsers.column import Column, holds_values
-from parsers.rows.below import is_total
 from parsers.table import Table
 from parsers.values.references import (
     Numbered,
@@ -51,7 +50,7 @@ def _actions(table: Table, columns: list[Column]) -> Iterator[_Action]:
     places = _places(columns)
     for row in table.rows:
         named = {name: row.filled[index].text for name, index in places.items() if index in row.filled}
-        if "action" not in named or not holds_values(row) or is_total(row):
+        if "action" not in named or not holds_values(row):
             continue
         yield f"{named.get('ref', '')} {named['action']}".strip(), row.first_of_grid
 

@@ -9,7 +9,6 @@ from parsers.column import EXTRA, MERGED, UNKNOWN, Column, holds_values, values_
 from parsers.columns.of_orders import FEW
 from parsers.headings.known import is_period
 from parsers.printed_rows import Row
-from parsers.rows.below import is_total
 from parsers.table import Table
 from schema.fields import WHO
 from schema.vocabulary import fold, fold_heading
@@ -125,12 +124,12 @@ def _tells_of_each(column: Column, table: Table) -> bool:
 
 def _is_band(row: Row) -> bool:
     """Whether a row has but one text, across the table or in its first cell."""
-    return list(row.filled) == [0] and not is_total(row)
+    return list(row.filled) == [0]
 
 
 def _numbers_parts(column: Column, action: int, table: Table) -> bool:
     """Whether each value of a column has a number, alone or behind a word of its heading, one for several actions."""
-    rows = [row for row in table.rows if holds_values(row) and not is_total(row)]
+    rows = [row for row in table.rows if holds_values(row)]
     values = [row.filled[column.index].text for row in rows if column.index in row.filled]
     kinds = set(fold(column.heading).split())
     found = [match for value in values if (match := _NUMBERED_PART.match(value))]

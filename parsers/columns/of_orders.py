@@ -6,7 +6,6 @@ from dataclasses import replace
 from parsers.column import CHOICES, EXTRA, ORDERS, TICK, UNKNOWN, Column, holds_values, values_of
 from parsers.columns.replies import is_reply, promise
 from parsers.headings.kinds import MOST
-from parsers.rows.below import is_total
 from parsers.table import Table
 from parsers.values.orders import is_figure_of_success, tells_to_act
 from schema.fields import HOW_FAR, WHEN
@@ -74,7 +73,7 @@ def _names_of_rows(columns: list[Column], fields: set[str], table: Table) -> lis
 
 def _names_each(column: Column, table: Table) -> bool:
     """Whether a column names each row: every text is longer than a word or two and comes once."""
-    rows = [row for row in table.rows if holds_values(row) and not is_total(row)]
+    rows = [row for row in table.rows if holds_values(row)]
     values = [row.filled[column.index].text for row in rows if column.index in row.filled]
     return len(set(values)) == len(rows) > 1 and all(len(value.split()) >= _NAME_WORDS for value in values)
 

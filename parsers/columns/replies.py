@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from parsers.column import Column, holds_values
 from parsers.headings.known import shared_vocabulary
-from parsers.rows.below import is_total
 from parsers.table import Table
 from parsers.titles.numbered import numbered_titles
 from parsers.values.orders import tells_to_act
@@ -54,5 +53,5 @@ def answers_each(table: Table, asked: int, answer: int) -> bool:
     One recommendation may have several answers; the titles of sections have none.
     """
     titles = numbered_titles([row for row in table.rows if row.filled], 0, shared_vocabulary())
-    whole = [row for row in table.rows if holds_values(row) and not (row.first_of_grid or is_total(row))]
+    whole = [row for row in table.rows if holds_values(row) and not row.first_of_grid]
     return all(answer in row.filled for row in whole if asked in row.filled and (row.grid, row.index) not in titles)

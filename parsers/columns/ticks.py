@@ -8,7 +8,6 @@ from typing import NamedTuple
 from parsers.column import TICK, holds_values
 from parsers.columns.bars import Shown, bar_columns, reach
 from parsers.headings.periods import tells_period
-from parsers.rows.below import is_total
 from parsers.source import Cell
 from parsers.table import Table
 from parsers.values.horizons import sense_of_time
@@ -34,7 +33,7 @@ class Choice(NamedTuple):
 
 def tick_fields(headings: Mapping[int, str], table: Table) -> dict[int, str]:
     """The field of each column of ticks, by index; headings by index are those of the columns that may be such."""
-    whole = [row.cells for row in table.rows if holds_values(row) and not is_total(row)]
+    whole = [row.cells for row in table.rows if holds_values(row)]
     offering = [[index for index, heading in headings.items() if tells(heading)] for tells in (tells_period, choice_of)]
     rows = [_without_texts_across(row, offering) for row in whole]
     printed = {index: [row[index].text for row in rows if index in row and row[index].text] for index in headings}
