@@ -98,6 +98,9 @@ def test_the_closed_panels_of_an_accordion_are_of_the_page(tmp_path: Path):
     )
     (grid,) = source_of(help_in_table, tmp_path).grids
     assert [cell.text for cell in grid.cells] == ["Action"]
+    laid_out = "<table><tr><td><a href=/>Home</a><td><h1>Trees</h1>" + panel.format("hidden", table) + "</table>"
+    (grid,) = source_of(laid_out, tmp_path).grids
+    assert grid.cells[-1].text == "Parks Manager"
 
 
 @pytest.mark.parametrize(
