@@ -7,6 +7,7 @@ from parsers.source import Grid
 _SAME_EDGE = 0.04  # the share of a table's width by which a column may move from page to page
 _LIKE_EDGE = 0.1  # the same, where only headings tell where the columns are
 _VERY_SAME = 0.5  # points
+_NEARLY_SAME, _MANY = 0.02, 6  # the share where so many columns part alike
 _FEWEST_LIKE = 3  # edges: of tables of two columns many are alike
 _FEWEST = 0.4  # of a table's columns: so many have edges of their own on every page
 
@@ -39,10 +40,11 @@ def are_like(own: Edges, edges: Edges) -> bool:
 
 
 def _part_alike(own: Edges, edges: Edges) -> bool:
-    """Whether several columns part at the very same places."""
+    """Whether several columns part at the very same places, or many at nearly the same."""
     inner, others = own[1:-1], edges[1:-1]
+    slack = max(_VERY_SAME, _NEARLY_SAME * (own[-1] - own[0])) if len(inner) >= _MANY else _VERY_SAME
     return len(inner) == len(others) >= _FEWEST_LIKE and all(
-        abs(mine - other) < _VERY_SAME for mine, other in zip(inner, others, strict=True)
+        abs(mine - other) < slack for mine, other in zip(inner, others, strict=True)
     )
 
 

@@ -96,6 +96,21 @@ def test_unruled_rows_right_below_ruled_headings_are_their_rows(tmp_path: Path, 
     assert first == [["Ref", "Action", "Lead", "Date"], *([] if gap else ROWS)]
 
 
+def test_ruled_headings_in_two_languages_head_unruled_rows_side_by_side(tmp_path: Path):
+    """Each table has its own headings, a paragraph for each language."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(1000, 300))
+    canvas.setFont("Helvetica", 9)
+    welsh, english = ["Cyf", "Gweithred", "Arweinydd", "Dyddiad"], ["Ref", "Action", "Lead", "Date"]
+    for left in (0, 480):
+        canvas.grid([left + x for x in XS], [196, 220])
+        for y, row in [(210, welsh), (199, english), (180, ROWS[0]), (160, ROWS[1])]:
+            for x, text in zip(XS, row, strict=False):
+                canvas.drawString(left + x + 3, y, text)
+    canvas.save()
+    headings = [f"{over} {own}" for over, own in zip(welsh, english, strict=True)]
+    assert [texts_of(grid) for grid in read_document(tmp_path / "a.pdf").grids] == [[headings, *ROWS[:2]]] * 2
+
+
 def test_months_of_a_chart_stand_among_drawn_headings(tmp_path: Path):
     """Though they are more than all the others, which are known."""
     months = ["Apr 26", "May 26", "Jun 26", "Jul 26", "Aug 26"]

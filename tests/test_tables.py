@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from made_grids import MORE, PLAN, actions_of, found_in, grid, of_four
 
+from parsers.edges import nearest_edges
 from parsers.header.rows import header_at, part_section
 from parsers.headings.known import shared_vocabulary
 from parsers.printed_rows import rows_of
@@ -41,6 +42,14 @@ def test_columns_that_part_at_the_same_places_are_those_of_the_table():
     other = replace(rest, edges=(0.0, 100.0, 220.0, 300.0, 340.0))
     assert actions_of(found_in(plan, rest)) == [["Plant trees", "Mow lawns"]]
     assert actions_of(found_in(plan, other)) == [["Plant trees"]]
+
+
+def test_many_columns_need_not_part_at_the_very_same_places():
+    """Where but texts show where they do; another width of one tells of another table."""
+    own = (0.0, 60.0, 160.0, 220.0, 300.0, 420.0, 520.0, 600.0)
+    near = (0.0, 58.0, 168.0, 228.0, 306.0, 419.0, 520.0, 540.0)
+    assert nearest_edges(own, near) == list(range(len(own)))
+    assert nearest_edges(own, (*near[:2], 180.0, *near[3:])) is None
 
 
 def test_a_table_of_figures_continues_no_plan():

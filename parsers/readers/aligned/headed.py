@@ -118,13 +118,21 @@ def with_rows_below(ink: PageInk, table: Lattice, free: NDArray[np.bool_]) -> li
     A text across the table may stand among the headings, as that of its section does.
     """
     heads = _parted_rows(table)
-    if not 0 < len(heads) <= _HEAD_ROWS or not is_header(headings := _texts(ink, table, heads), ink.vocabulary):
+    if not 0 < len(heads) <= _HEAD_ROWS or not _are_headings(ink, table, headings := _texts(ink, table, heads)):
         return []
     middles = ink.word_middles[:, 0]
     below = free & (table.xs[0] < middles) & (middles < table.xs[-1]) & (ink.word_boxes[:, 1] > table.ys[-1] - 1)
     lines = word_lines(ink, below).text_lines
     near = bool(lines) and lines[0].top - table.ys[-1] < _APART * lines[0].size
     return rows_below(ink, lines, headings, table) if near else []
+
+
+def _are_headings(ink: PageInk, table: Lattice, texts: list[Chunk]) -> bool:
+    """Whether the texts of a table are headings, or some of their lines are, as where others are Welsh."""
+    if is_header(texts, ink.vocabulary):
+        return True
+    inside = word_lines(ink, table.cell_of(ink.word_middles) >= 0).text_lines
+    return any(len(header.columns) == len(texts) for header in find_headers(ink, inside))
 
 
 def _parted_rows(table: Lattice) -> list[int]:
