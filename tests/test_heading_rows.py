@@ -50,6 +50,18 @@ def test_units_below_headings_belong_to_them(tmp_path: Path):
     assert [(a.action, a.resources) for a in plan.actions] == [("Plant trees", "20")]
 
 
+def test_a_period_below_its_heading_belongs_to_it(tmp_path: Path):
+    """Where others have theirs in one line."""
+    plan = plan_of(
+        tmp_path,
+        "Action|Lead|Short term 2021/22|Medium term|Long term 2023/24",
+        "|||2022/23|",
+        "Plant trees|Parks||X|X",
+    )
+    (action,) = plan.actions
+    assert (str(action.due_start), str(action.due_end)) == ("2022-04-01", "2024-03-31")
+
+
 def test_statuses_and_months_beside_each_other_are_parts_of_headings(tmp_path: Path):
     """Where no ruling tells that those above lie over several: there are more of them than of headings."""
     rows = ["||Planned|Done|Apr|May|Jun|Jul|Aug", "Plant trees|Parks Manager|x|||x|||", "Mow|Parks Manager||x|x||||"]

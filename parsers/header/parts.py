@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.headings.known import is_period
-from parsers.headings.periods import kind_of_period, without_strip
+from parsers.headings.periods import kind_of_period, parted_at_period, without_strip
 from parsers.printed_rows import Row
 from parsers.source import Cell
 from parsers.text import words
@@ -63,6 +63,7 @@ def _belongs(row: Row, block: Sequence[Row]) -> bool:
         all(covered.issuperset(reach_of(cell)) or _UNIT.fullmatch(cell.text) for cell in filled.values())
         or _are_parts(filled, block[-1])
         or _are_months_of_years(filled, block[-1].filled)
+        or _are_periods_of_some(filled, block[-1].filled)
         or _are_parts_beside_rests(filled, covered, block[-1])
         or (len(wide) > 1 and _fill_known(row, block[-1]))
         or (beside_spanning and len(filled) < len(block[0].filled))
@@ -126,6 +127,13 @@ def _are_months_of_years(filled: dict[int, Cell], above: dict[int, Cell]) -> boo
     years = [is_period(above[column].text) for column in filled if column in above]
     months = [cell.text for _, cell in sorted(filled.items())]
     return min(filled) in above and all(years) and not without_strip(months)
+
+
+def _are_periods_of_some(filled: dict[int, Cell], above: dict[int, Cell]) -> bool:
+    """Whether texts are the periods of headings that lack theirs, as `Medium term` does beside `Long term 2023/24`."""
+    have = {column for column, cell in above.items() if parted_at_period(cell.text)}
+    lack = above.keys() - have
+    return bool(have) and filled.keys() <= lack and all(is_period(cell.text) for cell in filled.values())
 
 
 def _are_parts_beside_rests(filled: dict[int, Cell], covered: set[int], above: Row) -> bool:
