@@ -153,3 +153,13 @@ def test_a_list_above_headings_is_no_section(tmp_path: Path):
     book.save(tmp_path / "plan.xlsx")
     plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
     assert {action.section for action in plan.actions} == {"Homes"}
+
+
+@pytest.mark.parametrize("key", ["■ Red ▲ Amber ● Green", "Colour: Red Not started, Amber Some delay, Green On track"])
+def test_a_key_right_above_headings_is_no_section(tmp_path: Path, key: str):
+    """It tells nothing of the part."""
+    meanings = [["Colour", "Meaning"], ["Red", "Late"], ["Green", "Done"], []]
+    book, _ = filled([[TITLE], [], *meanings, [key], *ROWS], "Sheet1")
+    book.save(tmp_path / "plan.xlsx")
+    plan = parse_document(tmp_path / "plan.xlsx", ReadingSettings())
+    assert {action.section for action in plan.actions} == {None}

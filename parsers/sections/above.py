@@ -13,7 +13,7 @@ from parsers.table import Table
 from parsers.text import ends_sentence, is_list
 from parsers.titles.announced import announces_actions
 from parsers.titles.rows import is_named_part, labels_below_title
-from parsers.titles.texts import NAMED_TITLE, title_text
+from parsers.titles.texts import NAMED_TITLE, is_key, title_text
 
 
 class AboveTable(NamedTuple):
@@ -46,7 +46,7 @@ def _rows_from(title: Paragraph, table: Table) -> list[Row]:
 
 
 def _captions(table: Table, title: SectionHeading | None, about: About, vocabulary: Vocabulary) -> AboveTable:
-    """The title above a table, and the rows above its headings that name no part, version or items of a list.
+    """The title above a table, and the rows above its headings that name no part, version, key or items of a list.
 
     What explains the section, in a sentence or beside labels below its row, is left out.
     """
@@ -59,7 +59,7 @@ def _captions(table: Table, title: SectionHeading | None, about: About, vocabula
             continue
         for cell in row.filled.values():
             part = Part(cell, row.grid, row.index + 1)
-            if is_version(cell.text) or is_list(cell.text) or about.names_own_part(cell.text):
+            if is_version(cell.text) or is_list(cell.text) or is_key(cell.text) or about.names_own_part(cell.text):
                 left_out.append(cell)
             elif captions and _tells_of_section(cell.text, captions[-1], vocabulary):
                 captions[-1] = replace(captions[-1], parts=(*captions[-1].parts, part))

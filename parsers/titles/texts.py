@@ -59,6 +59,7 @@ _FIGURES = re.compile(
 _YEARS = re.compile(r"(?<!\S)(?:19|20)\d\d(?:/\d\d)?\s+(?:19|20)\d\d(?:/\d\d)?(?!\S)")
 _PLACES = {"council", "borough", "county", "city", "district"}
 _LABELS = {"table", "appendix", "annex", "page", "section", "continued", "cont"}
+_COLOURS = {"red", "amber", "green"}  # all of which a key names
 ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:[.):]|\s\|)?\s+")
 LETTERED = re.compile(r"[A-Z][.):]\s+")
 _NUMBERED_NAME = re.compile(
@@ -83,7 +84,7 @@ def is_title(paragraph: Paragraph) -> bool:
     Behind `Outcome 2: ` a sentence may be one; what the format tells to be a heading may be longer.
     """
     text = title_text(paragraph)
-    if CAPTION.match(text) or _LEADERS.search(text) or _is_row_of_figures(text) or _is_key(text) or _is_byline(text):
+    if CAPTION.match(text) or _LEADERS.search(text) or _is_row_of_figures(text) or is_key(text) or _is_byline(text):
         return False
     if paragraph.level is None and _SIGNED.match(text):
         return False
@@ -150,9 +151,13 @@ def heads_years(text: str) -> bool:
     return _YEARS.search(text) is not None
 
 
-def _is_key(text: str) -> bool:
-    """Whether a text explains marks, of which it has several, or what letters stand for: `HR = Human Resources`."""
-    return sum(char in SYMBOLS for char in text) > 1 or " = " in text
+def is_key(text: str) -> bool:
+    """Whether a text explains marks, of which it has several, colours, or what letters stand for.
+
+    >>> is_key("HR = Human Resources"), is_key("Red Late Amber Some delay Green On track"), is_key("Green spaces")
+    (True, True, False)
+    """
+    return sum(char in SYMBOLS for char in text) > 1 or " = " in text or set(fold(text).split()) >= _COLOURS
 
 
 def has_number(title: str) -> bool:
