@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from made_plans import columns_of, plan_of, word_plan
+from made_plans import columns_of, plan_of, web_plan, word_plan
 
 
 def test_a_group_heading_lies_over_its_parts(tmp_path: Path):
@@ -60,6 +60,16 @@ def test_a_period_below_its_heading_belongs_to_it(tmp_path: Path):
     )
     (action,) = plan.actions
     assert (str(action.due_start), str(action.due_end)) == ("2022-04-01", "2024-03-31")
+
+
+def test_a_year_in_the_middle_over_a_strip_of_months_is_that_of_all(tmp_path: Path):
+    """Though its cell lies across but two of them."""
+    months = "".join(f"<td rowspan=2>{name}" for name in ("Apr", "May", "Jun"))
+    others = "".join(f"<td rowspan=2>{name}" for name in ("Sep", "Oct"))
+    head = f"<tr><td rowspan=2>Action<td rowspan=2>Lead{months}<td colspan=2>2024/25{others}<tr><td>Jul<td>Aug"
+    row = "<tr><td>Plant trees<td>Parks<td><td>X<td>X<td>X<td><td><td>"
+    (action,) = web_plan(tmp_path, f"<table>{head}{row}{row.replace('Plant', 'Fell')}</table>").actions[:1]
+    assert (str(action.due_start), str(action.due_end)) == ("2024-05-01", "2024-07-31")
 
 
 def test_statuses_and_months_beside_each_other_are_parts_of_headings(tmp_path: Path):

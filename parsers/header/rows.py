@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.header.parts import HEADING_WORDS, belonging, heads_no_columns, reach_of, wide_cells
 from parsers.headings.known import Vocabulary, is_heading, is_partly_known, is_period
-from parsers.headings.periods import without_strip
+from parsers.headings.periods import under_year, without_strip
 from parsers.headings.questions import field_asked_for
 from parsers.labels.of_sections import said_by_section
 from parsers.printed_rows import Row
@@ -74,7 +74,20 @@ def header_at(rows: Sequence[Row], index: int) -> Header:
     }
     across_several = sorted(wide, key=lambda cell: len(headings.keys() & reach_of(cell)) > 1)
     over = {column: cell.text for cell in across_several for column in reach_of(cell)}
+    beside = _years_beside(wide, headings)
+    headings |= {column: f"{year} {headings[column]}" for column, year in beside.items()}
+    over |= beside
     return Header(headings, cells, count, reach, over, first)
+
+
+def _years_beside(wide: Sequence[Cell], headings: Mapping[int, str]) -> dict[int, str]:
+    """The year of each month that stands beside those right under it: it is set in the middle over a strip."""
+    found: dict[int, str] = {}
+    for year in (cell for cell in wide if is_period(cell.text)):
+        months = {column: text.removeprefix(year.text).strip() for column, text in headings.items()}
+        own = under_year(year.text, months, reach_of(year)).difference(reach_of(year))
+        found |= dict.fromkeys(own, year.text)
+    return found
 
 
 def own_part(header: Header, column: int) -> str:

@@ -1,7 +1,7 @@
 """Headings that are a period, or name something before one: `2025/26`, `Quarter 1 (Apr – Jun 2025)`, `Targets Q1`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from parsers.headings.known import is_period
@@ -133,3 +133,24 @@ def runs_of_periods(headings: Sequence[str]) -> list[tuple[Span, list[str]]]:
         else:
             runs.append((span, [heading]))
     return runs
+
+
+def under_year(year: str, headings: Mapping[int, str], columns: Iterable[int]) -> set[int]:
+    """The columns of the months on both sides of some that stand under their year: it is set in the middle over all.
+
+    `headings` are those of the months alone, by column; each month follows that to its left.
+    """
+    days = period_of(year)
+    months = {column: lone_month(name, days) for column, name in headings.items()} if days else {}
+    spans = {column: month.span for column, month in months.items() if month and month.span}
+    found = spans.keys() & set(columns)
+    for step in (-1, 1) if found else ():
+        last = step * max(step * column for column in found)
+        while last + step in spans and _follow(*(spans[column] for column in sorted((last, last + step)))):
+            last += step
+            found.add(last)
+    return found
+
+
+def _follow(one: Span, other: Span) -> bool:
+    return other.start == one.end + timedelta(days=1)
