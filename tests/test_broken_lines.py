@@ -24,6 +24,7 @@ LEADS = ["Parks Manager", "Head of Planning"]
         (["Lead: Parks Manager", "Support: Waste Team"], 2), (["Lead: Programme", "Management Office"], 1),
         (["Parks Manager Support: Waste", "Delivery Manager"], 1), (["Plant trees", "", "Mow less"], 2),
         (["Lead officer / Arweinydd: Parks Manager", "Waste Team"], 2),
+        (["Arweinydd / Lead – Parks Manager", "Waste Team"], 2), (["Service Manager - Parking", "Head of Planning"], 2),
     ],
 )  # fmt: skip
 def test_lines_are_paragraphs_where_each_names_a_lead(lines: list[str], count: int):

@@ -8,6 +8,7 @@ from parsers.values.leads import are_several, behind_label, names_leads
 from parsers.values.people import role_words
 from schema.vocabulary import fold, fold_heading, spellings
 
+_BEHIND_LABEL = re.compile(r"(?::|\s[–-])\s+")  # a label, before its value
 _WORDS = range(2, 12)  # of a line that names a lead; a single word may be the end of the line above
 _RANKS = ("acting", "assistant", "associate", "chief", "corporate", "deputy", "interim", "principal", "senior", "vice")
 _BEHIND_BRACKETS = re.compile(r"(?P<before>[^()]+?)\s*\([^()]*\) (?:and|&) ")
@@ -49,6 +50,6 @@ def is_lead_by_itself(line: str) -> bool:
 
 def _behind_heading(line: str) -> str:
     """A line without the heading, perhaps in two languages, that begins it: `Lead / Arweinydd: Parks Manager`."""
-    label, colon, rest = line.partition(": ")
-    named = colon and any(fold_heading(part) in spellings("headings") for part in label.split(" / "))
-    return rest if named else line
+    label, *rest = _BEHIND_LABEL.split(line, maxsplit=1)
+    named = rest and any(fold_heading(part) in spellings("headings") for part in label.split(" / "))
+    return rest[0] if named and names_leads(rest[0]) else line
